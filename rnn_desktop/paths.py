@@ -1,0 +1,26 @@
+"""Where things are: what ships with the program, and what it keeps on this machine."""
+
+from pathlib import Path
+
+from platformdirs import user_cache_path, user_config_path
+
+_PACKAGE = Path(__file__).parent
+
+
+def resource_path(name: str) -> Path:
+    """The path of a shipped file, such as "models/nsmc-lstm.safetensors".
+
+    In a wheel resources/ lies inside the package; in a checkout (an editable install) it lies beside it.
+    """
+    inside = _PACKAGE / "resources" / name
+    return inside if inside.exists() else _PACKAGE.parent / "resources" / name
+
+
+def cache_folder() -> Path:
+    """The folder of what can be made again (the token cache). Made if it is missing."""
+    return user_cache_path("rnn-desktop", appauthor=False, ensure_exists=True)
+
+
+def settings_file() -> Path:
+    """The file of window settings and recent files."""
+    return user_config_path("rnn-desktop", appauthor=False, ensure_exists=True) / "settings.ini"
