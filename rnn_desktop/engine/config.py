@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Literal, get_args
 
-from ..problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 
 CellName = Literal["simple_rnn", "lstm", "gru"]
 CELL_NAMES: tuple[CellName, ...] = get_args(CellName)

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 
 POOL_BATCHES = 100
 """Batches whose reviews are sorted by length together: long enough for even lengths, short enough to stay shuffled."""
