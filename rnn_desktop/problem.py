@@ -15,7 +15,7 @@ class Problem(Exception):
     """Something the person can understand and act on: says what, where and what to do.
 
     message: an English sentence with `{name}` places, marked with `QT_TRANSLATE_NOOP("Problem", …)`.
-    values: what goes into those places.
+    values: what goes into those places; a Problem among them is a clause of the sentence, translated with it.
     """
 
     def __init__(self, message: str, /, **values: object) -> None:

@@ -1,0 +1,248 @@
+"""A model as one safetensors file: weights, configuration, vocabulary, tokenizer, provenance. Never pickle.
+
+Tensors are float32 under the names of `engine.parameters`; metadata holds one JSON string each under `schema`,
+`config`, `vocabulary`, `labels`, `tokenizer` and `provenance`. README shows the ten lines that open one by hand.
+"""
+
+import contextlib
+import json
+import math
+import os
+import struct
+import tempfile
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import safetensors
+import safetensors.numpy
+
+from rnn_desktop.engine.config import ModelConfig, model_config_from_json, to_json
+from rnn_desktop.engine.parameters import Array, Parameters, expected_shapes, parameters_from_arrays
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
+from rnn_desktop.text.vocabulary import Vocabulary
+
+SCHEMA = 1
+SUFFIX = ".safetensors"
+_METADATA = ("schema", "config", "vocabulary", "labels", "tokenizer", "provenance")
+_LARGEST_HEADER = 64 * 2**20
+_LARGEST_FILE = 4 * 2**30
+_DAMAGED = QT_TRANSLATE_NOOP("Problem", "its {part} is damaged")
+
+
+@dataclass(frozen=True, slots=True)
+class TokenizerInfo:
+    """Which tokenizer the vocabulary was made with; version as the tokenizer gave it then."""
+
+    name: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A network that can read: its weights and the words it knows.
+
+    labels: what the person's data calls (negative, positive); provenance: what is known of its making, JSON values
+    only (`data`: name, sha256, rows; `training`: the settings; `metrics`; `date`; `program`).
+    """
+
+    config: ModelConfig
+    parameters: Parameters
+    vocabulary: Vocabulary
+    tokenizer: TokenizerInfo
+    labels: tuple[str, str] = ("negative", "positive")
+    provenance: Mapping[str, Any] = field(default_factory=dict)
+
+
+def save_model(model: Model, path: Path) -> None:
+    """Write the file beside its place, read it back, compare, and only then put it there.
+
+    Raises Problem when the folder cannot be written, the disk is full, or what was read back differs; whatever
+    was at `path` is then still there, and nothing half-written remains.
+    """
+    arrays = {name: np.ascontiguousarray(array, np.float32) for name, array in model.parameters.named()}
+    metadata = {
+        "schema": json.dumps(SCHEMA),
+        "config": json.dumps(to_json(model.config)),
+        "vocabulary": json.dumps(model.vocabulary.words, ensure_ascii=False, separators=(",", ":")),
+        "labels": json.dumps(model.labels, ensure_ascii=False),
+        "tokenizer": json.dumps(asdict(model.tokenizer), ensure_ascii=False),
+        "provenance": json.dumps(dict(model.provenance), ensure_ascii=False, allow_nan=False),
+    }
+    written: Path | None = None
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+        written = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            file.write(safetensors.numpy.save(arrays, metadata))
+            file.flush()
+            os.fsync(file.fileno())
+        _compare(model, load_model(written), path)
+        written.chmod(0o666 & ~_umask())
+        written.replace(path)
+    except OSError as error:
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem", "The model could not be saved as {path}: {reason}. Choose another folder or free some space."
+            ),
+            path=path,
+            reason=error.strerror or error,
+        ) from error
+    finally:
+        if written is not None:
+            with contextlib.suppress(OSError):
+                written.unlink(missing_ok=True)
+
+
+def load_model(path: Path) -> Model:
+    """Read a model file and check every part of it.
+
+    Raises Problem for a file that is missing, cut short, not safetensors, of another schema, with wrong names,
+    shapes or types, or with numbers that are not finite.
+    """
+    metadata, arrays = _read(path)
+    parts = {name: _json(metadata, name, path) for name in _METADATA}
+    if parts["schema"] != SCHEMA:
+        raise _refused(
+            path,
+            QT_TRANSLATE_NOOP("Problem", "its schema is {got}, this program reads {wanted}"),
+            got=parts["schema"],
+            wanted=SCHEMA,
+        )
+    if not isinstance(parts["config"], dict):
+        raise _refused(path, _DAMAGED, part="config")
+    config = model_config_from_json(parts["config"])
+    _check_arrays(arrays, expected_shapes(config), path)
+    vocabulary = _vocabulary(parts["vocabulary"], config, path)
+    tokenizer = parts["tokenizer"]
+    if not (isinstance(tokenizer, dict) and {"name", "version"} <= set(tokenizer)):
+        raise _refused(path, _DAMAGED, part="tokenizer")
+    if tokenizer["name"] not in TOKENIZER_NAMES:
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "{path} was made with the analyser “{name}”, which this program does not have. It has {allowed}.",
+            ),
+            path=path,
+            name=tokenizer["name"],
+            allowed=", ".join(TOKENIZER_NAMES),
+        )
+    labels, provenance = parts["labels"], parts["provenance"]
+    if not (isinstance(labels, list) and len(labels) == 2 and all(isinstance(label, str) for label in labels)):
+        raise _refused(path, _DAMAGED, part="labels")
+    if not isinstance(provenance, dict):
+        raise _refused(path, _DAMAGED, part="provenance")
+    info = TokenizerInfo(str(tokenizer["name"]), str(tokenizer["version"]))
+    return Model(config, parameters_from_arrays(arrays), vocabulary, info, (labels[0], labels[1]), provenance)
+
+
+def _read(path: Path) -> tuple[dict[str, str], dict[str, Array]]:
+    """The metadata and the tensors. Raises Problem for what is not a whole safetensors file."""
+    try:
+        size = path.stat().st_size
+        if size == 0:
+            raise _refused(path, QT_TRANSLATE_NOOP("Problem", "it has zero bytes"))
+        if size > _LARGEST_FILE:
+            raise _refused(path, QT_TRANSLATE_NOOP("Problem", "it has {size} GiB"), size=round(size / 2**30, 1))
+        _check_header(path, size)
+        with safetensors.safe_open(path, framework="numpy") as file:
+            metadata = file.metadata() or {}
+            arrays = {name: np.array(file.get_tensor(name)) for name in file.keys()}  # noqa: SIM118 - not a dict
+    except OSError as error:
+        raise Problem(
+            QT_TRANSLATE_NOOP("Problem", "{path} could not be read: {reason}. Check that it is still there."),
+            path=path,
+            reason=error.strerror or error,
+        ) from error
+    except (safetensors.SafetensorError, ValueError, TypeError, KeyError, AttributeError, MemoryError) as error:
+        raise _refused(
+            path, QT_TRANSLATE_NOOP("Problem", "it is damaged or no safetensors file ({error})"), error=error
+        ) from error
+    for array in arrays.values():
+        array.flags.writeable = False
+    return metadata, arrays
+
+
+def _check_header(path: Path, size: int) -> None:
+    """A header larger than the file, or than any model needs, is not worth an allocation."""
+    with path.open("rb") as file:
+        start = file.read(8)
+    header = struct.unpack("<Q", start)[0] if len(start) == 8 else math.inf
+    if header > min(size - 8, _LARGEST_HEADER):
+        raise _refused(path, QT_TRANSLATE_NOOP("Problem", "it is cut short or no safetensors file"))
+
+
+def _json(metadata: Mapping[str, str], name: str, path: Path) -> Any:
+    try:
+        return json.loads(metadata[name])
+    except KeyError:
+        raise _refused(
+            path, QT_TRANSLATE_NOOP("Problem", "its {part} is missing; this program did not make it"), part=name
+        ) from None
+    except (ValueError, RecursionError) as error:
+        raise _refused(path, _DAMAGED, part=name) from error
+
+
+def _check_arrays(arrays: dict[str, Array], shapes: dict[str, tuple[int, ...]], path: Path) -> None:
+    if set(arrays) != set(shapes):
+        odd = ", ".join(sorted(set(arrays) ^ set(shapes))[:4])
+        raise _refused(
+            path, QT_TRANSLATE_NOOP("Problem", "its tensors are not those of its configuration ({names})"), names=odd
+        )
+    for name, array in arrays.items():
+        if array.dtype != np.float32:
+            raise _refused(
+                path, QT_TRANSLATE_NOOP("Problem", "{name} is {got}, expected float32"), name=name, got=array.dtype
+            )
+        if array.shape != shapes[name]:
+            raise _refused(
+                path,
+                QT_TRANSLATE_NOOP("Problem", "{name} has the shape {got}, expected {wanted}"),
+                name=name,
+                got=array.shape,
+                wanted=shapes[name],
+            )
+        if not np.isfinite(array).all():
+            raise _refused(path, QT_TRANSLATE_NOOP("Problem", "{name} holds numbers that are not finite"), name=name)
+
+
+def _vocabulary(words: Any, config: ModelConfig, path: Path) -> Vocabulary:
+    if not (isinstance(words, list) and all(isinstance(word, str) for word in words)):
+        raise _refused(path, _DAMAGED, part="vocabulary")
+    if len(words) != config.vocabulary_size:
+        raise _refused(
+            path,
+            QT_TRANSLATE_NOOP("Problem", "its vocabulary has {got} words, expected {wanted}"),
+            got=len(words),
+            wanted=config.vocabulary_size,
+        )
+    return Vocabulary(tuple(words))
+
+
+def _compare(model: Model, read_back: Model, path: Path) -> None:
+    """safetensors writes garbage for some arrays without a word, so the bytes are compared."""
+    pairs = zip(model.parameters.named(), read_back.parameters.named(), strict=True)
+    same = all(np.array_equal(np.asarray(ours, np.float32), theirs) for (_, ours), (_, theirs) in pairs)
+    if not same or model.vocabulary.words != read_back.vocabulary.words or model.config != read_back.config:
+        raise Problem(
+            QT_TRANSLATE_NOOP("Problem", "What was written to {path} reads back differently. Nothing was replaced."),
+            path=path,
+        )
+
+
+def _refused(path: Path, reason: str, /, **values: object) -> Problem:
+    return Problem(
+        QT_TRANSLATE_NOOP("Problem", "{path} is not a model this program can open: {reason}."),
+        path=path,
+        reason=Problem(reason, **values),
+    )
+
+
+def _umask() -> int:
+    """mkstemp makes files for the owner alone; a saved model gets the usual rights."""
+    current = os.umask(0)
+    os.umask(current)
+    return current

@@ -1,0 +1,161 @@
+"""A generator run in a thread of its own, watched from the window's thread.
+
+Each `next()` is progress and a place to pause or stop. Events are collected in a list that the window drains on a
+timer: a signal per step would flood its queue.
+"""
+
+import logging
+import threading
+from collections.abc import Callable, Iterator
+from enum import Enum
+from typing import Any
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+
+_LOG = logging.getLogger(__name__)
+
+
+class JobState(Enum):
+    """Where a job is; the last three are final."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    PAUSED = "paused"
+    CANCELLING = "cancelling"
+    COMPLETED = "completed"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+    @property
+    def ended(self) -> bool:
+        return self in (JobState.COMPLETED, JobState.FAILED, JobState.CANCELLED)
+
+
+class _Worker(QThread):
+    """Steps the generator until it ends, or is told to stop."""
+
+    def __init__(self, start: Callable[[], Iterator[Any]], at_end: Callable[[], None] | None) -> None:
+        super().__init__()
+        self.setObjectName("job")
+        self._generator_of = start
+        self._at_end = at_end
+        self._lock = threading.Lock()
+        self._events: list[Any] = []
+        self.may_run = threading.Event()
+        self.may_run.set()
+        self.stopping = threading.Event()
+        self.problem: Problem | None = None
+
+    def run(self) -> None:
+        try:
+            self._step_through()
+        except Problem as problem:
+            self.problem = problem
+        except MemoryError:
+            self.problem = Problem(
+                QT_TRANSLATE_NOOP(
+                    "Problem", "There is not enough memory. Use fewer words, smaller layers or less data."
+                )
+            )
+        except Exception as error:  # noqa: BLE001 - the thread's last resort: a sentence instead of a dead window
+            _LOG.exception("a job failed")
+            self.problem = Problem(
+                QT_TRANSLATE_NOOP("Problem", "Something unforeseen happened: {error}. Please report it."),
+                error=f"{type(error).__name__}: {error}",
+            )
+        finally:
+            if self._at_end is not None:
+                self._at_end()
+
+    def _step_through(self) -> None:
+        generator = self._generator_of()
+        try:
+            for event in generator:
+                with self._lock:
+                    self._events.append(event)
+                self.may_run.wait()
+                if self.stopping.is_set():
+                    return
+        finally:
+            close = getattr(generator, "close", None)
+            if close is not None:
+                close()
+
+    def drain(self) -> list[Any]:
+        with self._lock:
+            events, self._events = self._events, []
+        return events
+
+
+class Job(QObject):
+    """One generator's life.
+
+    Signals:
+        state_changed(JobState): in the thread that owns the job.
+    """
+
+    state_changed = Signal(object)
+
+    def __init__(
+        self,
+        start: Callable[[], Iterator[Any]],
+        at_end: Callable[[], None] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """start makes the generator, in the job's thread; at_end runs last in that thread (to let go of the JVM)."""
+        super().__init__(parent)
+        self.state = JobState.WAITING
+        self._worker = _Worker(start, at_end)
+        self._worker.finished.connect(self._finished)
+
+    @property
+    def problem(self) -> Problem | None:
+        """Why it failed."""
+        return self._worker.problem
+
+    def start(self) -> None:
+        self._worker.start(QThread.Priority.LowPriority)
+        self._move_to(JobState.RUNNING)
+
+    def pause(self) -> None:
+        """Hold after the current step."""
+        if self.state is JobState.RUNNING:
+            self._worker.may_run.clear()
+            self._move_to(JobState.PAUSED)
+
+    def resume(self) -> None:
+        if self.state is JobState.PAUSED:
+            self._worker.may_run.set()
+            self._move_to(JobState.RUNNING)
+
+    def cancel(self) -> None:
+        """Stop after the current step; `state_changed` says when it has."""
+        if self.state in (JobState.RUNNING, JobState.PAUSED):
+            self._worker.stopping.set()
+            self._worker.may_run.set()
+            self._move_to(JobState.CANCELLING)
+
+    def drain(self) -> list[Any]:
+        """What was yielded since the last call, oldest first."""
+        return self._worker.drain()
+
+    def shut_down(self, milliseconds: int = 10_000) -> bool:
+        """Cancel and wait. True when the thread has ended."""
+        self.cancel()
+        return self._worker.wait(milliseconds)
+
+    @Slot()
+    def _finished(self) -> None:
+        if self._worker.problem is not None:
+            self._move_to(JobState.FAILED)
+        elif self._worker.stopping.is_set():
+            self._move_to(JobState.CANCELLED)
+        else:
+            self._move_to(JobState.COMPLETED)
+
+    def _move_to(self, state: JobState) -> None:
+        if state is not self.state:
+            self.state = state
+            self.state_changed.emit(state)

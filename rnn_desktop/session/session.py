@@ -1,0 +1,266 @@
+"""The one place that knows what is loaded: the model, the review, the data, the running training.
+
+The window asks it to do things and paints what it says; every slow thing runs in a job or in the analysis thread.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from rnn_desktop.engine.training import Evaluated, StepDone
+from rnn_desktop.formats.model_file import Model, load_model, save_model
+from rnn_desktop.lens.reading import Reading
+from rnn_desktop.problem import Problem
+from rnn_desktop.session.analysis import Analysis
+from rnn_desktop.session.job import Job, JobState
+from rnn_desktop.session.training_run import ModelSnapshot, Prepared, Preparing, TrainingSettings, run_training
+from rnn_desktop.text.corpus import LabelledReviews, labelled_reviews
+from rnn_desktop.text.table_reader import (
+    ColumnChoice,
+    LabelRule,
+    Table,
+    guess_columns,
+    guess_label_rule,
+    read_table,
+)
+from rnn_desktop.text.token_cache import TokenCache
+from rnn_desktop.text.tokenizer import Tokenizer, create_tokenizer, release_thread
+
+_DRAIN_MILLISECONDS = 33
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """A table that was opened, and how it is understood. reviews is None while `problem` says why it cannot be used."""
+
+    table: Table
+    choice: ColumnChoice | None
+    rule: LabelRule | None
+    reviews: LabelledReviews | None
+    problem: Problem | None
+
+
+class Session(QObject):
+    """State and verbs of the program.
+
+    Signals:
+        model_changed(Model): another model is current (loaded, trained, or the newest snapshot of a training).
+        reading_changed(Reading): the current text as the current model reads it.
+        reading_failed(Problem): the text could not be read; the last reading stays.
+        busy_changed(bool): a reading is under way.
+        data_loading(float): share of a table that is read, 0 to 1.
+        data_changed(Data): a table was opened or its columns chosen anew.
+        training_state_changed(JobState)
+        training_events(list): RunEvents since the last time, at most 30 times a second.
+        saved_changed(): `unsaved` or `path` changed.
+        problem(Problem): something failed that is not the reading; what was loaded stays loaded.
+    """
+
+    model_changed = Signal(object)
+    reading_changed = Signal(object)
+    reading_failed = Signal(object)
+    busy_changed = Signal(bool)
+    data_loading = Signal(float)
+    data_changed = Signal(object)
+    training_state_changed = Signal(object)
+    training_events = Signal(object)
+    saved_changed = Signal()
+    problem = Signal(object)
+
+    def __init__(self, cache: TokenCache, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.model: Model | None = None
+        self.text = ""
+        self.reading: Reading | None = None
+        self.data: Data | None = None
+        self.path: Path | None = None
+        """The file of the current model; None for a trained one that was not saved."""
+        self.unsaved = False
+        """Whether the current model is trained and not saved."""
+        self._cache = cache
+        self._tokenizers: dict[str, Tokenizer] = {}
+        self._analysis = Analysis(self._tokenizer, release_thread, self)
+        self._analysis.read.connect(self._take_reading)
+        self._analysis.failed.connect(self.reading_failed)
+        self._analysis.busy_changed.connect(self.busy_changed)
+        self._training: Job | None = None
+        self._loading: Job | None = None
+        self._before_training: tuple[Model | None, Path | None, bool] | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(_DRAIN_MILLISECONDS)
+        self._timer.timeout.connect(self._drain)
+
+    # --- reading -----------------------------------------------------------------------------------------------
+
+    def set_text(self, text: str) -> None:
+        """Read this text from now on; the answer comes as `reading_changed`."""
+        self.text = text
+        self._read()
+
+    def _read(self) -> None:
+        if self.model is not None:
+            self._analysis.request(self.text, self.model)
+
+    @Slot(object)
+    def _take_reading(self, reading: Reading) -> None:
+        self.reading = reading
+        self.reading_changed.emit(reading)
+
+    def _tokenizer(self, name: str) -> Tokenizer:
+        if name not in self._tokenizers:
+            self._tokenizers[name] = create_tokenizer(name, self._cache)
+        return self._tokenizers[name]
+
+    # --- models ------------------------------------------------------------------------------------------------
+
+    def open_model(self, path: Path) -> None:
+        """Make the file's model the current one. Raises Problem; the current model then stays."""
+        self._use(load_model(path), path, unsaved=False)
+
+    def save_model(self, path: Path) -> None:
+        """Write the current model. Raises Problem; the file that was there then stays."""
+        assert self.model is not None
+        save_model(self.model, path)
+        self.path, self.unsaved = path, False
+        self.saved_changed.emit()
+
+    def _use(self, model: Model, path: Path | None, unsaved: bool) -> None:
+        self.model, self.path, self.unsaved = model, path, unsaved
+        self.model_changed.emit(model)
+        self.saved_changed.emit()
+        self._read()
+
+    # --- data --------------------------------------------------------------------------------------------------
+
+    @property
+    def loading(self) -> bool:
+        """Whether a table is being read."""
+        return self._loading is not None and not self._loading.state.ended
+
+    def open_data(self, path: Path) -> None:
+        """Read a table of reviews; the answer comes as `data_changed` or `problem`. A running read is given up."""
+        if self._loading is not None:
+            self._loading.shut_down()
+        self._loading = Job(lambda: _load_table(path), parent=self)
+        self._loading.state_changed.connect(self._loading_moved)
+        self._loading.start()
+        self._timer.start()
+
+    def choose_columns(self, choice: ColumnChoice, threshold: float | None = None) -> None:
+        """Understand the open table in another way; the answer comes as `data_changed`."""
+        assert self.data is not None
+        self.data = _understand(self.data.table, choice, threshold)
+        self.data_changed.emit(self.data)
+
+    @Slot(object)
+    def _loading_moved(self, state: JobState) -> None:
+        if state is JobState.FAILED and self._loading is not None and self._loading.problem is not None:
+            self.problem.emit(self._loading.problem)
+        if state.ended:
+            self._drain()
+
+    # --- training ----------------------------------------------------------------------------------------------
+
+    @property
+    def training_state(self) -> JobState | None:
+        """None before the first training."""
+        return None if self._training is None else self._training.state
+
+    @property
+    def training_active(self) -> bool:
+        return self._training is not None and not self._training.state.ended
+
+    def start_training(self, settings: TrainingSettings) -> None:
+        """Train a new network on the open data. Raises Problem for settings that cannot be."""
+        assert self.data is not None
+        assert self.data.reviews is not None
+        settings.model_config()
+        reviews, rule = self.data.reviews, self.data.rule
+        labels = (rule.negative, rule.positive) if rule is not None else ("negative", "positive")
+        self._before_training = (self.model, self.path, self.unsaved)
+        self._training = Job(
+            lambda: run_training(reviews, settings, create_tokenizer(settings.tokenizer, self._cache), labels),
+            release_thread,
+            self,
+        )
+        self._training.state_changed.connect(self._training_moved)
+        self._training.start()
+        self._timer.start()
+
+    def pause_training(self) -> None:
+        if self._training is not None:
+            self._training.pause()
+
+    def resume_training(self) -> None:
+        if self._training is not None:
+            self._training.resume()
+
+    def stop_training(self) -> None:
+        """End after the current step; the newest snapshot stays the current model."""
+        if self._training is not None:
+            self._training.cancel()
+
+    @Slot(object)
+    def _training_moved(self, state: JobState) -> None:
+        if state.ended:
+            self._drain()
+        self.training_state_changed.emit(state)
+        if state is JobState.FAILED and self._training is not None and self._training.problem is not None:
+            self.problem.emit(self._training.problem)
+
+    # --- both jobs ---------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _drain(self) -> None:
+        if self._loading is not None:
+            self._take_loading(self._loading.drain())
+        if self._training is not None:
+            self._take_training(self._training.drain())
+        if not self.loading and not self.training_active:
+            self._timer.stop()
+
+    def _take_loading(self, events: list[Any]) -> None:
+        for event in events:
+            if isinstance(event, Data):
+                self.data = event
+                self.data_changed.emit(event)
+        if shares := [event for event in events if isinstance(event, float)]:
+            self.data_loading.emit(shares[-1])
+
+    def _take_training(self, events: list[Any]) -> None:
+        if not events:
+            return
+        if snapshots := [event for event in events if isinstance(event, ModelSnapshot)]:
+            self._use(snapshots[-1].model, None, unsaved=True)
+        self.training_events.emit(events)
+
+    def shut_down(self) -> bool:
+        """Stop every thread. True when all have ended; call it before the program ends."""
+        self._timer.stop()
+        jobs = [job for job in (self._loading, self._training) if job is not None]
+        ended = [job.shut_down() for job in jobs]
+        return all([*ended, self._analysis.shut_down()])
+
+
+def _load_table(path: Path) -> Iterator[float | Data]:
+    yield 0.0
+    table = read_table(path)
+    yield 0.9
+    yield _understand(table, None, None)
+
+
+def _understand(table: Table, choice: ColumnChoice | None, threshold: float | None) -> Data:
+    """The reviews of a table; a table that cannot be understood yet is still shown, with the reason."""
+    rule: LabelRule | None = None
+    try:
+        choice = choice or guess_columns(table)
+        rule = guess_label_rule(table, choice.label, threshold)
+        return Data(table, choice, rule, labelled_reviews(table, choice, rule), None)
+    except Problem as problem:
+        return Data(table, choice, rule, None, problem)
+
+
+__all__ = ["Data", "Evaluated", "ModelSnapshot", "Prepared", "Preparing", "Session", "StepDone"]

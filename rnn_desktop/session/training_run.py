@@ -1,0 +1,138 @@
+"""From a table to a trained model, as one generator without Qt: the window and the command line both run it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+from rnn_desktop import __version__
+from rnn_desktop.engine.config import CellName, ModelConfig, TrainingConfig, to_json
+from rnn_desktop.engine.initializers import initial_parameters
+from rnn_desktop.engine.packing import EncodedReviews
+from rnn_desktop.engine.training import Evaluated, Snapshot, StepDone, train
+from rnn_desktop.formats.model_file import Model, TokenizerInfo
+from rnn_desktop.text.corpus import LabelledReviews, encode_reviews, split_reviews
+from rnn_desktop.text.tokenizer import Tokenizer
+from rnn_desktop.text.vocabulary import UNKNOWN_ID, Vocabulary, build_vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingSettings:
+    """What the person chose. vocabulary_size counts the padding and unknown entries too; rare words are left out."""
+
+    tokenizer: str = "okt"
+    cell: CellName = "lstm"
+    embedding_size: int = 64
+    hidden_size: int = 64
+    vocabulary_size: int = 20_000
+    max_length: int = 140
+    training: TrainingConfig = field(default_factory=TrainingConfig)
+
+    def model_config(self, vocabulary_size: int | None = None) -> ModelConfig:
+        """The network's shape; a corpus of few words makes the vocabulary smaller than asked for."""
+        size = self.vocabulary_size if vocabulary_size is None else vocabulary_size
+        return ModelConfig(size, self.cell, self.embedding_size, self.hidden_size, self.max_length)
+
+
+@dataclass(frozen=True, slots=True)
+class Preparing:
+    """Work before the first step: `done` of `total` reviews."""
+
+    stage: Literal["tokenizing", "encoding"]
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The data is ready. coverage: share of the training tokens that the vocabulary has."""
+
+    config: ModelConfig
+    training_reviews: int
+    validation_reviews: int
+    coverage: float
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSnapshot:
+    """A whole model as it was after `step` steps; the last one of a run is its result."""
+
+    epoch: int
+    step: int
+    model: Model
+
+
+RunEvent = Preparing | Prepared | StepDone | Evaluated | ModelSnapshot
+
+
+def run_training(
+    reviews: LabelledReviews,
+    settings: TrainingSettings,
+    tokenizer: Tokenizer,
+    labels: tuple[str, str] = ("negative", "positive"),
+) -> Iterator[RunEvent]:
+    """Tokenize, build the vocabulary, encode, train. Closing it stops the work where it is.
+
+    Raises Problem for settings that cannot be, and whatever the tokenizer raises when its analyser cannot start.
+    """
+    settings.model_config()  # refuses impossible settings before minutes of tokenizing
+    token_lists: list[list[str]] = []
+    total = len(reviews.texts)
+    yield Preparing("tokenizing", 0, total)
+    for tokens in tokenizer.token_lists(reviews.texts):
+        token_lists.append(tokens)
+        if len(token_lists) % 500 == 0 or len(token_lists) == total:
+            yield Preparing("tokenizing", len(token_lists), total)
+    yield Preparing("encoding", 0, total)
+    training, validation, vocabulary = _prepare(reviews, token_lists, settings)
+    token_lists.clear()
+    config = settings.model_config(len(vocabulary))
+    coverage = 1.0 - float((training.token_ids == UNKNOWN_ID).mean())
+    yield Prepared(config, len(training), len(validation), coverage)
+    provenance = _provenance(reviews, settings, len(training), len(validation))
+    info = TokenizerInfo(tokenizer.name, tokenizer.version)
+    metrics: dict[str, Any] = {}
+    parameters = initial_parameters(config, settings.training.seed)
+    for event in train(parameters, config, training, validation, settings.training):
+        if isinstance(event, Snapshot):
+            made = provenance | {"metrics": metrics}
+            model = Model(config, event.parameters, vocabulary, info, labels, made)
+            yield ModelSnapshot(event.epoch, event.step, model)
+        else:
+            if isinstance(event, Evaluated):
+                metrics = _metrics(event)
+            yield event
+
+
+def _prepare(
+    reviews: LabelledReviews, token_lists: Sequence[Sequence[str]], settings: TrainingSettings
+) -> tuple[EncodedReviews, EncodedReviews, Vocabulary]:
+    """Training and validation reviews; the vocabulary is built on the training part alone."""
+    training, validation = split_reviews(reviews.labels, settings.training.validation, settings.training.seed)
+    vocabulary = build_vocabulary((token_lists[i] for i in training), settings.vocabulary_size)
+    encoded = encode_reviews(token_lists, reviews.labels, vocabulary, settings.max_length)
+    return encoded.select(training), encoded.select(validation), vocabulary
+
+
+def _metrics(event: Evaluated) -> dict[str, Any]:
+    return {
+        "epoch": event.epoch,
+        "loss": event.loss,
+        "accuracy": event.accuracy,
+        "validation_loss": event.validation_loss,
+        "validation_accuracy": event.validation_accuracy,
+    }
+
+
+def _provenance(reviews: LabelledReviews, settings: TrainingSettings, training: int, validation: int) -> dict[str, Any]:
+    return {
+        "data": {
+            "name": reviews.source.name,
+            "sha256": reviews.sha256,
+            "training_reviews": training,
+            "validation_reviews": validation,
+        },
+        "training": to_json(settings.training),
+        "date": datetime.now(UTC).date().isoformat(),
+        "program": f"RNN Desktop {__version__}",
+    }

@@ -1,0 +1,104 @@
+"""Two themes, one signed scale. Every colour of the window is named here."""
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QColor
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours by role, as #rrggbb.
+
+    The signed scale runs negative → zero → positive with fixed limits, for weights, states, probabilities and
+    contributions alike; selection is its own hue, so that it is never mistaken for a value.
+    """
+
+    name: str
+    window: str
+    panel: str
+    raised: str
+    line: str
+    text: str
+    muted: str
+    faint: str
+    accent: str
+    accent_text: str
+    negative: str
+    zero: str
+    positive: str
+    negative_text: str
+    positive_text: str
+    selection: str
+    selection_wash: str
+    error: str
+
+
+LIGHT = Theme(
+    name="light",
+    window="#fcfcfa",
+    panel="#f5f5f1",
+    raised="#ffffff",
+    line="#dededa",
+    text="#22252a",
+    muted="#6b6b66",
+    faint="#96968f",
+    accent="#2b7bba",
+    accent_text="#ffffff",
+    negative="#d9822b",
+    zero="#f1f1ee",
+    positive="#2b7bba",
+    negative_text="#a85a0c",
+    positive_text="#1f679f",
+    selection="#6b4eff",
+    selection_wash="#eeebfb",
+    error="#b3261e",
+)
+
+DARK = Theme(
+    name="dark",
+    window="#17181b",
+    panel="#1e2024",
+    raised="#26282d",
+    line="#383b42",
+    text="#eceef1",
+    muted="#a4a8b0",
+    faint="#777c86",
+    accent="#4a9ad8",
+    accent_text="#0d1116",
+    negative="#d9822b",
+    zero="#2a2c31",
+    positive="#2b7bba",
+    negative_text="#f0a75c",
+    positive_text="#74b7ea",
+    selection="#8d77ff",
+    selection_wash="#2a2642",
+    error="#ff8a80",
+)
+
+THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+
+
+@cache
+def signed_table(theme: Theme) -> NDArray[np.uint8]:
+    """The signed scale as a lookup table for images: [256, 3], −1 at row 0, +1 at row 255. Made once per theme."""
+    ends = [np.array(QColor(name).getRgb()[:3], float) for name in (theme.negative, theme.zero, theme.positive)]
+    share = np.linspace(-1.0, 1.0, 256)[:, None]
+    end = np.where(share < 0, ends[0], ends[2])
+    return np.asarray(np.rint(ends[1] + np.abs(share) * (end - ends[1])), np.uint8)
+
+
+def signed_color(theme: Theme, value: float) -> QColor:
+    """The colour of a value on the signed scale; beyond ±1 it is the end's, NaN is zero's."""
+    row = 128 if value != value else round((min(max(value, -1.0), 1.0) + 1.0) * 127.5)
+    red, green, blue = signed_table(theme)[row]
+    return QColor(int(red), int(green), int(blue))
+
+
+def text_on(background: QColor) -> QColor:
+    """Near-black or white, whichever is read better on this colour (WCAG relative luminance)."""
+    channels = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in background.getRgbF()[:3]]
+    luminance = 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
+    return QColor("#17181b") if luminance > 0.19 else QColor("#ffffff")
