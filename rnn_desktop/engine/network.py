@@ -1,5 +1,6 @@
 """The whole network over a packed batch: embedding → recurrent layer → logit of the last hidden state."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +12,10 @@ from .cells import CELLS, CellStates
 from .config import ModelConfig
 from .packing import EncodedReviews, PackedBatch, Packer
 from .parameters import Array, Gradients, LayerParameters, Parameters
+
+_SECOND_CORE = ThreadPoolExecutor(1, "second-core")
+_WORTH_A_THREAD = 100_000
+"""Elements of dz below which handing work to another thread costs more than it saves (measured)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +46,7 @@ class Network:
         x = embedded = np.take(self.parameters.embedding, batch.token_ids, axis=0)
         states = []
         for layer, buffers in zip(self.parameters.layers, self._buffers, strict=True):
-            z = buffers.take("z", len(x), layer.W_x.shape[1])
-            np.dot(x, layer.W_x, out=z)
-            z += layer.b
+            z = _input_products(layer, x, buffers)
             states.append(self._cell.forward(layer, z, batch, buffers))
             x = states[-1].h
         last = x[batch.last_rows]
@@ -59,17 +62,54 @@ class Network:
         dense = {"output.W_y": activations.last.T @ d_logits[:, None], "output.b_y": d_logits.sum(keepdims=True)}
         d_last = d_logits[:, None] * parameters.W_y[:, 0]
         layer, states, buffers = parameters.layers[0], activations.layers[0], self._buffers[0]
-        dz, recurrent = self._cell.backward(layer, states, d_last, batch, buffers)
-        d_layer = {"W_x": activations.embedded.T @ dz, "b": dz.sum(axis=0), **recurrent}
+        dz, d_product = self._cell.backward(layer, states, d_last, batch, buffers)
+        # The products are independent: one core makes the layer's gradients, the other the embedding's.
+        if dz.size < _WORTH_A_THREAD:
+            d_layer = _layer_gradients(layer, activations.embedded, states.h, dz, d_product, batch)
+            rows, d_embedding = _embedding_gradient(batch.token_ids, dz, layer)
+        else:
+            work = _SECOND_CORE.submit(_layer_gradients, layer, activations.embedded, states.h, dz, d_product, batch)
+            rows, d_embedding = _embedding_gradient(batch.token_ids, dz, layer)
+            d_layer = work.result()
         dense |= {f"layers.0.forward.{name}": array for name, array in d_layer.items()}
-        rows, d_embedding = _sum_by_token(batch.token_ids, dz, layer)
         return Gradients(rows, d_embedding, dense)
 
 
-def _sum_by_token(
+def _input_products(layer: LayerParameters, x: Array, buffers: Buffers) -> Array:
+    """z = x W_x + b for all rows at once: [N, G·H], half of it on each core."""
+    z = buffers.take("z", len(x), layer.W_x.shape[1])
+
+    def fill(rows: slice) -> None:
+        np.dot(x[rows], layer.W_x, out=z[rows])
+        z[rows] += layer.b
+
+    half = len(x) // 2 if z.size >= _WORTH_A_THREAD else 0
+    work = _SECOND_CORE.submit(fill, slice(0, half)) if half else None
+    fill(slice(half, None))
+    if work is not None:
+        work.result()
+    return z
+
+
+def _layer_gradients(
+    layer: LayerParameters, x: Array, h: Array, dz: Array, d_product: Array, batch: PackedBatch
+) -> dict[str, Array]:
+    """dW_x = xᵀ dz, db = Σ dz, dW_h = h_{t-1}ᵀ d(h W_h), by name; the first step's h_{t-1} is zero and left out."""
+    B, H = batch.batch_sizes[0], h.shape[1]
+    gradients: dict[str, Array] = {
+        "W_x": x.T @ dz,
+        "W_h": h[batch.previous_rows].T @ d_product[B:],
+        "b": np.ones(len(dz), dz.dtype) @ dz,
+    }
+    if layer.b_hn is not None:
+        gradients["b_hn"] = d_product[:, 2 * H :].sum(axis=0)
+    return gradients
+
+
+def _embedding_gradient(
     token_ids: NDArray[np.integer[Any]], dz: Array, layer: LayerParameters
 ) -> tuple[NDArray[np.intp], Array]:
-    """The embedding's gradient, row by row: dx = dz W_xᵀ, summed over the places where a token stands."""
+    """dx = dz W_xᵀ, summed over the places where a token stands: the rows that were touched, and their gradient."""
     order = np.argsort(token_ids, kind="stable")
     ordered = token_ids[order]
     starts = np.flatnonzero(np.concatenate([[True], ordered[1:] != ordered[:-1]]))

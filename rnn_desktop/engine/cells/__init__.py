@@ -1,8 +1,8 @@
 """The recurrent cells. Each module holds one: its equations on top, then forward and backward over a packed batch.
 
 A cell gets the input's part of the pre-activation, z = x W_x + b for every row at once (one GEMM, in network.py),
-and adds the recurrent part step by step. Its backward returns the gradient of that z, from which network.py makes
-the gradients of W_x, b and x; the cell itself makes those of W_h (and b_hn).
+and adds the recurrent part, h W_h, step by step. Its backward returns the gradients of these two; network.py makes
+those of W_x, b, x, W_h and b_hn from them, again for every row at once.
 """
 
 from typing import Protocol
@@ -26,8 +26,11 @@ class Cell(Protocol):
 
     def backward(
         self, layer: LayerParameters, states: CellStates, d_last: Array, batch: PackedBatch, buffers: Buffers
-    ) -> tuple[Array, dict[str, Array]]:
-        """From d_last [B, H], the gradient of each review's last h: dz [N, G·H] and the recurrent gradients by name."""
+    ) -> tuple[Array, Array]:
+        """From d_last [B, H], the gradient of each review's last h: those of z and of h W_h, each [N, G·H].
+
+        They are the same array where the two parts are simply added. d_last is overwritten.
+        """
 
 
 CELLS: dict[CellName, Cell] = {"simple_rnn": simple_rnn, "lstm": lstm, "gru": gru}

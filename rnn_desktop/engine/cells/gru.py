@@ -61,7 +61,7 @@ def forward(layer: LayerParameters, z: Array, batch: PackedBatch, buffers: Buffe
 
 def backward(
     layer: LayerParameters, states: CellStates, d_last: Array, batch: PackedBatch, buffers: Buffers
-) -> tuple[Array, dict[str, Array]]:
+) -> tuple[Array, Array]:
     """The chain rule through the four equations, last time step first.
 
     dz differs from the recurrent product's gradient in the n columns only, by the factor r.
@@ -82,8 +82,7 @@ def backward(
             np.dot(d_product[rows], W_h_transposed, out=back[:n])
             dh[:n] *= gates[rows, H : 2 * H]
             dh[:n] += back[:n]
-    recurrent = {"W_h": h_previous[B:].T @ d_product[B:], "b_hn": d_product[:, 2 * H :].sum(axis=0)}
-    return dz, recurrent
+    return dz, d_product
 
 
 def _local_slopes(gates: Array, recalled: Array, h_previous: Array, buffers: Buffers) -> tuple[Array, Array]:

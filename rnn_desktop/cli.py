@@ -1,0 +1,343 @@
+"""The command line: the same layers as the window, without its widgets. No command opens the window."""
+
+import json
+import locale
+import os
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from rnn_desktop import __version__
+from rnn_desktop.engine.config import CELL_NAMES, TrainingConfig
+from rnn_desktop.engine.training import Evaluated, StepDone
+from rnn_desktop.formats.model_file import SUFFIX, Model, load_model, save_model
+from rnn_desktop.lens.evaluation import evaluate_model
+from rnn_desktop.lens.reading import Reader, Reading
+from rnn_desktop.paths import resource_path
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.session.training_run import ModelSnapshot, Prepared, Preparing, TrainingSettings, run_training
+from rnn_desktop.text.corpus import LabelledReviews, labelled_reviews
+from rnn_desktop.text.table_reader import ColumnChoice, LabelRule, Table, guess_columns, guess_label_rule, read_table
+from rnn_desktop.text.token_cache import open_default_cache
+from rnn_desktop.text.tokenizer import TOKENIZER_NAMES, Tokenizer, create_tokenizer
+
+BUNDLED_MODEL = "models/nsmc.safetensors"
+
+_SETTINGS = TrainingSettings()
+_TRAINING = TrainingConfig()
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="RNN Desktop")
+@click.option("--model", "model_path", type=click.Path(path_type=Path), help="Open the window with this model file.")
+@click.option("--text", default=None, help="Open the window with this review.")
+@click.pass_context
+def cli(context: click.Context, model_path: Path | None, text: str | None) -> None:
+    """Watch a recurrent network read a Korean review. Without a command the window opens."""
+    if context.invoked_subcommand is None:
+        _open_window(model_path, text)
+
+
+_model_option = click.option(
+    "--model",
+    "model_path",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="A model file; the bundled model if left out.",
+)
+_json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object on stdout and nothing else.")
+
+
+def _column_options(command: Callable[..., None]) -> Callable[..., None]:
+    for option in (
+        click.option("--threshold", type=float, default=None, help="Ratings from here on are positive."),
+        click.option("--label-column", default=None, help="Name or number (from 1) of the column with the label."),
+        click.option("--text-column", default=None, help="Name or number (from 1) of the column with the review."),
+    ):
+        command = option(command)
+    return command
+
+
+@cli.command("train")
+@click.argument("data", type=click.Path(path_type=Path))
+@click.option("--output", required=True, type=click.Path(path_type=Path), help="Where the model file goes.")
+@click.option("--cell", type=click.Choice(CELL_NAMES), default=_SETTINGS.cell, show_default=True)
+@click.option("--hidden-size", type=int, default=_SETTINGS.hidden_size, show_default=True)
+@click.option("--embedding-size", type=int, default=_SETTINGS.embedding_size, show_default=True)
+@click.option("--vocabulary-size", type=int, default=_SETTINGS.vocabulary_size, show_default=True)
+@click.option("--max-length", type=int, default=_SETTINGS.max_length, show_default=True)
+@click.option("--epochs", type=int, default=_TRAINING.epochs, show_default=True)
+@click.option("--batch-size", type=int, default=_TRAINING.batch_size, show_default=True)
+@click.option("--learning-rate", type=float, default=_TRAINING.learning_rate, show_default=True)
+@click.option("--clip-norm", type=float, default=_TRAINING.clip_norm, show_default=True)
+@click.option("--validation", type=float, default=_TRAINING.validation, show_default=True, help="Share kept out.")
+@click.option("--seed", type=int, default=_TRAINING.seed, show_default=True)
+@click.option("--tokenizer", type=click.Choice(TOKENIZER_NAMES), default=_SETTINGS.tokenizer, show_default=True)
+@_column_options
+@_json_option
+def train_command(
+    data: Path,
+    output: Path,
+    text_column: str | None,
+    label_column: str | None,
+    threshold: float | None,
+    as_json: bool,
+    **options: Any,
+) -> None:
+    """Train a network on the reviews of DATA (CSV or TSV) and save it."""
+    output = output if output.suffix else output.with_suffix(SUFFIX)
+    _refuse_unwritable(output)
+    training = {name: options.pop(name) for name in TrainingConfig.__slots__ if name in options}
+    settings = TrainingSettings(training=TrainingConfig(**training), **options)
+    settings.model_config()
+    reviews, rule = _reviews(data, text_column, label_column, threshold)
+    _say(f"{data.name}: {len(reviews.texts):,} reviews, {reviews.positive:,} positive, {reviews.negative:,} negative")
+    tokenizer = create_tokenizer(settings.tokenizer, open_default_cache())
+    model, epochs = _run_training(reviews, rule, settings, tokenizer)
+    save_model(model, output)
+    if as_json:
+        _print_json({"epochs": epochs, "model": str(output)})
+    else:
+        click.echo(f"{output}: {output.stat().st_size:,} bytes")
+
+
+def _run_training(
+    reviews: LabelledReviews, rule: LabelRule, settings: TrainingSettings, tokenizer: Tokenizer
+) -> tuple[Model, list[dict[str, Any]]]:
+    model: Model | None = None
+    epochs: list[dict[str, Any]] = []
+    for event in run_training(reviews, settings, tokenizer, (rule.negative, rule.positive)):
+        match event:
+            case Preparing(stage, done, total):
+                _progress(f"{stage} {done:,} / {total:,}")
+            case Prepared(config, training, validation, coverage):
+                _say(
+                    f"{training:,} for training, {validation:,} for validation; "
+                    f"{config.vocabulary_size:,} words = {coverage:.1%} of the tokens"
+                )
+            case StepDone() if event.step % 20 == 0:
+                left = event.seconds / event.step * (event.total_steps - event.step)
+                speed = event.reviews / event.seconds
+                _progress(f"step {event.step:,} / {event.total_steps:,} · {speed:,.0f} reviews/s · {left:.0f} s left")
+            case Evaluated():
+                epochs.append(_epoch_json(event))
+                _say(
+                    f"epoch {event.epoch}: loss {event.loss:.4f}, accuracy {event.accuracy:.2%}, "
+                    f"validation loss {event.validation_loss:.4f}, accuracy {event.validation_accuracy:.2%}, "
+                    f"{event.reviews_per_second:,.0f} reviews/s"
+                )
+            case ModelSnapshot():
+                model = event.model
+    assert model is not None
+    return model, epochs
+
+
+def _epoch_json(event: Evaluated) -> dict[str, Any]:
+    names = ("loss", "accuracy", "validation_loss", "validation_accuracy", "reviews_per_second")
+    return {name: getattr(event, name) for name in names}
+
+
+@cli.command("evaluate")
+@click.argument("data", type=click.Path(path_type=Path))
+@_model_option
+@_column_options
+@click.option("--record", is_flag=True, help="Keep the result in the model file, as its test accuracy.")
+@_json_option
+def evaluate_command(
+    data: Path,
+    model_path: Path | None,
+    text_column: str | None,
+    label_column: str | None,
+    threshold: float | None,
+    record: bool,
+    as_json: bool,
+) -> None:
+    """Measure a model's accuracy and loss on the reviews of DATA."""
+    path = model_path or resource_path(BUNDLED_MODEL)
+    model = load_model(path)
+    reviews, _ = _reviews(data, text_column, label_column, threshold)
+    tokenizer = create_tokenizer(model.tokenizer.name, open_default_cache())
+    result = evaluate_model(model, reviews, tokenizer, _count_progress)
+    if record:
+        save_model(_with_test_result(model, reviews, result.accuracy, result.loss), path)
+    if as_json:
+        _print_json({"reviews": result.reviews, "accuracy": result.accuracy, "loss": result.loss})
+    else:
+        click.echo(f"{result.reviews:,} reviews: accuracy {result.accuracy:.2%}, loss {result.loss:.4f}")
+
+
+def _with_test_result(model: Model, reviews: LabelledReviews, accuracy: float, loss: float) -> Model:
+    metrics: Mapping[str, Any] = model.provenance.get("metrics", {})
+    test = {"name": reviews.source.name, "sha256": reviews.sha256, "reviews": len(reviews.texts)}
+    metrics = {**metrics, "test_accuracy": accuracy, "test_loss": loss, "test_data": test}
+    return replace(model, provenance={**model.provenance, "metrics": metrics})
+
+
+@cli.command("trace")
+@click.argument("text")
+@_model_option
+@_json_option
+def trace_command(text: str, model_path: Path | None, as_json: bool) -> None:
+    """Read one review and print every token's probability; with --json every number the network computed."""
+    model = load_model(model_path or resource_path(BUNDLED_MODEL))
+    reading = Reader(model, create_tokenizer(model.tokenizer.name, open_default_cache())).read(text)
+    if as_json:
+        _print_json(reading.to_json())
+    else:
+        _print_reading(reading)
+
+
+def _print_reading(reading: Reading) -> None:
+    rows = zip(reading.tokens, reading.known, reading.probabilities, reading.logits, strict=True)
+    for token, known, probability, logit in rows:
+        word = f"{token.text}/{token.tag}" if token.tag else token.text
+        click.echo(f"{probability:7.2%}  {logit:+8.3f}  {word}{'' if known else '  (unknown)'}")
+    if reading.probability is None:
+        click.echo("There is nothing to read.")
+    else:
+        positive = reading.probability > 0.5
+        click.echo(f"{reading.model.labels[positive]}: P(positive) = {reading.probability:.4f}")
+    if reading.unread_from is not None:
+        click.echo(f"Only the first {len(reading.tokens)} tokens were read: the model's maximum length.")
+
+
+def _reviews(
+    data: Path, text_column: str | None, label_column: str | None, threshold: float | None
+) -> tuple[LabelledReviews, LabelRule]:
+    """The reviews of a table; columns that are not named are guessed."""
+    table = read_table(data)
+    if text_column is not None and label_column is not None:
+        choice = ColumnChoice(_column(table, text_column), _column(table, label_column))
+    else:
+        choice = guess_columns(table)
+        if text_column is not None:
+            choice = replace(choice, text=_column(table, text_column))
+        if label_column is not None:
+            choice = replace(choice, label=_column(table, label_column))
+    rule = guess_label_rule(table, choice.label, threshold)
+    return labelled_reviews(table, choice, rule), rule
+
+
+def _column(table: Table, wanted: str) -> int:
+    if wanted in table.columns:
+        return table.columns.index(wanted)
+    if wanted.isdecimal() and 1 <= int(wanted) <= len(table.columns):
+        return int(wanted) - 1
+    raise Problem(
+        QT_TRANSLATE_NOOP("Problem", "{path} has no column “{name}”. Its columns are {columns}."),
+        path=table.path,
+        name=wanted,
+        columns=", ".join(table.columns),
+    )
+
+
+def _refuse_unwritable(output: Path) -> None:
+    """Say it before hours of training, not after."""
+    if not output.parent.is_dir() or output.is_dir() or not os.access(output.parent, os.W_OK):
+        raise Problem(
+            QT_TRANSLATE_NOOP("Problem", "Nothing can be written to {path}. Choose a folder that exists and is yours."),
+            path=output,
+        )
+
+
+@cli.command("demo")
+@click.argument("folder", type=click.Path(path_type=Path), default=Path("rnn-desktop-demo"))
+def demo_command(folder: Path) -> None:
+    """The whole main job with nobody at the mouse; leaves the model, the trace and pictures in FOLDER."""
+    from rnn_desktop.demo import run_demo
+
+    run_demo(folder, _say)
+
+
+@cli.command("screenshot")
+@click.argument("output", type=click.Path(path_type=Path))
+@click.option("--view", type=click.Choice(["read", "train"]), default="read", show_default=True)
+@click.option("--text", default=None, help="The review to read; the documents' own if left out.")
+@_model_option
+@click.option("--language", type=click.Choice(["ko", "en"]), default="ko", show_default=True)
+@click.option("--theme", type=click.Choice(["light", "dark"]), default="light", show_default=True)
+@click.option("--size", default="1440x900", show_default=True, metavar="WxH")
+def screenshot_command(
+    output: Path, view: str, text: str | None, model_path: Path | None, language: str, theme: str, size: str
+) -> None:
+    """Paint the real window offscreen into OUTPUT (PNG)."""
+    from rnn_desktop.offscreen import OffscreenWindow
+
+    width, height = _size(size)
+    _refuse_unwritable(output)
+    with OffscreenWindow(language, theme, (width, height), model_path or resource_path(BUNDLED_MODEL)) as window:
+        window.read(text)
+        window.show_view(view)
+        window.save_picture(output)
+    click.echo(f"{output}: {width} × {height}")
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    if width.isdecimal() and height.isdecimal() and 200 <= int(width) <= 10_000 and 200 <= int(height) <= 10_000:
+        return int(width), int(height)
+    raise click.BadParameter("give width and height in pixels, such as 1440x900 (200 to 10000 each)")
+
+
+def _open_window(model_path: Path | None, text: str | None) -> None:
+    from rnn_desktop.ui.display import missing_display
+
+    missing = missing_display()
+    if missing is not None:
+        _say(_in_own_language(missing))
+        from rnn_desktop.demo import run_demo
+
+        run_demo(Path("rnn-desktop-demo"), _say)
+        return
+    from rnn_desktop.app import run_window
+
+    sys.exit(run_window(model_path, text))
+
+
+def _print_json(value: Mapping[str, Any]) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, allow_nan=False))
+
+
+def _say(line: str) -> None:
+    """A line for the person, on stderr: stdout is for results."""
+    _progress("")
+    click.echo(line, err=True)
+
+
+def _count_progress(done: int, total: int) -> None:
+    if done % 500 == 0 or done == total:
+        _progress(f"tokenizing {done:,} / {total:,}")
+
+
+def _progress(line: str) -> None:
+    """A line that the next one overwrites; nothing where nobody watches."""
+    if sys.stderr.isatty():
+        click.echo(f"\r\x1b[K{line}", nl=False, err=True)
+
+
+def _in_own_language(problem: Problem) -> str:
+    """The problem in Korean where the locale is Korean; Qt's catalogue is loaded only then."""
+    if not (locale.getlocale()[0] or "").startswith("ko"):
+        return str(problem)
+    from PySide6.QtCore import QCoreApplication
+
+    from rnn_desktop.ui.i18n import problem_text, set_language
+
+    application = QCoreApplication.instance() or QCoreApplication([])
+    set_language("ko")
+    text = problem_text(problem)
+    del application
+    return text
+
+
+def run() -> None:
+    """Run the command line. A Problem becomes its sentence on stderr and exit code 1."""
+    try:
+        cli(prog_name="main.py")
+    except Problem as problem:
+        _say(_in_own_language(problem))
+        sys.exit(1)

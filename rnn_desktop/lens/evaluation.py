@@ -1,0 +1,36 @@
+"""How often a model is right, on reviews it may never have seen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from rnn_desktop.engine.network import Network
+from rnn_desktop.engine.training import evaluate
+from rnn_desktop.formats.model_file import Model
+from rnn_desktop.text.corpus import LabelledReviews, encode_reviews
+from rnn_desktop.text.tokenizer import Tokenizer
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """accuracy: share judged as labelled; loss: mean binary cross-entropy."""
+
+    reviews: int
+    accuracy: float
+    loss: float
+
+
+def evaluate_model(
+    model: Model,
+    reviews: LabelledReviews,
+    tokenizer: Tokenizer,
+    progress: Callable[[int, int], None] | None = None,
+) -> Evaluation:
+    """Read every review, cut at the model's maximum length. progress(done, total) counts tokenized reviews."""
+    token_lists: list[list[str]] = []
+    for tokens in tokenizer.token_lists(reviews.texts):
+        token_lists.append(tokens)
+        if progress is not None:
+            progress(len(token_lists), len(reviews.texts))
+    encoded = encode_reviews(token_lists, reviews.labels, model.vocabulary, model.config.max_length)
+    loss, accuracy = evaluate(Network(model.config, model.parameters), encoded)
+    return Evaluation(len(encoded), accuracy, loss)
