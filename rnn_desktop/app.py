@@ -1,0 +1,135 @@
+"""Composition root of the window: builds everything once, runs it, and takes it down again. No logic."""
+
+import logging
+import os
+import signal
+import socket
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Slot
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from rnn_desktop import __version__
+from rnn_desktop.paths import resource_path, settings_file
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.session.session import Session
+from rnn_desktop.text.token_cache import open_default_cache
+from rnn_desktop.ui.main_window import MainWindow
+from rnn_desktop.ui.settings import Settings
+
+_LOG = logging.getLogger(__name__)
+
+EXAMPLE_REVIEW = "기대 안하고 보면 의외로 긴장감있고 괜찮음"
+# Families with Hangul, by platform and by how well they read at 13 pixels; Qt passes over those that are missing.
+_FONTS = (
+    "Pretendard",
+    "Noto Sans KR",
+    "Noto Sans CJK KR",
+    "Apple SD Gothic Neo",
+    "Malgun Gothic",
+    "NanumBarunGothic",
+    "NanumGothic",
+    "Noto Sans",
+)
+_FONT_PIXELS = 13.5
+
+
+def create_application(arguments: Sequence[str]) -> QApplication:
+    """The QApplication with our style, font and name. arguments: as in sys.argv."""
+    application = QApplication(list(arguments))
+    application.setApplicationName("rnn-desktop")
+    application.setApplicationDisplayName("RNN Desktop")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("rnn-desktop")
+    # The one style that draws every control from the palette, on every system.
+    application.setStyle("Fusion")
+    application.setFont(_font())
+    application.setWindowIcon(QIcon(str(resource_path("icons/rnn-desktop.svg"))))
+    return application
+
+
+def create_window(session: Session, settings: Settings) -> MainWindow:
+    """The window, not shown yet; says so where no installed font has Hangul."""
+    window = MainWindow(session, settings)
+    if not QFontDatabase.families(QFontDatabase.WritingSystem.Korean):
+        sentence = QT_TRANSLATE_NOOP(
+            "Problem",
+            "No installed font has Hangul, so Korean appears as boxes. "
+            "Install one (on Debian the package fonts-nanum) and start again.",
+        )
+        window.strip.show_problem(Problem(sentence))
+    return window
+
+
+def run_window(model: Path | None = None, text: str | None = None, arguments: Sequence[str] = ("rnn-desktop",)) -> int:
+    """Open the window and stay until it is closed. Returns the exit code.
+
+    model: a model file; the bundled one without it, or when it cannot be opened. text: the review to begin with.
+    """
+    application = create_application(arguments)
+    session = Session(open_default_cache())
+    window = create_window(session, _settings())
+    window.set_text(EXAMPLE_REVIEW if text is None else text)
+    if model is None or not window.files.open(model):
+        window.files.open_bundled()
+    window.show()
+    ending = _Signals(application)
+    code = application.exec()
+    ending.close()
+    if not session.shut_down():
+        # Qt aborts the process when a running thread is destroyed; this ends it without that.
+        _LOG.error("a thread did not end in time")
+        os._exit(code or 1)
+    return code
+
+
+class _Signals(QObject):
+    """Lets Ctrl-C and SIGTERM end the event loop: Python's handlers wait for Python code, and Qt runs none when idle."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__()
+        self._application = application
+        self._inner, self._outer = socket.socketpair()
+        for end in (self._inner, self._outer):
+            end.setblocking(False)
+        self._previous = signal.set_wakeup_fd(self._outer.fileno(), warn_on_full_buffer=False)
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, self._quit)
+        self._notifier = QSocketNotifier(self._inner.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._wake)
+
+    def close(self) -> None:
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(self._previous)
+        self._inner.close()
+        self._outer.close()
+
+    @Slot()
+    def _wake(self) -> None:
+        """Entering Python is all that is needed: the handler runs first."""
+        self._inner.recv(64)
+
+    def _quit(self, number: int, frame: object) -> None:
+        del frame
+        # 128 + the signal's number is what shells expect of a process that a signal ended.
+        QTimer.singleShot(0, self._application, lambda: QGuiApplication.exit(128 + number))
+
+
+def _font() -> QFont:
+    """The system's size or ours, whichever is larger; in points, so that it follows the screen."""
+    font = QFont()
+    points = _FONT_PIXELS * 72 / QGuiApplication.primaryScreen().logicalDotsPerInchY()
+    font.setPointSizeF(max(points, font.pointSizeF()))
+    font.setFamilies([*_FONTS, *font.families()])
+    return font
+
+
+def _settings() -> Settings:
+    """The person's settings; where no file can be kept they last until the window is closed."""
+    try:
+        return Settings(settings_file())
+    except OSError:
+        return Settings(Path(tempfile.mkdtemp(prefix="rnn-desktop-")) / "settings.ini")

@@ -1,0 +1,310 @@
+"""The window: what is typed and its verdict on top, under it the Read or the Train view."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from rnn_desktop.engine.training import StepDone
+from rnn_desktop.formats.model_file import SUFFIX, Model
+from rnn_desktop.lens.reading import Reading
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.session.job import JobState
+from rnn_desktop.session.session import Data, Session
+from rnn_desktop.session.training_run import RunEvent
+from rnn_desktop.ui.appearance import Appearance
+from rnn_desktop.ui.composer import Composer
+from rnn_desktop.ui.help_dialogs import show_about, show_shortcuts
+from rnn_desktop.ui.i18n import translate
+from rnn_desktop.ui.menus import Menus
+from rnn_desktop.ui.message_strip import MessageStrip
+from rnn_desktop.ui.model_card import ModelCard
+from rnn_desktop.ui.model_files import ModelFiles
+from rnn_desktop.ui.read_view import ReadView
+from rnn_desktop.ui.segmented_switch import SegmentedSwitch
+from rnn_desktop.ui.settings import Settings
+from rnn_desktop.ui.status_line import StatusLine
+from rnn_desktop.ui.theme import Theme
+from rnn_desktop.ui.train_view import TrainView
+from rnn_desktop.ui.verdict import Verdict
+
+VIEWS = ("read", "train")
+_TABLE_SUFFIXES = (".csv", ".tsv", ".txt")
+
+
+class MainWindow(QMainWindow):
+    """Connects the session with the widgets; each widget knows how to show itself.
+
+    Signals:
+        first_painted(): the first review that was read is on the screen.
+    """
+
+    first_painted = Signal()
+
+    def __init__(self, session: Session, settings: Settings) -> None:
+        super().__init__()
+        self.session = session
+        self._settings = settings
+        self.appearance = Appearance(settings)
+        self.files = ModelFiles(self, session, settings)
+        self.menus = Menus(self)
+        self.views = SegmentedSwitch(VIEWS, "views")
+        self.card, self.composer, self.verdict = ModelCard(), Composer(), Verdict()
+        self.strip, self.status = MessageStrip(), StatusLine()
+        self.read_view, self.train_view = ReadView(), TrainView(session)
+        self._first_reading_shown = False
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect_session()
+        self._connect_widgets()
+        self._connect_menus()
+        self.setAcceptDrops(True)
+        self._restore_place()
+        self._apply_theme(self.appearance.theme)
+        self._show_recent()
+        self.show_view("read")
+        self.retranslate()
+        self.composer.setFocus()
+
+    # --- what the program asks of it ---------------------------------------------------------------------------
+
+    def set_text(self, text: str) -> None:
+        """Put a review into the composer; it is read like a typed one."""
+        self.composer.set_text(text)
+
+    def show_view(self, name: str) -> None:
+        """name: "read" or "train"."""
+        self._stack.setCurrentIndex(VIEWS.index(name))
+        self.views.choose(name)
+        for view in VIEWS:
+            self.menus.actions[view].setChecked(view == name)
+
+    def open_data(self, path: Path) -> None:
+        """Read a table of reviews and show the Train view."""
+        self.show_view("train")
+        self.session.open_data(path)
+
+    def retranslate(self) -> None:
+        self.views.set_labels({"read": translate("MainWindow", "Read"), "train": translate("MainWindow", "Train")})
+        self.views.setAccessibleName(translate("MainWindow", "View"))
+        self._show_title()
+
+    # --- building ----------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        top = QWidget()
+        top.setObjectName("topBar")
+        # A plain QWidget paints its style sheet's background and line only when told to.
+        top.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        bar = QHBoxLayout(top)
+        bar.setContentsMargins(18, 12, 18, 12)
+        bar.setSpacing(14)
+        for widget in (self.views, self.card, self.composer, self.verdict):
+            bar.addWidget(widget)
+        for view in (self.read_view, self.train_view):
+            self._stack.addWidget(view)
+        central = QWidget()
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(top)
+        column.addWidget(self.strip)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(central)
+        self.setStatusBar(self.status)
+        self.card.setMenu(self.menus.card)
+
+    def _connect_session(self) -> None:
+        session = self.session
+        session.model_changed.connect(self._take_model)
+        session.reading_changed.connect(self._take_reading)
+        session.reading_failed.connect(self.strip.show_problem)
+        session.problem.connect(self.strip.show_problem)
+        session.busy_changed.connect(self.status.set_busy)
+        session.data_changed.connect(self._take_data)
+        session.saved_changed.connect(self._take_saved)
+        session.training_state_changed.connect(self._take_training_state)
+        session.training_events.connect(self._take_training_events)
+
+    def _connect_widgets(self) -> None:
+        self.composer.text_changed.connect(self.session.set_text)
+        self.views.chosen.connect(self.show_view)
+        self.train_view.data_requested.connect(self.open_data)
+        self.train_view.save_requested.connect(self.files.save)
+        self.status.waiting_changed.connect(self.verdict.set_stale)
+        self.status.languages.chosen.connect(self.appearance.choose_language)
+        self.status.themes.chosen.connect(self.appearance.choose_theme)
+        self.appearance.theme_changed.connect(self._apply_theme)
+        self.appearance.language_changed.connect(self._show_choices)
+        self.files.problem.connect(self.strip.show_problem)
+        self.files.saved.connect(self._take_saved_file)
+        self.files.recent_changed.connect(self._show_recent)
+
+    def _connect_menus(self) -> None:
+        receivers = {
+            "open_model": self.files.ask_and_open,
+            "open_data": self._ask_for_data,
+            "save_model": self.files.save,
+            "save_model_as": self.files.ask_and_save,
+            "bundled_model": self.files.open_bundled,
+            "quit": self.close,
+            "type_review": self.composer.focus_all,
+            "read": self._show_read,
+            "train": self._show_train,
+            "shortcuts": self._show_shortcuts,
+            "about": self._show_about,
+        }
+        for name, receiver in receivers.items():
+            self.menus.actions[name].triggered.connect(receiver)
+        self.menus.model_chosen.connect(self.files.open)
+        self.menus.data_chosen.connect(self.open_data)
+        self.menus.language_chosen.connect(self.appearance.choose_language)
+        self.menus.theme_chosen.connect(self.appearance.choose_theme)
+
+    def _restore_place(self) -> None:
+        if not self.restoreGeometry(self._settings.geometry):
+            room = self.screen().availableGeometry().size()
+            self.resize(min(1440, room.width()), min(900, room.height()))
+
+    # --- from the session --------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _take_model(self, model: Model) -> None:
+        self.card.set_model(model, self.session.path)
+
+    @Slot(object)
+    def _take_reading(self, reading: Reading) -> None:
+        self.verdict.set_reading(reading)
+        self.status.set_reading(reading)
+        if not self._first_reading_shown:
+            self._first_reading_shown = True
+            self.read_view.installEventFilter(self)
+        self.read_view.set_reading(reading)
+
+    @Slot(object)
+    def _take_data(self, data: Data) -> None:
+        self._settings.remember_data(data.table.path)
+        self._show_recent()
+
+    @Slot()
+    def _take_saved(self) -> None:
+        if self.session.model is not None:
+            self.card.set_model(self.session.model, self.session.path)
+        self._show_title()
+
+    @Slot(object)
+    def _take_saved_file(self, path: Path) -> None:
+        self.status.notice(translate("MainWindow", "Saved as {path}").format(path=path))
+
+    @Slot(object)
+    def _take_training_state(self, state: JobState) -> None:
+        if state.ended:
+            self.card.set_training(None)
+        elif state is JobState.RUNNING:
+            self.card.set_training((0, 0))
+
+    @Slot(object)
+    def _take_training_events(self, events: list[RunEvent]) -> None:
+        steps = [event for event in events if isinstance(event, StepDone)]
+        if steps and self.session.training_active:
+            self.card.set_training((steps[-1].epoch, self._epochs()))
+
+    def _epochs(self) -> int:
+        """How many epochs the running training will take, as its newest snapshot says; 0 before the first one."""
+        model = self.session.model
+        if model is None or not self.session.unsaved:
+            return 0
+        return int(model.provenance["training"]["epochs"])
+
+    # --- from the person ---------------------------------------------------------------------------------------
+
+    @Slot()
+    def _ask_for_data(self) -> None:
+        self.show_view("train")
+        self.train_view.open_data_dialog()
+
+    @Slot()
+    def _show_read(self) -> None:
+        self.show_view("read")
+
+    @Slot()
+    def _show_train(self) -> None:
+        self.show_view("train")
+
+    @Slot()
+    def _show_shortcuts(self) -> None:
+        show_shortcuts(self, self.menus.actions.values())
+
+    @Slot()
+    def _show_about(self) -> None:
+        show_about(self)
+
+    def _open_dropped(self, path: Path) -> None:
+        suffix = path.suffix.lower()
+        if suffix == SUFFIX:
+            self.files.open(path)
+        elif suffix in _TABLE_SUFFIXES:
+            self.open_data(path)
+        else:
+            sentence = QT_TRANSLATE_NOOP(
+                "Problem",
+                "{name} cannot be opened here. Drop a model (.safetensors) or a table of reviews (.csv, .tsv, .txt).",
+            )
+            self.strip.show_problem(Problem(sentence, name=path.name))
+
+    # --- showing -----------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _apply_theme(self, theme: Theme) -> None:
+        for widget in (self.card, self.verdict, self.strip, self.status, self.read_view, self.train_view):
+            widget.set_theme(theme)
+        self._show_choices()
+
+    @Slot()
+    def _show_choices(self) -> None:
+        language, theme = self.appearance.language, self.appearance.theme_choice
+        self.menus.show_choices(language, theme)
+        self.status.languages.choose(language)
+        self.status.themes.choose(theme)
+
+    @Slot()
+    def _show_recent(self) -> None:
+        self.menus.set_recent(self._settings.recent_models, self._settings.recent_data)
+
+    def _show_title(self) -> None:
+        path = self.session.path
+        name = translate("MainWindow", "new model") if path is None else path.stem
+        self.setWindowTitle("RNN Desktop" if self.session.model is None else f"{name}[*] – RNN Desktop")
+        self.setWindowModified(self.session.unsaved)
+
+    # --- Qt ----------------------------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Waits for the Read view to paint the first review, once."""
+        if event.type() == QEvent.Type.Paint and watched is self.read_view:
+            self.read_view.removeEventFilter(self)
+            QTimer.singleShot(0, self, self.first_painted.emit)
+        return False
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self._open_dropped(paths[0])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.files.may_close():
+            self._settings.geometry = self.saveGeometry()
+            event.accept()
+        else:
+            event.ignore()

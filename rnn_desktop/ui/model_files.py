@@ -1,0 +1,151 @@
+"""Opening and saving the model, and the questions that go with it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from rnn_desktop.formats.model_file import SUFFIX
+from rnn_desktop.paths import resource_path
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.session.session import Session
+from rnn_desktop.ui.i18n import translate
+from rnn_desktop.ui.settings import Settings
+
+BUNDLED_MODEL = "models/nsmc.safetensors"
+
+
+class ModelFiles(QObject):
+    """The verbs of the File menu, with their dialogs.
+
+    Signals:
+        problem(Problem): it could not be done; everything is as it was.
+        saved(Path): the model is in this file now.
+        recent_changed(): the settings know another recent file.
+    """
+
+    problem = Signal(object)
+    saved = Signal(object)
+    recent_changed = Signal()
+
+    def __init__(self, window: QWidget, session: Session, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._settings = settings
+
+    def open(self, path: Path) -> bool:
+        """Open this model, unless a trained one would be lost by it. True when it is open."""
+        if self._session.training_active:
+            sentence = QT_TRANSLATE_NOOP(
+                "Problem", "A network is being trained. Stop the training before opening another model."
+            )
+            self.problem.emit(Problem(sentence))
+            return False
+        if not self._may_lose_model(translate("ModelFiles", "Open another model?")):
+            return False
+        try:
+            self._session.open_model(path)
+        except Problem as problem:
+            self._settings.forget(path)
+            self.recent_changed.emit()
+            self.problem.emit(problem)
+            return False
+        if path != resource_path(BUNDLED_MODEL):
+            self._settings.remember_model(path)
+            self.recent_changed.emit()
+        return True
+
+    def open_bundled(self) -> bool:
+        """Open the model that came with the program."""
+        return self.open(resource_path(BUNDLED_MODEL))
+
+    def ask_and_open(self) -> bool:
+        """Let the person choose a model file."""
+        dialog = self._dialog(translate("ModelFiles", "Open model"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        path = _chosen(dialog)
+        return path is not None and self.open(path)
+
+    def save(self) -> bool:
+        """Save to the model's own file; ask for one where it has none. True when it is saved."""
+        path = self._session.path
+        if path is None or path == resource_path(BUNDLED_MODEL):
+            return self.ask_and_save()
+        return self._save(path)
+
+    def ask_and_save(self) -> bool:
+        """Let the person choose a file name. The dialog adds the suffix and asks before it overwrites."""
+        if self._session.model is None:
+            return False
+        dialog = self._dialog(translate("ModelFiles", "Save model as"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
+        dialog.selectFile(self._suggested_name())
+        path = _chosen(dialog)
+        return path is not None and self._save(path)
+
+    def may_close(self) -> bool:
+        """Ask about a running training and an unsaved model. True when the window may go."""
+        question = translate("ModelFiles", "Close RNN Desktop?")
+        if not self._session.training_active:
+            return self._may_lose_model(question)
+        explanation = translate("ModelFiles", "A network is being trained. Closing stops the training.")
+        if self._session.unsaved:
+            explanation += " " + translate("ModelFiles", "What it has learned so far can be saved first.")
+        return self._ask(question, explanation, translate("ModelFiles", "Stop and close"))
+
+    def _may_lose_model(self, question: str) -> bool:
+        if not self._session.unsaved:
+            return True
+        explanation = translate("ModelFiles", "The trained model has not been saved.")
+        return self._ask(question, explanation, translate("ModelFiles", "Discard it"))
+
+    def _ask(self, question: str, explanation: str, discard_words: str) -> bool:
+        """Save (where there is something to save), go on without, or cancel; Escape cancels."""
+        role = QMessageBox.ButtonRole
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle("RNN Desktop")
+        box.setText(question)
+        box.setInformativeText(explanation)
+        cancel = box.addButton(translate("ModelFiles", "Cancel"), role.RejectRole)
+        discard = box.addButton(discard_words, role.DestructiveRole)
+        save = box.addButton(translate("ModelFiles", "Save…"), role.AcceptRole) if self._session.unsaved else None
+        box.setDefaultButton(save or cancel)
+        box.setEscapeButton(cancel)
+        box.exec()
+        clicked = box.clickedButton()
+        box.deleteLater()
+        if save is not None and clicked is save:
+            return self.save()
+        return clicked is discard
+
+    def _save(self, path: Path) -> bool:
+        try:
+            self._session.save_model(path)
+        except Problem as problem:
+            self.problem.emit(problem)
+            return False
+        self._settings.remember_model(path)
+        self.recent_changed.emit()
+        self.saved.emit(path)
+        return True
+
+    def _dialog(self, title: str) -> QFileDialog:
+        names = translate("ModelFiles", "Models")
+        dialog = QFileDialog(self._window, title, str(self._settings.last_folder))
+        dialog.setNameFilter(f"{names} (*{SUFFIX})")
+        return dialog
+
+    def _suggested_name(self) -> str:
+        model = self._session.model
+        assert model is not None
+        return f"{model.config.cell}-{model.config.hidden_size}{SUFFIX}"
+
+
+def _chosen(dialog: QFileDialog) -> Path | None:
+    accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
+    files = dialog.selectedFiles()
+    dialog.deleteLater()
+    return Path(files[0]) if accepted and files else None

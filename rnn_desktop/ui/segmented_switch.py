@@ -1,0 +1,51 @@
+"""A few choices side by side, one of them chosen."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy
+
+
+class SegmentedSwitch(QFrame):
+    """Exclusive buttons in one frame; arrow keys move between them. Its look is in style_sheet.py.
+
+    Signals:
+        chosen(str): the person chose this key.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, keys: Sequence[str], role: str) -> None:
+        """role: "views" for the large switch of the top bar, "choices" for the small ones."""
+        super().__init__()
+        self.setProperty("segments", role)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QPushButton] = {}
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(3, 3, 3, 3)
+        layout.setSpacing(2)
+        for key in keys:
+            button = QPushButton()
+            button.setCheckable(True)
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            self._group.addButton(button)
+            self._buttons[key] = button
+            layout.addWidget(button)
+        self._group.buttonClicked.connect(self._clicked)
+
+    def button(self, key: str) -> QPushButton:
+        return self._buttons[key]
+
+    def set_labels(self, labels: Mapping[str, str]) -> None:
+        """The words on the buttons, by key."""
+        for key, label in labels.items():
+            self._buttons[key].setText(label)
+
+    def choose(self, key: str) -> None:
+        """Show this key as chosen, without a signal."""
+        self._buttons[key].setChecked(True)
+
+    @Slot(QAbstractButton)
+    def _clicked(self, clicked: QAbstractButton) -> None:
+        self.chosen.emit(next(key for key, button in self._buttons.items() if button is clicked))

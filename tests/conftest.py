@@ -1,0 +1,46 @@
+"""What every test may rely on: no display, no one's home folder, nothing left running."""
+
+import gc
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+# Before anything imports Qt or platformdirs.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+_HOME = Path(tempfile.mkdtemp(prefix="rnn-desktop-tests-"))
+for _variable in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+    os.environ[_variable] = str(_HOME / _variable.lower())
+os.environ["HOME"] = str(_HOME)
+
+
+def pytest_unconfigure() -> None:
+    """Take the temporary home away."""
+    shutil.rmtree(_HOME, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def nsmc() -> Path:
+    """The folder of the Naver Sentiment Movie Corpus, which is not part of the repository."""
+    folder = Path(__file__).parents[2] / "shared" / "nsmc"
+    if not (folder / "ratings_test.txt").is_file():
+        pytest.skip("needs the NSMC files in ../shared/nsmc")
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def no_leaked_threads() -> Iterator[None]:
+    """A QThread that outlives its test aborts the process at its end, far from the test that left it."""
+    yield
+    if "rnn_desktop.session.job" not in sys.modules:
+        return
+    from PySide6.QtCore import QThread
+    from shiboken6 import isValid
+
+    threads = [thing for thing in gc.get_objects() if isinstance(thing, QThread)]
+    running = [thread.objectName() for thread in threads if isValid(thread) and thread.isRunning()]
+    assert not running, f"threads left running: {running}"
