@@ -1,0 +1,207 @@
+"""Words that were analysed once, kept on disk: a data set's second reading analyses nothing."""
+
+import json
+import sqlite3
+import sys
+import threading
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from itertools import islice
+from pathlib import Path
+from typing import Any, TypeVar
+
+from rnn_desktop.paths import cache_folder, resource_path
+from rnn_desktop.text.token import Token
+
+Reading = tuple[Token, ...]
+"""The tokens of one word, their spans counted from the word's start."""
+
+_T = TypeVar("_T")
+_BUSY_SECONDS = 1.0
+_NEAR_LIMIT = 100_000  # words kept as objects, some 40 MB
+_SQL_WORDS = 500  # in one query; older SQLite takes 999 values
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS analyser (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+CREATE TABLE IF NOT EXISTS reading (
+    analyser INTEGER NOT NULL, word TEXT NOT NULL, tokens TEXT NOT NULL, PRIMARY KEY (analyser, word)
+) WITHOUT ROWID;
+"""
+
+
+class TokenCache:
+    """Words and their tokens, by analyser. Several threads and processes may use one file.
+
+    hits, misses: words found and not found. analysed: words put here because they had to be analysed.
+    A file that is locked, broken, read-only or on a full disk is no reason to stop: memory takes its place.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.hits = self.misses = self.analysed = 0
+        self._path = path
+        self._lock = threading.RLock()
+        self._seeds: dict[tuple[str, str], Reading] = {}
+        self._near: dict[tuple[str, str], Reading] = {}
+        self._store = _open(path)
+
+    def get_many(self, analyser: str, words: Iterable[str]) -> dict[str, Reading]:
+        """The readings that are known, by word. `analyser` is the tokenizer's name and version."""
+        with self._lock:
+            found: dict[str, Reading] = {}
+            far: list[str] = []
+            for word in dict.fromkeys(words):
+                key = (analyser, word)
+                reading = self._near.get(key) or self._seeds.get(key)
+                if reading is None:
+                    far.append(word)
+                else:
+                    found[word] = reading
+            if far:
+                stored = self._attempt(lambda store: _select(store, analyser, far))
+                self._keep_near(analyser, stored)
+                found |= stored
+            self.hits += len(found)
+            self.misses += len(far) - (len(stored) if far else 0)
+            return found
+
+    def put_many(self, analyser: str, readings: Mapping[str, Reading]) -> None:
+        """Keep what was just analysed."""
+        with self._lock:
+            self.analysed += len(readings)
+            self._keep_near(analyser, readings)
+            self._attempt(lambda store: _insert(store, analyser, readings))
+
+    def seed_words(self, path: Path) -> int:
+        """Know the words of a file that `seed_json` made; the number of them, 0 where it cannot be read."""
+        try:
+            seeds = json.loads(path.read_text(encoding="utf-8"))
+            analyser = str(seeds["analyser"])
+            readings = {(analyser, str(word)): _reading(tokens) for word, tokens in seeds["words"].items()}
+        except (OSError, ValueError, TypeError, KeyError, AttributeError):
+            return 0
+        with self._lock:
+            self._seeds |= readings
+        return len(readings)
+
+    def close(self) -> None:
+        """Close the file. What is asked afterwards is answered from memory."""
+        with self._lock:
+            self._store.close()
+            self._store = _memory()
+
+    def _keep_near(self, analyser: str, readings: Mapping[str, Reading]) -> None:
+        if len(self._near) + len(readings) > _NEAR_LIMIT:
+            self._near.clear()
+        self._near.update(((analyser, word), reading) for word, reading in islice(readings.items(), _NEAR_LIMIT))
+
+    def _attempt(self, action: Callable[[sqlite3.Connection], _T]) -> _T:
+        try:
+            return action(self._store)
+        except sqlite3.Error as error:
+            self._store.close()
+            if _is_broken(error):
+                _remove(self._path)  # so that the next start has a sound one
+            self._store = _memory()
+            return action(self._store)
+
+
+def open_default_cache() -> TokenCache:
+    """The cache of this machine, which knows the shipped words from the start."""
+    try:
+        path: Path | None = cache_folder() / "tokens.sqlite3"
+    except OSError:
+        path = None
+    cache = TokenCache(path)
+    cache.seed_words(resource_path("models/seed_tokens.json"))
+    return cache
+
+
+def seed_json(analyser: str, readings: Mapping[str, Reading]) -> str:
+    """The JSON text that `TokenCache.seed_words` reads: words and tokens of one analyser (name and version)."""
+    words = {word: _plain(reading) for word, reading in sorted(readings.items())}
+    return json.dumps({"analyser": analyser, "words": words}, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _open(path: Path | None) -> sqlite3.Connection:
+    for _ in range(2):  # a broken file is replaced once
+        if path is None:
+            break
+        try:
+            return _connect(str(path))
+        except sqlite3.Error as error:
+            if not _is_broken(error):
+                break
+            _remove(path)
+    return _memory()
+
+
+def _memory() -> sqlite3.Connection:
+    return _connect(":memory:")
+
+
+def _connect(name: str) -> sqlite3.Connection:
+    store = sqlite3.connect(name, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    try:
+        store.execute("PRAGMA journal_mode = WAL")
+        store.execute("PRAGMA synchronous = NORMAL")
+        store.executescript(_SCHEMA)
+        store.execute("SELECT count(*) FROM (SELECT tokens FROM reading LIMIT 1)")
+    except sqlite3.Error:
+        store.close()
+        raise
+    return store
+
+
+def _is_broken(error: sqlite3.Error) -> bool:
+    """Whether the file itself is at fault, not its lock, folder or disk."""
+    return isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError)
+
+
+def _remove(path: Path | None) -> None:
+    if path is not None:
+        for suffix in ("", "-wal", "-shm"):
+            with suppress(OSError):
+                path.with_name(path.name + suffix).unlink()
+
+
+def _select(store: sqlite3.Connection, analyser: str, words: list[str]) -> dict[str, Reading]:
+    found: dict[str, Reading] = {}
+    for i in range(0, len(words), _SQL_WORDS):
+        some = words[i : i + _SQL_WORDS]
+        places = ",".join("?" * len(some))
+        rows = store.execute(
+            "SELECT word, tokens FROM reading JOIN analyser ON analyser.id = reading.analyser "
+            f"WHERE analyser.name = ? AND word IN ({places})",
+            (analyser, *some),
+        )
+        for word, tokens in rows:
+            with suppress(ValueError, TypeError):  # a row that makes no sense is analysed again
+                found[word] = _reading(json.loads(tokens))
+    return found
+
+
+def _insert(store: sqlite3.Connection, analyser: str, readings: Mapping[str, Reading]) -> None:
+    store.execute("BEGIN IMMEDIATE")
+    try:
+        store.execute("INSERT OR IGNORE INTO analyser (name) VALUES (?)", (analyser,))
+        store.executemany(
+            "INSERT OR REPLACE INTO reading SELECT id, ?, ? FROM analyser WHERE name = ?",
+            ((word, json.dumps(_plain(r), ensure_ascii=False), analyser) for word, r in readings.items()),
+        )
+        store.execute("COMMIT")
+    except sqlite3.Error:
+        with suppress(sqlite3.Error):
+            store.execute("ROLLBACK")
+        raise
+
+
+def _plain(reading: Reading) -> list[list[Any]]:
+    return [[token.text, token.tag, token.start, token.end] for token in reading]
+
+
+def _reading(rows: Iterable[Iterable[Any]]) -> Reading:
+    """Tokens from JSON. Raises ValueError or TypeError."""
+    return tuple(_token(*row) for row in rows)
+
+
+def _token(text: str, tag: str, start: int, end: int) -> Token:
+    return Token(sys.intern(text), sys.intern(tag), int(start), int(end))
