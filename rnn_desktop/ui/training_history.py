@@ -1,0 +1,71 @@
+"""What a training has done so far, as arrays that grow cheaply and are drawn as they are."""
+
+import math
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnn_desktop.engine.training import Evaluated, StepDone
+
+_FIRST_CAPACITY = 1024
+_LOSS, _SMOOTH_LOSS, _ACCURACY, _SMOOTH_ACCURACY, _GRADIENT_NORM = range(5)
+
+
+class TrainingHistory:
+    """Every step and every epoch of one training.
+
+    The smoothed curves are exponential means over about a fiftieth of the training, corrected for their start
+    (Kingma and Ba 2015), so that the first values are no lower than what was measured.
+    """
+
+    def __init__(self) -> None:
+        self.total_steps = 0
+        self.evaluated: list[Evaluated] = []
+        self._length = 0
+        # One contiguous row per quantity: a view of it is drawn without a copy.
+        self._rows = np.empty((5, _FIRST_CAPACITY))
+        self._means = np.zeros(2)
+
+    def __len__(self) -> int:
+        """Steps done."""
+        return self._length
+
+    def append(self, done: StepDone) -> None:
+        """Take one step."""
+        if self._length == self._rows.shape[1]:
+            self._rows = np.concatenate([self._rows, np.empty_like(self._rows)], axis=1)
+        self.total_steps = done.total_steps
+        keep = 1.0 - 1.0 / min(max(done.total_steps / 50, 5.0), 200.0)
+        self._means = keep * self._means + (1.0 - keep) * np.array([done.loss, done.accuracy])
+        loss, accuracy = self._means / (1.0 - math.pow(keep, self._length + 1))
+        self._rows[:, self._length] = done.loss, loss, done.accuracy, accuracy, done.gradient_norm
+        self._length += 1
+
+    @property
+    def steps(self) -> NDArray[np.float64]:
+        """[steps] 1, 2, 3, …"""
+        return np.arange(1.0, self._length + 1.0)
+
+    @property
+    def loss(self) -> NDArray[Any]:
+        """[steps] of each batch."""
+        return self._rows[_LOSS, : self._length]
+
+    @property
+    def smooth_loss(self) -> NDArray[Any]:
+        return self._rows[_SMOOTH_LOSS, : self._length]
+
+    @property
+    def accuracy(self) -> NDArray[Any]:
+        """[steps] of each batch."""
+        return self._rows[_ACCURACY, : self._length]
+
+    @property
+    def smooth_accuracy(self) -> NDArray[Any]:
+        return self._rows[_SMOOTH_ACCURACY, : self._length]
+
+    @property
+    def gradient_norm(self) -> NDArray[Any]:
+        """[steps] before clipping."""
+        return self._rows[_GRADIENT_NORM, : self._length]
