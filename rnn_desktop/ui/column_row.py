@@ -1,0 +1,131 @@
+"""A row of the Read view: one picture with a column per token."""
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from rnn_desktop.ui.labels import scaled
+from rnn_desktop.ui.reading_scene import Scene, Selection
+
+CENTERED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
+_ARROW_HALF, _ARROW_LENGTH = 4.0, 8.0
+
+
+class ColumnRow(QWidget):
+    """Paints the scene it was last given; what is behind it shows through.
+
+    Signals:
+        picked(Selection): the person clicked there; None in it means that this part stays as it is.
+        kept(int): the person clicked a unit with Ctrl: its line is to stay.
+        cleared(): the person clicked beside everything.
+        pointed(Selection): the mouse is there now.
+    """
+
+    picked = Signal(object)
+    kept = Signal(int)
+    cleared = Signal()
+    pointed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMouseTracking(True)
+        self.scene: Scene | None = None
+
+    def show_scene(self, scene: Scene) -> None:
+        """Paint this from now on."""
+        self.scene = scene
+        self.update()
+
+    # --- what a row may say otherwise --------------------------------------------------------------------------
+
+    def heading(self) -> tuple[str, str]:
+        """Its name and a quiet second line."""
+        return "", ""
+
+    def heading_top(self) -> float:
+        """Where the heading begins."""
+        return 12.0
+
+    def ticks(self) -> list[tuple[float, str]]:
+        """Numbers of the vertical axis, each with its y."""
+        return []
+
+    def unit_at(self, position: QPointF) -> int | None:
+        """The unit at a place."""
+        del position
+        return None
+
+    def tooltip(self, place: Selection) -> str:
+        """What a place holds, in words and exact numbers."""
+        del place
+        return ""
+
+    def paint_columns(self, painter: QPainter, scene: Scene, columns: range) -> None:
+        """Paint these columns of the scene, whose reading has tokens."""
+
+    # --- Qt ----------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        scene = self.scene
+        if scene is None or scene.reading is None or not scene.axis.count:
+            return
+        # A column wider on both sides: lines and arrows reach into the neighbours.
+        area = event.rect()
+        margin = scene.axis.width
+        columns = scene.axis.columns_between(area.left() - margin, area.right() + margin)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint_columns(painter, scene, columns)
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            text = self.tooltip(self.place_at(QPointF(event.pos())))
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = self.place_at(event.position())
+        if place == Selection():
+            self.cleared.emit()
+        else:
+            self.picked.emit(place)
+            if place.unit is not None and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.kept.emit(place.unit)
+        # Passed on, so that the view takes the keyboard.
+        event.ignore()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.pointed.emit(self.place_at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        del event
+        self.pointed.emit(Selection())
+
+    def place_at(self, position: QPointF) -> Selection:
+        """The token and the unit at a place."""
+        if self.scene is None or self.scene.reading is None:
+            return Selection()
+        token = self.scene.axis.column_at(position.x())
+        return Selection(token, None if token is None else self.unit_at(position))
+
+    # --- what rows share ---------------------------------------------------------------------------------------
+
+    def small_font(self) -> QFont:
+        return scaled(self.font(), 0.85)
+
+
+def draw_arrow(painter: QPainter, start: QPointF, end: QPointF, color: QColor) -> None:
+    """A horizontal or vertical arrow, to the right or down."""
+    painter.setPen(color)
+    painter.drawLine(start, end)
+    along = QPointF(_ARROW_LENGTH, 0) if end.x() > start.x() else QPointF(0, _ARROW_LENGTH)
+    across = QPointF(along.y(), along.x()) * (_ARROW_HALF / _ARROW_LENGTH)
+    painter.setBrush(color)
+    painter.drawPolygon(QPolygonF([end, end - along + across, end - along - across]))
+
+
+def centered(x: float, y: float, width: float, height: float) -> QRectF:
+    """The rectangle around a point."""
+    return QRectF(x - width / 2, y - height / 2, width, height)

@@ -1,0 +1,331 @@
+"""The Read view: one column per token, from the token through the cell and its states to the running sentiment."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from rnn_desktop.lens.reading import Reading
+from rnn_desktop.ui.i18n import translate
+from rnn_desktop.ui.labels import role_style, scaled
+from rnn_desktop.ui.reading_scene import MOST_KEPT, Scene, Selection, quantity_names, strongest_units
+from rnn_desktop.ui.readout import readout
+from rnn_desktop.ui.state_bar import StateBar
+from rnn_desktop.ui.theme import LIGHT, Theme
+from rnn_desktop.ui.token_axis import TokenAxis
+from rnn_desktop.ui.token_canvas import TokenCanvas
+
+_STEPS = {
+    Qt.Key.Key_Left: ("token", -1),
+    Qt.Key.Key_Right: ("token", 1),
+    Qt.Key.Key_Up: ("unit", -1),
+    Qt.Key.Key_Down: ("unit", 1),
+}
+
+
+class ReadView(QWidget):
+    """Shows a reading. Arrow keys move the selection, Home and End go to the ends, Space keeps a unit's line.
+
+    Signals:
+        token_selected(int | None)
+        unit_selected(int | None)
+    """
+
+    token_selected = Signal(object)
+    unit_selected = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.canvas, self.bar = TokenCanvas(), StateBar()
+        self._area = _Area(self.canvas)
+        self._message = QLabel(self._area.viewport())
+        self._kept: tuple[int, ...] = ()
+        self._pointed = Selection()
+        self._scene = Scene(None, TokenAxis(0, 1, 0), LIGHT, "h", Selection(), ())
+        self._prepare_message()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._area, 1)
+        layout.addWidget(self.bar)
+        self._connect()
+        self.set_theme(LIGHT)
+        self.retranslate()
+
+    def _prepare_message(self) -> None:
+        self._message.setProperty("role", "muted")
+        self._message.setFont(scaled(self.font(), 1.15))
+        self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._message.setWordWrap(True)
+        self._message.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def _connect(self) -> None:
+        self.bar.quantity_chosen.connect(self.show_quantity)
+        self._area.horizontalScrollBar().valueChanged.connect(self.canvas.keep_gutter_at)
+        self._area.resized.connect(self._fit)
+        for row in self.canvas.rows:
+            row.picked.connect(self._pick)
+            row.kept.connect(self.keep_unit)
+            row.cleared.connect(self.clear_selection)
+            row.pointed.connect(self._point)
+
+    # --- what is shown -----------------------------------------------------------------------------------------
+
+    @property
+    def reading(self) -> Reading | None:
+        return self._scene.reading
+
+    @property
+    def quantity(self) -> str:
+        """What the heatmap and the unit plots show: h, c or a gate's name."""
+        return self._scene.quantity
+
+    @property
+    def units(self) -> tuple[int, ...]:
+        """The units that have a line."""
+        return self._scene.units
+
+    @property
+    def readout_text(self) -> str:
+        """What the line under the rows says."""
+        return self.bar.words
+
+    def set_reading(self, reading: Reading | None) -> None:
+        """Show this review; None while no model is loaded. What is selected stays, as far as it still exists."""
+        before = self._scene.reading
+        names = quantity_names(reading)
+        quantity = self._scene.quantity if self._scene.quantity in names else "h"
+        follow = self._follows(before, reading)
+        self._pointed = Selection()
+        self.bar.set_quantities(names, quantity)
+        axis = self.canvas.fit(reading, self._area.stable_size())
+        self._show(replace(self._scene, reading=reading, axis=axis, quantity=quantity), self._surviving(reading))
+        if follow:
+            bar = self._area.horizontalScrollBar()
+            bar.setValue(bar.maximum())
+
+    def show_quantity(self, name: str) -> None:
+        """Show h, c or a gate in the heatmap and the unit plots."""
+        if name in quantity_names(self.reading):
+            self.bar.set_quantities(quantity_names(self.reading), name)
+            self._show(replace(self._scene, quantity=name), self._scene.selection)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.setStyleSheet(role_style(theme) + _focus_style(theme))
+        self.bar.set_theme(theme)
+        self._show(replace(self._scene, theme=theme), self._scene.selection)
+
+    # --- selecting ---------------------------------------------------------------------------------------------
+
+    @property
+    def selected_token(self) -> int | None:
+        return self._scene.selection.token
+
+    @property
+    def selected_unit(self) -> int | None:
+        return self._scene.selection.unit
+
+    def select_token(self, index: int | None) -> None:
+        """Select a token in every row, and scroll to it; None selects none."""
+        count = self._scene.axis.count
+        if index is not None and not 0 <= index < count:
+            raise IndexError(f"token {index} of {count}")
+        self._show(self._scene, replace(self._scene.selection, token=index))
+        if index is not None:
+            self._area.show_columns(self._scene.axis, index)
+
+    def select_unit(self, index: int | None) -> None:
+        """Select a unit in every row; None selects none."""
+        count = self._scene.hidden_size
+        if index is not None and not 0 <= index < count:
+            raise IndexError(f"unit {index} of {count}")
+        self._show(self._scene, replace(self._scene.selection, unit=index))
+
+    @Slot()
+    def clear_selection(self) -> None:
+        self._show(self._scene, Selection())
+
+    @Slot(int)
+    def keep_unit(self, unit: int) -> None:
+        """Keep a unit's line whatever is selected; a kept one is let go. Kept ones replace the strongest."""
+        others = tuple(kept for kept in self._kept if kept != unit)
+        self._kept = others if unit in self._kept else (*others, unit)[-MOST_KEPT:]
+        self._show(self._scene, self._scene.selection)
+
+    @Slot(object)
+    def _pick(self, place: Selection) -> None:
+        self._show(
+            self._scene,
+            Selection(
+                self._scene.selection.token if place.token is None else place.token,
+                self._scene.selection.unit if place.unit is None else place.unit,
+            ),
+        )
+
+    @Slot(object)
+    def _point(self, place: Selection) -> None:
+        self._pointed = place
+        self._show_words()
+
+    # --- Qt ----------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, scene = Qt.Key(event.key()), self._scene
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif key in _STEPS and scene.axis.count:
+            self._step(*_STEPS[key])
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and scene.axis.count:
+            self.select_token(0 if key == Qt.Key.Key_Home else scene.axis.count - 1)
+        elif key == Qt.Key.Key_Space and scene.selection.unit is not None:
+            self.keep_unit(scene.selection.unit)
+        elif key == Qt.Key.Key_Escape and scene.selection != Selection():
+            self.clear_selection()
+        else:
+            super().keyPressEvent(event)
+
+    def _step(self, part: str, by: int) -> None:
+        """Move one on; where nothing is selected, begin at the end that the key comes from."""
+        token = part == "token"
+        now = self.selected_token if token else self.selected_unit
+        count = self._scene.axis.count if token else self._scene.hidden_size
+        then = (0 if by > 0 else count - 1) if now is None else min(max(now + by, 0), count - 1)
+        if token:
+            self.select_token(then)
+        else:
+            self.select_unit(then)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        by_keyboard = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self._area.show_frame(by_keyboard)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._area.show_frame(False)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the current language."""
+        self.setAccessibleName(translate("ReadView", "The review as the network reads it"))
+        self._fit()
+
+    # --- inside ------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _fit(self) -> None:
+        axis = self.canvas.fit(self.reading, self._area.stable_size())
+        self._show(replace(self._scene, axis=axis), self._scene.selection)
+        self._message.setGeometry(self._area.viewport().rect().adjusted(axis.left, 0, -20, 0))
+
+    def _show(self, scene: Scene, selection: Selection) -> None:
+        """Paint the scene with this selection, and tell who listens what is newly selected."""
+        before, reading = self._scene.selection, scene.reading
+        units = self._lines(reading, selection.unit)
+        self._scene = replace(scene, selection=selection, units=units)
+        self.canvas.show_scene(self._scene)
+        self._show_words()
+        if before.token != selection.token:
+            self.token_selected.emit(selection.token)
+        if before.unit != selection.unit:
+            self.unit_selected.emit(selection.unit)
+
+    def _lines(self, reading: Reading | None, selected: int | None) -> tuple[int, ...]:
+        if reading is None:
+            return ()
+        size = reading.model.config.hidden_size
+        chosen = tuple(unit for unit in self._kept if unit < size) or strongest_units(reading)
+        return chosen if selected is None or selected in chosen else (*chosen, selected)
+
+    def _surviving(self, reading: Reading | None) -> Selection:
+        if reading is None:
+            return Selection()
+        token, unit = self._scene.selection.token, self._scene.selection.unit
+        return Selection(
+            token if token is not None and token < len(reading.tokens) else None,
+            unit if unit is not None and unit < reading.model.config.hidden_size else None,
+        )
+
+    def _follows(self, before: Reading | None, reading: Reading | None) -> bool:
+        """Whether the review grew at its end while its end was in view: then it stays there."""
+        if before is None or reading is None or not 0 < len(before.tokens) < len(reading.tokens):
+            return False
+        bar = self._area.horizontalScrollBar()
+        return reading.text.startswith(before.text) and bar.value() == bar.maximum()
+
+    def _show_words(self) -> None:
+        reading = self.reading
+        self._message.setVisible(reading is None or not reading.tokens)
+        if reading is None:
+            self._message.setText(translate("ReadView", "No model is loaded. Open one, or train one."))
+        elif not reading.tokens:
+            self._message.setText(translate("ReadView", "Type a review above, and watch the network read it."))
+        self.bar.set_words(self._words(reading))
+        self.setAccessibleDescription(self.bar.words)
+
+    def _words(self, reading: Reading | None) -> str:
+        if reading is None or not reading.tokens:
+            return ""
+        place = self._pointed if self._pointed != Selection() else self._scene.selection
+        hint = translate("ReadView", "Click a token or a unit, or move with the arrow keys.")
+        return readout(reading, place, self.quantity) or hint
+
+
+class _Area(QScrollArea):
+    """Scrolls all rows in one piece.
+
+    Signals:
+        resized(): what it shows has another size.
+    """
+
+    resized = Signal()
+
+    def __init__(self, canvas: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(canvas)
+
+    def show_frame(self, shown: bool) -> None:
+        """The frame that says that the keyboard moves about in here."""
+        self.setProperty("keyboard", shown)
+        self.style().polish(self)
+
+    def stable_size(self) -> QSize:
+        """What is visible beside both scroll bars, shown or not: nothing jumps when one appears."""
+        bar = self.horizontalScrollBar().sizeHint().height()
+        inside = self.contentsRect()
+        return QSize(max(inside.width() - bar, 1), max(inside.height() - bar, 1))
+
+    def show_columns(self, axis: TokenAxis, index: int) -> None:
+        """Scroll until this column stands beside the gutter."""
+        bar = self.horizontalScrollBar()
+        bar.setValue(min(bar.value(), axis.start(index) - axis.left))
+        bar.setValue(max(bar.value(), axis.start(index) + axis.width - self.viewport().width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # A plain wheel moves along the review where there is nothing to move down to.
+        across = self.horizontalScrollBar()
+        if self.verticalScrollBar().maximum() == 0 and event.angleDelta().x() == 0:
+            across.setValue(across.value() - event.angleDelta().y())
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+
+def _focus_style(theme: Theme) -> str:
+    # The frame is always there, so that nothing moves when it shows.
+    return f"""
+        _Area {{ border: 2px solid {theme.window}; background: {theme.window}; }}
+        _Area[keyboard="true"] {{ border-color: {theme.accent}; }}
+    """

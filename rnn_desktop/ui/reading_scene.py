@@ -1,0 +1,97 @@
+"""What the Read view shows at one moment: one frozen Scene, painted by every row."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnn_desktop.lens.reading import Reading
+from rnn_desktop.ui.theme import Theme
+from rnn_desktop.ui.token_axis import TokenAxis
+
+DEFAULT_UNITS = 3
+MOST_KEPT = 4
+_SIGMOID_GATES = frozenset("ifozr")
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What is selected or pointed at. token: its index; unit: its index in the arrays; None where there is none."""
+
+    token: int | None = None
+    unit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything a row needs to paint itself.
+
+    quantity: what the heatmap and the unit plots show: h, c or the name of a gate; units: those that have a line.
+    """
+
+    reading: Reading | None
+    axis: TokenAxis
+    theme: Theme
+    quantity: str
+    selection: Selection
+    units: tuple[int, ...]
+
+    @property
+    def values(self) -> NDArray[Any] | None:
+        """[T, H] of the quantity; None where nothing is loaded."""
+        return None if self.reading is None else quantity_values(self.reading, self.quantity)
+
+    @property
+    def hidden(self) -> NDArray[Any] | None:
+        """[T, H] the hidden states."""
+        return None if self.reading is None else self.reading.trace.layers[0].h
+
+    @property
+    def hidden_size(self) -> int:
+        """H; 0 where nothing is loaded."""
+        return 0 if self.reading is None else self.reading.model.config.hidden_size
+
+
+def quantity_names(reading: Reading | None) -> tuple[str, ...]:
+    """What a reading has per token and unit: h, c for an LSTM, then the gates in the cell's order."""
+    if reading is None:
+        return ("h",)
+    layer = reading.trace.layers[0]
+    return ("h", *(("c",) if layer.c is not None else ()), *layer.gates)
+
+
+def quantity_values(reading: Reading, name: str) -> NDArray[Any]:
+    """[T, H] of one of `quantity_names`."""
+    layer = reading.trace.layers[0]
+    if name == "c" and layer.c is not None:
+        return layer.c
+    return layer.gates.get(name, layer.h)
+
+
+def quantity_low(name: str) -> float:
+    """The lower end of a quantity's fixed scale: σ gates lie between 0 and 1, all else between −1 and 1."""
+    return 0.0 if name in _SIGMOID_GATES else -1.0
+
+
+def strongest_units(reading: Reading) -> tuple[int, ...]:
+    """The units whose h · W_y moves the verdict's logit furthest, the strongest first."""
+    hidden = reading.trace.layers[0].h
+    if not len(hidden):
+        return ()
+    shares = np.abs(hidden[-1] * reading.model.parameters.W_y[:, 0])
+    return tuple(int(unit) for unit in np.argsort(-shares, kind="stable")[:DEFAULT_UNITS])
+
+
+def signed_number(value: float) -> str:
+    """Four decimals, with the sign that the field writes: −0.3581, +0.0213."""
+    return f"{value:+.4f}".replace("-", "−")
+
+
+def quantity_number(name: str, value: float) -> str:
+    """A value of the quantity; one that cannot be negative has no sign."""
+    return f"{value:.4f}" if name in _SIGMOID_GATES else signed_number(value)
+
+
+def percent(probability: float) -> str:
+    return f"{100 * probability:.1f} %"

@@ -1,0 +1,74 @@
+"""The numbers behind a place of the Read view, in words."""
+
+from rnn_desktop.lens.reading import Reading
+from rnn_desktop.ui.i18n import translate
+from rnn_desktop.ui.reading_scene import Selection, percent, quantity_number, quantity_values, signed_number
+
+_LONGEST = 40
+
+
+def readout(reading: Reading, place: Selection, quantity: str) -> str:
+    """One line about a token, a unit, or the unit at the token."""
+    if place.token is None:
+        return "" if place.unit is None else unit_line(reading, None, place.unit, quantity)
+    parts = [f"「{short(reading.tokens[place.token].text)}」", *_place_parts(reading, place, quantity)]
+    return " · ".join(parts)
+
+
+def unit_line(reading: Reading, token: int | None, unit: int, quantity: str) -> str:
+    """“unit 17 · h = −0.3581”, with the quantity's number at the token or after the last one."""
+    values = quantity_values(reading, quantity)
+    name = translate("ReadView", "unit {unit}").format(unit=unit)
+    if not len(values):
+        return name
+    value = quantity_number(quantity, float(values[-1 if token is None else token, unit]))
+    if token is not None:
+        return f"{name} · {quantity} = {value}"
+    return f"{name} · " + translate("ReadView", "after the last token {quantity} = {value}").format(
+        quantity=quantity, value=value
+    )
+
+
+def token_lines(reading: Reading, token: int) -> str:
+    """What is known of a token, one fact a line."""
+    item = reading.tokens[token]
+    typed = reading.text[item.start : item.end]
+    lines = [f"{short(item.text, 200)} · {item.tag}" if item.tag else short(item.text, 200)]
+    if typed != item.text:
+        lines.append(translate("ReadView", "typed: {text}").format(text=short(typed, 200)))
+    if reading.known[token]:
+        lines.append(translate("ReadView", "word number {id} of the vocabulary").format(id=reading.ids[token]))
+    else:
+        lines.append(
+            translate("ReadView", "unknown: not in the vocabulary, read as number {id}").format(id=reading.ids[token])
+        )
+    return "\n".join(lines)
+
+
+def probability_line(reading: Reading, token: int) -> str:
+    """“P(positive) = 0.9762 · logit = +3.7150”, had the review ended at this token."""
+    probability, logit = float(reading.probabilities[token]), float(reading.logits[token])
+    name = translate("ReadView", "P(positive)")
+    return f"{name} = {probability:.4f} · logit = {signed_number(logit)}"
+
+
+def short(text: str, length: int = _LONGEST) -> str:
+    """One line of at most that many characters, with a … where some are missing."""
+    # A few more than are kept is enough to see whether any are missing, and a paste may be long.
+    line = " ".join(text[: 4 * length].split())
+    return line if len(line) <= length and len(text) <= 4 * length else line[: length - 1] + "…"
+
+
+def _place_parts(reading: Reading, place: Selection, quantity: str) -> list[str]:
+    assert place.token is not None
+    parts = [translate("ReadView", "time step {step}").format(step=place.token + 1)]
+    if place.unit is not None:
+        return [*parts, unit_line(reading, place.token, place.unit, quantity)]
+    tag = reading.tokens[place.token].tag
+    number = f"#{reading.ids[place.token]}"
+    if not reading.known[place.token]:
+        number += " " + translate("ReadView", "unknown")
+    share = percent(float(reading.probabilities[place.token]))
+    logit = signed_number(float(reading.logits[place.token]))
+    verdict = translate("ReadView", "P(positive) {percent} · logit {logit}").format(percent=share, logit=logit)
+    return [*parts, *([tag] if tag else []), number, verdict]

@@ -1,0 +1,101 @@
+"""The gutter at the left of the Read view: each row's name, the numbers of its axis, and the legend of the units."""
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from rnn_desktop.ui.column_row import ColumnRow
+from rnn_desktop.ui.labels import bold
+from rnn_desktop.ui.reading_scene import Scene, Selection
+from rnn_desktop.ui.unit_plots import LegendEntry, UnitPlots, paint_marker, unit_pen
+
+LEFT = 20
+_TICK_GAP = 6
+_SAMPLE = 22
+
+
+class RowHeading(QWidget):
+    """Paints what its row says of itself, beside the row."""
+
+    def __init__(self, row: ColumnRow, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._row = row
+        self._legend_top = 0.0
+
+    def wanted_width(self) -> int:
+        """The width that its words need."""
+        title, quiet = self._row.heading()
+        small = QFontMetrics(self._row.small_font())
+        widths = [small.horizontalAdvance(line) for line in quiet.split("\n")]
+        if isinstance(self._row, UnitPlots):
+            widths.append(_SAMPLE + 5 + small.horizontalAdvance("999  −0.0000"))
+        ticks = small.horizontalAdvance("−0.0") + 2 * _TICK_GAP
+        return LEFT + max(QFontMetrics(bold(self.font())).horizontalAdvance(title), *widths) + ticks
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        if (scene := self._row.scene) is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ticks(painter, scene)
+        bottom = self._paint_words(painter, scene)
+        if isinstance(self._row, UnitPlots):
+            self._paint_legend(painter, scene, self._row.legend(), bottom)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter, scene: Scene) -> float:
+        title, quiet = self._row.heading()
+        top = self._row.heading_top()
+        painter.setFont(bold(self.font()))
+        painter.setPen(QColor(scene.theme.text))
+        metrics = QFontMetrics(painter.font())
+        painter.drawText(QPointF(LEFT, top + metrics.ascent()), title)
+        painter.setFont(self._row.small_font())
+        painter.setPen(QColor(scene.theme.muted))
+        small = QFontMetrics(painter.font())
+        y = top + metrics.height() + 1
+        for line in filter(None, quiet.split("\n")):
+            painter.drawText(QPointF(LEFT, y + small.ascent()), line)
+            y += small.height()
+        return y
+
+    def _paint_ticks(self, painter: QPainter, scene: Scene) -> None:
+        painter.setFont(self._row.small_font())
+        painter.setPen(QColor(scene.theme.muted))
+        height = QFontMetrics(painter.font()).height()
+        for y, text in self._row.ticks():
+            place = QRectF(0, y - height / 2, self.width() - _TICK_GAP, height)
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+
+    # --- the legend --------------------------------------------------------------------------------------------
+
+    def _paint_legend(self, painter: QPainter, scene: Scene, entries: list[LegendEntry], top: float) -> None:
+        self._legend_top = top
+        for entry in entries:
+            y = top + (entry.number + 0.5) * self._line()
+            painter.setPen(unit_pen(scene, entry.number, entry.unit))
+            painter.drawLine(QPointF(LEFT, y), QPointF(LEFT + _SAMPLE, y))
+            color = painter.pen().color()
+            paint_marker(painter, QPointF(LEFT + _SAMPLE / 2, y), entry.number, color, QColor(scene.theme.window))
+            painter.setPen(color)
+            place = QRectF(LEFT + _SAMPLE + 5, y - self._line() / 2, self.width(), self._line())
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, f"{entry.unit}  {entry.value}")
+
+    def _line(self) -> int:
+        return QFontMetrics(self._row.small_font()).height() + 1
+
+    def _entry_at(self, y: float) -> LegendEntry | None:
+        if not isinstance(self._row, UnitPlots):
+            return None
+        number = int((y - self._legend_top) // self._line())
+        return next((entry for entry in self._row.legend() if entry.number == number), None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if (entry := self._entry_at(event.position().y())) is not None:
+            self._row.picked.emit(Selection(None, entry.unit))
+        event.ignore()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        del event
+        self._row.pointed.emit(Selection())

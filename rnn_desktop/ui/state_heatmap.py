@@ -1,0 +1,99 @@
+"""The states as a heatmap: one row per unit, one column per token, on the signed scale with fixed limits."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPen
+
+from rnn_desktop.ui.column_row import ColumnRow
+from rnn_desktop.ui.i18n import translate
+from rnn_desktop.ui.reading_scene import Scene, Selection
+from rnn_desktop.ui.readout import unit_line
+from rnn_desktop.ui.signed_image import image_of, signed_pixels
+
+_MARGIN = 6
+_GAP = 4
+_LEAST, _MOST_FORCED = 128, 512
+
+
+class StateHeatmap(ColumnRow):
+    """h, c or a gate, units in the order of the arrays, the first on top."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._image = QImage()
+
+    def show_scene(self, scene: Scene) -> None:
+        before, values = self.scene, scene.values
+        if before is None or before.values is not values or before.theme != scene.theme:
+            self._image = QImage() if values is None else image_of(signed_pixels(values, scene.theme).T)
+        super().show_scene(scene)
+
+    def minimumSizeHint(self) -> QSize:
+        units = 0 if self.scene is None else self.scene.hidden_size
+        # A pixel per unit, so that none is left out.
+        return QSize(0, min(max(units, _LEAST), _MOST_FORCED) + 2 * _MARGIN)
+
+    def heading(self) -> tuple[str, str]:
+        if self.scene is None or self.scene.reading is None:
+            return quantity_title("h"), ""
+        count = self.scene.hidden_size
+        units = translate("ReadView", "{count} units").format(count=count) if count > 1 else _one_unit()
+        if self.scene.quantity == "c":
+            units += "\n" + translate("ReadView", "colours end at ±1")
+        return quantity_title(self.scene.quantity), units
+
+    def unit_at(self, position: QPointF) -> int | None:
+        if self.scene is None or not _MARGIN <= position.y() < self.height() - _MARGIN:
+            return None
+        share = (position.y() - _MARGIN) / (self.height() - 2 * _MARGIN)
+        return min(int(share * self.scene.hidden_size), self.scene.hidden_size - 1)
+
+    def tooltip(self, place: Selection) -> str:
+        if self.scene is None or self.scene.reading is None or place.unit is None:
+            return ""
+        return unit_line(self.scene.reading, place.token, place.unit, self.scene.quantity)
+
+    def paint_columns(self, painter: QPainter, scene: Scene, columns: range) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        height = self.height() - 2 * _MARGIN
+        for index in columns:
+            target = QRectF(scene.axis.start(index) + _GAP / 2, _MARGIN, scene.axis.width - _GAP, height)
+            painter.drawImage(target, self._image, QRectF(index, 0, 1, scene.hidden_size))
+        if scene.selection.unit is not None:
+            self._paint_unit(painter, scene, scene.selection.unit)
+        if scene.selection.token is not None:
+            painter.setPen(QPen(QColor(scene.theme.selection), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            left = scene.axis.start(scene.selection.token)
+            painter.drawRect(QRectF(left + 1, _MARGIN - 1, scene.axis.width - 2, height + 2))
+
+    def _paint_unit(self, painter: QPainter, scene: Scene, unit: int) -> None:
+        """A frame around the unit's row, and its number at the end."""
+        row = (self.height() - 2 * _MARGIN) / scene.hidden_size
+        top, axis = _MARGIN + unit * row, scene.axis
+        painter.setPen(QPen(QColor(scene.theme.selection), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(axis.left - 1, top - 1.5, axis.end - axis.left + 2, row + 3))
+        painter.setFont(self.small_font())
+        height = QFontMetrics(painter.font()).height()
+        label_top = min(max(top + row / 2 - height / 2, 0), self.height() - height)
+        painter.drawText(QPointF(axis.end + 6, label_top + QFontMetrics(painter.font()).ascent()), str(unit))
+
+
+def _one_unit() -> str:
+    return translate("ReadView", "1 unit")
+
+
+def quantity_title(name: str) -> str:
+    """What the field calls the quantity, with its symbol."""
+    titles = {
+        "h": translate("ReadView", "Hidden state h"),
+        "c": translate("ReadView", "Cell state c"),
+        "i": translate("ReadView", "Input gate i"),
+        "f": translate("ReadView", "Forget gate f"),
+        "g": translate("ReadView", "Candidate g"),
+        "o": translate("ReadView", "Output gate o"),
+        "r": translate("ReadView", "Reset gate r"),
+        "z": translate("ReadView", "Update gate z"),
+        "n": translate("ReadView", "Candidate n"),
+    }
+    return titles.get(name, name)

@@ -1,0 +1,55 @@
+"""The axis that every row of the Read view shares: where each token's column stands."""
+
+from dataclasses import dataclass
+
+_SMALLEST_CAPACITY = 8
+_CAPACITY_STEP = 4
+_NARROWEST, _WIDEST = 72, 224
+_WIDEST_FOR_TEXT = 120
+_TEXT_STEP = 16
+
+
+@dataclass(frozen=True, slots=True)
+class TokenAxis:
+    """Columns of one width side by side, in pixels.
+
+    count: T; width: of one column; left: where the first one begins.
+    """
+
+    count: int
+    width: int
+    left: int
+
+    @property
+    def end(self) -> int:
+        """Where the last column ends."""
+        return self.left + self.count * self.width
+
+    def start(self, index: int) -> int:
+        """Where a column begins."""
+        return self.left + index * self.width
+
+    def center(self, index: int) -> float:
+        return self.start(index) + self.width / 2
+
+    def column_at(self, x: float) -> int | None:
+        """The column at x; None beside the columns."""
+        return int((x - self.left) // self.width) if self.left <= x < self.end else None
+
+    def columns_between(self, first_x: float, last_x: float) -> range:
+        """The columns that a picture of this stretch has to show."""
+        first = max(int((first_x - self.left) // self.width), 0)
+        last = min(int((last_x - self.left) // self.width) + 1, self.count)
+        return range(first, max(last, first))
+
+
+def fit_axis(count: int, available: int, text_width: int, left: int) -> TokenAxis:
+    """The axis of `count` tokens for `available` pixels, the widest of their texts being `text_width`.
+
+    The width changes in steps, for 8, 12, 16 … columns, so that columns stay put while a review is typed. Where
+    they would get too narrow for their texts, or for anything, they keep a width and the view scrolls.
+    """
+    capacity = max(_SMALLEST_CAPACITY, -(-count // _CAPACITY_STEP) * _CAPACITY_STEP)
+    for_text = -(-text_width // _TEXT_STEP) * _TEXT_STEP
+    narrowest = min(max(for_text, _NARROWEST), _WIDEST_FOR_TEXT)
+    return TokenAxis(count, min(max(available // capacity, narrowest), _WIDEST), left)

@@ -1,0 +1,141 @@
+"""The rows of the Read view under each other: who stands where, and what lies behind and before them."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from rnn_desktop.lens.reading import Reading
+from rnn_desktop.ui.cell_diagram import CellDiagram
+from rnn_desktop.ui.column_row import ColumnRow
+from rnn_desktop.ui.i18n import translate
+from rnn_desktop.ui.reading_scene import Scene
+from rnn_desktop.ui.row_heading import RowHeading
+from rnn_desktop.ui.sentiment_curve import SentimentCurve
+from rnn_desktop.ui.state_heatmap import StateHeatmap
+from rnn_desktop.ui.token_axis import TokenAxis, fit_axis
+from rnn_desktop.ui.token_row import TokenRow
+from rnn_desktop.ui.unit_plots import UnitPlots
+
+# Room after the last column for the numbers of units.
+_AFTER = 44
+_UNREAD_WIDTH = 170
+_BOTTOM = 8
+# How rows that can grow share what the others leave.
+_SHARES = (3, 2, 2)
+
+
+class _Gutter(QWidget):
+    """What scrolls beneath it does not show through."""
+
+    color = QColor()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self.color)
+        painter.end()
+
+
+class TokenCanvas(QWidget):
+    """Fills what the scroll area shows, and grows beyond it where rows or columns need it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.tokens, self.cells, self.heatmap = TokenRow(), CellDiagram(), StateHeatmap()
+        self.units, self.curve = UnitPlots(), SentimentCurve()
+        self.rows: tuple[ColumnRow, ...] = (self.tokens, self.cells, self.heatmap, self.units, self.curve)
+        for row in self.rows:
+            row.setParent(self)
+        self._gutter = _Gutter(self)
+        self._headings = [RowHeading(row, self._gutter) for row in self.rows]
+        self._scene: Scene | None = None
+        self._visible = QSize()
+
+    def gutter_width(self) -> int:
+        return max(heading.wanted_width() for heading in self._headings)
+
+    def fit(self, reading: Reading | None, visible: QSize) -> TokenAxis:
+        """The axis of a reading in a viewport of this size."""
+        self._visible = visible
+        left = self.gutter_width()
+        count = 0 if reading is None else len(reading.tokens)
+        text_width = 0 if reading is None else self.tokens.text_width(reading)
+        return fit_axis(count, visible.width() - left - _AFTER, text_width, left)
+
+    def show_scene(self, scene: Scene) -> None:
+        """Paint this from now on."""
+        self._scene = scene
+        for row in self.rows:
+            row.show_scene(scene)
+        self._gutter.color = QColor(scene.theme.window)
+        self._arrange(scene)
+        self.update()
+        self._gutter.update()
+
+    def keep_gutter_at(self, x: int) -> None:
+        """Hold the gutter at the left of what is scrolled to."""
+        self._gutter.move(x, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._scene is not None:
+            self._place_rows(self._scene)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if (scene := self._scene) is None:
+            return
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(scene.theme.window))
+        if scene.selection.token is not None:
+            self._paint_wash(painter, scene, scene.selection.token)
+        if scene.reading is not None and scene.reading.unread_from is not None:
+            self._paint_unread(painter, scene, scene.reading)
+        painter.end()
+
+    def _paint_wash(self, painter: QPainter, scene: Scene, token: int) -> None:
+        outline = QColor(scene.theme.selection)
+        outline.setAlphaF(0.45)
+        painter.setPen(QPen(outline, 1.5))
+        painter.setBrush(QColor(scene.theme.selection_wash))
+        painter.drawRect(QRectF(scene.axis.start(token), 3, scene.axis.width, self.height() - 6))
+
+    def _paint_unread(self, painter: QPainter, scene: Scene, reading: Reading) -> None:
+        """After the last column: that the review goes on, and that the network did not read it."""
+        top = self.tokens.y() + 12
+        place = QRectF(scene.axis.end + _AFTER, top, _UNREAD_WIDTH - 20, self.heatmap.y() - top - 12)
+        painter.setPen(QPen(QColor(scene.theme.faint), 1.2, Qt.PenStyle.DashLine))
+        painter.drawRoundedRect(place, 9, 9)
+        painter.setPen(QColor(scene.theme.text))
+        painter.setFont(self.font())
+        words = translate("ReadView", "The first {count} tokens were read; the rest was not.")
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(place.adjusted(10, 10, -10, -10), flags, words.format(count=len(reading.tokens)))
+
+    # --- places ------------------------------------------------------------------------------------------------
+
+    def _arrange(self, scene: Scene) -> None:
+        """Take the size that the columns need, never less than what is visible."""
+        unread = scene.reading is not None and scene.reading.unread_from is not None
+        width = scene.axis.end + _AFTER + (_UNREAD_WIDTH if unread else 0)
+        height = sum(self._least_heights()) + _BOTTOM
+        wanted = QSize(max(width, self._visible.width()), max(height, self._visible.height()))
+        if wanted != self.size():
+            self.resize(wanted)
+        else:
+            self._place_rows(scene)
+
+    def _least_heights(self) -> list[int]:
+        fixed = [row.sizeHint().height() for row in (self.tokens, self.cells)]
+        return fixed + [row.minimumSizeHint().height() for row in (self.heatmap, self.units, self.curve)]
+
+    def _place_rows(self, scene: Scene) -> None:
+        heights = self._least_heights()
+        spare = max(self.height() - _BOTTOM - sum(heights), 0)
+        for number, share in enumerate(_SHARES, start=2):
+            heights[number] += spare * share // sum(_SHARES)
+        top = 0
+        self._gutter.resize(scene.axis.left, self.height())
+        for row, heading, height in zip(self.rows, self._headings, heights, strict=True):
+            row.setGeometry(QRect(0, top, self.width(), height))
+            heading.setGeometry(QRect(0, top, scene.axis.left, height))
+            top += height

@@ -1,0 +1,111 @@
+"""The tokens: what the network is given, one pill per time step."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+
+from rnn_desktop.lens.reading import Reading
+from rnn_desktop.ui.column_row import CENTERED, ColumnRow, centered, draw_arrow
+from rnn_desktop.ui.i18n import translate
+from rnn_desktop.ui.labels import scaled
+from rnn_desktop.ui.reading_scene import Scene, Selection
+from rnn_desktop.ui.readout import short, token_lines
+
+_PADDING = 10
+
+
+class TokenRow(ColumnRow):
+    """A pill with the token, its tag, and the arrow by which x_t, an embedding row, enters the cell."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, int(self._tag_top() + self._line() + self._arrow_length()))
+
+    def text_width(self, reading: Reading) -> int:
+        """The width of a column that holds the widest token."""
+        metrics = QFontMetrics(self._pill_font())
+        # Longer ones end in … anyway.
+        widths = (metrics.horizontalAdvance(short(token.text, 16)) for token in reading.tokens)
+        return max(widths, default=0) + 2 * _PADDING + 8
+
+    def heading(self) -> tuple[str, str]:
+        reading = None if self.scene is None else self.scene.reading
+        return translate("ReadView", "Tokens"), "" if reading is None else _tokenizer_words(reading)
+
+    def tooltip(self, place: Selection) -> str:
+        if self.scene is None or self.scene.reading is None or place.token is None:
+            return ""
+        return token_lines(self.scene.reading, place.token)
+
+    def paint_columns(self, painter: QPainter, scene: Scene, columns: range) -> None:
+        assert scene.reading is not None
+        metrics = QFontMetrics(self._pill_font())
+        for index in columns:
+            self._paint_pill(painter, scene, index, metrics)
+        painter.setFont(self.small_font())
+        for index in columns:
+            self._paint_input(painter, scene, index)
+
+    def _paint_pill(self, painter: QPainter, scene: Scene, index: int, metrics: QFontMetrics) -> None:
+        assert scene.reading is not None
+        theme, known = scene.theme, scene.reading.known[index]
+        pill = self._pill(scene, index)
+        selected = scene.selection.token == index
+        outline = QPen(QColor(theme.selection if selected else theme.line if known else theme.muted))
+        outline.setWidthF(2.0 if selected else 1.2)
+        if not known:
+            outline.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(outline)
+        painter.setBrush(QColor(theme.raised))
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+        painter.setPen(QColor(theme.text))
+        painter.setFont(self._pill_font())
+        text = short(scene.reading.tokens[index].text)
+        room = int(pill.width()) - _PADDING
+        painter.drawText(pill, CENTERED, metrics.elidedText(text, Qt.TextElideMode.ElideRight, room))
+
+    def _paint_input(self, painter: QPainter, scene: Scene, index: int) -> None:
+        assert scene.reading is not None
+        reading, theme, axis = scene.reading, scene.theme, scene.axis
+        x, top = axis.center(index), self._tag_top()
+        known = reading.known[index]
+        words = reading.tokens[index].tag if known else translate("ReadView", "unknown")
+        painter.setPen(QColor(theme.muted))
+        metrics = painter.fontMetrics()
+        tag = metrics.elidedText(words, Qt.TextElideMode.ElideRight, axis.width - 4)
+        painter.drawText(centered(x, top + self._line() / 2, axis.width, self._line()), CENTERED, tag)
+        arrow_top = top + self._line() + 1
+        right = QRectF(x + 6, arrow_top - 1, axis.width, self._line())
+        left = QRectF(x - 6 - axis.width, arrow_top - 1, axis.width, self._line())
+        painter.drawText(left, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"x{index + 1}")
+        painter.drawText(right, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, f"#{reading.ids[index]}")
+        draw_arrow(painter, QPointF(x, arrow_top), QPointF(x, self.height() - 1), QColor(theme.muted))
+
+    def _pill(self, scene: Scene, index: int) -> QRectF:
+        height = self._pill_height()
+        return centered(scene.axis.center(index), 12 + height / 2, scene.axis.width - 12, height)
+
+    def _pill_font(self) -> QFont:
+        return scaled(self.font(), 1.15)
+
+    def _pill_height(self) -> int:
+        return QFontMetrics(self._pill_font()).height() + 10
+
+    def _line(self) -> int:
+        return QFontMetrics(self.small_font()).height()
+
+    def _tag_top(self) -> float:
+        return 12 + self._pill_height() + 3
+
+    def _arrow_length(self) -> int:
+        return self._line() + 8
+
+
+def _tokenizer_words(reading: Reading) -> str:
+    """“Okt · stems”: who cut the review, and into what."""
+    name = reading.model.tokenizer.name
+    if name == "okt":
+        return "Okt · " + translate("ReadView", "stems")
+    if name == "word":
+        return translate("ReadView", "words")
+    if name == "character":
+        return translate("ReadView", "characters")
+    return name.capitalize()
