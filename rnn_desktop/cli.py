@@ -17,15 +17,13 @@ from rnn_desktop.engine.training import Evaluated, StepDone
 from rnn_desktop.formats.model_file import SUFFIX, Model, load_model, save_model
 from rnn_desktop.lens.evaluation import evaluate_model
 from rnn_desktop.lens.reading import Reader, Reading
-from rnn_desktop.paths import resource_path
+from rnn_desktop.paths import BUNDLED_MODEL, resource_path
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.session.training_run import ModelSnapshot, Prepared, Preparing, TrainingSettings, run_training
 from rnn_desktop.text.corpus import LabelledReviews, labelled_reviews
 from rnn_desktop.text.table_reader import ColumnChoice, LabelRule, Table, guess_columns, guess_label_rule, read_table
 from rnn_desktop.text.token_cache import open_default_cache
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES, Tokenizer, create_tokenizer
-
-BUNDLED_MODEL = "models/nsmc.safetensors"
 
 _SETTINGS = TrainingSettings()
 _TRAINING = TrainingConfig()

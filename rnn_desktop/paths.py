@@ -6,9 +6,12 @@ from platformdirs import user_cache_path, user_config_path
 
 _PACKAGE = Path(__file__).parent
 
+BUNDLED_MODEL = "models/nsmc.safetensors"
+SAMPLE_DATA = "samples/movie_reviews.csv"
+
 
 def resource_path(name: str) -> Path:
-    """The path of a shipped file, such as "models/nsmc-lstm.safetensors".
+    """The path of a shipped file, such as BUNDLED_MODEL.
 
     In a wheel resources/ lies inside the package; in a checkout (an editable install) it lies beside it.
     """

@@ -34,6 +34,17 @@ class TrainingSettings:
         return ModelConfig(size, self.cell, self.embedding_size, self.hidden_size, self.max_length)
 
 
+_FEW_REVIEWS = 2_000
+
+
+def settings_for(reviews: int) -> TrainingSettings:
+    """Settings that visibly succeed for this many reviews: few reviews need a small network and more epochs."""
+    if reviews >= _FEW_REVIEWS:
+        return TrainingSettings()
+    few = TrainingConfig(epochs=20, batch_size=16, learning_rate=3e-3, validation=0.2, snapshot_every=5)
+    return TrainingSettings(embedding_size=32, hidden_size=32, training=few)
+
+
 @dataclass(frozen=True, slots=True)
 class Preparing:
     """Work before the first step: `done` of `total` reviews."""
