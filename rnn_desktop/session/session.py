@@ -10,13 +10,12 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from rnn_desktop.engine.training import Evaluated, StepDone
 from rnn_desktop.formats.model_file import Model, load_model, save_model
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.problem import Problem
 from rnn_desktop.session.analysis import Analysis
 from rnn_desktop.session.job import Job, JobState
-from rnn_desktop.session.training_run import ModelSnapshot, Prepared, Preparing, TrainingSettings, run_training
+from rnn_desktop.session.training_run import ModelSnapshot, TrainingSettings, run_training
 from rnn_desktop.text.corpus import LabelledReviews, labelled_reviews
 from rnn_desktop.text.table_reader import (
     ColumnChoice,
@@ -103,6 +102,11 @@ class Session(QObject):
     def _read(self) -> None:
         if self.model is not None:
             self._analysis.request(self.text, self.model)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a reading is under way."""
+        return self._analysis.busy
 
     @Slot(object)
     def _take_reading(self, reading: Reading) -> None:
@@ -261,6 +265,3 @@ def _understand(table: Table, choice: ColumnChoice | None, threshold: float | No
         return Data(table, choice, rule, labelled_reviews(table, choice, rule), None)
     except Problem as problem:
         return Data(table, choice, rule, None, problem)
-
-
-__all__ = ["Data", "Evaluated", "ModelSnapshot", "Prepared", "Preparing", "Session", "StepDone"]

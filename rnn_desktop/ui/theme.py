@@ -84,17 +84,22 @@ THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
 @cache
 def signed_table(theme: Theme) -> NDArray[np.uint8]:
     """The signed scale as a lookup table for images: [256, 3], −1 at row 0, +1 at row 255. Made once per theme."""
-    ends = [np.array(QColor(name).getRgb()[:3], float) for name in (theme.negative, theme.zero, theme.positive)]
+    negative, zero, positive = (_channels(name) for name in (theme.negative, theme.zero, theme.positive))
     share = np.linspace(-1.0, 1.0, 256)[:, None]
-    end = np.where(share < 0, ends[0], ends[2])
-    return np.asarray(np.rint(ends[1] + np.abs(share) * (end - ends[1])), np.uint8)
+    end = np.where(share < 0, negative, positive)
+    return np.rint(zero + np.abs(share) * (end - zero)).astype(np.uint8)
+
+
+def _channels(name: str) -> NDArray[np.float64]:
+    color = QColor(name)
+    return np.array([color.red(), color.green(), color.blue()], np.float64)
 
 
 def signed_color(theme: Theme, value: float) -> QColor:
     """The colour of a value on the signed scale; beyond ±1 it is the end's, NaN is zero's."""
     row = 128 if value != value else round((min(max(value, -1.0), 1.0) + 1.0) * 127.5)
-    red, green, blue = signed_table(theme)[row]
-    return QColor(int(red), int(green), int(blue))
+    table = signed_table(theme)
+    return QColor(int(table[row, 0]), int(table[row, 1]), int(table[row, 2]))
 
 
 def text_on(background: QColor) -> QColor:
