@@ -104,6 +104,9 @@ def signed_color(theme: Theme, value: float) -> QColor:
 
 def text_on(background: QColor) -> QColor:
     """Near-black or white, whichever is read better on this colour (WCAG relative luminance)."""
-    channels = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in background.getRgbF()[:3]]
+    channels = [
+        c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4
+        for c in (background.redF(), background.greenF(), background.blueF())
+    ]
     luminance = 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
     return QColor("#17181b") if luminance > 0.19 else QColor("#ffffff")
