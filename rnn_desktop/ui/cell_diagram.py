@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from rnn_desktop.ui.column_row import CENTERED, ColumnRow, centered, draw_arrow
 from rnn_desktop.ui.i18n import translate
@@ -66,7 +66,7 @@ class CellDiagram(ColumnRow):
         return probability_line(self.scene.reading, place.token)
 
     def paint_columns(self, painter: QPainter, scene: Scene, columns: range) -> None:
-        painter.setFont(self.small_font())
+        painter.setFont(self.small_font)
         for index in columns:
             self._paint_frame(painter, scene, index)
             self._paint_state(painter, scene, index)
@@ -132,10 +132,10 @@ class CellDiagram(ColumnRow):
         return QRectF(round(grid.left()), round(grid.top()), grid.width(), grid.height())
 
     def _pill_height(self) -> int:
-        return QFontMetrics(self.small_font()).height() + 5
+        return self.small.height() + 5
 
     def _pill_width(self) -> int:
-        return QFontMetrics(self.small_font()).horizontalAdvance("100.0 %") + 12
+        return self.small.horizontalAdvance("100.0 %") + 12
 
 
 def _per_side(hidden_size: int) -> int:

@@ -1,7 +1,7 @@
 """A row of the Read view: one picture with a column per token."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from rnn_desktop.ui.labels import scaled
@@ -30,6 +30,7 @@ class ColumnRow(QWidget):
         super().__init__(parent)
         self.setMouseTracking(True)
         self.scene: Scene | None = None
+        self._take_font()
 
     def show_scene(self, scene: Scene) -> None:
         """Paint this from now on."""
@@ -110,10 +111,15 @@ class ColumnRow(QWidget):
         token = self.scene.axis.column_at(position.x())
         return Selection(token, None if token is None else self.unit_at(position))
 
-    # --- what rows share ---------------------------------------------------------------------------------------
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._take_font()
 
-    def small_font(self) -> QFont:
-        return scaled(self.font(), 0.85)
+    def _take_font(self) -> None:
+        """The two sizes of a row, made once: painting asks for them hundreds of times."""
+        self.small_font, self.large_font = scaled(self.font(), 0.85), scaled(self.font(), 1.15)
+        self.small, self.large = QFontMetrics(self.small_font), QFontMetrics(self.large_font)
 
 
 def draw_arrow(painter: QPainter, start: QPointF, end: QPointF, color: QColor) -> None:

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.i18n import translate
@@ -13,6 +13,7 @@ from rnn_desktop.ui.reading_scene import MOST_KEPT, Scene, Selection, quantity_n
 from rnn_desktop.ui.readout import readout
 from rnn_desktop.ui.state_bar import StateBar
 from rnn_desktop.ui.theme import LIGHT, Theme
+from rnn_desktop.ui.token_area import TokenArea, area_style
 from rnn_desktop.ui.token_axis import TokenAxis
 from rnn_desktop.ui.token_canvas import TokenCanvas
 
@@ -39,7 +40,7 @@ class ReadView(QWidget):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.canvas, self.bar = TokenCanvas(), StateBar()
-        self._area = _Area(self.canvas)
+        self._area = TokenArea(self.canvas)
         self._message = QLabel(self._area.viewport())
         self._kept: tuple[int, ...] = ()
         self._pointed = Selection()
@@ -113,7 +114,7 @@ class ReadView(QWidget):
             self._show(replace(self._scene, quantity=name), self._scene.selection)
 
     def set_theme(self, theme: Theme) -> None:
-        self.setStyleSheet(role_style(theme) + _focus_style(theme))
+        self.setStyleSheet(role_style(theme) + area_style(theme))
         self.bar.set_theme(theme)
         self._show(replace(self._scene, theme=theme), self._scene.selection)
 
@@ -210,6 +211,8 @@ class ReadView(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     def retranslate(self) -> None:
         """Say everything in the current language."""
@@ -275,57 +278,3 @@ class ReadView(QWidget):
         place = self._pointed if self._pointed != Selection() else self._scene.selection
         hint = translate("ReadView", "Click a token or a unit, or move with the arrow keys.")
         return readout(reading, place, self.quantity) or hint
-
-
-class _Area(QScrollArea):
-    """Scrolls all rows in one piece.
-
-    Signals:
-        resized(): what it shows has another size.
-    """
-
-    resized = Signal()
-
-    def __init__(self, canvas: QWidget) -> None:
-        super().__init__()
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(canvas)
-
-    def show_frame(self, shown: bool) -> None:
-        """The frame that says that the keyboard moves about in here."""
-        self.setProperty("keyboard", shown)
-        self.style().polish(self)
-
-    def stable_size(self) -> QSize:
-        """What is visible beside both scroll bars, shown or not: nothing jumps when one appears."""
-        bar = self.horizontalScrollBar().sizeHint().height()
-        inside = self.contentsRect()
-        return QSize(max(inside.width() - bar, 1), max(inside.height() - bar, 1))
-
-    def show_columns(self, axis: TokenAxis, index: int) -> None:
-        """Scroll until this column stands beside the gutter."""
-        bar = self.horizontalScrollBar()
-        bar.setValue(min(bar.value(), axis.start(index) - axis.left))
-        bar.setValue(max(bar.value(), axis.start(index) + axis.width - self.viewport().width()))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.resized.emit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        # A plain wheel moves along the review where there is nothing to move down to.
-        across = self.horizontalScrollBar()
-        if self.verticalScrollBar().maximum() == 0 and event.angleDelta().x() == 0:
-            across.setValue(across.value() - event.angleDelta().y())
-            event.accept()
-        else:
-            super().wheelEvent(event)
-
-
-def _focus_style(theme: Theme) -> str:
-    # The frame is always there, so that nothing moves when it shows.
-    return f"""
-        _Area {{ border: 2px solid {theme.window}; background: {theme.window}; }}
-        _Area[keyboard="true"] {{ border-color: {theme.accent}; }}
-    """

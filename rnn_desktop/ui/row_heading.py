@@ -25,7 +25,7 @@ class RowHeading(QWidget):
     def wanted_width(self) -> int:
         """The width that its words need."""
         title, quiet = self._row.heading()
-        small = QFontMetrics(self._row.small_font())
+        small = self._row.small
         widths = [small.horizontalAdvance(line) for line in quiet.split("\n")]
         if isinstance(self._row, UnitPlots):
             widths.append(_SAMPLE + 5 + small.horizontalAdvance("999  −0.0000"))
@@ -51,9 +51,9 @@ class RowHeading(QWidget):
         painter.setPen(QColor(scene.theme.text))
         metrics = QFontMetrics(painter.font())
         painter.drawText(QPointF(LEFT, top + metrics.ascent()), title)
-        painter.setFont(self._row.small_font())
+        painter.setFont(self._row.small_font)
         painter.setPen(QColor(scene.theme.muted))
-        small = QFontMetrics(painter.font())
+        small = self._row.small
         y = top + metrics.height() + 1
         for line in filter(None, quiet.split("\n")):
             painter.drawText(QPointF(LEFT, y + small.ascent()), line)
@@ -61,9 +61,9 @@ class RowHeading(QWidget):
         return y
 
     def _paint_ticks(self, painter: QPainter, scene: Scene) -> None:
-        painter.setFont(self._row.small_font())
+        painter.setFont(self._row.small_font)
         painter.setPen(QColor(scene.theme.muted))
-        height = QFontMetrics(painter.font()).height()
+        height = self._row.small.height()
         for y, text in self._row.ticks():
             place = QRectF(0, y - height / 2, self.width() - _TICK_GAP, height)
             painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
@@ -83,7 +83,7 @@ class RowHeading(QWidget):
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, f"{entry.unit}  {entry.value}")
 
     def _line(self) -> int:
-        return QFontMetrics(self._row.small_font()).height() + 1
+        return self._row.small.height() + 1
 
     def _entry_at(self, y: float) -> LegendEntry | None:
         if not isinstance(self._row, UnitPlots):

@@ -1,7 +1,7 @@
 """The states as a heatmap: one row per unit, one column per token, on the signed scale with fixed limits."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from rnn_desktop.ui.column_row import ColumnRow
 from rnn_desktop.ui.i18n import translate
@@ -73,10 +73,10 @@ class StateHeatmap(ColumnRow):
         painter.setPen(QPen(QColor(scene.theme.selection), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(QRectF(axis.left - 1, top - 1.5, axis.end - axis.left + 2, row + 3))
-        painter.setFont(self.small_font())
-        height = QFontMetrics(painter.font()).height()
+        painter.setFont(self.small_font)
+        height = self.small.height()
         label_top = min(max(top + row / 2 - height / 2, 0), self.height() - height)
-        painter.drawText(QPointF(axis.end + 6, label_top + QFontMetrics(painter.font()).ascent()), str(unit))
+        painter.drawText(QPointF(axis.end + 6, label_top + self.small.ascent()), str(unit))
 
 
 def _one_unit() -> str:

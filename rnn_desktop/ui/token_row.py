@@ -1,12 +1,11 @@
 """The tokens: what the network is given, one pill per time step."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.column_row import CENTERED, ColumnRow, centered, draw_arrow
 from rnn_desktop.ui.i18n import translate
-from rnn_desktop.ui.labels import scaled
 from rnn_desktop.ui.reading_scene import Scene, Selection
 from rnn_desktop.ui.readout import short, token_lines
 
@@ -21,9 +20,8 @@ class TokenRow(ColumnRow):
 
     def text_width(self, reading: Reading) -> int:
         """The width of a column that holds the widest token."""
-        metrics = QFontMetrics(self._pill_font())
         # Longer ones end in … anyway.
-        widths = (metrics.horizontalAdvance(short(token.text, 16)) for token in reading.tokens)
+        widths = (self.large.horizontalAdvance(short(token.text, 16)) for token in reading.tokens)
         return max(widths, default=0) + 2 * _PADDING + 8
 
     def heading(self) -> tuple[str, str]:
@@ -37,14 +35,13 @@ class TokenRow(ColumnRow):
 
     def paint_columns(self, painter: QPainter, scene: Scene, columns: range) -> None:
         assert scene.reading is not None
-        metrics = QFontMetrics(self._pill_font())
         for index in columns:
-            self._paint_pill(painter, scene, index, metrics)
-        painter.setFont(self.small_font())
+            self._paint_pill(painter, scene, index)
+        painter.setFont(self.small_font)
         for index in columns:
             self._paint_input(painter, scene, index)
 
-    def _paint_pill(self, painter: QPainter, scene: Scene, index: int, metrics: QFontMetrics) -> None:
+    def _paint_pill(self, painter: QPainter, scene: Scene, index: int) -> None:
         assert scene.reading is not None
         theme, known = scene.theme, scene.reading.known[index]
         pill = self._pill(scene, index)
@@ -57,10 +54,10 @@ class TokenRow(ColumnRow):
         painter.setBrush(QColor(theme.raised))
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
         painter.setPen(QColor(theme.text))
-        painter.setFont(self._pill_font())
+        painter.setFont(self.large_font)
         text = short(scene.reading.tokens[index].text)
         room = int(pill.width()) - _PADDING
-        painter.drawText(pill, CENTERED, metrics.elidedText(text, Qt.TextElideMode.ElideRight, room))
+        painter.drawText(pill, CENTERED, self.large.elidedText(text, Qt.TextElideMode.ElideRight, room))
 
     def _paint_input(self, painter: QPainter, scene: Scene, index: int) -> None:
         assert scene.reading is not None
@@ -69,8 +66,7 @@ class TokenRow(ColumnRow):
         known = reading.known[index]
         words = reading.tokens[index].tag if known else translate("ReadView", "unknown")
         painter.setPen(QColor(theme.muted))
-        metrics = painter.fontMetrics()
-        tag = metrics.elidedText(words, Qt.TextElideMode.ElideRight, axis.width - 4)
+        tag = self.small.elidedText(words, Qt.TextElideMode.ElideRight, axis.width - 4)
         painter.drawText(centered(x, top + self._line() / 2, axis.width, self._line()), CENTERED, tag)
         arrow_top = top + self._line() + 1
         right = QRectF(x + 6, arrow_top - 1, axis.width, self._line())
@@ -83,14 +79,11 @@ class TokenRow(ColumnRow):
         height = self._pill_height()
         return centered(scene.axis.center(index), 12 + height / 2, scene.axis.width - 12, height)
 
-    def _pill_font(self) -> QFont:
-        return scaled(self.font(), 1.15)
-
     def _pill_height(self) -> int:
-        return QFontMetrics(self._pill_font()).height() + 10
+        return self.large.height() + 10
 
     def _line(self) -> int:
-        return QFontMetrics(self.small_font()).height()
+        return self.small.height()
 
     def _tag_top(self) -> float:
         return 12 + self._pill_height() + 3

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.plot_row import PlotRow
@@ -86,14 +86,13 @@ class UnitPlots(PlotRow):
 
     def _paint_names(self, painter: QPainter, scene: Scene, last: list[float]) -> None:
         """Each line's unit at its end, pushed down where two would overlap."""
-        painter.setFont(self.small_font())
-        metrics = QFontMetrics(painter.font())
+        painter.setFont(self.small_font)
         free = 0.0
         for value, unit in sorted(zip(last, scene.units, strict=True), reverse=True):
             y = max(self.y_of(value), free)
             painter.setPen(_unit_color(scene.theme, scene.selection.unit == unit))
-            painter.drawText(QPointF(scene.axis.end + 6, y + metrics.ascent() / 2 - 1), str(unit))
-            free = y + metrics.ascent()
+            painter.drawText(QPointF(scene.axis.end + 6, y + self.small.ascent() / 2 - 1), str(unit))
+            free = y + self.small.ascent()
 
 
 def unit_pen(scene: Scene, number: int, unit: int) -> QPen:
