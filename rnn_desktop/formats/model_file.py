@@ -10,10 +10,10 @@ import math
 import os
 import struct
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import safetensors
@@ -30,6 +30,8 @@ SUFFIX = ".safetensors"
 _METADATA = ("schema", "config", "vocabulary", "labels", "tokenizer", "provenance")
 _LARGEST_HEADER = 64 * 2**20
 _LARGEST_FILE = 4 * 2**30
+_From = TypeVar("_From")
+_Made = TypeVar("_Made")
 _DAMAGED = QT_TRANSLATE_NOOP("Problem", "its {part} is damaged")
 
 
@@ -80,7 +82,7 @@ def save_model(model: Model, path: Path) -> None:
             file.write(safetensors.numpy.save(arrays, metadata))
             file.flush()
             os.fsync(file.fileno())
-        _compare(model, load_model(written), path)
+        _compare(model, _read_back(written, path), path)
         written.chmod(0o666 & ~_umask())
         written.replace(path)
     except OSError as error:
@@ -114,7 +116,7 @@ def load_model(path: Path) -> Model:
         )
     if not isinstance(parts["config"], dict):
         raise _refused(path, _DAMAGED, part="config")
-    config = model_config_from_json(parts["config"])
+    config = _naming(path, model_config_from_json, parts["config"])
     _check_arrays(arrays, expected_shapes(config), path)
     vocabulary = _vocabulary(parts["vocabulary"], config, path)
     tokenizer = parts["tokenizer"]
@@ -177,13 +179,16 @@ def _check_header(path: Path, size: int) -> None:
 
 def _json(metadata: Mapping[str, str], name: str, path: Path) -> Any:
     try:
-        return json.loads(metadata[name])
+        value = json.loads(metadata[name])
+        # JSON has no NaN and UTF-8 no lone surrogate, though Python reads both; such a model could not be saved again.
+        json.dumps(value, ensure_ascii=False, allow_nan=False).encode()
     except KeyError:
         raise _refused(
             path, QT_TRANSLATE_NOOP("Problem", "its {part} is missing; this program did not make it"), part=name
         ) from None
     except (ValueError, RecursionError) as error:
         raise _refused(path, _DAMAGED, part=name) from error
+    return value
 
 
 def _check_arrays(arrays: dict[str, Array], shapes: dict[str, tuple[int, ...]], path: Path) -> None:
@@ -219,7 +224,18 @@ def _vocabulary(words: Any, config: ModelConfig, path: Path) -> Vocabulary:
             got=len(words),
             wanted=config.vocabulary_size,
         )
-    return Vocabulary(tuple(words))
+    return _naming(path, Vocabulary, tuple(words))
+
+
+def _read_back(written: Path, path: Path) -> Model:
+    try:
+        return load_model(written)
+    except Problem as problem:
+        raise Problem(
+            QT_TRANSLATE_NOOP("Problem", "What was written to {path} cannot be read: {reason}. Nothing was replaced."),
+            path=path,
+            reason=problem.values.get("reason", problem),
+        ) from problem
 
 
 def _compare(model: Model, read_back: Model, path: Path) -> None:
@@ -239,6 +255,15 @@ def _refused(path: Path, reason: str, /, **values: object) -> Problem:
         path=path,
         reason=Problem(reason, **values),
     )
+
+
+def _naming(path: Path, make: Callable[[_From], _Made], value: _From) -> _Made:
+    """make(value), whose Problem knows no file, for the file at `path`."""
+    try:
+        return make(value)
+    except Problem as problem:
+        sentence = QT_TRANSLATE_NOOP("Problem", "{path} is not a model this program can open. {reason}")
+        raise Problem(sentence, path=path, reason=problem) from problem
 
 
 def _umask() -> int:
