@@ -1,0 +1,176 @@
+"""Saving a model: what is written is what is read, anyone can open it, and a failure leaves the old file."""
+
+import json
+import subprocess
+import sys
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import safetensors
+from small_model import WORDS, small_model
+
+from rnn_desktop.engine.config import CELL_NAMES, CellName, to_json
+from rnn_desktop.formats.model_file import load_model, save_model
+from rnn_desktop.problem import Problem
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A good model file."""
+    path = tmp_path / "good.safetensors"
+    save_model(small_model(), path)
+    return path
+
+
+def _names(folder: Path) -> list[str]:
+    return [entry.name for entry in folder.iterdir()]
+
+
+@pytest.mark.parametrize("cell", CELL_NAMES)
+def test_a_model_comes_back_to_the_bit(cell: CellName, tmp_path: Path) -> None:
+    model, path = small_model(cell), tmp_path / "model.safetensors"
+    save_model(model, path)
+    again = load_model(path)
+    names = [name for name, _ in model.parameters.named()]
+    assert [name for name, _ in again.parameters.named()] == names
+    assert ("layers.0.forward.b_hn" in names) == (cell == "gru")
+    for (name, ours), (_, theirs) in zip(model.parameters.named(), again.parameters.named(), strict=True):
+        assert theirs.dtype == np.float32
+        assert ours.tobytes() == theirs.tobytes(), name
+        assert not theirs.flags.writeable
+    assert (again.config, again.vocabulary, again.tokenizer) == (model.config, model.vocabulary, model.tokenizer)
+    assert (again.labels, again.provenance) == (model.labels, model.provenance)
+
+
+def test_weights_that_are_not_contiguous_are_written_as_they_read(tmp_path: Path) -> None:
+    model, path = small_model(), tmp_path / "model.safetensors"
+    embedding = np.asfortranarray(model.parameters.embedding)
+    assert not embedding.flags.c_contiguous
+    save_model(replace(model, parameters=replace(model.parameters, embedding=embedding)), path)
+    np.testing.assert_array_equal(load_model(path).parameters.embedding, embedding)
+
+
+def test_anyone_can_open_it_with_safetensors_and_json(path: Path) -> None:
+    with safetensors.safe_open(path, "numpy") as file:
+        about = {name: json.loads(text) for name, text in file.metadata().items()}
+        weights = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 - not a dict
+    V, E, H = 10, 4, 3
+    assert {name: array.shape for name, array in weights.items()} == {
+        "embedding": (V, E),
+        "layers.0.forward.W_x": (E, 4 * H),
+        "layers.0.forward.W_h": (H, 4 * H),
+        "layers.0.forward.b": (4 * H,),
+        "output.W_y": (H, 1),
+        "output.b_y": (1,),
+    }
+    assert about["schema"] == 1
+    assert about["config"] == to_json(small_model().config)
+    assert about["vocabulary"] == list(WORDS)
+    assert about["labels"] == ["부정", "긍정"]
+    assert about["tokenizer"] == {"name": "word", "version": "1"}
+    assert about["provenance"]["data"] == {"name": "reviews.csv"}
+
+
+def test_saving_again_replaces_the_file_and_leaves_nothing_beside_it(path: Path) -> None:
+    other = small_model(seed=1)
+    save_model(other, path)
+    np.testing.assert_array_equal(load_model(path).parameters.embedding, other.parameters.embedding)
+    assert _names(path.parent) == [path.name]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such rights")
+def test_a_saved_model_can_be_read_by_those_who_may_read_files_here(path: Path) -> None:
+    usual = path.parent / "usual"
+    usual.touch()
+    assert path.stat().st_mode == usual.stat().st_mode
+
+
+def _assert_untouched(path: Path, before: bytes) -> None:
+    assert path.read_bytes() == before
+    assert _names(path.parent) == [path.name]
+
+
+def test_a_model_that_would_not_be_read_again_does_not_replace_the_old_one(path: Path) -> None:
+    before, model = path.read_bytes(), small_model()
+    model.parameters.b_y[0] = np.nan
+    with pytest.raises(Problem, match=r"output\.b_y holds numbers that are not finite") as caught:
+        save_model(model, path)
+    assert ".part" not in str(caught.value), "the sentence names the file the person chose"
+    _assert_untouched(path, before)
+
+
+def test_a_folder_in_the_place_of_the_file_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "model.safetensors").mkdir()
+    with pytest.raises(Problem, match=r"could not be saved as .*model\.safetensors: Is a directory"):
+        save_model(small_model(), tmp_path / "model.safetensors")
+    assert _names(tmp_path) == ["model.safetensors"]
+
+
+def test_a_missing_folder_is_said(tmp_path: Path) -> None:
+    with pytest.raises(Problem, match=r"No such file or directory\. Choose another folder or free some space"):
+        save_model(small_model(), tmp_path / "gone" / "model.safetensors")
+    assert _names(tmp_path) == []
+
+
+def test_a_file_in_the_place_of_the_folder_is_said(path: Path) -> None:
+    before = path.read_bytes()
+    with pytest.raises(Problem, match=r"could not be saved as .*: Not a directory"):
+        save_model(small_model(), path / "model.safetensors")
+    _assert_untouched(path, before)
+
+
+_SAVE_IN_ANOTHER_PROCESS = """
+import os, resource, signal, sys
+from pathlib import Path
+sys.path.insert(0, {tests!r})
+from small_model import small_model
+from rnn_desktop.formats.model_file import load_model, save_model
+from rnn_desktop.problem import Problem
+path = Path({path!r})
+{restriction}
+try:
+    save_model(small_model(seed=1), path)
+except Problem as problem:
+    print(problem)
+"""
+
+
+def _save_elsewhere(path: Path, restriction: str) -> str:
+    """What a process under this restriction is told when it saves another model."""
+    tests = str(Path(__file__).parents[1])
+    script = _SAVE_IN_ANOTHER_PROCESS.format(tests=tests, path=str(path), restriction=restriction)
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stderr == ""
+    return done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no file size limit to set")
+@pytest.mark.parametrize("room", [0, 1, 1000])
+def test_a_full_disk_leaves_the_old_file_and_nothing_half_written(path: Path, room: int) -> None:
+    """The kernel refuses to write beyond `room` bytes, as it refuses on a full disk."""
+    before = path.read_bytes()
+    assert room < len(before)
+    limit = (
+        f"resource.setrlimit(resource.RLIMIT_FSIZE, ({room}, {room})); signal.signal(signal.SIGXFSZ, signal.SIG_IGN)"
+    )
+    said = _save_elsewhere(path, limit)
+    assert said.startswith(f"The model could not be saved as {path}: File too large. Choose another folder or free")
+    _assert_untouched(path, before)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such users")
+def test_a_read_only_folder_leaves_the_old_file(path: Path) -> None:
+    """As nobody, because root may write anywhere. A folder of its own: pytest's are closed to other users."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        there = folder / path.name
+        before = path.read_bytes()
+        there.write_bytes(before)
+        folder.chmod(0o555)
+        said = _save_elsewhere(there, "os.geteuid() or os.setuid(65534)")
+        folder.chmod(0o755)
+        assert said.startswith(f"The model could not be saved as {there}: Permission denied. Choose another folder")
+        _assert_untouched(there, before)
