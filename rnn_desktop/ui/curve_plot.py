@@ -5,13 +5,18 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from rnn_desktop.ui.curve_legend import CurveLegend
 from rnn_desktop.ui.labels import heading, scaled
 from rnn_desktop.ui.theme import LIGHT, Theme
 
 _AXIS_WIDTH = 44
 _AXIS_HEIGHT = 24
+_RIGHT_MARGIN = 22
+# Of the range, so that a mark on the edge is whole.
+_X_PADDING, _Y_PADDING = 0.02, 0.04
+_BEHIND = -10.0
 
 
 class CurvePlot(QWidget):
@@ -27,13 +32,15 @@ class CurvePlot(QWidget):
         super().__init__(parent)
         self._decimals = decimals
         self.title = heading()
+        self.legend = CurveLegend()
         self.widget = pg.PlotWidget(parent=self)
         self.item: Any = self.widget.getPlotItem()
         self.item.setMenuEnabled(False)
         self.item.hideButtons()
         self.item.setMouseEnabled(x=False, y=False)
         self.item.getAxis("left").setWidth(_AXIS_WIDTH)
-        self.item.getAxis("bottom").setHeight(_AXIS_HEIGHT)
+        # Room for half of the last step's number, and for half of the highest value's.
+        self.item.layout.setContentsMargins(0, 6, _RIGHT_MARGIN, 0)
         self._cursor = pg.InfiniteLine(angle=90, movable=False)
         self._cursor.setVisible(False)
         self.item.addItem(self._cursor, ignoreBounds=True)
@@ -41,32 +48,42 @@ class CurvePlot(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addWidget(self.title)
+        top = QHBoxLayout()
+        top.addWidget(self.title, 1)
+        top.addWidget(self.legend)
+        layout.addLayout(top)
         layout.addWidget(self.widget, 1)
+        self._lines: list[Any] = []
         self.y_ticks: tuple[float, ...] = ()
         self.last_step = 0
-        self._theme = LIGHT
+        self.theme = LIGHT
         self.set_y_ticks(y_ticks)
         self.set_last_step(0)
 
     def curve(self, **options: Any) -> Any:
-        """A new curve. Long ones are drawn by their peaks, and only where they are seen."""
+        """A new curve."""
         curve = pg.PlotDataItem(skipFiniteCheck=True, **options)
-        curve.setDownsampling(auto=True, method="peak")
-        curve.setClipToView(True)
         self.item.addItem(curve)
         return curve
 
     def set_y_ticks(self, ticks: tuple[float, ...]) -> None:
         """The first and last tick are the limits of the axis."""
         self.y_ticks = ticks
-        self.item.setYRange(ticks[0], ticks[-1], padding=0.02)
+        self.item.setYRange(ticks[0], ticks[-1], padding=_Y_PADDING)
         self.item.getAxis("left").setTicks([[(tick, f"{tick:,.{self._decimals}f}") for tick in ticks]])
+        for line in self._lines:
+            self.item.removeItem(line)
+        # An axis' own grid would clip the numbers of its ends.
+        self._lines = [pg.InfiniteLine(tick, angle=0, movable=False) for tick in ticks]
+        for line in self._lines:
+            line.setZValue(_BEHIND)
+            line.setPen(pg.mkPen(self.theme.line))
+            self.item.addItem(line, ignoreBounds=True)
 
     def set_last_step(self, last: int) -> None:
         """Where the x axis ends; 0 while it is not known yet."""
         self.last_step = last
-        self.item.setXRange(0, max(last, 1), padding=0.01)
+        self.item.setXRange(0, max(last, 1), padding=_X_PADDING)
         self.item.getAxis("bottom").setTicks([[(tick, f"{tick:,}") for tick in step_ticks(last)]])
 
     def show_steps(self, shown: bool) -> None:
@@ -82,16 +99,17 @@ class CurvePlot(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """pyqtgraph does not follow the palette, so its parts are coloured one by one."""
-        self._theme = theme
+        self.theme = theme
         self.widget.setBackground(theme.window)
         small = scaled(self.font(), 0.85)
         for side in ("left", "bottom"):
             axis = self.item.getAxis(side)
             axis.setPen(pg.mkPen(None))
             axis.setTextPen(theme.muted)
-            axis.setStyle(tickFont=small, tickLength=0)
-        self.item.getAxis("left").setTickPen(pg.mkPen(theme.line))
-        self.item.getAxis("left").setGrid(255)
+            # A tick of no length is still a dot.
+            axis.setStyle(tickFont=small, tickLength=0, tickAlpha=0, hideOverlappingLabels=False)
+        for line in self._lines:
+            line.setPen(pg.mkPen(theme.line))
         self._cursor.setPen(pg.mkPen(theme.selection, style=Qt.PenStyle.DashLine))
 
     @Slot(object)

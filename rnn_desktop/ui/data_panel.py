@@ -1,14 +1,23 @@
 """The open table: its file, which columns hold the review and the label, and what that leaves to train on."""
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from rnn_desktop.session.session import Data
 from rnn_desktop.session.training_run import Prepared
 from rnn_desktop.text.table_reader import ColumnChoice
 from rnn_desktop.ui.class_balance import ClassBalance
 from rnn_desktop.ui.i18n import problem_text, translate
-from rnn_desktop.ui.labels import ElidedLabel, heading, muted, plain, sentence
+from rnn_desktop.ui.labels import NAME_WIDTH, ElidedLabel, heading, muted, plain, sentence
 from rnn_desktop.ui.theme import Theme
 
 _LINES_NAMED = 12
@@ -32,7 +41,7 @@ class DataPanel(QWidget):
         self._heading = heading()
         self.file = ElidedLabel(Qt.TextElideMode.ElideMiddle)
         self.open = QPushButton()
-        self.shape, self.rows, self.coverage = muted(), plain(), sentence("muted")
+        self.shape, self.rows, self.coverage = muted(), plain(), muted()
         self._text_name, self._label_name, self._threshold_name = plain(), plain(), plain()
         self.text, self.label = QComboBox(), QComboBox()
         self.threshold = QDoubleSpinBox()
@@ -54,13 +63,14 @@ class DataPanel(QWidget):
         top.addWidget(self._heading, 1)
         top.addWidget(self.open)
         grid = QGridLayout()
-        grid.setVerticalSpacing(5)
+        grid.setVerticalSpacing(4)
+        grid.setColumnMinimumWidth(0, NAME_WIDTH)
         grid.setColumnStretch(1, 1)
         rows = ((self._text_name, self.text), (self._label_name, self.label), (self._threshold_name, self.threshold))
         for row, (name, field) in enumerate(rows):
             name.setBuddy(field)
-            field.setMinimumWidth(100)
-            field.setMaximumWidth(190)
+            field.setMinimumHeight(24)
+            field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             grid.addWidget(name, row, 0)
             grid.addWidget(field, row, 1)
         layout = QVBoxLayout(self)
@@ -170,7 +180,7 @@ class DataPanel(QWidget):
         self.coverage.setVisible(self._prepared is not None)
         if self._prepared is not None:
             self.coverage.setText(
-                translate("DataPanel", "{words} words cover {share} % of the training tokens").format(
+                translate("DataPanel", "{words} words = {share} % of the tokens").format(
                     words=f"{self._prepared.config.vocabulary_size:,}", share=f"{self._prepared.coverage * 100:.1f}"
                 )
             )

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from rnn_desktop.ui.theme import Theme
 
+NAME_WIDTH = 128
+"""Of the names before the fields of a panel: fields of panels under each other begin at one line."""
+
 
 def role_style(theme: Theme) -> str:
     """The style sheet of these labels and of lines between panels, for the widget that holds them."""

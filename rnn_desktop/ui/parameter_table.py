@@ -19,7 +19,7 @@ class ParameterTable(QWidget):
         self._shown: tuple[ModelConfig, bool] | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setVerticalSpacing(3)
+        self._grid.setVerticalSpacing(1)
         self._grid.setColumnStretch(0, 1)
         self._header = [self._cell(0, column, muted()) for column in range(3)]
         self._line(1)

@@ -32,7 +32,7 @@ from rnn_desktop.ui.training_curves import TrainingCurves
 from rnn_desktop.ui.watched_sentence import WatchedSentence
 
 SAMPLE = "samples/movie_reviews.csv"
-_LEFT_WIDTH, _RIGHT_WIDTH = 324, 300
+_LEFT_WIDTH, _RIGHT_WIDTH = 340, 300
 _PAGES = ("reviews", "curves")
 
 
@@ -87,8 +87,8 @@ class TrainView(QWidget):
     def _left(self) -> QScrollArea:
         inside = QWidget()
         layout = QVBoxLayout(inside)
-        layout.setContentsMargins(16, 12, 16, 16)
-        layout.setSpacing(18)
+        layout.setContentsMargins(16, 10, 16, 10)
+        layout.setSpacing(12)
         layout.addWidget(self.data)
         layout.addWidget(self.settings)
         layout.addStretch(1)

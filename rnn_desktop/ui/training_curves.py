@@ -1,29 +1,28 @@
 """The curves of a training: loss, accuracy and gradient norm over its steps."""
 
-import time
+import math
 from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rnn_desktop.engine.training import Evaluated, StepDone
+from rnn_desktop.ui.curve_legend import LegendEntry
 from rnn_desktop.ui.curve_plot import CurvePlot
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.labels import scaled
 from rnn_desktop.ui.theme import LIGHT, Theme
-from rnn_desktop.ui.training_history import TrainingHistory
+from rnn_desktop.ui.training_history import TrainingHistory, peaks, sampled
 
 LOSS_SCALES = ((0.0, 0.2, 0.4, 0.6, 0.8), (0.0, 0.5, 1.0, 1.5), (0.0, 1.0, 2.0, 3.0), (0.0, 5.0, 10.0, 15.0, 20.0))
-ACCURACY_SCALES = ((0.4, 0.6, 0.8, 1.0), (0.0, 0.2, 0.4, 0.6, 0.8, 1.0))
-NORM_SCALES = ((0.0, 2.5, 5.0), (0.0, 5.0, 10.0), (0.0, 25.0, 50.0), (0.0, 250.0, 500.0), (0.0, 5e3, 1e4))
-_MOST_LABELS = 8
-# Painting takes about 1 % of its own pause on short curves; long ones are painted less often instead of slower.
-_STEPS_AT_FULL_RATE = 20_000
-_LONG_CURVE_PAUSE = 0.15
+ACCURACY_SCALES = ((0.4, 0.6, 0.8, 1.0), (0.2, 0.4, 0.6, 0.8, 1.0), (0.0, 0.2, 0.4, 0.6, 0.8, 1.0))
+NORM_SCALES = tuple((0.0, top / 2, top) for top in (2.0, 5.0, 10.0, 50.0, 500.0, 10_000.0))
+_LABEL_WIDTH = 48
+_PALE = 110
 
 
 class TrainingCurves(QWidget):
@@ -53,10 +52,6 @@ class TrainingCurves(QWidget):
         self.accuracy_raw, self.accuracy_smooth, self.accuracy_validation = self._three(self.accuracy)
         self.norm_raw = self.gradient_norm.curve()
         self._labels: list[Any] = []
-        self._legend = self.loss.item.addLegend(offset=(-8, 4), labelTextSize="9pt")
-        self._drawn_at = 0.0
-        self._later = QTimer(self, singleShot=True)
-        self._later.timeout.connect(self._draw)
         self.retranslate()
         self.set_theme(self._theme)
 
@@ -83,31 +78,27 @@ class TrainingCurves(QWidget):
                 self.history.append(event)
             elif isinstance(event, Evaluated):
                 self.history.evaluated.append(event)
-        wait = self._drawn_at + _LONG_CURVE_PAUSE - time.monotonic() if len(self.history) > _STEPS_AT_FULL_RATE else 0.0
-        if wait <= 0.0:
-            self._draw()
-        elif not self._later.isActive():
-            self._later.start(round(wait * 1000))
+        self._draw()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._draw()
 
-    @Slot()
     def _draw(self) -> None:
         if not self.isVisible():
             return
-        self._drawn_at = time.monotonic()
-        history, steps = self.history, self.history.steps
+        history = self.history
+        # Two points fill a column of pixels; Qt takes a second for 100,000 of them.
+        width = math.ceil(history.total_steps / max(self.loss.item.getViewBox().width(), 100.0))
         epochs = np.array([event.step for event in history.evaluated], float)
         self._fit()
-        self.loss_raw.setData(steps, history.loss)
-        self.loss_smooth.setData(steps, history.smooth_loss)
+        self.loss_raw.setData(*peaks(history.loss, width))
+        self.loss_smooth.setData(*sampled(history.smooth_loss, width))
         self.loss_validation.setData(epochs, np.array([event.validation_loss for event in history.evaluated]))
-        self.accuracy_raw.setData(steps, history.accuracy)
-        self.accuracy_smooth.setData(steps, history.smooth_accuracy)
+        self.accuracy_raw.setData(*peaks(history.accuracy, width))
+        self.accuracy_smooth.setData(*sampled(history.smooth_accuracy, width))
         self.accuracy_validation.setData(epochs, np.array([e.validation_accuracy for e in history.evaluated]))
-        self.norm_raw.setData(steps, history.gradient_norm)
+        self.norm_raw.setData(*peaks(history.gradient_norm, width))
         self._label_validation()
 
     def _fit(self) -> None:
@@ -118,19 +109,20 @@ class TrainingCurves(QWidget):
                 plot.set_last_step(history.total_steps)
         if not len(history):
             return
+        # The first means are of a few batches, and would stretch the axis for nothing.
+        settled = history.smooth_accuracy[history.total_steps // 20 :]
         losses = [event.validation_loss for event in history.evaluated]
         accuracies = [event.validation_accuracy for event in history.evaluated]
-        _widen(self.loss, LOSS_SCALES, 0.0, max([history.smooth_loss.max(), *losses]))
-        _widen(self.accuracy, ACCURACY_SCALES, min([history.smooth_accuracy.min(), *accuracies]), 1.0)
-        _widen(self.gradient_norm, NORM_SCALES, 0.0, float(np.quantile(history.gradient_norm, 0.99)))
+        _widen(self.loss, LOSS_SCALES, 0.0, max([float(history.smooth_loss.max()), *losses]))
+        _widen(self.accuracy, ACCURACY_SCALES, min([float(settled.min(initial=1.0)), *accuracies]), 1.0)
+        _widen(self.gradient_norm, NORM_SCALES, 0.0, float(np.quantile(history.gradient_norm, 0.95)))
 
     def _label_validation(self) -> None:
-        """Write the validation accuracy at the newest epochs' points, as many as there is room for."""
-        evaluated = self.history.evaluated
-        stride = -(-len(evaluated) // _MOST_LABELS) or 1
-        chosen = evaluated[::-1][::stride]
+        """Write the validation accuracy at the epochs' points, as many as there is room for, the newest always."""
+        chosen = self._labelled()
         while len(self._labels) < len(chosen):
-            label = pg.TextItem(anchor=(0.5, 1.15))
+            # Below the point: what the network trains on lies above it as soon as it has learnt something.
+            label = pg.TextItem(anchor=(0.5, -0.15))
             label.setFont(scaled(self.font(), 0.9))
             self._labels.append(label)
             self.accuracy.item.addItem(label, ignoreBounds=True)
@@ -139,6 +131,18 @@ class TrainingCurves(QWidget):
             if number < len(chosen):
                 label.setText(f"{chosen[number].validation_accuracy * 100:.1f}", self._theme.text)
                 label.setPos(chosen[number].step, chosen[number].validation_accuracy)
+
+    def _labelled(self) -> list[Evaluated]:
+        evaluated = self.history.evaluated
+        if not evaluated:
+            return []
+        epochs = self.history.total_steps / evaluated[0].step
+        stride = math.ceil(_LABEL_WIDTH * epochs / max(self.accuracy.item.getViewBox().width(), 1.0))
+        # Every so many epochs, so that a label stays once it is there; one too close to the newest gives way.
+        regular = [event for event in evaluated[:-1] if event.epoch % stride == 0]
+        if regular and evaluated[-1].epoch - regular[-1].epoch < stride:
+            regular.pop()
+        return [*regular, evaluated[-1]]
 
     @Slot(int)
     def _point_at(self, step: int) -> None:
@@ -172,15 +176,13 @@ class TrainingCurves(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Colour everything anew."""
         self._theme = theme
-        pale = QColor(theme.accent)
-        pale.setAlpha(80)
         for plot in self._plots():
             plot.set_theme(theme)
         for raw, smooth, validation in (
             (self.loss_raw, self.loss_smooth, self.loss_validation),
             (self.accuracy_raw, self.accuracy_smooth, self.accuracy_validation),
         ):
-            raw.setPen(pg.mkPen(pale))
+            raw.setPen(pg.mkPen(self._pale()))
             smooth.setPen(pg.mkPen(theme.accent, width=2))
             validation.setPen(pg.mkPen(theme.negative, width=2))
             validation.setSymbolBrush(theme.negative)
@@ -189,11 +191,19 @@ class TrainingCurves(QWidget):
         self._word_legend()
         self._draw()
 
+    def _pale(self) -> QColor:
+        color = QColor(self._theme.accent)
+        color.setAlpha(_PALE)
+        return color
+
     def _word_legend(self) -> None:
-        self._legend.clear()
-        self._legend.setLabelTextColor(self._theme.text)
-        self._legend.addItem(self.loss_smooth, translate("TrainingCurves", "training (smoothed)"))
-        self._legend.addItem(self.loss_validation, translate("TrainingCurves", "validation"))
+        accent, negative = QColor(self._theme.accent), QColor(self._theme.negative)
+        entries = (
+            LegendEntry(translate("TrainingCurves", "training, each batch"), self._pale(), 1),
+            LegendEntry(translate("TrainingCurves", "training, smoothed"), accent, 2),
+            LegendEntry(translate("TrainingCurves", "validation"), negative, 2, pointed=True),
+        )
+        self.loss.legend.set_entries(entries, self._theme)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

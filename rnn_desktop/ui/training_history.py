@@ -43,11 +43,6 @@ class TrainingHistory:
         self._length += 1
 
     @property
-    def steps(self) -> NDArray[np.float64]:
-        """[steps] 1, 2, 3, …"""
-        return np.arange(1.0, self._length + 1.0)
-
-    @property
     def loss(self) -> NDArray[Any]:
         """[steps] of each batch."""
         return self._rows[_LOSS, : self._length]
@@ -69,3 +64,28 @@ class TrainingHistory:
     def gradient_norm(self) -> NDArray[Any]:
         """[steps] before clipping."""
         return self._rows[_GRADIENT_NORM, : self._length]
+
+
+def peaks(values: NDArray[Any], width: int) -> tuple[NDArray[Any], NDArray[Any]]:
+    """(steps, values) of a curve with no more points than it has pixels: the least and the greatest of every `width`
+    steps, at the first and last of them.
+
+    Bins begin at fixed steps, so that what is drawn does not change as the curve grows.
+    """
+    if width < 3:
+        return np.arange(1.0, len(values) + 1.0), values
+    whole = len(values) // width * width
+    bins = values[:whole].reshape(-1, width)
+    low, high = bins.min(axis=1), bins.max(axis=1)
+    starts = np.arange(1.0, whole + 1.0, width)
+    steps = np.column_stack([starts, starts + width - 1.0]).ravel()
+    rest = np.arange(whole + 1.0, len(values) + 1.0)
+    return np.concatenate([steps, rest]), np.concatenate([np.column_stack([low, high]).ravel(), values[whole:]])
+
+
+def sampled(values: NDArray[Any], width: int) -> tuple[NDArray[Any], NDArray[Any]]:
+    """(steps, values) of a smooth curve: every `width`-th step and the newest."""
+    places = np.arange(0, len(values), max(width, 1))
+    if len(values) and places[-1] != len(values) - 1:
+        places = np.append(places, len(values) - 1)
+    return places + 1.0, values[places]
