@@ -52,7 +52,7 @@ class StateBar(QWidget):
             self._switch.choose(chosen)
 
     def set_words(self, words: str) -> None:
-        self._words.set_text(words)
+        self._words.set_text(words, tooltip="")
 
     def set_theme(self, theme: Theme) -> None:
         self.setStyleSheet(role_style(theme))

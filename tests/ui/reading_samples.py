@@ -1,0 +1,39 @@
+"""Readings of hand-made tokens by networks of random weights, for what shows readings."""
+
+from collections.abc import Sequence
+
+from rnn_desktop.engine.config import CellName, ModelConfig
+from rnn_desktop.engine.initializers import initial_parameters
+from rnn_desktop.engine.network import Network
+from rnn_desktop.engine.trace import trace
+from rnn_desktop.formats.model_file import Model, TokenizerInfo
+from rnn_desktop.lens.reading import Reading
+from rnn_desktop.text.token import Token
+from rnn_desktop.text.vocabulary import PADDING, UNKNOWN, Vocabulary
+
+WORDS = ("기대", "안", "하고", "보다", "의외로", "긴장감", "있다", "괜찮다")
+
+
+def sample_model(hidden_size: int = 64, cell: CellName = "lstm", scale: float = 1.0) -> Model:
+    """A network that knows WORDS; a large scale drives it to the ends of every range."""
+    vocabulary = Vocabulary((PADDING, UNKNOWN, *WORDS))
+    config = ModelConfig(len(vocabulary), cell, 16, hidden_size)
+    parameters = initial_parameters(config, 3)
+    # Starting weights hardly move the states; these do.
+    parameters.embedding[:] *= 40 * scale
+    parameters.W_y[:] *= 4 * scale
+    return Model(config, parameters, vocabulary, TokenizerInfo("okt", "1"), ("negative", "positive"), {})
+
+
+def sample_reading(
+    words: Sequence[str] = WORDS, model: Model | None = None, typed: str | None = None, unread_from: int | None = None
+) -> Reading:
+    """The words as nouns, typed with a space between them unless another text of as many words is given."""
+    model = model or sample_model()
+    text = " ".join(words) if typed is None else typed
+    tokens, start = [], 0
+    for word, surface in zip(words, words if typed is None else typed.split(" "), strict=True):
+        tokens.append(Token(word, "Noun", start, start + len(surface)))
+        start += len(surface) + 1
+    ids = tuple(model.vocabulary.encode(words))
+    return Reading(model, text, tuple(tokens), ids, trace(Network(model.config, model.parameters), ids), unread_from)
