@@ -12,11 +12,11 @@ from typing import Any
 import numpy as np
 import pytest
 import safetensors.numpy
-from small_model import WORDS, small_model
 
 from rnn_desktop.engine.config import to_json
 from rnn_desktop.formats.model_file import load_model, save_model
 from rnn_desktop.problem import Problem
+from tests.small_model import WORDS, small_model
 
 Array = np.ndarray[Any, Any]
 Arrays = dict[str, Array]

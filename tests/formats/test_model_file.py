@@ -10,11 +10,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 import safetensors
-from small_model import WORDS, small_model
 
 from rnn_desktop.engine.config import CELL_NAMES, CellName, to_json
 from rnn_desktop.formats.model_file import load_model, save_model
 from rnn_desktop.problem import Problem
+from tests.small_model import WORDS, small_model
 
 
 @pytest.fixture
@@ -125,8 +125,8 @@ def test_a_file_in_the_place_of_the_folder_is_said(path: Path) -> None:
 _SAVE_IN_ANOTHER_PROCESS = """
 import os, resource, signal, sys
 from pathlib import Path
-sys.path.insert(0, {tests!r})
-from small_model import small_model
+sys.path.insert(0, {root!r})
+from tests.small_model import small_model
 from rnn_desktop.formats.model_file import load_model, save_model
 from rnn_desktop.problem import Problem
 path = Path({path!r})
@@ -140,8 +140,8 @@ except Problem as problem:
 
 def _save_elsewhere(path: Path, restriction: str) -> str:
     """What a process under this restriction is told when it saves another model."""
-    tests = str(Path(__file__).parents[1])
-    script = _SAVE_IN_ANOTHER_PROCESS.format(tests=tests, path=str(path), restriction=restriction)
+    root = str(Path(__file__).parents[2])
+    script = _SAVE_IN_ANOTHER_PROCESS.format(root=root, path=str(path), restriction=restriction)
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60)
     assert done.stderr == ""
     return done.stdout

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from small_model import small_model
 
 from rnn_desktop.engine.config import CELL_NAMES, CellName
 from rnn_desktop.lens.evaluation import evaluate_model
 from rnn_desktop.lens.reading import Reader
 from rnn_desktop.text.corpus import LabelledReviews
 from rnn_desktop.text.tokenizer import create_tokenizer
+from tests.small_model import small_model
 
 _TEXTS = ("great 영화!", "boring 영화", "정말 재미있다", "지루하다", "처음 보는 말", "great great boring", "... !")
 _LABELS = np.array([1, 0, 1, 0, 1, 0, 1], np.float32)

@@ -7,13 +7,13 @@ from typing import Any
 
 import numpy as np
 import pytest
-from small_model import WORDS, small_model
 
 from rnn_desktop.engine.config import CELL_NAMES, CellName
 from rnn_desktop.engine.parameters import Array
 from rnn_desktop.engine.trace import LayerTrace
 from rnn_desktop.lens.reading import Reader, Reading
 from rnn_desktop.text.tokenizer import create_tokenizer
+from tests.small_model import WORDS, small_model
 
 _REVIEW = "정말 재미있다 그러나 boring 영화!"
 

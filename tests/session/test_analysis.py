@@ -1,0 +1,203 @@
+"""The reading thread: the newest text wins, what is overtaken is dropped, nothing kills it."""
+
+import logging
+import threading
+from collections.abc import Callable, Iterator, Sequence
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from rnn_desktop.lens.reading import Reader, Reading
+from rnn_desktop.problem import Problem
+from rnn_desktop.session.analysis import Analysis
+from rnn_desktop.text.token import Token
+from rnn_desktop.text.tokenizer import Tokenizer, create_tokenizer
+from tests.small_model import small_model
+
+
+class SlowTokenizer:
+    """The word tokenizer, one text per permit; notes what it was given."""
+
+    name = "word"
+    version = "1"
+
+    def __init__(self) -> None:
+        self._words = create_tokenizer("word")
+        self._permits = threading.Semaphore(0)
+        self.given: list[str] = []
+
+    def permit(self, texts: int) -> None:
+        self._permits.release(texts)
+
+    def tokenize(self, text: str, limit: int | None = None) -> list[Token]:
+        self.given.append(text)
+        self._permits.acquire()
+        return self._words.tokenize(text, limit)
+
+    def token_lists(self, texts: Sequence[str]) -> Iterator[list[str]]:
+        return self._words.token_lists(texts)
+
+    def close(self) -> None:
+        self._words.close()
+
+
+class Watched:
+    """An analysis with everything it said, and the thread that heard it."""
+
+    def __init__(self, qtbot: QtBot, tokenizer_of: Callable[[str], Tokenizer]) -> None:
+        self._qtbot = qtbot
+        self.threads: set[int] = set()
+        self.readings: list[Reading] = []
+        self.problems: list[Problem] = []
+        self.busy: list[bool] = []
+        self.ended_in: list[int] = []
+        self.analysis = Analysis(tokenizer_of, lambda: self.ended_in.append(threading.get_ident()))
+        self.analysis.read.connect(self._take)
+        self.analysis.failed.connect(self.problems.append)
+        self.analysis.busy_changed.connect(self.busy.append)
+
+    def _take(self, reading: Reading) -> None:
+        self.threads.add(threading.get_ident())
+        self.readings.append(reading)
+
+    def wait_for(self, count: int) -> None:
+        """Wait until that many readings have come."""
+        self._qtbot.waitUntil(lambda: len(self.readings) >= count)
+
+    def texts(self) -> list[str]:
+        return [reading.text for reading in self.readings]
+
+
+@pytest.fixture
+def slow() -> SlowTokenizer:
+    return SlowTokenizer()
+
+
+@pytest.fixture
+def watched(qtbot: QtBot, slow: SlowTokenizer) -> Iterator[Watched]:
+    """Reads with the slow tokenizer, whatever name is asked for."""
+    watched = Watched(qtbot, lambda _: slow)
+    yield watched
+    slow.permit(1000)
+    assert watched.analysis.shut_down()
+
+
+def test_a_reading_is_what_a_reader_gives(watched: Watched, slow: SlowTokenizer) -> None:
+    model = small_model()
+    slow.permit(1)
+    watched.analysis.request("정말 재미있다", model)
+    assert watched.analysis.busy
+    watched.wait_for(1)
+    expected = Reader(model, create_tokenizer("word")).read("정말 재미있다")
+    assert watched.readings[0].probabilities.tobytes() == expected.probabilities.tobytes()
+    assert watched.busy == [True, False]
+    assert watched.threads == {threading.get_ident()}
+
+
+def test_the_newest_text_wins_and_what_it_overtook_is_dropped(
+    qtbot: QtBot, watched: Watched, slow: SlowTokenizer
+) -> None:
+    model = small_model()
+    watched.analysis.request("a", model)
+    qtbot.waitUntil(lambda: slow.given == ["a"])
+    for text in ("ab", "abc", "abcd"):
+        watched.analysis.request(text, model)
+    slow.permit(2)
+    qtbot.waitUntil(lambda: not watched.analysis.busy)
+    assert slow.given == ["a", "abcd"], "texts between the first and the newest are never read"
+    assert watched.texts() == ["abcd"], "the first one's answer came too late"
+    assert watched.busy == [True, False]
+
+
+def test_a_stale_failure_is_dropped_too(qtbot: QtBot) -> None:
+    reached, go_on = threading.Event(), threading.Event()
+
+    def tokenizer_of(name: str) -> Tokenizer:
+        if name == "kkma":
+            reached.set()
+            go_on.wait(10)
+            raise Problem("There is no Java runtime.")
+        return create_tokenizer(name)
+
+    watched = Watched(qtbot, tokenizer_of)
+    watched.analysis.request("영화", small_model(tokenizer="kkma"))
+    qtbot.waitUntil(reached.is_set)
+    watched.analysis.request("영화", small_model())
+    go_on.set()
+    qtbot.waitUntil(lambda: not watched.analysis.busy)
+    assert watched.problems == []
+    assert watched.texts() == ["영화"]
+    assert watched.analysis.shut_down()
+
+
+def test_another_model_reads_from_then_on(watched: Watched, slow: SlowTokenizer) -> None:
+    first, second = small_model(seed=1), small_model("gru", seed=2)
+    slow.permit(3)
+    for count, model in enumerate((first, second, first), 1):
+        watched.analysis.request("정말", model)
+        watched.wait_for(count)
+    assert [reading.model for reading in watched.readings] == [first, second, first]
+    one, two, three = (reading.probability for reading in watched.readings)
+    assert one == three != two
+
+
+def test_the_tokenizer_is_the_models_own(qtbot: QtBot) -> None:
+    asked: list[str] = []
+
+    def tokenizer_of(name: str) -> Tokenizer:
+        asked.append(name)
+        return create_tokenizer(name)
+
+    watched = Watched(qtbot, tokenizer_of)
+    for count, name in enumerate(("word", "character"), 1):
+        watched.analysis.request("영화", small_model(tokenizer=name))
+        watched.wait_for(count)
+    assert asked == ["word", "character"]
+    assert [len(reading.tokens) for reading in watched.readings] == [1, 2]
+    assert watched.analysis.shut_down()
+
+
+def test_a_problem_is_said_and_the_next_text_is_read(qtbot: QtBot) -> None:
+    watched = Watched(qtbot, create_tokenizer)
+    watched.analysis.request("영화", small_model(tokenizer="mecab"))
+    qtbot.waitUntil(lambda: len(watched.problems) == 1)
+    assert str(watched.problems[0]).startswith("There is no tokenizer “mecab”; choose one of okt,")
+    assert not watched.analysis.busy
+    watched.analysis.request("영화", small_model())
+    qtbot.waitUntil(lambda: watched.texts() == ["영화"])
+    assert len(watched.problems) == 1
+    assert watched.analysis.shut_down()
+
+
+def test_an_unforeseen_failure_is_a_sentence_and_not_the_end(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
+    broken = [True]
+
+    def tokenizer_of(name: str) -> Tokenizer:
+        if broken:
+            raise ZeroDivisionError("by nothing")
+        return create_tokenizer(name)
+
+    watched = Watched(qtbot, tokenizer_of)
+    with caplog.at_level(logging.ERROR):
+        watched.analysis.request("영화", small_model())
+        qtbot.waitUntil(lambda: len(watched.problems) == 1)
+    sentence = "Something unforeseen happened: ZeroDivisionError: by nothing. Please report it."
+    assert str(watched.problems[0]) == sentence
+    assert "Traceback" in caplog.text
+    broken.clear()
+    watched.analysis.request("영화", small_model())
+    qtbot.waitUntil(lambda: watched.texts() == ["영화"])
+    assert watched.analysis.shut_down()
+
+
+def test_shutting_down_waits_for_the_reading_and_lets_go_last_in_its_thread(
+    qtbot: QtBot, watched: Watched, slow: SlowTokenizer
+) -> None:
+    watched.analysis.request("a", small_model())
+    qtbot.waitUntil(lambda: slow.given == ["a"])
+    assert not watched.analysis.shut_down(50)
+    assert watched.ended_in == []
+    slow.permit(1)
+    assert watched.analysis.shut_down()
+    assert len(watched.ended_in) == 1
+    assert watched.ended_in[0] != threading.get_ident()
