@@ -1,47 +1,28 @@
-"""The Train view: the data and settings on the left, the training in the middle, the watched review on the right."""
+"""The Train view: an invitation to open a table, and the desk to train on it once there is one."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from rnn_desktop.paths import resource_path
-from rnn_desktop.problem import Problem
-from rnn_desktop.session.job import JobState
-from rnn_desktop.session.session import Data, Session
-from rnn_desktop.session.training_run import Prepared, RunEvent
-from rnn_desktop.text.table_reader import ColumnChoice
-from rnn_desktop.ui.data_panel import DataPanel
+from rnn_desktop.session.session import Session
 from rnn_desktop.ui.empty_data import TABLE_SUFFIXES, EmptyData
-from rnn_desktop.ui.i18n import problem_text, translate
-from rnn_desktop.ui.labels import muted, role_style
-from rnn_desktop.ui.progress_panel import ProgressPanel
-from rnn_desktop.ui.review_preview import ReviewPreview
-from rnn_desktop.ui.segmented_switch import SegmentedSwitch
-from rnn_desktop.ui.settings_panel import SettingsPanel
+from rnn_desktop.ui.i18n import translate
+from rnn_desktop.ui.labels import role_style
 from rnn_desktop.ui.theme import LIGHT, Theme
-from rnn_desktop.ui.training_curves import TrainingCurves
-from rnn_desktop.ui.watched_sentence import WatchedSentence
+
+if TYPE_CHECKING:
+    from rnn_desktop.ui.training_desk import TrainingDesk
 
 SAMPLE = "samples/movie_reviews.csv"
-_LEFT_WIDTH, _RIGHT_WIDTH = 340, 300
-_PAGES = ("reviews", "curves")
 
 
 class TrainView(QWidget):
-    """Hands the session's data and events to its panels, and the person's wishes to the session.
-
-    Signals:
-        data_requested(Path): the person chose or dropped a table; whoever listens opens it.
-        save_requested(): the trained model is to be saved.
+    """Signals:
+    data_requested(Path): the person chose or dropped a table; whoever listens opens it.
+    save_requested(): the trained model is to be saved.
     """
 
     data_requested = Signal(object)
@@ -50,97 +31,21 @@ class TrainView(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._theme = LIGHT
         self.empty = EmptyData()
-        self.data, self.settings = DataPanel(), SettingsPanel()
-        self.progress, self.preview, self.curves = ProgressPanel(), ReviewPreview(), TrainingCurves()
-        self.watched = WatchedSentence()
-        self.pages = SegmentedSwitch(_PAGES, "choices")
-        self.readout = muted()
-        self._middle = QStackedWidget()
-        self._whole = QStackedWidget()
-        self._lay_out()
-        self._connect_session()
-        self._connect_panels()
-        self.set_theme(LIGHT)
-        self.retranslate()
-        self._show_page("reviews")
-
-    # --- building ----------------------------------------------------------------------------------------------
-
-    def _lay_out(self) -> None:
-        work = QWidget()
-        columns = QHBoxLayout(work)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(0)
-        columns.addWidget(self._left())
-        columns.addWidget(_line())
-        columns.addLayout(self._center(), 1)
-        columns.addWidget(_line())
-        self.watched.setFixedWidth(_RIGHT_WIDTH)
-        columns.addWidget(self.watched)
-        self._whole.addWidget(self.empty)
-        self._whole.addWidget(work)
+        self.desk: TrainingDesk | None = None
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._whole)
-
-    def _left(self) -> QScrollArea:
-        inside = QWidget()
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(16, 10, 16, 10)
-        layout.setSpacing(12)
-        layout.addWidget(self.data)
-        layout.addWidget(self.settings)
-        layout.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFixedWidth(_LEFT_WIDTH)
-        area.setWidget(inside)
-        return area
-
-    def _center(self) -> QVBoxLayout:
-        switch = QHBoxLayout()
-        switch.addWidget(self.pages)
-        switch.addStretch(1)
-        switch.addWidget(self.readout)
-        for page in (self.preview, self.curves):
-            self._middle.addWidget(page)
-        layout = QVBoxLayout()
-        layout.setContentsMargins(18, 12, 18, 12)
-        layout.setSpacing(10)
-        layout.addWidget(self.progress)
-        layout.addLayout(switch)
-        layout.addWidget(self._middle, 1)
-        return layout
-
-    def _connect_session(self) -> None:
-        session = self._session
+        layout.addWidget(self._stack)
         session.data_loading.connect(self._take_loading)
         session.data_changed.connect(self._take_data)
         session.problem.connect(self._stop_loading)
-        session.training_state_changed.connect(self._take_state)
-        session.training_events.connect(self._take_events)
-        session.reading_changed.connect(self.watched.take_reading)
-        session.saved_changed.connect(self._take_saved)
-
-    def _connect_panels(self) -> None:
         self.empty.dropped.connect(self.data_requested)
         self.empty.open_requested.connect(self.open_data_dialog)
         self.empty.sample_requested.connect(self._request_sample)
-        self.data.open_requested.connect(self.open_data_dialog)
-        self.data.columns_chosen.connect(self._choose_columns)
-        self.settings.changed.connect(self._find_obstacle)
-        self.pages.chosen.connect(self._show_page)
-        self.curves.pointed.connect(self.readout.setText)
-        self.progress.start_requested.connect(self._start)
-        self.progress.pause_requested.connect(self._session.pause_training)
-        self.progress.resume_requested.connect(self._session.resume_training)
-        self.progress.stop_requested.connect(self._session.stop_training)
-        self.progress.save_requested.connect(self.save_requested)
-
-    # --- from the person ---------------------------------------------------------------------------------------
+        self.set_theme(self._theme)
 
     @Slot()
     def open_data_dialog(self) -> None:
@@ -159,117 +64,37 @@ class TrainView(QWidget):
     def _request_sample(self) -> None:
         self.data_requested.emit(resource_path(SAMPLE))
 
-    @Slot(object, object)
-    def _choose_columns(self, choice: ColumnChoice, threshold: float | None) -> None:
-        self._session.choose_columns(choice, threshold)
-
-    @Slot(str)
-    def _show_page(self, page: str) -> None:
-        self.pages.choose(page)
-        self._middle.setCurrentIndex(_PAGES.index(page))
-        self.readout.setText("")
-
-    @Slot()
-    def _start(self) -> None:
-        try:
-            settings = self.settings.settings()
-            self.curves.clear()
-            self.watched.clear()
-            self.progress.begin(settings.training.epochs)
-            self._session.start_training(settings)
-        except Problem as problem:
-            self.settings.show_problem(problem)
-            self._find_obstacle()
-            return
-        self._show_page("curves")
-
-    # --- from the session --------------------------------------------------------------------------------------
-
     @Slot(float)
     def _take_loading(self, share: float) -> None:
         # A later share may come together with the table itself, after it.
         if share == 0.0:
             self.empty.set_loading(True)
-            self.data.set_loading(True)
 
     @Slot()
     def _stop_loading(self) -> None:
         self.empty.set_loading(False)
-        self.data.set_loading(False)
 
-    @Slot(object)
-    def _take_data(self, data: Data) -> None:
+    @Slot()
+    def _take_data(self) -> None:
         self._stop_loading()
-        self.data.set_data(data)
-        self.preview.set_data(data)
-        self._whole.setCurrentIndex(1)
-        if not self._session.training_active:
-            self._suit_settings()
-            self._show_page("reviews")
-        self._find_obstacle()
+        if self.desk is None:
+            self._build_desk()
 
-    def _suit_settings(self) -> None:
-        data = self._session.data
-        if data is not None and data.reviews is not None:
-            self.settings.adapt(len(data.reviews))
+    def _build_desk(self) -> None:
+        # Not before it is needed: importing pyqtgraph takes half a second, which the first window would wait for.
+        from rnn_desktop.ui.training_desk import TrainingDesk
 
-    @Slot(object)
-    def _take_state(self, state: JobState) -> None:
-        for panel in (self.data, self.settings):
-            panel.set_locked(not state.ended)
-        self.progress.set_state(state)
-        self._find_obstacle()
-
-    @Slot(object)
-    def _take_events(self, events: list[RunEvent]) -> None:
-        for event in events:
-            if isinstance(event, Prepared):
-                self.settings.take_prepared(event)
-                self.data.take_prepared(event)
-        self.progress.take(events)
-        self.curves.take(events)
-        self.watched.take(events)
-
-    @Slot()
-    def _take_saved(self) -> None:
-        self.progress.set_unsaved(self._session.unsaved)
-
-    @Slot()
-    def _find_obstacle(self) -> None:
-        """Why training cannot start, if it cannot."""
-        data, problem = self._session.data, self.settings.problem
-        if data is None:
-            obstacle = translate("TrainView", "Open a table of reviews first")
-        elif data.problem is not None:
-            obstacle = translate("TrainView", "Choose the columns first")
-        else:
-            obstacle = "" if problem is None else problem_text(problem)
-        self.progress.set_obstacle(obstacle)
-
-    # --- looks -------------------------------------------------------------------------------------------------
+        self.desk = TrainingDesk(self._session)
+        self.desk.open_requested.connect(self.open_data_dialog)
+        self.desk.save_requested.connect(self.save_requested)
+        self.desk.set_theme(self._theme)
+        self._stack.addWidget(self.desk)
+        self._stack.setCurrentWidget(self.desk)
 
     def set_theme(self, theme: Theme) -> None:
         """Colour everything anew."""
+        self._theme = theme
         self.setStyleSheet(role_style(theme))
-        panels = (self.empty, self.data, self.progress, self.preview, self.curves, self.watched)
-        for panel in panels:
-            panel.set_theme(theme)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
-    def retranslate(self) -> None:
-        self.pages.set_labels(
-            {"reviews": translate("TrainView", "Reviews"), "curves": translate("TrainView", "Curves")}
-        )
-        self.pages.setAccessibleName(translate("TrainView", "Shown below"))
-        self._find_obstacle()
-
-
-def _line() -> QFrame:
-    line = QFrame()
-    line.setProperty("role", "line")
-    line.setFixedWidth(1)
-    return line
+        self.empty.set_theme(theme)
+        if self.desk is not None:
+            self.desk.set_theme(theme)
