@@ -163,8 +163,8 @@ class TrainingDesk(QWidget):
 
     @Slot(float)
     def _take_loading(self, share: float) -> None:
-        # A later share may come together with the table itself, after it.
-        if share == 0.0:
+        # Shares may arrive after the table or the problem that ended the reading.
+        if share == 0.0 and self._session.loading:
             self.data.set_loading(True)
 
     @Slot()
