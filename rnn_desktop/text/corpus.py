@@ -35,6 +35,11 @@ class LabelledReviews:
         return len(self.texts)
 
     @property
+    def name(self) -> str:
+        """The file's name as text that can be written anywhere: on Linux a name may be any bytes."""
+        return self.source.name.encode("utf-8", "replace").decode()
+
+    @property
     def positive(self) -> int:
         """The number of positive reviews."""
         return int(np.count_nonzero(self.labels))

@@ -7,7 +7,8 @@ from pathlib import Path
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 
 _OPTIONS = (
-    "-Xmx512m",
+    # Okt alone lives in 512 MB; with the other three in one process Kkma finds no room there. Taken when needed only.
+    "-Xmx1g",
     "-XX:+UseSerialGC",
     # Ready in half the time; a whole data set is read once and then cached.
     "-XX:TieredStopAtLevel=1",
@@ -78,6 +79,8 @@ def _start() -> None:
         convertStrings=True,
         interrupt=False,
     )
+    # Hannanum prints a stack trace for each word it fails on.
+    jpype.java.lang.System.setErr(jpype.java.io.PrintStream(jpype.java.io.OutputStream.nullOutputStream()))
 
 
 def _java_folder() -> Path:

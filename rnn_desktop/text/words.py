@@ -11,6 +11,9 @@ _DROPPED_CATEGORIES = frozenset({"Cf", "Cc", "Cs"})
 # Hangul fillers are letters to Unicode and blanks to the person.
 _FILLERS = "\u115f\u1160\u3164\uffa0"
 _RUN = re.compile(rf"[^\s{_FILLERS}]+")
+# What analysers look for Korean words in, at a cost that grows faster than its length; the rest is cheap.
+_SYLLABLES = "가-힣ㅏ-ㅣ"
+_LONGEST_OTHER = 50
 # Vowels and final consonants join the Hangul consonant before them.
 _JOINING_JAMO = range(0x1160, 0x1200)
 
@@ -29,15 +32,20 @@ class Word:
 
 
 def split_words(typed: str, longest: int | None = None) -> Iterator[Word]:
-    """The words of `typed` in order, lazily; a word of more than `longest` characters comes in pieces."""
+    """The words of `typed` in order, lazily.
+
+    One of more than `longest` characters comes in pieces: runs of at most `longest` syllables, and of what is between.
+    """
     for run in _RUN.finditer(typed):
         word = _clean(run.group(), run.start())
         if word is None:
             continue
-        size = len(word.text) if longest is None else longest
-        for i in range(0, len(word.text), size):
-            piece = slice(i, i + size)
-            yield Word(word.text[piece], word.starts[piece], word.ends[piece])
+        if longest is None or len(word.text) <= longest:
+            yield word
+            continue
+        for piece in re.finditer(rf"[{_SYLLABLES}]{{1,{longest}}}|[^{_SYLLABLES}]{{1,{_LONGEST_OTHER}}}", word.text):
+            where = slice(*piece.span())
+            yield Word(word.text[where], word.starts[where], word.ends[where])
 
 
 def word_texts(typed: str, longest: int | None = None) -> list[str]:
