@@ -170,7 +170,7 @@ def evaluate_command(
 
 def _with_test_result(model: Model, reviews: LabelledReviews, accuracy: float, loss: float) -> Model:
     metrics: Mapping[str, Any] = model.provenance.get("metrics", {})
-    test = {"name": reviews.source.name, "sha256": reviews.sha256, "reviews": len(reviews.texts)}
+    test = {"name": reviews.name, "sha256": reviews.sha256, "reviews": len(reviews.texts)}
     metrics = {**metrics, "test_accuracy": accuracy, "test_loss": loss, "test_data": test}
     return replace(model, provenance={**model.provenance, "metrics": metrics})
 

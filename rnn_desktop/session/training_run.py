@@ -138,7 +138,7 @@ def _metrics(event: Evaluated) -> dict[str, Any]:
 def _provenance(reviews: LabelledReviews, settings: TrainingSettings, training: int, validation: int) -> dict[str, Any]:
     return {
         "data": {
-            "name": reviews.source.name,
+            "name": reviews.name,
             "sha256": reviews.sha256,
             "training_reviews": training,
             "validation_reviews": validation,
