@@ -1,5 +1,6 @@
 """The command line: the same layers as the window, without its widgets. No command opens the window."""
 
+import io
 import json
 import locale
 import os
@@ -7,7 +8,7 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -87,7 +88,7 @@ def train_command(
     **options: Any,
 ) -> None:
     """Train a network on the reviews of DATA (CSV or TSV) and save it."""
-    output = output if output.suffix else output.with_suffix(SUFFIX)
+    output = output if output.suffix or not output.name else output.with_suffix(SUFFIX)
     _refuse_unwritable(output)
     training = {name: options.pop(name) for name in TrainingConfig.__slots__ if name in options}
     settings = TrainingSettings(training=TrainingConfig(**training), **options)
@@ -297,7 +298,12 @@ def _open_window(model_path: Path | None, text: str | None) -> None:
 
 
 def _print_json(value: Mapping[str, Any]) -> None:
-    click.echo(json.dumps(value, ensure_ascii=False, allow_nan=False))
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    try:
+        text.encode(sys.stdout.encoding)
+    except UnicodeEncodeError:  # half a character in what was typed, or an encoding without Hangul: escape them
+        text = json.dumps(value, allow_nan=False)
+    click.echo(text)
 
 
 def _say(line: str) -> None:
@@ -319,23 +325,44 @@ def _progress(line: str) -> None:
 
 def _in_own_language(problem: Problem) -> str:
     """The problem in Korean where the locale is Korean; Qt's catalogue is loaded only then."""
-    if not (locale.getlocale()[0] or "").startswith("ko"):
+    if not _is_korean_spoken():
         return str(problem)
-    from PySide6.QtCore import QCoreApplication
+    try:
+        from PySide6.QtCore import QCoreApplication
 
-    from rnn_desktop.ui.i18n import problem_text, set_language
-
-    application = QCoreApplication.instance() or QCoreApplication([])
+        from rnn_desktop.ui.i18n import problem_text, set_language
+    except ImportError:  # a system library that Qt needs is missing, which may be the problem itself
+        return str(problem)
+    made = None if QCoreApplication.instance() else QCoreApplication([])
     set_language("ko")
     text = problem_text(problem)
-    del application
+    if made is not None:  # there can be but one, and the demo makes the window's own
+        set_language("en")
+        made.shutdown()
     return text
+
+
+def _is_korean_spoken() -> bool:
+    """What the person chose counts, also where that locale is not installed."""
+    chosen = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return next(filter(None, chosen), locale.getlocale()[0] or "").lower().startswith("ko")
 
 
 def run() -> None:
     """Run the command line. A Problem becomes its sentence on stderr and exit code 1."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a console may lack a character of the review
     try:
         cli(prog_name="main.py")
     except Problem as problem:
-        _say(_in_own_language(problem))
-        sys.exit(1)
+        _fail(problem)
+    except OSError as error:  # what is printed may go to a full disk
+        sentence = QT_TRANSLATE_NOOP("Problem", "What was made could not be written: {reason}. Free some space.")
+        # Python would try to write the rest once more at its end, and say so.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _fail(Problem(sentence, reason=error.strerror or error))
+
+
+def _fail(problem: Problem) -> NoReturn:
+    _say(_in_own_language(problem))
+    sys.exit(1)
