@@ -177,13 +177,15 @@ class DataPanel(QWidget):
         self._word_coverage()
 
     def _word_coverage(self) -> None:
-        self.coverage.setVisible(self._prepared is not None)
-        if self._prepared is not None:
-            self.coverage.setText(
-                translate("DataPanel", "{words} words = {share} % of the tokens").format(
-                    words=f"{self._prepared.config.vocabulary_size:,}", share=f"{self._prepared.coverage * 100:.1f}"
-                )
+        if self._prepared is None:
+            # A space keeps its place.
+            self.coverage.setText(" ")
+            return
+        self.coverage.setText(
+            translate("DataPanel", "{words} words = {share} % of the tokens").format(
+                words=f"{self._prepared.config.vocabulary_size:,}", share=f"{self._prepared.coverage * 100:.1f}"
             )
+        )
 
 
 def _delimiter(delimiter: str) -> str:

@@ -3,12 +3,16 @@
 A label's `role` is styled by `role_style` in the theme's colours.
 """
 
+from html import escape
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from rnn_desktop.ui.theme import Theme
 
+_MOST_CHARACTERS = 1000
+"""Of a text of one line; no line and no tooltip has room for more."""
 NAME_WIDTH = 128
 """Of the names before the fields of a panel: fields of panels under each other begin at one line."""
 
@@ -86,8 +90,10 @@ class ElidedLabel(QLabel):
 
     def set_text(self, text: str, tooltip: str | None = None) -> None:
         """Show `text`; point at it to see the tooltip, which is the text itself unless given."""
-        self.setText(text)
-        self.setToolTip(text if tooltip is None else tooltip)
+        self.setText(text[:_MOST_CHARACTERS])
+        whole = text if tooltip is None else tooltip
+        # Escaped: what people type may be what Qt would take for markup.
+        self.setToolTip(f"<p>{escape(whole[:_MOST_CHARACTERS])}</p>")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

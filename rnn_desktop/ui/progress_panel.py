@@ -160,10 +160,16 @@ class ProgressPanel(QWidget):
 
     def _word_progress(self) -> None:
         share, amount = self._share()
+        # A bar without an end moves by itself: what is under way cannot be counted.
+        self.bar.setRange(0, 0 if self._uncounted() else _BAR_PARTS)
         self.bar.setValue(round(share * _BAR_PARTS))
         self.stage.setText(" · ".join(part for part in (self._state_words(), amount) if part))
         self.speed.setText(self._speed_words())
         self.detail.setText(self._detail_words())
+
+    def _uncounted(self) -> bool:
+        """Whether an analyser starts, or numbers are made of words."""
+        return self._state is JobState.RUNNING and isinstance(self._stage, Preparing) and not self._stage.done
 
     def _share(self) -> tuple[float, str]:
         """How much of the stage is done, as a share and in words."""

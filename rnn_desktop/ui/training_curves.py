@@ -1,12 +1,13 @@
 """The curves of a training: loss, accuracy and gradient norm over its steps."""
 
 import math
+import time
 from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -22,7 +23,12 @@ LOSS_SCALES = ((0.0, 0.2, 0.4, 0.6, 0.8), (0.0, 0.5, 1.0, 1.5), (0.0, 1.0, 2.0, 
 ACCURACY_SCALES = ((0.4, 0.6, 0.8, 1.0), (0.2, 0.4, 0.6, 0.8, 1.0), (0.0, 0.2, 0.4, 0.6, 0.8, 1.0))
 NORM_SCALES = tuple((0.0, top / 2, top) for top in (2.0, 5.0, 10.0, 50.0, 500.0, 10_000.0))
 _LABEL_WIDTH = 48
-_PALE = 110
+_PALE = 0.35
+# While a network trains, painting waits for Python's lock again and again; long curves are painted less often, so
+# that the window stays free.
+_STEPS_AT_FULL_RATE = 2_000
+_LONG_CURVE_PAUSE = 0.1
+_COLUMN = 1.5
 
 
 class TrainingCurves(QWidget):
@@ -52,6 +58,9 @@ class TrainingCurves(QWidget):
         self.accuracy_raw, self.accuracy_smooth, self.accuracy_validation = self._three(self.accuracy)
         self.norm_raw = self.gradient_norm.curve()
         self._labels: list[Any] = []
+        self._drawn_at = 0.0
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self._draw)
         self.retranslate()
         self.set_theme(self._theme)
 
@@ -78,18 +87,24 @@ class TrainingCurves(QWidget):
                 self.history.append(event)
             elif isinstance(event, Evaluated):
                 self.history.evaluated.append(event)
-        self._draw()
+        wait = self._drawn_at + _LONG_CURVE_PAUSE - time.monotonic() if len(self.history) > _STEPS_AT_FULL_RATE else 0.0
+        if wait <= 0.0:
+            self._draw()
+        elif not self._later.isActive():
+            self._later.start(math.ceil(wait * 1000))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._draw()
 
+    @Slot()
     def _draw(self) -> None:
         if not self.isVisible():
             return
+        self._drawn_at = time.monotonic()
         history = self.history
-        # Two points fill a column of pixels; Qt takes a second for 100,000 of them.
-        width = math.ceil(history.total_steps / max(self.loss.item.getViewBox().width(), 100.0))
+        # Two points fill a column of pixels; Qt would take a second for 100,000 of them.
+        width = math.ceil(_COLUMN * history.total_steps / max(self.loss.item.getViewBox().width(), 100.0))
         epochs = np.array([event.step for event in history.evaluated], float)
         self._fit()
         self.loss_raw.setData(*peaks(history.loss, width))
@@ -192,9 +207,13 @@ class TrainingCurves(QWidget):
         self._draw()
 
     def _pale(self) -> QColor:
-        color = QColor(self._theme.accent)
-        color.setAlpha(_PALE)
-        return color
+        """Opaque: lines that lie over each other would add up to the full colour, and take longer to paint."""
+        line, ground = QColor(self._theme.accent), QColor(self._theme.window)
+        return QColor.fromRgbF(
+            _PALE * line.redF() + (1.0 - _PALE) * ground.redF(),
+            _PALE * line.greenF() + (1.0 - _PALE) * ground.greenF(),
+            _PALE * line.blueF() + (1.0 - _PALE) * ground.blueF(),
+        )
 
     def _word_legend(self) -> None:
         accent, negative = QColor(self._theme.accent), QColor(self._theme.negative)

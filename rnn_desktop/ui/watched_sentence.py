@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rnn_desktop.engine.training import StepDone
@@ -26,6 +25,7 @@ class WatchedSentence(QWidget):
         self._theme = LIGHT
         self._snapshot: ModelSnapshot | None = None
         self._text: str | None = None
+        self._probability: float | None = None
         self.steps: list[int] = []
         self.probabilities: list[float] = []
         self._heading, self._hint = heading(), sentence("muted")
@@ -77,7 +77,8 @@ class WatchedSentence(QWidget):
         if reading.text != self._text:
             self._begin(reading.text)
         probability = reading.probability
-        self._show_value(probability)
+        self._probability = probability
+        self._show_value()
         if probability is None or self._snapshot is None or reading.model is not self._snapshot.model:
             return
         if self.steps and self.steps[-1] == self._snapshot.step:
@@ -93,7 +94,8 @@ class WatchedSentence(QWidget):
         self.steps, self.probabilities = [], []
         self._draw()
 
-    def _show_value(self, probability: float | None) -> None:
+    def _show_value(self) -> None:
+        probability = self._probability
         if probability is None:
             self.value.setText("–")
             self._word.setText("")
@@ -106,10 +108,8 @@ class WatchedSentence(QWidget):
         self._color_value(probability)
 
     def _color_value(self, probability: float) -> None:
-        palette = self.value.palette()
         color = self._theme.positive_text if probability >= 0.5 else self._theme.negative_text
-        palette.setColor(QPalette.ColorRole.WindowText, color)
-        self.value.setPalette(palette)
+        self.value.setStyleSheet(f"color: {color};")
 
     def _draw(self) -> None:
         self.curve.setData(self.steps, self.probabilities)
@@ -124,6 +124,7 @@ class WatchedSentence(QWidget):
         self._half.setPen(pg.mkPen(theme.faint, style=Qt.PenStyle.DashLine))
         self.curve.setPen(pg.mkPen(theme.text, width=2))
         self._newest.setPen(pg.mkPen(theme.text))
+        self._show_value()
         self._draw()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -135,3 +136,4 @@ class WatchedSentence(QWidget):
         self._heading.setText(translate("WatchedSentence", "Watched sentence"))
         self._hint.setText(translate("WatchedSentence", "How P(positive) of the review above moves in training"))
         self.plot.title.setText(translate("WatchedSentence", "P(positive) over steps"))
+        self._show_value()

@@ -98,7 +98,7 @@ def test_the_data_panel_says_what_was_read(qtbot: QtBot, view: TrainView, sessio
     desk = opened(qtbot, view, session, path)
     panel = desk.data
     assert panel.file.text() == "reviews.tsv"
-    assert panel.file.toolTip() == str(path)
+    assert panel.file.toolTip() == f"<p>{path}</p>"
     assert panel.shape.text() == "CP949 · tab-separated"
     assert panel.rows.text() == "10 reviews · 3 rows left out"
     reasons = panel.rows.toolTip().splitlines()

@@ -282,7 +282,10 @@ def test_a_long_line_is_cut_with_an_ellipsis_and_told_whole(qtbot: QtBot) -> Non
     label.set_text("가" * 100)
     label.show()
     wide = label.grab().toImage()
-    assert label.toolTip() == "가" * 100
+    assert label.toolTip() == f"<p>{'가' * 100}</p>"
     assert label.minimumSizeHint().width() == 0
     label.set_text("가")
     assert label.grab().toImage() != wide
+    label.set_text("<b>" + "가" * 100_000)
+    assert label.toolTip().startswith("<p>&lt;b&gt;가")
+    assert len(label.toolTip()) < 1100
