@@ -10,8 +10,6 @@ _OPTIONS = (
     # Okt alone lives in 512 MB; with the other three in one process Kkma finds no room there. Taken when needed only.
     "-Xmx1g",
     "-XX:+UseSerialGC",
-    # Ready in half the time; a whole data set is read once and then cached.
-    "-XX:TieredStopAtLevel=1",
     "-Djava.awt.headless=true",
     # Java leaves SIGTERM and SIGINT to Python: otherwise it answers them, and waits for its threads.
     "-Xrs",
