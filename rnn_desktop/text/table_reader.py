@@ -128,17 +128,20 @@ def _table(path: Path, kept: _Keeper, encoding: str, delimiter: str, sha256: str
 
 
 def _find_shape(path: Path, sample: str) -> tuple[str, int]:
-    """The delimiter and the number of columns: those that most of the first rows agree on."""
-    best_share, best_delimiter, best_width = 0.0, "", 1
+    """The delimiter and the number of columns that most of the first rows agree on, or the first and some others."""
+    best_score, best_delimiter, best_width = 0.0, "", 1
     for delimiter in _DELIMITERS:
-        widths = Counter(len(row) for row in _sample_rows(sample, delimiter) if row)
-        wide = [(count, width) for width, count in widths.items() if width > 1]
-        if wide:
-            count, width = max(wide)
-            share = count / widths.total()
-            if share > best_share + 0.05:  # a tie goes to the delimiter that text has least
-                best_share, best_delimiter, best_width = share, delimiter, width
-    if best_share < 0.5:
+        counts = [len(row) for row in _sample_rows(sample, delimiter) if any(row)]
+        wide = Counter(width for width in counts if width > 1)
+        if not wide:
+            continue
+        width, count = max(wide.items(), key=lambda item: (item[1], item[0]))
+        agrees = counts[0] == width
+        score = count / len(counts) + agrees
+        enough = 1.2 if agrees else 0.5  # cells of several lines leave many lines of another width
+        if score >= enough and score > best_score + 0.05:  # a tie goes to the delimiter that text has least
+            best_score, best_delimiter, best_width = score, delimiter, width
+    if best_width == 1:
         raise Problem(
             QT_TRANSLATE_NOOP(
                 "Problem",

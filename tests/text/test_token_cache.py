@@ -1,0 +1,204 @@
+"""No word analysed twice, and no cache file that stops the program."""
+
+import json
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from rnn_desktop.paths import resource_path
+from rnn_desktop.text.corpus import labelled_reviews
+from rnn_desktop.text.korean import KoreanTokenizer, export_words
+from rnn_desktop.text.table_reader import guess_columns, guess_label_rule, read_table
+from rnn_desktop.text.token import Token
+from rnn_desktop.text.token_cache import TokenCache
+
+WORD = {"괜찮음": (Token("괜찮다", "Adjective", 0, 3),)}
+
+
+def _read_csv(path: Path, cache_path: Path) -> tuple[list[list[str]], TokenCache]:
+    table = read_table(path)
+    choice = guess_columns(table)
+    reviews = labelled_reviews(table, choice, guess_label_rule(table, choice.label))
+    cache = TokenCache(cache_path)
+    lists = list(KoreanTokenizer("okt", cache).token_lists(reviews.texts))
+    cache.close()
+    return lists, cache
+
+
+def test_the_second_load_of_a_csv_analyses_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "reviews.csv"
+    path.write_text(
+        "review,label\n" + "".join(f"영화{i} 정말 좋았어요,{i % 2}\n" for i in range(300)), encoding="utf-8"
+    )
+    first, cache = _read_csv(path, tmp_path / "tokens.sqlite3")
+    assert cache.analysed == 302
+    second, cache = _read_csv(path, tmp_path / "tokens.sqlite3")
+    assert (cache.analysed, cache.misses, cache.hits > 300) == (0, 0, True)
+    assert second == first
+
+
+def test_a_changed_version_is_another_key(tmp_path: Path) -> None:
+    cache = TokenCache(tmp_path / "tokens.sqlite3")
+    cache.put_many("okt, 1", WORD)
+    assert cache.get_many("okt, 1", ["괜찮음", "없음"]) == WORD
+    assert cache.get_many("okt, 2", ["괜찮음"]) == {}
+    assert (cache.hits, cache.misses, cache.analysed) == (1, 2, 1)
+    cache.close()
+
+
+def test_more_words_than_one_query_takes(tmp_path: Path) -> None:
+    readings = {f"말{i}": (Token(f"말{i}", "Noun", 0, len(f"말{i}")),) for i in range(3000)}
+    cache = TokenCache(tmp_path / "tokens.sqlite3")
+    cache.put_many("okt", readings)
+    cache.close()
+    again = TokenCache(tmp_path / "tokens.sqlite3")
+    assert again.get_many("okt", readings) == readings
+    again.close()
+
+
+@pytest.mark.parametrize("content", [b"this is no database" * 500, b"SQLite format 3\x00" + b"\xff" * 5000])
+def test_a_broken_file_is_replaced(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "tokens.sqlite3"
+    path.write_bytes(content)
+    cache = TokenCache(path)
+    cache.put_many("okt", WORD)
+    cache.close()
+    again = TokenCache(path)
+    assert again.get_many("okt", WORD) == WORD
+    again.close()
+
+
+def test_a_file_that_breaks_while_it_is_used(tmp_path: Path) -> None:
+    path = tmp_path / "tokens.sqlite3"
+    readings = {f"말{i}": (Token(f"말{i}", "Noun", 0, 2),) for i in range(5000)}
+    cache = TokenCache(path)
+    cache.put_many("okt", readings)
+    cache.close()
+    broken = TokenCache(path)
+    content = bytearray(path.read_bytes())
+    content[8192:] = b"\xff" * (len(content) - 8192)
+    path.write_bytes(content)
+    assert len(broken.get_many("okt", readings)) < 5000
+    broken.put_many("okt", WORD)
+    assert broken.get_many("okt", WORD) == WORD
+    broken.close()
+
+
+def test_a_row_that_makes_no_sense_is_analysed_again(tmp_path: Path) -> None:
+    path = tmp_path / "tokens.sqlite3"
+    cache = TokenCache(path)
+    cache.put_many("okt", WORD)
+    cache.close()
+    with sqlite3.connect(path) as store:
+        store.execute("UPDATE reading SET tokens = '[[1, 2]]'")
+    store.close()
+    cache = TokenCache(path)
+    assert cache.get_many("okt", WORD) == {}
+    cache.put_many("okt", WORD)
+    assert cache.get_many("okt", WORD) == WORD
+    cache.close()
+
+
+def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    cache = TokenCache(tmp_path / "file" / "tokens.sqlite3")
+    cache.put_many("okt", WORD)
+    assert cache.get_many("okt", WORD) == WORD
+    cache.close()
+
+
+def test_a_file_that_another_program_has_locked(tmp_path: Path) -> None:
+    path = tmp_path / "tokens.sqlite3"
+    TokenCache(path).close()
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    cache = TokenCache(path)
+    cache.put_many("okt", WORD)
+    assert cache.get_many("okt", WORD) == WORD
+    cache.close()
+    other.execute("ROLLBACK")
+    assert other.execute("SELECT count(*) FROM reading").fetchone() == (0,)
+    other.close()
+
+
+_FULL_DISK = """
+import resource, sys
+from pathlib import Path
+from rnn_desktop.text.token import Token
+from rnn_desktop.text.token_cache import TokenCache
+cache = TokenCache(Path(sys.argv[1]))
+resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+words = {f"말{i}": (Token(f"말{i}", "Noun", 0, 2),) for i in range(20_000)}
+cache.put_many("okt", words)
+print(cache.get_many("okt", words) == words)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of file size are a matter of POSIX")
+def test_a_full_disk(tmp_path: Path) -> None:
+    path = str(tmp_path / "tokens.sqlite3")
+    run = subprocess.run([sys.executable, "-c", _FULL_DISK, path], capture_output=True, text=True, timeout=60)
+    assert (run.stdout, run.stderr) == ("True\n", "")
+
+
+_WRITER = """
+import sys
+from pathlib import Path
+from rnn_desktop.text.token import Token
+from rnn_desktop.text.token_cache import TokenCache
+cache = TokenCache(Path(sys.argv[1]))
+cache.put_many("okt", {"괜찮음": (Token("괜찮다", "Adjective", 0, 3),)})
+cache.close()
+"""
+
+
+def test_another_process_shares_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "tokens.sqlite3"
+    cache = TokenCache(path)
+    cache.put_many("okt", {"영화": (Token("영화", "Noun", 0, 2),)})
+    subprocess.run([sys.executable, "-c", _WRITER, str(path)], check=True, timeout=60)
+    assert cache.get_many("okt", WORD) == WORD
+    assert cache.analysed == 1
+    cache.close()
+
+
+def test_shipped_words_need_no_java(tmp_path: Path) -> None:
+    review = "기대 안하고 보면 의외로 긴장감있고 괜찮음"
+    seeds = tmp_path / "seed_tokens.json"
+    source = KoreanTokenizer("okt", TokenCache())
+    seeds.write_text(export_words([review], source), encoding="utf-8")
+    script = (
+        "import sys; from pathlib import Path; from rnn_desktop.text.tokenizer import create_tokenizer\n"
+        "from rnn_desktop.text.token_cache import TokenCache\n"
+        "cache = TokenCache(); print(cache.seed_words(Path(sys.argv[1])))\n"
+        "print(*[t.text for t in create_tokenizer('okt', cache).tokenize(sys.argv[2])])\n"
+        "print('jpype' in sys.modules, cache.analysed)\n"
+    )
+    run = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", script, str(seeds), review],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=True,
+    )
+    assert run.stdout.splitlines() == ["6", "기대 안 하고 보다 의외로 긴장감 있다 괜찮다", "False 0"]
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{}", '{"analyser": "okt", "words": {"가": [["가"]]}}'])
+def test_seeds_that_cannot_be_read_are_no_seeds(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "seed_tokens.json"
+    path.write_text(content)
+    assert TokenCache().seed_words(path) == 0
+    assert TokenCache().seed_words(tmp_path / "absent.json") == 0
+
+
+SHIPPED = resource_path("models/seed_tokens.json")
+
+
+@pytest.mark.skipif(not SHIPPED.is_file(), reason="no words are shipped yet")
+def test_the_shipped_words_are_of_this_version() -> None:
+    analyser = json.loads(SHIPPED.read_text(encoding="utf-8"))["analyser"]
+    assert analyser == KoreanTokenizer("okt", TokenCache()).cache_key
