@@ -165,9 +165,9 @@ class DataPanel(QWidget):
         left_out = dict(data.reviews.skipped if data.reviews is not None else table.skipped_counts)
         usable = len(data.reviews) if data.reviews is not None else len(table.rows)
         words = (
-            translate("DataPanel", "{usable} reviews · {skipped} rows left out")
+            translate("DataPanel", "{usable} reviews · {skipped} left out")
             if data.reviews is not None
-            else translate("DataPanel", "{usable} rows · {skipped} rows left out")
+            else translate("DataPanel", "{usable} rows · {skipped} left out")
         )
         self.rows.setText(words.format(usable=f"{usable:,}", skipped=f"{sum(left_out.values()):,}"))
         self.rows.setToolTip(_why_left_out(data, left_out))

@@ -12,7 +12,8 @@ from rnn_desktop.ui.theme import LIGHT, Theme
 
 PREVIEW_ROWS = 20
 _MOST_COLUMNS = 8
-_NARROW = 150
+_WIDEST, _ROOM = 180, 12
+"""Pixels of a column that is not the review's: what it asks for and a little room."""
 _MOST_CHARACTERS = 400
 """Of one cell; a line holds no more, and the tooltip stays a tooltip."""
 
@@ -77,7 +78,8 @@ class ReviewPreview(QWidget):
             mode = QHeaderView.ResizeMode.Stretch if stretched else QHeaderView.ResizeMode.Interactive
             header.setSectionResizeMode(column, mode)
             if not stretched:
-                self.table.setColumnWidth(column, _NARROW)
+                wanted = max(self.table.sizeHintForColumn(column), header.sectionSizeHint(column))
+                self.table.setColumnWidth(column, min(wanted + _ROOM, _WIDEST))
 
     @staticmethod
     def _header(data: Data, column: int) -> str:

@@ -100,7 +100,7 @@ def test_the_data_panel_says_what_was_read(qtbot: QtBot, view: TrainView, sessio
     assert panel.file.text() == "reviews.tsv"
     assert panel.file.toolTip() == f"<p>{path}</p>"
     assert panel.shape.text() == "CP949 · tab-separated"
-    assert panel.rows.text() == "10 reviews · 3 rows left out"
+    assert panel.rows.text() == "10 reviews · 3 left out"
     reasons = panel.rows.toolTip().splitlines()
     assert set(reasons[:-1]) == {"no review: 1", "no label that can be read: 1", "too few cells: 1"}
     assert reasons[-1] == "lines of the file: 12"
