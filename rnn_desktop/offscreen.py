@@ -22,7 +22,7 @@ class OffscreenWindow:
     """A context manager: the window is open inside it, with settings of its own, and every thread has ended after."""
 
     def __init__(self, language: str, theme: str, size: tuple[int, int], model: Path) -> None:
-        """size: width and height in pixels. Raises Problem when the model cannot be opened."""
+        """size: width and height in pixels. Entering raises Problem for a bad model or a size that is too small."""
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         self._folder = tempfile.TemporaryDirectory(prefix="rnn-desktop-")
         settings = Settings(Path(self._folder.name) / "settings.ini")
@@ -39,10 +39,10 @@ class OffscreenWindow:
     def __enter__(self) -> Self:
         try:
             self.session.open_model(self._model)
+            self._show()
         except Problem:
             self.__exit__(None, None, None)
             raise
-        self._window.show()
         return self
 
     def __exit__(
@@ -74,6 +74,17 @@ class OffscreenWindow:
             if deadline.hasExpired():
                 raise Problem(QT_TRANSLATE_NOOP("Problem", "The window did not finish within {n} seconds."), n=seconds)
             loop.exec()
+
+    def _show(self) -> None:
+        wanted = self._window.size()
+        self._window.show()
+        least = self._window.size()
+        if least != wanted:  # Qt makes room for what stands in the window
+            raise Problem(
+                QT_TRANSLATE_NOOP("Problem", "The window does not fit into {wanted} pixels; it needs {least}."),
+                wanted=f"{wanted.width()} × {wanted.height()}",
+                least=f"{least.width()} × {least.height()}",
+            )
 
     def save_picture(self, path: Path) -> None:
         """What the window shows now, as PNG. Raises Problem when it cannot be written."""
