@@ -1,0 +1,197 @@
+"""The command line as another program reads it: one JSON object on stdout and nothing else there."""
+
+import json
+import math
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from rnn_desktop.engine.config import CELL_NAMES, CellName
+from rnn_desktop.formats.model_file import load_model, save_model
+from rnn_desktop.lens.reading import Reader
+from rnn_desktop.text.tokenizer import create_tokenizer
+from tests.cli.conftest import Done, Run
+from tests.small_model import small_model
+
+_SMALL = ("--tokenizer", "word", "--embedding-size", 8, "--hidden-size", 8, "--batch-size", 8)
+_QUICK = (*_SMALL, "--epochs", 3, "--learning-rate", 0.02, "--validation", 0.25)
+
+
+def _object(done: Done) -> dict[str, Any]:
+    """The one JSON object on stdout."""
+    assert done.code == 0, done.err
+    assert done.out.count("\n") == 1
+    assert done.out.endswith("}\n")
+    made = json.loads(done.out, parse_constant=_no_json)
+    assert isinstance(made, dict)
+    return made
+
+
+def _no_json(name: str) -> None:
+    raise ValueError(f"{name} is no JSON")
+
+
+# --- train ---------------------------------------------------------------------------------------------------------
+
+
+def test_train_saves_a_model_and_counts_every_epoch(run: Run, reviews_file: Path, tmp_path: Path) -> None:
+    done = run("train", reviews_file, "--output", "made.safetensors", *_QUICK, "--json")
+    made = _object(done)
+    assert list(made) == ["epochs", "model"]
+    assert made["model"] == "made.safetensors"
+    names = {"loss", "accuracy", "validation_loss", "validation_accuracy", "reviews_per_second"}
+    assert [set(epoch) for epoch in made["epochs"]] == [names] * 3
+    assert all(math.isfinite(value) for epoch in made["epochs"] for value in epoch.values())
+    assert made["epochs"][-1]["validation_accuracy"] >= 0.9
+    assert made["epochs"][-1]["loss"] < made["epochs"][0]["loss"]
+    model = load_model(tmp_path / "made.safetensors")
+    assert model.provenance["metrics"]["validation_loss"] == made["epochs"][-1]["validation_loss"]
+    assert (model.config.cell, model.config.hidden_size, model.tokenizer.name) == ("lstm", 8, "word")
+    assert "80 reviews, 40 positive, 40 negative" in done.err
+    assert "epoch 3: loss" in done.err
+
+
+def test_train_says_in_words_what_it_made(run: Run, reviews_file: Path, tmp_path: Path) -> None:
+    done = run("train", reviews_file, "--output", "made", "--cell", "gru", *_QUICK, "--epochs", 1)
+    path = tmp_path / "made.safetensors"
+    assert done.out == f"made.safetensors: {path.stat().st_size:,} bytes\n"
+    assert load_model(path).config.cell == "gru"
+
+
+def test_the_same_seed_gives_the_same_model_and_another_seed_another(
+    run: Run, reviews_file: Path, tmp_path: Path
+) -> None:
+    for name, seed in (("a", 0), ("b", 0), ("c", 1)):
+        run("train", reviews_file, "--output", f"{name}.safetensors", *_QUICK, "--epochs", 1, "--seed", seed)
+    a, b, c = (load_model(tmp_path / f"{name}.safetensors") for name in "abc")
+    assert (a.config, a.vocabulary, a.provenance) == (b.config, b.vocabulary, b.provenance)
+    for (name, ours), (_, theirs) in zip(a.parameters.named(), b.parameters.named(), strict=True):
+        assert ours.tobytes() == theirs.tobytes(), name
+    assert a.parameters.embedding.tobytes() != c.parameters.embedding.tobytes()
+
+
+def test_train_reads_with_okt_where_nothing_else_is_said(run: Run, tmp_path: Path) -> None:
+    rows = [f"{'정말 재미있었습니다' if i % 2 else '너무 지루했어요'},{i % 2}" for i in range(20)]
+    (tmp_path / "korean.csv").write_text("리뷰,라벨\n" + "\n".join(rows), "utf-8")
+    _object(run("train", "korean.csv", "--output", "okt.safetensors", "--epochs", 1, "--hidden-size", 4, "--json"))
+    model = load_model(tmp_path / "okt.safetensors")
+    assert model.tokenizer.name == "okt"
+    assert {"재미있다", "지루하다"} <= set(model.vocabulary.words), "stems, not the words as typed"
+
+
+@pytest.mark.parametrize(
+    "columns", [("--text-column", "말", "--label-column", "별점"), ("--text-column", 3, "--label-column", 2)]
+)
+def test_columns_can_be_named_or_numbered_and_ratings_cut(
+    run: Run, tmp_path: Path, columns: tuple[object, ...]
+) -> None:
+    rows = [f"{i},{i % 5 + 1},{'great' if i % 5 > 2 else 'bad'} film" for i in range(40)]
+    (tmp_path / "stars.csv").write_text("번호,별점,말\n" + "\n".join(rows), "utf-8")
+    done = run("train", "stars.csv", "--output", "m.safetensors", *columns, "--threshold", 4, *_QUICK, "--json")
+    _object(done)
+    assert "40 reviews, 16 positive, 24 negative" in done.err
+
+
+# --- evaluate ------------------------------------------------------------------------------------------------------
+
+
+def test_evaluate_prints_three_numbers(run: Run, model_file: Path, reviews_file: Path) -> None:
+    made = _object(run("evaluate", reviews_file, "--model", model_file, "--json"))
+    assert list(made) == ["reviews", "accuracy", "loss"]
+    reader = Reader(load_model(model_file), create_tokenizer("word"))
+    rows = [line.rsplit(",", 1) for line in reviews_file.read_text("utf-8").splitlines()[1:]]
+    verdicts = [(reader.read(text).probability or 0.0, label == "1") for text, label in rows]
+    assert made["reviews"] == 80
+    assert made["accuracy"] == sum((p > 0.5) == label for p, label in verdicts) / 80
+    assert made["loss"] == pytest.approx(-sum(math.log(p if label else 1 - p) for p, label in verdicts) / 80, rel=1e-4)
+
+
+def test_evaluate_says_the_same_in_words(run: Run, model_file: Path, reviews_file: Path) -> None:
+    made = _object(run("evaluate", reviews_file, "--model", model_file, "--json"))
+    done = run("evaluate", reviews_file, "--model", model_file)
+    assert done.out == f"80 reviews: accuracy {made['accuracy']:.2%}, loss {made['loss']:.4f}\n"
+
+
+def test_evaluate_can_keep_its_result_in_the_model(run: Run, model_file: Path, reviews_file: Path) -> None:
+    made = _object(run("evaluate", reviews_file, "--model", model_file, "--record", "--json"))
+    metrics = load_model(model_file).provenance["metrics"]
+    assert metrics["test_accuracy"] == made["accuracy"]
+    assert metrics["test_data"]["name"] == "reviews.csv"
+    assert metrics["validation_accuracy"] == 0.75, "what was known stays"
+
+
+# --- trace ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("cell", CELL_NAMES)
+def test_trace_prints_every_number_the_network_computed(run: Run, tmp_path: Path, cell: CellName) -> None:
+    path, text = tmp_path / "model.safetensors", "정말 재미있다 xyz!"
+    save_model(small_model(cell), path)
+    made = _object(run("trace", text, "--model", path, "--json"))
+    expected = Reader(load_model(path), create_tokenizer("word")).read(text)
+    assert list(made) == ["text", "tokens", "layers", "logits", "probabilities", "probability"]
+    assert made["text"] == text
+    assert made["tokens"][1] == {"text": "재미있다", "tag": "", "start": 3, "end": 7, "id": 4, "known": True}
+    assert [token["known"] for token in made["tokens"]] == [True, True, False, True]
+    (layer,), T, H = made["layers"], 4, 3
+    gates = {"simple_rnn": "", "lstm": "ifgo", "gru": "rzn"}[cell]
+    assert set(layer) == {"h"} | ({"c"} if cell == "lstm" else set()) | ({"gates"} if gates else set())
+    assert list(layer.get("gates", {})) == list(gates)
+    for rows in (layer["h"], *([layer["c"]] if cell == "lstm" else []), *layer.get("gates", {}).values()):
+        assert [len(row) for row in rows] == [H] * T
+    for name, kept in (("logits", expected.logits), ("probabilities", expected.probabilities)):
+        assert np.array(made[name], np.float32).tobytes() == kept.tobytes(), "to the last bit"
+    assert made["probability"] == made["probabilities"][-1]
+
+
+def test_trace_says_a_line_for_every_token(run: Run, model_file: Path) -> None:
+    lines = run("trace", "정말 xyz", "--model", model_file).out.splitlines()
+    reading = Reader(load_model(model_file), create_tokenizer("word")).read("정말 xyz")
+    first, second = zip(reading.probabilities, reading.logits, strict=True)
+    assert lines[0] == f"{first[0]:7.2%}  {first[1]:+8.3f}  정말"
+    assert lines[1] == f"{second[0]:7.2%}  {second[1]:+8.3f}  xyz  (unknown)"
+    label = "긍정" if second[0] > 0.5 else "부정"
+    assert lines[2:] == [f"{label}: P(positive) = {second[0]:.4f}"]
+
+
+def test_trace_of_nothing_is_empty(run: Run, model_file: Path) -> None:
+    made = _object(run("trace", "", "--model", model_file, "--json"))
+    assert (made["tokens"], made["probabilities"], made["probability"]) == ([], [], None)
+    assert run("trace", " ", "--model", model_file).out == "There is nothing to read.\n"
+
+
+def test_trace_says_when_the_review_was_cut(run: Run, model_file: Path) -> None:
+    done = run("trace", "영화 " * 100, "--model", model_file)
+    assert done.out.splitlines()[-1] == "Only the first 12 tokens were read: the model's maximum length."
+
+
+@pytest.mark.parametrize(
+    "text", ["😀 정말", "e\u0301 \u1112\u1161\u11ab", "\u202eabc", "가" * 2000, "\u200b", "-- -x", "a\udcff"]
+)
+def test_trace_reads_whatever_can_be_typed(run: Run, model_file: Path, text: str) -> None:
+    made = _object(run("trace", "--model", model_file, "--json", "--", text))
+    assert made["text"] == text
+    for token in made["tokens"]:
+        assert 0 <= token["start"] < token["end"] <= len(text)
+
+
+def test_json_is_printed_whole_where_the_console_has_no_hangul(run: Run, model_file: Path) -> None:
+    made = _object(run("trace", "정말 😀", "--model", model_file, "--json", PYTHONIOENCODING="latin-1"))
+    assert made["text"] == "정말 😀"
+    done = run("trace", "정말 😀", "--model", model_file, PYTHONIOENCODING="latin-1")
+    assert done.code == 0
+    assert "??" in done.out
+
+
+def test_the_bundled_model_reads_and_judges_the_sample(run: Run) -> None:
+    from rnn_desktop.paths import BUNDLED_MODEL, SAMPLE_DATA, resource_path
+
+    if not resource_path(BUNDLED_MODEL).is_file():
+        pytest.skip("the bundled model is not here yet")
+    made = _object(run("trace", "정말 재미있고 감동적인 최고의 영화", "--json"))
+    assert made["probability"] > 0.8
+    assert all(token["tag"] for token in made["tokens"])
+    assert _object(run("trace", "돈과 시간이 아까운 최악의 영화", "--json"))["probability"] < 0.2
+    assert _object(run("evaluate", resource_path(SAMPLE_DATA), "--json"))["accuracy"] > 0.75

