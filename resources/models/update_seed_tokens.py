@@ -1,0 +1,40 @@
+"""Analyse the words that the program should know before Java runs, into seed_tokens.json beside this file.
+
+    uv run python resources/models/update_seed_tokens.py [TABLE]
+
+They are those of the documents' review and of the sample data and, of TABLE's reviews, each word written 200 times or
+more. Run it again when the tokenizer's version changes: seeds of another version are passed over.
+"""
+
+import sys
+from collections import Counter
+from pathlib import Path
+
+from rnn_desktop.demo import EXAMPLE_REVIEW
+from rnn_desktop.paths import SAMPLE_DATA, resource_path
+from rnn_desktop.text.corpus import labelled_reviews
+from rnn_desktop.text.korean import KoreanTokenizer, export_words
+from rnn_desktop.text.table_reader import guess_columns, guess_label_rule, read_table
+from rnn_desktop.text.token_cache import open_default_cache
+
+_OFTEN = 200
+
+
+def main() -> None:
+    texts = [EXAMPLE_REVIEW, *_texts(resource_path(SAMPLE_DATA))]
+    if len(sys.argv) > 1:
+        counts = Counter(word for text in _texts(Path(sys.argv[1])) for word in text.split())
+        texts += [word for word, count in counts.items() if count >= _OFTEN]
+    target = Path(__file__).with_name("seed_tokens.json")
+    target.write_text(export_words(texts, KoreanTokenizer("okt", open_default_cache())), encoding="utf-8")
+    print(f"{target.name}: {target.stat().st_size:,} bytes")
+
+
+def _texts(path: Path) -> tuple[str, ...]:
+    table = read_table(path)
+    choice = guess_columns(table)
+    return labelled_reviews(table, choice, guess_label_rule(table, choice.label)).texts
+
+
+if __name__ == "__main__":
+    main()
