@@ -198,8 +198,8 @@ def _print_reading(reading: Reading) -> None:
     if reading.probability is None:
         click.echo("There is nothing to read.")
     else:
-        positive = reading.probability > 0.5
-        click.echo(f"{reading.model.labels[positive]}: P(positive) = {reading.probability:.4f}")
+        verdict = "positive" if reading.probability > 0.5 else "negative"
+        click.echo(f"{verdict}: P(positive) = {reading.probability:.4f}")
     if reading.unread_from is not None:
         click.echo(f"Only the first {len(reading.tokens)} tokens were read: the model's maximum length.")
 
