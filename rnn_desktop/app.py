@@ -13,6 +13,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from rnn_desktop import __version__
+from rnn_desktop.lens.reading import EXAMPLE_REVIEW
 from rnn_desktop.paths import resource_path, settings_file
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.session.session import Session
@@ -22,7 +23,6 @@ from rnn_desktop.ui.settings import Settings
 
 _LOG = logging.getLogger(__name__)
 
-EXAMPLE_REVIEW = "기대 안하고 보면 의외로 긴장감있고 괜찮음"
 # Families with Hangul, by platform and by how well they read at 13 pixels; Qt passes over those that are missing.
 _FONTS = (
     "Pretendard",
@@ -87,7 +87,10 @@ def run_window(model: Path | None = None, text: str | None = None, arguments: Se
 
 
 class _Signals(QObject):
-    """Lets Ctrl-C and SIGTERM end the event loop: Python's handlers wait for Python code, and Qt runs none when idle."""
+    """Lets Ctrl-C and SIGTERM end the event loop.
+
+    Python handles a signal between two lines of Python, and an idle Qt runs none: the signal's wake-up byte makes it.
+    """
 
     def __init__(self, application: QApplication) -> None:
         super().__init__()

@@ -6,16 +6,14 @@ from pathlib import Path
 
 from rnn_desktop.engine.training import Evaluated
 from rnn_desktop.formats.model_file import Model, load_model, save_model
-from rnn_desktop.lens.reading import Reader, Reading
+from rnn_desktop.lens.reading import EXAMPLE_REVIEW, Reader, Reading
 from rnn_desktop.paths import BUNDLED_MODEL, SAMPLE_DATA, resource_path
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-from rnn_desktop.session.training_run import ModelSnapshot, TrainingSettings, run_training, settings_for
+from rnn_desktop.session.training_run import ModelSnapshot, run_training, settings_for
 from rnn_desktop.text.corpus import labelled_reviews
 from rnn_desktop.text.table_reader import guess_columns, guess_label_rule, read_table
 from rnn_desktop.text.token_cache import open_default_cache
 from rnn_desktop.text.tokenizer import create_tokenizer
-
-EXAMPLE_REVIEW = "기대 안하고 보면 의외로 긴장감있고 괜찮음"
 
 
 def run_demo(folder: Path, say: Callable[[str], None]) -> None:
@@ -34,7 +32,7 @@ def run_demo(folder: Path, say: Callable[[str], None]) -> None:
     say(f"1/5  Reading “{EXAMPLE_REVIEW}” with the bundled model")
     _say_reading(_read(load_model(resource_path(BUNDLED_MODEL))), say)
     say("2/5  Training on the sample reviews")
-    model, settings = _train(say)
+    model = _train(say)
     path = folder / "model.safetensors"
     say(f"3/5  Saving {path} and loading it again")
     save_model(model, path)
@@ -46,7 +44,7 @@ def run_demo(folder: Path, say: Callable[[str], None]) -> None:
     say(f"4/5  Writing {trace}")
     trace.write_text(json.dumps(after.to_json(), ensure_ascii=False, indent=1), encoding="utf-8")
     say("5/5  Painting the window: read.png, train.png")
-    _paint(folder, path, settings)
+    _paint(folder, path)
     say(f"Done: {folder.absolute()}")
 
 
@@ -59,7 +57,7 @@ def _say_reading(reading: Reading, say: Callable[[str], None]) -> None:
     say("     " + "  ".join(f"{token.text} {probability:.0%}" for token, probability in steps))
 
 
-def _train(say: Callable[[str], None]) -> tuple[Model, TrainingSettings]:
+def _train(say: Callable[[str], None]) -> Model:
     table = read_table(resource_path(SAMPLE_DATA))
     choice = guess_columns(table)
     reviews = labelled_reviews(table, choice, guess_label_rule(table, choice.label))
@@ -72,10 +70,10 @@ def _train(say: Callable[[str], None]) -> tuple[Model, TrainingSettings]:
         elif isinstance(event, ModelSnapshot):
             model = event.model
     assert model is not None
-    return model, settings
+    return model
 
 
-def _paint(folder: Path, model: Path, settings: TrainingSettings) -> None:
+def _paint(folder: Path, model: Path) -> None:
     """The real window does the same once more: it reads with the saved model, then trains."""
     from rnn_desktop.ui.display import missing_libraries
 
@@ -87,10 +85,5 @@ def _paint(folder: Path, model: Path, settings: TrainingSettings) -> None:
     with OffscreenWindow("ko", "light", (1440, 900), model) as window:
         window.read(EXAMPLE_REVIEW)
         window.save_picture(folder / "read.png")
-        window.show_view("train")
-        session = window.session
-        session.open_data(resource_path(SAMPLE_DATA))
-        window.wait(lambda: session.data is not None)
-        session.start_training(settings)
-        window.wait(lambda: not session.training_active and not session.busy)
+        window.train(resource_path(SAMPLE_DATA))
         window.save_picture(folder / "train.png")

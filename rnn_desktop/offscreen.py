@@ -1,21 +1,24 @@
 """The real window without a screen: for pictures from the command line and for the demo."""
 
 import os
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 
-from rnn_desktop.app import EXAMPLE_REVIEW, create_application, create_window
+from rnn_desktop.app import create_application, create_window
+from rnn_desktop.lens.reading import EXAMPLE_REVIEW
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.session.session import Session
 from rnn_desktop.text.token_cache import open_default_cache
 from rnn_desktop.ui.settings import Settings
 
 _PATIENCE_SECONDS = 60
+_NOISE = "This plugin does not support propagateSizeHints()"
 
 
 class OffscreenWindow:
@@ -24,6 +27,7 @@ class OffscreenWindow:
     def __init__(self, language: str, theme: str, size: tuple[int, int], model: Path) -> None:
         """size: width and height in pixels. Entering raises Problem for a bad model or a size that is too small."""
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        qInstallMessageHandler(_pass_on)
         self._folder = tempfile.TemporaryDirectory(prefix="rnn-desktop-")
         settings = Settings(Path(self._folder.name) / "settings.ini")
         settings.language, settings.theme = language, theme
@@ -63,6 +67,15 @@ class OffscreenWindow:
         """name: "read" or "train"."""
         self._window.show_view(name)
 
+    def train(self, data: Path) -> None:
+        """Open a table in the Train view, press Start and wait until the training is done."""
+        self._window.open_data(data)
+        self.wait(lambda: self._window.train_view.desk is not None)
+        desk = self._window.train_view.desk
+        assert desk is not None
+        desk.progress.main.click()
+        self.wait(lambda: not self.session.training_active and not self.session.busy)
+
     def wait(self, done: Callable[[], bool], seconds: int = _PATIENCE_SECONDS) -> None:
         """Let the window work until `done`. Raises the Problem it reports, or one when it takes too long."""
         deadline, loop, ticks = QDeadlineTimer(seconds * 1000), QEventLoop(), QTimer()
@@ -94,3 +107,10 @@ class OffscreenWindow:
 
     def _take_problem(self, problem: Problem) -> None:
         self._problem = problem
+
+
+def _pass_on(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """Qt's messages on stderr, but for the one that says of every offscreen window what is known."""
+    del kind, context
+    if message != _NOISE:
+        sys.stderr.write(f"{message}\n")

@@ -10,7 +10,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from rnn_desktop.demo import EXAMPLE_REVIEW
+from rnn_desktop.lens.reading import EXAMPLE_REVIEW
 from rnn_desktop.paths import SAMPLE_DATA, resource_path
 from rnn_desktop.text.corpus import labelled_reviews
 from rnn_desktop.text.korean import KoreanTokenizer, export_words

@@ -11,6 +11,9 @@ from rnn_desktop.text.token import Token
 from rnn_desktop.text.tokenizer import Tokenizer
 from rnn_desktop.text.vocabulary import UNKNOWN_ID
 
+EXAMPLE_REVIEW = "기대 안하고 보면 의외로 긴장감있고 괜찮음"
+"""The documents' own review, with which the window opens."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -6,13 +6,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from rnn_desktop.formats.model_file import SUFFIX
-from rnn_desktop.paths import resource_path
+from rnn_desktop.paths import BUNDLED_MODEL, resource_path
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.session.session import Session
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.settings import Settings
-
-BUNDLED_MODEL = "models/nsmc.safetensors"
 
 
 class ModelFiles(QObject):

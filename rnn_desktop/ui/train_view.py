@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from rnn_desktop.paths import resource_path
+from rnn_desktop.paths import SAMPLE_DATA, resource_path
 from rnn_desktop.session.session import Session
 from rnn_desktop.ui.empty_data import TABLE_SUFFIXES, EmptyData
 from rnn_desktop.ui.i18n import translate
@@ -15,8 +15,6 @@ from rnn_desktop.ui.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
     from rnn_desktop.ui.training_desk import TrainingDesk
-
-SAMPLE = "samples/movie_reviews.csv"
 
 
 class TrainView(QWidget):
@@ -62,7 +60,7 @@ class TrainView(QWidget):
 
     @Slot()
     def _request_sample(self) -> None:
-        self.data_requested.emit(resource_path(SAMPLE))
+        self.data_requested.emit(resource_path(SAMPLE_DATA))
 
     @Slot(float)
     def _take_loading(self, share: float) -> None:

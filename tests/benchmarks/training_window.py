@@ -16,9 +16,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt, QTimer
 
-from rnn_desktop.app import EXAMPLE_REVIEW, create_application, create_window
+from rnn_desktop.app import create_application, create_window
 from rnn_desktop.engine.config import TrainingConfig
 from rnn_desktop.engine.training import StepDone
+from rnn_desktop.lens.reading import EXAMPLE_REVIEW
 from rnn_desktop.session.session import Session
 from rnn_desktop.session.training_run import RunEvent, TrainingSettings
 from rnn_desktop.text.token_cache import open_default_cache
