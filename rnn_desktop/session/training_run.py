@@ -37,8 +37,8 @@ class TrainingSettings:
 _FEW_REVIEWS = 2_000
 """Fewer reviews than this are learnt better, and within seconds, by a smaller network in smaller batches.
 
-On the 400 reviews of the sample, tokenized by Okt, three seeds ended at 0.94, 0.95 and 0.94 validation accuracy with
-these settings (a GRU), an LSTM of the same size at 0.83, 0.86 and 0.86.
+On the 400 reviews of the sample, tokenized by Okt, six seeds ended at 0.91 to 0.95 validation accuracy with these
+settings, an LSTM of the same size up to a tenth lower.
 """
 
 
