@@ -26,6 +26,7 @@ class Composer(QPlainTextEdit):
         super().__init__()
         self._announced = ""
         self._in_input_method = False
+        self._least_height = 0
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * _FONT_SCALE)
         self.setFont(font)
@@ -37,6 +38,7 @@ class Composer(QPlainTextEdit):
         self.document().setDocumentMargin(2)
         self.textChanged.connect(self._changed)
         self.document().documentLayout().documentSizeChanged.connect(self._fit_height)
+        self._fit_height()
         self.retranslate()
 
     def text(self) -> str:
@@ -60,6 +62,11 @@ class Composer(QPlainTextEdit):
         cursor.insertText(_one_line(text))
         cursor.movePosition(QTextCursor.MoveOperation.End)
         self.setTextCursor(cursor)
+
+    def set_least_height(self, height: int) -> None:
+        """One line is at least this high, as what stands beside it."""
+        self._least_height = height
+        self._fit_height()
 
     def focus_all(self) -> None:
         """Take the keyboard with everything selected, ready to be typed over."""
@@ -138,7 +145,7 @@ class Composer(QPlainTextEdit):
     def _height_of(self, lines: int) -> int:
         margins = self.viewportMargins()
         inner = lines * self.fontMetrics().lineSpacing() + 2 * round(self.document().documentMargin())
-        return inner + margins.top() + margins.bottom() + 4
+        return max(inner + margins.top() + margins.bottom() + 4, self._least_height)
 
     def _choose_wrapping(self, length: int) -> None:
         anywhere, words = QTextOption.WrapMode.WrapAnywhere, QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere

@@ -93,6 +93,20 @@ class MainWindow(QMainWindow):
     # --- building ----------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
+        for view in (self.read_view, self.train_view):
+            self._stack.addWidget(view)
+        central = QWidget()
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._top_bar())
+        column.addWidget(self.strip)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(central)
+        self.setStatusBar(self.status)
+        self.card.setMenu(self.menus.card)
+
+    def _top_bar(self) -> QWidget:
         top = QWidget()
         top.setObjectName("topBar")
         # A plain QWidget paints its style sheet's background and line only when told to.
@@ -100,20 +114,15 @@ class MainWindow(QMainWindow):
         bar = QHBoxLayout(top)
         bar.setContentsMargins(18, 12, 18, 12)
         bar.setSpacing(14)
+        beside: tuple[QWidget, ...] = (self.views, self.card, self.verdict)
+        height = max(widget.sizeHint().height() for widget in beside)
+        for widget in beside:
+            widget.setFixedHeight(height)
+        self.composer.set_least_height(height)
         for widget in (self.views, self.card, self.composer, self.verdict):
-            bar.addWidget(widget)
-        for view in (self.read_view, self.train_view):
-            self._stack.addWidget(view)
-        central = QWidget()
-        column = QVBoxLayout(central)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(top)
-        column.addWidget(self.strip)
-        column.addWidget(self._stack, 1)
-        self.setCentralWidget(central)
-        self.setStatusBar(self.status)
-        self.card.setMenu(self.menus.card)
+            # At the top, so that a review of several lines grows downwards and moves nothing beside it.
+            bar.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        return top
 
     def _connect_session(self) -> None:
         session = self.session

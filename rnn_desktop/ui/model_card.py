@@ -84,7 +84,8 @@ class ModelCard(QPushButton):
         self._set(self._name, name)
         self._set(self._details, details)
         self.setToolTip("\n".join([name, details, *([str(self._path)] if self._path else [])]))
-        self.setAccessibleName(f"{translate('ModelCard', 'Model')}: {name}, {details}")
+        self.setAccessibleName(": ".join([translate("ModelCard", "Model"), name]))
+        self.setAccessibleDescription(details)
 
     def _set(self, label: QLabel, text: str) -> None:
         """Elided, so that a long data name never pushes the composer about; the tool tip has all of it."""
@@ -98,7 +99,7 @@ class ModelCard(QPushButton):
         words = translate("ModelCard", "{count} words").format(count=f"{model.config.vocabulary_size:,}")
         analyser = _analyser_name(model.tokenizer.name)
         if self._training is not None:
-            name = f"{network} · {translate('ModelCard', 'training')}"
+            name = " · ".join([network, translate("ModelCard", "training")])
             return name, " · ".join([_epoch_text(*self._training), analyser, words])
         parts = [part for part in (_accuracy_text(model), analyser, words) if part]
         return " · ".join([network, _data_name(model, self._path)]), " · ".join(parts)

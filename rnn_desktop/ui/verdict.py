@@ -31,7 +31,6 @@ class Verdict(QWidget):
             layout.addWidget(label, 0, column, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._bar, 1, 0, 1, 4)
         self._logit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.retranslate()
 

@@ -1,0 +1,1162 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko_KR">
+<context>
+    <name>ClassBalance</name>
+    <message>
+        <source>negative {count}</source>
+        <translation>부정 {count}</translation>
+    </message>
+    <message>
+        <source>positive {count}</source>
+        <translation>긍정 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Type a review</source>
+        <translation>리뷰를 입력하세요</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>리뷰</translation>
+    </message>
+    <message>
+        <source>The review that is read, as you type it</source>
+        <translation>입력하는 대로 읽히는 리뷰</translation>
+    </message>
+</context>
+<context>
+    <name>DataPanel</name>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>열기…</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>리뷰</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>라벨</translation>
+    </message>
+    <message>
+        <source>Positive from</source>
+        <translation>긍정 기준값</translation>
+    </message>
+    <message>
+        <source>Choose a column</source>
+        <translation>열을 고르세요</translation>
+    </message>
+    <message>
+        <source>Fixed while the network trains</source>
+        <translation>학습하는 동안에는 바꿀 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Reading the table…</source>
+        <translation>표를 읽는 중…</translation>
+    </message>
+    <message>
+        <source>{usable} reviews · {skipped} left out</source>
+        <translation>리뷰 {usable}개 · 제외 {skipped}</translation>
+    </message>
+    <message>
+        <source>{usable} rows · {skipped} left out</source>
+        <translation>{usable}행 · 제외 {skipped}</translation>
+    </message>
+    <message>
+        <source>{words} words = {share} % of the tokens</source>
+        <translation>단어 {words}개 = 토큰의 {share} %</translation>
+    </message>
+    <message>
+        <source>tab-separated</source>
+        <translation>탭으로 구분</translation>
+    </message>
+    <message>
+        <source>comma-separated</source>
+        <translation>쉼표로 구분</translation>
+    </message>
+    <message>
+        <source>semicolon-separated</source>
+        <translation>세미콜론으로 구분</translation>
+    </message>
+    <message>
+        <source>no review: {count}</source>
+        <translation>리뷰 없음: {count}</translation>
+    </message>
+    <message>
+        <source>no label that can be read: {count}</source>
+        <translation>읽을 수 있는 라벨 없음: {count}</translation>
+    </message>
+    <message>
+        <source>too few cells: {count}</source>
+        <translation>칸이 모자람: {count}</translation>
+    </message>
+    <message>
+        <source>too many cells: {count}</source>
+        <translation>칸이 남음: {count}</translation>
+    </message>
+    <message>
+        <source>lines of the file: {lines}</source>
+        <translation>파일의 줄: {lines}</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyData</name>
+    <message>
+        <source>Drop a CSV or TSV of reviews here</source>
+        <translation>리뷰가 담긴 CSV나 TSV 파일을 여기에 놓으세요</translation>
+    </message>
+    <message>
+        <source>A column of reviews and a column of labels: 0/1, negative/positive, or a rating</source>
+        <translation>리뷰 열과 라벨 열이 필요합니다: 0/1, 부정/긍정 또는 평점</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>열기…</translation>
+    </message>
+    <message>
+        <source>Try the sample data</source>
+        <translation>예제 데이터로 해 보기</translation>
+    </message>
+    <message>
+        <source>Reading the table…</source>
+        <translation>표를 읽는 중…</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>키보드 단축키</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>About RNN Desktop</source>
+        <translation>RNN Desktop 정보</translation>
+    </message>
+    <message>
+        <source>Type a Korean review and watch a recurrent network read it, token by token, number by number.
+
+Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later); it comes without warranty.</source>
+        <translation>한국어 리뷰를 입력하고 순환 신경망이 그것을 토큰 하나하나, 숫자 하나하나 읽는 모습을 보세요.
+
+GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)을 따르는 자유 소프트웨어이며, 어떤 보증도 하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Select a token (in the Read view)</source>
+        <translation>토큰 선택(읽기 화면)</translation>
+    </message>
+    <message>
+        <source>Select a unit (in the Read view)</source>
+        <translation>유닛 선택(읽기 화면)</translation>
+    </message>
+    <message>
+        <source>Select nothing (in the Read view)</source>
+        <translation>선택 해제(읽기 화면)</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Read</source>
+        <translation>읽기</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>화면</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>저장했습니다: {path}</translation>
+    </message>
+    <message>
+        <source>new model</source>
+        <translation>새 모델</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>파일(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>보기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Recent models</source>
+        <translation>최근 모델</translation>
+    </message>
+    <message>
+        <source>Recent data</source>
+        <translation>최근 데이터</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>테마</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>시스템 설정에 따름</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>&amp;Open model…</source>
+        <translation>모델 열기(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;data…</source>
+        <translation>데이터 열기(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save model</source>
+        <translation>모델 저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save model &amp;as…</source>
+        <translation>다른 이름으로 모델 저장(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Bundled model</source>
+        <translation>기본 제공 모델(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>종료(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Type a re&amp;view</source>
+        <translation>리뷰 입력(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>읽기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>학습(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>키보드 단축키(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About RNN Desktop</source>
+        <translation>RNN Desktop 정보(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>MessageStrip</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>알림</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCard</name>
+    <message>
+        <source>test {percent} %</source>
+        <translation>테스트 {percent} %</translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation>단어 {count}개</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>모델 없음</translation>
+    </message>
+    <message>
+        <source>click to open one</source>
+        <translation>클릭해서 여세요</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>학습 중</translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation>준비 중</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}</source>
+        <translation>에폭 {epoch}</translation>
+    </message>
+    <message>
+        <source>epoch {epoch} / {epochs}</source>
+        <translation>에폭 {epoch} / {epochs}</translation>
+    </message>
+    <message>
+        <source>by word</source>
+        <translation>단어 단위</translation>
+    </message>
+    <message>
+        <source>by character</source>
+        <translation>글자 단위</translation>
+    </message>
+    <message>
+        <source>untitled</source>
+        <translation>이름 없음</translation>
+    </message>
+    <message>
+        <source>validation {percent} %</source>
+        <translation>검증 {percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>ModelFiles</name>
+    <message>
+        <source>Open another model?</source>
+        <translation>다른 모델을 열까요?</translation>
+    </message>
+    <message>
+        <source>Open model</source>
+        <translation>모델 열기</translation>
+    </message>
+    <message>
+        <source>Save model as</source>
+        <translation>다른 이름으로 모델 저장</translation>
+    </message>
+    <message>
+        <source>Close RNN Desktop?</source>
+        <translation>RNN Desktop을 닫을까요?</translation>
+    </message>
+    <message>
+        <source>A network is being trained. Closing stops the training.</source>
+        <translation>신경망이 학습하는 중입니다. 닫으면 학습이 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>What it has learned so far can be saved first.</source>
+        <translation>지금까지 학습한 것을 먼저 저장할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>멈추고 닫기</translation>
+    </message>
+    <message>
+        <source>The trained model has not been saved.</source>
+        <translation>학습한 모델을 아직 저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>저장하지 않음</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>저장…</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>모델</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterTable</name>
+    <message>
+        <source>Layer</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>파라미터</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>with the {count} words of this data</source>
+        <translation>이 데이터의 단어 {count}개 기준</translation>
+    </message>
+    <message>
+        <source>with {count} words at most</source>
+        <translation>단어 최대 {count}개 기준</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>No installed font has Hangul, so Korean appears as boxes. Install one (on Debian the package fonts-nanum) and start again.</source>
+        <translation>한글 글꼴이 설치되어 있지 않아 한글이 네모로 보입니다. 글꼴(Debian에서는 fonts-nanum 패키지)을 설치하고 다시 시작하세요.</translation>
+    </message>
+    <message>
+        <source>{path} has no column “{name}”. Its columns are {columns}.</source>
+        <translation>{path} 파일에 “{name}” 열이 없습니다. 있는 열: {columns}.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to {path}. Choose a folder that exists and is yours.</source>
+        <translation>{path} 폴더에 쓸 수 없습니다. 있는 폴더 중 쓰기 권한이 있는 곳을 고르세요.</translation>
+    </message>
+    <message>
+        <source>What was made could not be written: {reason}. Free some space.</source>
+        <translation>만든 것을 쓰지 못했습니다: {reason}. 디스크 공간을 비우세요.</translation>
+    </message>
+    <message>
+        <source>cell is “{value}”; choose one of {allowed}.</source>
+        <translation>cell 값이 “{value}”입니다. 다음 중에서 고르세요: {allowed}.</translation>
+    </message>
+    <message>
+        <source>The configuration has the fields {got}; expected {wanted}.</source>
+        <translation>설정의 항목이 다릅니다: {got}. 있어야 할 항목: {wanted}.</translation>
+    </message>
+    <message>
+        <source>{name} is {value}; choose a whole number from {low} to {high}.</source>
+        <translation>{name} 값이 {value}입니다. {low} 이상 {high} 이하의 정수를 고르세요.</translation>
+    </message>
+    <message>
+        <source>{name} is {value}; choose a number between {low} and {high}.</source>
+        <translation>{name} 값이 {value}입니다. {low}보다 크고 {high}보다 작은 수를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Token ids run from {low} to {high}; the vocabulary has 0 to {last}.</source>
+        <translation>토큰 번호가 {low}부터 {high}까지인데, 어휘의 번호는 0부터 {last}까지입니다.</translation>
+    </message>
+    <message>
+        <source>At step {step} the loss stopped being a number. Train again with a lower learning rate or clip norm.</source>
+        <translation>스텝 {step}에서 손실이 숫자가 아니게 되었습니다. 학습률이나 기울기 제한을 낮추어 다시 학습하세요.</translation>
+    </message>
+    <message>
+        <source>its {part} is damaged</source>
+        <translation>{part} 부분이 손상되었습니다</translation>
+    </message>
+    <message>
+        <source>The model could not be saved as {path}: {reason}. Choose another folder or free some space.</source>
+        <translation>모델을 {path} 파일로 저장하지 못했습니다: {reason}. 다른 폴더를 고르거나 디스크 공간을 비우세요.</translation>
+    </message>
+    <message>
+        <source>its schema is {got}, this program reads {wanted}</source>
+        <translation>스키마가 {got}인데 이 프로그램은 {wanted}만 읽습니다</translation>
+    </message>
+    <message>
+        <source>{path} was made with the analyser “{name}”, which this program does not have. It has {allowed}.</source>
+        <translation>{path} 파일은 이 프로그램에 없는 분석기 “{name}”로 만들어졌습니다. 쓸 수 있는 분석기: {allowed}.</translation>
+    </message>
+    <message>
+        <source>it has zero bytes</source>
+        <translation>파일이 0바이트입니다</translation>
+    </message>
+    <message>
+        <source>it has {size} GiB</source>
+        <translation>크기가 {size} GiB입니다</translation>
+    </message>
+    <message>
+        <source>{path} could not be read: {reason}. Check that it is still there.</source>
+        <translation>{path} 파일을 읽지 못했습니다: {reason}. 파일이 그대로 있는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>it is damaged or no safetensors file ({error})</source>
+        <translation>손상되었거나 safetensors 파일이 아닙니다({error})</translation>
+    </message>
+    <message>
+        <source>it is cut short or no safetensors file</source>
+        <translation>중간에서 잘렸거나 safetensors 파일이 아닙니다</translation>
+    </message>
+    <message>
+        <source>its {part} is missing; this program did not make it</source>
+        <translation>{part} 부분이 없습니다. 이 프로그램이 만든 파일이 아닙니다</translation>
+    </message>
+    <message>
+        <source>its tensors are not those of its configuration ({names})</source>
+        <translation>텐서가 설정과 맞지 않습니다({names})</translation>
+    </message>
+    <message>
+        <source>{name} is {got}, expected float32</source>
+        <translation>{name} 텐서가 {got}입니다. float32여야 합니다</translation>
+    </message>
+    <message>
+        <source>{name} has the shape {got}, expected {wanted}</source>
+        <translation>{name} 텐서의 모양이 {got}입니다. {wanted}여야 합니다</translation>
+    </message>
+    <message>
+        <source>{name} holds numbers that are not finite</source>
+        <translation>{name} 텐서에 유한하지 않은 수가 있습니다</translation>
+    </message>
+    <message>
+        <source>its vocabulary has {got} words, expected {wanted}</source>
+        <translation>어휘의 단어가 {got}개입니다. {wanted}개여야 합니다</translation>
+    </message>
+    <message>
+        <source>What was written to {path} cannot be read: {reason}. Nothing was replaced.</source>
+        <translation>{path} 파일에 쓴 내용을 읽을 수 없습니다: {reason}. 아무것도 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>What was written to {path} reads back differently. Nothing was replaced.</source>
+        <translation>{path} 파일에 쓴 내용을 다시 읽었더니 달랐습니다. 아무것도 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{path} is not a model this program can open: {reason}.</source>
+        <translation>{path} 파일은 이 프로그램이 열 수 있는 모델이 아닙니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is not a model this program can open. {reason}</source>
+        <translation>{path} 파일은 이 프로그램이 열 수 있는 모델이 아닙니다. {reason}</translation>
+    </message>
+    <message>
+        <source>Something unforeseen happened: {error}. Please report it.</source>
+        <translation>예상하지 못한 일이 일어났습니다: {error}. 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory. Use fewer words, smaller layers or less data.</source>
+        <translation>메모리가 부족합니다. 단어 수, 층의 크기 또는 데이터를 줄이세요.</translation>
+    </message>
+    <message>
+        <source>It is not clear which columns of {path} hold the review and its label. It has: {columns}. Choose them yourself.</source>
+        <translation>{path} 파일에서 어느 열이 리뷰이고 어느 열이 라벨인지 알 수 없습니다. 있는 열: {columns}. 직접 고르세요.</translation>
+    </message>
+    <message>
+        <source>The column “{column}” of {path} holds {values}; labels are 0 and 1, 부정 and 긍정, negative and positive, or a rating. Choose another column.</source>
+        <translation>{path} 파일의 “{column}” 열에는 다음 값이 있습니다: {values}. 라벨은 0과 1, 부정과 긍정, negative와 positive, 또는 평점이어야 합니다. 다른 열을 고르세요.</translation>
+    </message>
+    <message>
+        <source>{path} has {count} reviews with a label; at least {fewest} are needed. Add more rows.</source>
+        <translation>{path} 파일에 라벨이 있는 리뷰가 {count}개입니다. 적어도 {fewest}개가 필요합니다. 행을 더 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Every label in the column “{column}” of {path} is “{label}”. A network needs negative and positive reviews to tell them apart: add the other kind, or choose another column or threshold.</source>
+        <translation>{path} 파일의 “{column}” 열에는 라벨이 “{label}” 하나뿐입니다. 신경망이 구별을 배우려면 부정 리뷰와 긍정 리뷰가 모두 있어야 합니다. 다른 쪽 리뷰를 넣거나, 다른 열이나 기준값을 고르세요.</translation>
+    </message>
+    <message>
+        <source>The Java runtime that reads Korean does not start: {reason}. Install the program again, or choose the tokenizer “word”, which needs no Java.</source>
+        <translation>한국어를 분석하는 Java 런타임이 시작되지 않습니다: {reason}. 프로그램을 다시 설치하거나, Java가 필요 없는 토크나이저 “word”를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The Korean analyser stopped: {reason}. Start the program again.</source>
+        <translation>한국어 분석기가 멈추었습니다: {reason}. 프로그램을 다시 시작하세요.</translation>
+    </message>
+    <message>
+        <source>{path} has {size} MB; at most {limit} MB can be read. Split it.</source>
+        <translation>{path} 파일이 {size} MB입니다. 최대 {limit} MB까지 읽을 수 있습니다. 파일을 나누세요.</translation>
+    </message>
+    <message>
+        <source>{path} is empty: it has no rows to read.</source>
+        <translation>{path} 파일이 비어 있습니다. 읽을 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The encoding of {path} is not known. Save it as UTF-8 and open it again.</source>
+        <translation>{path} 파일의 인코딩을 알 수 없습니다. UTF-8로 저장한 뒤 다시 여세요.</translation>
+    </message>
+    <message>
+        <source>{path} was removed while it was read. Put it back and open it again.</source>
+        <translation>읽는 동안 {path} 파일이 지워졌습니다. 되돌려 놓고 다시 여세요.</translation>
+    </message>
+    <message>
+        <source>{path} was changed while it was read. Open it again.</source>
+        <translation>읽는 동안 {path} 파일이 바뀌었습니다. 다시 여세요.</translation>
+    </message>
+    <message>
+        <source>{path} is not there. Choose another file.</source>
+        <translation>{path} 파일이 없습니다. 다른 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>You may not read {path}. Change its permissions or choose another file.</source>
+        <translation>{path} 파일을 읽을 권한이 없습니다. 권한을 바꾸거나 다른 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder. Choose a CSV or TSV file.</source>
+        <translation>{path} 항목은 폴더입니다. CSV나 TSV 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>{path} 파일을 읽을 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is a spreadsheet, not a text file. Save it as CSV (UTF-8) first.</source>
+        <translation>{path} 파일은 텍스트가 아니라 스프레드시트입니다. 먼저 CSV(UTF-8)로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>{path} is not a text file. Choose a CSV or TSV file.</source>
+        <translation>{path} 파일은 텍스트 파일이 아닙니다. CSV나 TSV 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>{path} has a header and no rows below it. Add reviews and open it again.</source>
+        <translation>{path} 파일에 머리글만 있고 행이 없습니다. 리뷰를 넣고 다시 여세요.</translation>
+    </message>
+    <message>
+        <source>{path} has one column. Reviews and labels need a column each, separated by a comma or a tab.</source>
+        <translation>{path} 파일에 열이 하나뿐입니다. 리뷰와 라벨이 쉼표나 탭으로 나뉜 두 열이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>There is no tokenizer “{name}”; choose one of {allowed}.</source>
+        <translation>“{name}” 토크나이저는 없습니다. 다음 중에서 고르세요: {allowed}.</translation>
+    </message>
+    <message>
+        <source>The vocabulary begins with {got}; it must begin with {wanted}.</source>
+        <translation>어휘가 {got} 순서로 시작합니다. {wanted} 순서로 시작해야 합니다.</translation>
+    </message>
+    <message>
+        <source>The vocabulary has “{word}” twice.</source>
+        <translation>어휘에 “{word}” 단어가 두 번 있습니다.</translation>
+    </message>
+    <message>
+        <source>Qt has no platform “{platform}”: unset the variable QT_QPA_PLATFORM or set it to offscreen.</source>
+        <translation>Qt에 “{platform}” 플랫폼이 없습니다. 환경 변수 QT_QPA_PLATFORM을 지우거나 offscreen으로 지정하세요.</translation>
+    </message>
+    <message>
+        <source>A system library is missing ({library}), so no window can open: install it with “sudo apt-get install {packages}”.</source>
+        <translation>시스템 라이브러리({library})가 없어 창을 열 수 없습니다. 다음 명령으로 설치하세요: “sudo apt-get install {packages}”.</translation>
+    </message>
+    <message>
+        <source>There is no display here, so no window can open; run it on a desktop, or under “xvfb-run” (sudo apt-get install xvfb). The demo runs instead.</source>
+        <translation>디스플레이가 없어 창을 열 수 없습니다. 데스크톱에서 실행하거나 “xvfb-run”(sudo apt-get install xvfb)으로 실행하세요. 대신 데모를 실행합니다.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened here. Drop a model (.safetensors) or a table of reviews (.csv, .tsv, .txt).</source>
+        <translation>{name} 파일은 여기에서 열 수 없습니다. 모델(.safetensors)이나 리뷰 표(.csv, .tsv, .txt)를 놓으세요.</translation>
+    </message>
+    <message>
+        <source>A network is being trained. Stop the training before opening another model.</source>
+        <translation>신경망이 학습하는 중입니다. 다른 모델을 열기 전에 학습을 멈추세요.</translation>
+    </message>
+    <message>
+        <source>The learning rate “{text}” is not a number; write 0.001 or 1e-3.</source>
+        <translation>학습률 “{text}”은(는) 숫자가 아닙니다. 0.001이나 1e-3처럼 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The folder {path} cannot be made: {reason}. Name another one.</source>
+        <translation>{path} 폴더를 만들 수 없습니다: {reason}. 다른 이름을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>{path} reads differently after loading.</source>
+        <translation>{path} 파일을 불러온 뒤 읽은 결과가 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The window did not finish within {n} seconds.</source>
+        <translation>창이 {n}초 안에 끝내지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The window does not fit into {wanted} pixels; it needs {least}.</source>
+        <translation>창이 {wanted} 픽셀에 들어가지 않습니다. {least} 픽셀이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The picture could not be written to {path}.</source>
+        <translation>그림을 {path} 파일로 저장하지 못했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPanel</name>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시정지</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>이어서 학습</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>Save model…</source>
+        <translation>모델 저장…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Nothing trains now</source>
+        <translation>지금은 학습하고 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>Ctrl+. · the newest weights stay the current model</source>
+        <translation>Ctrl+. · 가장 최근 가중치가 현재 모델로 남습니다</translation>
+    </message>
+    <message>
+        <source>A trained model can be saved when its training has ended</source>
+        <translation>학습이 끝나면 학습한 모델을 저장할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>epoch {epoch} / {epochs} · step {step} / {steps}</source>
+        <translation>에폭 {epoch} / {epochs} · 스텝 {step} / {steps}</translation>
+    </message>
+    <message>
+        <source>tokenizing {done} / {total} reviews</source>
+        <translation>토큰화 {done} / {total} 리뷰</translation>
+    </message>
+    <message>
+        <source>encoding {total} reviews</source>
+        <translation>리뷰 {total}개를 번호로 바꾸는 중</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>일시정지됨</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>멈추는 중</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Ready to train</source>
+        <translation>학습할 준비가 되었습니다</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>시작하는 중</translation>
+    </message>
+    <message>
+        <source>{speed} reviews/s · time left {time}</source>
+        <translation>초당 {speed} 리뷰 · 남은 시간 {time}</translation>
+    </message>
+    <message>
+        <source>Analysed words are remembered: the next time is fast.</source>
+        <translation>분석한 단어는 기억해 두므로 다음번에는 빠릅니다.</translation>
+    </message>
+    <message>
+        <source>validation after epoch {epoch}: accuracy {accuracy} % · loss {loss}</source>
+        <translation>에폭 {epoch} 뒤 검증: 정확도 {accuracy} % · 손실 {loss}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadView</name>
+    <message>
+        <source>Cell</source>
+        <translation>셀</translation>
+    </message>
+    <message>
+        <source>unit {unit}</source>
+        <translation>유닛 {unit}</translation>
+    </message>
+    <message>
+        <source>after the last token {quantity} = {value}</source>
+        <translation>마지막 토큰 뒤 {quantity} = {value}</translation>
+    </message>
+    <message>
+        <source>typed: {text}</source>
+        <translation>입력: {text}</translation>
+    </message>
+    <message>
+        <source>word number {id} of the vocabulary</source>
+        <translation>어휘의 {id}번 단어</translation>
+    </message>
+    <message>
+        <source>unknown: not in the vocabulary, read as number {id}</source>
+        <translation>모르는 단어: 어휘에 없어 {id}번으로 읽습니다</translation>
+    </message>
+    <message>
+        <source>P(positive)</source>
+        <translation>P(긍정)</translation>
+    </message>
+    <message>
+        <source>time step {step}</source>
+        <translation>시점 {step}</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>모름</translation>
+    </message>
+    <message>
+        <source>P(positive) {percent} · logit {logit}</source>
+        <translation>P(긍정) {percent} · logit {logit}</translation>
+    </message>
+    <message>
+        <source>Sentiment so far</source>
+        <translation>감정의 흐름</translation>
+    </message>
+    <message>
+        <source>{count} units</source>
+        <translation>유닛 {count}개</translation>
+    </message>
+    <message>
+        <source>colours end at ±1</source>
+        <translation>색은 ±1까지</translation>
+    </message>
+    <message>
+        <source>1 unit</source>
+        <translation>유닛 1개</translation>
+    </message>
+    <message>
+        <source>Hidden state h</source>
+        <translation>은닉 상태 h</translation>
+    </message>
+    <message>
+        <source>Cell state c</source>
+        <translation>셀 상태 c</translation>
+    </message>
+    <message>
+        <source>Input gate i</source>
+        <translation>입력 게이트 i</translation>
+    </message>
+    <message>
+        <source>Forget gate f</source>
+        <translation>망각 게이트 f</translation>
+    </message>
+    <message>
+        <source>Candidate g</source>
+        <translation>후보 값 g</translation>
+    </message>
+    <message>
+        <source>Output gate o</source>
+        <translation>출력 게이트 o</translation>
+    </message>
+    <message>
+        <source>Reset gate r</source>
+        <translation>리셋 게이트 r</translation>
+    </message>
+    <message>
+        <source>Update gate z</source>
+        <translation>업데이트 게이트 z</translation>
+    </message>
+    <message>
+        <source>Candidate n</source>
+        <translation>후보 값 n</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>토큰</translation>
+    </message>
+    <message>
+        <source>stems</source>
+        <translation>어간</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>단어</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>글자</translation>
+    </message>
+    <message>
+        <source>Units over time</source>
+        <translation>시간에 따른 유닛</translation>
+    </message>
+    <message>
+        <source>The review as the network reads it</source>
+        <translation>신경망이 읽는 리뷰</translation>
+    </message>
+    <message>
+        <source>No model is loaded. Open one, or train one.</source>
+        <translation>열린 모델이 없습니다. 모델을 열거나 학습하세요.</translation>
+    </message>
+    <message>
+        <source>Type a review above, and watch the network read it.</source>
+        <translation>위에 리뷰를 입력하고 신경망이 읽는 모습을 보세요.</translation>
+    </message>
+    <message>
+        <source>Click a token or a unit, or move with the arrow keys.</source>
+        <translation>토큰이나 유닛을 클릭하거나 화살표 키로 움직이세요.</translation>
+    </message>
+    <message>
+        <source>One scale everywhere: negative, zero, positive</source>
+        <translation>어디서나 같은 색: 부정, 0, 긍정</translation>
+    </message>
+    <message>
+        <source>The first {count} tokens were read; the rest was not.</source>
+        <translation>앞의 토큰 {count}개만 읽었고 나머지는 읽지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPreview</name>
+    <message>
+        <source>{column} (the review)</source>
+        <translation>{column}(리뷰)</translation>
+    </message>
+    <message>
+        <source>{column} (the label)</source>
+        <translation>{column}(라벨)</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>부정</translation>
+    </message>
+    <message>
+        <source>positive</source>
+        <translation>긍정</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>제외</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>Fixed while the network trains</source>
+        <translation>학습하는 동안에는 바꿀 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>토크나이저</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>셀</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>은닉</translation>
+    </message>
+    <message>
+        <source>embedding</source>
+        <translation>임베딩</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>배치</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>에폭</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Vocabulary, at most</source>
+        <translation>최대 어휘 수</translation>
+    </message>
+    <message>
+        <source>Tokens read, at most</source>
+        <translation>최대 토큰 수</translation>
+    </message>
+    <message>
+        <source>Adam, learning rate</source>
+        <translation>Adam 학습률</translation>
+    </message>
+    <message>
+        <source>Okt (stems)</source>
+        <translation>Okt(어간)</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>단어</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>글자</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>시스템</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>테마</translation>
+    </message>
+    <message>
+        <source>Reading… an analyser takes a few seconds to start; the last reading stays</source>
+        <translation>읽는 중… 분석기가 시작되는 데 몇 초 걸립니다. 그동안 앞서 읽은 결과를 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>{count} tokens</source>
+        <translation>토큰 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} layer</source>
+        <translation>{count}층</translation>
+    </message>
+    <message>
+        <source>{count} units</source>
+        <translation>유닛 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} unknown words</source>
+        <translation>모르는 단어 {count}개</translation>
+    </message>
+    <message>
+        <source>the rest was not read</source>
+        <translation>나머지는 읽지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>TrainView</name>
+    <message>
+        <source>Tables of reviews ({patterns})</source>
+        <translation>리뷰 표 ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Open reviews</source>
+        <translation>리뷰 열기</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingCurves</name>
+    <message>
+        <source>step {step} · loss {loss} · accuracy {accuracy} % · gradient norm {norm}</source>
+        <translation>스텝 {step} · 손실 {loss} · 정확도 {accuracy} % · 기울기 크기 {norm}</translation>
+    </message>
+    <message>
+        <source>training, each batch</source>
+        <translation>학습, 배치마다</translation>
+    </message>
+    <message>
+        <source>training, smoothed</source>
+        <translation>학습, 평활</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>기울기 크기</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingDesk</name>
+    <message>
+        <source>Open a table of reviews first</source>
+        <translation>먼저 리뷰 표를 여세요</translation>
+    </message>
+    <message>
+        <source>Choose the columns first</source>
+        <translation>먼저 열을 고르세요</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>리뷰</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>곡선</translation>
+    </message>
+    <message>
+        <source>Shown below</source>
+        <translation>아래에 표시</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>P(positive)</source>
+        <translation>P(긍정)</translation>
+    </message>
+    <message>
+        <source>positive</source>
+        <translation>긍정</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>부정</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>판정</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedSentence</name>
+    <message>
+        <source>positive</source>
+        <translation>긍정</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>부정</translation>
+    </message>
+    <message>
+        <source>Watched sentence</source>
+        <translation>지켜보는 문장</translation>
+    </message>
+    <message>
+        <source>How P(positive) of the review above moves in training</source>
+        <translation>학습하는 동안 위 리뷰의 P(긍정)이 어떻게 바뀌나</translation>
+    </message>
+    <message>
+        <source>P(positive) over steps</source>
+        <translation>스텝에 따른 P(긍정)</translation>
+    </message>
+</context>
+</TS>

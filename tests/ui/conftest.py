@@ -1,0 +1,90 @@
+"""A session, a small model and a window for tests of what a person sees."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from rnn_desktop.engine.config import ModelConfig
+from rnn_desktop.engine.initializers import initial_parameters
+from rnn_desktop.formats.model_file import Model, TokenizerInfo, save_model
+from rnn_desktop.session.session import Session
+from rnn_desktop.text.token_cache import TokenCache
+from rnn_desktop.text.vocabulary import Vocabulary
+from rnn_desktop.ui.i18n import set_language
+from rnn_desktop.ui.main_window import MainWindow
+from rnn_desktop.ui.settings import Settings
+
+REVIEW = "기대 안하고 보면 의외로 긴장감있고 괜찮음"
+
+
+@pytest.fixture
+def model_file(tmp_path: Path) -> Path:
+    """An untrained LSTM of 12 units that splits at spaces (no JVM) and knows the words of REVIEW."""
+    words = ("<pad>", "<unk>", *REVIEW.split())
+    config = ModelConfig(len(words), "lstm", 8, 12, 20)
+    made = {"data": {"name": "reviews.csv"}, "metrics": {"test_accuracy": 0.861}, "training": {"epochs": 3}}
+    model = Model(
+        config, initial_parameters(config, 1), Vocabulary(words), TokenizerInfo("word", "1"), ("0", "1"), made
+    )
+    path = tmp_path / "small.safetensors"
+    save_model(model, path)
+    return path
+
+
+@pytest.fixture
+def reviews_file(tmp_path: Path) -> Path:
+    """A table of 40 reviews that a network can tell apart."""
+    rows = [f"{'좋다 재미있다' if i % 2 else '나쁘다 지루하다'} {i},{i % 2}" for i in range(40)]
+    path = tmp_path / "reviews.csv"
+    path.write_text("document,label\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """English and light, in a file of this test."""
+    settings = Settings(tmp_path / "settings.ini")
+    settings.language, settings.theme = "en", "light"
+    return settings
+
+
+@pytest.fixture
+def session() -> Iterator[Session]:
+    """A session that remembers words in memory only."""
+    session = Session(TokenCache(None))
+    yield session
+    assert session.shut_down()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, session: Session, settings: Settings) -> Iterator[MainWindow]:
+    """The window without a model."""
+    before = QPalette(qapp.palette())
+    window = MainWindow(session, settings)
+    qtbot.addWidget(window, before_close_func=_ask_nothing)
+    window.show()
+    yield window
+    set_language("en")
+    qapp.setStyleSheet("")
+    qapp.setPalette(before)
+
+
+@pytest.fixture
+def reading_window(qtbot: QtBot, window: MainWindow, model_file: Path) -> MainWindow:
+    """The window with the small model, REVIEW read and painted."""
+    with qtbot.waitSignal(window.first_painted):
+        window.set_text(REVIEW)
+        window.files.open(model_file)
+    return window
+
+
+def _ask_nothing(window: MainWindow) -> None:
+    """Stop and forget what closing would ask about: pytest-qt closes the window before any fixture ends."""
+    window.session.stop_training()
+    while window.session.training_active:
+        QApplication.processEvents()
+    window.session.unsaved = False
