@@ -1,0 +1,179 @@
+"""The main job in the real window: open a table, train, type, save; another process reads the same to the last bit."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent, QPalette
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from rnn_desktop.app import create_window
+from rnn_desktop.engine.config import CELL_NAMES, CellName
+from rnn_desktop.lens.reading import Reading
+from rnn_desktop.paths import SAMPLE_DATA, resource_path
+from rnn_desktop.session.session import Session
+from rnn_desktop.text.token_cache import TokenCache
+from rnn_desktop.ui.i18n import set_language
+from rnn_desktop.ui.main_window import MainWindow
+from rnn_desktop.ui.settings import Settings
+from tests.ui.dialogs import answering
+
+_TYPED, _COMPOSED = "OST 10/10! ", ("정말", " ", "재미있고", " ", "최고였다")
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
+    """The window as the program builds it, with nothing loaded and settings of its own."""
+    before = QPalette(qapp.palette())
+    settings = Settings(tmp_path / "settings.ini")
+    settings.language, settings.theme = "en", "light"
+    session = Session(TokenCache())
+    window = create_window(session, settings)
+    qtbot.addWidget(window, before_close_func=_forget_unsaved)
+    window.resize(1280, 800)
+    window.show()
+    yield window
+    assert session.shut_down()
+    set_language("en")
+    qapp.setStyleSheet("")
+    qapp.setPalette(before)
+
+
+def _forget_unsaved(window: MainWindow) -> None:
+    """So that closing at the end of a test asks nothing."""
+    window.session.shut_down()
+    QApplication.processEvents()  # the last snapshot of a training that was stopped by this
+    window.session.unsaved = False
+
+
+def _choose_file(path: Path) -> Any:
+    """Answers a file dialog by typing this path."""
+
+    def type_name(dialog: QFileDialog) -> None:
+        field = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert field is not None
+        field.setText(str(path))
+        dialog.accept()
+
+    return answering(QFileDialog, type_name)
+
+
+def _open_table(qtbot: QtBot, window: MainWindow, path: Path) -> None:
+    with qtbot.waitSignal(window.session.data_changed), _choose_file(path):
+        window.menus.actions["open_data"].trigger()
+    assert window.train_view.isVisible()
+
+
+def _train(qtbot: QtBot, window: MainWindow, tokenizer: str, cell: CellName) -> None:
+    """Choose small settings in the panel and press Start."""
+    desk = window.train_view.desk
+    assert desk is not None
+    panel = desk.settings
+    panel.tokenizer.setCurrentIndex(panel.tokenizer.findData(tokenizer))
+    panel.cell.setCurrentIndex(panel.cell.findData(cell))
+    for field, value in ((panel.hidden_size, 8), (panel.embedding_size, 8), (panel.epochs, 3)):
+        field.setValue(value)
+    qtbot.mouseClick(desk.progress.main, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.session.training_active, timeout=60_000)
+    assert desk.progress.stage.text().startswith("Done · epoch 3 / 3")
+
+
+def _type(qtbot: QtBot, window: MainWindow) -> str:
+    """Type Latin key by key and Hangul as an input method commits it."""
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.composer.setFocus()
+    qtbot.keyClicks(window.composer, _TYPED)
+    for word in _COMPOSED:
+        event = QInputMethodEvent()
+        event.setCommitString(word)
+        QApplication.sendEvent(window.composer, event)
+    text = _TYPED + "".join(_COMPOSED)
+    assert window.composer.text() == text
+    return text
+
+
+def _read(qtbot: QtBot, window: MainWindow, text: str) -> Reading:
+    """The window's reading of this text, once it stands still."""
+    session = window.session
+    qtbot.waitUntil(
+        lambda: session.reading is not None and session.reading.text == text and not session.busy, timeout=60_000
+    )
+    assert session.reading is not None
+    return session.reading
+
+
+def _trace(text: str, model: Path) -> dict[str, Any]:
+    """What a new process reads."""
+    main = Path(__file__).parents[1] / "main.py"
+    command: list[Any] = [sys.executable, main, "trace", "--model", model, "--json", "--", text]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True)
+    made = json.loads(done.stdout)
+    assert isinstance(made, dict)
+    return made
+
+
+def _bits(numbers: list[float]) -> list[str]:
+    return [float(number).hex() for number in numbers]
+
+
+@pytest.mark.parametrize(
+    ("tokenizer", "cell"), [*(("word", cell) for cell in CELL_NAMES), ("okt", "lstm")], ids=lambda value: value
+)
+def test_what_the_window_trained_and_saved_another_process_reads_to_the_last_bit(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, tokenizer: str, cell: CellName
+) -> None:
+    _open_table(qtbot, window, resource_path(SAMPLE_DATA))
+    _train(qtbot, window, tokenizer, cell)
+    text = _type(qtbot, window)
+    reading = _read(qtbot, window, text)
+    assert len(set(reading.probabilities.tolist())) > 3, "numbers that could differ"
+    assert f"{100 * (reading.probability or 0.0):.1f} %" in window.verdict.accessibleDescription()
+
+    path = tmp_path / "새 모델.safetensors"
+    with _choose_file(path):
+        window.menus.actions["save_model_as"].trigger()
+    assert not window.isWindowModified()
+    assert [entry.name for entry in tmp_path.iterdir() if ".part" in entry.name] == []
+
+    there = _trace(text, path)
+    assert there["text"] == text
+    assert [token["text"] for token in there["tokens"]] == [token.text for token in reading.tokens]
+    assert [token["id"] for token in there["tokens"]] == list(reading.ids)
+    assert _bits(there["probabilities"]) == _bits(reading.probabilities.tolist())
+    assert _bits(there["logits"]) == _bits(reading.logits.tolist())
+    for mine, theirs in zip(reading.trace.layers[0].h.tolist(), there["layers"][0]["h"], strict=True):
+        assert _bits(theirs) == _bits(mine)
+
+    with qtbot.waitSignal(window.session.reading_changed), _choose_file(path):
+        window.menus.actions["open_model"].trigger()
+    assert window.session.path == path
+    assert _bits(_read(qtbot, window, text).probabilities.tolist()) == _bits(reading.probabilities.tolist())
+
+
+def test_a_training_that_is_stopped_half_way_saves_what_the_window_reads_with(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    _open_table(qtbot, window, resource_path(SAMPLE_DATA))
+    desk = window.train_view.desk
+    assert desk is not None
+    desk.settings.tokenizer.setCurrentIndex(desk.settings.tokenizer.findData("word"))
+    desk.settings.epochs.setValue(1000)
+    with qtbot.waitSignal(window.session.model_changed, timeout=20_000):
+        qtbot.mouseClick(desk.progress.main, Qt.MouseButton.LeftButton)
+    text = _type(qtbot, window)
+    assert _read(qtbot, window, text).model.provenance["data"]["name"] == "movie_reviews.csv"
+    window.session.stop_training()
+    qtbot.waitUntil(lambda: not window.session.training_active)
+    reading = _read(qtbot, window, text)
+    assert reading.model is window.session.model
+    path = tmp_path / "half.safetensors"
+    with _choose_file(path):
+        window.menus.actions["save_model_as"].trigger()
+    assert _bits(_trace(text, path)["probabilities"]) == _bits(reading.probabilities.tolist())
