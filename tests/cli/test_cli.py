@@ -152,7 +152,7 @@ def test_trace_says_a_line_for_every_token(run: Run, model_file: Path) -> None:
     first, second = zip(reading.probabilities, reading.logits, strict=True)
     assert lines[0] == f"{first[0]:7.2%}  {first[1]:+8.3f}  정말"
     assert lines[1] == f"{second[0]:7.2%}  {second[1]:+8.3f}  xyz  (unknown)"
-    label = "긍정" if second[0] > 0.5 else "부정"
+    label = "positive" if second[0] > 0.5 else "negative"
     assert lines[2:] == [f"{label}: P(positive) = {second[0]:.4f}"]
 
 
