@@ -163,6 +163,14 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <source>Select nothing (in the Read view)</source>
         <translation>선택 해제(읽기 화면)</translation>
     </message>
+    <message>
+        <source>Start, pause or go on (in the Train view)</source>
+        <translation>시작, 일시정지, 계속(학습 화면)</translation>
+    </message>
+    <message>
+        <source>Stop (in the Train view)</source>
+        <translation>멈춤(학습 화면)</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>

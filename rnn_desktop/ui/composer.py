@@ -26,7 +26,6 @@ class Composer(QPlainTextEdit):
         super().__init__()
         self._announced = ""
         self._in_input_method = False
-        self._least_height = 0
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * _FONT_SCALE)
         self.setFont(font)
@@ -34,7 +33,7 @@ class Composer(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setViewportMargins(_PADDING, _PADDING - 4, _PADDING, _PADDING - 4)
+        self._pad(_PADDING - 4)
         self.document().setDocumentMargin(2)
         self.textChanged.connect(self._changed)
         self.document().documentLayout().documentSizeChanged.connect(self._fit_height)
@@ -56,7 +55,7 @@ class Composer(QPlainTextEdit):
 
     def set_text(self, text: str) -> None:
         """Replace everything, as one step that can be undone. A syllable in progress is lost."""
-        self._choose_wrapping(len(text))
+        self._expect(text)
         cursor = self.textCursor()
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(_one_line(text))
@@ -64,9 +63,11 @@ class Composer(QPlainTextEdit):
         self.setTextCursor(cursor)
 
     def set_least_height(self, height: int) -> None:
-        """One line is at least this high, as what stands beside it."""
-        self._least_height = height
-        self._fit_height()
+        """Pad one line to this height, that of what stands beside it."""
+        missing = height - self._height_of(1)
+        if missing > 0:
+            self._pad(self.viewportMargins().top() + missing // 2)
+            self._fit_height()
 
     def focus_all(self) -> None:
         """Take the keyboard with everything selected, ready to be typed over."""
@@ -107,7 +108,7 @@ class Composer(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         text = _one_line(source.text())
-        self._choose_wrapping(len(text))
+        self._expect(text)
         self.textCursor().insertText(text)
         self.ensureCursorVisible()
 
@@ -145,7 +146,14 @@ class Composer(QPlainTextEdit):
     def _height_of(self, lines: int) -> int:
         margins = self.viewportMargins()
         inner = lines * self.fontMetrics().lineSpacing() + 2 * round(self.document().documentMargin())
-        return max(inner + margins.top() + margins.bottom() + 4, self._least_height)
+        return inner + margins.top() + margins.bottom() + 4
+
+    def _pad(self, vertical: int) -> None:
+        self.setViewportMargins(_PADDING, vertical, _PADDING, vertical)
+
+    def _expect(self, text: str) -> None:
+        """Before a change: what stands there and what comes are both laid out once more."""
+        self._choose_wrapping(max(len(text), self.document().characterCount()))
 
     def _choose_wrapping(self, length: int) -> None:
         anywhere, words = QTextOption.WrapMode.WrapAnywhere, QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere

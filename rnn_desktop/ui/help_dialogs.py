@@ -1,5 +1,6 @@
 """The two pages of help: which keys do what, and what this program is."""
 
+import re
 from collections.abc import Iterable
 
 from PySide6.QtGui import QAction, QKeySequence
@@ -8,9 +9,12 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QM
 from rnn_desktop import __version__
 from rnn_desktop.ui.i18n import translate
 
+# “&Open”, and “열기(&O)” as Korean menus have it.
+_MNEMONIC = re.compile(r"\(&\w\)|&")
+
 
 def show_shortcuts(parent: QWidget, actions: Iterable[QAction]) -> None:
-    """Every action that has a key, and the keys of the Read view. Returns when the person closes it."""
+    """Every action that has a key, and the keys of the two views. Returns when the person closes it."""
     dialog = QDialog(parent)
     dialog.setWindowTitle(translate("Help", "Keyboard shortcuts"))
     table = QGridLayout()
@@ -18,7 +22,7 @@ def show_shortcuts(parent: QWidget, actions: Iterable[QAction]) -> None:
     table.setVerticalSpacing(6)
     native = QKeySequence.SequenceFormat.NativeText
     rows = [
-        (action.shortcut().toString(native), action.text().replace("&", ""))
+        (action.shortcut().toString(native), _MNEMONIC.sub("", action.text()))
         for action in actions
         if not action.shortcut().isEmpty()
     ]
@@ -65,4 +69,6 @@ def _view_keys() -> list[tuple[str, str]]:
         ("← →", translate("Help", "Select a token (in the Read view)")),
         ("↑ ↓", translate("Help", "Select a unit (in the Read view)")),
         ("Esc", translate("Help", "Select nothing (in the Read view)")),
+        ("Ctrl+Return", translate("Help", "Start, pause or go on (in the Train view)")),
+        ("Ctrl+.", translate("Help", "Stop (in the Train view)")),
     ]

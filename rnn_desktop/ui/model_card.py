@@ -126,7 +126,7 @@ def _data_name(model: Model, path: Path | None) -> str:
     data = model.provenance.get("data")
     name = data.get("name") if isinstance(data, dict) else None
     if isinstance(name, str) and name.strip():
-        return Path(name.strip()).name
+        return Path(name.strip()).stem
     return path.stem if path is not None else translate("ModelCard", "untitled")
 
 

@@ -32,6 +32,7 @@ class StatusLine(QStatusBar):
         self.themes = SegmentedSwitch(THEME_CHOICES, "choices")
         self.setSizeGripEnabled(False)
         self.setContentsMargins(16, 0, 10, 0)
+        self._wait.setIndent(16)
         for label in (self._facts, self._wait):
             self.addWidget(label)
         self.addPermanentWidget(self.themes)

@@ -30,6 +30,7 @@ QPushButton:default, QPushButton[primary="true"] {
 QPushButton[primary="true"]:focus, QPushButton:default:focus { border: 2px solid $text; padding: 4px 11px; }
 QPushButton[primary="true"]:disabled { background: $panel; color: $faint; border-color: $line; }
 QPushButton::menu-indicator { image: none; width: 0; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 
 QFrame[segments="views"] { background: $panel; border: 1px solid $line; border-radius: 8px; }
 QFrame[segments="views"] QPushButton {

@@ -156,7 +156,7 @@ def test_a_long_wait_is_said_and_pales_the_verdict(qtbot: QtBot, reading_window:
 
 def test_the_card_tells_the_model(reading_window: MainWindow) -> None:
     texts = [label.text() for label in reading_window.card.findChildren(QLabel)]
-    assert texts == ["LSTM 12 · reviews.csv", "test 86.1 % · by word · 8 words"]
+    assert texts == ["LSTM 12 · reviews", "test 86.1 % · by word · 8 words"]
     assert str(reading_window.session.path) in reading_window.card.toolTip()
 
 

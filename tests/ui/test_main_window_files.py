@@ -246,4 +246,4 @@ def test_the_card_follows_the_training(qtbot: QtBot, training_window: MainWindow
 
     qtbot.waitUntil(lambda: texts()[0] == "LSTM 8 · training" and "/ 1000" in texts()[1])
     training_window.session.stop_training()
-    qtbot.waitUntil(lambda: texts()[0] == "LSTM 8 · reviews.csv")
+    qtbot.waitUntil(lambda: texts()[0] == "LSTM 8 · reviews")
