@@ -11,6 +11,7 @@ import pytest
 from rnn_desktop.engine.config import CELL_NAMES, CellName
 from rnn_desktop.formats.model_file import load_model, save_model
 from rnn_desktop.lens.reading import Reader
+from rnn_desktop.paths import SAMPLE_DATA, resource_path
 from rnn_desktop.text.tokenizer import create_tokenizer
 from tests.cli.conftest import Done, Run
 from tests.small_model import small_model
@@ -186,10 +187,6 @@ def test_json_is_printed_whole_where_the_console_has_no_hangul(run: Run, model_f
 
 
 def test_the_bundled_model_reads_and_judges_the_sample(run: Run) -> None:
-    from rnn_desktop.paths import BUNDLED_MODEL, SAMPLE_DATA, resource_path
-
-    if not resource_path(BUNDLED_MODEL).is_file():
-        pytest.skip("the bundled model is not here yet")
     made = _object(run("trace", "정말 재미있고 감동적인 최고의 영화", "--json"))
     assert made["probability"] > 0.8
     assert all(token["tag"] for token in made["tokens"])
