@@ -1,11 +1,17 @@
 """Pictures without a screen, and what is said where no window can open."""
 
+import os
+import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
+import PySide6
 import pytest
 from PySide6.QtGui import QImage
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import MAIN, Run
 
 _NO_DISPLAY = {"DISPLAY": None, "WAYLAND_DISPLAY": None, "QT_QPA_PLATFORM": None}
 
@@ -81,3 +87,24 @@ def test_a_display_that_does_not_answer_is_no_display(run: Run) -> None:
     done = run(**(_NO_DISPLAY | {"DISPLAY": ":4242"}), timeout=280)
     assert done.code == 0, done.err
     assert done.err.startswith("There is no display here, so no window can open")
+
+
+_ASK = "from rnn_desktop.ui.display import missing_libraries; print(missing_libraries('xcb'))"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems bring every library")
+def test_a_missing_system_library_is_named_with_what_to_install(tmp_path: Path) -> None:
+    """A copy of Qt's real plugin without the libraries beside it: the loader says the first one that it misses."""
+    plugin = Path(PySide6.__file__).parent / "Qt/plugins/platforms/libqxcb.so"
+    folder = tmp_path / "PySide6/Qt/plugins/platforms"
+    folder.mkdir(parents=True)
+    shutil.copy(plugin, folder)
+    (tmp_path / "PySide6/__init__.py").touch()
+    search = os.pathsep.join([str(tmp_path), str(MAIN.parent)])
+    command = [sys.executable, "-c", _ASK]
+    done = subprocess.run(
+        command, cwd=tmp_path, env=os.environ | {"PYTHONPATH": search}, capture_output=True, text=True, check=True
+    )
+    assert re.match(r"A system library is missing \(lib[\w.]+\.so[\d.]*\), so no window can open", done.stdout)
+    assert "sudo apt-get install libegl1 " in done.stdout
+    assert "libxcb-cursor0" in done.stdout

@@ -109,6 +109,16 @@ def test_a_folder_in_the_place_of_the_file_is_kept(tmp_path: Path) -> None:
     assert _names(tmp_path) == ["model.safetensors"]
 
 
+@pytest.mark.skipif(not Path("/dev/shm").is_dir(), reason="needs a second file system")
+def test_a_model_can_be_saved_on_another_disk_than_that_of_temporary_files() -> None:
+    """A file can only be put in its place as a whole from the same file system."""
+    with tempfile.TemporaryDirectory(dir="/dev/shm") as name:
+        if Path(name).stat().st_dev == Path(tempfile.gettempdir()).stat().st_dev:
+            pytest.skip("temporary files are on the same file system")
+        save_model(small_model(), Path(name) / "model.safetensors")
+        assert _names(Path(name)) == ["model.safetensors"]
+
+
 def test_a_missing_folder_is_said(tmp_path: Path) -> None:
     with pytest.raises(Problem, match=r"No such file or directory\. Choose another folder or free some space"):
         save_model(small_model(), tmp_path / "gone" / "model.safetensors")

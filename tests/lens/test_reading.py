@@ -3,6 +3,7 @@
 import json
 import math
 import time
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ from rnn_desktop.engine.config import CELL_NAMES, CellName
 from rnn_desktop.engine.parameters import Array
 from rnn_desktop.engine.trace import LayerTrace
 from rnn_desktop.lens.reading import Reader, Reading
+from rnn_desktop.text.token import Token
 from rnn_desktop.text.tokenizer import create_tokenizer
 from tests.small_model import WORDS, small_model
 
@@ -96,6 +98,33 @@ def test_a_hundred_thousand_characters_are_read_as_quickly_as_the_limit_allows(t
     reading = reader.read(text)
     assert time.perf_counter() - started < 1.0
     assert 1 <= len(reading.tokens) <= 140
+
+
+class NotingTokenizer:
+    """The word tokenizer; notes how many tokens it was asked for."""
+
+    name = "word"
+    version = "1"
+
+    def __init__(self) -> None:
+        self._words = create_tokenizer("word")
+        self.limits: list[int | None] = []
+
+    def tokenize(self, text: str, limit: int | None = None) -> list[Token]:
+        self.limits.append(limit)
+        return self._words.tokenize(text, limit)
+
+    def token_lists(self, texts: Sequence[str]) -> Iterator[list[str]]:
+        return self._words.token_lists(texts)
+
+    def close(self) -> None:
+        self._words.close()
+
+
+def test_no_more_is_tokenized_than_is_read_and_one() -> None:
+    tokenizer = NotingTokenizer()
+    Reader(small_model(max_length=5), tokenizer).read("영화 " * 1000)
+    assert tokenizer.limits == [6], "the one tells whether anything was left"
 
 
 @pytest.mark.parametrize("cell", CELL_NAMES)

@@ -125,6 +125,18 @@ def test_a_cancelled_job_closes_its_generator_and_says_when(qtbot: QtBot) -> Non
     assert work.closed_in == work.thread
 
 
+def test_a_generator_that_someone_else_holds_is_closed_too(qtbot: QtBot) -> None:
+    work = Counting(2)
+    held = work()
+    watched = Watched(qtbot, lambda: held)
+    watched.job.start()
+    watched.wait_for(2)
+    watched.job.cancel()
+    work.permit(1)
+    watched.wait_for_end()
+    assert work.closed_in == work.thread
+
+
 def test_a_paused_job_can_be_cancelled(qtbot: QtBot) -> None:
     work = Counting(2)
     watched = Watched(qtbot, work)
