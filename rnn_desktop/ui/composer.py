@@ -25,7 +25,6 @@ class Composer(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self._announced = ""
-        self._in_input_method = False
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * _FONT_SCALE)
         self.setFont(font)
@@ -82,10 +81,8 @@ class Composer(QPlainTextEdit):
     # --- Qt ----------------------------------------------------------------------------------------------------
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        # One event commits a syllable and begins the next: between the two the text would be half of each.
-        self._in_input_method = True
         super().inputMethodEvent(event)
-        self._in_input_method = False
+        # Qt announces what was committed, and never what is being composed.
         self._changed()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -127,8 +124,6 @@ class Composer(QPlainTextEdit):
 
     @Slot()
     def _changed(self) -> None:
-        if self._in_input_method:
-            return
         text = self.text()
         if text != self._announced:
             self._announced = text
