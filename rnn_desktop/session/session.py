@@ -87,7 +87,6 @@ class Session(QObject):
         self._analysis.busy_changed.connect(self.busy_changed)
         self._training: Job | None = None
         self._loading: Job | None = None
-        self._before_training: tuple[Model | None, Path | None, bool] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_DRAIN_MILLISECONDS)
         self._timer.timeout.connect(self._drain)
@@ -184,7 +183,6 @@ class Session(QObject):
         settings.model_config()
         reviews, rule = self.data.reviews, self.data.rule
         labels = (rule.negative, rule.positive) if rule is not None else ("negative", "positive")
-        self._before_training = (self.model, self.path, self.unsaved)
         self._training = Job(
             lambda: run_training(reviews, settings, create_tokenizer(settings.tokenizer, self._cache), labels),
             release_thread,
