@@ -32,8 +32,9 @@ class ModelConfig:
                 allowed=", ".join(CELL_NAMES),
             )
         _check_integer("vocabulary_size", self.vocabulary_size, 3, 10_000_000)
-        _check_integer("embedding_size", self.embedding_size, 1, 4096)
-        _check_integer("hidden_size", self.hidden_size, 1, 4096)
+        # Beyond this the orthogonal start alone takes minutes.
+        _check_integer("embedding_size", self.embedding_size, 1, 2048)
+        _check_integer("hidden_size", self.hidden_size, 1, 2048)
         _check_integer("max_length", self.max_length, 1, 10_000)
 
 

@@ -87,6 +87,7 @@ class Session(QObject):
         self._analysis.busy_changed.connect(self.busy_changed)
         self._training: Job | None = None
         self._loading: Job | None = None
+        self._given_up: list[Job] = []
         self._timer = QTimer(self)
         self._timer.setInterval(_DRAIN_MILLISECONDS)
         self._timer.timeout.connect(self._drain)
@@ -145,12 +146,21 @@ class Session(QObject):
 
     def open_data(self, path: Path) -> None:
         """Read a table of reviews; the answer comes as `data_changed` or `problem`. A running read is given up."""
-        if self._loading is not None:
-            self._loading.shut_down()
+        self._let_go_of_ended_jobs()
+        if self._loading is not None and not self._loading.state.ended:
+            # Not waited for: a large table is read in one step, and the window would stand still meanwhile.
+            self._loading.state_changed.disconnect(self._loading_moved)
+            self._loading.cancel()
+            self._given_up.append(self._loading)
         self._loading = Job(lambda: _load_table(path), parent=self)
         self._loading.state_changed.connect(self._loading_moved)
         self._loading.start()
         self._timer.start()
+
+    def _let_go_of_ended_jobs(self) -> None:
+        for job in [job for job in self._given_up if job.state.ended]:
+            self._given_up.remove(job)
+            job.deleteLater()
 
     def choose_columns(self, choice: ColumnChoice, threshold: float | None = None) -> None:
         """Understand the open table in another way; the answer comes as `data_changed`."""
@@ -242,7 +252,7 @@ class Session(QObject):
     def shut_down(self) -> bool:
         """Stop every thread. True when all have ended; call it before the program ends."""
         self._timer.stop()
-        jobs = [job for job in (self._loading, self._training) if job is not None]
+        jobs = [job for job in (self._loading, self._training, *self._given_up) if job is not None]
         ended = [job.shut_down() for job in jobs]
         return all([*ended, self._analysis.shut_down()])
 

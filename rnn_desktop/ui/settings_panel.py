@@ -42,7 +42,7 @@ class SettingsPanel(QWidget):
             self.tokenizer.addItem("", name)
         for cell in CELL_NAMES:
             self.cell.addItem(_CELL_WORDS[cell], cell)
-        self.hidden_size, self.embedding_size = _spin(1, 4096, 16), _spin(1, 4096, 16)
+        self.hidden_size, self.embedding_size = _spin(1, 2048, 16), _spin(1, 2048, 16)
         self.vocabulary_size = _spin(3, 10_000_000, 1000)
         self.max_length = _spin(1, 10_000, 10)
         self.learning_rate = QLineEdit()

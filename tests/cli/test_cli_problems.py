@@ -79,7 +79,7 @@ def test_an_output_that_cannot_be_is_refused_before_the_training(run: Run, revie
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [
-        (("--hidden-size", 0), "hidden_size is 0; choose a whole number from 1 to 4096."),
+        (("--hidden-size", 0), "hidden_size is 0; choose a whole number from 1 to 2048."),
         (("--epochs", -1), "epochs is -1; choose a whole number from 1 to 1000."),
         (("--learning-rate", "nan"), "learning_rate is nan; choose a number between 0.0 and 10.0."),
         (("--validation", 1), "validation is 1.0; choose a number between 0.0 and 1.0."),
