@@ -1,7 +1,9 @@
 """Where the review is typed: live while a Hangul syllable is still being composed."""
 
+import math
+
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QTextCursor, QTextOption
+from PySide6.QtGui import QFocusEvent, QFont, QInputMethodEvent, QKeyEvent, QTextCursor, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
 from rnn_desktop.ui.i18n import translate
@@ -9,6 +11,8 @@ from rnn_desktop.ui.i18n import translate
 _MOST_LINES = 3
 _FONT_SCALE = 1.3
 _PADDING = 10
+# As wide as style_sheet.py draws it.
+_FRAME = 2
 # Looking for word boundaries in one enormous word takes a third of a second per key; breaking anywhere takes 15 ms.
 _LONG = 2_000
 
@@ -33,7 +37,8 @@ class Composer(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._pad(_PADDING - 4)
-        self.document().setDocumentMargin(2)
+        self.document().setDocumentMargin(0)
+        self._line_height = _line_height(font)
         self.textChanged.connect(self._changed)
         self.document().documentLayout().documentSizeChanged.connect(self._fit_height)
         self._fit_height()
@@ -139,9 +144,13 @@ class Composer(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(shown)
 
     def _height_of(self, lines: int) -> int:
+        layout = self.document().firstBlock().layout()
+        # Emoji and foreign scripts come from other fonts, and make their lines higher.
+        written = sum(layout.lineAt(number).height() for number in range(min(lines, layout.lineCount())))
         margins = self.viewportMargins()
-        inner = lines * self.fontMetrics().lineSpacing() + 2 * round(self.document().documentMargin())
-        return inner + margins.top() + margins.bottom() + 4
+        # Qt scrolls as soon as the last line touches the edge, hence the 2.
+        inner = max(lines * self._line_height, math.ceil(written)) + 2
+        return inner + margins.top() + margins.bottom() + 2 * _FRAME
 
     def _pad(self, vertical: int) -> None:
         self.setViewportMargins(_PADDING, vertical, _PADDING, vertical)
@@ -159,6 +168,15 @@ class Composer(QPlainTextEdit):
         self.setProperty("focused", self.hasFocus())
         self.style().unpolish(self)
         self.style().polish(self)
+
+
+def _line_height(font: QFont) -> int:
+    """Of a line with Hangul and Latin letters, which may come from two fonts."""
+    layout = QTextLayout("가Ag", font)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    return math.ceil(line.height())
 
 
 def _one_line(text: str) -> str:

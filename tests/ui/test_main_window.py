@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -114,6 +114,15 @@ def test_nothing_beside_the_composer_moves_while_typing(qtbot: QtBot, reading_wi
         heights.add(window.composer.height())
     assert len(places) == 1
     assert len(heights) == 2
+
+
+def test_every_line_of_a_growing_review_shows(qtbot: QtBot, reading_window: MainWindow) -> None:
+    composer = reading_window.composer
+    composer.focus_all()
+    while composer.document().size().height() < 3:
+        qtbot.keyClicks(composer, "word ", delay=1)
+    assert composer.cursorForPosition(QPoint(1, 1)).position() == 0
+    assert composer.cursorRect().bottom() <= composer.viewport().height()
 
 
 def test_views_are_switched_by_click_and_key(qtbot: QtBot, reading_window: MainWindow) -> None:
