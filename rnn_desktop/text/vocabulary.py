@@ -55,5 +55,8 @@ def build_vocabulary(token_lists: Iterable[Sequence[str]], size: int) -> Vocabul
     for tokens in token_lists:
         counts.update(tokens)
     del counts[PADDING], counts[UNKNOWN]  # a person may type them; Counter forgives what is missing
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return Vocabulary((PADDING, UNKNOWN, *(word for word, _ in ranked[: max(0, size - 2)])))
+    room = max(0, size - 2)
+    # Only what can get in is sorted by text: a sort holds Python's lock, and the window would stand still for a second.
+    least = sorted(counts.values(), reverse=True)[room - 1] if 0 < room < len(counts) else 0
+    ranked = sorted((-count, word) for word, count in counts.items() if count >= least)
+    return Vocabulary((PADDING, UNKNOWN, *(word for _, word in ranked[:room])))
