@@ -1,6 +1,5 @@
 """The whole network over a packed batch: embedding → recurrent layer → logit of the last hidden state."""
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,10 +11,7 @@ from .cells import CELLS, CellStates
 from .config import ModelConfig
 from .packing import EncodedReviews, PackedBatch, Packer
 from .parameters import Array, Gradients, LayerParameters, Parameters
-
-_SECOND_CORE = ThreadPoolExecutor(1, "second-core")
-_WORTH_A_THREAD = 100_000
-"""Elements of dz below which handing work to another thread costs more than it saves (measured)."""
+from .two_cores import both
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +59,18 @@ class Network:
         d_last = d_logits[:, None] * parameters.W_y[:, 0]
         layer, states, buffers = parameters.layers[0], activations.layers[0], self._buffers[0]
         dz, d_product = self._cell.backward(layer, states, d_last, batch, buffers)
-        # The products are independent: one core makes the layer's gradients, the other the embedding's.
-        if dz.size < _WORTH_A_THREAD:
-            d_layer = _layer_gradients(layer, activations.embedded, states.h, dz, d_product, batch)
-            rows, d_embedding = _embedding_gradient(batch.token_ids, dz, layer)
-        else:
-            work = _SECOND_CORE.submit(_layer_gradients, layer, activations.embedded, states.h, dz, d_product, batch)
-            rows, d_embedding = _embedding_gradient(batch.token_ids, dz, layer)
-            d_layer = work.result()
+        # The products are independent, and about as much work on either side.
+        x, h_previous, d_recurrent = activations.embedded, states.h[batch.previous_rows], d_product[len(batch.order) :]
+        half = h_previous.shape[1] // 2
+        (rows, d_embedding, below), (d_layer, above) = both(
+            dz.size,
+            lambda: (*_embedding_gradient(batch.token_ids, dz, layer), h_previous[:, half:].T @ d_recurrent),
+            lambda: (
+                _input_gradients(layer, activations.embedded, dz, d_product),
+                h_previous[:, :half].T @ d_recurrent,
+            ),
+        )
+        d_layer["W_h"] = np.concatenate([above, below])
         dense |= {f"layers.0.forward.{name}": array for name, array in d_layer.items()}
         return Gradients(rows, d_embedding, dense)
 
@@ -83,26 +83,16 @@ def _input_products(layer: LayerParameters, x: Array, buffers: Buffers) -> Array
         np.dot(x[rows], layer.W_x, out=z[rows])
         z[rows] += layer.b
 
-    half = len(x) // 2 if z.size >= _WORTH_A_THREAD else 0
-    work = _SECOND_CORE.submit(fill, slice(0, half)) if half else None
-    fill(slice(half, None))
-    if work is not None:
-        work.result()
+    half = len(x) // 2
+    both(z.size, lambda: fill(slice(half, None)), lambda: fill(slice(0, half)))
     return z
 
 
-def _layer_gradients(
-    layer: LayerParameters, x: Array, h: Array, dz: Array, d_product: Array, batch: PackedBatch
-) -> dict[str, Array]:
-    """dW_x = xᵀ dz, db = Σ dz, dW_h = h_{t-1}ᵀ d(h W_h), by name; the first step's h_{t-1} is zero and left out."""
-    B, H = batch.batch_sizes[0], h.shape[1]
-    gradients: dict[str, Array] = {
-        "W_x": x.T @ dz,
-        "W_h": h[batch.previous_rows].T @ d_product[B:],
-        "b": np.ones(len(dz), dz.dtype) @ dz,
-    }
+def _input_gradients(layer: LayerParameters, x: Array, dz: Array, d_product: Array) -> dict[str, Array]:
+    """dW_x = xᵀ dz, db = Σ dz and, for the GRU, db_hn, by name."""
+    gradients: dict[str, Array] = {"W_x": x.T @ dz, "b": np.ones(len(dz), dz.dtype) @ dz}
     if layer.b_hn is not None:
-        gradients["b_hn"] = d_product[:, 2 * H :].sum(axis=0)
+        gradients["b_hn"] = d_product[:, -len(layer.b_hn) :].sum(axis=0)
     return gradients
 
 

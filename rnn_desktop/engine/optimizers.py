@@ -5,6 +5,7 @@ import math
 import numpy as np
 
 from .parameters import Array, Gradients, Parameters
+from .two_cores import both
 
 _BETA_1, _BETA_2, _EPSILON = 0.9, 0.999, 1e-8
 
@@ -25,8 +26,13 @@ class Adam:
     def update(self, gradients: Gradients) -> None:
         """One step against the gradient."""
         self._step += 1
+        both(gradients.embedding.size, lambda: self._move_rows(gradients), lambda: self._move_dense(gradients))
+
+    def _move_dense(self, gradients: Gradients) -> None:
         for name, array in self._parameters.named_dense():
             self._move(array, *self._moments[name], gradients.dense[name])
+
+    def _move_rows(self, gradients: Gradients) -> None:
         rows = gradients.embedding_rows
         mean, square = (moment[rows] for moment in self._moments["embedding"])
         touched = self._parameters.embedding[rows]

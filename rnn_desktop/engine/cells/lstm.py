@@ -15,6 +15,7 @@ import numpy as np
 from rnn_desktop.engine.buffers import Buffers
 from rnn_desktop.engine.packing import PackedBatch
 from rnn_desktop.engine.parameters import Array, LayerParameters
+from rnn_desktop.engine.two_cores import both
 
 from .states import CellStates
 
@@ -62,11 +63,13 @@ def backward(
     gates, tanh_c, c, h = states.saved["gates"], states.saved["tanh c"], states.c, states.h
     assert c is not None
     N, H = h.shape
-    slopes = _slopes(gates, H, buffers)
-    c_slope = buffers.take("c slope", N, H)
-    np.multiply(tanh_c, tanh_c, out=c_slope)
-    np.subtract(1.0, c_slope, out=c_slope)
-    c_slope *= gates[:, 3 * H :]
+    slopes, c_slope = buffers.take("slopes", N, 4 * H), buffers.take("c slope", N, H)
+    first, rest = slice(0, N // 2), slice(N // 2, N)
+    both(
+        gates.size,
+        lambda: _fill_slopes(gates[first], tanh_c[first], slopes[first], c_slope[first]),
+        lambda: _fill_slopes(gates[rest], tanh_c[rest], slopes[rest], c_slope[rest]),
+    )
     W_h_transposed = np.ascontiguousarray(layer.W_h.T)
     dz = buffers.take("dz", N, 4 * H)
     dh, dc = d_last, buffers.take("dc", *d_last.shape)
@@ -94,12 +97,14 @@ def backward(
     return dz, dz
 
 
-def _slopes(gates: Array, H: int, buffers: Buffers) -> Array:
-    """[N, 4H] each gate's derivative from its value: σ' = σ(1 − σ), tanh' = 1 − tanh²."""
-    slopes = buffers.take("slopes", *gates.shape)
+def _fill_slopes(gates: Array, tanh_c: Array, slopes: Array, c_slope: Array) -> None:
+    """Derivatives from values, σ' = σ(1 − σ) and tanh' = 1 − tanh²: of each gate [N, 4H], and dh/dc [N, H]."""
+    H = tanh_c.shape[1]
     np.multiply(gates, gates, out=slopes)
     np.subtract(gates, slopes, out=slopes)
     g, g_slope = gates[:, 2 * H : 3 * H], slopes[:, 2 * H : 3 * H]
     np.multiply(g, g, out=g_slope)
     np.subtract(1.0, g_slope, out=g_slope)
-    return slopes
+    np.multiply(tanh_c, tanh_c, out=c_slope)
+    np.subtract(1.0, c_slope, out=c_slope)
+    c_slope *= gates[:, 3 * H :]
