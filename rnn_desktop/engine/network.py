@@ -60,7 +60,7 @@ class Network:
         layer, states, buffers = parameters.layers[0], activations.layers[0], self._buffers[0]
         dz, d_product = self._cell.backward(layer, states, d_last, batch, buffers)
         # The products are independent, and about as much work on either side.
-        x, h_previous, d_recurrent = activations.embedded, states.h[batch.previous_rows], d_product[len(batch.order) :]
+        h_previous, d_recurrent = states.h[batch.previous_rows], d_product[len(batch.order) :]
         half = h_previous.shape[1] // 2
         (rows, d_embedding, below), (d_layer, above) = both(
             dz.size,
