@@ -7,43 +7,157 @@ from typing import Any, Literal, get_args
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 
 CellName = Literal["simple_rnn", "lstm", "gru"]
+ActivationName = Literal["tanh", "sigmoid", "relu", "identity"]
+StateName = Literal["zeros", "ones"]
+InputName = Literal["embedding", "one_hot", "numeric"]
+AlignmentName = Literal["many_to_one", "many_to_many", "one_to_many"]
+PoolingName = Literal["last", "mean", "max", "concatenate", "attention"]
+HeadName = Literal["sigmoid", "softmax", "linear"]
+OptimizerName = Literal["sgd", "momentum", "rmsprop", "adam", "adamw"]
+ScheduleName = Literal["constant", "cosine", "one_cycle"]
+
 CELL_NAMES: tuple[CellName, ...] = get_args(CellName)
+
+_LARGEST_LAYER = 2048
+"""Beyond this the orthogonal start alone takes minutes."""
 
 
 @dataclass(frozen=True, slots=True)
 class ModelConfig:
-    """The shape of a network: embedding → one recurrent layer → a sigmoid on the last hidden state.
+    """The shape of a network: input → recurrent layers → pooling → head.
 
-    vocabulary_size: V, the special ids 0 (padding) and 1 (unknown) included.
-    max_length: time steps read of one review; what follows is cut.
+    vocabulary_size: V, the special ids included; 0 with numeric input.
+    cell, activation: the recurrence; only simple_rnn has another activation than tanh.
+    embedding_size: E, of embedding input; value_size: numbers in each step's vector, of numeric input.
+    hidden_sizes: H of each recurrent layer, first to last; bidirectional: every layer reads both ways.
+    max_length: time steps read of one sequence; what follows is cut.
+    bias: whether the recurrent layers have one; initial_state: h (and c) before the first step.
+    alignment: many_to_one (one answer after the last step), many_to_many (one for each step) or one_to_many (trained
+    like many_to_many on the next element; generates by feeding its answers back).
+    pooling, fixed_length: how many_to_one makes one vector out of all steps; concatenate does it over fixed_length of
+    them.
+    head, output_size: K, the numbers of one answer; the head also decides the loss (binary or categorical
+    cross-entropy, mean squared error).
     """
 
     vocabulary_size: int
     cell: CellName = "lstm"
     embedding_size: int = 64
-    hidden_size: int = 64
+    hidden_sizes: tuple[int, ...] = (64,)
     max_length: int = 140
+    bidirectional: bool = False
+    activation: ActivationName = "tanh"
+    bias: bool = True
+    initial_state: StateName = "zeros"
+    input: InputName = "embedding"
+    value_size: int = 0
+    alignment: AlignmentName = "many_to_one"
+    pooling: PoolingName = "last"
+    fixed_length: int | None = None
+    head: HeadName = "sigmoid"
+    output_size: int = 1
 
     def __post_init__(self) -> None:
-        if self.cell not in CELL_NAMES:
-            raise Problem(
-                QT_TRANSLATE_NOOP("Problem", "cell is “{value}”; choose one of {allowed}."),
-                value=self.cell,
-                allowed=", ".join(CELL_NAMES),
-            )
-        _check_integer("vocabulary_size", self.vocabulary_size, 3, 10_000_000)
-        # Beyond this the orthogonal start alone takes minutes.
-        _check_integer("embedding_size", self.embedding_size, 1, 2048)
-        _check_integer("hidden_size", self.hidden_size, 1, 2048)
+        for name, choices in _MODEL_CHOICES.items():
+            _check_choice(name, getattr(self, name), choices)
+        _check_flag("bidirectional", self.bidirectional)
+        _check_flag("bias", self.bias)
         _check_integer("max_length", self.max_length, 1, 10_000)
+        self._check_input()
+        self._check_layers()
+        self._check_pooling()
+        self._check_head()
+
+    @property
+    def input_size(self) -> int:
+        """Numbers that the first recurrent layer gets in each time step."""
+        return {"embedding": self.embedding_size, "one_hot": self.vocabulary_size, "numeric": self.value_size}[
+            self.input
+        ]
+
+    @property
+    def hidden_size(self) -> int:
+        """H of the last recurrent layer."""
+        return self.hidden_sizes[-1]
+
+    @property
+    def directions(self) -> int:
+        """D: 1, or 2 where the layers read both ways."""
+        return 2 if self.bidirectional else 1
+
+    @property
+    def per_step(self) -> bool:
+        """Whether there is an answer for each time step, not one for the sequence."""
+        return self.alignment != "many_to_one"
+
+    def _check_input(self) -> None:
+        if self.input == "numeric":
+            _check_integer("vocabulary_size", self.vocabulary_size, 0, 0)
+            _check_integer("value_size", self.value_size, 1, _LARGEST_LAYER)
+        else:
+            _check_integer(
+                "vocabulary_size", self.vocabulary_size, 2, 10_000_000 if self.input == "embedding" else 20_000
+            )
+            _check_integer("value_size", self.value_size, 0, 0)
+        _check_integer("embedding_size", self.embedding_size, 1, _LARGEST_LAYER)
+
+    def _check_layers(self) -> None:
+        if not isinstance(self.hidden_sizes, tuple) or not 1 <= len(self.hidden_sizes) <= 16:
+            raise Problem(
+                QT_TRANSLATE_NOOP(
+                    "Problem", "hidden_sizes is {value}; give 1 to 16 whole numbers, one for each layer."
+                ),
+                value=self.hidden_sizes,
+            )
+        for size in self.hidden_sizes:
+            _check_integer("hidden_size", size, 1, _LARGEST_LAYER)
+        if self.cell != "simple_rnn":
+            _check_choice("activation", self.activation, ("tanh",))
+
+    def _check_pooling(self) -> None:
+        if self.per_step:
+            _check_choice("pooling", self.pooling, ("last",))
+        if self.pooling == "concatenate":
+            _check_integer("fixed_length", self.fixed_length, 1, self.max_length)
+        elif self.fixed_length is not None:
+            raise Problem(
+                QT_TRANSLATE_NOOP("Problem", "fixed_length is {value}; only concatenation has one."),
+                value=self.fixed_length,
+            )
+
+    def _check_head(self) -> None:
+        _check_integer("output_size", self.output_size, 2 if self.head == "softmax" else 1, 10_000_000)
+        if self.alignment != "one_to_many":
+            return
+        if self.bidirectional:
+            raise Problem(
+                QT_TRANSLATE_NOOP(
+                    "Problem", "bidirectional is {value}; a network that generates cannot read what it has not said."
+                ),
+                value=self.bidirectional,
+            )
+        # What it says is what it reads next.
+        head, size = ("linear", self.value_size) if self.input == "numeric" else ("softmax", self.vocabulary_size)
+        _check_choice("head", self.head, (head,))
+        _check_integer("output_size", self.output_size, size, size)
 
 
 @dataclass(frozen=True, slots=True)
 class TrainingConfig:
-    """How a network is trained: Adam over batches of similar lengths, clipped by the norm of the whole gradient.
+    """How a network is trained, over batches of similar lengths.
 
     validation: share of the reviews kept out of training, 0 < share < 1.
     snapshot_every: optimizer steps between two copies of the weights for whoever watches.
+    clip_norm: the length to which a longer gradient is cut, over all parameters together.
+    momentum: of the optimizer of that name. weight_decay: AdamW's is decoupled, the others add it to the gradient;
+    biases and words outside the batch do not decay.
+    schedule, warm_up: the learning rate over all steps; warm_up is the share of them in which it rises from near 0
+    (for one_cycle, where it turns).
+    averaging: decay of the averaged copy of the weights, which is then what is evaluated and kept; 0 keeps none.
+    patience: epochs without a better validation loss after which training stops and returns to the best; 0 never stops.
+    dropout_words: share of a batch's words that are not seen; dropout_input, dropout_layers, dropout_output: shares of
+    the numbers zeroed before the first recurrent layer, between the layers, before the head.
+    label_smoothing: share of each answer's certainty given to all answers alike.
     """
 
     epochs: int = 4
@@ -53,15 +167,54 @@ class TrainingConfig:
     validation: float = 0.1
     seed: int = 0
     snapshot_every: int = 50
+    optimizer: OptimizerName = "adam"
+    momentum: float = 0.9
+    weight_decay: float = 0.0
+    schedule: ScheduleName = "constant"
+    warm_up: float = 0.0
+    averaging: float = 0.0
+    patience: int = 0
+    dropout_words: float = 0.0
+    dropout_input: float = 0.0
+    dropout_layers: float = 0.0
+    dropout_output: float = 0.0
+    label_smoothing: float = 0.0
 
     def __post_init__(self) -> None:
         _check_integer("epochs", self.epochs, 1, 1000)
         _check_integer("batch_size", self.batch_size, 1, 65_536)
         _check_integer("seed", self.seed, 0, 2**32 - 1)
         _check_integer("snapshot_every", self.snapshot_every, 1, 1_000_000)
+        _check_integer("patience", self.patience, 0, 1000)
+        _check_choice("optimizer", self.optimizer, get_args(OptimizerName))
+        _check_choice("schedule", self.schedule, get_args(ScheduleName))
         _check_between("learning_rate", self.learning_rate, 0.0, 10.0)
         _check_between("clip_norm", self.clip_norm, 0.0, 1e6)
         _check_between("validation", self.validation, 0.0, 1.0)
+        for name in _SHARES:
+            _check_share(name, getattr(self, name))
+
+
+_MODEL_CHOICES: dict[str, tuple[str, ...]] = {
+    "cell": CELL_NAMES,
+    "activation": get_args(ActivationName),
+    "initial_state": get_args(StateName),
+    "input": get_args(InputName),
+    "alignment": get_args(AlignmentName),
+    "pooling": get_args(PoolingName),
+    "head": get_args(HeadName),
+}
+_SHARES = (
+    "momentum",
+    "weight_decay",
+    "warm_up",
+    "averaging",
+    "dropout_words",
+    "dropout_input",
+    "dropout_layers",
+    "dropout_output",
+    "label_smoothing",
+)
 
 
 def to_json(config: ModelConfig | TrainingConfig) -> dict[str, Any]:
@@ -78,7 +231,28 @@ def model_config_from_json(values: Mapping[str, Any]) -> ModelConfig:
             got=", ".join(sorted(map(str, values))) or "–",
             wanted=", ".join(sorted(names)),
         )
-    return ModelConfig(**values)
+    sizes = values["hidden_sizes"]
+    return ModelConfig(**dict(values) | {"hidden_sizes": tuple(sizes) if isinstance(sizes, list) else sizes})
+
+
+def _check_choice(name: str, value: object, allowed: tuple[str, ...]) -> None:
+    if value not in allowed:
+        raise Problem(
+            QT_TRANSLATE_NOOP("Problem", "{name} is “{value}”; choose one of {allowed}."),
+            name=name,
+            value=value,
+            allowed=", ".join(allowed),
+        )
+
+
+def _check_flag(name: str, value: object) -> None:
+    if not isinstance(value, bool):
+        raise Problem(
+            QT_TRANSLATE_NOOP("Problem", "{name} is “{value}”; choose one of {allowed}."),
+            name=name,
+            value=value,
+            allowed="true, false",
+        )
 
 
 def _check_integer(name: str, value: object, low: int, high: int) -> None:
@@ -101,4 +275,13 @@ def _check_between(name: str, value: float, low: float, high: float) -> None:
             value=value,
             low=low,
             high=high,
+        )
+
+
+def _check_share(name: str, value: float) -> None:
+    if not 0.0 <= value < 1.0:
+        raise Problem(
+            QT_TRANSLATE_NOOP("Problem", "{name} is {value}; choose a number from 0 up to, but not including, 1."),
+            name=name,
+            value=value,
         )

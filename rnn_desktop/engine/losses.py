@@ -1,21 +1,85 @@
-"""How wrong a logit is, and which way is better."""
+"""How wrong the logits are, and which way is better. Each head has its loss.
+
+    sigmoid   binary cross-entropy        −[t ln σ(y) + (1 − t) ln(1 − σ(y))]
+    softmax   categorical cross-entropy   −Σ_k t_k ln softmax(y)_k
+    linear    mean squared error          (y − t)²
+
+All are means over the answers that count (for sigmoid and linear over their K numbers), so that a masked time step
+changes nothing. Label smoothing ε moves t towards even odds: t (1 − ε) + ε/2, or ε/K (Szegedy et al. 2016).
+"""
+
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
+from .config import HeadName
+from .heads import sigmoid, softmax
 from .parameters import Array
 
 
-def binary_cross_entropy(logits: Array, labels: Array) -> tuple[float, Array]:
-    """The mean of −[t ln σ(y) + (1 − t) ln(1 − σ(y))], and its gradient (σ(y) − t) / B.
-
-    logits: [B], labels: [B] in {0, 1}. Written over the logit, so that no probability of 0 or 1 is ever taken the
-    logarithm of: max(y, 0) − y t + ln(1 + e^{−|y|}).
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """Over some answers. total: the sum of their losses; count: how many counted; correct: how many were right (of a
+    linear head none is); d_logits: [·, K], the gradient of the total.
     """
-    losses = np.maximum(logits, 0.0) - logits * labels + np.log1p(np.exp(-np.abs(logits)))
-    d_logits = (0.5 + 0.5 * np.tanh(0.5 * logits) - labels) / len(logits)
-    return float(losses.mean(dtype=np.float64)), d_logits.astype(logits.dtype, copy=False)
+
+    total: float
+    count: int
+    correct: int
+    d_logits: Array
+
+    @property
+    def mean(self) -> float:
+        """total / count; 0 where nothing counted."""
+        return self.total / self.count if self.count else 0.0
+
+    @property
+    def accuracy(self) -> float:
+        """correct / count; 0 where nothing counted."""
+        return self.correct / self.count if self.count else 0.0
 
 
-def accuracy(logits: Array, labels: Array) -> float:
-    """The share of reviews judged as labelled; a logit of exactly 0 counts as negative."""
-    return float(np.mean((logits > 0.0) == (labels > 0.5)))
+def loss(head: HeadName, logits: Array, targets: NDArray[Any], label_smoothing: float = 0.0) -> Loss:
+    """The head's loss of logits [·, K] for targets as `Sequences` describes them."""
+    if head == "softmax":
+        return _categorical_cross_entropy(logits, targets, label_smoothing)
+    targets = targets.reshape(logits.shape).astype(logits.dtype, copy=False)
+    counted = ~np.isnan(targets)
+    if not counted.all():
+        targets = np.where(counted, targets, 0.0)
+    if head == "sigmoid":
+        return _binary_cross_entropy(logits, targets, counted, label_smoothing)
+    difference = np.where(counted, logits - targets, 0.0)
+    return Loss(float(np.sum(difference * difference, dtype=np.float64)), int(counted.sum()), 0, 2.0 * difference)
+
+
+def _binary_cross_entropy(logits: Array, targets: Array, counted: NDArray[np.bool_], label_smoothing: float) -> Loss:
+    """Written over the logit, so that no probability of 0 or 1 is ever taken the logarithm of:
+    max(y, 0) − y t + ln(1 + e^{−|y|}). A logit of exactly 0 is judged negative.
+    """
+    correct = int(np.count_nonzero(((logits > 0.0) == (targets > 0.5)) & counted))
+    if label_smoothing:
+        targets = targets * (1.0 - label_smoothing) + 0.5 * label_smoothing
+    losses = np.maximum(logits, 0.0) - logits * targets + np.log1p(np.exp(-np.abs(logits)))
+    d_logits = np.where(counted, sigmoid(logits) - targets, 0.0).astype(logits.dtype, copy=False)
+    return Loss(float(np.sum(losses, where=counted, dtype=np.float64)), int(counted.sum()), correct, d_logits)
+
+
+def _categorical_cross_entropy(logits: Array, classes: NDArray[Any], label_smoothing: float) -> Loss:
+    """ln softmax(y)_k = y_k − max − ln Σ e^{y − max}."""
+    counted = classes >= 0
+    rows, wanted = np.flatnonzero(counted), classes[counted]
+    shifted = logits - logits.max(axis=1, keepdims=True) if len(logits) else logits
+    log_probabilities = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+    d_logits = softmax(logits)
+    K = logits.shape[1]
+    losses = -(1.0 - label_smoothing) * log_probabilities[rows, wanted]
+    if label_smoothing:
+        losses = losses - label_smoothing * log_probabilities[rows].mean(axis=1)
+        d_logits -= label_smoothing / K
+    d_logits[rows, wanted] -= 1.0 - label_smoothing
+    d_logits[~counted] = 0.0
+    correct = int(np.count_nonzero(logits[rows].argmax(axis=1) == wanted))
+    return Loss(float(losses.sum(dtype=np.float64)), len(rows), correct, d_logits)

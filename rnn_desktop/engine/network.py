@@ -1,122 +1,170 @@
-"""The whole network over a packed batch: embedding → recurrent layer → logit of the last hidden state."""
+"""The whole network over a packed batch: input → recurrent layers → pooling → head."""
 
-from dataclasses import dataclass
-from typing import Any
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .buffers import Buffers
-from .cells import CELLS, CellStates
+from .cells import CellStates, Start, make_cell
 from .config import ModelConfig
-from .packing import EncodedReviews, PackedBatch, Packer
-from .parameters import Array, Gradients, LayerParameters, Parameters
-from .two_cores import both
+from .dropout import Dropout
+from .layers import LayerInput, RecurrentLayer
+from .packing import PackedBatch, Packer, Sequences
+from .parameters import Array, Gradients, Parameters, check_parameters
+from .pooling import make_pooling
+
+LayerStart = tuple[Start | None, ...]
+"""The state before the first step of each direction of a layer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Activations:
     """What one forward pass computed; arrays live in the network's buffers until its next pass.
 
-    embedded: [N, E]; layers: the states of each recurrent layer; last: [B, H] the last layer's h at each review's
-    last token; logits: [B]. All in packed, sorted order.
+    inputs: what each recurrent layer read; layers: for each the states of its directions (the backward one over the
+    reversed sequences); h: [N, D·H] the last layer's, both directions in reading order; features: [B, ·] pooled, or
+    [N, D·H] where each step has an answer; logits: [B, K] or [N, K]. All in packed, sorted order. masks: dropout's.
     """
 
-    embedded: Array
-    layers: tuple[CellStates, ...]
-    last: Array
+    inputs: tuple[LayerInput, ...]
+    layers: tuple[tuple[CellStates, ...], ...]
+    h: Array
+    features: Array
     logits: Array
+    masks: dict[str, Array] = field(default_factory=dict)
 
 
 class Network:
     """A config and its parameters, with the scratch space to run them. One thread at a time."""
 
     def __init__(self, config: ModelConfig, parameters: Parameters) -> None:
+        """Raises ValueError where the parameters are not of the config's shapes."""
+        check_parameters(config, parameters)
         self.config = config
         self.parameters = parameters
-        self._cell = CELLS[config.cell]
-        self._buffers = [Buffers(parameters.W_y.dtype) for _ in parameters.layers]
+        cell = make_cell(config)
+        self.gates = cell.gates
+        self._layers = [RecurrentLayer(number, layer, cell) for number, layer in enumerate(parameters.layers)]
+        self.pooling = None if config.per_step else make_pooling(config, parameters.attention)
 
-    def forward(self, batch: PackedBatch) -> Activations:
-        """Run every review of the batch to its end."""
-        x = embedded = np.take(self.parameters.embedding, batch.token_ids, axis=0)
-        states = []
-        for layer, buffers in zip(self.parameters.layers, self._buffers, strict=True):
-            z = _input_products(layer, x, buffers)
-            states.append(self._cell.forward(layer, z, batch, buffers))
-            x = states[-1].h
-        last = x[batch.last_rows]
-        return Activations(embedded, tuple(states), last, self.logits(last))
+    def forward(
+        self, batch: PackedBatch, dropout: Dropout | None = None, start: tuple[LayerStart, ...] | None = None
+    ) -> Activations:
+        """Run every sequence of the batch to its end, from `start` or from the config's initial state."""
+        if start is None:
+            start = self._initial_state(batch.batch_sizes[0])
+        masks: dict[str, Array] = {}
+        x = self._read(batch, dropout, masks)
+        inputs, layers = [], []
+        for number, layer in enumerate(self._layers):
+            if number:
+                x = LayerInput(_dropped(x.rows, dropout, "layers", f"layer {number}", masks))
+            states, h = layer.forward(x, batch, start[number])
+            inputs.append(x)
+            layers.append(states)
+            x = LayerInput(h)
+        features = h if self.pooling is None else self.pooling.forward(h, batch)
+        features = _dropped(features, dropout, "output", "output", masks)
+        return Activations(tuple(inputs), tuple(layers), h, features, self.logits(features), masks)
 
-    def logits(self, h: Array) -> Array:
-        """y = h W_y + b_y for each row of h [·, H]: [·]."""
-        return np.asarray(h @ self.parameters.W_y[:, 0] + self.parameters.b_y)
+    def logits(self, features: Array) -> Array:
+        """y = p W_y + b_y for each row of features [·, F]: [·, K]."""
+        return np.asarray(features @ self.parameters.W_y + self.parameters.b_y)
 
     def backward(self, batch: PackedBatch, activations: Activations, d_logits: Array) -> Gradients:
-        """Backpropagation through time, from d_logits [B] to every parameter."""
-        parameters = self.parameters
-        dense = {"output.W_y": activations.last.T @ d_logits[:, None], "output.b_y": d_logits.sum(keepdims=True)}
-        d_last = d_logits[:, None] * parameters.W_y[:, 0]
-        layer, states, buffers = parameters.layers[0], activations.layers[0], self._buffers[0]
-        dz, d_product = self._cell.backward(layer, states, d_last, batch, buffers)
-        # The products are independent, and about as much work on either side.
-        h_previous, d_recurrent = states.h[batch.previous_rows], d_product[len(batch.order) :]
-        half = h_previous.shape[1] // 2
-        (rows, d_embedding, below), (d_layer, above) = both(
-            dz.size,
-            lambda: (*_embedding_gradient(batch.token_ids, dz, layer), h_previous[:, half:].T @ d_recurrent),
-            lambda: (
-                _input_gradients(layer, activations.embedded, dz, d_product),
-                h_previous[:, :half].T @ d_recurrent,
-            ),
-        )
-        d_layer["W_h"] = np.concatenate([above, below])
-        dense |= {f"layers.0.forward.{name}": array for name, array in d_layer.items()}
-        return Gradients(rows, d_embedding, dense)
+        """Backpropagation through time, from d_logits (shaped as the logits) to every parameter."""
+        parameters, masks = self.parameters, activations.masks
+        dense: dict[str, Array] = {
+            "output.W_y": activations.features.T @ d_logits,
+            "output.b_y": d_logits.sum(axis=0),
+        }
+        d_h = _masked(d_logits @ parameters.W_y.T, masks.get("output"))
+        if self.pooling is not None:
+            d_h, of_attention = self.pooling.backward(d_h, activations.h, batch)
+            dense |= {f"attention.{name}": array for name, array in of_attention.items()}
+        for number in reversed(range(len(self._layers))):
+            x = activations.inputs[number]
+            needs_dx = number > 0 or parameters.embedding is not None
+            gradients, d_x = self._layers[number].backward(x, activations.layers[number], d_h, batch, needs_dx=needs_dx)
+            dense |= gradients
+            if number:
+                assert d_x is not None
+                d_h = _masked(d_x, masks.get(f"layer {number}"))
+        if parameters.embedding is None:
+            return Gradients(np.empty(0, np.intp), np.empty((0, 0), parameters.W_y.dtype), dense)
+        assert d_x is not None
+        tokens = batch.tokens
+        if x.tokens is None:
+            d_x = tokens.sum_rows(_masked(d_x, masks.get("input")))
+        return Gradients(tokens.ids, _masked(d_x, masks.get("words")), dense)
+
+    def _read(self, batch: PackedBatch, dropout: Dropout | None, masks: dict[str, Array]) -> LayerInput:
+        """What the first recurrent layer reads."""
+        embedding = self.parameters.embedding
+        # A network of words also takes vectors in their place (generate.py starts from one).
+        if batch.inputs.dtype.kind == "f":
+            values = batch.inputs.astype(self.parameters.W_y.dtype, copy=False)
+            return LayerInput(_dropped(values, dropout, "input", "input", masks))
+        tokens = batch.tokens
+        if embedding is None:
+            return LayerInput(None, tokens)
+        rows = embedding[tokens.ids]
+        if dropout is not None and (mask := dropout.mask(dropout.words, rows, whole_rows=True)) is not None:
+            masks["words"] = mask
+            rows *= mask
+        if dropout is None or not dropout.input:
+            return LayerInput(rows, tokens)
+        # Each place drops other numbers, so equal tokens are no longer equal.
+        return LayerInput(_dropped(rows[tokens.inverse], dropout, "input", "input", masks))
+
+    def _initial_state(self, B: int) -> tuple[LayerStart, ...]:
+        directions = self.config.directions
+        if self.config.initial_state == "zeros":
+            return ((None,) * directions,) * len(self._layers)
+        ones = [np.ones((B, H), self.parameters.W_y.dtype) for H in self.config.hidden_sizes]
+        return tuple((Start(h, h if self.config.cell == "lstm" else None),) * directions for h in ones)
 
 
-def _input_products(layer: LayerParameters, x: Array, buffers: Buffers) -> Array:
-    """z = x W_x + b for all rows at once: [N, G·H], half of it on each core."""
-    z = buffers.take("z", len(x), layer.W_x.shape[1])
-
-    def fill(rows: slice) -> None:
-        np.dot(x[rows], layer.W_x, out=z[rows])
-        z[rows] += layer.b
-
-    half = len(x) // 2
-    both(z.size, lambda: fill(slice(half, None)), lambda: fill(slice(0, half)))
-    return z
+def _dropped(rows: Array | None, dropout: Dropout | None, place: str, name: str, masks: dict[str, Array]) -> Array:
+    """rows, dropped by the share of that place; the mask is kept by its name."""
+    assert rows is not None
+    mask = None if dropout is None else dropout.mask(getattr(dropout, place), rows)
+    if mask is None:
+        return rows
+    masks[name] = mask
+    return rows * mask
 
 
-def _input_gradients(layer: LayerParameters, x: Array, dz: Array, d_product: Array) -> dict[str, Array]:
-    """dW_x = xᵀ dz, db = Σ dz and, for the GRU, db_hn, by name."""
-    gradients: dict[str, Array] = {"W_x": x.T @ dz, "b": np.ones(len(dz), dz.dtype) @ dz}
-    if layer.b_hn is not None:
-        gradients["b_hn"] = d_product[:, -len(layer.b_hn) :].sum(axis=0)
-    return gradients
+def _masked(d_rows: Array, mask: Array | None) -> Array:
+    return d_rows if mask is None else d_rows * mask
 
 
-def _embedding_gradient(
-    token_ids: NDArray[np.integer[Any]], dz: Array, layer: LayerParameters
-) -> tuple[NDArray[np.intp], Array]:
-    """dx = dz W_xᵀ, summed over the places where a token stands: the rows that were touched, and their gradient."""
-    order = np.argsort(token_ids, kind="stable")
-    ordered = token_ids[order]
-    starts = np.flatnonzero(np.concatenate([[True], ordered[1:] != ordered[:-1]]))
-    dx = dz @ layer.W_x.T
-    return ordered[starts].astype(np.intp), np.add.reduceat(dx[order], starts, axis=0)
+def score(config: ModelConfig, parameters: Parameters, sequences: Sequences, batch_size: int = 512) -> Array:
+    """The logits of every sequence [S, K], or of every time step [sum of lengths, K], in the order given.
 
+    Two threads take batches of similar lengths in turn: in batches this large NumPy is outside of Python's lock.
+    """
+    packer = Packer(sequences, config)
+    count = len(sequences.inputs) if config.per_step else len(sequences)
+    logits = np.empty((count, config.output_size), parameters.W_y.dtype)
+    starts = np.cumsum(sequences.lengths, dtype=np.intp) - sequences.lengths
 
-def sigmoid(x: Array) -> Array:
-    """σ(x) = ½ + ½ tanh(x/2), which cannot overflow."""
-    return np.asarray(0.5 + 0.5 * np.tanh(0.5 * x))
+    def run(batches: list[NDArray[np.intp]]) -> None:
+        network = Network(config, parameters)
+        for chosen in batches:
+            batch = packer.pack(chosen)
+            places = chosen[batch.order]
+            if config.per_step:
+                places = starts[places][batch.sequence_of_row] + batch.step_of_row
+            logits[places] = network.forward(batch).logits
 
-
-def score(network: Network, reviews: EncodedReviews, batch_size: int = 256) -> Array:
-    """The logit of every review, in the order given: [reviews]."""
-    packer = Packer(reviews, network.config.vocabulary_size)
-    logits = np.empty(len(reviews), network.parameters.W_y.dtype)
-    for chosen in packer.by_length(batch_size):
-        batch = packer.pack(chosen)
-        logits[chosen[batch.order]] = network.forward(batch).logits
+    batches = list(packer.by_length(batch_size))
+    if len(batches) < 4:
+        run(batches)
+    else:
+        with ThreadPoolExecutor(1, "second-core") as second:
+            theirs = second.submit(run, batches[1::2])
+            run(batches[::2])
+            theirs.result()
     return logits

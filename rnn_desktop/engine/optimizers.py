@@ -1,66 +1,122 @@
-"""Adam, with only the touched rows of the embedding moved."""
+"""How a gradient moves the parameters. Each optimizer works in place on any array with its gradient and its moments.
+
+    sgd        p ← p − η d
+    momentum   m ← μ m + d;                                   p ← p − η m                   Polyak 1964
+    rmsprop    s ← ρ s + (1 − ρ) d²;                          p ← p − η d / (√s + ε)        Hinton 2012
+    adam       m ← β₁ m + (1 − β₁) d;  s ← β₂ s + (1 − β₂) d²;  p ← p − η m̂ / (√ŝ + ε)       Kingma and Ba 2015
+    adamw      as adam, and p ← p − η λ p                                                   Loshchilov and Hutter 2019
+
+The others have weight decay λ in the gradient, d ← d + λ p. A row of the embedding moves only in a step whose batch
+has its word; its moments rest meanwhile (as in PyTorch's SparseAdam), so that a step costs what the batch holds and
+not what the vocabulary holds.
+"""
 
 import math
 
 import numpy as np
 
-from .parameters import Array, Gradients, Parameters
-from .two_cores import both
+from .config import TrainingConfig
+from .parameters import Array
 
-_BETA_1, _BETA_2, _EPSILON = 0.9, 0.999, 1e-8
+_BETA_1, _BETA_2, _RHO, _EPSILON = 0.9, 0.999, 0.9, 1e-8
+_MOMENTS = {"sgd": 0, "momentum": 1, "rmsprop": 1, "adam": 2, "adamw": 2}
 
 
-class Adam:
-    """Adam (Kingma and Ba 2015) over the parameters it was made for, which it changes in place.
+class Optimizer:
+    """The optimizer that the settings name."""
 
-    A row of the embedding moves only in a step whose batch has its token; its moments rest meanwhile (the lazy Adam
-    of PyTorch's SparseAdam), so that a step costs what the batch holds and not what the vocabulary holds.
+    def __init__(self, settings: TrainingConfig) -> None:
+        self._name = settings.optimizer
+        self._momentum = settings.momentum
+        self._weight_decay = settings.weight_decay
+        self.moments = _MOMENTS[settings.optimizer]
+        """How many arrays of a parameter's shape it keeps, zeros at the start."""
+
+    def move(
+        self,
+        parameter: Array,
+        gradient: Array,
+        moments: list[Array],
+        rate: float,
+        step: int,
+        scale: float = 1.0,
+        decays: Array | None = None,
+    ) -> None:
+        """One step in place along scale · gradient; the gradient is used as scratch.
+
+        step: counts from 1; decays: 1 where weight decay applies and 0 where not, None for everywhere.
+        """
+        adam = self._name in ("adam", "adamw")
+        if self._weight_decay:
+            decay = parameter * self._weight_decay if decays is None else parameter * decays * self._weight_decay
+            if self._name == "adamw":
+                parameter -= rate * decay
+            else:
+                gradient += decay / scale
+        if adam:
+            _adam(parameter, gradient, moments, rate, step, scale)
+            return
+        gradient *= scale
+        if self._name == "rmsprop":
+            _rmsprop(parameter, gradient, moments[0], rate)
+            return
+        if self._name == "momentum":
+            moments[0] *= self._momentum
+            moments[0] += gradient
+            gradient[:] = moments[0]
+        gradient *= rate
+        parameter -= gradient
+
+
+def _adam(parameter: Array, gradient: Array, moments: list[Array], rate: float, step: int, scale: float) -> None:
+    """Written with as few passes over memory as the equations allow: scale and both corrections go into scalars."""
+    mean, square = moments
+    mean *= _BETA_1
+    scratch = np.multiply(gradient, (1.0 - _BETA_1) * scale)
+    mean += scratch
+    square *= _BETA_2
+    gradient *= gradient
+    gradient *= (1.0 - _BETA_2) * scale * scale
+    square += gradient
+    # m̂ / (√ŝ + ε) = (√(1 − β₂ᵗ) / (1 − β₁ᵗ)) m / (√s + ε √(1 − β₂ᵗ))
+    correction = math.sqrt(1.0 - _BETA_2**step)
+    np.sqrt(square, out=scratch)
+    scratch += _EPSILON * correction
+    np.divide(mean, scratch, out=scratch)
+    scratch *= rate * correction / (1.0 - _BETA_1**step)
+    parameter -= scratch
+
+
+def _rmsprop(parameter: Array, gradient: Array, square: Array, rate: float) -> None:
+    square *= _RHO
+    square += (1.0 - _RHO) * gradient * gradient
+    gradient /= np.sqrt(square) + _EPSILON
+    gradient *= rate
+    parameter -= gradient
+
+
+def learning_rate(settings: TrainingConfig, step: int, total_steps: int) -> float:
+    """The rate of one step, counted from 1.
+
+    constant stays; cosine falls to 0 along half a cosine (Loshchilov and Hutter 2017); both rise evenly over the
+    warm-up first. one_cycle (Smith 2018) rises along half a cosine from 1/25 of the rate and falls to 1/10,000 of it;
+    it turns after the warm-up or, where that is 0, after 30 % of the steps.
     """
-
-    def __init__(self, parameters: Parameters, learning_rate: float) -> None:
-        self._parameters = parameters
-        self._learning_rate = learning_rate
-        self._step = 0
-        self._moments = {name: (np.zeros_like(array), np.zeros_like(array)) for name, array in parameters.named()}
-
-    def update(self, gradients: Gradients) -> None:
-        """One step against the gradient."""
-        self._step += 1
-        both(gradients.embedding.size, lambda: self._move_rows(gradients), lambda: self._move_dense(gradients))
-
-    def _move_dense(self, gradients: Gradients) -> None:
-        for name, array in self._parameters.named_dense():
-            self._move(array, *self._moments[name], gradients.dense[name])
-
-    def _move_rows(self, gradients: Gradients) -> None:
-        rows = gradients.embedding_rows
-        mean, square = (moment[rows] for moment in self._moments["embedding"])
-        touched = self._parameters.embedding[rows]
-        self._move(touched, mean, square, gradients.embedding)
-        self._parameters.embedding[rows] = touched
-        for moment, new in zip(self._moments["embedding"], (mean, square), strict=True):
-            moment[rows] = new
-
-    def _move(self, parameter: Array, mean: Array, square: Array, gradient: Array) -> None:
-        """m ← β₁m + (1−β₁)d;  s ← β₂s + (1−β₂)d²;  p ← p − η m̂ / (√ŝ + ε), all in place."""
-        scratch = np.subtract(gradient, mean)
-        scratch *= 1.0 - _BETA_1
-        mean += scratch
-        np.multiply(gradient, gradient, out=scratch)
-        scratch -= square
-        scratch *= 1.0 - _BETA_2
-        square += scratch
-        np.sqrt(square, out=scratch)
-        scratch /= math.sqrt(1.0 - _BETA_2**self._step)
-        scratch += _EPSILON
-        np.divide(mean, scratch, out=scratch)
-        scratch *= self._learning_rate / (1.0 - _BETA_1**self._step)
-        parameter -= scratch
+    peak = settings.learning_rate
+    if settings.schedule == "one_cycle":
+        turn = max(round((settings.warm_up or 0.3) * total_steps), 1)
+        if step <= turn:
+            return _between(peak / 25, peak, step / turn)
+        return _between(peak, peak / 10_000, (step - turn) / max(total_steps - turn, 1))
+    warm = round(settings.warm_up * total_steps)
+    if step <= warm:
+        return peak * step / warm
+    if settings.schedule == "constant":
+        return peak
+    # The last step still moves: it is total_steps, the fall ends after it.
+    return _between(peak, 0.0, (step - 1 - warm) / max(total_steps - warm, 1))
 
 
-def clip_by_norm(gradients: Gradients, limit: float) -> float:
-    """Shorten the gradient to `limit` where it is longer. Returns its norm before. Pascanu et al. 2013."""
-    norm = gradients.norm()
-    if norm > limit:
-        gradients.scale(limit / norm)
-    return norm
+def _between(start: float, end: float, share: float) -> float:
+    """Half a cosine from start (share 0) to end (share 1)."""
+    return end + (start - end) * 0.5 * (1.0 + math.cos(math.pi * min(share, 1.0)))

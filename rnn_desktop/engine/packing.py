@@ -1,4 +1,4 @@
-"""Reviews of different lengths without computing on padding: one row per real token, time step after time step."""
+"""Sequences of different lengths without computing on padding: one row per real time step, step after step."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,53 +10,105 @@ from numpy.typing import NDArray
 
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 
+from .config import ModelConfig
+from .parameters import Array
+
 POOL_BATCHES = 100
-"""Batches whose reviews are sorted by length together: long enough for even lengths, short enough to stay shuffled."""
+"""Batches whose sequences are sorted by length together: enough for even lengths, few enough to stay shuffled."""
+NOT_COUNTED = -1
+"""The class of a time step whose answer does not count; among numbers it is NaN."""
+_MANY_PLACES = 8
+"""More places than this and a token is summed on its own (measured)."""
 
 
 @dataclass(frozen=True, slots=True)
-class EncodedReviews:
-    """Reviews as token ids, one after another.
+class Sequences:
+    """Sequences one after another, with what the network should answer.
 
-    token_ids: [sum of lengths] int32; lengths: [reviews] int32, each ≥ 1; labels: [reviews] float32, 0 or 1.
+    inputs: token ids int32 [sum of lengths], or vectors [sum of lengths, in]; lengths: [S] int32, each ≥ 1;
+    targets: one per sequence [S, …] or one per time step [sum of lengths, …]: classes (int, for softmax) or numbers
+    (float, [·] or [·, K]). NOT_COUNTED or NaN is left out of the loss.
     """
 
-    token_ids: NDArray[np.int32]
+    inputs: NDArray[np.int32] | Array
     lengths: NDArray[np.int32]
-    labels: NDArray[np.float32]
+    targets: NDArray[Any]
 
     def __post_init__(self) -> None:
-        if len(self.lengths) != len(self.labels):
-            raise ValueError(f"lengths has {len(self.lengths)} reviews, labels {len(self.labels)}")
         if len(self.lengths) and int(self.lengths.min()) < 1:
-            raise ValueError("lengths has a review of no tokens")
-        if int(self.lengths.sum()) != len(self.token_ids):
-            raise ValueError(f"token_ids has {len(self.token_ids)} ids, lengths ask for {int(self.lengths.sum())}")
+            raise ValueError(f"lengths has a sequence of {int(self.lengths.min())} time steps; each needs 1 or more")
+        total = int(self.lengths.sum())
+        if total != len(self.inputs):
+            raise ValueError(f"inputs has {len(self.inputs)} time steps, lengths ask for {total}")
+        if len(self.targets) not in (len(self.lengths), total):
+            raise ValueError(
+                f"targets has {len(self.targets)} answers; expected {len(self.lengths)} (one for each sequence) "
+                f"or {total} (one for each time step)"
+            )
 
     def __len__(self) -> int:
         return len(self.lengths)
 
-    def select(self, chosen: NDArray[np.intp]) -> "EncodedReviews":
-        """The chosen reviews, in that order."""
+    def select(self, chosen: NDArray[np.intp]) -> "Sequences":
+        """The chosen sequences, in that order."""
         lengths = self.lengths[chosen]
         starts = (np.cumsum(self.lengths) - self.lengths)[chosen]
-        # Position of each kept token: its review's start plus its place in the review.
+        # Position of each kept time step: its sequence's start plus its place in the sequence.
         places = np.arange(int(lengths.sum())) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-        return EncodedReviews(self.token_ids[np.repeat(starts, lengths) + places], lengths, self.labels[chosen])
+        rows = np.repeat(starts, lengths) + places
+        targets = self.targets[chosen if len(self.targets) == len(self.lengths) else rows]
+        return Sequences(self.inputs[rows], lengths, targets)
+
+
+@dataclass(frozen=True, slots=True)
+class TokenIndex:
+    """Which tokens a batch holds and where, so that what depends on the token alone is computed once per token.
+
+    ids: [U] the most frequent first; inverse: [N] each row's place in ids; order: [N] rows sorted by token; starts,
+    counts: [U] each token's first place in order and how many places it has.
+    """
+
+    ids: NDArray[np.intp]
+    inverse: NDArray[np.intp]
+    order: NDArray[np.intp]
+    starts: NDArray[np.intp]
+    counts: NDArray[np.intp]
+
+    def sum_rows(self, rows: Array) -> Array:
+        """[N, ·] → [U, ·]: the sum over the places where a token stands.
+
+        All second places are added at once, then all third ones; the few tokens with many places each on their own.
+        (np.add.reduceat takes eight times as long.)
+        """
+        order, starts, counts = self.order, self.starts, self.counts
+        total = rows[order[starts]]
+        frequent = self._with_more_than(_MANY_PLACES)
+        for token in range(frequent):
+            first = starts[token]
+            total[token] = rows[order[first : first + counts[token]]].sum(axis=0)
+        for place in range(1, _MANY_PLACES):
+            end = self._with_more_than(place)
+            if end == frequent:
+                break
+            total[frequent:end] += rows[order[starts[frequent:end] + place]]
+        return total
+
+    def _with_more_than(self, places: int) -> int:
+        return int(np.searchsorted(-self.counts, -places))
 
 
 @dataclass(frozen=True)
 class PackedBatch:
-    """B reviews sorted by length, longest first; row r of N is one token, time-major.
+    """B sequences sorted by length, longest first; row r of N is one time step of one of them, time-major.
 
-    token_ids: [N]; batch_sizes: [T] reviews still running at each time step; order: [B] where each sorted review
-    stood before; labels: [B], sorted.
+    inputs: token ids [N] or vectors [N, in]; batch_sizes: [T] sequences still running at each time step; order: [B]
+    where each sorted sequence stood before; targets: sorted [B, …], or packed [N, …] where each step has one.
     """
 
-    token_ids: NDArray[np.integer[Any]]
+    inputs: NDArray[Any]
     batch_sizes: list[int]
     order: NDArray[np.intp]
-    labels: NDArray[np.floating[Any]]
+    targets: NDArray[Any]
 
     @cached_property
     def offsets(self) -> list[int]:
@@ -64,57 +116,138 @@ class PackedBatch:
         return [0, *np.cumsum(self.batch_sizes)[:-1].tolist()]
 
     @cached_property
+    def lengths(self) -> NDArray[np.intp]:
+        """[B] time steps of each sequence."""
+        # Sequence b runs in as many steps as have more than b sequences running.
+        running = np.asarray(self.batch_sizes)
+        return np.asarray(len(running) - np.searchsorted(running[::-1], np.arange(len(self.order)), side="right"))
+
+    @cached_property
     def last_rows(self) -> NDArray[np.intp]:
-        """[B] row of each review's last token."""
-        lengths = np.bincount(np.concatenate([np.arange(n) for n in self.batch_sizes]), minlength=len(self.order))
-        return np.asarray(np.asarray(self.offsets)[lengths - 1] + np.arange(len(self.order)), dtype=np.intp)
+        """[B] row of each sequence's last time step."""
+        return np.asarray(np.asarray(self.offsets)[self.lengths - 1] + np.arange(len(self.order)))
+
+    @cached_property
+    def sequence_of_row(self) -> NDArray[np.intp]:
+        """[N] the sorted sequence that each row belongs to."""
+        return np.asarray(np.arange(len(self.inputs)) - np.repeat(self.offsets, self.batch_sizes))
+
+    @cached_property
+    def step_of_row(self) -> NDArray[np.intp]:
+        """[N] the time step of each row, from 0."""
+        return np.repeat(np.arange(len(self.batch_sizes)), self.batch_sizes)
 
     @cached_property
     def previous_rows(self) -> NDArray[np.intp]:
-        """[N − B] for each row of the second time step on, the row of the same review one step earlier."""
-        pairs = zip(self.offsets, self.batch_sizes[1:], strict=False)
-        return np.concatenate([np.arange(start, start + n) for start, n in pairs] or [np.empty(0, np.intp)])
+        """[N − B] for each row of the second time step on, the row of the same sequence one step earlier."""
+        sizes = np.asarray(self.batch_sizes)
+        return np.asarray(np.arange(sizes[0], len(self.inputs)) - np.repeat(sizes[:-1], sizes[1:]))
+
+    @cached_property
+    def reversed_rows(self) -> NDArray[np.intp]:
+        """[N] the row of the same sequence counted from its end: what the backward direction reads at this step.
+
+        Its own inverse, so the same indices bring the result back.
+        """
+        sequence = self.sequence_of_row
+        return np.asarray(np.asarray(self.offsets)[self.lengths[sequence] - 1 - self.step_of_row] + sequence)
+
+    @cached_property
+    def tokens(self) -> TokenIndex:
+        """Of a batch of token ids."""
+        order = np.argsort(self.inputs, kind="stable")
+        ordered = self.inputs[order]
+        first = np.empty(len(ordered), bool)
+        first[:1] = True
+        np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
+        starts = np.flatnonzero(first)
+        counts = np.diff(starts, append=len(ordered))
+        by_count = np.argsort(-counts, kind="stable")
+        rank = np.empty(len(by_count), np.intp)
+        rank[by_count] = np.arange(len(by_count))
+        inverse = np.empty(len(ordered), np.intp)
+        inverse[order] = rank[np.cumsum(first) - 1]
+        starts = starts[by_count]
+        return TokenIndex(ordered[starts].astype(np.intp), inverse, order, starts, counts[by_count])
 
 
 class Packer:
-    """Makes packed batches out of one set of reviews."""
+    """Makes packed batches out of one set of sequences."""
 
-    def __init__(self, reviews: EncodedReviews, vocabulary_size: int) -> None:
-        """Raises Problem for a token id outside the vocabulary."""
-        ids = reviews.token_ids
-        if len(ids) and not 0 <= int(ids.min()) <= int(ids.max()) < vocabulary_size:
-            raise Problem(
-                QT_TRANSLATE_NOOP("Problem", "Token ids run from {low} to {high}; the vocabulary has 0 to {last}."),
-                low=int(ids.min()),
-                high=int(ids.max()),
-                last=vocabulary_size - 1,
-            )
-        self._reviews = reviews
-        self._starts = np.cumsum(reviews.lengths) - reviews.lengths
+    def __init__(self, sequences: Sequences, config: ModelConfig) -> None:
+        """Raises Problem for a token id outside the vocabulary, ValueError for sequences of another shape or NaN."""
+        _check_inputs(sequences.inputs, config)
+        _check_targets(sequences, config)
+        self._sequences = sequences
+        self._per_step = config.per_step
+        self._starts = np.cumsum(sequences.lengths, dtype=np.intp) - sequences.lengths
 
     def pack(self, chosen: NDArray[np.intp]) -> PackedBatch:
-        """The chosen reviews as one batch."""
-        by_length = np.argsort(-self._reviews.lengths[chosen], kind="stable")
-        chosen = chosen[by_length]
-        lengths = self._reviews.lengths[chosen]
+        """The chosen sequences as one batch."""
+        sequences = self._sequences
+        order = np.argsort(-sequences.lengths[chosen], kind="stable")
+        chosen = chosen[order]
+        lengths = sequences.lengths[chosen]
         steps = np.arange(int(lengths[0]))[:, None]
         running = steps < lengths
-        token_ids = self._reviews.token_ids[(steps + self._starts[chosen])[running]]
-        return PackedBatch(token_ids, running.sum(axis=1).tolist(), by_length, self._reviews.labels[chosen])
+        rows = (steps + self._starts[chosen])[running]
+        targets = sequences.targets[rows if self._per_step else chosen]
+        return PackedBatch(sequences.inputs[rows], running.sum(axis=1).tolist(), order, targets)
 
     def shuffled(self, batch_size: int, rng: np.random.Generator) -> list[NDArray[np.intp]]:
-        """One epoch: every review once, in batches of similar length, in random order."""
-        order = rng.permutation(len(self._reviews))
+        """One epoch: every sequence once, in batches of similar length, in random order."""
+        order = rng.permutation(len(self._sequences))
         pool_size = batch_size * POOL_BATCHES
         batches: list[NDArray[np.intp]] = []
         for start in range(0, len(order), pool_size):
             pool = order[start : start + pool_size]
-            batches += _chunks(pool[np.argsort(self._reviews.lengths[pool], kind="stable")], batch_size)
+            batches += _chunks(pool[np.argsort(self._sequences.lengths[pool], kind="stable")], batch_size)
         return [batches[number] for number in rng.permutation(len(batches))]
 
     def by_length(self, batch_size: int) -> Iterator[NDArray[np.intp]]:
-        """Every review once, shortest first, for scoring."""
-        return iter(_chunks(np.argsort(self._reviews.lengths, kind="stable"), batch_size))
+        """Every sequence once, shortest first, for scoring."""
+        return iter(_chunks(np.argsort(self._sequences.lengths, kind="stable"), batch_size))
+
+
+def _check_inputs(inputs: NDArray[Any], config: ModelConfig) -> None:
+    if config.input == "numeric":
+        if inputs.ndim != 2 or inputs.shape[1] != config.value_size or inputs.dtype.kind != "f":
+            wanted = f"float [time steps, {config.value_size}]"
+            raise ValueError(f"inputs is {inputs.dtype} {list(inputs.shape)}; the configuration asks for {wanted}")
+        if not np.isfinite(inputs).all():
+            raise ValueError("inputs holds numbers that are not finite")
+        return
+    if inputs.ndim != 1 or inputs.dtype.kind not in "iu":
+        raise ValueError(
+            f"inputs is {inputs.dtype} {list(inputs.shape)}; the configuration asks for integers [time steps]"
+        )
+    if len(inputs) and not 0 <= int(inputs.min()) <= int(inputs.max()) < config.vocabulary_size:
+        raise Problem(
+            QT_TRANSLATE_NOOP("Problem", "Token ids run from {low} to {high}; the vocabulary has 0 to {last}."),
+            low=int(inputs.min()),
+            high=int(inputs.max()),
+            last=config.vocabulary_size - 1,
+        )
+
+
+def _check_targets(sequences: Sequences, config: ModelConfig) -> None:
+    targets, K = sequences.targets, config.output_size
+    count = len(sequences.inputs) if config.per_step else len(sequences)
+    shapes: list[tuple[int, ...]] = [(count,)] if config.head == "softmax" or K == 1 else []
+    shapes += [(count, K)] if config.head != "softmax" else []
+    kind = "iu" if config.head == "softmax" else "f"
+    if targets.shape not in shapes or targets.dtype.kind not in kind:
+        wanted = " or ".join(str(list(shape)) for shape in shapes)
+        raise ValueError(
+            f"targets is {targets.dtype} {list(targets.shape)}; a {config.head} head asks for "
+            f"{'integers' if kind == 'iu' else 'floats'} {wanted}"
+        )
+    if config.head == "softmax" and len(targets) and not NOT_COUNTED <= int(targets.min()) <= int(targets.max()) < K:
+        raise ValueError(f"targets run from {targets.min()} to {targets.max()}; the classes are 0 to {K - 1}")
+    if config.head == "sigmoid" and not (np.isnan(targets) | ((targets >= 0.0) & (targets <= 1.0))).all():
+        raise ValueError("targets of a sigmoid head lie between 0 and 1")
+    if config.head == "linear" and np.isinf(targets).any():
+        raise ValueError("targets holds numbers that are not finite")
 
 
 def _chunks(indices: NDArray[np.intp], size: int) -> list[NDArray[np.intp]]:

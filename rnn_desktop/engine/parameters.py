@@ -1,6 +1,6 @@
 """The numbers that training moves, and their gradients."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,52 +12,53 @@ from .config import ModelConfig
 Array = NDArray[np.floating[Any]]
 
 GATE_COUNT = {"simple_rnn": 1, "lstm": 4, "gru": 3}
+DIRECTIONS = ("forward", "backward")
 
 
 @dataclass(frozen=True, slots=True)
 class LayerParameters:
-    """One recurrent layer. Row vectors: z = x W_x + h W_h + b.
+    """One direction of one recurrent layer. Row vectors: z = x W_x + h W_h + b.
 
-    W_x: [in, G·H], W_h: [H, G·H], b: [G·H]; gate order LSTM i f g o, GRU r z n (as PyTorch's).
-    b_hn: [H], the GRU's bias inside the reset product; None for the others.
+    W_x: [in, G·H], W_h: [H, G·H], b: [G·H] or None; gate order LSTM i f g o, GRU r z n (as PyTorch's).
+    b_hn: [H], the GRU's bias inside the reset product; None for the others and without bias.
     """
 
     W_x: Array
     W_h: Array
-    b: Array
+    b: Array | None = None
     b_hn: Array | None = None
-
-    def named(self) -> Iterator[tuple[str, Array]]:
-        """Each array by its name."""
-        yield "W_x", self.W_x
-        yield "W_h", self.W_h
-        yield "b", self.b
-        if self.b_hn is not None:
-            yield "b_hn", self.b_hn
 
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
     """All weights of a network.
 
-    embedding: [V, E]; layers: one LayerParameters per recurrent layer; W_y: [H, K], b_y: [K] with K = 1.
+    embedding: [V, E], or None for one-hot and numeric input; layers: for each recurrent layer its directions, the
+    forward one first; attention: W_a [F, F], b_a [F], v_a [F] by name, empty for other poolings; W_y: [·, K], b_y: [K].
+    F = D·H of the last layer.
     """
 
-    embedding: Array
-    layers: tuple[LayerParameters, ...]
+    embedding: Array | None
+    layers: tuple[tuple[LayerParameters, ...], ...]
+    attention: Mapping[str, Array]
     W_y: Array
     b_y: Array
 
     def named(self) -> Iterator[tuple[str, Array]]:
         """Each array by its name in the model file."""
-        yield "embedding", self.embedding
+        if self.embedding is not None:
+            yield "embedding", self.embedding
         yield from self.named_dense()
 
     def named_dense(self) -> Iterator[tuple[str, Array]]:
         """The arrays that every batch touches as a whole: all but the embedding."""
         for number, layer in enumerate(self.layers):
-            for name, array in layer.named():
-                yield f"layers.{number}.forward.{name}", array
+            for direction, weights in zip(DIRECTIONS, layer, strict=False):
+                for name in ("W_x", "W_h", "b", "b_hn"):
+                    if (array := getattr(weights, name)) is not None:
+                        yield layer_name(number, direction, name), array
+        for name, array in self.attention.items():
+            yield f"attention.{name}", array
         yield "output.W_y", self.W_y
         yield "output.b_y", self.b_y
 
@@ -71,47 +72,64 @@ class Gradients:
     """The gradient of a loss. Of the embedding only the rows that the batch touched.
 
     embedding_rows: [U] token ids, ascending; embedding: [U, E]; dense: by the names of `Parameters.named_dense`.
+    U = 0 where there is no embedding.
     """
 
     embedding_rows: NDArray[np.intp]
     embedding: Array
     dense: dict[str, Array]
 
-    def norm(self) -> float:
-        """The Euclidean norm over every entry."""
-        arrays = [self.embedding, *self.dense.values()]
-        return float(np.sqrt(sum(float(np.vdot(array, array)) for array in arrays)))
 
-    def scale(self, factor: float) -> None:
-        """Multiply every entry in place."""
-        for array in (self.embedding, *self.dense.values()):
-            array *= factor
+def layer_name(number: int, direction: str, name: str) -> str:
+    """The name of one array of one recurrent layer in the model file."""
+    return f"layers.{number}.{direction}.{name}"
 
 
 def expected_shapes(config: ModelConfig) -> dict[str, tuple[int, ...]]:
-    """The shape of every array of a network, by its name in the model file."""
-    E, H = config.embedding_size, config.hidden_size
-    G = GATE_COUNT[config.cell]
-    shapes: dict[str, tuple[int, ...]] = {
-        "embedding": (config.vocabulary_size, E),
-        "layers.0.forward.W_x": (E, G * H),
-        "layers.0.forward.W_h": (H, G * H),
-        "layers.0.forward.b": (G * H,),
-    }
-    if config.cell == "gru":
-        shapes["layers.0.forward.b_hn"] = (H,)
-    return shapes | {"output.W_y": (H, 1), "output.b_y": (1,)}
+    """The shape of every array of a network, by its name in the model file and in the order of `Parameters.named`."""
+    shapes: dict[str, tuple[int, ...]] = {}
+    if config.input == "embedding":
+        shapes["embedding"] = (config.vocabulary_size, config.embedding_size)
+    G, size = GATE_COUNT[config.cell], config.input_size
+    for number, H in enumerate(config.hidden_sizes):
+        for direction in DIRECTIONS[: config.directions]:
+            shapes[layer_name(number, direction, "W_x")] = (size, G * H)
+            shapes[layer_name(number, direction, "W_h")] = (H, G * H)
+            if config.bias:
+                shapes[layer_name(number, direction, "b")] = (G * H,)
+            if config.bias and config.cell == "gru":
+                shapes[layer_name(number, direction, "b_hn")] = (H,)
+        size = H * config.directions
+    if config.pooling == "attention":
+        shapes |= {"attention.W_a": (size, size), "attention.b_a": (size,), "attention.v_a": (size,)}
+    K, steps = config.output_size, config.fixed_length or 1
+    return shapes | {"output.W_y": (steps * size, K), "output.b_y": (K,)}
 
 
-def parameters_from_arrays(arrays: dict[str, Array]) -> Parameters:
+def parameters_from_arrays(arrays: Mapping[str, Array]) -> Parameters:
     """Parameters from their named arrays; the names and shapes are the caller's to check (`expected_shapes`)."""
-    layer = LayerParameters(
-        arrays["layers.0.forward.W_x"],
-        arrays["layers.0.forward.W_h"],
-        arrays["layers.0.forward.b"],
-        arrays.get("layers.0.forward.b_hn"),
-    )
-    return Parameters(arrays["embedding"], (layer,), arrays["output.W_y"], arrays["output.b_y"])
+    layers: list[tuple[LayerParameters, ...]] = []
+    while layer_name(len(layers), DIRECTIONS[0], "W_x") in arrays:
+        directions = [d for d in DIRECTIONS if layer_name(len(layers), d, "W_x") in arrays]
+        layers.append(tuple(_layer_from_arrays(arrays, len(layers), direction) for direction in directions))
+    attention = {name: arrays[f"attention.{name}"] for name in ("W_a", "b_a", "v_a") if f"attention.{name}" in arrays}
+    return Parameters(arrays.get("embedding"), tuple(layers), attention, arrays["output.W_y"], arrays["output.b_y"])
+
+
+def check_parameters(config: ModelConfig, parameters: Parameters) -> None:
+    """Raises ValueError with the name, the shape got and the shape wanted for arrays that are not those of `config`."""
+    shapes, arrays = expected_shapes(config), dict(parameters.named())
+    for name in shapes.keys() | arrays.keys():
+        got = arrays[name].shape if name in arrays else None
+        if got != shapes.get(name):
+            raise ValueError(f"{name} has the shape {got}; the configuration asks for {shapes.get(name)}")
+
+
+def _layer_from_arrays(arrays: Mapping[str, Array], number: int, direction: str) -> LayerParameters:
+    W_x, W_h, b, b_hn = (arrays.get(layer_name(number, direction, name)) for name in ("W_x", "W_h", "b", "b_hn"))
+    assert W_x is not None
+    assert W_h is not None
+    return LayerParameters(W_x, W_h, b, b_hn)
 
 
 def _read_only(array: Array) -> Array:

@@ -1,4 +1,4 @@
-"""Everything the network computed while it read one review: the numbers that every picture shows."""
+"""Everything the network computed while it read one sequence: the numbers that every picture shows."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,15 +7,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .cells import CELLS, CellStates
-from .network import Network, sigmoid
-from .packing import EncodedReviews, Packer
+from .cells import CellStates, Start
+from .heads import answers
+from .network import LayerStart, Network
+from .packing import PackedBatch, Packer, Sequences
 from .parameters import Array
 
 
 @dataclass(frozen=True, slots=True)
 class LayerTrace:
-    """One recurrent layer over T time steps, read-only.
+    """One direction of one recurrent layer over T time steps in reading order, read-only.
 
     h: [T, H]; c: [T, H] or None; gates: by name in the cell's order, each [T, H], after its activation.
     """
@@ -27,44 +28,165 @@ class LayerTrace:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """One review, read-only arrays.
+    """One sequence, read-only arrays.
 
-    token_ids: [T]; embedded: [T, E]; layers: one LayerTrace per recurrent layer;
-    logits, probabilities: [T, K], the verdict had the review ended at this token.
+    inputs: token ids [T] or vectors [T, in]; embedded: [T, in] what the first layer read; layers: for each recurrent
+    layer its directions, the forward one first; logits, probabilities: [T, K], the answer at each time step or, of a
+    many-to-one network, the answer had the sequence ended there (of a linear head, probabilities are the logits).
     """
 
-    token_ids: NDArray[np.int32]
+    inputs: NDArray[Any]
     embedded: Array
-    layers: tuple[LayerTrace, ...]
+    layers: tuple[tuple[LayerTrace, ...], ...]
     logits: Array
     probabilities: Array
 
-
-def trace(network: Network, token_ids: Sequence[int]) -> Trace:
-    """Read one review. Its T token ids come back with every number; T = 0 gives arrays of no rows."""
-    ids = np.asarray(token_ids, np.int32)
-    if not len(ids):
-        return _empty_trace(network)
-    reviews = EncodedReviews(ids, np.array([len(ids)], np.int32), np.zeros(1, np.float32))
-    batch = Packer(reviews, network.config.vocabulary_size).pack(np.zeros(1, np.intp))
-    activations = network.forward(batch)
-    layers = tuple(_layer_trace(states) for states in activations.layers)
-    logits = network.logits(activations.layers[-1].h)[:, None]
-    return Trace(_frozen(ids), _frozen(activations.embedded), layers, _frozen(logits), _frozen(sigmoid(logits)))
+    def __len__(self) -> int:
+        return len(self.inputs)
 
 
-def _layer_trace(states: CellStates) -> LayerTrace:
-    c = None if states.c is None else _frozen(states.c)
-    return LayerTrace(_frozen(states.h), c, {name: _frozen(gate) for name, gate in states.gates.items()})
+def trace(network: Network, inputs: Sequence[int] | NDArray[Any], before: Trace | None = None) -> Trace:
+    """Read one sequence: T token ids, or [T, in] vectors; T = 0 gives arrays of no rows.
+
+    before: a trace of the same network; its states are used again up to where the sequences part, so that text typed
+    at the end costs only what was typed. (A backward direction starts at the end, so there everything is read anew.)
+    """
+    config = network.config
+    if config.input == "numeric":
+        values = np.asarray(inputs, network.parameters.W_y.dtype).reshape(-1, config.value_size)
+    else:
+        values = np.asarray(inputs, np.int32)
+    known = 0 if before is None or config.bidirectional else _common_prefix(before.inputs, values)
+    if known and known == len(values):
+        assert before is not None
+        return _first(before, known)
+    rest = values[known:]
+    start = None if not known or before is None else _state_after(before, known)
+    batch = _one(network, rest) if len(rest) else None
+    activations = None if batch is None else network.forward(batch, start=start)
+    if activations is None or batch is None:
+        return _empty(network)
+    layers = tuple(
+        tuple(_layer_trace(states, batch, d) for d, states in enumerate(layer)) for layer in activations.layers
+    )
+    embedded = _embedded(network, rest)
+    if known and before is not None:
+        layers = tuple(
+            tuple(_joined(old, new, known) for old, new in zip(*pair, strict=True))
+            for pair in zip(before.layers, layers, strict=True)
+        )
+        embedded = np.concatenate([before.embedded[:known], embedded])
+    logits = _running_logits(network, values, layers)
+    frozen = (_frozen(values), _frozen(embedded), layers, _frozen(logits))
+    return Trace(*frozen, _frozen(answers(config.head, logits)))
 
 
-def _empty_trace(network: Network) -> Trace:
+def _running_logits(network: Network, values: NDArray[Any], layers: tuple[tuple[LayerTrace, ...], ...]) -> Array:
+    """[T, K]: the answer at, or the answer had the sequence ended at, each time step."""
+    config = network.config
+    if config.per_step or (config.pooling == "last" and not config.bidirectional):
+        return network.logits(np.concatenate([direction.h for direction in layers[-1]], axis=1))
+    # All T prefixes at once, as one batch of T sequences, the longest first.
+    T = len(values)
+    sizes = [T - step for step in range(T)]
+    rows = np.repeat(np.arange(T), sizes)
+    prefixes = PackedBatch(values[rows], sizes, np.arange(T), np.empty(0))
+    if config.bidirectional:
+        return network.forward(prefixes).logits[::-1]
+    # One direction's states do not depend on what comes later, so only the pooling is done again.
+    assert network.pooling is not None
+    return network.logits(network.pooling.forward(layers[-1][0].h[rows], prefixes))[::-1]
+
+
+def _one(network: Network, values: NDArray[Any]) -> PackedBatch:
+    """A batch of this sequence alone. Raises what Packer raises for inputs that do not fit."""
+    config = network.config
+    count = len(values) if config.per_step else 1
+    targets = (
+        np.zeros(count, np.int32) if config.head == "softmax" else np.zeros((count, config.output_size), np.float32)
+    )
+    sequences = Sequences(values, np.array([len(values)], np.int32), targets)
+    return Packer(sequences, config).pack(np.zeros(1, np.intp))
+
+
+def _embedded(network: Network, values: NDArray[Any]) -> Array:
+    """[T, in]: the vectors that the first layer reads."""
+    if network.config.input == "numeric":
+        return values
+    embedding = network.parameters.embedding
+    if embedding is None:
+        embedding = np.eye(network.config.vocabulary_size, dtype=network.parameters.W_y.dtype)
+    return np.asarray(embedding[values])
+
+
+def _common_prefix(one: NDArray[Any], other: NDArray[Any]) -> int:
+    """Time steps at the start that are the same in both."""
+    shorter = min(len(one), len(other))
+    differ = (one[:shorter] != other[:shorter]).reshape(shorter, -1).any(axis=1)
+    return int(differ.argmax()) if differ.any() else shorter
+
+
+def _state_after(before: Trace, steps: int) -> tuple[LayerStart, ...]:
+    """The state of every layer after so many time steps."""
+
+    def row(array: Array) -> Array:
+        return array[steps - 1 : steps]
+
+    return tuple(
+        tuple(Start(row(one.h), None if one.c is None else row(one.c)) for one in layer) for layer in before.layers
+    )
+
+
+def _first(before: Trace, steps: int) -> Trace:
+    """The first time steps of a trace whose network reads forward only."""
+    if steps == len(before):
+        return before
+    layers = tuple(
+        tuple(
+            LayerTrace(
+                one.h[:steps], None if one.c is None else one.c[:steps], {k: g[:steps] for k, g in one.gates.items()}
+            )
+            for one in layer
+        )
+        for layer in before.layers
+    )
+    rows = (before.inputs[:steps], before.embedded[:steps], layers, before.logits[:steps], before.probabilities[:steps])
+    return Trace(*rows)
+
+
+def _joined(old: LayerTrace, new: LayerTrace, steps: int) -> LayerTrace:
+    """The first time steps of one, then all of the other."""
+
+    def join(before: Array, after: Array) -> Array:
+        return _frozen(np.concatenate([before[:steps], after]))
+
+    c = None if old.c is None or new.c is None else join(old.c, new.c)
+    return LayerTrace(join(old.h, new.h), c, {name: join(old.gates[name], gate) for name, gate in new.gates.items()})
+
+
+def _layer_trace(states: CellStates, batch: PackedBatch, direction: int) -> LayerTrace:
+    def in_reading_order(array: Array) -> Array:
+        return _frozen(array[batch.reversed_rows] if direction else array)
+
+    c = None if states.c is None else in_reading_order(states.c)
+    return LayerTrace(
+        in_reading_order(states.h), c, {name: in_reading_order(gate) for name, gate in states.gates.items()}
+    )
+
+
+def _empty(network: Network) -> Trace:
     config, dtype = network.config, network.parameters.W_y.dtype
-    empty = _frozen(np.empty((0, config.hidden_size), dtype))
-    layer = LayerTrace(empty, empty if config.cell == "lstm" else None, dict.fromkeys(CELLS[config.cell].GATES, empty))
-    embedded = _frozen(np.empty((0, config.embedding_size), dtype))
-    no_logits = _frozen(np.empty((0, 1), dtype))
-    return Trace(np.empty(0, np.int32), embedded, (layer,), no_logits, no_logits)
+
+    def none(*shape: int) -> Array:
+        return _frozen(np.empty((0, *shape), dtype))
+
+    layers = []
+    for H in config.hidden_sizes:
+        one = LayerTrace(none(H), none(H) if config.cell == "lstm" else None, dict.fromkeys(network.gates, none(H)))
+        layers.append((one,) * config.directions)
+    inputs = none(config.value_size) if config.input == "numeric" else np.empty(0, np.int32)
+    logits = none(config.output_size)
+    return Trace(inputs, none(config.input_size), tuple(layers), logits, logits)
 
 
 def _frozen(array: NDArray[Any]) -> NDArray[Any]:

@@ -10,10 +10,11 @@ import numpy as np
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 
 from .config import ModelConfig, TrainingConfig
-from .losses import accuracy, binary_cross_entropy
-from .network import Network, score
-from .optimizers import Adam, clip_by_norm
-from .packing import EncodedReviews, Packer
+from .data_parallel import Team
+from .losses import loss
+from .network import score
+from .optimizers import learning_rate
+from .packing import Packer, Sequences
 from .parameters import Parameters
 
 
@@ -60,55 +61,107 @@ TrainingEvent = StepDone | Evaluated | Snapshot
 
 
 def train(
-    parameters: Parameters,
+    initial: Parameters,
     config: ModelConfig,
-    reviews: EncodedReviews,
-    validation: EncodedReviews,
+    sequences: Sequences,
+    validation: Sequences,
     settings: TrainingConfig,
 ) -> Iterator[TrainingEvent]:
-    """Move `parameters` in place. Yields StepDone per step, a Snapshot every so often, and per epoch Evaluated
+    """Train a float32 copy of `initial`. Yields StepDone per step, a Snapshot every so often, and per epoch Evaluated
     followed by a Snapshot. The same arguments give the same bits.
 
-    Raises Problem when the loss is no longer a number.
+    With patience, training ends after that many epochs whose validation loss was no better than the best, and the last
+    Snapshot is that of the best epoch. Raises Problem when loss or weights are no longer numbers; whoever watches still
+    has the last good Snapshot.
     """
-    network, optimizer = Network(config, parameters), Adam(parameters, settings.learning_rate)
-    packer, rng = Packer(reviews, config.vocabulary_size), np.random.default_rng([settings.seed, 1])
-    total_steps = settings.epochs * math.ceil(len(reviews) / settings.batch_size)
-    step = seen = 0
-    seconds = 0.0
-    for epoch in range(1, settings.epochs + 1):
-        loss_sum = right = 0.0
-        epoch_start = seconds
-        for chosen in packer.shuffled(settings.batch_size, rng):
+    packer, rng = Packer(sequences, config), np.random.default_rng([settings.seed, 1])
+    best = _Best(settings.patience)
+    with Team(config, settings, sequences, initial) as team:
+        progress = _Progress(team, packer, config, settings, len(sequences))
+        for epoch in range(1, settings.epochs + 1):
+            yield from progress.epoch(epoch, packer.shuffled(settings.batch_size, rng))
+            snapshot = _snapshot(epoch, progress.step, team.parameters)
+            evaluated = progress.evaluated(epoch, snapshot.parameters, validation)
+            yield evaluated
+            yield snapshot
+            if best.enough(evaluated, snapshot):
+                break
+    if best.snapshot is not None and best.snapshot is not snapshot:
+        yield best.snapshot
+
+
+def evaluate(config: ModelConfig, parameters: Parameters, sequences: Sequences) -> tuple[float, float]:
+    """Mean loss and accuracy over all answers that count."""
+    result = loss(config.head, score(config, parameters, sequences), sequences.targets)
+    return result.mean, result.accuracy
+
+
+class _Progress:
+    """The steps of a run, and what has been counted over them."""
+
+    def __init__(self, team: Team, packer: Packer, config: ModelConfig, settings: TrainingConfig, count: int) -> None:
+        self._team, self._packer, self._config, self._settings = team, packer, config, settings
+        self._count = count
+        self._total_steps = settings.epochs * math.ceil(count / settings.batch_size)
+        self.step = self._reviews = 0
+        self._seconds = self._epoch_seconds = 0.0
+        self._losses = self._accuracies = 0.0
+
+    def epoch(self, epoch: int, batches: list[np.ndarray[tuple[int], np.dtype[np.intp]]]) -> Iterator[TrainingEvent]:
+        self._losses = self._accuracies = self._epoch_seconds = 0.0
+        for chosen in batches:
+            self.step += 1
             started = time.perf_counter()
-            batch = packer.pack(chosen)
-            activations = network.forward(batch)
-            loss, d_logits = binary_cross_entropy(activations.logits, batch.labels)
-            step += 1
-            _refuse_non_finite(loss, step)
-            gradients = network.backward(batch, activations, d_logits)
-            norm = clip_by_norm(gradients, settings.clip_norm)
-            _refuse_non_finite(norm, step)
-            optimizer.update(gradients)
-            hit_rate = accuracy(activations.logits, batch.labels)
-            seconds += time.perf_counter() - started
-            seen += len(chosen)
-            loss_sum += loss * len(chosen)
-            right += hit_rate * len(chosen)
-            yield StepDone(epoch, step, total_steps, loss, hit_rate, norm, seen, seconds)
-            if step % settings.snapshot_every == 0:
-                yield Snapshot(epoch, step, parameters.copy())
-        validation_loss, validation_accuracy = evaluate(network, validation)
-        speed = len(reviews) / max(seconds - epoch_start, 1e-9)
-        mean_loss, mean_accuracy = loss_sum / len(reviews), right / len(reviews)
-        yield Evaluated(epoch, step, mean_loss, mean_accuracy, validation_loss, validation_accuracy, speed)
-        yield Snapshot(epoch, step, parameters.copy())
+            rate = learning_rate(self._settings, self.step, self._total_steps)
+            step = self._team.step(chosen, self.step, rate)
+            self._epoch_seconds += time.perf_counter() - started
+            _refuse_non_finite(step.loss + step.gradient_norm, self.step)
+            self._reviews += len(chosen)
+            self._losses += step.loss * len(chosen)
+            self._accuracies += step.accuracy * len(chosen)
+            yield StepDone(
+                epoch,
+                self.step,
+                self._total_steps,
+                step.loss,
+                step.accuracy,
+                step.gradient_norm,
+                self._reviews,
+                self._seconds + self._epoch_seconds,
+            )
+            if self.step % self._settings.snapshot_every == 0:
+                yield _snapshot(epoch, self.step, self._team.parameters)
+        self._seconds += self._epoch_seconds
+
+    def evaluated(self, epoch: int, parameters: Parameters, validation: Sequences) -> Evaluated:
+        speed = self._count / max(self._epoch_seconds, 1e-9)
+        means = (self._losses / self._count, self._accuracies / self._count)
+        return Evaluated(epoch, self.step, *means, *evaluate(self._config, parameters, validation), speed)
 
 
-def evaluate(network: Network, reviews: EncodedReviews) -> tuple[float, float]:
-    """Mean loss and accuracy over all reviews."""
-    logits = score(network, reviews)
-    return binary_cross_entropy(logits, reviews.labels)[0], accuracy(logits, reviews.labels)
+class _Best:
+    """Early stopping: the best epoch so far, and how long ago it was."""
+
+    def __init__(self, patience: int) -> None:
+        self._patience = patience
+        self._loss = math.inf
+        self.snapshot: Snapshot | None = None
+
+    def enough(self, evaluated: Evaluated, snapshot: Snapshot) -> bool:
+        """Whether to stop after this epoch."""
+        if not self._patience:
+            return False
+        if self.snapshot is None or evaluated.validation_loss < self._loss:
+            self._loss, self.snapshot = evaluated.validation_loss, snapshot
+        return evaluated.epoch - self.snapshot.epoch >= self._patience
+
+
+def _snapshot(epoch: int, step: int, parameters: Parameters) -> Snapshot:
+    """A copy of the weights as they are now. Raises Problem where they are no numbers: it would not be a good one."""
+    copied = parameters.copy()
+    if not all(np.isfinite(array).all() for _, array in copied.named()):
+        _refuse_non_finite(math.nan, step)
+    return Snapshot(epoch, step, copied)
 
 
 def _refuse_non_finite(value: float, step: int) -> None:

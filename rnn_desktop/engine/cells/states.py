@@ -1,4 +1,4 @@
-"""What a cell leaves behind after a forward pass."""
+"""What a cell starts from, and what it leaves behind after a forward pass."""
 
 from dataclasses import dataclass, field
 
@@ -6,14 +6,23 @@ from rnn_desktop.engine.parameters import Array
 
 
 @dataclass(frozen=True, slots=True)
+class Start:
+    """The state before the first time step. h: [B, H]; c: [B, H] (LSTM), else None."""
+
+    h: Array
+    c: Array | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CellStates:
-    """One row per packed token.
+    """One row per packed time step.
 
     h: [N, H] hidden state; c: [N, H] memory (LSTM), else None; gates: by name, each [N, H], after its activation;
-    saved: what only the cell's own backward needs.
+    start: None for zeros; saved: what only the cell's own backward needs.
     """
 
     h: Array
     c: Array | None
     gates: dict[str, Array]
+    start: Start | None = None
     saved: dict[str, Array] = field(default_factory=dict)

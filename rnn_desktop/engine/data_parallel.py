@@ -1,0 +1,238 @@
+"""The shares of every step on two cores: a spawned process takes the second one, memory is shared, messages are few.
+
+Threads would wait for Python's lock between the many short NumPy calls of a time step. Two processes meet three times
+in a step, to tell each other their sums and that they have come this far; a pipe serves for both, and its end tells
+each that the other is gone.
+"""
+
+import math
+import multiprocessing
+import os
+import signal
+import struct
+import time
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from types import TracebackType
+from typing import Any
+
+import numpy as np
+
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+
+from .config import ModelConfig, TrainingConfig
+from .packing import Sequences
+from .parameters import GATE_COUNT, Parameters
+from .shares import Arrays, Computed, Shapes, Share, Step, memory, parameters_in
+
+_WORTH_A_PROCESS = 1_000_000
+"""Floating-point operations per time step of a whole batch from which a second process was measured to pay."""
+_AWAKE = 0.002
+"""Seconds for which a process waits for the other without sleeping."""
+_SPAWN = multiprocessing.get_context("spawn")
+_NUMBERS = struct.Struct("ddd")
+_STEP = struct.Struct("cqqd")
+_Three = tuple[float, float, float]
+
+
+class Team:
+    """All shares of a training run. Use as a context manager: at its end the second process is gone."""
+
+    def __init__(
+        self, config: ModelConfig, settings: TrainingConfig, sequences: Sequences, initial: Parameters
+    ) -> None:
+        """Raises what Packer raises for sequences that do not fit."""
+        shares = share_count(config, settings)
+        shapes = memory(config, settings, sequences, shares)
+        self._config, self._averaging = config, bool(settings.averaging)
+        alone = shares == 1 or (os.cpu_count() or 1) == 1
+        self._raw = None if alone else _SPAWN.RawArray("b", _size(shapes))
+        arrays = _views(bytearray(_size(shapes)) if self._raw is None else self._raw, shapes)
+        self._arrays = arrays
+        _fill(config, arrays, sequences, initial, averaging=self._averaging)
+        self._local = [Share(k, shares, config, settings, arrays) for k in range(shares if alone else 1)]
+        self._other = None if self._raw is None else _Other(self._raw, shapes, config, settings)
+        self._settings = settings
+
+    def step(self, chosen: np.ndarray[Any, Any], number: int, rate: float) -> Step:
+        """One optimizer step, the `number`-th from 1, over the chosen sequences."""
+        self._arrays["chosen"][: len(chosen)] = chosen
+        if self._other is not None:
+            self._other.start(b"s", len(chosen), number, rate)
+        return _run_step(self._local, self._other, self._settings, len(chosen), number, rate)
+
+    @property
+    def parameters(self) -> Parameters:
+        """The weights to evaluate and keep, as they are now: the averaged ones where there is an average."""
+        if not self._averaging:
+            return parameters_in(self._config, self._arrays)
+        if self._other is not None:
+            self._other.start(b"a", 0, 0, 0.0)
+        for share in self._local:
+            share.settle()
+        if self._other is not None:
+            self._other.meet()
+        return parameters_in(self._config, self._arrays, "average")
+
+    def __enter__(self) -> "Team":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._other is not None:
+            self._other.close()
+
+
+def share_count(config: ModelConfig, settings: TrainingConfig) -> int:
+    """1 or 2, by the work of a time step alone, so that every machine forms the same sums."""
+    work, size = 0, config.input_size if config.input != "one_hot" else 1
+    for H in config.hidden_sizes:
+        work += config.directions * GATE_COUNT[config.cell] * H * (size + H)
+        size = H * config.directions
+    return 2 if 6 * work * settings.batch_size >= _WORTH_A_PROCESS and settings.batch_size > 1 else 1
+
+
+def _run_step(
+    local: list[Share], meeting: "_Pipe | None", settings: TrainingConfig, count: int, number: int, rate: float
+) -> Step:
+    """The three stages for the shares of this process. Every process hears the same numbers, and none of the sums here
+    depends on their order, so all come to the same verdicts.
+    """
+    found = [share.compute(count, number) for share in local]
+    if meeting is not None:
+        total, counted, correct = meeting.meet(found[0].total, found[0].count, found[0].correct)
+        found.append(Computed(total, int(counted), int(correct)))
+    answers = max(sum(part.count for part in found), 1)
+    mean = sum([part.total for part in found]) / answers
+    accuracy = sum(part.correct for part in found) / answers
+    if not math.isfinite(mean):
+        return Step(mean, accuracy, math.nan)
+    squares = [share.merge() for share in local]
+    if meeting is not None:
+        squares.append(meeting.meet(squares[0])[0])
+    norm = math.sqrt(sum(squares)) / answers
+    if math.isfinite(norm):
+        scale = settings.clip_norm / max(norm, settings.clip_norm) / answers
+        for share in local:
+            share.update(scale, rate, number)
+    if meeting is not None:
+        meeting.meet()
+    return Step(mean, accuracy, norm)
+
+
+class _Pipe:
+    """One end: what is sent arrives whole and in order, and both ends meet in the middle of a step."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def send(self, message: bytes) -> None:
+        self._connection.send_bytes(message)
+
+    def receive(self) -> bytes:
+        """The next message, waited for awake at first: who sleeps is woken late, and often beside the waker on its core
+        (measured: a third of the speed). Each look lets go of Python's lock, which the window may want.
+        """
+        until = time.perf_counter() + _AWAKE
+        while not self._connection.poll() and time.perf_counter() < until:
+            pass
+        return self._connection.recv_bytes()
+
+    def meet(self, *mine: float) -> _Three:
+        """Tell up to three numbers, wait for the other process to come this far, and hear its three."""
+        self.send(_NUMBERS.pack(*mine, *(0.0,) * (3 - len(mine))))
+        heard: _Three = _NUMBERS.unpack(self.receive())
+        return heard
+
+
+class _Other(_Pipe):
+    """The second process, seen from the first. All it does raises Problem where that process is gone."""
+
+    def __init__(self, raw: Any, shapes: Shapes, config: ModelConfig, settings: TrainingConfig) -> None:
+        ours, theirs = _SPAWN.Pipe()
+        super().__init__(ours)
+        self._process = _SPAWN.Process(
+            target=_second_process, args=(theirs, raw, shapes, config, settings), name="second-core", daemon=True
+        )
+        self._process.start()
+        theirs.close()
+
+    def start(self, what: bytes, count: int, number: int, rate: float) -> None:
+        """Set it to work."""
+        self.send(_STEP.pack(what, count, number, rate))
+
+    def send(self, message: bytes) -> None:
+        try:
+            super().send(message)
+        except OSError as error:
+            raise _gone() from error
+
+    def receive(self) -> bytes:
+        try:
+            return super().receive()
+        except (OSError, EOFError) as error:
+            raise _gone() from error
+
+    def close(self) -> None:
+        """End it; it ends by itself when the pipe does."""
+        self._connection.close()
+        self._process.join(2.0)
+        if self._process.is_alive():
+            self._process.kill()
+            self._process.join()
+        self._process.close()
+
+
+def _second_process(
+    connection: Connection, raw: Any, shapes: Shapes, config: ModelConfig, settings: TrainingConfig
+) -> None:
+    """What the spawned process does until the pipe ends."""
+    # Ctrl-C in a terminal reaches every process; the first one decides what it means.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    share, meeting = Share(1, 2, config, settings, _views(raw, shapes)), _Pipe(connection)
+    with suppress(OSError, EOFError):
+        while True:
+            what, count, number, rate = _STEP.unpack(meeting.receive())
+            if what == b"s":
+                _run_step([share], meeting, settings, count, number, rate)
+            else:
+                share.settle()
+                meeting.meet()
+
+
+def _gone() -> Problem:
+    return Problem(
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "The second process of the training ended, perhaps for want of memory. Close other programs and retry.",
+        )
+    )
+
+
+def _size(shapes: Shapes) -> int:
+    return sum(_padded(shape, dtype) for shape, dtype in shapes.values()) or 1
+
+
+def _padded(shape: tuple[int, ...], dtype: str) -> int:
+    """Bytes of one array, up to the next cache line."""
+    return -(-math.prod(shape) * np.dtype(dtype).itemsize // 64) * 64
+
+
+def _views(raw: Any, shapes: Shapes) -> Arrays:
+    """Each array where it lies in the memory."""
+    arrays, start = {}, 0
+    for name, (shape, dtype) in shapes.items():
+        arrays[name] = np.frombuffer(raw, dtype, math.prod(shape), start).reshape(shape)
+        start += _padded(shape, dtype)
+    return arrays
+
+
+def _fill(config: ModelConfig, arrays: Arrays, sequences: Sequences, initial: Parameters, *, averaging: bool) -> None:
+    """What the memory holds at the start; the rest of it is zeros."""
+    for name in ("inputs", "lengths", "targets"):
+        arrays[name][...] = getattr(sequences, name)
+    for copy in ("parameters", "average") if averaging else ("parameters",):
+        views = dict(parameters_in(config, arrays, copy).named())
+        for name, array in initial.named():
+            views[name][...] = array

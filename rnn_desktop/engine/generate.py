@@ -1,0 +1,92 @@
+"""One to many: the network reads what it said itself, greedily or by chance."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+
+from .cells import Start
+from .heads import softmax
+from .network import LayerStart, Network
+from .packing import PackedBatch
+from .parameters import Array
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One step. element: the token id, or the vector [in]; logits: [K] it was chosen from; probability: of the token at
+    temperature 1, 1 for a vector.
+    """
+
+    element: int | Array
+    logits: Array
+    probability: float
+
+
+def generate(
+    network: Network,
+    start: int | list[int] | NDArray[Any],
+    steps: int,
+    temperature: float = 0.0,
+    rng: np.random.Generator | None = None,
+) -> Iterator[Said]:
+    """Read `start`, then say and read `steps` elements.
+
+    start: a token id or several, or a vector [in] or several [·, in]; a network with an embedding also takes a float
+    vector [E] in the place of a first word (as an image stands before its caption). temperature: 0 says the likeliest
+    token; otherwise tokens are drawn from softmax(logits / temperature), with `rng`.
+    Raises Problem for a temperature that is negative or not a number, ValueError where output and input do not fit.
+    """
+    config = network.config
+    if not 0.0 <= temperature < math.inf:
+        raise Problem(
+            QT_TRANSLATE_NOOP("Problem", "{name} is {value}; choose a number between {low} and {high}."),
+            name="temperature",
+            value=temperature,
+            low=0,
+            high="∞",
+        )
+    fits = config.head == "linear" and config.output_size == config.value_size
+    if config.input != "numeric":
+        fits = config.head == "softmax" and config.output_size == config.vocabulary_size
+    if not fits or not config.per_step or config.bidirectional:
+        raise ValueError("this network's answers cannot be what it reads next: it is not one-to-many")
+    rng = rng or np.random.default_rng()
+    state: tuple[LayerStart, ...] | None = None
+    heard: NDArray[Any] = np.atleast_1d(np.asarray(start))
+    if heard.dtype.kind == "f" and heard.ndim == 1:
+        heard = heard[None]
+    for _ in range(steps):
+        for element in heard:
+            logits, state = _read(network, element, state)
+        said = _choose(network, logits, temperature, rng)
+        yield said
+        heard = np.asarray(said.element)[None]
+
+
+def _read(
+    network: Network, element: NDArray[Any], state: tuple[LayerStart, ...] | None
+) -> tuple[Array, tuple[LayerStart, ...]]:
+    """The logits [K] after one more element, and the state of every layer."""
+    batch = PackedBatch(element[None], [1], np.zeros(1, np.intp), np.empty(0))
+    activations = network.forward(batch, start=state)
+    state = tuple(
+        tuple(Start(one.h.copy(), None if one.c is None else one.c.copy()) for one in layer)
+        for layer in activations.layers
+    )
+    return activations.logits[0].copy(), state
+
+
+def _choose(network: Network, logits: Array, temperature: float, rng: np.random.Generator) -> Said:
+    if network.config.head == "linear":
+        return Said(logits, logits, 1.0)
+    if temperature:
+        token = int(rng.choice(len(logits), p=softmax(logits.astype(np.float64) / temperature)))
+    else:
+        token = int(logits.argmax())
+    return Said(token, logits, float(softmax(logits)[token]))

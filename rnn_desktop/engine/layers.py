@@ -1,0 +1,133 @@
+"""One recurrent layer over a packed batch: the products with the input for all rows at once, then the time loops.
+
+What a layer reads may be one row per token of the batch instead of one per time step: equal tokens have equal
+products, and in a batch of reviews half of the tokens have occurred before.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .buffers import Buffers
+from .cells import Cell, CellStates, Start
+from .packing import PackedBatch, TokenIndex
+from .parameters import DIRECTIONS, Array, LayerParameters, layer_name
+
+
+@dataclass(frozen=True, slots=True)
+class LayerInput:
+    """What a layer reads. rows: [N, in], or [U, in] with the `tokens` that place them; None where row and token id are
+    the same thing (one-hot: x W_x is a row of W_x).
+    """
+
+    rows: Array | None
+    tokens: TokenIndex | None = None
+
+
+class RecurrentLayer:
+    """One layer in all its directions, with the scratch space to run it. One thread at a time."""
+
+    def __init__(self, number: int, parameters: tuple[LayerParameters, ...], cell: Cell) -> None:
+        self._number = number
+        self._parameters = parameters
+        self._cell = cell
+        dtype = parameters[0].W_x.dtype
+        self._buffers = [Buffers(dtype) for _ in parameters]
+
+    def forward(
+        self, x: LayerInput, batch: PackedBatch, start: tuple[Start | None, ...]
+    ) -> tuple[tuple[CellStates, ...], Array]:
+        """The states of each direction, and h [N, D·H] as the next layer reads it.
+
+        The backward direction runs over the reversed sequences, so its states are in that order; in h they are turned.
+        """
+        states = []
+        for number, (layer, buffers) in enumerate(zip(self._parameters, self._buffers, strict=True)):
+            z = _input_products(layer, x, batch, buffers, turned=number == 1)
+            states.append(self._cell.forward(layer, z, batch, start[number], buffers))
+        if len(states) == 1:
+            return tuple(states), states[0].h
+        return tuple(states), np.concatenate([states[0].h, states[1].h[batch.reversed_rows]], axis=1)
+
+    def backward(
+        self, x: LayerInput, states: tuple[CellStates, ...], d_h: Array, batch: PackedBatch, *, needs_dx: bool
+    ) -> tuple[dict[str, Array], Array | None]:
+        """From d_h [N, D·H]: every weight's gradient by its full name, and that of x's rows.
+
+        d_h may be overwritten.
+        """
+        gradients: dict[str, Array] = {}
+        d_rows: Array | None = None
+        H = states[0].h.shape[1]
+        for number, (layer, buffers) in enumerate(zip(self._parameters, self._buffers, strict=True)):
+            d_own = d_h if len(states) == 1 else d_h[:, number * H : (number + 1) * H].copy()
+            if number == 1:
+                d_own = d_own[batch.reversed_rows]
+            dz, d_product = self._cell.backward(layer, states[number], d_own, batch, buffers)
+            own = _recurrent_gradients(layer, states[number], d_product, batch, buffers)
+            if number == 1:
+                dz = dz[batch.reversed_rows]
+            of_input, d_x = _input_gradients(layer, x, dz, needs_dx=needs_dx)
+            names = (own | of_input).items()
+            gradients |= {layer_name(self._number, DIRECTIONS[number], name): array for name, array in names}
+            if d_x is not None:
+                d_rows = d_x if d_rows is None else d_rows + d_x
+        return gradients, d_rows
+
+
+def _input_products(
+    layer: LayerParameters, x: LayerInput, batch: PackedBatch, buffers: Buffers, *, turned: bool
+) -> Array:
+    """z = x W_x + b for every row: [N, G·H], in the order of the reversed sequences where `turned`."""
+    z = buffers.take("z", len(batch.inputs), layer.W_x.shape[1])
+    if x.tokens is None and not turned:
+        assert x.rows is not None
+        np.dot(x.rows, layer.W_x, out=z)
+        if layer.b is not None:
+            z += layer.b
+        return z
+    if x.rows is None:
+        assert x.tokens is not None
+        products = layer.W_x[x.tokens.ids]
+    else:
+        products = np.dot(x.rows, layer.W_x, out=buffers.take("products", len(x.rows), layer.W_x.shape[1]))
+    if layer.b is not None:
+        products += layer.b
+    places = batch.reversed_rows if x.tokens is None else x.tokens.inverse
+    if turned and x.tokens is not None:
+        places = places[batch.reversed_rows]
+    # The indices are ours; with any mode but "raise" NumPy writes straight into `out`.
+    return np.take(products, places, axis=0, out=z, mode="clip")
+
+
+def _input_gradients(
+    layer: LayerParameters, x: LayerInput, dz: Array, *, needs_dx: bool
+) -> tuple[dict[str, Array], Array | None]:
+    """dW_x = xᵀ dz, db = Σ dz, dx = dz W_xᵀ; dz is summed by token first where x has one row per token."""
+    if x.tokens is not None:
+        dz = x.tokens.sum_rows(dz)
+    gradients: dict[str, Array] = {}
+    if layer.b is not None:
+        gradients["b"] = np.ones(len(dz), dz.dtype) @ dz
+    if x.rows is None:
+        assert x.tokens is not None
+        gradients["W_x"] = np.zeros_like(layer.W_x)
+        gradients["W_x"][x.tokens.ids] = dz
+        return gradients, None
+    gradients["W_x"] = x.rows.T @ dz
+    return gradients, dz @ layer.W_x.T if needs_dx else None
+
+
+def _recurrent_gradients(
+    layer: LayerParameters, states: CellStates, d_product: Array, batch: PackedBatch, buffers: Buffers
+) -> dict[str, Array]:
+    """dW_h = h_{t−1}ᵀ d_product over every row that had a state before it and, for the GRU, db_hn."""
+    B, H = batch.batch_sizes[0], states.h.shape[1]
+    h_previous = buffers.take("h before", len(states.h) - B, H)
+    np.take(states.h, batch.previous_rows, axis=0, out=h_previous, mode="clip")
+    gradients: dict[str, Array] = {"W_h": h_previous.T @ d_product[B:]}
+    if states.start is not None:
+        gradients["W_h"] += states.start.h.T @ d_product[:B]
+    if layer.b_hn is not None:
+        gradients["b_hn"] = d_product[:, -H:].sum(axis=0)
+    return gradients

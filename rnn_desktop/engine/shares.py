@@ -1,0 +1,245 @@
+"""One optimizer step, cut into shares that run at the same time: each takes every S-th sequence of the batch.
+
+A step has three stages, and every share must have finished one before any starts the next:
+
+    compute   forward and backward over the share's own sequences; its gradient lies in memory that all can read
+    merge     the gradients are added up, each share adding a part of the parameters: a stretch of the dense ones, and
+              the words whose id leaves its number as remainder
+    update    each share moves the part that it merged
+
+All shares read the same parameters. The sums are formed in the order of the shares, so the bits depend on how many
+there are but not on whether they run in one process or in several.
+"""
+
+import math
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .config import ModelConfig, TrainingConfig
+from .dropout import dropout_of
+from .losses import loss
+from .network import Network
+from .optimizers import Optimizer
+from .packing import Packer, Sequences
+from .parameters import Array, Gradients, Parameters, expected_shapes, parameters_from_arrays
+
+Arrays = dict[str, NDArray[Any]]
+Shapes = dict[str, tuple[tuple[int, ...], str]]
+"""Shape and dtype by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """What one share found: the sum of the losses, how many answers counted, how many of them were right."""
+
+    total: float
+    count: int
+    correct: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One optimizer step: all shares' findings together, before the step, and the norm of the gradient.
+
+    Where loss or norm are not finite nothing was moved.
+    """
+
+    loss: float
+    accuracy: float
+    gradient_norm: float
+
+
+def memory(config: ModelConfig, settings: TrainingConfig, sequences: Sequences, shares: int) -> Shapes:
+    """Every array that the shares have in common: parameters, moments, average, gradients, the data itself."""
+    longest = int(sequences.lengths.max())
+    dense, dtype = _dense_size(config), "float32"
+    V, E = _embedding_shape(config)
+    # No share holds more tokens than this, and no vocabulary more words.
+    rows = min(V, -(-settings.batch_size // shares) * longest)
+    copies = ["parameters", *(f"moment {k}" for k in range(Optimizer(settings).moments))]
+    copies += ["average"] if settings.averaging else []
+    shapes: Shapes = {}
+    for copy in copies:
+        shapes |= {f"{copy} dense": ((dense,), dtype), f"{copy} embedding": ((V, E), dtype)}
+    for share in range(shares):
+        shapes |= {
+            f"gradient {share} dense": ((dense,), dtype),
+            f"gradient {share} embedding": ((rows, E), dtype),
+            f"gradient {share} ids": ((rows,), "int64"),
+            f"gradient {share} count": ((1,), "int64"),
+        }
+    for name in ("inputs", "lengths", "targets"):
+        array = getattr(sequences, name)
+        shapes[name] = (array.shape, str(array.dtype))
+    return shapes | {"chosen": ((settings.batch_size,), "int64")}
+
+
+def parameters_in(config: ModelConfig, arrays: Arrays, copy: str = "parameters") -> Parameters:
+    """Parameters that are views into the memory."""
+    views: dict[str, Array] = {}
+    dense, start = arrays[f"{copy} dense"], 0
+    for name, shape in expected_shapes(config).items():
+        if name == "embedding":
+            views[name] = arrays[f"{copy} embedding"]
+        else:
+            size = math.prod(shape)
+            views[name] = dense[start : start + size].reshape(shape)
+            start += size
+    return parameters_from_arrays(views)
+
+
+class Share:
+    """One share of every step. Two shares never write to the same memory."""
+
+    def __init__(self, number: int, shares: int, config: ModelConfig, settings: TrainingConfig, arrays: Arrays) -> None:
+        self._number, self._shares = number, shares
+        self._config, self._settings, self._arrays = config, settings, arrays
+        self._network = Network(config, parameters_in(config, arrays))
+        self._packer = Packer(Sequences(arrays["inputs"], arrays["lengths"], arrays["targets"]), config)
+        self._lengths = arrays["lengths"]
+        self._optimizer = Optimizer(settings)
+        self._average = _Average(arrays, self._stretch(), settings.averaging) if settings.averaging else None
+        self._decays = _decays(config)[self._stretch()] if settings.weight_decay else None
+        # Where in a list of ids each word stands while two lists are merged; -1 elsewhere.
+        self._place = np.full(_embedding_shape(config)[0], -1, np.intp)
+        self._rows, self._d_rows = np.empty(0, np.intp), np.empty((0, 0), np.float32)
+        self._d_dense = np.empty(self._stretch().stop - self._stretch().start, np.float32)
+
+    def compute(self, count: int, step: int) -> Computed:
+        """The gradient of the summed loss over this share of the first `count` chosen sequences."""
+        chosen = self._arrays["chosen"][:count]
+        # Longest first, then every S-th: all shares get about the same lengths.
+        chosen = chosen[np.argsort(-self._lengths[chosen], kind="stable")][self._number :: self._shares]
+        if not len(chosen):
+            self._arrays[f"gradient {self._number} dense"][:] = 0.0
+            self._arrays[f"gradient {self._number} count"][0] = 0
+            return Computed(0.0, 0, 0)
+        batch = self._packer.pack(chosen)
+        rng = np.random.default_rng([self._settings.seed, 2, step, self._number]) if self._drops else None
+        dropout = None if rng is None else dropout_of(self._settings, rng)
+        activations = self._network.forward(batch, dropout)
+        result = loss(self._config.head, activations.logits, batch.targets, self._settings.label_smoothing)
+        if math.isfinite(result.total):
+            self._keep(self._network.backward(batch, activations, result.d_logits))
+        return Computed(result.total, result.count, result.correct)
+
+    def merge(self) -> float:
+        """Add up this share's part of the gradient. Returns the sum of its squares."""
+        stretch = self._stretch()
+        gradients = [self._arrays[f"gradient {share} dense"][stretch] for share in range(self._shares)]
+        np.add(gradients[0], gradients[1] if self._shares > 1 else 0.0, out=self._d_dense)
+        self._rows, self._d_rows = self._merged_rows()
+        return float(np.vdot(self._d_dense, self._d_dense)) + float(np.vdot(self._d_rows, self._d_rows))
+
+    def update(self, scale: float, rate: float, step: int) -> None:
+        """Move this share's part of the parameters against the gradient, times `scale`."""
+        if self._average is not None:
+            # Words that rest keep their weights, so their average can be brought forward when they next move.
+            self._average.catch_up(self._rows)
+        arrays, stretch, rows = self._arrays, self._stretch(), self._rows
+        moments = [f"moment {k}" for k in range(self._optimizer.moments)]
+        dense = [arrays[f"{name} dense"][stretch] for name in moments]
+        parameters = arrays["parameters dense"][stretch]
+        self._optimizer.move(parameters, self._d_dense, dense, rate, step, scale, self._decays)
+        if len(rows):
+            embedding = arrays["parameters embedding"]
+            touched, kept = embedding[rows], [arrays[f"{name} embedding"][rows] for name in moments]
+            self._optimizer.move(touched, self._d_rows, kept, rate, step, scale)
+            embedding[rows] = touched
+            for name, moment in zip(moments, kept, strict=True):
+                arrays[f"{name} embedding"][rows] = moment
+        if self._average is not None:
+            self._average.step(rows, step)
+
+    def settle(self) -> None:
+        """Bring the average of every word of this share up to the last step."""
+        if self._average is not None:
+            self._average.catch_up(np.arange(self._number, len(self._place), self._shares))
+
+    @property
+    def _drops(self) -> bool:
+        return dropout_of(self._settings, np.random.default_rng(0)) is not None
+
+    def _stretch(self) -> slice:
+        size = _dense_size(self._config)
+        return slice(size * self._number // self._shares, size * (self._number + 1) // self._shares)
+
+    def _keep(self, gradients: Gradients) -> None:
+        """Put a gradient where the other shares see it."""
+        number, arrays = self._number, self._arrays
+        flat, start = arrays[f"gradient {number} dense"], 0
+        for name in expected_shapes(self._config):
+            if name != "embedding":
+                array = gradients.dense[name]
+                flat[start : start + array.size] = array.reshape(-1)
+                start += array.size
+        U = len(gradients.embedding_rows)
+        arrays[f"gradient {number} ids"][:U] = gradients.embedding_rows
+        arrays[f"gradient {number} embedding"][:U] = gradients.embedding
+        arrays[f"gradient {number} count"][0] = U
+
+    def _merged_rows(self) -> tuple[NDArray[np.intp], Array]:
+        """The ids of this share's words that any share touched, and the sums of their gradients."""
+        place = self._place
+        ids, d_rows = self._touched_rows(0)
+        for share in range(1, self._shares):
+            more, d_more = self._touched_rows(share)
+            place[ids] = np.arange(len(ids))
+            at = place[more]
+            known = at >= 0
+            d_rows[at[known]] += d_more[known]
+            place[ids] = -1
+            ids, d_rows = np.concatenate([ids, more[~known]]), np.concatenate([d_rows, d_more[~known]])
+        return ids, d_rows
+
+    def _touched_rows(self, share: int) -> tuple[NDArray[np.intp], Array]:
+        """Of what another share touched, the words that are ours."""
+        U = int(self._arrays[f"gradient {share} count"][0])
+        ids = self._arrays[f"gradient {share} ids"][:U]
+        ours = np.flatnonzero(ids % self._shares == self._number)
+        return ids[ours], self._arrays[f"gradient {share} embedding"][ours]
+
+
+class _Average:
+    """ā ← β ā + (1 − β) p after every step, exactly, though resting words are only brought forward when needed.
+
+    While p rests, k steps change ā − p by the product of their β. β rises from 2/11 to the given decay, so that the
+    start is soon forgotten: β_t = min(decay, (1 + t) / (10 + t)).
+    """
+
+    def __init__(self, arrays: Arrays, stretch: slice, decay: float) -> None:
+        self._arrays, self._stretch, self._decay = arrays, stretch, decay
+        self._log_product = 0.0
+        self._seen = np.zeros(len(arrays["average embedding"]))
+
+    def catch_up(self, rows: NDArray[np.intp]) -> None:
+        """Apply all steps so far to these words, none of which moved since they were last brought forward."""
+        behind = np.exp(self._log_product - self._seen[rows]).astype(np.float32)[:, None]
+        average, weights = self._arrays["average embedding"], self._arrays["parameters embedding"][rows]
+        average[rows] = weights + behind * (average[rows] - weights)
+        self._seen[rows] = self._log_product
+
+    def step(self, rows: NDArray[np.intp], step: int) -> None:
+        """After step number `step`, in which these words moved."""
+        decay = min(self._decay, (1.0 + step) / (10.0 + step))
+        self._log_product += math.log(decay)
+        self.catch_up(rows)
+        average = self._arrays["average dense"][self._stretch]
+        average += (1.0 - decay) * (self._arrays["parameters dense"][self._stretch] - average)
+
+
+def _dense_size(config: ModelConfig) -> int:
+    return sum(math.prod(shape) for name, shape in expected_shapes(config).items() if name != "embedding")
+
+
+def _embedding_shape(config: ModelConfig) -> tuple[int, int]:
+    return (config.vocabulary_size, config.embedding_size) if config.input == "embedding" else (0, 0)
+
+
+def _decays(config: ModelConfig) -> Array:
+    """1 for the weights among the dense parameters, 0 for the biases (vectors), which do not decay."""
+    shapes = [shape for name, shape in expected_shapes(config).items() if name != "embedding"]
+    return np.concatenate([np.full(math.prod(shape), float(len(shape) > 1), np.float32) for shape in shapes])
