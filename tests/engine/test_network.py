@@ -1,138 +1,137 @@
-"""The forward pass: against the equations written out plainly, and against itself in other batches."""
-
-import math
+"""The forward pass over a batch, against the equations written out plainly and against itself in other batches."""
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
 
 from rnn_desktop.engine.config import CELL_NAMES, CellName, ModelConfig
+from rnn_desktop.engine.dropout import Dropout
 from rnn_desktop.engine.initializers import initial_parameters
 from rnn_desktop.engine.network import Network, score
-from rnn_desktop.engine.packing import EncodedReviews, Packer
-from rnn_desktop.engine.parameters import Array, Parameters
+from rnn_desktop.engine.packing import PackedBatch, Packer, Sequences
 from rnn_desktop.engine.trace import trace
-from rnn_desktop.problem import Problem
+from tests import plain_network
+from tests.random_networks import Case, case, cases
 
-_V, _E, _H = 30, 6, 5
-
-
-def _network(cell: CellName, dtype: type = np.float64) -> Network:
-    config = ModelConfig(_V, cell, _E, _H, 50)
-    parameters = initial_parameters(config, 1, dtype)
-    rng = np.random.default_rng(5)
-    for _, array in parameters.named():
-        array += rng.normal(0.0, 0.5, array.shape).astype(dtype)
-    return Network(config, parameters)
+_V = 30
+_CONFIG = ModelConfig(_V, "simple_rnn", 6, (5,), 50)
 
 
-def _reviews(lengths: list[int], seed: int = 2) -> EncodedReviews:
+def _sequences(lengths: list[int], seed: int = 2) -> Sequences:
     rng = np.random.default_rng(seed)
     labels = np.arange(len(lengths), dtype=np.float32) % 2
-    return EncodedReviews(rng.integers(0, _V, sum(lengths)).astype(np.int32), np.array(lengths, np.int32), labels)
+    return Sequences(rng.integers(0, _V, sum(lengths)).astype(np.int32), np.array(lengths, np.int32), labels)
 
 
-def _sigmoid(x: Array) -> Array:
-    return 1.0 / (1.0 + np.exp(-x))
+def _starts(sequences: Sequences) -> list[int]:
+    return [0, *np.cumsum(sequences.lengths)[:-1].tolist()]
 
 
-def _plain(cell: CellName, parameters: Parameters, ids: list[int]) -> tuple[list[Array], float]:
-    """The textbook's loop, one unit of time at a time."""
-    layer, H = parameters.layers[0], _H
-    h, c, states = np.zeros(H), np.zeros(H), []
-    for token_id in ids:
-        x = parameters.embedding[token_id]
-        if cell == "simple_rnn":
-            h = np.tanh(x @ layer.W_x + h @ layer.W_h + layer.b)
-        elif cell == "lstm":
-            z = x @ layer.W_x + h @ layer.W_h + layer.b
-            i, f, g, o = (z[k * H : (k + 1) * H] for k in range(4))
-            c = _sigmoid(f) * c + _sigmoid(i) * np.tanh(g)
-            h = _sigmoid(o) * np.tanh(c)
-        else:
-            assert layer.b_hn is not None
-            x_part, h_part = x @ layer.W_x + layer.b, h @ layer.W_h
-            r = _sigmoid(x_part[:H] + h_part[:H])
-            z = _sigmoid(x_part[H : 2 * H] + h_part[H : 2 * H])
-            n = np.tanh(x_part[2 * H :] + r * (h_part[2 * H :] + layer.b_hn))
-            h = (1 - z) * n + z * h
-        states.append(h)
-    return states, (h @ parameters.W_y + parameters.b_y).item()
+@settings(max_examples=200, deadline=None)
+@given(cases())
+def test_a_batch_answers_as_the_plain_equations_do_for_each_sequence(case: Case) -> None:
+    config, sequences = case.config, case.sequences
+    logits = score(config, case.network.parameters, sequences)
+    for number, (start, length) in enumerate(zip(_starts(sequences), sequences.lengths, strict=True)):
+        _, want = plain_network.read(config, case.network.parameters, sequences.inputs[start : start + length])
+        got = logits[start : start + length] if config.per_step else logits[number]
+        np.testing.assert_allclose(got, want, rtol=1e-10, atol=1e-11)
 
 
+@pytest.mark.parametrize("per_step", [False, True])
 @pytest.mark.parametrize("cell", CELL_NAMES)
-def test_a_trace_is_what_the_equations_give(cell: CellName) -> None:
-    network = _network(cell)
-    ids = [3, 9, 9, 0, 1, 29, 14]
-    states, logit = _plain(cell, network.parameters, ids)
-    got = trace(network, ids)
-    np.testing.assert_allclose(got.layers[0].h, states, atol=1e-13)
-    assert got.logits[-1, 0] == pytest.approx(logit, abs=1e-13)
-    assert got.probabilities[-1, 0] == pytest.approx(1 / (1 + math.exp(-logit)), abs=1e-13)
-    assert (got.layers[0].c is not None) == (cell == "lstm")
-    assert list(got.layers[0].gates) == {"simple_rnn": [], "lstm": list("ifgo"), "gru": list("rzn")}[cell]
+def test_scoring_on_two_threads_keeps_every_sequence_in_its_place(cell: CellName, per_step: bool) -> None:
+    alignment = "many_to_many" if per_step else "many_to_one"
+    config = ModelConfig(_V, cell, 6, (5, 4), 50, bidirectional=True, alignment=alignment)
+    sequences = _sequences([1 + 7 * n % 19 for n in range(41)])
+    if per_step:
+        sequences = Sequences(sequences.inputs, sequences.lengths, np.zeros(len(sequences.inputs)))
+    parameters = initial_parameters(config, 1, np.float64)
+    together = score(config, parameters, sequences, batch_size=4)
+    network = Network(config, parameters)
+    for number, start in enumerate(_starts(sequences)):
+        ids = sequences.inputs[start : start + sequences.lengths[number]]
+        got = together[start : start + len(ids)] if per_step else together[number]
+        want = trace(network, ids).logits
+        np.testing.assert_allclose(got, want if per_step else want[-1], atol=1e-12)
 
 
-@pytest.mark.parametrize("cell", CELL_NAMES)
-def test_a_review_reads_the_same_alone_and_in_a_batch(cell: CellName) -> None:
-    network, reviews = _network(cell), _reviews([4, 1, 17, 4, 9, 2])
-    together = score(network, reviews, batch_size=4)
-    for number in range(len(reviews)):
-        alone = reviews.select(np.array([number]))
-        assert trace(network, alone.token_ids.tolist()).logits[-1, 0] == pytest.approx(together[number], abs=1e-12)
-
-
-@pytest.mark.parametrize("cell", CELL_NAMES)
-def test_the_verdict_after_a_token_is_that_of_the_review_ending_there(cell: CellName) -> None:
-    network = _network(cell)
-    ids = [5, 6, 7, 8]
-    whole = trace(network, ids).logits[:, 0]
-    for length in range(1, 5):
-        assert trace(network, ids[:length]).logits[-1, 0] == pytest.approx(whole[length - 1], abs=1e-13)
-
-
-@pytest.mark.parametrize("cell", CELL_NAMES)
-def test_reading_nothing_gives_no_rows(cell: CellName) -> None:
-    got = trace(_network(cell), [])
-    assert got.probabilities.shape == (0, 1)
-    assert got.layers[0].h.shape == (0, _H)
-
-
-def test_a_trace_survives_the_next_reading_and_cannot_be_written_to() -> None:
-    network = _network("lstm")
-    first = trace(network, [1, 2, 3])
-    kept = first.layers[0].h.copy()
-    trace(network, [7, 8, 9])
-    np.testing.assert_array_equal(first.layers[0].h, kept)
-    with pytest.raises(ValueError, match="read-only"):
-        first.layers[0].h[0, 0] = 1.0
-
-
-def test_extreme_logits_stay_finite() -> None:
-    network = _network("simple_rnn", np.float32)
-    network.parameters.b_y[0] = 1e6
-    assert trace(network, [1]).probabilities[0, 0] == 1.0
-    network.parameters.b_y[0] = -1e6
-    assert trace(network, [1]).probabilities[0, 0] == 0.0
+def test_scoring_no_sequences_gives_no_rows() -> None:
+    nothing = Sequences(np.empty(0, np.int32), np.empty(0, np.int32), np.empty(0, np.float32))
+    assert score(_CONFIG, initial_parameters(_CONFIG, 0), nothing).shape == (0, 1)
 
 
 def test_an_epoch_shows_every_review_once() -> None:
-    packer = Packer(_reviews([1 + n % 7 for n in range(101)]), _V)
+    packer = Packer(_sequences([1 + n % 7 for n in range(101)]), _CONFIG)
     batches = packer.shuffled(8, np.random.default_rng(0))
     assert sorted(np.concatenate(batches).tolist()) == list(range(101))
+    assert sorted(map(len, batches)) == [5] + [8] * 12
+    assert sorted(np.concatenate(list(packer.by_length(8))).tolist()) == list(range(101))
+
+
+def test_an_epoch_mixes_the_batches_but_not_the_lengths() -> None:
+    sequences = _sequences([1 + n % 20 for n in range(400)])
+    batches = Packer(sequences, _CONFIG).shuffled(20, np.random.default_rng(0))
+    assert all(np.ptp(sequences.lengths[batch]) <= 1 for batch in batches)
+    means = [float(sequences.lengths[batch].mean()) for batch in batches]
+    assert means != sorted(means)
 
 
 def test_packing_and_unpacking_keep_every_token() -> None:
-    reviews = _reviews([2, 5, 1])
-    batch = Packer(reviews, _V).pack(np.array([0, 1, 2]))
+    sequences = _sequences([2, 5, 1])
+    batch = Packer(sequences, _CONFIG).pack(np.array([0, 1, 2]))
     assert batch.batch_sizes == [3, 2, 1, 1, 1]
-    starts = [0, 2, 7]
+    assert batch.lengths.tolist() == [5, 2, 1]
     for row, original in enumerate(batch.order):
         steps = [offset + row for offset, n in zip(batch.offsets, batch.batch_sizes, strict=True) if row < n]
-        want = reviews.token_ids[starts[original] : starts[original] + reviews.lengths[original]]
-        assert batch.token_ids[steps].tolist() == want.tolist()
+        start = _starts(sequences)[original]
+        assert batch.inputs[steps].tolist() == sequences.inputs[start : start + sequences.lengths[original]].tolist()
         assert batch.last_rows[row] == steps[-1]
+        assert batch.reversed_rows[steps].tolist() == steps[::-1]
+        assert batch.previous_rows[np.array(steps[1:], int) - len(batch.order)].tolist() == steps[:-1]
+        assert batch.step_of_row[steps].tolist() == list(range(len(steps)))
+        assert set(batch.sequence_of_row[steps]) == {row}
+        assert batch.targets[row] == sequences.targets[original]
 
 
-def test_a_token_id_outside_the_vocabulary_is_refused_with_both_numbers() -> None:
-    with pytest.raises(Problem, match="run from 3 to 31; the vocabulary has 0 to 29"):
-        trace(_network("gru"), [3, 31])
+def test_selecting_keeps_inputs_and_targets_together() -> None:
+    sequences = _sequences([2, 5, 1, 3])
+    per_step = Sequences(sequences.inputs, sequences.lengths, np.arange(11))
+    chosen = per_step.select(np.array([3, 1]))
+    assert chosen.lengths.tolist() == [3, 5]
+    assert chosen.targets.tolist() == [8, 9, 10, 2, 3, 4, 5, 6]
+    assert chosen.inputs.tolist() == per_step.inputs[chosen.targets].tolist()
+    assert sequences.select(np.array([3, 1])).targets.tolist() == [1.0, 1.0]
+
+
+def test_rows_are_summed_by_token_however_often_it_stands() -> None:
+    rng = np.random.default_rng(0)
+    ids = np.concatenate([np.full(count, token) for token, count in enumerate([1, 2, 7, 8, 9, 40, 1])])
+    rng.shuffle(ids)
+    index = PackedBatch(ids.astype(np.int32), [len(ids)], np.arange(len(ids)), np.empty(0)).tokens
+    rows = rng.normal(size=(len(ids), 3))
+    want = np.zeros((7, 3))
+    np.add.at(want, ids, rows)
+    np.testing.assert_allclose(index.sum_rows(rows), want[index.ids], atol=1e-13)
+    assert index.ids[index.inverse].tolist() == ids.tolist()
+
+
+def test_a_dropped_word_is_silent_wherever_it_stands() -> None:
+    made = case(ModelConfig(7, "lstm", 4, (3,), 20), [12, 9], 1)
+    activations = made.network.forward(made.batch, Dropout(np.random.default_rng(3), words=0.5))
+    tokens, rows = made.batch.tokens, activations.inputs[0].rows
+    assert rows is not None
+    assert made.network.parameters.embedding is not None
+    silent = ~rows.any(axis=1)
+    assert 0 < silent.sum() < len(silent)
+    # What stays is scaled up by 1 / (1 − share).
+    np.testing.assert_allclose(rows[~silent], 2 * made.network.parameters.embedding[tokens.ids[~silent]])
+
+
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
+def test_dropout_keeps_the_expected_value(share: float) -> None:
+    mask = Dropout(np.random.default_rng(0)).mask(share, np.empty((400, 100), np.float32))
+    assert mask is not None
+    assert mask.dtype == np.float32
+    assert mask.mean() == pytest.approx(1.0, abs=0.05)
+    assert np.mean(mask == 0.0) == pytest.approx(share, abs=0.01)
