@@ -122,7 +122,7 @@ def _embedded(network: Network, values: NDArray[Any]) -> Array:
 def _common_prefix(one: NDArray[Any], other: NDArray[Any]) -> int:
     """Time steps at the start that are the same in both."""
     shorter = min(len(one), len(other))
-    differ = (one[:shorter] != other[:shorter]).reshape(shorter, -1).any(axis=1)
+    differ = (one[:shorter] != other[:shorter]).any(axis=tuple(range(1, one.ndim)))
     return int(differ.argmax()) if differ.any() else shorter
 
 
@@ -184,7 +184,7 @@ def _empty(network: Network) -> Trace:
     for H in config.hidden_sizes:
         one = LayerTrace(none(H), none(H) if config.cell == "lstm" else None, dict.fromkeys(network.gates, none(H)))
         layers.append((one,) * config.directions)
-    inputs = none(config.value_size) if config.input == "numeric" else np.empty(0, np.int32)
+    inputs = none(config.value_size) if config.input == "numeric" else _frozen(np.empty(0, np.int32))
     logits = none(config.output_size)
     return Trace(inputs, none(config.input_size), tuple(layers), logits, logits)
 
