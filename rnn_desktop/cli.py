@@ -5,7 +5,7 @@ import json
 import locale
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn
@@ -13,7 +13,8 @@ from typing import Any, NoReturn
 import click
 
 from rnn_desktop import __version__
-from rnn_desktop.engine.config import CELL_NAMES, TrainingConfig
+from rnn_desktop.cli_options import column_options, json_option, model_option, training_options
+from rnn_desktop.engine.config import TrainingConfig
 from rnn_desktop.engine.training import Evaluated, StepDone
 from rnn_desktop.formats.model_file import SUFFIX, Model, load_model, save_model
 from rnn_desktop.lens.evaluation import evaluate_model
@@ -24,10 +25,7 @@ from rnn_desktop.session.training_run import ModelSnapshot, Prepared, Preparing,
 from rnn_desktop.text.corpus import LabelledReviews, labelled_reviews
 from rnn_desktop.text.table_reader import ColumnChoice, LabelRule, Table, guess_columns, guess_label_rule, read_table
 from rnn_desktop.text.token_cache import open_default_cache
-from rnn_desktop.text.tokenizer import TOKENIZER_NAMES, Tokenizer, create_tokenizer
-
-_SETTINGS = TrainingSettings()
-_TRAINING = TrainingConfig()
+from rnn_desktop.text.tokenizer import Tokenizer, create_tokenizer
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -41,43 +39,12 @@ def cli(context: click.Context, model_path: Path | None, text: str | None) -> No
         _open_window(model_path, text)
 
 
-_model_option = click.option(
-    "--model",
-    "model_path",
-    type=click.Path(path_type=Path),
-    default=None,
-    help="A model file; the bundled model if left out.",
-)
-_json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object on stdout and nothing else.")
-
-
-def _column_options(command: Callable[..., None]) -> Callable[..., None]:
-    for option in (
-        click.option("--threshold", type=float, default=None, help="Ratings from here on are positive."),
-        click.option("--label-column", default=None, help="Name or number (from 1) of the column with the label."),
-        click.option("--text-column", default=None, help="Name or number (from 1) of the column with the review."),
-    ):
-        command = option(command)
-    return command
-
-
 @cli.command("train")
 @click.argument("data", type=click.Path(path_type=Path))
 @click.option("--output", required=True, type=click.Path(path_type=Path), help="Where the model file goes.")
-@click.option("--cell", type=click.Choice(CELL_NAMES), default=_SETTINGS.cell, show_default=True)
-@click.option("--hidden-size", type=int, default=_SETTINGS.hidden_size, show_default=True)
-@click.option("--embedding-size", type=int, default=_SETTINGS.embedding_size, show_default=True)
-@click.option("--vocabulary-size", type=int, default=_SETTINGS.vocabulary_size, show_default=True)
-@click.option("--max-length", type=int, default=_SETTINGS.max_length, show_default=True)
-@click.option("--epochs", type=int, default=_TRAINING.epochs, show_default=True)
-@click.option("--batch-size", type=int, default=_TRAINING.batch_size, show_default=True)
-@click.option("--learning-rate", type=float, default=_TRAINING.learning_rate, show_default=True)
-@click.option("--clip-norm", type=float, default=_TRAINING.clip_norm, show_default=True)
-@click.option("--validation", type=float, default=_TRAINING.validation, show_default=True, help="Share kept out.")
-@click.option("--seed", type=int, default=_TRAINING.seed, show_default=True)
-@click.option("--tokenizer", type=click.Choice(TOKENIZER_NAMES), default=_SETTINGS.tokenizer, show_default=True)
-@_column_options
-@_json_option
+@training_options
+@column_options
+@json_option
 def train_command(
     data: Path,
     output: Path,
@@ -109,6 +76,7 @@ def _run_training(
 ) -> tuple[Model, list[dict[str, Any]]]:
     model: Model | None = None
     epochs: list[dict[str, Any]] = []
+    kept = 0
     for event in run_training(reviews, settings, tokenizer, (rule.negative, rule.positive)):
         match event:
             case Preparing(stage, done, total):
@@ -130,8 +98,10 @@ def _run_training(
                     f"{event.reviews_per_second:,.0f} reviews/s"
                 )
             case ModelSnapshot():
-                model = event.model
+                model, kept = event.model, event.epoch
     assert model is not None
+    if kept < len(epochs):
+        _say(f"epoch {kept} was the best and is kept")
     return model, epochs
 
 
@@ -142,10 +112,10 @@ def _epoch_json(event: Evaluated) -> dict[str, Any]:
 
 @cli.command("evaluate")
 @click.argument("data", type=click.Path(path_type=Path))
-@_model_option
-@_column_options
+@model_option
+@column_options
 @click.option("--record", is_flag=True, help="Keep the result in the model file, as its test accuracy.")
-@_json_option
+@json_option
 def evaluate_command(
     data: Path,
     model_path: Path | None,
@@ -178,8 +148,8 @@ def _with_test_result(model: Model, reviews: LabelledReviews, accuracy: float, l
 
 @cli.command("trace")
 @click.argument("text")
-@_model_option
-@_json_option
+@model_option
+@json_option
 def trace_command(text: str, model_path: Path | None, as_json: bool) -> None:
     """Read one review and print every token's probability; with --json every number the network computed."""
     model = load_model(model_path or resource_path(BUNDLED_MODEL))
@@ -256,7 +226,7 @@ def demo_command(folder: Path) -> None:
 @click.argument("output", type=click.Path(path_type=Path))
 @click.option("--view", type=click.Choice(["read", "train"]), default="read", show_default=True)
 @click.option("--text", default=None, help="The review to read; the documents' own if left out.")
-@_model_option
+@model_option
 @click.option("--language", type=click.Choice(["ko", "en"]), default="ko", show_default=True)
 @click.option("--theme", type=click.Choice(["light", "dark"]), default="light", show_default=True)
 @click.option("--size", default="1440x900", show_default=True, metavar="WxH")

@@ -13,11 +13,25 @@ from rnn_desktop.text.vocabulary import PADDING, UNKNOWN, Vocabulary
 WORDS = (PADDING, UNKNOWN, "영화", "정말", "재미있다", "지루하다", "great", "boring", ".", "!")
 
 
+def small_config(cell: CellName = "lstm", max_length: int = 12, **changes: Any) -> ModelConfig:
+    """Of WORDS; changes: other fields of ModelConfig."""
+    fields: dict[str, Any] = {"embedding_size": 4, "hidden_sizes": (3,)} | changes
+    return ModelConfig(len(WORDS), cell, max_length=max_length, **fields)
+
+
 def small_model(
-    cell: CellName = "lstm", seed: int = 0, max_length: int = 12, tokenizer: str = "word", **changes: Any
+    cell: CellName = "lstm",
+    seed: int = 0,
+    max_length: int = 12,
+    tokenizer: str = "word",
+    config: ModelConfig | None = None,
+    **changes: Any,
 ) -> Model:
-    """Random weights, none of them zero; the same seed gives the same bits. changes: other fields of Model."""
-    config = ModelConfig(len(WORDS), cell, embedding_size=4, hidden_size=3, max_length=max_length)
+    """Random weights, none of them zero; the same seed gives the same bits.
+
+    config: for a network of another shape, of WORDS all the same; changes: other fields of Model.
+    """
+    config = config or small_config(cell, max_length)
     parameters = initial_parameters(config, seed)
     rng = np.random.default_rng(seed)
     for _, array in parameters.named():

@@ -148,7 +148,7 @@ def test_what_the_window_trained_and_saved_another_process_reads_to_the_last_bit
     assert [token["id"] for token in there["tokens"]] == list(reading.ids)
     assert _bits(there["probabilities"]) == _bits(reading.probabilities.tolist())
     assert _bits(there["logits"]) == _bits(reading.logits.tolist())
-    for mine, theirs in zip(reading.trace.layers[0].h.tolist(), there["layers"][0]["h"], strict=True):
+    for mine, theirs in zip(reading.trace.layers[0][0].h.tolist(), there["layers"][0]["h"], strict=True):
         assert _bits(theirs) == _bits(mine)
 
     with qtbot.waitSignal(window.session.reading_changed), _choose_file(path):

@@ -25,7 +25,9 @@ from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
 from rnn_desktop.text.vocabulary import Vocabulary
 
-SCHEMA = 1
+SCHEMA = 2
+_FIRST_SCHEMA_FIELDS = ("vocabulary_size", "cell", "embedding_size", "hidden_size", "max_length")
+"""Schema 1 had one forward layer of that hidden size, and the last hidden state went into the head."""
 SUFFIX = ".safetensors"
 _METADATA = ("schema", "config", "vocabulary", "labels", "tokenizer", "provenance")
 _LARGEST_HEADER = 64 * 2**20
@@ -107,16 +109,17 @@ def load_model(path: Path) -> Model:
     """
     metadata, arrays = _read(path)
     parts = {name: _json(metadata, name, path) for name in _METADATA}
-    if parts["schema"] != SCHEMA:
+    if parts["schema"] not in (1, SCHEMA):
         raise _refused(
             path,
             QT_TRANSLATE_NOOP("Problem", "its schema is {got}, this program reads {wanted}"),
             got=parts["schema"],
-            wanted=SCHEMA,
+            wanted=f"1, {SCHEMA}",
         )
     if not isinstance(parts["config"], dict):
         raise _refused(path, _DAMAGED, part="config")
-    config = _naming(path, model_config_from_json, parts["config"])
+    config = _naming(path, model_config_from_json if parts["schema"] == SCHEMA else _first_config, parts["config"])
+    _check_readable(config, path)
     _check_arrays(arrays, expected_shapes(config), path)
     vocabulary = _vocabulary(parts["vocabulary"], config, path)
     tokenizer = parts["tokenizer"]
@@ -189,6 +192,37 @@ def _json(metadata: Mapping[str, str], name: str, path: Path) -> Any:
     except (ValueError, RecursionError) as error:
         raise _refused(path, _DAMAGED, part=name) from error
     return value
+
+
+def _first_config(values: Mapping[str, Any]) -> ModelConfig:
+    """The config of a file of schema 1. Raises Problem for a missing, foreign or impossible field."""
+    if set(values) != set(_FIRST_SCHEMA_FIELDS):
+        raise Problem(
+            QT_TRANSLATE_NOOP("Problem", "The configuration has the fields {got}; expected {wanted}."),
+            got=", ".join(sorted(values)) or "–",
+            wanted=", ".join(sorted(_FIRST_SCHEMA_FIELDS)),
+        )
+    others = {name: value for name, value in values.items() if name != "hidden_size"}
+    return ModelConfig(hidden_sizes=(values["hidden_size"],), **others)
+
+
+def _check_readable(config: ModelConfig, path: Path) -> None:
+    """Words in and the probability of one of two labels out: the engine has more networks than a review can use."""
+    wanted: dict[str, tuple[object, ...]] = {
+        "input": ("embedding", "one_hot"),
+        "alignment": ("many_to_one",),
+        "head": ("sigmoid",),
+        "output_size": (1,),
+    }
+    for name, allowed in wanted.items():
+        if getattr(config, name) not in allowed:
+            raise _refused(
+                path,
+                QT_TRANSLATE_NOOP("Problem", "it does not judge reviews: its {name} is {got}, expected {wanted}"),
+                name=name,
+                got=getattr(config, name),
+                wanted=", ".join(map(str, allowed)),
+            )
 
 
 def _check_arrays(arrays: dict[str, Array], shapes: dict[str, tuple[int, ...]], path: Path) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from rnn_desktop.engine.network import Network
 from rnn_desktop.engine.training import evaluate
 from rnn_desktop.formats.model_file import Model
 from rnn_desktop.text.corpus import LabelledReviews, encode_reviews
@@ -32,5 +31,5 @@ def evaluate_model(
         if progress is not None:
             progress(len(token_lists), len(reviews.texts))
     encoded = encode_reviews(token_lists, reviews.labels, model.vocabulary, model.config.max_length)
-    loss, accuracy = evaluate(Network(model.config, model.parameters), encoded)
+    loss, accuracy = evaluate(model.config, model.parameters, encoded)
     return Evaluation(len(encoded), accuracy, loss)

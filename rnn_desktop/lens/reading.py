@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from rnn_desktop.engine.network import Network
-from rnn_desktop.engine.parameters import Array
-from rnn_desktop.engine.trace import Trace, trace
+from rnn_desktop.engine.parameters import DIRECTIONS, Array
+from rnn_desktop.engine.trace import LayerTrace, Trace, trace
 from rnn_desktop.formats.model_file import Model
 from rnn_desktop.text.token import Token
 from rnn_desktop.text.tokenizer import Tokenizer
@@ -61,31 +61,42 @@ class Reading:
             {"text": t.text, "tag": t.tag, "start": t.start, "end": t.end, "id": token_id, "known": known}
             for t, token_id, known in zip(self.tokens, self.ids, self.known, strict=True)
         ]
-        layers = []
-        for layer in self.trace.layers:
-            entry: dict[str, Any] = {"h": layer.h.tolist()}
-            if layer.c is not None:
-                entry["c"] = layer.c.tolist()
-            if layer.gates:
-                entry["gates"] = {name: gate.tolist() for name, gate in layer.gates.items()}
-            layers.append(entry)
         return {
             "text": self.text,
             "tokens": tokens,
-            "layers": layers,
+            "layers": [_layer_json(layer) for layer in self.trace.layers],
             "logits": self.logits.tolist(),
             "probabilities": self.probabilities.tolist(),
             "probability": self.probability,
         }
 
 
+def _layer_json(layer: tuple[LayerTrace, ...]) -> dict[str, Any]:
+    """The states of a layer; of one that reads both ways, those of each direction under its name."""
+    if len(layer) > 1:
+        return {name: _layer_json((direction,)) for name, direction in zip(DIRECTIONS, layer, strict=True)}
+    (states,) = layer
+    entry: dict[str, Any] = {"h": states.h.tolist()}
+    if states.c is not None:
+        entry["c"] = states.c.tolist()
+    if states.gates:
+        entry["gates"] = {name: gate.tolist() for name, gate in states.gates.items()}
+    return entry
+
+
 class Reader:
-    """Reads reviews with one model. One thread at a time: the network's buffers are shared between readings."""
+    """Reads reviews with one model. One thread at a time: the network's buffers are shared between readings.
+
+    Each reading goes on from the one before as far as both begin alike, so that a word typed at the end costs one time
+    step. The numbers are then those of a reading from the start to within float32 rounding, not to the bit: fewer rows
+    at once are summed in another order.
+    """
 
     def __init__(self, model: Model, tokenizer: Tokenizer) -> None:
         self.model = model
         self._tokenizer = tokenizer
         self._network = Network(model.config, model.parameters)
+        self._before: Trace | None = None
 
     def read(self, text: str) -> Reading:
         """Read at most `max_length` tokens of the text. Raises Problem when the analyser cannot start."""
@@ -95,4 +106,5 @@ class Reader:
         unread_from = tokens[limit].start if len(tokens) > limit else None
         tokens = tokens[:limit]
         ids = self.model.vocabulary.encode([token.text for token in tokens])
-        return Reading(self.model, text, tuple(tokens), tuple(ids), trace(self._network, ids), unread_from)
+        self._before = trace(self._network, ids, self._before)
+        return Reading(self.model, text, tuple(tokens), tuple(ids), self._before, unread_from)

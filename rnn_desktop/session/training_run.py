@@ -6,32 +6,50 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 
 from rnn_desktop import __version__
-from rnn_desktop.engine.config import CellName, ModelConfig, TrainingConfig, to_json
+from rnn_desktop.engine.config import ActivationName, CellName, ModelConfig, PoolingName, TrainingConfig, to_json
 from rnn_desktop.engine.initializers import initial_parameters
-from rnn_desktop.engine.packing import EncodedReviews
+from rnn_desktop.engine.packing import Sequences
 from rnn_desktop.engine.training import Evaluated, Snapshot, StepDone, train
 from rnn_desktop.formats.model_file import Model, TokenizerInfo
 from rnn_desktop.text.corpus import LabelledReviews, encode_reviews, split_reviews
 from rnn_desktop.text.tokenizer import Tokenizer
 from rnn_desktop.text.vocabulary import UNKNOWN_ID, Vocabulary, build_vocabulary
 
+POOLING_NAMES: tuple[PoolingName, ...] = ("last", "mean", "max", "attention")
+"""What suits reviews of any length; concatenation wants a fixed one."""
+
 
 @dataclass(frozen=True, slots=True)
 class TrainingSettings:
-    """What the person chose. vocabulary_size counts the padding and unknown entries too; rare words are left out."""
+    """What the person chose. vocabulary_size counts the padding and unknown entries too; rare words are left out.
+
+    hidden_sizes: of the recurrent layers, first to last; the rest as in `ModelConfig`.
+    """
 
     tokenizer: str = "okt"
     cell: CellName = "lstm"
     embedding_size: int = 64
-    hidden_size: int = 64
+    hidden_sizes: tuple[int, ...] = (64,)
     vocabulary_size: int = 20_000
     max_length: int = 140
+    bidirectional: bool = False
+    activation: ActivationName = "tanh"
+    pooling: PoolingName = "last"
     training: TrainingConfig = field(default_factory=TrainingConfig)
 
     def model_config(self, vocabulary_size: int | None = None) -> ModelConfig:
         """The network's shape; a corpus of few words makes the vocabulary smaller than asked for."""
         size = self.vocabulary_size if vocabulary_size is None else vocabulary_size
-        return ModelConfig(size, self.cell, self.embedding_size, self.hidden_size, self.max_length)
+        return ModelConfig(
+            size,
+            self.cell,
+            self.embedding_size,
+            self.hidden_sizes,
+            self.max_length,
+            bidirectional=self.bidirectional,
+            activation=self.activation,
+            pooling=self.pooling,
+        )
 
 
 _FEW_REVIEWS = 2_000
@@ -47,7 +65,7 @@ def settings_for(reviews: int) -> TrainingSettings:
     if reviews >= _FEW_REVIEWS:
         return TrainingSettings()
     training = TrainingConfig(epochs=12, batch_size=16, learning_rate=2e-3, validation=0.2, snapshot_every=4)
-    return TrainingSettings(cell="gru", embedding_size=32, hidden_size=32, training=training)
+    return TrainingSettings(cell="gru", embedding_size=32, hidden_sizes=(32,), training=training)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +89,10 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class ModelSnapshot:
-    """A whole model as it was after `step` steps; the last one of a run is its result."""
+    """A whole model as it was after `step` steps; the last one of a run is its result.
+
+    That is the newest or, after early stopping, one of an earlier epoch, which had come before.
+    """
 
     epoch: int
     step: int
@@ -103,26 +124,28 @@ def run_training(
     training, validation, vocabulary = _prepare(reviews, token_lists, settings)
     token_lists.clear()
     config = settings.model_config(len(vocabulary))
-    coverage = 1.0 - float((training.token_ids == UNKNOWN_ID).mean())
+    coverage = 1.0 - float((training.inputs == UNKNOWN_ID).mean())
     yield Prepared(config, len(training), len(validation), coverage)
     provenance = _provenance(reviews, settings, len(training), len(validation))
     info = TokenizerInfo(tokenizer.name, tokenizer.version)
-    metrics: dict[str, Any] = {}
+    metrics: dict[int, dict[str, Any]] = {}
     parameters = initial_parameters(config, settings.training.seed)
     for event in train(parameters, config, training, validation, settings.training):
         if isinstance(event, Snapshot):
-            made = provenance | {"metrics": metrics}
+            # Of its own epoch or, within one, of the last that had ended.
+            own = metrics.get(event.epoch) or metrics.get(event.epoch - 1, {})
+            made = provenance | {"metrics": own}
             model = Model(config, event.parameters, vocabulary, info, labels, made)
             yield ModelSnapshot(event.epoch, event.step, model)
         else:
             if isinstance(event, Evaluated):
-                metrics = _metrics(event)
+                metrics[event.epoch] = _metrics(event)
             yield event
 
 
 def _prepare(
     reviews: LabelledReviews, token_lists: Sequence[Sequence[str]], settings: TrainingSettings
-) -> tuple[EncodedReviews, EncodedReviews, Vocabulary]:
+) -> tuple[Sequences, Sequences, Vocabulary]:
     """Training and validation reviews; the vocabulary is built on the training part alone."""
     training, validation = split_reviews(reviews.labels, settings.training.validation, settings.training.seed)
     vocabulary = build_vocabulary((token_lists[i] for i in training), settings.vocabulary_size)

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from rnn_desktop.engine.packing import EncodedReviews
+from rnn_desktop.engine.packing import Sequences
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.text.table_reader import ColumnChoice, LabelRule, Table
 from rnn_desktop.text.vocabulary import UNKNOWN_ID, Vocabulary
@@ -100,12 +100,12 @@ def _check_usable(table: Table, choice: ColumnChoice, rule: LabelRule, labels: S
 
 def encode_reviews(
     token_lists: Sequence[Sequence[str]], labels: NDArray[np.float32], vocabulary: Vocabulary, max_length: int
-) -> EncodedReviews:
+) -> Sequences:
     """Ids of the first `max_length` tokens of each review; a review of no tokens is one unknown token."""
     ids = [vocabulary.encode(tokens[:max_length]) or [UNKNOWN_ID] for tokens in token_lists]
     lengths = np.fromiter(map(len, ids), dtype=np.int32, count=len(ids))
     flat = np.fromiter((i for review in ids for i in review), dtype=np.int32, count=int(lengths.sum()))
-    return EncodedReviews(flat, lengths, np.asarray(labels, dtype=np.float32))
+    return Sequences(flat, lengths, np.asarray(labels, dtype=np.float32))
 
 
 def split_reviews(

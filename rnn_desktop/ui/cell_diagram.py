@@ -8,8 +8,9 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from rnn_desktop.ui.column_row import CENTERED, ColumnRow, centered, draw_arrow
 from rnn_desktop.ui.i18n import translate
+from rnn_desktop.ui.network_words import cell_name
 from rnn_desktop.ui.reading_scene import Scene, Selection, percent
-from rnn_desktop.ui.readout import probability_line, unit_line
+from rnn_desktop.ui.readout import probability_line, shown_layer, unit_line
 from rnn_desktop.ui.signed_image import image_of, signed_pixels
 from rnn_desktop.ui.theme import signed_color, text_on
 
@@ -18,7 +19,6 @@ _MARGIN, _ARROW, _BELOW = 4, 16, 12
 _FRAME = 6
 # Squares smaller than this have no room for a gap between them.
 _SMALLEST_WITH_GAPS = 5
-_CELL_NAMES = {"simple_rnn": "SimpleRNN", "lstm": "LSTM", "gru": "GRU"}
 
 
 class CellDiagram(ColumnRow):
@@ -40,8 +40,9 @@ class CellDiagram(ColumnRow):
 
     def heading(self) -> tuple[str, str]:
         reading = None if self.scene is None else self.scene.reading
-        name = "" if reading is None else _CELL_NAMES[reading.model.config.cell]
-        return translate("ReadView", "Cell"), name
+        if reading is None:
+            return translate("ReadView", "Cell"), ""
+        return translate("ReadView", "Cell"), "\n".join([cell_name(reading.model.config), *shown_layer(reading)])
 
     def heading_top(self) -> float:
         side = 0 if self.scene is None else self._side(self.scene)

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 from rnn_desktop.formats.model_file import Model
 from rnn_desktop.ui.i18n import translate
+from rnn_desktop.ui.network_words import network_name
 from rnn_desktop.ui.theme import LIGHT, Theme
 
-_CELL_NAMES = {"simple_rnn": "SimpleRNN", "lstm": "LSTM", "gru": "GRU"}
 _MARGIN, _CHEVRON = 10, 16
 
 
@@ -95,7 +95,7 @@ class ModelCard(QPushButton):
         model = self._model
         if model is None:
             return translate("ModelCard", "No model"), translate("ModelCard", "click to open one")
-        network = f"{_CELL_NAMES[model.config.cell]} {model.config.hidden_size}"
+        network = network_name(model.config)
         words = translate("ModelCard", "{count} words").format(count=f"{model.config.vocabulary_size:,}")
         analyser = _analyser_name(model.tokenizer.name)
         if self._training is not None:

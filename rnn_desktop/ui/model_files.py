@@ -139,7 +139,8 @@ class ModelFiles(QObject):
     def _suggested_name(self) -> str:
         model = self._session.model
         assert model is not None
-        return f"{model.config.cell}-{model.config.hidden_size}{SUFFIX}"
+        sizes = "-".join(map(str, model.config.hidden_sizes))
+        return f"{'bi-' if model.config.bidirectional else ''}{model.config.cell}-{sizes}{SUFFIX}"
 
 
 def _chosen(dialog: QFileDialog) -> Path | None:

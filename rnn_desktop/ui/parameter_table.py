@@ -1,5 +1,7 @@
 """The network as the table that Keras' readers know: layer, output shape, parameters."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
@@ -7,8 +9,11 @@ from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.engine.summary import summary
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.labels import bold, muted, plain
+from rnn_desktop.ui.more_settings import MOST_LAYERS
 
-_LAYERS = 3
+_FEWEST_ROWS = 3
+_MOST_ROWS = 3 + MOST_LAYERS
+"""An embedding, the recurrent layers, a pooling, the output."""
 
 
 class ParameterTable(QWidget):
@@ -23,13 +28,13 @@ class ParameterTable(QWidget):
         self._grid.setColumnStretch(0, 1)
         self._header = [self._cell(0, column, muted()) for column in range(3)]
         self._line(1)
-        self._rows = [[self._cell(2 + row, column, plain()) for column in range(3)] for row in range(_LAYERS)]
-        self._line(2 + _LAYERS)
-        self._total = [self._cell(3 + _LAYERS, column, plain()) for column in (0, 2)]
-        for label in self._total:
+        self.rows = [[self._cell(2 + row, column, plain()) for column in range(3)] for row in range(_MOST_ROWS)]
+        self._line(2 + _MOST_ROWS)
+        self.total = [self._cell(3 + _MOST_ROWS, column, plain()) for column in (0, 2)]
+        for label in self.total:
             label.setFont(bold(label.font()))
         self._vocabulary = muted()
-        self._grid.addWidget(self._vocabulary, 4 + _LAYERS, 0, 1, 3)
+        self._grid.addWidget(self._vocabulary, 4 + _MOST_ROWS, 0, 1, 3)
         self.retranslate()
 
     def _cell(self, row: int, column: int, label: QLabel) -> QLabel:
@@ -61,21 +66,26 @@ class ParameterTable(QWidget):
         )
         for label, word in zip(self._header, words, strict=True):
             label.setText(word)
-        self._total[0].setText(translate("ParameterTable", "Total"))
+        self.total[0].setText(translate("ParameterTable", "Total"))
         if self._shown is None:
-            for label in (*(cell for row in self._rows for cell in row), self._total[1]):
-                label.setText("–")
+            self._show_rows([("–", "–", "–")] * _FEWEST_ROWS)
+            self.total[1].setText("–")
             self._vocabulary.setText(" ")
             return
         config, exact = self._shown
         rows = summary(config)
-        for labels, row in zip(self._rows, rows, strict=True):
-            for label, text in zip(labels, (row.layer, row.output_shape, f"{row.parameters:,}"), strict=True):
-                label.setText(text)
-        self._total[1].setText(f"{sum(row.parameters for row in rows):,}")
+        self._show_rows([(row.layer, row.output_shape, f"{row.parameters:,}") for row in rows])
+        self.total[1].setText(f"{sum(row.parameters for row in rows):,}")
         sentence = (
             translate("ParameterTable", "with the {count} words of this data")
             if exact
             else translate("ParameterTable", "with {count} words at most")
         )
         self._vocabulary.setText(sentence.format(count=f"{config.vocabulary_size:,}"))
+
+    def _show_rows(self, texts: Sequence[tuple[str, str, str]]) -> None:
+        """Only as many rows as there are texts."""
+        for number, labels in enumerate(self.rows):
+            for column, label in enumerate(labels):
+                label.setVisible(number < len(texts))
+                label.setText(texts[number][column] if number < len(texts) else "")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QPushButto
 
 from rnn_desktop.engine.training import Evaluated, StepDone
 from rnn_desktop.session.job import JobState
-from rnn_desktop.session.training_run import Prepared, Preparing
+from rnn_desktop.session.training_run import ModelSnapshot, Prepared, Preparing
 from rnn_desktop.ui.button_icons import pause_icon, play_icon, stop_icon
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.labels import muted, plain
@@ -38,7 +38,8 @@ class ProgressPanel(QWidget):
         self._obstacle = ""
         self._unsaved = False
         self._stage: Preparing | Prepared | StepDone | None = None
-        self._evaluated: Evaluated | None = None
+        self._evaluated: list[Evaluated] = []
+        self._kept_epoch = 0
         self._epochs = 0
         self._pace = Pace()
         self.main, self.stop, self.save = QPushButton(), QPushButton(), QPushButton()
@@ -85,7 +86,7 @@ class ProgressPanel(QWidget):
 
     def begin(self, epochs: int) -> None:
         """A new training of so many epochs starts."""
-        self._epochs, self._stage, self._evaluated = epochs, None, None
+        self._epochs, self._stage, self._evaluated, self._kept_epoch = epochs, None, [], 0
         self._pace = Pace()
         self.retranslate()
 
@@ -109,7 +110,9 @@ class ProgressPanel(QWidget):
                 self._pace.mark(event.seconds, event.reviews)
                 self._stage = event
             elif isinstance(event, Evaluated):
-                self._evaluated = event
+                self._evaluated.append(event)
+            elif isinstance(event, ModelSnapshot):
+                self._kept_epoch = event.epoch
         self._word_progress()
 
     def _main_clicked(self) -> None:
@@ -178,7 +181,8 @@ class ProgressPanel(QWidget):
             words = translate("ProgressPanel", "epoch {epoch} / {epochs} · step {step} / {steps}").format(
                 epoch=stage.epoch, epochs=self._epochs, step=f"{stage.step:,}", steps=f"{stage.total_steps:,}"
             )
-            return stage.step / stage.total_steps, words
+            # Early stopping leaves steps undone.
+            return 1.0 if self._state is JobState.COMPLETED else stage.step / stage.total_steps, words
         if isinstance(stage, Preparing):
             sentence = (
                 translate("ProgressPanel", "tokenizing {done} / {total} reviews")
@@ -220,15 +224,16 @@ class ProgressPanel(QWidget):
     def _detail_words(self) -> str:
         if isinstance(self._stage, Preparing) and self._stage.stage == "tokenizing":
             return translate("ProgressPanel", "Analysed words are remembered: the next time is fast.")
-        if self._evaluated is not None:
-            return translate(
-                "ProgressPanel", "validation after epoch {epoch}: accuracy {accuracy} % · loss {loss}"
-            ).format(
-                epoch=self._evaluated.epoch,
-                accuracy=f"{self._evaluated.validation_accuracy * 100:.1f}",
-                loss=f"{self._evaluated.validation_loss:.3f}",
-            )
-        return " "
+        if not self._evaluated:
+            return " "
+        shown, words = self._evaluated[-1], translate("ProgressPanel", "validation after epoch {epoch}: {result}")
+        if self._kept_epoch < shown.epoch and self._state is JobState.COMPLETED:
+            shown = self._evaluated[self._kept_epoch - 1]
+            words = translate("ProgressPanel", "epoch {epoch} was the best and is kept: {result}")
+        result = translate("ProgressPanel", "accuracy {accuracy} % · loss {loss}").format(
+            accuracy=f"{shown.validation_accuracy * 100:.1f}", loss=f"{shown.validation_loss:.3f}"
+        )
+        return words.format(epoch=shown.epoch, result=result)
 
     def set_theme(self, theme: Theme) -> None:
         """Colour everything anew."""

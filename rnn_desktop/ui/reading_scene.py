@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from rnn_desktop.engine.trace import LayerTrace
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.theme import Theme
 from rnn_desktop.ui.token_axis import TokenAxis
@@ -45,25 +46,30 @@ class Scene:
     @property
     def hidden(self) -> NDArray[Any] | None:
         """[T, H] the hidden states."""
-        return None if self.reading is None else self.reading.trace.layers[0].h
+        return None if self.reading is None else shown_states(self.reading).h
 
     @property
     def hidden_size(self) -> int:
-        """H; 0 where nothing is loaded."""
+        """H of the layer shown; 0 where nothing is loaded."""
         return 0 if self.reading is None else self.reading.model.config.hidden_size
+
+
+def shown_states(reading: Reading) -> LayerTrace:
+    """The states that the view shows: the last layer's, as it reads forward."""
+    return reading.trace.layers[-1][0]
 
 
 def quantity_names(reading: Reading | None) -> tuple[str, ...]:
     """What a reading has per token and unit: h, c for an LSTM, then the gates in the cell's order."""
     if reading is None:
         return ("h",)
-    layer = reading.trace.layers[0]
+    layer = shown_states(reading)
     return ("h", *(("c",) if layer.c is not None else ()), *layer.gates)
 
 
 def quantity_values(reading: Reading, name: str) -> NDArray[Any]:
     """[T, H] of one of `quantity_names`."""
-    layer = reading.trace.layers[0]
+    layer = shown_states(reading)
     if name == "c" and layer.c is not None:
         return layer.c
     return layer.gates.get(name, layer.h)
@@ -75,12 +81,23 @@ def quantity_low(name: str) -> float:
 
 
 def strongest_units(reading: Reading) -> tuple[int, ...]:
-    """The units whose h · W_y moves the verdict's logit furthest, the strongest first."""
-    hidden = reading.trace.layers[0].h
+    """The units whose h · W_y moves the verdict's logit furthest, the strongest first.
+
+    Where the head does not read the last state but what was pooled from all, the most that the unit could move it.
+    """
+    hidden, config = shown_states(reading).h, reading.model.config
     if not len(hidden):
         return ()
-    shares = np.abs(hidden[-1] * reading.model.parameters.W_y[:, 0])
+    states = hidden[-1] if config.pooling == "last" else np.abs(hidden).max(axis=0)
+    # The head reads the forward direction first and, where steps are concatenated, one step after another.
+    weights = reading.model.parameters.W_y.reshape(-1, config.directions, config.hidden_size)[:, 0]
+    shares = np.abs(states * weights).max(axis=0)
     return tuple(int(unit) for unit in np.argsort(-shares, kind="stable")[:DEFAULT_UNITS])
+
+
+def beyond_scale(reading: Reading, name: str) -> bool:
+    """Whether the quantity can leave the scale, whose colours then stay those of its ends."""
+    return name == "c" or (name == "h" and reading.model.config.activation in ("relu", "identity"))
 
 
 def signed_number(value: float) -> str:

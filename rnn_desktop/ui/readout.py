@@ -54,6 +54,16 @@ def probability_line(reading: Reading, token: int) -> str:
     return f"{name} = {probability:.4f} · logit = {signed_number(logit)}"
 
 
+def shown_layer(reading: Reading) -> list[str]:
+    """Which of several layers and directions the view shows; nothing where there is but one."""
+    config, lines = reading.model.config, []
+    if (count := len(config.hidden_sizes)) > 1:
+        lines.append(translate("ReadView", "layer {number} of {count}").format(number=count, count=count))
+    if config.bidirectional:
+        lines.append(translate("ReadView", "forward direction"))
+    return lines
+
+
 def short(text: str, length: int = _LONGEST) -> str:
     """One line of at most that many characters, with a … where some are missing."""
     # A few more than are kept is enough to see whether any are missing, and a paste may be long.

@@ -1,22 +1,20 @@
 """The network to train and how to train it: sane from the start, refused in words where it cannot be."""
 
-from collections.abc import Iterator
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from rnn_desktop.engine.config import CELL_NAMES, ModelConfig, TrainingConfig
+from rnn_desktop.engine.config import CELL_NAMES, ModelConfig
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.session.training_run import Prepared, TrainingSettings, settings_for
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
+from rnn_desktop.ui.fields import FieldGrid, Words, choice_field, choose, number_field, word_choices
 from rnn_desktop.ui.i18n import problem_text, translate
-from rnn_desktop.ui.labels import NAME_WIDTH, heading, plain, sentence
+from rnn_desktop.ui.labels import heading, sentence
+from rnn_desktop.ui.more_settings import MoreSettings
+from rnn_desktop.ui.network_words import CELL_WORDS
 from rnn_desktop.ui.parameter_table import ParameterTable
-
-Field = QComboBox | QSpinBox | QLineEdit
-
-_FIELD_HEIGHT = 24
-_CELL_WORDS = {"simple_rnn": "SimpleRNN", "lstm": "LSTM", "gru": "GRU"}
 
 
 class SettingsPanel(QWidget):
@@ -35,85 +33,57 @@ class SettingsPanel(QWidget):
         self._touched = False
         self._prepared: ModelConfig | None = None
         self._defaults = TrainingSettings()
-        self._names: list[QLabel] = []
         self.model_heading, self.training_heading = heading(), heading()
-        self.tokenizer, self.cell = QComboBox(), QComboBox()
-        for name in TOKENIZER_NAMES:
-            self.tokenizer.addItem("", name)
-        for cell in CELL_NAMES:
-            self.cell.addItem(_CELL_WORDS[cell], cell)
-        self.hidden_size, self.embedding_size = _spin(1, 2048, 16), _spin(1, 2048, 16)
-        self.vocabulary_size = _spin(3, 10_000_000, 1000)
-        self.max_length = _spin(1, 10_000, 10)
+        self.tokenizer, self.cell = choice_field(TOKENIZER_NAMES), choice_field(CELL_NAMES)
+        word_choices(self.cell, list(CELL_WORDS.values()))
+        self.hidden_size, self.embedding_size = number_field(1, 2048, 16), number_field(1, 2048, 16)
+        self.vocabulary_size = number_field(3, 10_000_000, 1000)
+        self.max_length = number_field(1, 10_000, 10)
         self.learning_rate = QLineEdit()
-        self.batch_size, self.epochs = _spin(1, 65_536, 16), _spin(1, 1000, 1)
-        self.validation = _spin(1, 90, 5)
-        self.seed = _spin(0, 2**31 - 1, 1)
+        self.batch_size, self.epochs = number_field(1, 65_536, 16), number_field(1, 1000, 1)
+        self.validation = number_field(1, 90, 5)
+        self.seed = number_field(0, 2**31 - 1, 1)
         self.message = sentence("error")
         self.table = ParameterTable(self)
+        self.more = MoreSettings()
+        self._grids = self._make_grids()
         self._lay_out()
         self.retranslate()
         self.show_settings(self._defaults)
 
-    def _rows(self) -> tuple[tuple[Field, ...], ...]:
-        """In the order of `_words`."""
-        return (
-            (self.tokenizer,),
-            (self.cell,),
-            (self.hidden_size, self.embedding_size),
-            (self.vocabulary_size,),
-            (self.max_length,),
-            (self.learning_rate,),
-            (self.batch_size, self.epochs),
-            (self.validation, self.seed),
+    def _make_grids(self) -> tuple[FieldGrid, FieldGrid]:
+        """The model's and the training's, in the order of their words."""
+        model = FieldGrid(
+            (
+                (self.tokenizer,),
+                (self.cell,),
+                (self.hidden_size, self.embedding_size),
+                (self.vocabulary_size,),
+                (self.max_length,),
+            )
         )
-
-    def _fields(self) -> Iterator[Field]:
-        return (field for row in self._rows() for field in row)
+        training = FieldGrid(
+            ((self.learning_rate,), (self.batch_size, self.epochs), (self.validation, self.seed)),
+        )
+        return model, training
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(2, 1)
-        grid.addWidget(self.model_heading, 0, 0, 1, 3)
-        for number, fields in enumerate(self._rows()):
-            # The training settings begin after the five rows of the model, under a heading of their own.
-            row = number + 1 if number < 5 else number + 2
-            name = plain()
-            name.setBuddy(fields[0])
-            self._names.append(name)
-            grid.addWidget(name, row, 0)
-            for column, field in enumerate(fields, start=1):
-                grid.addWidget(field, row, column, 1, 3 - len(fields))
-                field.installEventFilter(self)
-                field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-                field.setMinimumHeight(_FIELD_HEIGHT)
-                self._listen(field)
-        grid.addWidget(self.training_heading, 6, 0, 1, 3)
-        grid.setRowMinimumHeight(6, 30)
-        grid.setColumnMinimumWidth(0, NAME_WIDTH)
+        model, training = self._grids
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
-        layout.addLayout(grid)
+        layout.setSpacing(4)
+        layout.addWidget(self.model_heading)
+        layout.addWidget(model)
+        layout.addSpacing(6)
+        layout.addWidget(self.training_heading)
+        layout.addWidget(training)
+        layout.addSpacing(4)
+        layout.addWidget(self.more)
+        layout.addSpacing(4)
         layout.addWidget(self.message)
         layout.addWidget(self.table)
-
-    def _listen(self, field: Field) -> None:
-        if isinstance(field, QComboBox):
-            field.currentIndexChanged.connect(self._field_changed)
-        elif isinstance(field, QSpinBox):
-            field.valueChanged.connect(self._field_changed)
-        else:
-            field.textChanged.connect(self._field_changed)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The wheel scrolls the panel; it must not turn a number that merely lies under it."""
-        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
+        for part in (model, training, self.more):
+            part.changed.connect(self._field_changed)
 
     def adapt(self, reviews: int) -> None:
         """Start from what suits so many reviews, unless the person has chosen something already."""
@@ -124,9 +94,9 @@ class SettingsPanel(QWidget):
         """Put these values into the fields."""
         self._defaults = settings
         training = settings.training
-        self.tokenizer.setCurrentIndex(self.tokenizer.findData(settings.tokenizer))
-        self.cell.setCurrentIndex(self.cell.findData(settings.cell))
-        self.hidden_size.setValue(settings.hidden_size)
+        choose(self.tokenizer, settings.tokenizer)
+        choose(self.cell, settings.cell)
+        self.hidden_size.setValue(settings.hidden_sizes[-1])
         self.embedding_size.setValue(settings.embedding_size)
         self.vocabulary_size.setValue(settings.vocabulary_size)
         self.max_length.setValue(settings.max_length)
@@ -135,35 +105,35 @@ class SettingsPanel(QWidget):
         self.epochs.setValue(training.epochs)
         self.validation.setValue(round(training.validation * 100))
         self.seed.setValue(training.seed)
+        self.more.show_settings(settings)
         self._touched = False
 
     def settings(self) -> TrainingSettings:
         """What the fields say. Raises Problem where no network can be trained so."""
-        training = TrainingConfig(
+        training = replace(
+            self._defaults.training,
             epochs=self.epochs.value(),
             batch_size=self.batch_size.value(),
             learning_rate=_number(self.learning_rate.text()),
             validation=self.validation.value() / 100,
             seed=self.seed.value(),
-            snapshot_every=self._defaults.training.snapshot_every,
         )
         settings = TrainingSettings(
             tokenizer=self.tokenizer.currentData(),
             cell=self.cell.currentData(),
             embedding_size=self.embedding_size.value(),
-            hidden_size=self.hidden_size.value(),
+            hidden_sizes=(self.hidden_size.value(),),
             vocabulary_size=self.vocabulary_size.value(),
             max_length=self.max_length.value(),
             training=training,
         )
+        settings = self.more.applied_to(settings)
         settings.model_config()
         return settings
 
     def set_locked(self, locked: bool) -> None:
         """While a network trains, the settings say how."""
         self.locked = locked
-        for field in self._fields():
-            field.setEnabled(not locked)
         self.retranslate()
 
     def take_prepared(self, prepared: Prepared | None) -> None:
@@ -200,29 +170,33 @@ class SettingsPanel(QWidget):
             self.retranslate()
 
     def retranslate(self) -> None:
+        """Say everything in the current language."""
         self.model_heading.setText(translate("SettingsPanel", "Model"))
         self.training_heading.setText(translate("SettingsPanel", "Training"))
-        for name, fields, words in zip(self._names, self._rows(), _words(), strict=True):
-            name.setText(" · ".join(words))
-            for field, word in zip(fields, words, strict=True):
-                field.setAccessibleName(word)
-        for index, word in enumerate(_tokenizer_words()):
-            self.tokenizer.setItemText(index, word)
-        locked = translate("SettingsPanel", "Fixed while the network trains") if self.locked else ""
-        for field in self._fields():
-            field.setToolTip(locked)
+        for grid, words in zip(self._grids, (_model_words(), _training_words()), strict=True):
+            grid.set_words(words)
+        word_choices(self.tokenizer, _tokenizer_words())
+        self.more.retranslate()
+        locked = translate("SettingsPanel", "Fixed while the network trains")
+        for part in (*self._grids, self.more):
+            part.set_locked(self.locked, locked)
         self.validation.setSuffix(" %")
         self._show_state()
 
 
-def _words() -> tuple[tuple[str, ...], ...]:
+def _model_words() -> Words:
     return (
         (translate("SettingsPanel", "Tokenizer"),),
         (translate("SettingsPanel", "Cell"),),
         (translate("SettingsPanel", "Hidden"), translate("SettingsPanel", "embedding")),
         (translate("SettingsPanel", "Vocabulary, at most"),),
         (translate("SettingsPanel", "Tokens read, at most"),),
-        (translate("SettingsPanel", "Adam, learning rate"),),
+    )
+
+
+def _training_words() -> Words:
+    return (
+        (translate("SettingsPanel", "Learning rate"),),
         (translate("SettingsPanel", "Batch"), translate("SettingsPanel", "epochs")),
         (translate("SettingsPanel", "Validation"), translate("SettingsPanel", "seed")),
     )
@@ -238,15 +212,6 @@ def _tokenizer_words() -> tuple[str, ...]:
         translate("SettingsPanel", "Words"),
         translate("SettingsPanel", "Characters"),
     )
-
-
-def _spin(low: int, high: int, step: int) -> QSpinBox:
-    spin = QSpinBox()
-    spin.setRange(low, high)
-    spin.setSingleStep(step)
-    spin.setGroupSeparatorShown(True)
-    spin.setMinimumWidth(60)
-    return spin
 
 
 def _number(text: str) -> float:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from rnn_desktop.ui.column_row import ColumnRow
 from rnn_desktop.ui.i18n import translate
-from rnn_desktop.ui.reading_scene import Scene, Selection
+from rnn_desktop.ui.reading_scene import Scene, Selection, beyond_scale
 from rnn_desktop.ui.readout import unit_line
 from rnn_desktop.ui.signed_image import image_of, signed_pixels
 
@@ -37,7 +37,7 @@ class StateHeatmap(ColumnRow):
             return quantity_title("h"), ""
         count = self.scene.hidden_size
         units = translate("ReadView", "{count} units").format(count=count) if count > 1 else _one_unit()
-        if self.scene.quantity == "c":
+        if beyond_scale(self.scene.reading, self.scene.quantity):
             units += "\n" + translate("ReadView", "colours end at ±1")
         return quantity_title(self.scene.quantity), units
 

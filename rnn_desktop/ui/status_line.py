@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QStatusBar
 
+from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.segmented_switch import SegmentedSwitch
@@ -97,12 +98,31 @@ class StatusLine(QStatusBar):
         self.waiting_changed.emit(waiting)
 
 
+def _network_facts(config: ModelConfig) -> list[str]:
+    layers = len(config.hidden_sizes)
+    sizes = " + ".join(map(str, config.hidden_sizes if len(set(config.hidden_sizes)) > 1 else config.hidden_sizes[:1]))
+    facts = [
+        translate("StatusLine", "1 layer")
+        if layers == 1
+        else translate("StatusLine", "{count} layers").format(count=layers),
+        translate("StatusLine", "{count} units").format(count=sizes),
+    ]
+    if config.bidirectional:
+        facts.append(translate("StatusLine", "both directions"))
+    pooled = {
+        "mean": translate("StatusLine", "mean of all states"),
+        "max": translate("StatusLine", "maximum of all states"),
+        "concatenate": translate("StatusLine", "all states side by side"),
+        "attention": translate("StatusLine", "attention over all states"),
+    }
+    return facts + ([pooled[config.pooling]] if config.pooling in pooled else [])
+
+
 def _facts(reading: Reading) -> list[str]:
     """What was read, in numbers."""
     facts = [
         translate("StatusLine", "{count} tokens").format(count=len(reading.tokens)),
-        translate("StatusLine", "{count} layer").format(count=len(reading.trace.layers)),
-        translate("StatusLine", "{count} units").format(count=reading.model.config.hidden_size),
+        *_network_facts(reading.model.config),
     ]
     if unknown := reading.known.count(False):
         facts.append(translate("StatusLine", "{count} unknown words").format(count=unknown))

@@ -28,6 +28,8 @@ class WatchedSentence(QWidget):
         self._probability: float | None = None
         self.steps: list[int] = []
         self.probabilities: list[float] = []
+        self._marked: tuple[int, float] | None = None
+        """Step and probability of the current model."""
         self._heading, self._hint = heading(), sentence("muted")
         self._review = ElidedLabel(Qt.TextElideMode.ElideRight)
         self.value, self._word = plain(), plain()
@@ -37,8 +39,8 @@ class WatchedSentence(QWidget):
         self._half = pg.InfiniteLine(0.5, angle=0, movable=False)
         self.plot.item.addItem(self._half, ignoreBounds=True)
         self.curve = self.plot.curve(antialias=True)
-        self._newest = pg.ScatterPlotItem(size=10)
-        self.plot.item.addItem(self._newest)
+        self._mark = pg.ScatterPlotItem(size=10)
+        self.plot.item.addItem(self._mark)
         self._lay_out()
         self.retranslate()
         self.set_theme(self._theme)
@@ -81,10 +83,12 @@ class WatchedSentence(QWidget):
         self._show_value()
         if probability is None or self._snapshot is None or reading.model is not self._snapshot.model:
             return
-        if self.steps and self.steps[-1] == self._snapshot.step:
-            return
-        self.steps.append(self._snapshot.step)
-        self.probabilities.append(probability)
+        step = self._snapshot.step
+        self._marked = (step, probability)
+        # Early stopping goes back to an earlier snapshot: the mark moves there, the curve stays.
+        if not self.steps or self.steps[-1] < step:
+            self.steps.append(step)
+            self.probabilities.append(probability)
         self._draw()
 
     def _begin(self, text: str | None) -> None:
@@ -92,6 +96,7 @@ class WatchedSentence(QWidget):
             self._text = text
             self._review.set_text(" ".join(text.split()))
         self.steps, self.probabilities = [], []
+        self._marked = None
         self._draw()
 
     def _show_value(self) -> None:
@@ -113,9 +118,10 @@ class WatchedSentence(QWidget):
 
     def _draw(self) -> None:
         self.curve.setData(self.steps, self.probabilities)
-        self._newest.setData(self.steps[-1:], self.probabilities[-1:])
-        if self.probabilities:
-            self._newest.setBrush(signed_color(self._theme, 2.0 * self.probabilities[-1] - 1.0))
+        marked = [] if self._marked is None else [self._marked]
+        self._mark.setData([step for step, _ in marked], [probability for _, probability in marked])
+        if self._marked is not None:
+            self._mark.setBrush(signed_color(self._theme, 2.0 * self._marked[1] - 1.0))
 
     def set_theme(self, theme: Theme) -> None:
         """Colour everything anew."""
@@ -123,7 +129,7 @@ class WatchedSentence(QWidget):
         self.plot.set_theme(theme)
         self._half.setPen(pg.mkPen(theme.faint, style=Qt.PenStyle.DashLine))
         self.curve.setPen(pg.mkPen(theme.text, width=2))
-        self._newest.setPen(pg.mkPen(theme.text))
+        self._mark.setPen(pg.mkPen(theme.text))
         self._show_value()
         self._draw()
 

@@ -32,11 +32,11 @@ def main() -> None:
     reviews, token_lists = read(args.train, args.tokenizer)
     vocabulary = build_vocabulary(token_lists, args.vocabulary_size)
     encoded = encode_reviews(token_lists, reviews.labels, vocabulary, args.max_length)
-    arrays = {"token_ids": encoded.token_ids, "lengths": encoded.lengths, "labels": encoded.labels}
+    arrays = {"token_ids": encoded.inputs, "lengths": encoded.lengths, "labels": encoded.targets}
     if args.test is not None:
         reviews, token_lists = read(args.test, args.tokenizer)
         encoded = encode_reviews(token_lists, reviews.labels, vocabulary, args.max_length)
-        arrays |= {"test_token_ids": encoded.token_ids, "test_lengths": encoded.lengths, "test_labels": encoded.labels}
+        arrays |= {"test_token_ids": encoded.inputs, "test_lengths": encoded.lengths, "test_labels": encoded.targets}
     np.savez(args.output, vocabulary_size=len(vocabulary), **arrays)
     print(f"{args.output}: {len(arrays['lengths']):,} reviews, {arrays['lengths'].mean():.1f} tokens each")
 

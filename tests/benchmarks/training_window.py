@@ -82,7 +82,7 @@ def main() -> None:
 
     session.training_events.connect(take)
     training = replace(TrainingConfig(), epochs=1)
-    session.start_training(TrainingSettings(hidden_size=args.hidden_size, training=training))
+    session.start_training(TrainingSettings(hidden_sizes=(args.hidden_size,), training=training))
     wait(lambda: not session.training_active)
     late = sorted(lateness.late)
     shares = {f"p{share}": late[int(share / 100 * len(late))] for share in (50, 95, 99)} | {"most": late[-1]}

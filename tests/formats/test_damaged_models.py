@@ -197,8 +197,8 @@ def _config(**changes: object) -> Change:
 
 
 _WRONG_PARTS: list[tuple[Change, str]] = [
-    (_json("schema", 2), _REFUSED + "its schema is 2, this program reads 1."),
-    (_json("schema", "1"), _REFUSED + "its schema is 1, this program reads 1."),
+    (_json("schema", 3), _REFUSED + "its schema is 3, this program reads 1, 2."),
+    (_json("schema", "1"), _REFUSED + "its schema is 1, this program reads 1, 2."),
     (_json("config", [1]), _REFUSED + "its config is damaged."),
     (_json("vocabulary", {"영화": 2}), _REFUSED + "its vocabulary is damaged."),
     (_json("vocabulary", [*WORDS[:-1], 7]), _REFUSED + "its vocabulary is damaged."),
@@ -226,10 +226,10 @@ def test_parts_that_say_something_else_are_refused(path: Path, change: Change, s
         (_json("vocabulary", [*WORDS[:-1], "영화"]), "The vocabulary has “영화” twice."),
         (_json("vocabulary", ["a", "b", *WORDS[2:]]), "The vocabulary begins with a, b; it must begin with"),
         (_config(cell="transformer"), "cell is “transformer”; choose one of simple_rnn, lstm, gru."),
-        (_config(hidden_size=0), "hidden_size is 0; choose a whole number"),
-        (_config(hidden_size="3"), "hidden_size is 3; choose a whole number"),
+        (_config(hidden_sizes=[0]), "hidden_size is 0; choose a whole number"),
+        (_config(hidden_sizes=["3"]), "hidden_size is 3; choose a whole number"),
         (_config(max_length=10**9), "max_length is 1000000000; choose a whole number"),
-        (_config(colour="blue"), "The configuration has the fields cell, colour,"),
+        (_config(colour="blue"), "The configuration has the fields activation, alignment, bias, bidirectional, cell, colour,"),
     ],
 )
 def test_an_impossible_configuration_or_vocabulary_is_refused_by_file(

@@ -20,7 +20,7 @@ from rnn_desktop.text.tokenizer import create_tokenizer
 from tests.session.said import Said
 
 _TRAINING = TrainingConfig(epochs=3, batch_size=8, learning_rate=0.02, validation=0.25, snapshot_every=4)
-_SETTINGS = TrainingSettings("word", "lstm", 8, 8, 1000, 20, _TRAINING)
+_SETTINGS = TrainingSettings("word", "lstm", 8, (8,), 1000, 20, training=_TRAINING)
 _ENDLESS = replace(_SETTINGS, training=replace(_TRAINING, epochs=1000, snapshot_every=1))
 
 
@@ -170,7 +170,7 @@ def test_what_is_typed_is_read_while_a_network_trains(qtbot: QtBot, ready: Sessi
 @pytest.mark.parametrize(
     ("settings", "sentence"),
     [
-        (replace(_SETTINGS, hidden_size=0), "hidden_size is 0"),
+        (replace(_SETTINGS, hidden_sizes=(0,)), "hidden_size is 0"),
         (replace(_SETTINGS, max_length=-1), "max_length is -1"),
         (replace(_SETTINGS, vocabulary_size=2), "vocabulary_size is 2"),
     ],

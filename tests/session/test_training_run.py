@@ -27,7 +27,7 @@ from rnn_desktop.text.tokenizer import create_tokenizer
 from rnn_desktop.text.vocabulary import UNKNOWN_ID
 
 _TRAINING = TrainingConfig(epochs=3, batch_size=8, learning_rate=0.02, validation=0.25, snapshot_every=4)
-_SETTINGS = TrainingSettings("word", "lstm", 8, 8, 1000, 20, _TRAINING)
+_SETTINGS = TrainingSettings("word", "lstm", 8, (8,), 1000, 20, training=_TRAINING)
 
 
 @pytest.fixture
@@ -178,7 +178,7 @@ def test_closing_during_training_stops_at_that_step(reviews: LabelledReviews) ->
 def test_impossible_settings_are_refused_before_anything_is_tokenized(reviews: LabelledReviews) -> None:
     tokenizer = CountingTokenizer()
     with pytest.raises(Problem, match="hidden_size is 0; choose a whole number from 1 to 2048"):
-        next(run_training(reviews, replace(_SETTINGS, hidden_size=0), tokenizer))
+        next(run_training(reviews, replace(_SETTINGS, hidden_sizes=(0,)), tokenizer))
     assert tokenizer.given == 0
 
 
@@ -194,6 +194,6 @@ def test_a_file_name_that_is_no_text_does_not_stop_the_model_from_being_saved(
 
 def test_few_reviews_get_a_small_network_and_more_epochs() -> None:
     few, many = settings_for(400), settings_for(150_000)
-    assert few.hidden_size < many.hidden_size
+    assert few.hidden_sizes < many.hidden_sizes
     assert few.training.epochs > many.training.epochs
     assert many == TrainingSettings()

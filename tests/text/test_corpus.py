@@ -47,9 +47,9 @@ def test_too_few_reviews(tmp_path: Path) -> None:
 def test_encoding_cuts_and_never_leaves_a_review_empty() -> None:
     vocabulary = Vocabulary((PADDING, UNKNOWN, "가", "나"))
     encoded = encode_reviews([["가", "나", "다", "가"], [], ["나"]], np.array([1, 0, 1], np.float32), vocabulary, 3)
-    assert encoded.token_ids.tolist() == [2, 3, UNKNOWN_ID, UNKNOWN_ID, 3]
+    assert encoded.inputs.tolist() == [2, 3, UNKNOWN_ID, UNKNOWN_ID, 3]
     assert encoded.lengths.tolist() == [3, 1, 1]
-    assert (encoded.token_ids.dtype, encoded.lengths.dtype, encoded.labels.dtype) == (np.int32, np.int32, np.float32)
+    assert (encoded.inputs.dtype, encoded.lengths.dtype, encoded.targets.dtype) == (np.int32, np.int32, np.float32)
 
 
 def test_the_split_is_stratified_and_repeatable() -> None:

@@ -25,7 +25,7 @@ REVIEW = "기대 안하고 보면 의외로 긴장감있고 괜찮음"
 def model_file(tmp_path: Path) -> Path:
     """An untrained LSTM of 12 units that splits at spaces (no JVM) and knows the words of REVIEW."""
     words = ("<pad>", "<unk>", *REVIEW.split())
-    config = ModelConfig(len(words), "lstm", 8, 12, 20)
+    config = ModelConfig(len(words), "lstm", 8, (12,), 20)
     made = {"data": {"name": "reviews.csv"}, "metrics": {"test_accuracy": 0.861}, "training": {"epochs": 3}}
     model = Model(
         config, initial_parameters(config, 1), Vocabulary(words), TokenizerInfo("word", "1"), ("0", "1"), made

@@ -1,6 +1,7 @@
 """Readings of hand-made tokens by networks of random weights, for what shows readings."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from rnn_desktop.engine.config import CellName, ModelConfig
 from rnn_desktop.engine.initializers import initial_parameters
@@ -14,12 +15,13 @@ from rnn_desktop.text.vocabulary import PADDING, UNKNOWN, Vocabulary
 WORDS = ("기대", "안", "하고", "보다", "의외로", "긴장감", "있다", "괜찮다")
 
 
-def sample_model(hidden_size: int = 64, cell: CellName = "lstm", scale: float = 1.0) -> Model:
-    """A network that knows WORDS; a large scale drives it to the ends of every range."""
+def sample_model(hidden_size: int = 64, cell: CellName = "lstm", scale: float = 1.0, **changes: Any) -> Model:
+    """A network that knows WORDS; a large scale drives it to the ends of every range. changes: of its config."""
     vocabulary = Vocabulary((PADDING, UNKNOWN, *WORDS))
-    config = ModelConfig(len(vocabulary), cell, 16, hidden_size)
+    config = ModelConfig(len(vocabulary), cell, 16, **{"hidden_sizes": (hidden_size,)} | changes)
     parameters = initial_parameters(config, 3)
     # Starting weights hardly move the states; these do.
+    assert parameters.embedding is not None
     parameters.embedding[:] *= 40 * scale
     parameters.W_y[:] *= 4 * scale
     return Model(config, parameters, vocabulary, TokenizerInfo("okt", "1"), ("negative", "positive"), {})

@@ -39,7 +39,7 @@ def train(qtbot: QtBot, window: MainWindow, table: Path, epochs: int) -> None:
         window.open_data(table)
     training = TrainingConfig(epochs=epochs, batch_size=4, snapshot_every=5)
     with qtbot.waitSignal(window.session.model_changed):
-        window.session.start_training(TrainingSettings("word", "lstm", 8, 8, 100, 20, training))
+        window.session.start_training(TrainingSettings("word", "lstm", 8, (8,), 100, 20, training=training))
 
 
 @pytest.fixture

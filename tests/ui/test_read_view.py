@@ -24,7 +24,7 @@ __all__ = ["shown"]
 def test_every_cell_paints_its_hidden_state(shown: Shown, hidden_size: int, theme: Theme) -> None:
     view = shown(sample_reading(model=sample_model(hidden_size)))
     view.set_theme(theme)
-    hidden = view.reading.trace.layers[0].h
+    hidden = view.reading.trace.layers[0][0].h
     image = picture(view.canvas.cells)
     for token in (0, 3, 7):
         for unit in {0, hidden_size // 2, hidden_size - 1}:
@@ -37,7 +37,7 @@ def test_every_cell_paints_its_hidden_state(shown: Shown, hidden_size: int, them
 def test_the_heatmap_has_a_row_per_unit_and_a_column_per_token(shown: Shown, theme: Theme) -> None:
     view = shown(sample_reading())
     view.set_theme(theme)
-    hidden, image = view.reading.trace.layers[0].h, picture(view.canvas.heatmap)
+    hidden, image = view.reading.trace.layers[0][0].h, picture(view.canvas.heatmap)
     for token in range(8):
         for unit in (0, 17, 31, 63):
             seen = image.pixelColor(center(view, token), int(unit_y(view, unit)))
@@ -78,7 +78,7 @@ def test_the_lines_are_of_the_units_that_moved_the_verdict_most(shown: Shown) ->
     reading = view.reading
     shares = [
         abs(float(h) * float(w))
-        for h, w in zip(reading.trace.layers[0].h[-1], reading.model.parameters.W_y[:, 0], strict=True)
+        for h, w in zip(reading.trace.layers[0][0].h[-1], reading.model.parameters.W_y[:, 0], strict=True)
     ]
     assert view.units == tuple(sorted(range(64), key=lambda unit: -shares[unit])[:3])
     assert [entry.unit for entry in view.canvas.units.legend()] == list(view.units)
@@ -124,7 +124,7 @@ def test_a_selected_unit_is_marked_in_every_row(shown: Shown, qtbot: QtBot) -> N
     assert unit in view.units
     entry = view.canvas.units.legend()[-1]
     assert entry.unit == unit
-    assert entry.value == f"{view.reading.trace.layers[0].h[4, unit]:+.4f}".replace("-", "−")
+    assert entry.value == f"{view.reading.trace.layers[0][0].h[4, unit]:+.4f}".replace("-", "−")
 
 
 def test_a_square_of_a_cell_selects_its_token_and_unit(shown: Shown, qtbot: QtBot) -> None:
@@ -138,7 +138,7 @@ def test_the_readout_has_the_number_of_the_trace(shown: Shown) -> None:
     view = shown(sample_reading())
     view.select_token(1)
     view.select_unit(17)
-    value = f"{view.reading.trace.layers[0].h[1, 17]:+.4f}".replace("-", "−")
+    value = f"{view.reading.trace.layers[0][0].h[1, 17]:+.4f}".replace("-", "−")
     assert view.readout_text == f"「안」 · time step 2 · unit 17 · h = {value}"
     assert view.accessibleDescription() == view.readout_text
 
@@ -149,7 +149,7 @@ def test_pointing_reads_out_without_selecting(shown: Shown, qtbot: QtBot) -> Non
     before = view.readout_text
     heatmap = view.canvas.heatmap
     qtbot.mouseMove(heatmap, QPoint(center(view, 6), int(unit_y(view, 30))))
-    value = f"{view.reading.trace.layers[0].h[6, 30]:+.4f}".replace("-", "−")
+    value = f"{view.reading.trace.layers[0][0].h[6, 30]:+.4f}".replace("-", "−")
     qtbot.waitUntil(lambda: view.readout_text == f"「있다」 · time step 7 · unit 30 · h = {value}")
     assert view.selected_token == 0
     QApplication.sendEvent(heatmap, QEvent(QEvent.Type.Leave))
@@ -231,7 +231,7 @@ def test_a_gate_is_shown_on_the_positive_half(shown: Shown, qtbot: QtBot) -> Non
     view = shown(sample_reading())
     qtbot.mouseClick(view.bar.switch.button("f"), Qt.MouseButton.LeftButton)
     assert view.quantity == "f"
-    forget = view.reading.trace.layers[0].gates["f"]
+    forget = view.reading.trace.layers[0][0].gates["f"]
     seen = color_at(view.canvas.heatmap, center(view, 3), unit_y(view, 20))
     assert close_to(seen, signed_color(LIGHT, float(forget[3, 20])))
     assert [text for _, text in view.canvas.units.ticks()] == ["1.0", "0.5", "0.0"]
@@ -244,7 +244,7 @@ def test_a_gate_is_shown_on_the_positive_half(shown: Shown, qtbot: QtBot) -> Non
 def test_the_cell_state_says_where_its_colours_end(shown: Shown) -> None:
     view = shown(sample_reading(WORDS * 3, sample_model(scale=4)))
     view.show_quantity("c")
-    c = view.reading.trace.layers[0].c
+    c = view.reading.trace.layers[0][0].c
     token, unit = (int(index) for index in np.unravel_index(np.abs(c).argmax(), c.shape))
     assert abs(c[token, unit]) > 1
     assert view.canvas.heatmap.heading() == ("Cell state c", "64 units\ncolours end at ±1")

@@ -236,7 +236,9 @@ def test_no_words_are_cut(qtbot: QtBot, view: TrainView, session: Session, revie
     for language in ("en", "ko"):
         set_language(language)
         QApplication.processEvents()
-        labels = [*desk.settings._names, desk.settings.model_heading, *desk.settings.table._header]
+        desk.settings.more.toggle.setChecked(True)
+        labels = [name for grid in (*desk.settings._grids, desk.settings.more.grid) for name in grid.names]
+        labels += [desk.settings.model_heading, *desk.settings.table._header]
         labels += [desk.data.rows, desk.data.shape, desk.curves.loss.title, desk.progress.stage]
         for label in labels:
             assert label.width() >= label.sizeHint().width(), label.text()

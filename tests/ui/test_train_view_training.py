@@ -105,7 +105,7 @@ def test_the_table_of_parameters_counts_what_is_trained(qtbot: QtBot, desk: Trai
     run(qtbot, desk, session)
     assert session.model is not None
     parameters = sum(array.size for _, array in session.model.parameters.named())
-    assert table._total[1].text() == f"{parameters:,}"
+    assert table.total[1].text() == f"{parameters:,}"
     words = len(session.model.vocabulary)
     assert table._vocabulary.text() == f"with the {words:,} words of this data"
     assert desk.data.coverage.text().startswith(f"{words} words = ")

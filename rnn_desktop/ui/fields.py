@@ -1,0 +1,112 @@
+"""The fields of the settings: what they have in common, and one kind of grid for them."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QSpinBox, QWidget
+
+from rnn_desktop.ui.labels import NAME_WIDTH, plain
+
+Field = QComboBox | QSpinBox | QLineEdit
+Words = tuple[tuple[str, ...], ...]
+
+_FIELD_HEIGHT = 24
+
+
+class FieldGrid(QWidget):
+    """Rows of a name and one or two fields.
+
+    Signals:
+        changed(): a field has another value.
+    """
+
+    changed = Signal()
+
+    def __init__(self, rows: Sequence[tuple[Field, ...]]) -> None:
+        super().__init__()
+        self.names: list[QLabel] = []
+        self._rows = tuple(rows)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
+        grid.setColumnMinimumWidth(0, NAME_WIDTH)
+        for row, fields in enumerate(self._rows):
+            name = plain()
+            name.setBuddy(fields[0])
+            self.names.append(name)
+            grid.addWidget(name, row, 0)
+            for column, field in enumerate(fields, start=1):
+                grid.addWidget(field, row, column, 1, 3 - len(fields))
+                field.installEventFilter(self)
+                field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+                field.setMinimumHeight(_FIELD_HEIGHT)
+                self._listen(field)
+
+    def fields(self) -> Iterator[Field]:
+        """All of them, row by row."""
+        return (field for row in self._rows for field in row)
+
+    def set_words(self, words: Words) -> None:
+        """What each row's fields are called."""
+        for name, fields, own in zip(self.names, self._rows, words, strict=True):
+            name.setText(" · ".join(own))
+            for field, word in zip(fields, own, strict=True):
+                field.setAccessibleName(word)
+
+    def set_locked(self, locked: bool, why: str) -> None:
+        """Whether the fields can be changed; where not, each says why."""
+        for field in self.fields():
+            field.setEnabled(not locked)
+            field.setToolTip(why if locked else "")
+
+    def _listen(self, field: Field) -> None:
+        if isinstance(field, QComboBox):
+            field.currentIndexChanged.connect(self._tell)
+        elif isinstance(field, QSpinBox):
+            field.valueChanged.connect(self._tell)
+        else:
+            field.textChanged.connect(self._tell)
+
+    @Slot()
+    def _tell(self) -> None:
+        self.changed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The wheel scrolls the panel; it must not turn a number that merely lies under it."""
+        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def number_field(low: int, high: int, step: int) -> QSpinBox:
+    """Whole numbers."""
+    spin = QSpinBox()
+    spin.setRange(low, high)
+    spin.setSingleStep(step)
+    spin.setGroupSeparatorShown(True)
+    spin.setMinimumWidth(60)
+    return spin
+
+
+def choice_field(values: Sequence[object]) -> QComboBox:
+    """One of these values; their words come with `word_choices`."""
+    box = QComboBox()
+    # Without this a long word makes the panel wider than its place.
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    for value in values:
+        box.addItem(str(value), value)
+    return box
+
+
+def choose(box: QComboBox, value: object) -> None:
+    """Show this value of the box."""
+    box.setCurrentIndex(box.findData(value))
+
+
+def word_choices(box: QComboBox, words: Sequence[str]) -> None:
+    """Say the values of the box in these words, in their order."""
+    for index, word in enumerate(words):
+        box.setItemText(index, word)

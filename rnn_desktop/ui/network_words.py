@@ -1,0 +1,18 @@
+"""What the field calls a network: LSTM 64, BiLSTM 64, 2 × GRU 32, SimpleRNN 64 + 32."""
+
+from rnn_desktop.engine.config import CellName, ModelConfig
+
+CELL_WORDS: dict[CellName, str] = {"simple_rnn": "SimpleRNN", "lstm": "LSTM", "gru": "GRU"}
+
+
+def cell_name(config: ModelConfig) -> str:
+    """The cell; Bi before it where the layers read both ways."""
+    return ("Bi" if config.bidirectional else "") + CELL_WORDS[config.cell]
+
+
+def network_name(config: ModelConfig) -> str:
+    """The cell and the hidden size of each direction of each layer, first to last."""
+    sizes = config.hidden_sizes
+    if len(set(sizes)) > 1:
+        return f"{cell_name(config)} {' + '.join(map(str, sizes))}"
+    return (f"{len(sizes)} × " if len(sizes) > 1 else "") + f"{cell_name(config)} {sizes[0]}"
