@@ -400,6 +400,97 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
 </context>
 <context>
+    <name>MoreSettings</name>
+    <message>
+        <source>forward</source>
+        <translation>정방향</translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>양방향</translation>
+    </message>
+    <message>
+        <source>SGD with momentum</source>
+        <translation>모멘텀 SGD</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>안 함</translation>
+    </message>
+    <message>
+        <source> epochs without a better one</source>
+        <translation>에폭 동안 나아지지 않으면</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>더 많은 설정</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>{count}개 바꿈</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>direction</source>
+        <translation>방향</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>판정 기준</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>옵티마이저</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>학습률 일정</translation>
+    </message>
+    <message>
+        <source>Dropout: words</source>
+        <translation>드롭아웃: 단어</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>층 사이</translation>
+    </message>
+    <message>
+        <source>Early stopping</source>
+        <translation>조기 종료</translation>
+    </message>
+    <message>
+        <source>the last state</source>
+        <translation>마지막 상태</translation>
+    </message>
+    <message>
+        <source>the mean of all states</source>
+        <translation>모든 상태의 평균</translation>
+    </message>
+    <message>
+        <source>the maximum of all states</source>
+        <translation>모든 상태의 최댓값</translation>
+    </message>
+    <message>
+        <source>attention over all states</source>
+        <translation>모든 상태에 대한 어텐션</translation>
+    </message>
+    <message>
+        <source>constant rate</source>
+        <translation>일정하게</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>코사인</translation>
+    </message>
+    <message>
+        <source>one cycle</source>
+        <translation>원 사이클</translation>
+    </message>
+</context>
+<context>
     <name>ParameterTable</name>
     <message>
         <source>Layer</source>
@@ -445,12 +536,24 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>만든 것을 쓰지 못했습니다: {reason}. 디스크 공간을 비우세요.</translation>
     </message>
     <message>
-        <source>cell is “{value}”; choose one of {allowed}.</source>
-        <translation>cell 값이 “{value}”입니다. 다음 중에서 고르세요: {allowed}.</translation>
+        <source>hidden_sizes is {value}; give 1 to 16 whole numbers, one for each layer.</source>
+        <translation>hidden_sizes 값이 {value}입니다. 층마다 하나씩, 정수를 1개에서 16개까지 주세요.</translation>
+    </message>
+    <message>
+        <source>fixed_length is {value}; only concatenation has one.</source>
+        <translation>fixed_length 값이 {value}입니다. 이 값은 이어 붙이기(concatenate)에만 있습니다.</translation>
+    </message>
+    <message>
+        <source>bidirectional is {value}; a network that generates cannot read what it has not said.</source>
+        <translation>bidirectional 값이 {value}입니다. 생성하는 신경망은 아직 말하지 않은 것을 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>The configuration has the fields {got}; expected {wanted}.</source>
         <translation>설정의 항목이 다릅니다: {got}. 있어야 할 항목: {wanted}.</translation>
+    </message>
+    <message>
+        <source>{name} is “{value}”; choose one of {allowed}.</source>
+        <translation>{name} 값이 “{value}”입니다. 다음 중에서 고르세요: {allowed}.</translation>
     </message>
     <message>
         <source>{name} is {value}; choose a whole number from {low} to {high}.</source>
@@ -459,6 +562,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>{name} is {value}; choose a number between {low} and {high}.</source>
         <translation>{name} 값이 {value}입니다. {low}보다 크고 {high}보다 작은 수를 고르세요.</translation>
+    </message>
+    <message>
+        <source>{name} is {value}; choose a number from 0 up to, but not including, 1.</source>
+        <translation>{name} 값이 {value}입니다. 0 이상 1 미만의 수를 고르세요.</translation>
     </message>
     <message>
         <source>Token ids run from {low} to {high}; the vocabulary has 0 to {last}.</source>
@@ -507,6 +614,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>its {part} is missing; this program did not make it</source>
         <translation>{part} 부분이 없습니다. 이 프로그램이 만든 파일이 아닙니다</translation>
+    </message>
+    <message>
+        <source>it does not judge reviews: its {name} is {got}, expected {wanted}</source>
+        <translation>리뷰를 판정하는 모델이 아닙니다. {name} 값이 {got}인데 {wanted}이어야 합니다</translation>
     </message>
     <message>
         <source>its tensors are not those of its configuration ({names})</source>
@@ -684,6 +795,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <source>The picture could not be written to {path}.</source>
         <translation>그림을 {path} 파일로 저장하지 못했습니다.</translation>
     </message>
+    <message>
+        <source>The second process of the training ended, perhaps for want of memory. Close other programs and retry.</source>
+        <translation>학습의 두 번째 프로세스가 끝났습니다. 메모리가 부족했을 수 있습니다. 다른 프로그램을 닫고 다시 시도하세요.</translation>
+    </message>
 </context>
 <context>
     <name>ProgressPanel</name>
@@ -772,8 +887,16 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>분석한 단어는 기억해 두므로 다음번에는 빠릅니다.</translation>
     </message>
     <message>
-        <source>validation after epoch {epoch}: accuracy {accuracy} % · loss {loss}</source>
-        <translation>에폭 {epoch} 뒤 검증: 정확도 {accuracy} % · 손실 {loss}</translation>
+        <source>validation after epoch {epoch}: {result}</source>
+        <translation>에폭 {epoch} 뒤 검증: {result}</translation>
+    </message>
+    <message>
+        <source>epoch {epoch} was the best and is kept: {result}</source>
+        <translation>가장 좋았던 에폭 {epoch}의 모델을 남겼습니다: {result}</translation>
+    </message>
+    <message>
+        <source>accuracy {accuracy} % · loss {loss}</source>
+        <translation>정확도 {accuracy} % · 손실 {loss}</translation>
     </message>
 </context>
 <context>
@@ -809,6 +932,14 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>time step {step}</source>
         <translation>시점 {step}</translation>
+    </message>
+    <message>
+        <source>layer {number} of {count}</source>
+        <translation>{count}층 중 {number}층</translation>
+    </message>
+    <message>
+        <source>forward direction</source>
+        <translation>정방향</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -969,6 +1100,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>임베딩</translation>
     </message>
     <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
         <source>Batch</source>
         <translation>배치</translation>
     </message>
@@ -991,10 +1126,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>Tokens read, at most</source>
         <translation>최대 토큰 수</translation>
-    </message>
-    <message>
-        <source>Adam, learning rate</source>
-        <translation>Adam 학습률</translation>
     </message>
     <message>
         <source>Okt (stems)</source>
@@ -1036,12 +1167,36 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>읽는 중… 분석기가 시작되는 데 몇 초 걸립니다. 그동안 앞서 읽은 결과를 보여 줍니다</translation>
     </message>
     <message>
-        <source>{count} tokens</source>
-        <translation>토큰 {count}개</translation>
+        <source>1 layer</source>
+        <translation>1층</translation>
     </message>
     <message>
-        <source>{count} layer</source>
+        <source>{count} layers</source>
         <translation>{count}층</translation>
+    </message>
+    <message>
+        <source>both directions</source>
+        <translation>양방향</translation>
+    </message>
+    <message>
+        <source>mean of all states</source>
+        <translation>모든 상태의 평균</translation>
+    </message>
+    <message>
+        <source>maximum of all states</source>
+        <translation>모든 상태의 최댓값</translation>
+    </message>
+    <message>
+        <source>all states side by side</source>
+        <translation>모든 상태를 이어 붙임</translation>
+    </message>
+    <message>
+        <source>attention over all states</source>
+        <translation>모든 상태에 대한 어텐션</translation>
+    </message>
+    <message>
+        <source>{count} tokens</source>
+        <translation>토큰 {count}개</translation>
     </message>
     <message>
         <source>{count} units</source>
