@@ -406,10 +406,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>정방향</translation>
     </message>
     <message>
-        <source>both ways</source>
-        <translation>양방향</translation>
-    </message>
-    <message>
         <source>SGD with momentum</source>
         <translation>모멘텀 SGD</translation>
     </message>
@@ -418,8 +414,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>안 함</translation>
     </message>
     <message>
-        <source> epochs without a better one</source>
-        <translation>에폭 동안 나아지지 않으면</translation>
+        <source>both directions</source>
+        <translation>양방향</translation>
     </message>
     <message>
         <source>More settings</source>
@@ -434,8 +430,36 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>층</translation>
     </message>
     <message>
-        <source>direction</source>
+        <source>Direction</source>
         <translation>방향</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>단어</translation>
+    </message>
+    <message>
+        <source>layer dropout</source>
+        <translation>층 드롭아웃</translation>
+    </message>
+    <message>
+        <source>Early stop, epochs</source>
+        <translation>조기 종료 에폭</translation>
+    </message>
+    <message>
+        <source>last state</source>
+        <translation>마지막 상태</translation>
+    </message>
+    <message>
+        <source>mean of states</source>
+        <translation>상태의 평균</translation>
+    </message>
+    <message>
+        <source>maximum of states</source>
+        <translation>상태의 최댓값</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>어텐션</translation>
     </message>
     <message>
         <source>Judged by</source>
@@ -448,34 +472,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>Schedule</source>
         <translation>학습률 일정</translation>
-    </message>
-    <message>
-        <source>Dropout: words</source>
-        <translation>드롭아웃: 단어</translation>
-    </message>
-    <message>
-        <source>layers</source>
-        <translation>층 사이</translation>
-    </message>
-    <message>
-        <source>Early stopping</source>
-        <translation>조기 종료</translation>
-    </message>
-    <message>
-        <source>the last state</source>
-        <translation>마지막 상태</translation>
-    </message>
-    <message>
-        <source>the mean of all states</source>
-        <translation>모든 상태의 평균</translation>
-    </message>
-    <message>
-        <source>the maximum of all states</source>
-        <translation>모든 상태의 최댓값</translation>
-    </message>
-    <message>
-        <source>attention over all states</source>
-        <translation>모든 상태에 대한 어텐션</translation>
     </message>
     <message>
         <source>constant rate</source>

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
-from rnn_desktop.ui.labels import NAME_WIDTH, plain
+from rnn_desktop.ui.labels import plain
 
 Field = QComboBox | QSpinBox | QLineEdit
 Words = tuple[tuple[str, ...], ...]
@@ -26,12 +26,11 @@ class FieldGrid(QWidget):
         super().__init__()
         self.names: list[QLabel] = []
         self._rows = tuple(rows)
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
-        grid.setColumnMinimumWidth(0, NAME_WIDTH)
         for row, fields in enumerate(self._rows):
             name = plain()
             name.setBuddy(fields[0])
@@ -54,6 +53,14 @@ class FieldGrid(QWidget):
             name.setText(" · ".join(own))
             for field, word in zip(fields, own, strict=True):
                 field.setAccessibleName(word)
+
+    def name_width(self) -> int:
+        """What the longest name needs."""
+        return max(name.sizeHint().width() for name in self.names)
+
+    def set_name_width(self, width: int) -> None:
+        """Begin the fields so far from the left, as those of another grid do."""
+        self._grid.setColumnMinimumWidth(0, width)
 
     def set_locked(self, locked: bool, why: str) -> None:
         """Whether the fields can be changed; where not, each says why."""

@@ -38,7 +38,8 @@ class MoreSettings(QWidget):
         self.patience = number_field(0, 1000, 1)
         self.grid = FieldGrid(
             (
-                (self.layers, self.direction),
+                (self.layers,),
+                (self.direction,),
                 (self.pooling,),
                 (self.optimizer,),
                 (self.schedule,),
@@ -54,6 +55,7 @@ class MoreSettings(QWidget):
     def _lay_out(self) -> None:
         self.toggle.setCheckable(True)
         self.toggle.setAutoRaise(True)
+        self.toggle.setProperty("role", "section")
         self.toggle.setFont(bold(self.toggle.font()))
         self.toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.toggle.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -122,7 +124,7 @@ class MoreSettings(QWidget):
         """Say everything in the current language."""
         self._word_toggle()
         self.grid.set_words(_words())
-        forward, both = translate("MoreSettings", "forward"), translate("MoreSettings", "both ways")
+        forward, both = translate("MoreSettings", "forward"), translate("MoreSettings", "both directions")
         word_choices(self.direction, (forward, both))
         word_choices(self.pooling, _pooling_words())
         word_choices(
@@ -130,7 +132,6 @@ class MoreSettings(QWidget):
         )
         word_choices(self.schedule, _schedule_words())
         self.patience.setSpecialValueText(translate("MoreSettings", "never"))
-        self.patience.setSuffix(translate("MoreSettings", " epochs without a better one"))
         for dropout in (self.dropout_words, self.dropout_layers):
             dropout.setSuffix(" %")
 
@@ -145,22 +146,23 @@ class MoreSettings(QWidget):
 
 def _words() -> Words:
     return (
-        (translate("MoreSettings", "Layers"), translate("MoreSettings", "direction")),
+        (translate("MoreSettings", "Layers"),),
+        (translate("MoreSettings", "Direction"),),
         (translate("MoreSettings", "Judged by"),),
         (translate("MoreSettings", "Optimizer"),),
         (translate("MoreSettings", "Schedule"),),
-        (translate("MoreSettings", "Dropout: words"), translate("MoreSettings", "layers")),
-        (translate("MoreSettings", "Early stopping"),),
+        (translate("MoreSettings", "Word"), translate("MoreSettings", "layer dropout")),
+        (translate("MoreSettings", "Early stop, epochs"),),
     )
 
 
 def _pooling_words() -> tuple[str, ...]:
     """In the order of POOLING_NAMES."""
     return (
-        translate("MoreSettings", "the last state"),
-        translate("MoreSettings", "the mean of all states"),
-        translate("MoreSettings", "the maximum of all states"),
-        translate("MoreSettings", "attention over all states"),
+        translate("MoreSettings", "last state"),
+        translate("MoreSettings", "mean of states"),
+        translate("MoreSettings", "maximum of states"),
+        translate("MoreSettings", "attention"),
     )
 
 

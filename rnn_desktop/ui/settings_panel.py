@@ -11,7 +11,7 @@ from rnn_desktop.session.training_run import Prepared, TrainingSettings, setting
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
 from rnn_desktop.ui.fields import FieldGrid, Words, choice_field, choose, number_field, word_choices
 from rnn_desktop.ui.i18n import problem_text, translate
-from rnn_desktop.ui.labels import heading, sentence
+from rnn_desktop.ui.labels import NAME_WIDTH, heading, sentence
 from rnn_desktop.ui.more_settings import MoreSettings
 from rnn_desktop.ui.network_words import CELL_WORDS
 from rnn_desktop.ui.parameter_table import ParameterTable
@@ -177,6 +177,10 @@ class SettingsPanel(QWidget):
             grid.set_words(words)
         word_choices(self.tokenizer, _tokenizer_words())
         self.more.retranslate()
+        grids = (*self._grids, self.more.grid)
+        width = max(NAME_WIDTH, *(grid.name_width() for grid in grids))
+        for grid in grids:
+            grid.set_name_width(width)
         locked = translate("SettingsPanel", "Fixed while the network trains")
         for part in (*self._grids, self.more):
             part.set_locked(self.locked, locked)

@@ -233,10 +233,10 @@ def test_no_words_are_cut(qtbot: QtBot, view: TrainView, session: Session, revie
     """Every label has the room that its text asks for, in both languages."""
     view.resize(width, 670)
     desk = opened(qtbot, view, session, reviews_file)
+    desk.settings.more.toggle.setChecked(True)
     for language in ("en", "ko"):
         set_language(language)
         QApplication.processEvents()
-        desk.settings.more.toggle.setChecked(True)
         labels = [name for grid in (*desk.settings._grids, desk.settings.more.grid) for name in grid.names]
         labels += [desk.settings.model_heading, *desk.settings.table._header]
         labels += [desk.data.rows, desk.data.shape, desk.curves.loss.title, desk.progress.stage]
