@@ -1,0 +1,193 @@
+"""Where training starts from: the distributions that the names promise, and the same bits for the same seed."""
+
+import math
+from typing import Any, get_args
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rnn_desktop.engine.config import CELL_NAMES, CellName, ModelConfig
+from rnn_desktop.engine.initializers import (
+    Initialization,
+    RecurrentName,
+    WeightsName,
+    diagonal,
+    initial_parameters,
+    orthogonal,
+    weights,
+)
+from rnn_desktop.engine.parameters import GATE_COUNT, expected_shapes
+from rnn_desktop.problem import Problem
+from tests.random_networks import configs
+
+_ROWS, _COLUMNS, _SPREAD = 400, 200, 0.3
+_DEVIATIONS = {
+    "uniform": _SPREAD / math.sqrt(3),
+    "normal": _SPREAD,
+    "xavier_uniform": math.sqrt(2 / (_ROWS + _COLUMNS)),
+    "xavier_normal": math.sqrt(2 / (_ROWS + _COLUMNS)),
+    "he_uniform": math.sqrt(2 / _ROWS),
+    "he_normal": math.sqrt(2 / _ROWS),
+}
+
+
+def _config(cell: CellName = "lstm", **fields: Any) -> ModelConfig:
+    return ModelConfig(**{"vocabulary_size": 50, "cell": cell, "embedding_size": 32, "hidden_sizes": (24,)} | fields)
+
+
+@pytest.mark.parametrize("name", _DEVIATIONS)
+def test_weights_have_the_spread_of_their_name(name: Any) -> None:
+    drawn = weights(name, np.random.default_rng(0), _ROWS, _COLUMNS, _SPREAD)
+    deviation = _DEVIATIONS[name]
+    assert drawn.shape == (_ROWS, _COLUMNS)
+    # 80,000 numbers: their mean and deviation are within 1 % of what was asked for.
+    assert drawn.std() == pytest.approx(deviation, rel=0.01)
+    assert abs(drawn.mean()) < 0.015 * deviation
+    farthest = np.abs(drawn).max() / deviation
+    if "normal" in name:
+        assert 3.5 < farthest < 6.0
+    else:
+        assert 0.999 * math.sqrt(3) < farthest <= math.sqrt(3)
+
+
+def test_zeros_and_the_identity() -> None:
+    rng = np.random.default_rng(0)
+    assert not weights("zeros", rng, 3, 4).any()
+    np.testing.assert_array_equal(weights("identity", rng, 4, 4), np.eye(4))
+
+
+@pytest.mark.parametrize(("rows", "columns"), [(8, 8), (9, 5), (5, 9), (1, 1)])
+def test_orthogonal_weights_keep_lengths(rows: int, columns: int) -> None:
+    drawn = orthogonal(np.random.default_rng(0), rows, columns)
+    assert drawn.shape == (rows, columns)
+    small = drawn.T @ drawn if rows >= columns else drawn @ drawn.T
+    np.testing.assert_allclose(small, np.eye(min(rows, columns)), atol=1e-12)
+
+
+def test_orthogonal_weights_point_everywhere() -> None:
+    """Without the signs of r, the diagonal of q would be negative nearly always."""
+    corners = [orthogonal(np.random.default_rng(seed), 3, 3)[0, 0] for seed in range(300)]
+    assert abs(np.mean(corners)) < 0.1
+    assert np.std(corners) == pytest.approx(1 / math.sqrt(3), rel=0.1)
+
+
+@pytest.mark.parametrize("bidirectional", [False, True])
+@pytest.mark.parametrize("cell", CELL_NAMES)
+def test_each_gate_is_orthogonal_on_its_own_by_default(cell: CellName, bidirectional: bool) -> None:
+    drawn = initial_parameters(_config(cell, bidirectional=bidirectional), 0, np.float64)
+    gates = [gate for one in drawn.layers[0] for gate in np.split(one.W_h, GATE_COUNT[cell], axis=1)]
+    for gate in gates:
+        np.testing.assert_allclose(gate @ gate.T, np.eye(24), atol=1e-12)
+    assert len({gate.tobytes() for gate in gates}) == len(gates)
+
+
+def test_the_default_is_kerass() -> None:
+    drawn = initial_parameters(_config(), 0, np.float64)
+    (layer,) = drawn.layers[0]
+    limit = math.sqrt(6 / (32 + 4 * 24))
+    assert 0.99 * limit < np.abs(layer.W_x).max() <= limit
+    assert drawn.embedding is not None
+    assert 0.04 < np.abs(drawn.embedding).max() <= 0.05
+    assert not drawn.b_y.any()
+
+
+def test_only_the_forget_gate_has_a_bias() -> None:
+    (layer,) = initial_parameters(_config(), 0).layers[0]
+    assert layer.b is not None
+    assert layer.b.tolist() == [0.0] * 24 + [1.0] * 24 + [0.0] * 48
+    (layer,) = initial_parameters(_config(), 0, initialization=Initialization(forget_bias=0.0)).layers[0]
+    assert layer.b is not None
+    assert not layer.b.any()
+    for cell in ("simple_rnn", "gru"):
+        (other,) = initial_parameters(_config(cell), 0).layers[0]
+        assert other.b is not None
+        assert not other.b.any()
+        assert other.b_hn is None or not other.b_hn.any()
+
+
+def test_padding_has_no_vector() -> None:
+    embedding = initial_parameters(_config(), 0).embedding
+    assert embedding is not None
+    assert not embedding[0].any()
+    assert embedding[1:].any(axis=1).all()
+
+
+@pytest.mark.parametrize("recurrent", get_args(RecurrentName))
+@pytest.mark.parametrize("cell", CELL_NAMES)
+def test_every_recurrent_start_is_as_named(cell: CellName, recurrent: Any) -> None:
+    drawn = initial_parameters(_config(cell), 0, np.float64, Initialization(recurrent=recurrent, spread=_SPREAD))
+    for gate in np.split(drawn.layers[0][0].W_h, GATE_COUNT[cell], axis=1):
+        if recurrent == "identity":
+            np.testing.assert_array_equal(gate, np.eye(24))
+        elif recurrent == "orthogonal":
+            np.testing.assert_allclose(gate @ gate.T, np.eye(24), atol=1e-12)
+        elif recurrent == "zeros":
+            assert not gate.any()
+        else:
+            spread = _SPREAD / math.sqrt(3) if recurrent == "uniform" else _SPREAD
+            # A gate is 24 × 24: both formulas are taken of that, not of all gates side by side.
+            spread = {"xavier": math.sqrt(2 / 48), "he": math.sqrt(2 / 24)}.get(recurrent.split("_")[0], spread)
+            assert gate.std() == pytest.approx(spread, rel=0.1)
+
+
+@pytest.mark.parametrize("name", get_args(WeightsName))
+def test_every_input_start_reaches_all_that_is_fed_forward(name: Any) -> None:
+    config = _config("gru", pooling="attention")
+    drawn = dict(initial_parameters(config, 0, np.float64, Initialization(input=name, spread=_SPREAD)).named())
+    for array in ("layers.0.forward.W_x", "attention.W_a", "attention.v_a", "output.W_y"):
+        if name == "zeros":
+            assert not drawn[array].any()
+            continue
+        # v_a [F] is the one column of an [F, 1] product.
+        rows, columns = (*drawn[array].shape, 1)[:2]
+        spread = {
+            "uniform": _SPREAD / math.sqrt(3),
+            "normal": _SPREAD,
+            "xavier": math.sqrt(2 / (rows + columns)),
+            "he": math.sqrt(2 / rows),
+        }[name.split("_")[0]]
+        assert drawn[array].std() == pytest.approx(spread, rel=2 / math.sqrt(drawn[array].size)), array
+
+
+@pytest.mark.parametrize(("embedding", "deviation"), [("uniform", 0.3 / math.sqrt(3)), ("normal", 0.3)])
+def test_the_embedding_is_spread_as_asked(embedding: Any, deviation: float) -> None:
+    how = Initialization(embedding=embedding, spread=0.3)
+    drawn = initial_parameters(_config(vocabulary_size=2000), 0, initialization=how).embedding
+    assert drawn is not None
+    assert drawn[1:].std() == pytest.approx(deviation, rel=0.02)
+
+
+@settings(max_examples=60, deadline=None)
+@given(configs(), st.integers(0, 2**32 - 1), st.sampled_from([np.float32, np.float64]))
+def test_the_same_seed_gives_the_same_bits(config: ModelConfig, seed: int, dtype: Any) -> None:
+    first, again = initial_parameters(config, seed, dtype), initial_parameters(config, seed, dtype)
+    assert {name: array.shape for name, array in first.named()} == expected_shapes(config)
+    for (name, array), (_, same) in zip(first.named(), again.named(), strict=True):
+        assert array.tobytes() == same.tobytes(), name
+        assert array.dtype == dtype
+        assert array.flags.c_contiguous
+        assert np.isfinite(array).all()
+
+
+def test_another_seed_gives_other_weights() -> None:
+    first, other = (dict(initial_parameters(_config(), seed).named()) for seed in (0, 1))
+    for name in ("embedding", "layers.0.forward.W_x", "layers.0.forward.W_h", "output.W_y"):
+        assert (first[name][1:] != other[name][1:]).any(), name
+
+
+def test_float32_is_float64_rounded() -> None:
+    low, high = (initial_parameters(_config(), 5, dtype) for dtype in (np.float32, np.float64))
+    for (name, array), (_, exact) in zip(low.named(), high.named(), strict=True):
+        np.testing.assert_array_equal(array, exact.astype(np.float32), err_msg=name)
+
+
+def test_one_weight_per_unit() -> None:
+    assert diagonal([0.1, 0.2]).tolist() == [[0.1, 0.0], [0.0, 0.2]]
+
+
+@pytest.mark.parametrize("spread", [0.0, -1.0, math.nan, math.inf, 1e3])
+def test_an_impossible_spread_is_refused_with_its_range(spread: float) -> None:
+    with pytest.raises(Problem, match=r"spread is .*; choose a number between 0 and 1000"):
+        Initialization(spread=spread)
