@@ -221,6 +221,24 @@ def test_parts_that_say_something_else_are_refused(path: Path, change: Change, s
 
 
 @pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        (
+            {"input": "numeric", "vocabulary_size": 0, "value_size": 4},
+            "its input is numeric, expected embedding, one_hot.",
+        ),
+        ({"alignment": "many_to_many"}, "its alignment is many_to_many, expected many_to_one."),
+        ({"head": "softmax", "output_size": 2}, "its head is softmax, expected sigmoid."),
+        ({"head": "linear"}, "its head is linear, expected sigmoid."),
+        ({"output_size": 3}, "its output_size is 3, expected 1."),
+    ],
+)
+def test_networks_that_do_not_judge_reviews_are_refused(path: Path, changes: dict[str, object], sentence: str) -> None:
+    _rewrite(path, _config(**changes))
+    assert _refusal(path) == _REFUSED + "it does not judge reviews: " + sentence
+
+
+@pytest.mark.parametrize(
     ("change", "sentence"),
     [
         (_json("vocabulary", [*WORDS[:-1], "영화"]), "The vocabulary has “영화” twice."),
@@ -228,8 +246,15 @@ def test_parts_that_say_something_else_are_refused(path: Path, change: Change, s
         (_config(cell="transformer"), "cell is “transformer”; choose one of simple_rnn, lstm, gru."),
         (_config(hidden_sizes=[0]), "hidden_size is 0; choose a whole number"),
         (_config(hidden_sizes=["3"]), "hidden_size is 3; choose a whole number"),
+        (_config(hidden_sizes=3), "hidden_sizes is 3; give 1 to 16 whole numbers, one for each layer."),
+        (_config(hidden_sizes=[]), "hidden_sizes is (); give 1 to 16 whole numbers, one for each layer."),
+        (_config(bidirectional=1), "bidirectional is “1”; choose one of true, false."),
+        (_config(pooling="concatenate"), "fixed_length is None; choose a whole number from 1 to 12."),
         (_config(max_length=10**9), "max_length is 1000000000; choose a whole number"),
-        (_config(colour="blue"), "The configuration has the fields activation, alignment, bias, bidirectional, cell, colour,"),
+        (
+            _config(colour="blue"),
+            "The configuration has the fields activation, alignment, bias, bidirectional, cell, colour,",
+        ),
     ],
 )
 def test_an_impossible_configuration_or_vocabulary_is_refused_by_file(

@@ -6,15 +6,19 @@ import sys
 import tempfile
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
-import safetensors
+import safetensors.numpy
 
-from rnn_desktop.engine.config import CELL_NAMES, CellName, to_json
-from rnn_desktop.formats.model_file import load_model, save_model
+from rnn_desktop.engine.config import CELL_NAMES, CellName, ModelConfig, to_json
+from rnn_desktop.formats.model_file import Model, load_model, save_model
+from rnn_desktop.lens.reading import Reader
+from rnn_desktop.paths import BUNDLED_MODEL, resource_path
 from rnn_desktop.problem import Problem
-from tests.small_model import WORDS, small_model
+from rnn_desktop.text.tokenizer import create_tokenizer
+from tests.small_model import WORDS, small_config, small_model
 
 
 @pytest.fixture
@@ -27,6 +31,14 @@ def path(tmp_path: Path) -> Path:
 
 def _names(folder: Path) -> list[str]:
     return [entry.name for entry in folder.iterdir()]
+
+
+def _assert_same(model: Model, again: Model) -> None:
+    """To the bit, names and order included."""
+    for (name, ours), (other, theirs) in zip(model.parameters.named(), again.parameters.named(), strict=True):
+        assert name == other
+        assert ours.tobytes() == theirs.tobytes(), name
+    assert again.config == model.config
 
 
 @pytest.mark.parametrize("cell", CELL_NAMES)
@@ -72,6 +84,102 @@ def test_anyone_can_open_it_with_safetensors_and_json(path: Path) -> None:
     assert about["labels"] == ["부정", "긍정"]
     assert about["tokenizer"] == {"name": "word", "version": "1"}
     assert about["provenance"]["data"] == {"name": "reviews.csv"}
+
+
+@pytest.mark.parametrize("cell", CELL_NAMES)
+def test_two_layers_both_directions_and_attention_come_back_to_the_bit(cell: CellName, tmp_path: Path) -> None:
+    config = small_config(cell, hidden_sizes=(5, 3), bidirectional=True, pooling="attention")
+    model, path = small_model(config=config), tmp_path / "deep.safetensors"
+    save_model(model, path)
+    again = load_model(path)
+    _assert_same(model, again)
+    with safetensors.safe_open(path, "numpy") as file:
+        names, about = set(file.keys()), file.metadata()
+    assert {"layers.1.forward.W_x", "layers.1.backward.W_h", "attention.v_a"} <= names
+    assert about["schema"] == "2"
+    assert json.loads(about["config"])["hidden_sizes"] == [5, 3]
+    ours, theirs = (Reader(one, create_tokenizer("word")).read("정말 재미있다!") for one in (model, again))
+    assert ours.probabilities.tobytes() == theirs.probabilities.tobytes()
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"pooling": "concatenate", "fixed_length": 4},
+        {"input": "one_hot"},
+        {"bias": False, "initial_state": "ones"},
+        {"cell": "simple_rnn", "activation": "relu"},
+    ],
+    ids=str,
+)
+def test_every_network_that_judges_reviews_comes_back(changes: dict[str, Any], tmp_path: Path) -> None:
+    model, path = small_model(config=small_config(**changes)), tmp_path / "model.safetensors"
+    save_model(model, path)
+    _assert_same(model, load_model(path))
+
+
+# --- files of schema 1 ---------------------------------------------------------------------------------------------
+
+
+def _save_as_schema_1(model: Model, path: Path, **changes: object) -> None:
+    """As the first version of the program wrote it; changes: of the configuration's fields."""
+    config: dict[str, object] = {
+        "vocabulary_size": model.config.vocabulary_size,
+        "cell": model.config.cell,
+        "embedding_size": model.config.embedding_size,
+        "hidden_size": model.config.hidden_size,
+        "max_length": model.config.max_length,
+    }
+    parts = {
+        "schema": 1,
+        "config": config | changes,
+        "vocabulary": model.vocabulary.words,
+        "labels": model.labels,
+        "tokenizer": {"name": model.tokenizer.name, "version": model.tokenizer.version},
+        "provenance": dict(model.provenance),
+    }
+    metadata = {name: json.dumps(part, ensure_ascii=False) for name, part in parts.items()}
+    safetensors.numpy.save_file(dict(model.parameters.named()), path, metadata)
+
+
+@pytest.mark.parametrize("cell", CELL_NAMES)
+def test_a_file_of_schema_1_opens_and_is_saved_as_schema_2(cell: CellName, tmp_path: Path) -> None:
+    model, path = small_model(cell), tmp_path / "old.safetensors"
+    _save_as_schema_1(model, path)
+    old = load_model(path)
+    assert old.config == ModelConfig(10, cell, 4, (3,), 12)
+    _assert_same(model, old)
+    save_model(old, path)
+    _assert_same(model, load_model(path))
+    with safetensors.safe_open(path, "numpy") as file:
+        assert file.metadata()["schema"] == "2"
+
+
+def test_the_bundled_model_opens() -> None:
+    config = load_model(resource_path(BUNDLED_MODEL)).config
+    assert (config.hidden_sizes, config.bidirectional, config.pooling) == ((64,), False, "last")
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"hidden_size": 0}, "hidden_size is 0; choose a whole number"),
+        ({"hidden_size": [3]}, r"hidden_size is \[3\]; choose a whole number"),
+        ({"hidden_size": "3"}, "hidden_size is 3; choose a whole number"),
+        ({"bidirectional": False}, "The configuration has the fields bidirectional, cell, .* expected cell, embedding"),
+        ({"hidden_sizes": [3]}, "The configuration has the fields cell, .* expected cell, embedding"),
+        ({"cell": "transformer"}, "cell is “transformer”; choose one of"),
+    ],
+)
+def test_schema_1_has_its_own_fields_and_no_others(changes: dict[str, object], sentence: str, tmp_path: Path) -> None:
+    path = tmp_path / "old.safetensors"
+    _save_as_schema_1(small_model(), path, **changes)
+    with pytest.raises(Problem, match=sentence) as caught:
+        load_model(path)
+    assert str(path) in str(caught.value)
+
+
+# --- saving --------------------------------------------------------------------------------------------------------
 
 
 def test_saving_again_replaces_the_file_and_leaves_nothing_beside_it(path: Path) -> None:

@@ -11,7 +11,7 @@ from rnn_desktop.lens.evaluation import evaluate_model
 from rnn_desktop.lens.reading import Reader
 from rnn_desktop.text.corpus import LabelledReviews
 from rnn_desktop.text.tokenizer import create_tokenizer
-from tests.small_model import small_model
+from tests.small_model import small_config, small_model
 
 _TEXTS = ("great 영화!", "boring 영화", "정말 재미있다", "지루하다", "처음 보는 말", "great great boring", "... !")
 _LABELS = np.array([1, 0, 1, 0, 1, 0, 1], np.float32)
@@ -37,6 +37,17 @@ def test_an_evaluation_is_what_a_hand_count_gives(cell: CellName, max_length: in
     assert result.reviews == len(_TEXTS)
     assert result.accuracy == pytest.approx(right / len(_TEXTS))
     assert result.loss == pytest.approx(loss / len(_TEXTS), rel=1e-5)
+
+
+@pytest.mark.parametrize("pooling", ["last", "mean", "max", "attention"])
+def test_an_evaluation_of_a_deep_network_is_what_reading_one_by_one_gives(pooling: str) -> None:
+    config = small_config("gru", hidden_sizes=(5, 3), bidirectional=True, pooling=pooling)
+    model, tokenizer = small_model(config=config), create_tokenizer("word")
+    reader = Reader(model, tokenizer)
+    probabilities = [reader.read(text).probability or 0.0 for text in _TEXTS]
+    losses = [-math.log(p if label else 1 - p) for p, label in zip(probabilities, _LABELS.tolist(), strict=True)]
+    result = evaluate_model(model, _reviews(), tokenizer)
+    assert result.loss == pytest.approx(sum(losses) / len(losses), rel=1e-5)
 
 
 def test_a_review_of_no_tokens_counts_as_one_unknown_word() -> None:

@@ -15,7 +15,7 @@ from rnn_desktop.engine.trace import LayerTrace
 from rnn_desktop.lens.reading import Reader, Reading
 from rnn_desktop.text.token import Token
 from rnn_desktop.text.tokenizer import create_tokenizer
-from tests.small_model import WORDS, small_model
+from tests.small_model import WORDS, small_config, small_model
 
 _REVIEW = "정말 재미있다 그러나 boring 영화!"
 
@@ -49,6 +49,39 @@ def test_reading_more_changes_nothing_before_it(cell: CellName) -> None:
     whole, start, again = reader.read(_REVIEW), reader.read("정말 재미있다"), reader.read(_REVIEW)
     assert start.probabilities.tolist() == pytest.approx(whole.probabilities[:2].tolist(), abs=1e-6)
     assert again.probabilities.tolist() == pytest.approx(whole.probabilities.tolist(), abs=1e-6)
+
+
+_SHAPES: dict[str, dict[str, Any]] = {
+    "two layers": {"hidden_sizes": (5, 3)},
+    "mean": {"pooling": "mean"},
+    "attention": {"pooling": "attention"},
+    "concatenate": {"pooling": "concatenate", "fixed_length": 3},
+    "one hot": {"input": "one_hot"},
+    "both directions": {"hidden_sizes": (5, 3), "bidirectional": True, "pooling": "max"},
+}
+
+
+@pytest.mark.parametrize("shape", _SHAPES.values(), ids=_SHAPES)
+def test_typing_on_taking_back_and_pasting_read_as_if_nothing_had_been_read_before(shape: dict[str, Any]) -> None:
+    model, tokenizer = small_model(config=small_config("gru", **shape)), create_tokenizer("word")
+    typing = [_REVIEW[:length] for length in range(len(_REVIEW) + 1)]
+    reader = Reader(model, tokenizer)
+    for text in (*typing, *reversed(typing), _REVIEW, "great " + _REVIEW, "", _REVIEW, "정말 boring"):
+        one, alone = reader.read(text), Reader(model, tokenizer).read(text)
+        assert one.ids == alone.ids
+        assert one.probabilities.tolist() == pytest.approx(alone.probabilities.tolist(), abs=1e-6)
+        for ours, theirs in zip(one.trace.layers, alone.trace.layers, strict=True):
+            for a, b in zip(ours, theirs, strict=True):
+                np.testing.assert_allclose(a.h, b.h, atol=1e-6)
+
+
+def test_an_earlier_reading_keeps_its_numbers_while_later_ones_are_made() -> None:
+    reader = Reader(small_model(), create_tokenizer("word"))
+    first = reader.read("정말 재미있다")
+    before = first.probabilities.tolist(), first.trace.layers[0][0].h.tolist()
+    for text in ("정말 재미있다 great", "정말", "boring", ""):
+        reader.read(text)
+    assert (first.probabilities.tolist(), first.trace.layers[0][0].h.tolist()) == before
 
 
 def test_another_word_gives_another_verdict() -> None:
@@ -151,6 +184,23 @@ def _more(layer: dict[str, Any], states: LayerTrace) -> list[tuple[Any, Array]]:
     """The pairs of what only some cells have."""
     c: list[tuple[Any, Array]] = [(layer["c"], states.c)] if states.c is not None else []
     return c + [(layer["gates"][name], gate) for name, gate in states.gates.items()]
+
+
+def test_the_json_of_several_layers_and_both_directions_names_them() -> None:
+    deep = small_model(config=small_config("lstm", hidden_sizes=(5, 3)))
+    reading = Reader(deep, create_tokenizer("word")).read(_REVIEW)
+    assert [list(layer) for layer in reading.to_json()["layers"]] == [["h", "c", "gates"]] * 2
+    assert [np.shape(layer["h"]) for layer in reading.to_json()["layers"]] == [(6, 5), (6, 3)]
+
+    both = small_model(config=small_config("lstm", hidden_sizes=(5, 3), bidirectional=True))
+    reading = Reader(both, create_tokenizer("word")).read(_REVIEW)
+    made = json.loads(json.dumps(reading.to_json(), allow_nan=False))
+    assert [list(layer) for layer in made["layers"]] == [["forward", "backward"]] * 2
+    for layer, (forward, backward) in zip(made["layers"], reading.trace.layers, strict=True):
+        for entry, states in ((layer["forward"], forward), (layer["backward"], backward)):
+            assert list(entry) == ["h", "c", "gates"]
+            assert np.array(entry["h"], np.float32).tobytes() == states.h.tobytes()
+            assert np.array(entry["gates"]["f"], np.float32).tobytes() == states.gates["f"].tobytes()
 
 
 def test_the_vocabulary_is_the_models_own() -> None:

@@ -10,6 +10,7 @@ import pytest
 from rnn_desktop.engine.config import CELL_NAMES, CellName, TrainingConfig, to_json
 from rnn_desktop.engine.training import Evaluated, StepDone
 from rnn_desktop.formats.model_file import load_model, save_model
+from rnn_desktop.lens.evaluation import evaluate_model
 from rnn_desktop.problem import Problem
 from rnn_desktop.session.training_run import (
     ModelSnapshot,
@@ -85,6 +86,45 @@ def test_the_result_has_learned_and_says_where_it_comes_from(
     path = tmp_path / "model.safetensors"
     save_model(model, path)
     assert load_model(path).provenance == model.provenance
+
+
+def test_the_network_has_the_shape_that_was_chosen(reviews: LabelledReviews, tmp_path: Path) -> None:
+    training = replace(_TRAINING, epochs=1, optimizer="adamw", weight_decay=0.01, schedule="one_cycle")
+    settings = replace(
+        _SETTINGS, cell="gru", hidden_sizes=(6, 4), bidirectional=True, pooling="attention", training=training
+    )
+    model = _result(_run(reviews, settings)).model
+    config = model.config
+    assert (config.hidden_sizes, config.bidirectional, config.pooling) == ((6, 4), True, "attention")
+    assert model.provenance["training"] == to_json(training)
+    save_model(model, tmp_path / "model.safetensors")
+    assert load_model(tmp_path / "model.safetensors").config == config
+
+
+def test_a_simple_rnn_may_have_another_activation(reviews: LabelledReviews) -> None:
+    settings = replace(_SETTINGS, cell="simple_rnn", activation="relu", training=replace(_TRAINING, epochs=1))
+    assert _result(_run(reviews, settings)).model.config.activation == "relu"
+    with pytest.raises(Problem, match="activation is “relu”; choose one of tanh"):
+        next(run_training(reviews, replace(settings, cell="lstm"), create_tokenizer("word")))
+
+
+def test_early_stopping_keeps_the_best_epoch_and_says_how_good_it_was(reviews: LabelledReviews) -> None:
+    """Labels that follow from nothing can only be learned by heart, and validation soon gets worse."""
+    labels = np.random.default_rng(3).integers(0, 2, len(reviews)).astype(np.float32)
+    confused = replace(reviews, labels=labels)
+    events = _run(confused, replace(_SETTINGS, training=replace(_TRAINING, epochs=50, patience=2)))
+    evaluated = [event for event in events if isinstance(event, Evaluated)]
+    best = min(evaluated, key=lambda event: event.validation_loss)
+    assert best.epoch == evaluated[-1].epoch - 2 < 48, "it stopped two epochs after the best, and early"
+    result = _result(events)
+    assert result.epoch == best.epoch
+    metrics = result.model.provenance["metrics"]
+    assert metrics["epoch"] == best.epoch
+    assert (metrics["loss"], metrics["validation_loss"]) == (best.loss, best.validation_loss)
+    _, held_out = split_reviews(labels, _TRAINING.validation, _TRAINING.seed)
+    kept = replace(confused, texts=tuple(confused.texts[i] for i in held_out), labels=labels[held_out])
+    again = evaluate_model(result.model, kept, create_tokenizer("word"))
+    assert again.loss == pytest.approx(best.validation_loss, rel=1e-5), "and it is that epoch's model"
 
 
 def test_the_vocabulary_knows_no_word_of_the_validation_reviews_alone(reviews: LabelledReviews) -> None:
