@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 
 from .cells import Start
+from .config import ModelConfig
 from .heads import softmax
 from .network import LayerStart, Network
-from .packing import PackedBatch
+from .packing import PackedBatch, check_inputs, check_vectors
 from .parameters import Array
 
 
@@ -40,7 +41,8 @@ def generate(
     start: a token id or several, or a vector [in] or several [·, in]; a network with an embedding also takes a float
     vector [E] in the place of a first word (as an image stands before its caption). temperature: 0 says the likeliest
     token; otherwise tokens are drawn from softmax(logits / temperature), with `rng`.
-    Raises Problem for a temperature that is negative or not a number, ValueError where output and input do not fit.
+    Raises Problem for a temperature that is negative or not a number and for tokens outside the vocabulary, ValueError
+    where output and input do not fit and for a start that is empty, of another shape or not finite.
     """
     config = network.config
     if not 0.0 <= temperature < math.inf:
@@ -58,15 +60,27 @@ def generate(
         raise ValueError("this network's answers cannot be what it reads next: it is not one-to-many")
     rng = rng or np.random.default_rng()
     state: tuple[LayerStart, ...] | None = None
-    heard: NDArray[Any] = np.atleast_1d(np.asarray(start))
-    if heard.dtype.kind == "f" and heard.ndim == 1:
-        heard = heard[None]
+    heard = _elements(start, config)
     for _ in range(steps):
         for element in heard:
             logits, state = _read(network, element, state)
         said = _choose(network, logits, temperature, rng)
         yield said
         heard = np.asarray(said.element)[None]
+
+
+def _elements(start: int | list[int] | NDArray[Any], config: ModelConfig) -> NDArray[Any]:
+    """Token ids [·] or vectors [·, in], at least one."""
+    elements: NDArray[Any] = np.atleast_1d(np.asarray(start))
+    if not elements.size:
+        raise ValueError(f"start has the shape {list(elements.shape)}; expected one element or more")
+    if elements.dtype.kind != "f":
+        check_inputs(elements, config)
+        return elements
+    if elements.ndim == 1:
+        elements = elements[None]
+    check_vectors(elements, config.input_size)
+    return elements
 
 
 def _read(

@@ -176,7 +176,7 @@ class Packer:
 
     def __init__(self, sequences: Sequences, config: ModelConfig) -> None:
         """Raises Problem for a token id outside the vocabulary, ValueError for sequences of another shape or NaN."""
-        _check_inputs(sequences.inputs, config)
+        check_inputs(sequences.inputs, config)
         _check_targets(sequences, config)
         self._sequences = sequences
         self._per_step = config.per_step
@@ -209,13 +209,10 @@ class Packer:
         return iter(_chunks(np.argsort(self._sequences.lengths, kind="stable"), batch_size))
 
 
-def _check_inputs(inputs: NDArray[Any], config: ModelConfig) -> None:
+def check_inputs(inputs: NDArray[Any], config: ModelConfig) -> None:
+    """Raises what Packer raises for inputs that do not fit."""
     if config.input == "numeric":
-        if inputs.ndim != 2 or inputs.shape[1] != config.value_size or inputs.dtype.kind != "f":
-            wanted = f"float [time steps, {config.value_size}]"
-            raise ValueError(f"inputs is {inputs.dtype} {list(inputs.shape)}; the configuration asks for {wanted}")
-        if not np.isfinite(inputs).all():
-            raise ValueError("inputs holds numbers that are not finite")
+        check_vectors(inputs, config.value_size)
         return
     if inputs.ndim != 1 or inputs.dtype.kind not in "iu":
         raise ValueError(
@@ -228,6 +225,15 @@ def _check_inputs(inputs: NDArray[Any], config: ModelConfig) -> None:
             high=int(inputs.max()),
             last=config.vocabulary_size - 1,
         )
+
+
+def check_vectors(inputs: NDArray[Any], size: int) -> None:
+    """Raises ValueError for anything but [time steps, size] finite floats."""
+    if inputs.ndim != 2 or inputs.shape[1] != size or inputs.dtype.kind != "f":
+        wanted = f"float [time steps, {size}]"
+        raise ValueError(f"inputs is {inputs.dtype} {list(inputs.shape)}; the configuration asks for {wanted}")
+    if not np.isfinite(inputs).all():
+        raise ValueError("inputs holds numbers that are not finite")
 
 
 def _check_targets(sequences: Sequences, config: ModelConfig) -> None:
