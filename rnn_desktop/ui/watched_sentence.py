@@ -28,7 +28,7 @@ class WatchedSentence(QWidget):
         self._probability: float | None = None
         self.steps: list[int] = []
         self.probabilities: list[float] = []
-        self._marked: tuple[int, float] | None = None
+        self.marked: tuple[int, float] | None = None
         """Step and probability of the current model."""
         self._heading, self._hint = heading(), sentence("muted")
         self._review = ElidedLabel(Qt.TextElideMode.ElideRight)
@@ -84,7 +84,7 @@ class WatchedSentence(QWidget):
         if probability is None or self._snapshot is None or reading.model is not self._snapshot.model:
             return
         step = self._snapshot.step
-        self._marked = (step, probability)
+        self.marked = (step, probability)
         # Early stopping goes back to an earlier snapshot: the mark moves there, the curve stays.
         if not self.steps or self.steps[-1] < step:
             self.steps.append(step)
@@ -96,7 +96,7 @@ class WatchedSentence(QWidget):
             self._text = text
             self._review.set_text(" ".join(text.split()))
         self.steps, self.probabilities = [], []
-        self._marked = None
+        self.marked = None
         self._draw()
 
     def _show_value(self) -> None:
@@ -118,10 +118,10 @@ class WatchedSentence(QWidget):
 
     def _draw(self) -> None:
         self.curve.setData(self.steps, self.probabilities)
-        marked = [] if self._marked is None else [self._marked]
+        marked = [] if self.marked is None else [self.marked]
         self._mark.setData([step for step, _ in marked], [probability for _, probability in marked])
-        if self._marked is not None:
-            self._mark.setBrush(signed_color(self._theme, 2.0 * self._marked[1] - 1.0))
+        if self.marked is not None:
+            self._mark.setBrush(signed_color(self._theme, 2.0 * self.marked[1] - 1.0))
 
     def set_theme(self, theme: Theme) -> None:
         """Colour everything anew."""
