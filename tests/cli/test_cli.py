@@ -14,7 +14,7 @@ from rnn_desktop.lens.reading import Reader
 from rnn_desktop.paths import SAMPLE_DATA, resource_path
 from rnn_desktop.text.tokenizer import create_tokenizer
 from tests.cli.conftest import Done, Run
-from tests.small_model import small_model
+from tests.small_model import small_config, small_model
 
 _SMALL = ("--tokenizer", "word", "--embedding-size", 8, "--hidden-size", 8, "--batch-size", 8)
 _QUICK = (*_SMALL, "--epochs", 3, "--learning-rate", 0.02, "--validation", 0.25)
@@ -59,6 +59,50 @@ def test_train_says_in_words_what_it_made(run: Run, reviews_file: Path, tmp_path
     path = tmp_path / "made.safetensors"
     assert done.out == f"made.safetensors: {path.stat().st_size:,} bytes\n"
     assert load_model(path).config.cell == "gru"
+
+
+def test_train_takes_the_shape_of_the_network_and_how_it_is_trained(
+    run: Run, reviews_file: Path, tmp_path: Path
+) -> None:
+    shape = ("--cell", "gru", "--hidden-size", 6, "--hidden-size", 4, "--bidirectional", "--pooling", "attention")
+    how = {
+        "optimizer": "adamw",
+        "schedule": "one_cycle",
+        "warm_up": 0.2,
+        "weight_decay": 0.01,
+        "dropout_words": 0.1,
+        "dropout_layers": 0.2,
+        "dropout_output": 0.3,
+        "label_smoothing": 0.05,
+        "averaging": 0.9,
+        "patience": 1,
+    }
+    words = [word for name, value in how.items() for word in (f"--{name.replace('_', '-')}", value)]
+    common = ("--tokenizer", "word", "--embedding-size", 8, "--batch-size", 8, "--epochs", 2)
+    _object(run("train", reviews_file, "--output", "deep.safetensors", *common, *shape, *words, "--json"))
+    model = load_model(tmp_path / "deep.safetensors")
+    assert (model.config.cell, model.config.hidden_sizes) == ("gru", (6, 4))
+    assert (model.config.bidirectional, model.config.pooling) == (True, "attention")
+    assert {name: model.provenance["training"][name] for name in how} == how
+    made = _object(run("trace", "great film", "--model", "deep.safetensors", "--json"))
+    assert [list(layer) for layer in made["layers"]] == [["forward", "backward"]] * 2
+    assert np.shape(made["layers"][1]["backward"]["gates"]["z"]) == (2, 4)
+    assert _object(run("evaluate", reviews_file, "--model", "deep.safetensors", "--json"))["reviews"] == 80
+
+
+def test_train_that_stops_early_saves_the_best_epoch(run: Run, tmp_path: Path) -> None:
+    """Labels that follow from nothing: validation soon gets worse."""
+    labels = np.random.default_rng(3).integers(0, 2, 80).tolist()
+    rows = [f"{'great' if i % 2 else 'boring'} film {i},{label}" for i, label in enumerate(labels)]
+    (tmp_path / "noise.csv").write_text("review,label\n" + "\n".join(rows) + "\n", "utf-8")
+    options = (*_SMALL, "--epochs", 50, "--patience", 2, "--learning-rate", 0.02, "--validation", 0.25)
+    done = run("train", "noise.csv", "--output", "m.safetensors", *options, "--json")
+    losses = [epoch["validation_loss"] for epoch in _object(done)["epochs"]]
+    best = losses.index(min(losses)) + 1
+    assert best == len(losses) - 2 < 48
+    assert f"epoch {best} was the best and is kept" in done.err
+    metrics = load_model(tmp_path / "m.safetensors").provenance["metrics"]
+    assert (metrics["epoch"], metrics["validation_loss"]) == (best, min(losses))
 
 
 def test_the_same_seed_gives_the_same_model_and_another_seed_another(
@@ -145,6 +189,14 @@ def test_trace_prints_every_number_the_network_computed(run: Run, tmp_path: Path
     for name, kept in (("logits", expected.logits), ("probabilities", expected.probabilities)):
         assert np.array(made[name], np.float32).tobytes() == kept.tobytes(), "to the last bit"
     assert made["probability"] == made["probabilities"][-1]
+
+
+def test_trace_prints_every_layer(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "model.safetensors"
+    save_model(small_model(config=small_config("lstm", hidden_sizes=(5, 3), pooling="mean")), path)
+    made = _object(run("trace", "정말 재미있다", "--model", path, "--json"))
+    assert [np.shape(layer["h"]) for layer in made["layers"]] == [(2, 5), (2, 3)]
+    assert [list(layer) for layer in made["layers"]] == [["h", "c", "gates"]] * 2
 
 
 def test_trace_says_a_line_for_every_token(run: Run, model_file: Path) -> None:
