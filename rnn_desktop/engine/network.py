@@ -157,7 +157,9 @@ def score(config: ModelConfig, parameters: Parameters, sequences: Sequences, bat
             places = chosen[batch.order]
             if config.per_step:
                 places = starts[places][batch.sequence_of_row] + batch.step_of_row
-            logits[places] = network.forward(batch).logits
+            # What is too large for a float is seen in the logits (and this thread has warnings of its own).
+            with np.errstate(over="ignore", invalid="ignore"):
+                logits[places] = network.forward(batch).logits
 
     batches = list(packer.by_length(batch_size))
     if len(batches) < 4:

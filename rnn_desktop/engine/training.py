@@ -113,7 +113,9 @@ class _Progress:
             self.step += 1
             started = time.perf_counter()
             rate = learning_rate(self._settings, self.step, self._total_steps)
-            step = self._team.step(chosen, self.step, rate)
+            # What overflows is refused below; NumPy need not warn of it.
+            with np.errstate(over="ignore", invalid="ignore"):
+                step = self._team.step(chosen, self.step, rate)
             self._epoch_seconds += time.perf_counter() - started
             _refuse_non_finite(step.loss + step.gradient_norm, self.step)
             self._reviews += len(chosen)
@@ -136,7 +138,10 @@ class _Progress:
     def evaluated(self, epoch: int, parameters: Parameters, validation: Sequences) -> Evaluated:
         speed = self._count / max(self._epoch_seconds, 1e-9)
         means = (self._losses / self._count, self._accuracies / self._count)
-        return Evaluated(epoch, self.step, *means, *evaluate(self._config, parameters, validation), speed)
+        with np.errstate(over="ignore", invalid="ignore"):
+            of_validation = evaluate(self._config, parameters, validation)
+        _refuse_non_finite(of_validation[0], self.step)
+        return Evaluated(epoch, self.step, *means, *of_validation, speed)
 
 
 class _Best:

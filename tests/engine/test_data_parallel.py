@@ -1,0 +1,233 @@
+"""One process and two train the same bits, and the second one never outlives the run."""
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+
+from rnn_desktop.engine.config import CELL_NAMES, CellName, ModelConfig, TrainingConfig
+from rnn_desktop.engine.data_parallel import share_count
+from rnn_desktop.engine.initializers import initial_parameters
+from rnn_desktop.engine.packing import Sequences
+from rnn_desktop.engine.training import Snapshot, StepDone, TrainingEvent, evaluate, train
+from rnn_desktop.problem import Problem
+from tests.order_task import order_task
+
+_VARIANTS: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "plain": ({}, {}),
+    "dropout": ({}, {"dropout_words": 0.1, "dropout_input": 0.1, "dropout_layers": 0.2, "dropout_output": 0.3}),
+    "averaging": ({}, {"averaging": 0.9, "snapshot_every": 2}),
+    "momentum and decay": ({}, {"optimizer": "momentum", "weight_decay": 0.01}),
+    "sgd": ({}, {"optimizer": "sgd"}),
+    "one-hot": ({"input": "one_hot"}, {}),
+    "a tag for each word": ({"alignment": "many_to_many"}, {}),
+    "attention both ways": ({"pooling": "attention", "bidirectional": True}, {}),
+}
+
+
+@pytest.fixture(autouse=True)
+def no_process_left() -> Iterator[None]:
+    yield
+    left = multiprocessing.active_children()
+    for process in left:
+        process.kill()
+        process.join()
+    assert not left
+
+
+def _config(cell: CellName = "gru", **fields: Any) -> ModelConfig:
+    """Large enough that a second core pays."""
+    return ModelConfig(**{"vocabulary_size": 40, "cell": cell, "embedding_size": 16, "hidden_sizes": (96, 64)} | fields)
+
+
+def _settings(**fields: Any) -> TrainingConfig:
+    return TrainingConfig(**{"epochs": 2, "batch_size": 16, "learning_rate": 0.01, "seed": 3} | fields)
+
+
+def _train(config: ModelConfig, settings: TrainingConfig, count: int = 66) -> Iterator[TrainingEvent]:
+    data = order_task(count, 1, 40)
+    if config.per_step:
+        data = Sequences(data.inputs, data.lengths, (data.inputs % 2).astype(np.float32))
+    assert share_count(config, settings) == 2
+    return train(initial_parameters(config, 0), config, data, data, settings)
+
+
+def _bits(events: list[TrainingEvent]) -> list[Any]:
+    """All that a run says but the time it took."""
+    bits: list[Any] = []
+    for event in events:
+        if isinstance(event, StepDone):
+            bits.append((event.step, event.loss, event.accuracy, event.gradient_norm))
+        if isinstance(event, Snapshot):
+            bits.append({name: array.tobytes() for name, array in event.parameters.named()})
+    return bits
+
+
+def _on_one_core(monkeypatch: pytest.MonkeyPatch, config: ModelConfig, settings: TrainingConfig) -> list[Any]:
+    with monkeypatch.context() as patch:
+        patch.setattr("rnn_desktop.engine.data_parallel.os.cpu_count", lambda: 1)
+        events = _train(config, settings)
+        first = next(events)
+        assert not multiprocessing.active_children()
+        return _bits([first, *events])
+
+
+def _on_two_cores(monkeypatch: pytest.MonkeyPatch, config: ModelConfig, settings: TrainingConfig) -> list[Any]:
+    with monkeypatch.context() as patch:
+        # Also where the tests run on a machine of one core.
+        patch.setattr("rnn_desktop.engine.data_parallel.os.cpu_count", lambda: 2)
+        events = _train(config, settings)
+        first = next(events)
+        assert len(multiprocessing.active_children()) == 1
+        return _bits([first, *events])
+
+
+@pytest.mark.parametrize("cell", CELL_NAMES)
+def test_every_cell_trains_the_same_bits(cell: CellName, monkeypatch: pytest.MonkeyPatch) -> None:
+    config, settings = _config(cell), _settings()
+    assert _on_two_cores(monkeypatch, config, settings) == _on_one_core(monkeypatch, config, settings)
+
+
+@pytest.mark.parametrize(("fields", "chosen"), _VARIANTS.values(), ids=_VARIANTS.keys())
+def test_every_way_of_training_trains_the_same_bits(
+    fields: dict[str, Any], chosen: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config, settings = _config(**fields), _settings(**chosen)
+    assert _on_two_cores(monkeypatch, config, settings) == _on_one_core(monkeypatch, config, settings)
+
+
+def test_a_last_batch_of_one_sequence_leaves_one_share_empty(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rnn_desktop.engine.data_parallel.os.cpu_count", lambda: 2)
+    config, settings = _config(), _settings(epochs=1)
+    steps = [event for event in _train(config, settings, count=33) if isinstance(event, StepDone)]
+    assert sorted(np.diff([0, *(step.reviews for step in steps)]).tolist()) == [1, 16, 16]
+    assert all(step.gradient_norm > 0 for step in steps)
+    one = _train(config, settings, count=1)
+    assert _bits(list(one))
+
+
+def test_the_shares_sum_to_what_one_share_finds() -> None:
+    """Two shares round differently, no more; the batch of the first step is the same."""
+    settings, found = _settings(epochs=1, batch_size=32), []
+    for sizes in ((96, 64), (6, 4)):
+        config = _config(hidden_sizes=sizes)
+        data = order_task(32, 1, 40)
+        step = next(iter(train(initial_parameters(config, 0), config, data, data, settings)))
+        assert isinstance(step, StepDone)
+        assert step.loss == pytest.approx(evaluate(config, initial_parameters(config, 0), data)[0], rel=1e-5)
+        found.append(share_count(config, settings))
+    assert found == [2, 1]
+
+
+def test_how_many_shares_there_are_depends_on_the_configuration_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    counts = []
+    for cores in (1, 2, 64, None):
+        monkeypatch.setattr("rnn_desktop.engine.data_parallel.os.cpu_count", lambda cores=cores: cores)
+        counts.append([share_count(_config(hidden_sizes=(H,)), _settings()) for H in (2, 128)])
+    assert counts == [[1, 2]] * 4
+    assert share_count(_config(hidden_sizes=(2048,)), _settings(batch_size=1)) == 1
+
+
+def test_a_small_network_trains_alone() -> None:
+    config = _config(hidden_sizes=(4,))
+    data = order_task(40, 1, 40)
+    events = train(initial_parameters(config, 0), config, data, data, _settings())
+    next(events)
+    assert not multiprocessing.active_children()
+    events.close()
+
+
+@pytest.fixture
+def running(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Any, Any]]:
+    """Training with its second process at work, after the first step."""
+    monkeypatch.setattr("rnn_desktop.engine.data_parallel.os.cpu_count", lambda: 2)
+    events = _train(_config(), _settings(epochs=50))
+    next(events)
+    (process,) = multiprocessing.active_children()
+    yield events, process
+    events.close()
+
+
+def test_the_second_process_is_gone_after_a_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rnn_desktop.engine.data_parallel.os.cpu_count", lambda: 2)
+    list(_train(_config(), _settings(epochs=1)))
+    assert not multiprocessing.active_children()
+
+
+def test_the_second_process_is_gone_after_an_early_close(running: tuple[Any, Any]) -> None:
+    events, process = running
+    pid = process.pid
+    events.close()
+    assert not multiprocessing.active_children()
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
+
+
+def test_the_second_process_is_gone_after_an_error(running: tuple[Any, Any]) -> None:
+    events, _ = running
+    with pytest.raises(KeyboardInterrupt):
+        events.throw(KeyboardInterrupt())
+    assert not multiprocessing.active_children()
+
+
+def test_the_second_process_is_gone_when_it_was_forgotten(running: tuple[Any, Any]) -> None:
+    config = _config()
+    data = order_task(40, 1, 40)
+    events = train(initial_parameters(config, 0), config, data, data, _settings())
+    next(events)
+    assert len(multiprocessing.active_children()) == 2
+    del events
+    assert multiprocessing.active_children() == [running[1]]
+
+
+def test_ctrl_c_is_the_first_processs_to_handle(running: tuple[Any, Any]) -> None:
+    events, process = running
+    os.kill(process.pid, signal.SIGINT)
+    assert isinstance(next(events), StepDone)
+    assert process.is_alive()
+
+
+def test_a_second_process_that_was_killed_is_told(running: tuple[Any, Any]) -> None:
+    events, process = running
+    os.kill(process.pid, signal.SIGKILL)
+    with pytest.raises(Problem, match="The second process of the training ended"):
+        list(events)
+    assert not multiprocessing.active_children()
+
+
+def test_a_second_process_that_was_killed_while_paused_is_told_at_the_next_step(running: tuple[Any, Any]) -> None:
+    events, process = running
+    os.kill(process.pid, signal.SIGKILL)
+    process.join()
+    with pytest.raises(Problem, match="perhaps for want of memory"):
+        next(events)
+
+
+def test_a_second_process_killed_before_the_average_is_asked_for_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("rnn_desktop.engine.data_parallel.os.cpu_count", lambda: 2)
+    events = _train(_config(), _settings(epochs=1, averaging=0.9))
+    for event in events:
+        if isinstance(event, StepDone) and event.step == 5:
+            # The last step of the epoch; what comes next is the snapshot.
+            (process,) = multiprocessing.active_children()
+            os.kill(process.pid, signal.SIGKILL)
+            process.join()
+            break
+    with pytest.raises(Problem, match="The second process of the training ended"):
+        next(events)
+
+
+def test_a_loss_that_is_no_number_ends_both_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rnn_desktop.engine.data_parallel.os.cpu_count", lambda: 2)
+    config = _config(activation="relu", cell="simple_rnn")
+    data = order_task(40, 1, 40)
+    settings = _settings(epochs=50, optimizer="sgd", learning_rate=9.0, clip_norm=1e5)
+    with pytest.raises(Problem, match="the loss stopped being a number"):
+        list(train(initial_parameters(config, 0), config, data, data, settings))
+    assert not multiprocessing.active_children()
