@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from rnn_desktop import blas
+
+blas.prepare()
 # Before anything imports Qt or platformdirs.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _HOME = Path(tempfile.mkdtemp(prefix="rnn-desktop-tests-"))

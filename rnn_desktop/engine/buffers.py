@@ -36,3 +36,8 @@ def transposed(array: Array, out: Array) -> Array:
     for row in range(0, len(array), 16):
         out[:, row : row + 16] = array[row : row + 16].T
     return out
+
+
+def by_gate(W: Array, H: int) -> Array:
+    """W [in, G·H] seen as [G, in, H]: one product per gate puts each gate's numbers side by side in memory."""
+    return W.reshape(len(W), -1, H).transpose(1, 0, 2)

@@ -5,13 +5,16 @@ products, and in a batch of reviews half of the tokens have occurred before.
 """
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 
-from .buffers import Buffers
+from .buffers import Buffers, by_gate
 from .cells import Cell, CellStates, Start
 from .packing import PackedBatch, TokenIndex
 from .parameters import DIRECTIONS, Array, LayerParameters, layer_name
+
+_Known = TypeVar("_Known")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,26 +81,32 @@ class RecurrentLayer:
 def _input_products(
     layer: LayerParameters, x: LayerInput, batch: PackedBatch, buffers: Buffers, *, turned: bool
 ) -> Array:
-    """z = x W_x + b for every row: [N, G·H], in the order of the reversed sequences where `turned`."""
-    z = buffers.take("z", len(batch.inputs), layer.W_x.shape[1])
-    if x.tokens is None and not turned:
-        assert x.rows is not None
-        np.dot(x.rows, layer.W_x, out=z)
-        if layer.b is not None:
-            z += layer.b
-        return z
-    if x.rows is None:
-        assert x.tokens is not None
-        products = layer.W_x[x.tokens.ids]
+    """z = x W_x + b for every row, gate by gate: [G, N, H], in the order of the reversed sequences where `turned`."""
+    H = len(layer.W_h)
+    W_x = by_gate(layer.W_x, H)
+    G = len(W_x)
+    if len(batch.order) == 1:
+        # A step of one sequence is too short for four strided gates: they lie side by side.
+        z = buffers.take("z", len(batch.inputs), G, H).transpose(1, 0, 2)
     else:
-        products = np.dot(x.rows, layer.W_x, out=buffers.take("products", len(x.rows), layer.W_x.shape[1]))
+        z = buffers.take("z", G, len(batch.inputs), H)
+    if x.tokens is None and not turned:
+        products = np.matmul(_known(x.rows), W_x, out=z)
+    elif x.rows is None:
+        products = W_x[:, _known(x.tokens).ids]
+    else:
+        products = np.matmul(x.rows, W_x, out=buffers.take("products", G, len(x.rows), H))
     if layer.b is not None:
-        products += layer.b
+        products += layer.b.reshape(G, 1, H)
+    if products is z:
+        return z
     places = batch.reversed_rows if x.tokens is None else x.tokens.inverse
     if turned and x.tokens is not None:
         places = places[batch.reversed_rows]
-    # The indices are ours; with any mode but "raise" NumPy writes straight into `out`.
-    return np.take(products, places, axis=0, out=z, mode="clip")
+    for of_gate, rows in zip(products, z, strict=True):
+        # The indices are ours; with any mode but "raise" NumPy writes straight into `out`.
+        np.take(of_gate, places, axis=0, out=rows, mode="clip")
+    return z
 
 
 def _input_gradients(
@@ -110,9 +119,8 @@ def _input_gradients(
     if layer.b is not None:
         gradients["b"] = np.ones(len(dz), dz.dtype) @ dz
     if x.rows is None:
-        assert x.tokens is not None
         gradients["W_x"] = np.zeros_like(layer.W_x)
-        gradients["W_x"][x.tokens.ids] = dz
+        gradients["W_x"][_known(x.tokens).ids] = dz
         return gradients, None
     gradients["W_x"] = x.rows.T @ dz
     return gradients, dz @ layer.W_x.T if needs_dx else None
@@ -131,3 +139,9 @@ def _recurrent_gradients(
     if layer.b_hn is not None:
         gradients["b_hn"] = d_product[:, -H:].sum(axis=0)
     return gradients
+
+
+def _known(value: _Known | None) -> _Known:
+    """A LayerInput has rows or tokens, or both."""
+    assert value is not None
+    return value

@@ -115,6 +115,18 @@ class PackedBatch:
         """[T] first row of each time step."""
         return [0, *np.cumsum(self.batch_sizes)[:-1].tolist()]
 
+    def per_step(self, rows: Array) -> list[Array]:
+        """[N, ·] or [G, N, ·] → the rows of each time step, as views."""
+        sizes, B = self.batch_sizes, self.batch_sizes[0]
+        if sizes[-1] == B:
+            # All sequences are as long: one view of everything is handed out in pieces, cheaper than T slices.
+            *gates, _, width = rows.shape
+            return list(np.moveaxis(rows.reshape(*gates, len(sizes), B, width), -3, 0))
+        bounds = [(first, first + n) for first, n in zip(self.offsets, sizes, strict=True)]
+        if rows.ndim == 2:
+            return [rows[first:end] for first, end in bounds]
+        return [rows[:, first:end] for first, end in bounds]
+
     @cached_property
     def lengths(self) -> NDArray[np.intp]:
         """[B] time steps of each sequence."""

@@ -1,96 +1,215 @@
-"""Training speed of the engine, and of PyTorch on the same file in the same run.
+"""The engine's speed and, with --peers, that of PyTorch and Keras on the same file in the same run.
 
-    uv run python tests/benchmarks/engine.py DATA.npz [--cell lstm] [--hidden-size 128] [--batch-size 64]
-                                             [--peers FOLDER --peer-python PYTHON] [--json]
+    uv run python tests/benchmarks/engine.py DATA.npz [--cell simple_rnn|lstm|gru] [--hidden-size 128] [--batch-size 64]
+        [--layers 1] [--bidirectional] [--peers] [--peer-python PYTHON] [--accuracy EPOCHS] [--json]
 
-DATA.npz is made by encode.py beside it. FOLDER holds torch_baseline.py, PYTHON is an interpreter that has PyTorch.
-Runs alternate, five of each, so that both sides meet the same machine; medians are compared. Run it alone.
+DATA.npz is made by encode.py beside it. The peers are the scripts of ../shared/peers and peer_torch.py beside this
+file, run by PYTHON, which has PyTorch (and Keras, or Keras is left out). Runs alternate, so that both sides meet the same
+machine; medians are compared. Run it alone. OpenBLAS obeys OPENBLAS_CORETYPE; without that it takes the fastest kernels
+that the processor has, which is what a person's machine does.
 """
 
-import os
+# ruff: noqa: E402 - NumPy must find its settings when it is imported
 
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+from rnn_desktop import blas
+
+blas.prepare()
 
 import argparse
 import json
+import os
 import statistics
 import subprocess
 import sys
+import time
+from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
+import machine
 import numpy as np
 
 from rnn_desktop.engine.config import CELL_NAMES, ModelConfig, TrainingConfig
 from rnn_desktop.engine.initializers import initial_parameters
-from rnn_desktop.engine.packing import EncodedReviews
-from rnn_desktop.engine.training import StepDone, train
+from rnn_desktop.engine.network import Network, score
+from rnn_desktop.engine.packing import Sequences
+from rnn_desktop.engine.trace import trace
+from rnn_desktop.engine.training import Snapshot, StepDone, evaluate, train
 
+_PEERS = Path(__file__).resolve().parents[3] / "shared" / "peers"
 _PEER_CELLS = {"simple_rnn": "rnn", "lstm": "lstm", "gru": "gru"}
-_PEER_MODES = ("packed", "bucketed")
+_SCORED = 20_000
+_Speeds = dict[str, float]
 
 
 def main() -> None:
+    args = _arguments()
+    bench = Benchmark(args)
+    figures: dict[str, _Speeds] = {"training": bench.compare(bench.train_speed, bench.training_peers())}
+    gemm = machine.gemm_reviews_per_second(bench.config, args.batch_size, bench.lengths)
+    figures["training"]["GEMM of this machine, two cores"] = gemm
+    figures["scoring"] = bench.compare(bench.score_speed, bench.torch_peers("score"))
+    figures["one review of 40 tokens, all states"] = bench.compare(bench.trace_speed, bench.torch_peers("trace"))
+    if not args.json:
+        _print(args, figures)
+    if args.accuracy:
+        print(json.dumps({"test_accuracy": bench.accuracies(args.accuracy)}))
+    if args.json:
+        speeds = {name: {side: round(speed) for side, speed in of.items()} for name, of in figures.items()}
+        print(json.dumps({"cell": args.cell, "reviews_per_s": speeds["training"]["engine"], "figures": speeds}))
+
+
+def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser()
     parser.add_argument("data", type=Path)
     parser.add_argument("--cell", choices=CELL_NAMES, default="lstm")
     parser.add_argument("--embedding-size", type=int, default=128)
     parser.add_argument("--hidden-size", type=int, default=128)
     parser.add_argument("--batch-size", type=int, default=64)
+    parser.add_argument("--layers", type=int, default=1)
+    parser.add_argument("--bidirectional", action="store_true")
     parser.add_argument("--steps", type=int, default=300)
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--peers", type=Path)
+    parser.add_argument("--peers", action="store_true")
     parser.add_argument("--peer-python", default=sys.executable)
+    parser.add_argument("--accuracy", type=int, default=0, metavar="EPOCHS")
     parser.add_argument("--json", action="store_true")
-    args = parser.parse_args()
-
-    speeds: dict[str, list[float]] = {"engine": []}
-    for _ in range(args.runs):
-        speeds["engine"].append(engine_speed(args))
-        if args.peers is not None:
-            for mode in _PEER_MODES:
-                speeds.setdefault(f"pytorch {mode}", []).append(peer_speed(args, mode))
-    medians = {name: statistics.median(values) for name, values in speeds.items()}
-    if not args.json:
-        print(f"{args.cell}, embedding {args.embedding_size}, hidden {args.hidden_size}, batch {args.batch_size}")
-        for name, median in medians.items():
-            print(f"{name:18} {median:8,.0f} reviews/s   engine is {medians['engine'] / median:.2f} ×")
-    else:
-        peers = {name: round(value) for name, value in medians.items() if name != "engine"}
-        print(json.dumps({"cell": args.cell, "reviews_per_s": round(medians["engine"]), "peers": peers}))
+    return parser.parse_args()
 
 
-def engine_speed(args: argparse.Namespace) -> float:
-    """Reviews per second over whole steps, after a tenth of them to warm up."""
-    file = np.load(args.data)
-    reviews = EncodedReviews(file["token_ids"], file["lengths"], file["labels"])
-    config = ModelConfig(
-        int(file["vocabulary_size"]), args.cell, args.embedding_size, args.hidden_size, int(reviews.lengths.max())
+class Benchmark:
+    """One network on one file, and the same work for the peers. All speeds are reviews per second."""
+
+    def __init__(self, args: argparse.Namespace) -> None:
+        self.args = args
+        self._file = np.load(args.data)
+        self._reviews = self._sequences("")
+        self.lengths = self._reviews.lengths
+        self.config = ModelConfig(
+            int(self._file["vocabulary_size"]),
+            args.cell,
+            args.embedding_size,
+            (args.hidden_size,) * args.layers,
+            int(self.lengths.max()),
+            bidirectional=args.bidirectional,
+        )
+
+    def compare(self, engine: Callable[[], float], peers: dict[str, Callable[[], float | None]]) -> _Speeds:
+        """Medians over runs in turn; a peer that is not installed is left out."""
+        speeds: dict[str, list[float]] = {"engine": []}
+        for _ in range(self.args.runs):
+            speeds["engine"].append(engine())
+            for name, peer in peers.items():
+                if (speed := peer()) is not None:
+                    speeds.setdefault(name, []).append(speed)
+        return {name: statistics.median(values) for name, values in speeds.items()}
+
+    def train_speed(self) -> float:
+        """Whole steps, after a tenth of them to warm up."""
+        settings = TrainingConfig(epochs=100, batch_size=self.args.batch_size, snapshot_every=1_000_000)
+        run = train(self._initial(), self.config, self._reviews, self._reviews.select(np.arange(8)), settings)
+        steps: Iterator[StepDone] = (event for event in run if isinstance(event, StepDone))
+        *_, first = islice(steps, self.args.steps // 10)
+        *_, last = islice(steps, self.args.steps)
+        run.close()  # type: ignore[attr-defined]
+        return (last.reviews - first.reviews) / (last.seconds - first.seconds)
+
+    def score_speed(self) -> float:
+        some, parameters = self._reviews.select(np.arange(_SCORED)), self._initial()
+        score(self.config, parameters, some.select(np.arange(2000)))
+        started = time.perf_counter()
+        score(self.config, parameters, some)
+        return len(some) / (time.perf_counter() - started)
+
+    def trace_speed(self) -> float:
+        network, ids = Network(self.config, self._initial()), self._reviews.inputs[:40]
+        for _ in range(20):
+            trace(network, ids)
+        times = []
+        for _ in range(200):
+            started = time.perf_counter()
+            trace(network, ids)
+            times.append(time.perf_counter() - started)
+        return 1.0 / statistics.median(times)
+
+    def accuracies(self, epochs: int) -> dict[str, float]:
+        """After the same number of epochs, on the file's test rows."""
+        settings = TrainingConfig(epochs=epochs, batch_size=self.args.batch_size, snapshot_every=1_000_000)
+        few = self._reviews.select(np.arange(8))
+        *_, last = train(self._initial(), self.config, self._reviews, few, settings)
+        assert isinstance(last, Snapshot)
+        found = {"engine": round(evaluate(self.config, last.parameters, self._sequences("test_"))[1], 4)}
+        if self.args.peers:
+            options = {"--mode": "bucketed", "--epochs": epochs} | self._shapes()
+            found["pytorch bucketed"] = self._run(_PEERS / "torch_baseline.py", options)["test_accuracy"]
+        return found
+
+    def training_peers(self) -> dict[str, Callable[[], float | None]]:
+        """The shared scripts; those know one layer that reads forward, so peer_torch.py stands in for other shapes."""
+        if self.args.layers > 1 or self.args.bidirectional:
+            return self.torch_peers("train")
+        peers: dict[str, Callable[[], float | None]] = {}
+        if self.args.peers:
+            options = self._shapes() | {"--max-batches": self.args.steps}
+            for mode in ("bucketed", "packed"):
+                peers[f"pytorch {mode}"] = self._speed(_PEERS / "torch_baseline.py", options | {"--mode": mode})
+            peers["keras"] = self._speed(_PEERS / "keras_baseline.py", self._shapes(), missing_is_fine=True)
+        return peers
+
+    def torch_peers(self, work: str) -> dict[str, Callable[[], float | None]]:
+        if not self.args.peers:
+            return {}
+        options = self._shapes() | {"--layers": self.args.layers, "--directions": self.config.directions}
+        options |= {"--steps": self.args.steps, "--reviews": _SCORED}
+        return {"pytorch": self._speed(Path(__file__).with_name("peer_torch.py"), options, work)}
+
+    def _shapes(self) -> dict[str, Any]:
+        return {
+            "--cell": _PEER_CELLS[self.args.cell],
+            "--embedding-size": self.args.embedding_size,
+            "--hidden-size": self.args.hidden_size,
+            "--batch-size": self.args.batch_size,
+        }
+
+    def _speed(self, script: Path, options: dict[str, Any], *words: str, missing_is_fine: bool = False) -> Any:
+        def run() -> float | None:
+            try:
+                return float(self._run(script, options, *words)["reviews_per_s"])
+            except subprocess.CalledProcessError as error:
+                if missing_is_fine and "ModuleNotFoundError" in error.stderr:
+                    return None
+                raise SystemExit(error.stderr) from error
+
+        return run
+
+    def _run(self, script: Path, options: dict[str, Any], *words: str) -> Any:
+        """The peer's last line. It chooses its own number of threads."""
+        given = [*words, *(str(word) for pair in options.items() for word in pair)]
+        environment = {name: value for name, value in os.environ.items() if not name.endswith("_NUM_THREADS")}
+        command = [self.args.peer_python, str(script), str(self.args.data), *given]
+        output = subprocess.run(command, env=environment, check=True, capture_output=True, text=True).stdout
+        return json.loads(output.splitlines()[-1])
+
+    def _initial(self) -> Any:
+        return initial_parameters(self.config, 0)
+
+    def _sequences(self, prefix: str) -> Sequences:
+        file = self._file
+        return Sequences(file[f"{prefix}token_ids"], file[f"{prefix}lengths"], file[f"{prefix}labels"])
+
+
+def _print(args: argparse.Namespace, figures: dict[str, _Speeds]) -> None:
+    ways = "both ways" if args.bidirectional else "forward"
+    print(
+        f"{args.cell}, embedding {args.embedding_size}, hidden {args.hidden_size}, {args.layers} layer(s) {ways}, "
+        f"batch {args.batch_size}; OpenBLAS kernels: {machine.kernels()}; medians of {args.runs}"
     )
-    settings = TrainingConfig(epochs=100, batch_size=args.batch_size, snapshot_every=1_000_000)
-    run = train(initial_parameters(config, 0), config, reviews, reviews.select(np.arange(8)), settings)
-    steps = (event for event in run if isinstance(event, StepDone))
-    *_, first = islice(steps, args.steps // 10)
-    *_, last = islice(steps, args.steps)
-    return (last.reviews - first.reviews) / (last.seconds - first.seconds)
-
-
-def peer_speed(args: argparse.Namespace, mode: str) -> float:
-    options = {
-        "--cell": _PEER_CELLS[args.cell],
-        "--mode": mode,
-        "--embedding-size": args.embedding_size,
-        "--hidden-size": args.hidden_size,
-        "--batch-size": args.batch_size,
-        "--max-batches": args.steps,
-    }
-    words = [str(word) for pair in options.items() for word in pair]
-    script = args.peers / "torch_baseline.py"
-    environment = {name: value for name, value in os.environ.items() if not name.endswith("_NUM_THREADS")}
-    output = subprocess.run(
-        [args.peer_python, script, args.data, *words], env=environment, check=True, capture_output=True, text=True
-    ).stdout
-    return float(json.loads(output.splitlines()[-1])["reviews_per_s"])
+    for work, speeds in figures.items():
+        print(work)
+        for name, speed in speeds.items():
+            ratio = "" if name == "engine" else f"engine is {speeds['engine'] / speed:5.2f} ×"
+            print(f"  {name:34}{speed:10,.0f} reviews/s   {ratio}")
 
 
 if __name__ == "__main__":

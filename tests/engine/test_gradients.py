@@ -11,7 +11,6 @@ from rnn_desktop.engine.dropout import Dropout
 from rnn_desktop.engine.losses import loss
 from rnn_desktop.engine.packing import PackedBatch
 from rnn_desktop.engine.parameters import Array
-
 from tests.random_networks import Case, case, cases
 
 _STEP = 1e-6

@@ -1,8 +1,8 @@
 """The recurrent cells. Each module holds one: its equations on top, then forward and backward over a packed batch.
 
-A cell gets the input's part of the pre-activation, z = x W_x + b for every row at once (one GEMM, in layers.py),
-and adds the recurrent part, h W_h, step by step. Its backward returns the gradients of these two; layers.py makes
-those of W_x, b, x, W_h and b_hn from them, again for every row at once.
+A cell gets the input's part of the pre-activation, z = x W_x + b for every row at once (in layers.py) and gate by gate,
+so that a gate's numbers lie side by side, and adds the recurrent part, h W_h, step by step. Its backward returns the
+gradients of these two; layers.py makes those of W_x, b, x, W_h and b_hn from them, again for every row at once.
 """
 
 from typing import Protocol
@@ -27,7 +27,7 @@ class Cell(Protocol):
     def forward(
         self, layer: LayerParameters, z: Array, batch: PackedBatch, start: Start | None, buffers: Buffers
     ) -> CellStates:
-        """Run all time steps from `start` (None is zeros); z [N, G·H] is overwritten."""
+        """Run all time steps from `start` (None is zeros); z [G, N, H] is overwritten."""
 
     def backward(
         self, layer: LayerParameters, states: CellStates, d_h: Array, batch: PackedBatch, buffers: Buffers

@@ -10,7 +10,7 @@ Cho et al. 2014. Gates lie side by side in the order r z n.
 
 import numpy as np
 
-from rnn_desktop.engine.buffers import Buffers, transposed
+from rnn_desktop.engine.buffers import Buffers, by_gate, transposed
 from rnn_desktop.engine.packing import PackedBatch
 from rnn_desktop.engine.parameters import Array, LayerParameters
 
@@ -25,43 +25,43 @@ class Gru:
     def forward(
         self, layer: LayerParameters, z: Array, batch: PackedBatch, start: Start | None, buffers: Buffers
     ) -> CellStates:
-        """z: [N, 3H] holds x W_x + b and becomes the three gates."""
-        H = layer.W_h.shape[0]
-        B, N = batch.batch_sizes[0], len(z)
-        # σ(x) = ½ + ½ tanh(x/2), as in lstm.py; the σ columns are the first two.
-        z[:, : 2 * H] *= 0.5
-        W_h = layer.W_h.copy()
-        W_h[:, : 2 * H] *= 0.5
+        """z: [3, N, H] holds x W_x + b and becomes the three gates."""
+        _, N, H = z.shape
+        B = batch.batch_sizes[0]
+        # σ(x) = ½ + ½ tanh(x/2), as in lstm.py; the σ gates are the first two.
+        z[:2] *= 0.5
+        W_h = by_gate(layer.W_h, H).copy()
+        W_h[:2] *= 0.5
         b_hn = 0.0 if layer.b_hn is None else layer.b_hn
-        product = buffers.take("recurrent product", B, 3 * H)
+        product = buffers.take("recurrent product", 3, B, H)
         h, recalled = buffers.take("h", N, H), buffers.take("recalled", N, H)
         scratch = buffers.take("scratch", B, H)
         h_previous = None if start is None else start.h
-        for first, n in zip(batch.offsets, batch.batch_sizes, strict=True):
-            gates, rows = z[first : first + n], slice(first, first + n)
-            sigmoids, candidate = gates[:, : 2 * H], gates[:, 2 * H :]
-            recalled_now, h_now, seen = recalled[rows], h[rows], scratch[:n]
+        for sigmoids, candidate, recalled_now, h_now in zip(
+            *map(batch.per_step, (z[:2], z[2], recalled, h)), strict=True
+        ):
+            n = len(h_now)
             if h_previous is None:
                 recalled_now[:] = b_hn
             else:
-                np.dot(h_previous[:n], W_h, out=product[:n])
-                sigmoids += product[:n, : 2 * H]
-                np.add(product[:n, 2 * H :], b_hn, out=recalled_now)
+                products = np.matmul(h_previous[:n], W_h, out=product[:, :n])
+                sigmoids += products[:2]
+                np.add(products[2], b_hn, out=recalled_now)
             np.tanh(sigmoids, out=sigmoids)
             sigmoids *= 0.5
             sigmoids += 0.5
-            candidate += np.multiply(sigmoids[:, :H], recalled_now, out=seen)
+            r, update = sigmoids
+            candidate += np.multiply(r, recalled_now, out=scratch[:n])
             np.tanh(candidate, out=candidate)
             # h_t = n + z (h_{t-1} − n)
             if h_previous is None:
                 np.negative(candidate, out=h_now)
             else:
                 np.subtract(h_previous[:n], candidate, out=h_now)
-            h_now *= sigmoids[:, H:]
+            h_now *= update
             h_now += candidate
             h_previous = h_now
-        named = {name: z[:, k * H : (k + 1) * H] for k, name in enumerate(self.gates)}
-        return CellStates(h, None, named, start, {"recalled": recalled})
+        return CellStates(h, None, dict(zip(self.gates, z, strict=True)), start, {"recalled": recalled})
 
     def backward(
         self, layer: LayerParameters, states: CellStates, d_h: Array, batch: PackedBatch, buffers: Buffers
@@ -73,20 +73,18 @@ class Gru:
         """
         N, H = d_h.shape
         slopes = _local_slopes(states, batch, buffers)
-        update, back = states.gates["z"], buffers.take("scratch", batch.batch_sizes[0], H)
+        back = buffers.take("scratch", batch.batch_sizes[0], H)
         W_h_transposed = transposed(layer.W_h, buffers.take("W_h transposed", *layer.W_h.shape[::-1]))
-        offsets = batch.offsets
-        for step in reversed(range(len(offsets))):
-            first, n = offsets[step], batch.batch_sizes[step]
-            rows = slice(first, first + n)
-            dh, d_blocks = d_h[rows], slopes[rows]
+        d_hs, d_blocks, update = map(batch.per_step, (d_h, slopes, states.gates["z"]))
+        for t in reversed(range(len(d_hs))):
+            dh, d_now = d_hs[t], d_blocks[t]
+            n = len(dh)
             for k in range(4):
-                d_blocks[:, k * H : (k + 1) * H] *= dh
-            if step:
-                earlier = offsets[step - 1]
-                d_earlier = d_h[earlier : earlier + n]
-                d_earlier += np.dot(d_blocks[:, : 3 * H], W_h_transposed, out=back[:n])
-                dh *= update[rows]
+                d_now[:, k * H : (k + 1) * H] *= dh
+            if t:
+                d_earlier = d_hs[t - 1][:n]
+                d_earlier += np.dot(d_now[:, : 3 * H], W_h_transposed, out=back[:n])
+                dh *= update[t]
                 d_earlier += dh
         dz = buffers.take("dz", N, 3 * H)
         dz[:, : 2 * H] = slopes[:, : 2 * H]

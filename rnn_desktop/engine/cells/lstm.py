@@ -12,7 +12,7 @@ Hochreiter and Schmidhuber 1997; forget gate of Gers et al. 2000. Gates lie side
 
 import numpy as np
 
-from rnn_desktop.engine.buffers import Buffers, transposed
+from rnn_desktop.engine.buffers import Buffers, by_gate, transposed
 from rnn_desktop.engine.packing import PackedBatch
 from rnn_desktop.engine.parameters import Array, LayerParameters
 
@@ -27,87 +27,79 @@ class Lstm:
     def forward(
         self, layer: LayerParameters, z: Array, batch: PackedBatch, start: Start | None, buffers: Buffers
     ) -> CellStates:
-        """z: [N, 4H] holds x W_x + b and becomes the four gates."""
-        H = layer.W_h.shape[0]
-        # σ(x) = ½ + ½ tanh(x/2): with the σ columns halved, one tanh serves all four gates.
-        half = np.full(4 * H, 0.5, z.dtype)
-        half[2 * H : 3 * H] = 1.0
+        """z: [4, N, H] holds x W_x + b and becomes the four gates."""
+        H = z.shape[2]
+        # σ(x) = ½ + ½ tanh(x/2): with the σ gates halved, one tanh serves all four.
+        half = np.array([0.5, 0.5, 1.0, 0.5], z.dtype)[:, None, None]
+        if len(batch.order) == 1:
+            # As wide as a step: NumPy then runs through both without a break.
+            half = np.repeat(half, H, axis=2)
         shift = 1.0 - half
         z *= half
-        W_h = layer.W_h * half
-        B, N = batch.batch_sizes[0], len(z)
-        product = buffers.take("recurrent product", B, 4 * H)
+        W_h = by_gate(layer.W_h, H) * half
+        B, N = batch.batch_sizes[0], z.shape[1]
+        product = buffers.take("recurrent product", 4, B, H)
         h, c, tanh_c = (buffers.take(name, N, H) for name in ("h", "c", "tanh c"))
         kept = buffers.take("kept", B, H)
         h_previous, c_previous = (None, None) if start is None else (start.h, start.c)
-        for first, n in zip(batch.offsets, batch.batch_sizes, strict=True):
-            gates, rows = z[first : first + n], slice(first, first + n)
+        for gates, h_now, c_now, tanh_now in zip(*map(batch.per_step, (z, h, c, tanh_c)), strict=True):
+            n = len(h_now)
             if h_previous is not None:
-                gates += np.dot(h_previous[:n], W_h, out=product[:n])
+                gates += np.matmul(h_previous[:n], W_h, out=product[:, :n])
             np.tanh(gates, out=gates)
             gates *= half
             gates += shift
-            i, f, g, o = (gates[:, k * H : (k + 1) * H] for k in range(4))
-            h_now, c_now, tanh_now = h[rows], c[rows], tanh_c[rows]
+            i, f, g, o = gates
             np.multiply(i, g, out=c_now)
             if c_previous is not None:
                 c_now += np.multiply(f, c_previous[:n], out=kept[:n])
             np.tanh(c_now, out=tanh_now)
             np.multiply(o, tanh_now, out=h_now)
             h_previous, c_previous = h_now, c_now
-        named = {name: z[:, k * H : (k + 1) * H] for k, name in enumerate(self.gates)}
-        return CellStates(h, c, named, start, {"gates": z, "tanh c": tanh_c})
+        return CellStates(h, c, dict(zip(self.gates, z, strict=True)), start, {"tanh c": tanh_c})
 
     def backward(
         self, layer: LayerParameters, states: CellStates, d_h: Array, batch: PackedBatch, buffers: Buffers
     ) -> tuple[Array, Array]:
         """The chain rule through the six equations, last time step first."""
-        N, H = d_h.shape
-        B = batch.batch_sizes[0]
-        c_slope = buffers.take("c slope", N, H)
-        dz = _local_slopes(states, batch, c_slope, buffers)
-        f = states.gates["f"]
+        B, H = batch.batch_sizes[0], d_h.shape[1]
+        dz, c_slope = _local_slopes(states, buffers)
         dc, back = buffers.take("dc", B, H), buffers.take("back", B, H)
         dc[:] = 0.0
         W_h_transposed = transposed(layer.W_h, buffers.take("W_h transposed", *layer.W_h.shape[::-1]))
-        offsets = batch.offsets
-        for step in reversed(range(len(offsets))):
-            first, n = offsets[step], batch.batch_sizes[step]
-            rows = slice(first, first + n)
-            dh, dc_now, d_gates = d_h[rows], dc[:n], dz[rows]
-            dc_now += np.multiply(dh, c_slope[rows], out=back[:n])
+        d_hs, d_gates, f, by_c = map(batch.per_step, (d_h, dz, states.gates["f"], c_slope))
+        for t in reversed(range(len(d_hs))):
+            dh, d_now = d_hs[t], d_gates[t]
+            n = len(dh)
+            dc_now = dc[:n]
+            dc_now += np.multiply(dh, by_c[t], out=back[:n])
             for k, above in enumerate((dc_now, dc_now, dc_now, dh)):
-                d_gates[:, k * H : (k + 1) * H] *= above
-            if step:
-                dc_now *= f[rows]
-                earlier = offsets[step - 1]
-                d_h[earlier : earlier + n] += np.dot(d_gates, W_h_transposed, out=back[:n])
+                d_now[:, k * H : (k + 1) * H] *= above
+            if t:
+                dc_now *= f[t]
+                d_hs[t - 1][:n] += np.dot(d_now, W_h_transposed, out=back[:n])
         return dz, dz
 
 
-def _local_slopes(states: CellStates, batch: PackedBatch, c_slope: Array, buffers: Buffers) -> Array:
-    """[N, 4H]: of c_t by each of i f g before its activation, and of h_t by o before its; and c_slope, dh_t/dc_t.
+def _local_slopes(states: CellStates, buffers: Buffers) -> tuple[Array, Array]:
+    """[N, 4H]: of c_t by each of i f g before its activation, and of h_t by o before its; and [N, H]: of h_t by c_t.
 
     Derivatives come from values: σ' = σ(1 − σ), tanh' = 1 − tanh². All rows at once, so that the time loop only
-    multiplies.
+    multiplies; each slope takes two passes, on what the forward pass had in hand (c_t − i g is f c_{t−1}).
     """
-    gates, tanh_c, c = states.saved["gates"], states.saved["tanh c"], states.c
+    h, c, tanh_c = states.h, states.c, states.saved["tanh c"]
     assert c is not None
     N, H = c.shape
+    i, f, g, o = states.gates.values()
     slopes = buffers.take("dz", N, 4 * H)
-    np.multiply(gates, gates, out=slopes)
-    np.subtract(gates, slopes, out=slopes)
-    i, _, g, o = (gates[:, k * H : (k + 1) * H] for k in range(4))
     di, df, dg, do = (slopes[:, k * H : (k + 1) * H] for k in range(4))
-    np.multiply(g, g, out=dg)
-    np.subtract(1.0, dg, out=dg)
-    di *= g
-    dg *= i
-    do *= tanh_c
-    B = batch.batch_sizes[0]
-    df[B:] *= np.take(c, batch.previous_rows, axis=0, out=c_slope[: N - B], mode="clip")
-    df[:B] *= 0.0 if states.start is None or states.start.c is None else states.start.c
-    np.multiply(tanh_c, tanh_c, out=c_slope)
-    np.subtract(1.0, c_slope, out=c_slope)
-    c_slope *= o
-    return slopes
+    written, kept, scratch = (buffers.take(name, N, H) for name in ("written", "c slope", "h before"))
+    np.multiply(i, g, out=written)
+    np.subtract(c, written, out=kept)
+    np.subtract(kept, np.multiply(kept, f, out=scratch), out=df)
+    np.subtract(written, np.multiply(written, i, out=scratch), out=di)
+    np.subtract(i, np.multiply(written, g, out=scratch), out=dg)
+    np.subtract(h, np.multiply(h, o, out=scratch), out=do)
+    c_slope = kept
+    np.subtract(o, np.multiply(h, tanh_c, out=scratch), out=c_slope)
+    return slopes, c_slope

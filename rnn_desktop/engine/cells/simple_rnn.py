@@ -26,16 +26,17 @@ class SimpleRnn:
     def forward(
         self, layer: LayerParameters, z: Array, batch: PackedBatch, start: Start | None, buffers: Buffers
     ) -> CellStates:
-        """z: [N, H] holds x W_x + b and becomes h."""
-        product = buffers.take("recurrent product", batch.batch_sizes[0], z.shape[1])
+        """z: [1, N, H] holds x W_x + b and becomes h."""
+        states = z[0]
+        product = buffers.take("recurrent product", batch.batch_sizes[0], states.shape[1])
         previous = None if start is None else start.h
-        for first, n in zip(batch.offsets, batch.batch_sizes, strict=True):
-            h = z[first : first + n]
+        for h in batch.per_step(states):
             if previous is not None:
+                n = len(h)
                 h += np.dot(previous[:n], layer.W_h, out=product[:n])
             _activate(h, self._activation)
             previous = h
-        return CellStates(h=z, c=None, gates={}, start=start)
+        return CellStates(h=states, c=None, gates={}, start=start)
 
     def backward(
         self, layer: LayerParameters, states: CellStates, d_h: Array, batch: PackedBatch, buffers: Buffers
@@ -45,14 +46,13 @@ class SimpleRnn:
         _slope(states.h, self._activation, dz)
         back = buffers.take("recurrent product", batch.batch_sizes[0], d_h.shape[1])
         W_h_transposed = transposed(layer.W_h, buffers.take("W_h transposed", *layer.W_h.shape[::-1]))
-        offsets = batch.offsets
-        for step in reversed(range(len(offsets))):
-            first, n = offsets[step], batch.batch_sizes[step]
-            rows = dz[first : first + n]
-            rows *= d_h[first : first + n]
-            if step:
-                earlier = offsets[step - 1]
-                d_h[earlier : earlier + n] += np.dot(rows, W_h_transposed, out=back[:n])
+        d_hs, dzs = batch.per_step(d_h), batch.per_step(dz)
+        for t in reversed(range(len(d_hs))):
+            dz_now = dzs[t]
+            dz_now *= d_hs[t]
+            if t:
+                n = len(dz_now)
+                d_hs[t - 1][:n] += np.dot(dz_now, W_h_transposed, out=back[:n])
         return dz, dz
 
 

@@ -1,0 +1,84 @@
+"""What this machine could do: the matrix products of a training step and nothing else, on two cores at once."""
+
+import ctypes
+import multiprocessing
+import statistics
+import time
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from rnn_desktop.engine.config import ModelConfig
+from rnn_desktop.engine.parameters import GATE_COUNT
+
+_BATCHES = 40
+
+
+def kernels() -> str:
+    """Which of OpenBLAS's kernels NumPy runs; "unknown" with another BLAS."""
+    for library in (Path(np.__file__).parents[1] / "numpy.libs").glob("*openblas*"):
+        for name in ("scipy_openblas_get_corename64_", "openblas_get_corename64_", "openblas_get_corename"):
+            function = getattr(ctypes.CDLL(str(library)), name, None)
+            if function is not None:
+                function.restype = ctypes.c_char_p
+                return str(function().decode())
+    return "unknown"
+
+
+def gemm_reviews_per_second(config: ModelConfig, batch_size: int, lengths: np.ndarray[Any, Any]) -> float:
+    """Reviews per second if a training step were its products alone.
+
+    Each of two processes runs the products of whole batches, of the file's own lengths, packed: x W_x, h W_h of every
+    time step, and the two products that each of these has in the backward pass.
+    """
+    with multiprocessing.get_context("spawn").Pool(2) as pool:
+        speeds = pool.starmap(_one_core, [(config, batch_size, lengths)] * 2)
+    return sum(speeds)
+
+
+def _one_core(config: ModelConfig, batch_size: int, lengths: np.ndarray[Any, Any]) -> float:
+    rng = np.random.default_rng(0)
+    chosen = np.sort(rng.choice(lengths, _BATCHES * batch_size, replace=len(lengths) < _BATCHES * batch_size))
+    batches = chosen.reshape(_BATCHES, batch_size)
+    _run(config, batches[::4])
+    times = []
+    for _ in range(5):
+        started = time.perf_counter()
+        _run(config, batches)
+        times.append(time.perf_counter() - started)
+    return batches.size / statistics.median(times)
+
+
+def _run(config: ModelConfig, batches: np.ndarray[Any, Any]) -> None:
+    size = config.input_size
+    for H in config.hidden_sizes:
+        for _ in range(config.directions):
+            W_x, W_h = _zeros(size, GATE_COUNT[config.cell] * H), _zeros(H, GATE_COUNT[config.cell] * H)
+            for batch in batches:
+                _products(W_x, W_h, batch)
+        size = H * config.directions
+
+
+def _products(W_x: Any, W_h: Any, lengths: np.ndarray[Any, Any]) -> None:
+    N, B, H, GH = int(lengths.sum()), len(lengths), *W_h.shape
+    x, h, dz, dx, z = _zeros(N, len(W_x)), _zeros(N, H), _zeros(N, GH), _zeros(N, len(W_x)), _zeros(N, GH)
+    W_h_transposed, dh, product = _zeros(GH, H), _zeros(B, H), _zeros(B, GH)
+    np.dot(x, W_x, out=z)
+    np.dot(dz, W_x.T, out=dx)
+    x.T @ dz
+    h[: N - B].T @ dz[B:]
+    for step in range(1, int(lengths.max())):
+        n = int((lengths > step).sum())
+        np.dot(h[:n], W_h, out=product[:n])
+        np.dot(dz[:n], W_h_transposed, out=dh[:n])
+
+
+_kept: dict[tuple[int, int], Any] = {}
+
+
+def _zeros(rows: int, columns: int) -> Any:
+    """The same memory for the same shape, so that none of the time goes into getting it."""
+    if (rows, columns) not in _kept:
+        _kept[rows, columns] = np.zeros((rows, columns), np.float32)
+    return _kept[rows, columns]
