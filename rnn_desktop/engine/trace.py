@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from .cells import CellStates, Start
 from .heads import answers
 from .network import LayerStart, Network
-from .packing import PackedBatch, Packer, Sequences
+from .packing import PackedBatch, check_inputs
 from .parameters import Array
 
 
@@ -50,22 +50,20 @@ def trace(network: Network, inputs: Sequence[int] | NDArray[Any], before: Trace 
 
     before: a trace of the same network; its states are used again up to where the sequences part, so that text typed
     at the end costs only what was typed. (A backward direction starts at the end, so there everything is read anew.)
+    Raises what Packer raises for inputs that do not fit.
     """
     config = network.config
-    if config.input == "numeric":
-        values = np.asarray(inputs, network.parameters.W_y.dtype).reshape(-1, config.value_size)
-    else:
-        values = np.asarray(inputs, np.int32)
+    values = _values(network, inputs)
     known = 0 if before is None or config.bidirectional else _common_prefix(before.inputs, values)
     if known and known == len(values):
         assert before is not None
         return _first(before, known)
     rest = values[known:]
     start = None if not known or before is None else _state_after(before, known)
-    batch = _one(network, rest) if len(rest) else None
-    activations = None if batch is None else network.forward(batch, start=start)
-    if activations is None or batch is None:
+    if not len(rest):
         return _empty(network)
+    batch = PackedBatch(rest, [1] * len(rest), np.zeros(1, np.intp), np.empty(0))
+    activations = network.forward(batch, start=start)
     layers = tuple(
         tuple(_layer_trace(states, batch, d) for d, states in enumerate(layer)) for layer in activations.layers
     )
@@ -98,15 +96,15 @@ def _running_logits(network: Network, values: NDArray[Any], layers: tuple[tuple[
     return network.logits(network.pooling.forward(layers[-1][0].h[rows], prefixes))[::-1]
 
 
-def _one(network: Network, values: NDArray[Any]) -> PackedBatch:
-    """A batch of this sequence alone. Raises what Packer raises for inputs that do not fit."""
-    config = network.config
-    count = len(values) if config.per_step else 1
-    targets = (
-        np.zeros(count, np.int32) if config.head == "softmax" else np.zeros((count, config.output_size), np.float32)
-    )
-    sequences = Sequences(values, np.array([len(values)], np.int32), targets)
-    return Packer(sequences, config).pack(np.zeros(1, np.intp))
+def _values(network: Network, inputs: Sequence[int] | NDArray[Any]) -> NDArray[Any]:
+    """Token ids int32 [T], or vectors [T, in] of the network's own type."""
+    config, values = network.config, np.asarray(inputs)
+    if not len(values):
+        return _empty(network).inputs
+    if config.input == "numeric":
+        values = values.astype(network.parameters.W_y.dtype)
+    check_inputs(values, config)
+    return values if config.input == "numeric" else values.astype(np.int32)
 
 
 def _embedded(network: Network, values: NDArray[Any]) -> Array:

@@ -1,0 +1,308 @@
+"""What cannot be is refused where it is made, with its name, what it is and what it may be."""
+
+import json
+import math
+import re
+from typing import Any
+
+import numpy as np
+import pytest
+
+from rnn_desktop.engine.config import ModelConfig, TrainingConfig, model_config_from_json, to_json
+from rnn_desktop.engine.data_parallel import Team, share_count
+from rnn_desktop.engine.initializers import initial_parameters
+from rnn_desktop.engine.network import Network, score
+from rnn_desktop.engine.packing import Packer, Sequences
+from rnn_desktop.engine.parameters import parameters_from_arrays
+from rnn_desktop.engine.trace import trace
+from rnn_desktop.engine.training import Evaluated, Snapshot, StepDone, TrainingEvent, evaluate, train
+from rnn_desktop.problem import Problem
+from tests.order_task import order_task, small_network
+
+_NUMBERS = {"vocabulary_size": 0, "input": "numeric", "value_size": 2}
+_GENERATES = {"alignment": "one_to_many", "head": "softmax", "output_size": 10}
+
+_WHOLE_NUMBERS: list[tuple[dict[str, Any], str]] = [
+    ({"vocabulary_size": 1}, "vocabulary_size is 1; choose a whole number from 2 to"),
+    ({"vocabulary_size": 10.0}, "vocabulary_size is 10.0; choose a whole number from 2 to"),
+    ({"vocabulary_size": 20_001, "input": "one_hot"}, "is 20001; choose a whole number from 2 to 20000"),
+    ({"embedding_size": 0}, "embedding_size is 0; choose a whole number from 1 to 2048"),
+    ({"embedding_size": -1}, "embedding_size is -1; choose a whole number from 1 to 2048"),
+    ({"hidden_sizes": (0,)}, "hidden_size is 0; choose a whole number from 1 to 2048"),
+    ({"hidden_sizes": (4, 2049)}, "hidden_size is 2049; choose a whole number from 1 to 2048"),
+    ({"hidden_sizes": (4, True)}, "hidden_size is True; choose a whole number from 1 to 2048"),
+    ({"hidden_sizes": ()}, "hidden_sizes is (); give 1 to 16 whole numbers"),
+    ({"hidden_sizes": (4,) * 17}, "give 1 to 16 whole numbers, one for each layer"),
+    ({"hidden_sizes": [4]}, "hidden_sizes is [4]; give 1 to 16 whole numbers"),
+    ({"hidden_sizes": 4}, "hidden_sizes is 4; give 1 to 16 whole numbers"),
+    ({"max_length": 0}, "max_length is 0; choose a whole number from 1 to 10000"),
+    ({"max_length": True}, "max_length is True; choose a whole number from 1 to 10000"),
+    ({"max_length": math.nan}, "max_length is nan; choose a whole number from 1 to 10000"),
+    ({"output_size": 0}, "output_size is 0; choose a whole number from 1 to"),
+    ({"output_size": 1, "head": "softmax"}, "output_size is 1; choose a whole number from 2 to"),
+    ({"value_size": 3}, "value_size is 3; choose a whole number from 0 to 0"),
+    (_NUMBERS | {"value_size": 0}, "value_size is 0; choose a whole number from 1 to 2048"),
+    (_NUMBERS | {"vocabulary_size": 10}, "vocabulary_size is 10; choose a whole number from 0 to 0"),
+    ({"pooling": "concatenate"}, "fixed_length is None; choose a whole number from 1 to 140"),
+    ({"pooling": "concatenate", "fixed_length": 0}, "fixed_length is 0; choose a whole number from 1 to 140"),
+    ({"pooling": "concatenate", "fixed_length": 9, "max_length": 8}, "fixed_length is 9; choose a whole number from 1"),
+    ({"fixed_length": 5}, "fixed_length is 5; only concatenation has one"),
+    (_GENERATES | {"output_size": 9}, "output_size is 9; choose a whole number from 10 to 10"),
+    (_NUMBERS | {"alignment": "one_to_many", "head": "linear"}, "output_size is 1; choose a whole number from 2 to 2"),
+]  # fmt: skip
+
+_CHOICES: list[tuple[dict[str, Any], str]] = [
+    ({"cell": "transformer"}, "cell is “transformer”; choose one of simple_rnn, lstm, gru"),
+    ({"activation": "gelu"}, "activation is “gelu”; choose one of tanh, sigmoid, relu, identity"),
+    ({"cell": "gru", "activation": "relu"}, "activation is “relu”; choose one of tanh"),
+    ({"initial_state": "random"}, "initial_state is “random”; choose one of zeros, ones"),
+    ({"input": "picture"}, "input is “picture”; choose one of embedding, one_hot, numeric"),
+    ({"alignment": "none"}, "alignment is “none”; choose one of many_to_one, many_to_many, one_to_many"),
+    ({"pooling": "first"}, "pooling is “first”; choose one of last, mean, max, concatenate, attention"),
+    ({"alignment": "many_to_many", "pooling": "mean"}, "pooling is “mean”; choose one of last"),
+    ({"head": "relu"}, "head is “relu”; choose one of sigmoid, softmax, linear"),
+    (_GENERATES | {"head": "sigmoid"}, "head is “sigmoid”; choose one of softmax"),
+    (_NUMBERS | {"alignment": "one_to_many", "head": "softmax", "output_size": 2}, "choose one of linear"),
+    (_GENERATES | {"bidirectional": True}, "bidirectional is True; a network that generates cannot read"),
+    ({"bidirectional": 1}, "bidirectional is “1”; choose one of true, false"),
+    ({"bias": "yes"}, "bias is “yes”; choose one of true, false"),
+    ({"cell": None}, "cell is “None”; choose one of"),
+    ({"cell": ["lstm"]}, "cell is “['lstm']”; choose one of"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("fields", "sentence"), _WHOLE_NUMBERS + _CHOICES, ids=lambda value: str(value)[:60])
+def test_an_impossible_network_is_refused_with_the_field_and_its_range(fields: dict[str, Any], sentence: str) -> None:
+    with pytest.raises(Problem, match=re.escape(sentence)):
+        ModelConfig(**({"vocabulary_size": 10} | fields))
+
+
+_SHARES = (
+    "momentum",
+    "weight_decay",
+    "warm_up",
+    "averaging",
+    "dropout_words",
+    "dropout_input",
+    "dropout_layers",
+    "dropout_output",
+    "label_smoothing",
+)
+_WHOLE = {"epochs": (1, 1000), "batch_size": (1, 65_536), "seed": (0, 2**32 - 1), "snapshot_every": (1, 1_000_000),
+          "patience": (0, 1000)}  # fmt: skip
+_BETWEEN = {"learning_rate": (0, 10), "clip_norm": (0, 1_000_000), "validation": (0, 1)}
+
+
+@pytest.mark.parametrize("value", [-0.1, 1.0, 1, 2.0, math.nan, math.inf])
+@pytest.mark.parametrize("field", _SHARES)
+def test_a_share_lies_from_0_to_below_1(field: str, value: float) -> None:
+    sentence = f"{field} is {value}; choose a number from 0 up to, but not including, 1."
+    with pytest.raises(Problem, match=re.escape(sentence)):
+        TrainingConfig(**{field: value})
+
+
+@pytest.mark.parametrize("field", _WHOLE)
+def test_counts_of_training_are_whole_numbers_in_a_range(field: str) -> None:
+    low, high = _WHOLE[field]
+    for value in (low - 1, high + 1, 2.5, True, None):
+        with pytest.raises(Problem, match=re.escape(f"{field} is {value}; choose a whole number from {low} to {high}")):
+            TrainingConfig(**{field: value})
+    for value in (low, high):
+        assert getattr(TrainingConfig(**{field: value}), field) == value
+
+
+@pytest.mark.parametrize("field", _BETWEEN)
+def test_numbers_of_training_lie_between_two_others(field: str) -> None:
+    low, high = _BETWEEN[field]
+    for value in (low, high, -1.0, math.nan, math.inf):
+        with pytest.raises(Problem, match=rf"{field} is {value}; choose a number between {low}\S* and {high}"):
+            TrainingConfig(**{field: value})
+
+
+@pytest.mark.parametrize(("field", "choices"), [("optimizer", "adamw"), ("schedule", "one_cycle")])
+def test_an_unknown_way_of_training_is_refused_with_the_choices(field: str, choices: str) -> None:
+    with pytest.raises(Problem, match=f"{field} is “magic”; choose one of .*{choices}"):
+        TrainingConfig(**{field: "magic"})
+
+
+def test_a_stored_configuration_comes_back_or_says_which_fields_are_wrong() -> None:
+    config = ModelConfig(10, "gru", 4, (3, 2), bidirectional=True, pooling="concatenate", fixed_length=7)
+    stored = json.loads(json.dumps(to_json(config)))
+    assert model_config_from_json(stored) == config
+    with pytest.raises(Problem, match=r"has the fields .*dropout.*; expected .*"):
+        model_config_from_json(stored | {"dropout": 0.5})
+    with pytest.raises(Problem, match=r"expected .*cell"):
+        model_config_from_json({name: value for name, value in stored.items() if name != "cell"})
+    with pytest.raises(Problem, match="has the fields –"):
+        model_config_from_json({})
+    with pytest.raises(Problem, match="hidden_sizes is 3"):
+        model_config_from_json(stored | {"hidden_sizes": 3})
+
+
+def _read(config: ModelConfig, inputs: Any, lengths: list[int], targets: Any) -> None:
+    Packer(Sequences(np.asarray(inputs), np.array(lengths, np.int32), np.asarray(targets)), config)
+
+
+@pytest.mark.parametrize("ids", [[3, 12], [-1, 3]])
+def test_a_token_outside_the_vocabulary_is_refused_with_both_ranges(ids: list[int]) -> None:
+    config = small_network()
+    sentence = f"Token ids run from {min(ids)} to {max(ids)}; the vocabulary has 0 to 11"
+    data = Sequences(np.array(ids, np.int32), np.array([2], np.int32), np.ones(1, np.float32))
+    parameters = initial_parameters(config, 0)
+    with pytest.raises(Problem, match=sentence):
+        trace(Network(config, parameters), ids)
+    with pytest.raises(Problem, match=sentence):
+        score(config, parameters, data)
+    with pytest.raises(Problem, match=sentence):
+        list(train(parameters, config, data, data, TrainingConfig()))
+
+
+def test_lengths_have_to_be_what_they_say() -> None:
+    config = small_network()
+    with pytest.raises(ValueError, match="lengths has a sequence of 0 time steps; each needs 1 or more"):
+        _read(config, [1, 2], [2, 0], [1.0, 0.0])
+    with pytest.raises(ValueError, match="lengths has a sequence of -1 time steps"):
+        _read(config, [1, 2], [3, -1], [1.0, 0.0])
+    with pytest.raises(ValueError, match="inputs has 2 time steps, lengths ask for 3"):
+        _read(config, [1, 2], [2, 1], [1.0, 0.0])
+    with pytest.raises(ValueError, match=r"targets has 1 answers; expected 2 \(one for each sequence\) or 5"):
+        _read(config, [1, 2, 3, 4, 5], [2, 3], [1.0])
+
+
+@pytest.mark.parametrize(
+    ("inputs", "sentence"),
+    [
+        ([[1.0], [2.0]], "inputs is float64 [2, 1]; the configuration asks for float [time steps, 2]"),
+        ([1.0, 2.0], "inputs is float64 [2]; the configuration asks for float [time steps, 2]"),
+        ([[1, 2], [3, 4]], "inputs is int64 [2, 2]; the configuration asks for float [time steps, 2]"),
+        ([[1.0, 2.0], [math.nan, 4.0]], "inputs holds numbers that are not finite"),
+        ([[1.0, 2.0], [math.inf, 4.0]], "inputs holds numbers that are not finite"),
+    ],
+)
+def test_vectors_that_do_not_fit_are_refused_with_both_shapes(inputs: Any, sentence: str) -> None:
+    config = ModelConfig(**_NUMBERS)
+    with pytest.raises(ValueError, match=re.escape(sentence)):
+        _read(config, inputs, [2], [1.0])
+
+
+@pytest.mark.parametrize("inputs", [[[1.0, 2.0, 3.0, 4.0]], [1.0, 2.0], [[math.nan, 1.0]]])
+def test_a_trace_does_not_take_vectors_of_another_size(inputs: Any) -> None:
+    config = ModelConfig(**_NUMBERS)
+    network = Network(config, initial_parameters(config, 0))
+    with pytest.raises(ValueError, match=r"inputs (is|holds)"):
+        trace(network, inputs)
+
+
+@pytest.mark.parametrize("inputs", [[[1, 2]], [1.5, 2.0], [2**32 + 1]])
+def test_a_trace_does_not_take_what_are_no_token_ids(inputs: Any) -> None:
+    config = small_network()
+    network = Network(config, initial_parameters(config, 0))
+    with pytest.raises((ValueError, Problem), match=r"inputs is|Token ids run"):
+        trace(network, np.array(inputs))
+
+
+@pytest.mark.parametrize("inputs", [[1.0, 2.0], [[1, 2], [3, 4]]])
+def test_token_ids_that_are_none_are_refused(inputs: Any) -> None:
+    with pytest.raises(ValueError, match=r"inputs is \w+ \[.*; the configuration asks for integers \[time steps\]"):
+        _read(small_network(), inputs, [2], [1.0])
+
+
+@pytest.mark.parametrize(
+    ("fields", "targets", "sentence"),
+    [
+        ({}, [1, 0], "targets is int64 [2]; a sigmoid head asks for floats [2] or [2, 1]"),
+        ({"output_size": 3}, [1.0, 0.0], "targets is float64 [2]; a sigmoid head asks for floats [2, 3]"),
+        ({}, [1.5, 0.0], "targets of a sigmoid head lie between 0 and 1"),
+        ({}, [math.inf, 0.0], "targets of a sigmoid head lie between 0 and 1"),
+        ({}, [0.0] * 5, "targets is float64 [5]; a sigmoid head asks for floats [2]"),
+        ({"alignment": "many_to_many"}, [0.0, 1.0], "targets is float64 [2]; a sigmoid head asks for floats [5]"),
+        ({"head": "linear"}, [math.inf, 0.0], "targets holds numbers that are not finite"),
+        ({"head": "softmax", "output_size": 3}, [1.0, 2.0], "targets is float64 [2]; a softmax head asks for integers"),
+        ({"head": "softmax", "output_size": 3}, [0, 3], "targets run from 0 to 3; the classes are 0 to 2"),
+        ({"head": "softmax", "output_size": 3}, [-2, 1], "targets run from -2 to 1; the classes are 0 to 2"),
+        ({"head": "softmax", "output_size": 3}, np.eye(3, dtype=int)[:2], "targets is int64 [2, 3]; a softmax head"),
+    ],
+)
+def test_targets_that_do_not_fit_the_head_are_refused(fields: dict[str, Any], targets: Any, sentence: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(sentence)):
+        _read(small_network(**fields), [1, 2, 3, 4, 5], [2, 3], targets)
+
+
+def test_weights_of_another_shape_are_refused_with_both() -> None:
+    config = small_network(hidden_sizes=(16, 8))
+    arrays = dict(initial_parameters(config, 0).named())
+    wrong = arrays | {"layers.1.forward.W_h": np.zeros((8, 31), np.float32)}
+    with pytest.raises(ValueError, match=r"layers\.1\.forward\.W_h has the shape \(8, 31\); .* asks for \(8, 32\)"):
+        Network(config, parameters_from_arrays(wrong))
+    missing = {name: array for name, array in arrays.items() if name != "layers.0.forward.b"}
+    with pytest.raises(ValueError, match=r"layers\.0\.forward\.b has the shape None; .* asks for \(64,\)"):
+        Network(config, parameters_from_arrays(missing))
+    with pytest.raises(ValueError, match=r"layers\.1\..* has the shape .*; the configuration asks for None"):
+        Network(small_network(), parameters_from_arrays(arrays))
+
+
+def _until_problem(config: ModelConfig, data: Sequences, **settings: Any) -> tuple[list[TrainingEvent], str]:
+    events: list[TrainingEvent] = []
+    run = train(initial_parameters(config, 0), config, data, data, TrainingConfig(snapshot_every=1, **settings))
+    with pytest.raises(Problem, match="the loss stopped being a number") as caught:
+        events.extend(run)
+    return events, str(caught.value)
+
+
+_EXPLODES = {"optimizer": "sgd", "learning_rate": 9.0, "clip_norm": 1e5, "batch_size": 16}
+
+
+def test_a_loss_that_explodes_stops_with_the_step_and_advice_and_leaves_good_weights() -> None:
+    config = small_network(cell="simple_rnn", activation="relu", head="linear")
+    events, sentence = _until_problem(config, order_task(64, 1), epochs=50, **_EXPLODES)
+    steps = [event for event in events if isinstance(event, StepDone)]
+    assert re.fullmatch(r"At step \d+ the loss .*\. Train again with a lower learning rate or clip norm\.", sentence)
+    assert len(steps) <= int(re.findall(r"\d+", sentence)[0]) <= len(steps) + 1
+    assert all(math.isfinite(step.loss + step.gradient_norm) for step in steps)
+    kept = [event for event in events if isinstance(event, Snapshot)]
+    assert kept
+    for snapshot in kept:
+        assert all(np.isfinite(array).all() for _, array in snapshot.parameters.named())
+    assert all(math.isfinite(event.validation_loss) for event in events if isinstance(event, Evaluated))
+
+
+@pytest.mark.parametrize("shares", [1, 2])
+def test_a_step_whose_loss_is_no_number_moves_nothing(shares: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One word's vector is infinite: the batches without it are learned from, the one with it is not."""
+    monkeypatch.setattr("os.cpu_count", lambda: 1)
+    config = small_network(hidden_sizes=(16,) if shares == 1 else (200,))
+    settings = TrainingConfig(epochs=1, batch_size=16, optimizer="momentum", weight_decay=0.1)
+    assert share_count(config, settings) == shares
+    start, good = initial_parameters(config, 0), order_task(64, 1)
+    assert start.embedding is not None
+    start.embedding[1] = np.inf
+    # The last of 65 reviews holds the word.
+    lengths = np.append(good.lengths, 1).astype(np.int32)
+    inputs, targets = np.append(good.inputs, 1).astype(np.int32), np.append(good.targets, 1).astype(np.float32)
+    with Team(config, settings, Sequences(inputs, lengths, targets), start) as team:
+        assert math.isfinite(team.step(np.arange(16), 1, 0.1).gradient_norm)
+        before = team.parameters.copy()
+        with np.errstate(invalid="ignore", over="ignore"):
+            step = team.step(np.arange(50, 65), 2, 0.1)
+        assert math.isnan(step.loss)
+        assert math.isnan(step.gradient_norm)
+        for (name, array), (_, kept) in zip(team.parameters.named(), before.named(), strict=True):
+            np.testing.assert_array_equal(array, kept, err_msg=name)
+        assert math.isfinite(team.step(np.arange(16, 32), 3, 0.1).loss)
+
+
+def test_a_validation_loss_that_is_no_number_stops_too() -> None:
+    config = ModelConfig(0, "simple_rnn", hidden_sizes=(4,), input="numeric", value_size=1, activation="identity",
+                         head="linear")  # fmt: skip
+    small = Sequences(np.full((8, 1), 0.5, np.float32), np.full(4, 2, np.int32), np.zeros(4, np.float32))
+    huge = Sequences(np.full((8, 1), 3e38, np.float32), np.full(4, 2, np.int32), np.zeros(4, np.float32))
+    run = train(initial_parameters(config, 0), config, small, huge, TrainingConfig(epochs=1))
+    events: list[TrainingEvent] = []
+    with pytest.raises(Problem, match="At step 1 the loss stopped being a number"):
+        events.extend(run)
+    assert [type(event) for event in events] == [StepDone]
+
+
+def test_scoring_without_weights_that_fit_raises_before_it_computes() -> None:
+    with pytest.raises(ValueError, match="embedding has the shape"):
+        evaluate(small_network(vocabulary_size=13), initial_parameters(small_network(), 0), order_task(4, 1))
