@@ -30,7 +30,7 @@ class Dropout:
         return np.asarray(kept, like.dtype) / like.dtype.type(1.0 - share)
 
 
-def dropout_of(settings: TrainingConfig, rng: np.random.Generator) -> Dropout | None:
-    """The dropout that `settings` ask for; None where they ask for none."""
+def dropout_of(settings: TrainingConfig, *seed: int) -> Dropout | None:
+    """The dropout that `settings` ask for; None where they ask for none. The same seed drops the same."""
     shares = (settings.dropout_words, settings.dropout_input, settings.dropout_layers, settings.dropout_output)
-    return Dropout(rng, *shares) if any(shares) else None
+    return Dropout(np.random.default_rng(seed), *shares) if any(shares) else None

@@ -79,15 +79,9 @@ def memory(config: ModelConfig, settings: TrainingConfig, sequences: Sequences, 
 
 def parameters_in(config: ModelConfig, arrays: Arrays, copy: str = "parameters") -> Parameters:
     """Parameters that are views into the memory."""
-    views: dict[str, Array] = {}
-    dense, start = arrays[f"{copy} dense"], 0
-    for name, shape in expected_shapes(config).items():
-        if name == "embedding":
-            views[name] = arrays[f"{copy} embedding"]
-        else:
-            size = math.prod(shape)
-            views[name] = dense[start : start + size].reshape(shape)
-            start += size
+    views = _named(config, arrays[f"{copy} dense"])
+    if config.input == "embedding":
+        views["embedding"] = arrays[f"{copy} embedding"]
     return parameters_from_arrays(views)
 
 
@@ -95,31 +89,39 @@ class Share:
     """One share of every step. Two shares never write to the same memory."""
 
     def __init__(self, number: int, shares: int, config: ModelConfig, settings: TrainingConfig, arrays: Arrays) -> None:
+        """Raises what Packer raises for sequences that do not fit."""
         self._number, self._shares = number, shares
         self._config, self._settings, self._arrays = config, settings, arrays
         self._network = Network(config, parameters_in(config, arrays))
         self._packer = Packer(Sequences(arrays["inputs"], arrays["lengths"], arrays["targets"]), config)
-        self._lengths = arrays["lengths"]
         self._optimizer = Optimizer(settings)
-        self._average = _Average(arrays, self._stretch(), settings.averaging) if settings.averaging else None
-        self._decays = _decays(config)[self._stretch()] if settings.weight_decay else None
+        moments = [f"moment {k}" for k in range(self._optimizer.moments)]
+        size = _dense_size(config)
+        own = slice(size * number // shares, size * (number + 1) // shares)
+        self._dense = arrays["parameters dense"][own]
+        self._moments = [arrays[f"{name} dense"][own] for name in moments]
+        self._row_moments = [arrays[f"{name} embedding"] for name in moments]
+        self._gradients = [arrays[f"gradient {share} dense"][own] for share in range(shares)]
+        self._slots = _named(config, arrays[f"gradient {number} dense"])
+        self._decays = _decays(config)[own] if settings.weight_decay else None
+        self._average = _Average(arrays, own, settings.averaging) if settings.averaging else None
         # Where in a list of ids each word stands while two lists are merged; -1 elsewhere.
         self._place = np.full(_embedding_shape(config)[0], -1, np.intp)
         self._rows, self._d_rows = np.empty(0, np.intp), np.empty((0, 0), np.float32)
-        self._d_dense = np.empty(self._stretch().stop - self._stretch().start, np.float32)
+        self._d_dense = np.empty_like(self._dense)
 
     def compute(self, count: int, step: int) -> Computed:
         """The gradient of the summed loss over this share of the first `count` chosen sequences."""
         chosen = self._arrays["chosen"][:count]
         # Longest first, then every S-th: all shares get about the same lengths.
-        chosen = chosen[np.argsort(-self._lengths[chosen], kind="stable")][self._number :: self._shares]
+        longest_first = np.argsort(-self._arrays["lengths"][chosen], kind="stable")
+        chosen = chosen[longest_first[self._number :: self._shares]]
         if not len(chosen):
             self._arrays[f"gradient {self._number} dense"][:] = 0.0
             self._arrays[f"gradient {self._number} count"][0] = 0
             return Computed(0.0, 0, 0)
         batch = self._packer.pack(chosen)
-        rng = np.random.default_rng([self._settings.seed, 2, step, self._number]) if self._drops else None
-        dropout = None if rng is None else dropout_of(self._settings, rng)
+        dropout = dropout_of(self._settings, self._settings.seed, 2, step, self._number)
         activations = self._network.forward(batch, dropout)
         result = loss(self._config.head, activations.logits, batch.targets, self._settings.label_smoothing)
         if math.isfinite(result.total):
@@ -128,9 +130,7 @@ class Share:
 
     def merge(self) -> float:
         """Add up this share's part of the gradient. Returns the sum of its squares."""
-        stretch = self._stretch()
-        gradients = [self._arrays[f"gradient {share} dense"][stretch] for share in range(self._shares)]
-        np.add(gradients[0], gradients[1] if self._shares > 1 else 0.0, out=self._d_dense)
+        np.add(self._gradients[0], self._gradients[1] if self._shares > 1 else 0.0, out=self._d_dense)
         self._rows, self._d_rows = self._merged_rows()
         return float(np.vdot(self._d_dense, self._d_dense)) + float(np.vdot(self._d_rows, self._d_rows))
 
@@ -139,18 +139,15 @@ class Share:
         if self._average is not None:
             # Words that rest keep their weights, so their average can be brought forward when they next move.
             self._average.catch_up(self._rows)
-        arrays, stretch, rows = self._arrays, self._stretch(), self._rows
-        moments = [f"moment {k}" for k in range(self._optimizer.moments)]
-        dense = [arrays[f"{name} dense"][stretch] for name in moments]
-        parameters = arrays["parameters dense"][stretch]
-        self._optimizer.move(parameters, self._d_dense, dense, rate, step, scale, self._decays)
+        self._optimizer.move(self._dense, self._d_dense, self._moments, rate, step, scale, self._decays)
+        rows = self._rows
         if len(rows):
-            embedding = arrays["parameters embedding"]
-            touched, kept = embedding[rows], [arrays[f"{name} embedding"][rows] for name in moments]
-            self._optimizer.move(touched, self._d_rows, kept, rate, step, scale)
+            embedding = self._arrays["parameters embedding"]
+            touched, moments = embedding[rows], [moment[rows] for moment in self._row_moments]
+            self._optimizer.move(touched, self._d_rows, moments, rate, step, scale)
             embedding[rows] = touched
-            for name, moment in zip(moments, kept, strict=True):
-                arrays[f"{name} embedding"][rows] = moment
+            for whole, moved in zip(self._row_moments, moments, strict=True):
+                whole[rows] = moved
         if self._average is not None:
             self._average.step(rows, step)
 
@@ -159,24 +156,11 @@ class Share:
         if self._average is not None:
             self._average.catch_up(np.arange(self._number, len(self._place), self._shares))
 
-    @property
-    def _drops(self) -> bool:
-        return dropout_of(self._settings, np.random.default_rng(0)) is not None
-
-    def _stretch(self) -> slice:
-        size = _dense_size(self._config)
-        return slice(size * self._number // self._shares, size * (self._number + 1) // self._shares)
-
     def _keep(self, gradients: Gradients) -> None:
         """Put a gradient where the other shares see it."""
-        number, arrays = self._number, self._arrays
-        flat, start = arrays[f"gradient {number} dense"], 0
-        for name in expected_shapes(self._config):
-            if name != "embedding":
-                array = gradients.dense[name]
-                flat[start : start + array.size] = array.reshape(-1)
-                start += array.size
-        U = len(gradients.embedding_rows)
+        for name, slot in self._slots.items():
+            slot[...] = gradients.dense[name]
+        number, arrays, U = self._number, self._arrays, len(gradients.embedding_rows)
         arrays[f"gradient {number} ids"][:U] = gradients.embedding_rows
         arrays[f"gradient {number} embedding"][:U] = gradients.embedding
         arrays[f"gradient {number} count"][0] = U
@@ -231,8 +215,21 @@ class _Average:
         average += (1.0 - decay) * (self._arrays["parameters dense"][self._stretch] - average)
 
 
+def _named(config: ModelConfig, flat: Array) -> dict[str, Array]:
+    """The dense arrays by name, as views into one vector that holds them one after another."""
+    views, start = {}, 0
+    for name, shape in _dense_shapes(config).items():
+        views[name] = flat[start : start + math.prod(shape)].reshape(shape)
+        start += math.prod(shape)
+    return views
+
+
 def _dense_size(config: ModelConfig) -> int:
-    return sum(math.prod(shape) for name, shape in expected_shapes(config).items() if name != "embedding")
+    return sum(math.prod(shape) for shape in _dense_shapes(config).values())
+
+
+def _dense_shapes(config: ModelConfig) -> dict[str, tuple[int, ...]]:
+    return {name: shape for name, shape in expected_shapes(config).items() if name != "embedding"}
 
 
 def _embedding_shape(config: ModelConfig) -> tuple[int, int]:
@@ -241,5 +238,5 @@ def _embedding_shape(config: ModelConfig) -> tuple[int, int]:
 
 def _decays(config: ModelConfig) -> Array:
     """1 for the weights among the dense parameters, 0 for the biases (vectors), which do not decay."""
-    shapes = [shape for name, shape in expected_shapes(config).items() if name != "embedding"]
+    shapes = _dense_shapes(config).values()
     return np.concatenate([np.full(math.prod(shape), float(len(shape) > 1), np.float32) for shape in shapes])
