@@ -32,7 +32,9 @@ QPushButton[primary="true"]:disabled { background: $panel; color: $faint; border
 QPushButton::menu-indicator { image: none; width: 0; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 
-QToolButton[role="section"] { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 2px; }
+QToolButton[role="section"] {
+    background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 2px;
+}
 QToolButton[role="section"]:focus { border-color: $accent; }
 
 QFrame[segments="views"] { background: $panel; border: 1px solid $line; border-radius: 8px; }
