@@ -113,7 +113,8 @@ def _embedded(network: Network, values: NDArray[Any]) -> Array:
         return values
     embedding = network.parameters.embedding
     if embedding is None:
-        embedding = np.eye(network.config.vocabulary_size, dtype=network.parameters.W_y.dtype)
+        ids = np.arange(network.config.vocabulary_size)
+        return np.asarray(values[:, None] == ids, network.parameters.W_y.dtype)
     return np.asarray(embedding[values])
 
 
