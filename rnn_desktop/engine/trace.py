@@ -13,6 +13,9 @@ from .network import LayerStart, Network
 from .packing import PackedBatch, check_inputs
 from .parameters import Array
 
+_PREFIX_ROWS = 65_536
+"""Time steps that are read at once where every prefix of a sequence is read on its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class LayerTrace:
@@ -84,12 +87,25 @@ def _running_logits(network: Network, values: NDArray[Any], layers: tuple[tuple[
     config = network.config
     if config.per_step or (config.pooling == "last" and not config.bidirectional):
         return network.logits(np.concatenate([direction.h for direction in layers[-1]], axis=1))
-    # All T prefixes at once, as one batch of T sequences, the longest first.
-    T = len(values)
-    sizes = [T - step for step in range(T)]
-    rows = np.repeat(np.arange(T), sizes)
-    prefixes = PackedBatch(values[rows], sizes, np.arange(T), np.empty(0))
-    if config.bidirectional:
+    T, logits = len(values), []
+    # The T prefixes are sequences of one batch, or of several where that would fill the memory.
+    end = 0
+    while end < T:
+        start, end = end, max(end + 1, min(T, end + _PREFIX_ROWS // T))
+        logits.append(_prefix_logits(network, values, layers, start, end))
+    return np.concatenate(logits)
+
+
+def _prefix_logits(
+    network: Network, values: NDArray[Any], layers: tuple[tuple[LayerTrace, ...], ...], start: int, end: int
+) -> Array:
+    """[end − start, K]: the answers to the first start + 1, …, end time steps."""
+    count = end - start
+    # Longest first: all of them run until the shortest ends, then one fewer with every step.
+    sizes = [min(count, end - step) for step in range(end)]
+    rows = np.repeat(np.arange(end), sizes)
+    prefixes = PackedBatch(values[rows], sizes, np.arange(count), np.empty(0))
+    if network.config.bidirectional:
         return network.forward(prefixes).logits[::-1]
     # One direction's states do not depend on what comes later, so only the pooling is done again.
     assert network.pooling is not None
