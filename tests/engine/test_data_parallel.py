@@ -10,9 +10,11 @@ import numpy as np
 import pytest
 
 from rnn_desktop.engine.config import CELL_NAMES, CellName, ModelConfig, TrainingConfig
-from rnn_desktop.engine.data_parallel import share_count
+from rnn_desktop.engine.data_parallel import Team, share_count
 from rnn_desktop.engine.initializers import initial_parameters
-from rnn_desktop.engine.packing import Sequences
+from rnn_desktop.engine.losses import loss
+from rnn_desktop.engine.network import Network
+from rnn_desktop.engine.packing import Packer, Sequences
 from rnn_desktop.engine.training import Snapshot, StepDone, TrainingEvent, evaluate, train
 from rnn_desktop.problem import Problem
 from tests.order_task import order_task
@@ -110,6 +112,23 @@ def test_a_last_batch_of_one_sequence_leaves_one_share_empty(monkeypatch: pytest
     assert _bits(list(one))
 
 
+def test_an_empty_share_adds_nothing_of_an_earlier_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rnn_desktop.engine.data_parallel.os.cpu_count", lambda: 1)
+    config, data = _config(), order_task(40, 1, 40)
+    settings = _settings(optimizer="sgd", learning_rate=1.0)
+    assert share_count(config, settings) == 2
+    with Team(config, settings, data, initial_parameters(config, 0)) as team:
+        team.step(np.arange(16), 1, 0.1)
+        network = Network(config, team.parameters.copy())
+        batch = Packer(data, config).pack(np.array([20]))
+        activations = network.forward(batch)
+        found = loss(config.head, activations.logits, batch.targets)
+        gradients = network.backward(batch, activations, found.d_logits)
+        arrays = [*gradients.dense.values(), gradients.embedding]
+        norm = np.sqrt(sum(float(np.sum(array.astype(np.float64) ** 2)) for array in arrays))
+        assert team.step(np.array([20]), 2, 0.1).gradient_norm == pytest.approx(norm, rel=1e-5)
+
+
 def test_the_shares_sum_to_what_one_share_finds() -> None:
     """Two shares round differently, no more; the batch of the first step is the same."""
     settings, found = _settings(epochs=1, batch_size=32), []
@@ -127,8 +146,11 @@ def test_how_many_shares_there_are_depends_on_the_configuration_alone(monkeypatc
     counts = []
     for cores in (1, 2, 64, None):
         monkeypatch.setattr("rnn_desktop.engine.data_parallel.os.cpu_count", lambda cores=cores: cores)
-        counts.append([share_count(_config(hidden_sizes=(H,)), _settings()) for H in (2, 128)])
-    assert counts == [[1, 2]] * 4
+        counts.append([share_count(_config(hidden_sizes=(H,)), _settings()) for H in range(2, 130, 4)])
+    assert counts == [counts[0]] * 4
+    # It turns once, and upwards.
+    assert set(counts[0]) == {1, 2}
+    assert counts[0] == sorted(counts[0])
     assert share_count(_config(hidden_sizes=(2048,)), _settings(batch_size=1)) == 1
 
 

@@ -97,6 +97,19 @@ def test_the_seed_of_dropout_is_the_runs() -> None:
     assert ends[0].parameters.W_y.tobytes() != ends[2].parameters.W_y.tobytes()
 
 
+@pytest.mark.parametrize("place", ["words", "input", "layers", "output"])
+def test_every_step_drops_others(place: str) -> None:
+    config, settings = small_network(hidden_sizes=(16, 8)), {"epochs": 3, "batch_size": 64, "learning_rate": 1e-9}
+    losses = {}
+    for share in (0.0, 0.4):
+        events = run(config, order_task(64, 1), **settings, **{f"dropout_{place}": share})
+        losses[share] = [event.loss for event in events if isinstance(event, StepDone)]
+    # Weights stand nearly still over one and the same batch, so that only what is dropped makes a difference.
+    assert np.ptp(losses[0.0]) < 1e-6
+    assert min(np.abs(np.diff(losses[0.4]))) > 1e-6
+    assert losses[0.4][0] != losses[0.0][0]
+
+
 def test_events_count_every_step_and_close_every_epoch() -> None:
     events = run(small_network(cell="gru"), order_task(400, 1), epochs=2, snapshot_every=10)
     steps = [event for event in events if isinstance(event, StepDone)]
