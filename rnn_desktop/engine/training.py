@@ -15,7 +15,7 @@ from .losses import loss
 from .network import score
 from .optimizers import learning_rate
 from .packing import Packer, Sequences
-from .parameters import Parameters
+from .parameters import Parameters, check_parameters
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +72,13 @@ def train(
 
     With patience, training ends after that many epochs whose validation loss was no better than the best, and the last
     Snapshot is that of the best epoch. Raises Problem when loss or weights are no longer numbers; whoever watches still
-    has the last good Snapshot.
+    has the last good Snapshot. Before the first step it raises what Packer and check_parameters raise, and ValueError
+    for no sequences at all.
     """
+    if not len(sequences):
+        raise ValueError("sequences has 0 sequences; training needs 1 or more")
+    check_parameters(config, initial)
+    Packer(validation, config)
     packer, rng = Packer(sequences, config), np.random.default_rng([settings.seed, 1])
     best = _Best(settings.patience)
     with Team(config, settings, sequences, initial) as team:

@@ -241,6 +241,18 @@ def test_weights_of_another_shape_are_refused_with_both() -> None:
         Network(small_network(), parameters_from_arrays(arrays))
 
 
+def test_training_refuses_what_does_not_fit_before_its_first_step() -> None:
+    config, data, settings = small_network(), order_task(8, 1), TrainingConfig(epochs=1)
+    start = initial_parameters(config, 0)
+    with pytest.raises(ValueError, match="sequences has 0 sequences; training needs 1 or more"):
+        next(train(start, config, data.select(np.empty(0, np.intp)), data, settings))
+    with pytest.raises(ValueError, match=r"embedding has the shape \(13, 8\); the configuration asks for \(12, 8\)"):
+        next(train(initial_parameters(small_network(vocabulary_size=13), 0), config, data, data, settings))
+    foreign = Sequences(data.inputs + np.int32(8), data.lengths, data.targets)
+    with pytest.raises(Problem, match="the vocabulary has 0 to 11"):
+        next(train(start, config, data, foreign, settings))
+
+
 def _until_problem(config: ModelConfig, data: Sequences, **settings: Any) -> tuple[list[TrainingEvent], str]:
     events: list[TrainingEvent] = []
     run = train(initial_parameters(config, 0), config, data, data, TrainingConfig(snapshot_every=1, **settings))
