@@ -266,9 +266,13 @@ def _check_integer(name: str, value: object, low: int, high: int) -> None:
         )
 
 
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
 def _check_between(name: str, value: float, low: float, high: float) -> None:
     # Written so that NaN fails too.
-    if not low < value < high:
+    if not _is_number(value) or not low < value < high:
         raise Problem(
             QT_TRANSLATE_NOOP("Problem", "{name} is {value}; choose a number between {low} and {high}."),
             name=name,
@@ -279,7 +283,7 @@ def _check_between(name: str, value: float, low: float, high: float) -> None:
 
 
 def _check_share(name: str, value: float) -> None:
-    if not 0.0 <= value < 1.0:
+    if not _is_number(value) or not 0.0 <= value < 1.0:
         raise Problem(
             QT_TRANSLATE_NOOP("Problem", "{name} is {value}; choose a number from 0 up to, but not including, 1."),
             name=name,

@@ -119,7 +119,7 @@ def parameters_from_arrays(arrays: Mapping[str, Array]) -> Parameters:
 def check_parameters(config: ModelConfig, parameters: Parameters) -> None:
     """Raises ValueError with the name, the shape got and the shape wanted for arrays that are not those of `config`."""
     shapes, arrays = expected_shapes(config), dict(parameters.named())
-    for name in shapes.keys() | arrays.keys():
+    for name in (*shapes, *arrays):
         got = arrays[name].shape if name in arrays else None
         if got != shapes.get(name):
             raise ValueError(f"{name} has the shape {got}; the configuration asks for {shapes.get(name)}")

@@ -48,6 +48,8 @@ class Trace:
         return len(self.inputs)
 
 
+# A recurrence that explodes is something to look at: its numbers show it, NumPy need not warn.
+@np.errstate(over="ignore", invalid="ignore")
 def trace(network: Network, inputs: Sequence[int] | NDArray[Any], before: Trace | None = None) -> Trace:
     """Read one sequence: T token ids, or [T, in] vectors; T = 0 gives arrays of no rows.
 

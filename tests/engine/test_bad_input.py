@@ -93,7 +93,7 @@ _WHOLE = {"epochs": (1, 1000), "batch_size": (1, 65_536), "seed": (0, 2**32 - 1)
 _BETWEEN = {"learning_rate": (0, 10), "clip_norm": (0, 1_000_000), "validation": (0, 1)}
 
 
-@pytest.mark.parametrize("value", [-0.1, 1.0, 1, 2.0, math.nan, math.inf])
+@pytest.mark.parametrize("value", [-0.1, 1.0, 1, 2.0, math.nan, math.inf, False, None, "0.1"])
 @pytest.mark.parametrize("field", _SHARES)
 def test_a_share_lies_from_0_to_below_1(field: str, value: float) -> None:
     sentence = f"{field} is {value}; choose a number from 0 up to, but not including, 1."
@@ -114,7 +114,7 @@ def test_counts_of_training_are_whole_numbers_in_a_range(field: str) -> None:
 @pytest.mark.parametrize("field", _BETWEEN)
 def test_numbers_of_training_lie_between_two_others(field: str) -> None:
     low, high = _BETWEEN[field]
-    for value in (low, high, -1.0, math.nan, math.inf):
+    for value in (low, high, -1.0, math.nan, math.inf, True, None, "0.5"):
         with pytest.raises(Problem, match=rf"{field} is {value}; choose a number between {low}\S* and {high}"):
             TrainingConfig(**{field: value})
 
@@ -238,7 +238,7 @@ def test_weights_of_another_shape_are_refused_with_both() -> None:
     with pytest.raises(ValueError, match=r"layers\.0\.forward\.b has the shape None; .* asks for \(64,\)"):
         Network(config, parameters_from_arrays(missing))
     with pytest.raises(ValueError, match=r"layers\.1\..* has the shape .*; the configuration asks for None"):
-        Network(small_network(), parameters_from_arrays(arrays))
+        Network(small_network(hidden_sizes=(16,)), initial_parameters(small_network(hidden_sizes=(16, 16)), 0))
 
 
 def test_training_refuses_what_does_not_fit_before_its_first_step() -> None:

@@ -135,6 +135,14 @@ def test_only_what_was_typed_is_read_again() -> None:
     np.testing.assert_array_equal(after.layers[0][0].h[:3], before.layers[0][0].h)
 
 
+def test_a_state_that_explodes_is_shown_as_far_as_numbers_go() -> None:
+    config = ModelConfig(V, "simple_rnn", 4, (1,), 40, activation="relu", initial_state="ones", bias=False)
+    network = Network(config, initial_parameters(config, 0))
+    (layer,) = network.parameters.layers[0]
+    layer.W_x[:], layer.W_h[:] = 0.0, 1e10
+    np.testing.assert_allclose(trace(network, [1] * 5).layers[0][0].h[:, 0], [1e10, 1e20, 1e30, np.inf, np.inf])
+
+
 @settings(max_examples=60, deadline=None)
 @given(configs())
 def test_reading_nothing_gives_no_rows(config: ModelConfig) -> None:
