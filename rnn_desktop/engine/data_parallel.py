@@ -10,6 +10,7 @@ import multiprocessing
 import os
 import signal
 import struct
+import sys
 import time
 from contextlib import suppress
 from multiprocessing.connection import Connection
@@ -132,11 +133,11 @@ class _Pipe:
 
     def receive(self) -> bytes:
         """The next message, waited for awake at first: who sleeps is woken late, and often beside the waker on its core
-        (measured: a third of the speed). Each look lets go of Python's lock, which the window may want.
+        (measured: a third of the speed). Between two looks whoever else wants the core, or Python's lock, gets it.
         """
         until = time.perf_counter() + _AWAKE
         while not self._connection.poll() and time.perf_counter() < until:
-            pass
+            _give_way()
         return self._connection.recv_bytes()
 
     def meet(self, *mine: float) -> _Three:
@@ -199,6 +200,14 @@ def _second_process(
             else:
                 share.settle()
                 meeting.meet()
+
+
+def _give_way() -> None:
+    """Let another process have the core."""
+    if sys.platform == "win32":
+        time.sleep(0)
+    else:
+        os.sched_yield()
 
 
 def _gone() -> Problem:
