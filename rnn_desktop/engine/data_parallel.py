@@ -26,7 +26,7 @@ from .packing import Sequences
 from .parameters import GATE_COUNT, Parameters
 from .shares import Arrays, Computed, Shapes, Share, Step, memory, parameters_in
 
-_WORTH_A_PROCESS = 1_000_000
+_WORTH_A_PROCESS = 3_000_000
 """Floating-point operations per time step of a whole batch from which a second process was measured to pay."""
 _AWAKE = 0.002
 """Seconds for which a process waits for the other without sleeping."""

@@ -140,7 +140,7 @@ def _masked(d_rows: Array, mask: Array | None) -> Array:
     return d_rows if mask is None else d_rows * mask
 
 
-def score(config: ModelConfig, parameters: Parameters, sequences: Sequences, batch_size: int = 512) -> Array:
+def score(config: ModelConfig, parameters: Parameters, sequences: Sequences, steps: int = 8192) -> Array:
     """The logits of every sequence [S, K], or of every time step [sum of lengths, K], in the order given.
 
     Two threads take batches of similar lengths in turn: in batches this large NumPy is outside of Python's lock.
@@ -161,7 +161,7 @@ def score(config: ModelConfig, parameters: Parameters, sequences: Sequences, bat
             with np.errstate(over="ignore", invalid="ignore"):
                 logits[places] = network.forward(batch).logits
 
-    batches = list(packer.by_length(batch_size))
+    batches = packer.by_length(steps)
     if len(batches) < 4:
         run(batches)
     else:

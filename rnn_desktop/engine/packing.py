@@ -1,6 +1,5 @@
 """Sequences of different lengths without computing on padding: one row per real time step, step after step."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -216,9 +215,11 @@ class Packer:
             batches += _chunks(pool[np.argsort(self._sequences.lengths[pool], kind="stable")], batch_size)
         return [batches[number] for number in rng.permutation(len(batches))]
 
-    def by_length(self, batch_size: int) -> Iterator[NDArray[np.intp]]:
-        """Every sequence once, shortest first, for scoring."""
-        return iter(_chunks(np.argsort(self._sequences.lengths, kind="stable"), batch_size))
+    def by_length(self, steps: int) -> list[NDArray[np.intp]]:
+        """Every sequence once, for scoring: batches of about so many time steps, of similar lengths, longest first."""
+        order = np.argsort(-self._sequences.lengths, kind="stable")
+        batch = np.cumsum(self._sequences.lengths[order], dtype=np.intp) // steps
+        return np.split(order, np.flatnonzero(np.diff(batch)) + 1) if len(order) else []
 
 
 def check_inputs(inputs: NDArray[Any], config: ModelConfig) -> None:

@@ -1,26 +1,32 @@
 """The engine's speed and, with --peers, that of PyTorch and Keras on the same file in the same run.
 
     uv run python tests/benchmarks/engine.py DATA.npz [--cell simple_rnn|lstm|gru] [--hidden-size 128] [--batch-size 64]
-        [--layers 1] [--bidirectional] [--peers] [--peer-python PYTHON] [--accuracy EPOCHS] [--json]
+        [--layers 1] [--bidirectional] [--peers] [--peer-python PYTHON] [--accuracy EPOCHS] [--keep-kernels] [--json]
 
 DATA.npz is made by encode.py beside it. The peers are the scripts of ../shared/peers and peer_torch.py beside this
-file, run by PYTHON, which has PyTorch (and Keras, or Keras is left out). Runs alternate, so that both sides meet the same
-machine; medians are compared. Run it alone. OpenBLAS obeys OPENBLAS_CORETYPE; without that it takes the fastest kernels
-that the processor has, which is what a person's machine does.
+file, run by PYTHON, which has PyTorch (and Keras, or Keras is left out). Runs alternate, so that both sides meet the
+same machine; medians are compared. Run it alone.
+
+OPENBLAS_CORETYPE makes NumPy's OpenBLAS run the kernels of an older processor; the peers bring their own BLAS and do not
+obey it. It is left aside here, and said, unless --keep-kernels is given.
 """
 
 # ruff: noqa: E402 - NumPy must find its settings when it is imported
 
+import os
+import sys
+
 from rnn_desktop import blas
 
 blas.prepare()
+FORCED = os.environ.get("OPENBLAS_CORETYPE")
+if "--keep-kernels" not in sys.argv:
+    os.environ.pop("OPENBLAS_CORETYPE", None)
 
 import argparse
 import json
-import os
 import statistics
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from itertools import islice
@@ -57,7 +63,16 @@ def main() -> None:
         print(json.dumps({"test_accuracy": bench.accuracies(args.accuracy)}))
     if args.json:
         speeds = {name: {side: round(speed) for side, speed in of.items()} for name, of in figures.items()}
-        print(json.dumps({"cell": args.cell, "reviews_per_s": speeds["training"]["engine"], "figures": speeds}))
+        print(
+            json.dumps(
+                {
+                    "cell": args.cell,
+                    "reviews_per_s": speeds["training"]["engine"],
+                    "kernels": machine.kernels(),
+                    "figures": speeds,
+                }
+            )
+        )
 
 
 def _arguments() -> argparse.Namespace:
@@ -74,6 +89,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--peers", action="store_true")
     parser.add_argument("--peer-python", default=sys.executable)
     parser.add_argument("--accuracy", type=int, default=0, metavar="EPOCHS")
+    parser.add_argument("--keep-kernels", action="store_true")
     parser.add_argument("--json", action="store_true")
     return parser.parse_args()
 
@@ -205,6 +221,8 @@ def _print(args: argparse.Namespace, figures: dict[str, _Speeds]) -> None:
         f"{args.cell}, embedding {args.embedding_size}, hidden {args.hidden_size}, {args.layers} layer(s) {ways}, "
         f"batch {args.batch_size}; OpenBLAS kernels: {machine.kernels()}; medians of {args.runs}"
     )
+    if FORCED and not args.keep_kernels:
+        print(f"OPENBLAS_CORETYPE={FORCED} was left aside; --keep-kernels measures with it")
     for work, speeds in figures.items():
         print(work)
         for name, speed in speeds.items():

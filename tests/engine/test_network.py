@@ -47,7 +47,7 @@ def test_scoring_on_two_threads_keeps_every_sequence_in_its_place(cell: CellName
     if per_step:
         sequences = Sequences(sequences.inputs, sequences.lengths, np.zeros(len(sequences.inputs)))
     parameters = initial_parameters(config, 1, np.float64)
-    together = score(config, parameters, sequences, batch_size=4)
+    together = score(config, parameters, sequences, steps=12)
     network = Network(config, parameters)
     for number, start in enumerate(_starts(sequences)):
         ids = sequences.inputs[start : start + sequences.lengths[number]]
