@@ -536,12 +536,24 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>hidden_sizes 값이 {value}입니다. 층마다 하나씩, 정수를 1개에서 16개까지 주세요.</translation>
     </message>
     <message>
+        <source>hidden_sizes is {value}; layer {number} needs a whole number from {low} to {high}.</source>
+        <translation>hidden_sizes 값이 {value}입니다. {number}번째 층에는 {low} 이상 {high} 이하의 정수를 주세요.</translation>
+    </message>
+    <message>
         <source>fixed_length is {value}; only concatenation has one.</source>
         <translation>fixed_length 값이 {value}입니다. 이 값은 이어 붙이기(concatenate)에만 있습니다.</translation>
     </message>
     <message>
         <source>bidirectional is {value}; a network that generates cannot read what it has not said.</source>
         <translation>bidirectional 값이 {value}입니다. 생성하는 신경망은 아직 말하지 않은 것을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>dropout_words is {value}, but numeric input has no words. Use dropout_input instead.</source>
+        <translation>dropout_words 값이 {value}인데, 숫자 입력에는 단어가 없습니다. 대신 dropout_input을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>dropout_input is {value}, but one-hot input is one number for each word. Use dropout_words instead.</source>
+        <translation>dropout_input 값이 {value}인데, 원-핫 입력은 단어마다 숫자 하나뿐입니다. 대신 dropout_words를 쓰세요.</translation>
     </message>
     <message>
         <source>The configuration has the fields {got}; expected {wanted}.</source>
@@ -556,12 +568,12 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>{name} 값이 {value}입니다. {low} 이상 {high} 이하의 정수를 고르세요.</translation>
     </message>
     <message>
-        <source>{name} is {value}; choose a number between {low} and {high}.</source>
+        <source>{name} is {value}; choose a number greater than {low} and less than {high}.</source>
         <translation>{name} 값이 {value}입니다. {low}보다 크고 {high}보다 작은 수를 고르세요.</translation>
     </message>
     <message>
-        <source>{name} is {value}; choose a number from 0 up to, but not including, 1.</source>
-        <translation>{name} 값이 {value}입니다. 0 이상 1 미만의 수를 고르세요.</translation>
+        <source>{name} is {value}; choose a number from {low} up to, but not including, {high}.</source>
+        <translation>{name} 값이 {value}입니다. {low} 이상 {high} 미만의 수를 고르세요.</translation>
     </message>
     <message>
         <source>Token ids run from {low} to {high}; the vocabulary has 0 to {last}.</source>

@@ -6,6 +6,8 @@ from typing import Any, Literal, get_args
 
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 
+from .checks import check_between, check_choice, check_field, check_flag, check_from, check_integer, is_integer
+
 CellName = Literal["simple_rnn", "lstm", "gru"]
 ActivationName = Literal["tanh", "sigmoid", "relu", "identity"]
 StateName = Literal["zeros", "ones"]
@@ -30,7 +32,8 @@ class ModelConfig:
     cell, activation: the recurrence; only simple_rnn has another activation than tanh.
     embedding_size: E, of embedding input; value_size: numbers in each step's vector, of numeric input.
     hidden_sizes: H of each recurrent layer, first to last; bidirectional: every layer reads both ways.
-    max_length: time steps read of one sequence; what follows is cut.
+    max_length: time steps of the longest sequence. Whoever prepares the data cuts it there (text/corpus.py does); the
+    engine reads all it is given.
     bias: whether the recurrent layers have one; initial_state: h (and c) before the first step.
     alignment: many_to_one (one answer after the last step), many_to_many (one for each step) or one_to_many (trained
     like many_to_many on the next element; generates by feeding its answers back).
@@ -59,10 +62,10 @@ class ModelConfig:
 
     def __post_init__(self) -> None:
         for name, choices in _MODEL_CHOICES.items():
-            _check_choice(name, getattr(self, name), choices)
-        _check_flag("bidirectional", self.bidirectional)
-        _check_flag("bias", self.bias)
-        _check_integer("max_length", self.max_length, 1, 10_000)
+            check_choice(name, getattr(self, name), choices)
+        check_flag("bidirectional", self.bidirectional)
+        check_flag("bias", self.bias)
+        check_field(self, "max_length", check_integer, 1, 10_000)
         self._check_input()
         self._check_layers()
         self._check_pooling()
@@ -91,15 +94,14 @@ class ModelConfig:
         return self.alignment != "many_to_one"
 
     def _check_input(self) -> None:
+        words, values = (0, 0), (0, 0)
         if self.input == "numeric":
-            _check_integer("vocabulary_size", self.vocabulary_size, 0, 0)
-            _check_integer("value_size", self.value_size, 1, _LARGEST_LAYER)
+            values = (1, _LARGEST_LAYER)
         else:
-            _check_integer(
-                "vocabulary_size", self.vocabulary_size, 2, 10_000_000 if self.input == "embedding" else 20_000
-            )
-            _check_integer("value_size", self.value_size, 0, 0)
-        _check_integer("embedding_size", self.embedding_size, 1, _LARGEST_LAYER)
+            words = (2, 10_000_000 if self.input == "embedding" else 20_000)
+        check_field(self, "vocabulary_size", check_integer, *words)
+        check_field(self, "value_size", check_integer, *values)
+        check_field(self, "embedding_size", check_integer, 1, _LARGEST_LAYER)
 
     def _check_layers(self) -> None:
         if not isinstance(self.hidden_sizes, tuple) or not 1 <= len(self.hidden_sizes) <= 16:
@@ -109,16 +111,26 @@ class ModelConfig:
                 ),
                 value=self.hidden_sizes,
             )
-        for size in self.hidden_sizes:
-            _check_integer("hidden_size", size, 1, _LARGEST_LAYER)
+        for number, size in enumerate(self.hidden_sizes, 1):
+            if not is_integer(size, 1, _LARGEST_LAYER):
+                raise Problem(
+                    QT_TRANSLATE_NOOP(
+                        "Problem", "hidden_sizes is {value}; layer {number} needs a whole number from {low} to {high}."
+                    ),
+                    value=self.hidden_sizes,
+                    number=number,
+                    low=1,
+                    high=_LARGEST_LAYER,
+                )
+        object.__setattr__(self, "hidden_sizes", tuple(map(int, self.hidden_sizes)))
         if self.cell != "simple_rnn":
-            _check_choice("activation", self.activation, ("tanh",))
+            check_choice("activation", self.activation, ("tanh",))
 
     def _check_pooling(self) -> None:
         if self.per_step:
-            _check_choice("pooling", self.pooling, ("last",))
+            check_choice("pooling", self.pooling, ("last",))
         if self.pooling == "concatenate":
-            _check_integer("fixed_length", self.fixed_length, 1, self.max_length)
+            check_field(self, "fixed_length", check_integer, 1, self.max_length)
         elif self.fixed_length is not None:
             raise Problem(
                 QT_TRANSLATE_NOOP("Problem", "fixed_length is {value}; only concatenation has one."),
@@ -126,7 +138,7 @@ class ModelConfig:
             )
 
     def _check_head(self) -> None:
-        _check_integer("output_size", self.output_size, 2 if self.head == "softmax" else 1, 10_000_000)
+        check_field(self, "output_size", check_integer, 2 if self.head == "softmax" else 1, 10_000_000)
         if self.alignment != "one_to_many":
             return
         if self.bidirectional:
@@ -138,8 +150,8 @@ class ModelConfig:
             )
         # What it says is what it reads next.
         head, size = ("linear", self.value_size) if self.input == "numeric" else ("softmax", self.vocabulary_size)
-        _check_choice("head", self.head, (head,))
-        _check_integer("output_size", self.output_size, size, size)
+        check_choice("head", self.head, (head,))
+        check_integer("output_size", self.output_size, size, size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +168,8 @@ class TrainingConfig:
     averaging: decay of the averaged copy of the weights, which is then what is evaluated and kept; 0 keeps none.
     patience: epochs without a better validation loss after which training stops and returns to the best; 0 never stops.
     dropout_words: share of a batch's words that are not seen; dropout_input, dropout_layers, dropout_output: shares of
-    the numbers zeroed before the first recurrent layer, between the layers, before the head.
+    the numbers zeroed before the first recurrent layer, between the layers (one layer has nothing between), before the
+    head.
     label_smoothing: share of each answer's certainty given to all answers alike.
     """
 
@@ -181,18 +194,15 @@ class TrainingConfig:
     label_smoothing: float = 0.0
 
     def __post_init__(self) -> None:
-        _check_integer("epochs", self.epochs, 1, 1000)
-        _check_integer("batch_size", self.batch_size, 1, 65_536)
-        _check_integer("seed", self.seed, 0, 2**32 - 1)
-        _check_integer("snapshot_every", self.snapshot_every, 1, 1_000_000)
-        _check_integer("patience", self.patience, 0, 1000)
-        _check_choice("optimizer", self.optimizer, get_args(OptimizerName))
-        _check_choice("schedule", self.schedule, get_args(ScheduleName))
-        _check_between("learning_rate", self.learning_rate, 0.0, 10.0)
-        _check_between("clip_norm", self.clip_norm, 0.0, 1e6)
-        _check_between("validation", self.validation, 0.0, 1.0)
+        check_choice("optimizer", self.optimizer, get_args(OptimizerName))
+        check_choice("schedule", self.schedule, get_args(ScheduleName))
+        for name, counts in _COUNTS.items():
+            check_field(self, name, check_integer, *counts)
+        for name, ends in _BETWEEN.items():
+            check_field(self, name, check_between, *ends)
         for name in _SHARES:
-            _check_share(name, getattr(self, name))
+            check_field(self, name, check_from, 0, 1)
+        check_field(self, "weight_decay", check_from, 0, 10)
 
 
 _MODEL_CHOICES: dict[str, tuple[str, ...]] = {
@@ -204,9 +214,16 @@ _MODEL_CHOICES: dict[str, tuple[str, ...]] = {
     "pooling": get_args(PoolingName),
     "head": get_args(HeadName),
 }
+_COUNTS = {
+    "epochs": (1, 1000),
+    "batch_size": (1, 65_536),
+    "seed": (0, 2**32 - 1),
+    "snapshot_every": (1, 1_000_000),
+    "patience": (0, 1000),
+}
+_BETWEEN = {"learning_rate": (0, 10), "clip_norm": (0, 1_000_000), "validation": (0, 1)}
 _SHARES = (
     "momentum",
-    "weight_decay",
     "warm_up",
     "averaging",
     "dropout_words",
@@ -215,6 +232,25 @@ _SHARES = (
     "dropout_output",
     "label_smoothing",
 )
+
+
+def check_training(model: ModelConfig, training: TrainingConfig) -> None:
+    """Raises Problem for dropout that would do nothing, because the network's input has nothing of that kind."""
+    if training.dropout_words and model.input == "numeric":
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem", "dropout_words is {value}, but numeric input has no words. Use dropout_input instead."
+            ),
+            value=training.dropout_words,
+        )
+    if training.dropout_input and model.input == "one_hot":
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "dropout_input is {value}, but one-hot input is one number for each word. Use dropout_words instead.",
+            ),
+            value=training.dropout_input,
+        )
 
 
 def to_json(config: ModelConfig | TrainingConfig) -> dict[str, Any]:
@@ -233,59 +269,3 @@ def model_config_from_json(values: Mapping[str, Any]) -> ModelConfig:
         )
     sizes = values["hidden_sizes"]
     return ModelConfig(**dict(values) | {"hidden_sizes": tuple(sizes) if isinstance(sizes, list) else sizes})
-
-
-def _check_choice(name: str, value: object, allowed: tuple[str, ...]) -> None:
-    if value not in allowed:
-        raise Problem(
-            QT_TRANSLATE_NOOP("Problem", "{name} is “{value}”; choose one of {allowed}."),
-            name=name,
-            value=value,
-            allowed=", ".join(allowed),
-        )
-
-
-def _check_flag(name: str, value: object) -> None:
-    if not isinstance(value, bool):
-        raise Problem(
-            QT_TRANSLATE_NOOP("Problem", "{name} is “{value}”; choose one of {allowed}."),
-            name=name,
-            value=value,
-            allowed="true, false",
-        )
-
-
-def _check_integer(name: str, value: object, low: int, high: int) -> None:
-    if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
-        raise Problem(
-            QT_TRANSLATE_NOOP("Problem", "{name} is {value}; choose a whole number from {low} to {high}."),
-            name=name,
-            value=value,
-            low=low,
-            high=high,
-        )
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
-
-
-def _check_between(name: str, value: float, low: float, high: float) -> None:
-    # Written so that NaN fails too.
-    if not _is_number(value) or not low < value < high:
-        raise Problem(
-            QT_TRANSLATE_NOOP("Problem", "{name} is {value}; choose a number between {low} and {high}."),
-            name=name,
-            value=value,
-            low=low,
-            high=high,
-        )
-
-
-def _check_share(name: str, value: float) -> None:
-    if not _is_number(value) or not 0.0 <= value < 1.0:
-        raise Problem(
-            QT_TRANSLATE_NOOP("Problem", "{name} is {value}; choose a number from 0 up to, but not including, 1."),
-            name=name,
-            value=value,
-        )

@@ -34,6 +34,12 @@ class Sequences:
     targets: NDArray[Any]
 
     def __post_init__(self) -> None:
+        if self.lengths.ndim != 1 or self.lengths.dtype.kind not in "iu":
+            raise ValueError(f"lengths is {_kind(self.lengths)}; expected integers [sequences]")
+        if not self.inputs.ndim:
+            raise ValueError(f"inputs is {_kind(self.inputs)}; expected [time steps] or [time steps, in]")
+        if not self.targets.ndim:
+            raise ValueError(f"targets is {_kind(self.targets)}; expected one for each sequence or time step")
         if len(self.lengths) and int(self.lengths.min()) < 1:
             raise ValueError(f"lengths has a sequence of {int(self.lengths.min())} time steps; each needs 1 or more")
         total = int(self.lengths.sum())
@@ -228,9 +234,7 @@ def check_inputs(inputs: NDArray[Any], config: ModelConfig) -> None:
         check_vectors(inputs, config.value_size)
         return
     if inputs.ndim != 1 or inputs.dtype.kind not in "iu":
-        raise ValueError(
-            f"inputs is {inputs.dtype} {list(inputs.shape)}; the configuration asks for integers [time steps]"
-        )
+        raise ValueError(f"inputs is {_kind(inputs)}; the configuration asks for integers [time steps]")
     if len(inputs) and not 0 <= int(inputs.min()) <= int(inputs.max()) < config.vocabulary_size:
         raise Problem(
             QT_TRANSLATE_NOOP("Problem", "Token ids run from {low} to {high}; the vocabulary has 0 to {last}."),
@@ -243,8 +247,7 @@ def check_inputs(inputs: NDArray[Any], config: ModelConfig) -> None:
 def check_vectors(inputs: NDArray[Any], size: int) -> None:
     """Raises ValueError for anything but [time steps, size] finite floats."""
     if inputs.ndim != 2 or inputs.shape[1] != size or inputs.dtype.kind != "f":
-        wanted = f"float [time steps, {size}]"
-        raise ValueError(f"inputs is {inputs.dtype} {list(inputs.shape)}; the configuration asks for {wanted}")
+        raise ValueError(f"inputs is {_kind(inputs)}; the configuration asks for float [time steps, {size}]")
     if not np.isfinite(inputs).all():
         raise ValueError("inputs holds numbers that are not finite")
 
@@ -258,7 +261,7 @@ def _check_targets(sequences: Sequences, config: ModelConfig) -> None:
     if targets.shape not in shapes or targets.dtype.kind not in kind:
         wanted = " or ".join(str(list(shape)) for shape in shapes)
         raise ValueError(
-            f"targets is {targets.dtype} {list(targets.shape)}; a {config.head} head asks for "
+            f"targets is {_kind(targets)}; a {config.head} head asks for "
             f"{'integers' if kind == 'iu' else 'floats'} {wanted}"
         )
     if config.head == "softmax" and len(targets) and not NOT_COUNTED <= int(targets.min()) <= int(targets.max()) < K:
@@ -267,6 +270,10 @@ def _check_targets(sequences: Sequences, config: ModelConfig) -> None:
         raise ValueError("targets of a sigmoid head lie between 0 and 1")
     if config.head == "linear" and np.isinf(targets).any():
         raise ValueError("targets holds numbers that are not finite")
+
+
+def _kind(array: NDArray[Any]) -> str:
+    return f"{array.dtype} {list(array.shape)}"
 
 
 def _chunks(indices: NDArray[np.intp], size: int) -> list[NDArray[np.intp]]:

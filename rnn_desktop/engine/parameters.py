@@ -71,8 +71,8 @@ class Parameters:
 class Gradients:
     """The gradient of a loss. Of the embedding only the rows that the batch touched.
 
-    embedding_rows: [U] token ids, ascending; embedding: [U, E]; dense: by the names of `Parameters.named_dense`.
-    U = 0 where there is no embedding.
+    embedding_rows: [U] token ids, each once, the batch's most frequent first; embedding: [U, E]; dense: by the names of
+    `Parameters.named_dense`. U = 0 where there is no embedding.
     """
 
     embedding_rows: NDArray[np.intp]
@@ -123,6 +123,13 @@ def check_parameters(config: ModelConfig, parameters: Parameters) -> None:
         got = arrays[name].shape if name in arrays else None
         if got != shapes.get(name):
             raise ValueError(f"{name} has the shape {got}; the configuration asks for {shapes.get(name)}")
+
+
+def check_finite(parameters: Parameters) -> None:
+    """Raises ValueError with the name of the first array that holds NaN or infinity."""
+    for name, array in parameters.named():
+        if not np.isfinite(array).all():
+            raise ValueError(f"{name} holds numbers that are not finite")
 
 
 def _layer_from_arrays(arrays: Mapping[str, Array], number: int, direction: str) -> LayerParameters:

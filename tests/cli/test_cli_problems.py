@@ -79,14 +79,17 @@ def test_an_output_that_cannot_be_is_refused_before_the_training(run: Run, revie
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [
-        (("--hidden-size", 0), "hidden_size is 0; choose a whole number from 1 to 2048."),
-        (("--hidden-size", 8, "--hidden-size", 4096), "hidden_size is 4096; choose a whole number from 1 to 2048."),
+        (("--hidden-size", 0), "hidden_sizes is (0,); layer 1 needs a whole number from 1 to 2048."),
+        (
+            ("--hidden-size", 8, "--hidden-size", 4096),
+            "hidden_sizes is (8, 4096); layer 2 needs a whole number from 1 to 2048.",
+        ),
         (("--cell", "gru", "--activation", "relu"), "activation is “relu”; choose one of tanh."),
         (("--dropout-words", 1), "dropout_words is 1.0; choose a number from 0 up to, but not including, 1."),
         (("--patience", -1), "patience is -1; choose a whole number from 0 to 1000."),
         (("--epochs", -1), "epochs is -1; choose a whole number from 1 to 1000."),
-        (("--learning-rate", "nan"), "learning_rate is nan; choose a number between 0.0 and 10.0."),
-        (("--validation", 1), "validation is 1.0; choose a number between 0.0 and 1.0."),
+        (("--learning-rate", "nan"), "learning_rate is nan; choose a number greater than 0 and less than 10."),
+        (("--validation", 1), "validation is 1.0; choose a number greater than 0 and less than 1."),
         (("--seed", -1), "seed is -1; choose a whole number from 0 to 4294967295."),
     ],
 )

@@ -8,12 +8,12 @@ from typing import Any
 import numpy as np
 import pytest
 
-from rnn_desktop.engine.config import ModelConfig, TrainingConfig, model_config_from_json, to_json
+from rnn_desktop.engine.config import ModelConfig, TrainingConfig, check_training, model_config_from_json, to_json
 from rnn_desktop.engine.data_parallel import Team, share_count
 from rnn_desktop.engine.initializers import initial_parameters
 from rnn_desktop.engine.network import Network, score
 from rnn_desktop.engine.packing import Packer, Sequences
-from rnn_desktop.engine.parameters import parameters_from_arrays
+from rnn_desktop.engine.parameters import check_finite, parameters_from_arrays
 from rnn_desktop.engine.trace import trace
 from rnn_desktop.engine.training import Evaluated, Snapshot, StepDone, TrainingEvent, evaluate, train
 from rnn_desktop.problem import Problem
@@ -28,9 +28,9 @@ _WHOLE_NUMBERS: list[tuple[dict[str, Any], str]] = [
     ({"vocabulary_size": 20_001, "input": "one_hot"}, "is 20001; choose a whole number from 2 to 20000"),
     ({"embedding_size": 0}, "embedding_size is 0; choose a whole number from 1 to 2048"),
     ({"embedding_size": -1}, "embedding_size is -1; choose a whole number from 1 to 2048"),
-    ({"hidden_sizes": (0,)}, "hidden_size is 0; choose a whole number from 1 to 2048"),
-    ({"hidden_sizes": (4, 2049)}, "hidden_size is 2049; choose a whole number from 1 to 2048"),
-    ({"hidden_sizes": (4, True)}, "hidden_size is True; choose a whole number from 1 to 2048"),
+    ({"hidden_sizes": (0,)}, "hidden_sizes is (0,); layer 1 needs a whole number from 1 to 2048"),
+    ({"hidden_sizes": (4, 2049)}, "hidden_sizes is (4, 2049); layer 2 needs a whole number from 1 to 2048"),
+    ({"hidden_sizes": (4, True)}, "hidden_sizes is (4, True); layer 2 needs a whole number from 1 to 2048"),
     ({"hidden_sizes": ()}, "hidden_sizes is (); give 1 to 16 whole numbers"),
     ({"hidden_sizes": (4,) * 17}, "give 1 to 16 whole numbers, one for each layer"),
     ({"hidden_sizes": [4]}, "hidden_sizes is [4]; give 1 to 16 whole numbers"),
@@ -79,7 +79,6 @@ def test_an_impossible_network_is_refused_with_the_field_and_its_range(fields: d
 
 _SHARES = (
     "momentum",
-    "weight_decay",
     "warm_up",
     "averaging",
     "dropout_words",
@@ -115,8 +114,51 @@ def test_counts_of_training_are_whole_numbers_in_a_range(field: str) -> None:
 def test_numbers_of_training_lie_between_two_others(field: str) -> None:
     low, high = _BETWEEN[field]
     for value in (low, high, -1.0, math.nan, math.inf, True, None, "0.5"):
-        with pytest.raises(Problem, match=rf"{field} is {value}; choose a number between {low}\S* and {high}"):
+        sentence = f"{field} is {value}; choose a number greater than {low} and less than {high}."
+        with pytest.raises(Problem, match=re.escape(sentence)):
             TrainingConfig(**{field: value})
+
+
+@pytest.mark.parametrize("value", [-0.1, 10, 10.0, math.nan, math.inf, True, "1"])
+def test_weight_decay_is_no_share(value: Any) -> None:
+    assert TrainingConfig(weight_decay=9.5).weight_decay == 9.5
+    with pytest.raises(
+        Problem, match=re.escape(f"weight_decay is {value}; choose a number from 0 up to, but not incl")
+    ):
+        TrainingConfig(weight_decay=value)
+
+
+def test_numbers_of_numpy_become_pythons_own() -> None:
+    config = ModelConfig(np.int64(10), "gru", np.int32(4), (np.int16(3), np.uint8(2)), pooling="concatenate",
+                         fixed_length=np.int64(7), output_size=np.int8(1))  # fmt: skip
+    assert config == ModelConfig(10, "gru", 4, (3, 2), pooling="concatenate", fixed_length=7)
+    assert model_config_from_json(json.loads(json.dumps(to_json(config)))) == config
+    settings = TrainingConfig(epochs=np.int64(2), learning_rate=np.float32(0.5), dropout_input=np.float64(0.25),
+                              weight_decay=np.int64(1), clip_norm=3)  # fmt: skip
+    assert json.loads(json.dumps(to_json(settings))) == to_json(settings)
+    assert (type(settings.epochs), type(settings.learning_rate), type(settings.clip_norm)) == (int, float, float)
+    for fields in ({"epochs": np.bool_(True)}, {"epochs": np.float64(2.0)}, {"learning_rate": np.bool_(True)}):
+        with pytest.raises(Problem, match="choose a "):
+            TrainingConfig(**fields)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("network", "dropout", "sentence"),
+    [
+        (_NUMBERS, "dropout_words", "dropout_words is 0.5, but numeric input has no words. Use dropout_input"),
+        ({"vocabulary_size": 10, "input": "one_hot"}, "dropout_input", "dropout_input is 0.5, but one-hot input"),
+    ],
+)
+def test_dropout_that_would_drop_nothing_is_refused(network: dict[str, Any], dropout: str, sentence: str) -> None:
+    config = ModelConfig(**network)
+    for place in ("words", "input", "layers", "output"):
+        training = TrainingConfig(**{f"dropout_{place}": 0.5})
+        check_training(ModelConfig(10), training)
+        if f"dropout_{place}" == dropout:
+            with pytest.raises(Problem, match=sentence):
+                check_training(config, training)
+        else:
+            check_training(config, training)
 
 
 @pytest.mark.parametrize(("field", "choices"), [("optimizer", "adamw"), ("schedule", "one_cycle")])
@@ -167,6 +209,24 @@ def test_lengths_have_to_be_what_they_say() -> None:
         _read(config, [1, 2], [2, 1], [1.0, 0.0])
     with pytest.raises(ValueError, match=r"targets has 1 answers; expected 2 \(one for each sequence\) or 5"):
         _read(config, [1, 2, 3, 4, 5], [2, 3], [1.0])
+
+
+@pytest.mark.parametrize(
+    ("inputs", "lengths", "targets", "sentence"),
+    [
+        ([1, 2], [2.0], [1.0], "lengths is float64 [1]; expected integers [sequences]"),
+        ([1, 2], [[2]], [1.0], "lengths is int64 [1, 1]; expected integers [sequences]"),
+        ([1, 2], 2, [1.0], "lengths is int64 []; expected integers [sequences]"),
+        ([1, 2], [True, True], [1.0], "lengths is bool [2]; expected integers [sequences]"),
+        (1, [1], [1.0], "inputs is int64 []; expected [time steps] or [time steps, in]"),
+        ([1, 2], [2], 1.0, "targets is float64 []; expected one for each sequence or time step"),
+    ],
+)
+def test_sequences_of_another_kind_are_refused_with_both(
+    inputs: Any, lengths: Any, targets: Any, sentence: str
+) -> None:
+    with pytest.raises(ValueError, match=re.escape(sentence)):
+        Sequences(np.asarray(inputs), np.asarray(lengths), np.asarray(targets))
 
 
 @pytest.mark.parametrize(
@@ -239,6 +299,17 @@ def test_weights_of_another_shape_are_refused_with_both() -> None:
         Network(config, parameters_from_arrays(missing))
     with pytest.raises(ValueError, match=r"layers\.1\..* has the shape .*; the configuration asks for None"):
         Network(small_network(hidden_sizes=(16,)), initial_parameters(small_network(hidden_sizes=(16, 16)), 0))
+
+
+@pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf])
+@pytest.mark.parametrize("name", ["embedding", "layers.1.backward.W_h", "attention.v_a", "output.b_y"])
+def test_weights_that_are_not_finite_are_refused_by_name(name: str, value: float) -> None:
+    config = small_network(hidden_sizes=(3, 2), bidirectional=True, pooling="attention")
+    parameters = initial_parameters(config, 0)
+    check_finite(parameters)
+    dict(parameters.named())[name].flat[-1] = value
+    with pytest.raises(ValueError, match=f"^{re.escape(name)} holds numbers that are not finite$"):
+        check_finite(parameters)
 
 
 def test_training_refuses_what_does_not_fit_before_its_first_step() -> None:

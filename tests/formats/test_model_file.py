@@ -163,9 +163,9 @@ def test_the_bundled_model_opens() -> None:
 @pytest.mark.parametrize(
     ("changes", "sentence"),
     [
-        ({"hidden_size": 0}, "hidden_size is 0; choose a whole number"),
-        ({"hidden_size": [3]}, r"hidden_size is \[3\]; choose a whole number"),
-        ({"hidden_size": "3"}, "hidden_size is 3; choose a whole number"),
+        ({"hidden_size": 0}, r"hidden_sizes is \(0,\); layer 1 needs a whole number"),
+        ({"hidden_size": [3]}, r"hidden_sizes is \(\[3\],\); layer 1 needs a whole number"),
+        ({"hidden_size": "3"}, r"hidden_sizes is \('3',\); layer 1 needs a whole number"),
         ({"bidirectional": False}, "The configuration has the fields bidirectional, cell, .* expected cell, embedding"),
         ({"hidden_sizes": [3]}, "The configuration has the fields cell, .* expected cell, embedding"),
         ({"cell": "transformer"}, "cell is “transformer”; choose one of"),

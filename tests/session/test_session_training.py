@@ -170,7 +170,7 @@ def test_what_is_typed_is_read_while_a_network_trains(qtbot: QtBot, ready: Sessi
 @pytest.mark.parametrize(
     ("settings", "sentence"),
     [
-        (replace(_SETTINGS, hidden_sizes=(0,)), "hidden_size is 0"),
+        (replace(_SETTINGS, hidden_sizes=(0,)), r"hidden_sizes is \(0,\)"),
         (replace(_SETTINGS, max_length=-1), "max_length is -1"),
         (replace(_SETTINGS, vocabulary_size=1), "vocabulary_size is 1"),
     ],

@@ -217,7 +217,7 @@ def test_closing_during_training_stops_at_that_step(reviews: LabelledReviews) ->
 
 def test_impossible_settings_are_refused_before_anything_is_tokenized(reviews: LabelledReviews) -> None:
     tokenizer = CountingTokenizer()
-    with pytest.raises(Problem, match="hidden_size is 0; choose a whole number from 1 to 2048"):
+    with pytest.raises(Problem, match=r"hidden_sizes is \(0,\); layer 1 needs a whole number from 1 to 2048"):
         next(run_training(reviews, replace(_SETTINGS, hidden_sizes=(0,)), tokenizer))
     assert tokenizer.given == 0
 
