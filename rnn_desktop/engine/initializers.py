@@ -1,19 +1,24 @@
-"""Where training starts from. The default is Keras', which the documents' readers know."""
+"""Where training starts from. The default is Keras', which the documents' readers know, but for two things.
+
+The recurrent weights of a cell with gates: Keras draws one orthogonal [H, G·H], of which each gate's [H, H] shortens
+what passes through it (by √G on average); here each gate's is orthogonal itself and keeps the length. And the padding
+row of an embedding: Keras draws it, here it is zero.
+"""
 
 import math
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
-from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-
+from .checks import check_between, check_choice, check_field
 from .config import ModelConfig
 from .parameters import Array, Parameters, expected_shapes, parameters_from_arrays
 
 WeightsName = Literal["zeros", "uniform", "normal", "xavier_uniform", "xavier_normal", "he_uniform", "he_normal"]
 RecurrentName = Literal[WeightsName, "orthogonal", "identity"]
+EmbeddingName = Literal["uniform", "normal"]
 _Draw = NDArray[np.float64]
 
 
@@ -21,25 +26,25 @@ _Draw = NDArray[np.float64]
 class Initialization:
     """How each kind of weight is drawn. Biases are zero but for the LSTM's forget gate.
 
-    embedding: uniform or normal around 0 with `spread`; input: W_x and W_y (and attention's); recurrent: each gate's
-    W_h; spread: the limit of uniform, the standard deviation of normal; forget_bias: of the LSTM.
+    input: W_x, W_y and attention's, each as the whole matrix, so that xavier takes W_x [in, G·H] for what it is, all
+    gates side by side (as Keras). recurrent: W_h gate by gate, so that xavier takes each for [H, H] and orthogonal
+    keeps the length in each gate (standard deviation of a weight 1/√H; Keras' is 1/√(G·H)).
+    embedding: around 0; spread: the limit of uniform, the standard deviation of normal; forget_bias: of the LSTM.
+    Raises Problem for a name that is none and for numbers out of their range.
     """
 
     input: WeightsName = "xavier_uniform"
     recurrent: RecurrentName = "orthogonal"
-    embedding: Literal["uniform", "normal"] = "uniform"
+    embedding: EmbeddingName = "uniform"
     spread: float = 0.05
     forget_bias: float = 1.0
 
     def __post_init__(self) -> None:
-        if not 0.0 < self.spread < 1e3:
-            raise Problem(
-                QT_TRANSLATE_NOOP("Problem", "{name} is {value}; choose a number between {low} and {high}."),
-                name="spread",
-                value=self.spread,
-                low=0,
-                high=1000,
-            )
+        check_choice("input", self.input, get_args(WeightsName))
+        check_choice("recurrent", self.recurrent, get_args(RecurrentName))
+        check_choice("embedding", self.embedding, get_args(EmbeddingName))
+        check_field(self, "spread", check_between, 0, 1000)
+        check_field(self, "forget_bias", check_between, -1000, 1000)
 
 
 def initial_parameters(
@@ -47,7 +52,7 @@ def initial_parameters(
 ) -> Parameters:
     """Random weights. The same arguments give the same bits.
 
-    The padding row of an embedding (id 0) is zero: it is never read.
+    The padding row of an embedding (id 0) is zero, unlike Keras': it is never read.
     """
     how = initialization or Initialization()
     rng = np.random.default_rng([seed, 0])
@@ -76,22 +81,26 @@ def weights(name: RecurrentName, rng: np.random.Generator, rows: int, columns: i
     """[rows, columns] drawn as `name` says. Xavier: Glorot and Bengio 2010; He: He et al. 2015.
 
     xavier: variance 2 / (rows + columns); he: variance 2 / rows; uniform: ± the limit that gives that variance.
+    Raises ValueError for another name.
     """
-    if name == "zeros":
-        return np.zeros((rows, columns))
-    if name == "identity":
-        return np.eye(rows, columns)
-    if name == "orthogonal":
-        return orthogonal(rng, rows, columns)
-    deviation = spread
-    if name.startswith("xavier"):
-        deviation = math.sqrt(2.0 / (rows + columns))
-    elif name.startswith("he"):
-        deviation = math.sqrt(2.0 / rows)
-    if name.endswith("normal"):
-        return rng.normal(0.0, deviation, (rows, columns))
-    limit = spread if name == "uniform" else math.sqrt(3.0) * deviation
-    return rng.uniform(-limit, limit, (rows, columns))
+    deviation = {"xavier": math.sqrt(2.0 / (rows + columns)), "he": math.sqrt(2.0 / rows)}.get(name.split("_")[0], 0.0)
+    match name:
+        case "zeros":
+            return np.zeros((rows, columns))
+        case "identity":
+            return np.eye(rows, columns)
+        case "orthogonal":
+            return orthogonal(rng, rows, columns)
+        case "uniform":
+            return rng.uniform(-spread, spread, (rows, columns))
+        case "normal":
+            return rng.normal(0.0, spread, (rows, columns))
+        case "xavier_uniform" | "he_uniform":
+            limit = math.sqrt(3.0) * deviation
+            return rng.uniform(-limit, limit, (rows, columns))
+        case "xavier_normal" | "he_normal":
+            return rng.normal(0.0, deviation, (rows, columns))
+    raise ValueError(f"there are no weights “{name}”; choose one of {', '.join(get_args(RecurrentName))}")
 
 
 def orthogonal(rng: np.random.Generator, rows: int, columns: int) -> _Draw:

@@ -83,14 +83,27 @@ def test_each_gate_is_orthogonal_on_its_own_by_default(cell: CellName, bidirecti
     assert len({gate.tobytes() for gate in gates}) == len(gates)
 
 
-def test_the_default_is_kerass() -> None:
-    drawn = initial_parameters(_config(), 0, np.float64)
+@pytest.mark.parametrize("cell", CELL_NAMES)
+def test_the_default_is_kerass_but_for_the_recurrent_weights_and_the_padding(cell: CellName) -> None:
+    """Glorot uniform over all gates side by side; uniform ± 0.05 for the embedding; biases are 0 (see below for one)."""
+    drawn = initial_parameters(_config(cell), 0, np.float64)
     (layer,) = drawn.layers[0]
-    limit = math.sqrt(6 / (32 + 4 * 24))
-    assert 0.99 * limit < np.abs(layer.W_x).max() <= limit
+    G, H = GATE_COUNT[cell], 24
+    for array, limit in ((layer.W_x, math.sqrt(6 / (32 + G * H))), (drawn.W_y, math.sqrt(6 / (H + 1)))):
+        assert 0.9 * limit < np.abs(array).max() <= limit
     assert drawn.embedding is not None
-    assert 0.04 < np.abs(drawn.embedding).max() <= 0.05
+    assert 0.049 < np.abs(drawn.embedding).max() <= 0.05
     assert not drawn.b_y.any()
+    # Keras: one orthogonal [H, G·H], whose rows have the length 1. Here every gate's rows have it.
+    assert np.square(layer.W_h).sum(axis=1) == pytest.approx(np.full(H, G))
+    assert not drawn.embedding[0].any(), "Keras draws the padding row too"
+
+
+def test_a_gate_keeps_the_length_of_a_state() -> None:
+    (layer,) = initial_parameters(_config("gru"), 0, np.float64).layers[0]
+    h = np.random.default_rng(0).normal(size=24)
+    for product in np.split(h @ layer.W_h, 3):
+        assert np.linalg.norm(product) == pytest.approx(np.linalg.norm(h))
 
 
 def test_only_the_forget_gate_has_a_bias() -> None:
@@ -187,7 +200,25 @@ def test_one_weight_per_unit() -> None:
     assert diagonal([0.1, 0.2]).tolist() == [[0.1, 0.0], [0.0, 0.2]]
 
 
-@pytest.mark.parametrize("spread", [0.0, -1.0, math.nan, math.inf, 1e3])
-def test_an_impossible_spread_is_refused_with_its_range(spread: float) -> None:
-    with pytest.raises(Problem, match=r"spread is .*; choose a number between 0 and 1000"):
-        Initialization(spread=spread)
+@pytest.mark.parametrize(
+    ("field", "value", "allowed"),
+    [
+        *(("spread", value, "a number greater than 0 and less than 1000.") for value in (0.0, -1.0, math.nan, 1e3)),
+        *(("spread", value, "a number greater than 0") for value in (math.inf, True, "0.1")),
+        *(("forget_bias", value, "a number greater than -1000 and less than 1000.") for value in (math.nan, 1e3, None)),
+        ("input", "glorot", "one of zeros, uniform, normal, xavier_uniform, xavier_normal, he_uniform, he_normal."),
+        ("input", "orthogonal", "one of zeros, uniform"),
+        ("recurrent", "eye", "one of zeros, uniform, normal, xavier_uniform"),
+        ("embedding", "nonsense", "one of uniform, normal."),
+        ("embedding", None, "one of uniform, normal."),
+    ],
+)
+def test_an_impossible_start_is_refused_with_what_may_be(field: str, value: Any, allowed: str) -> None:
+    with pytest.raises(Problem, match=rf"^{field} is “?{value}”?; choose {allowed}"):
+        Initialization(**{field: value})
+
+
+def test_weights_of_no_known_name_are_refused() -> None:
+    for name in ("glorot", "xavier", "he", ""):
+        with pytest.raises(ValueError, match=f"no weights “{name}”; choose one of zeros, .*, orthogonal, identity"):
+            weights(name, np.random.default_rng(0), 3, 3)  # type: ignore[arg-type]
