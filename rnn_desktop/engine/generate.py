@@ -8,9 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-
 from .cells import Start
+from .checks import check_from
 from .config import ModelConfig
 from .heads import softmax
 from .network import LayerStart, Network
@@ -41,32 +40,33 @@ def generate(
     start: a token id or several, or a vector [in] or several [·, in]; a network with an embedding also takes a float
     vector [E] in the place of a first word (as an image stands before its caption). temperature: 0 says the likeliest
     token; otherwise tokens are drawn from softmax(logits / temperature), with `rng`.
-    Raises Problem for a temperature that is negative or not a number and for tokens outside the vocabulary, ValueError
-    where output and input do not fit and for a start that is empty, of another shape or not finite.
+    Raises, before anything is said, Problem for a temperature that is negative or not a number and for tokens outside
+    the vocabulary, ValueError where output and input do not fit and for a start that is empty, of another shape or not
+    finite.
     """
-    config = network.config
-    if not 0.0 <= temperature < math.inf:
-        raise Problem(
-            QT_TRANSLATE_NOOP("Problem", "{name} is {value}; choose a number between {low} and {high}."),
-            name="temperature",
-            value=temperature,
-            low=0,
-            high="∞",
-        )
-    fits = config.head == "linear" and config.output_size == config.value_size
-    if config.input != "numeric":
-        fits = config.head == "softmax" and config.output_size == config.vocabulary_size
-    if not fits or not config.per_step or config.bidirectional:
-        raise ValueError("this network's answers cannot be what it reads next: it is not one-to-many")
-    rng = rng or np.random.default_rng()
+    temperature = check_from("temperature", temperature, 0, math.inf)
+    _check_speaks(network.config)
+    return _say(network, _elements(start, network.config), steps, temperature, rng or np.random.default_rng())
+
+
+def _say(
+    network: Network, heard: NDArray[Any], steps: int, temperature: float, rng: np.random.Generator
+) -> Iterator[Said]:
     state: tuple[LayerStart, ...] | None = None
-    heard = _elements(start, config)
     for _ in range(steps):
         for element in heard:
             logits, state = _read(network, element, state)
         said = _choose(network, logits, temperature, rng)
         yield said
         heard = np.asarray(said.element)[None]
+
+
+def _check_speaks(config: ModelConfig) -> None:
+    fits = config.head == "linear" and config.output_size == config.value_size
+    if config.input != "numeric":
+        fits = config.head == "softmax" and config.output_size == config.vocabulary_size
+    if not fits or not config.per_step or config.bidirectional:
+        raise ValueError("this network's answers cannot be what it reads next: it is not one-to-many")
 
 
 def _elements(start: int | list[int] | NDArray[Any], config: ModelConfig) -> NDArray[Any]:
@@ -100,7 +100,10 @@ def _choose(network: Network, logits: Array, temperature: float, rng: np.random.
     if network.config.head == "linear":
         return Said(logits, logits, 1.0)
     if temperature:
-        token = int(rng.choice(len(logits), p=softmax(logits.astype(np.float64) / temperature)))
+        # The likeliest is 0 at any temperature; near 0 the others become −∞, which is their limit.
+        below = logits.astype(np.float64) - logits.max()
+        with np.errstate(over="ignore"):
+            token = int(rng.choice(len(logits), p=softmax(below / temperature)))
     else:
         token = int(logits.argmax())
     return Said(token, logits, float(softmax(logits)[token]))

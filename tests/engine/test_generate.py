@@ -93,10 +93,11 @@ def test_a_picture_stands_in_the_place_of_the_first_word() -> None:
     assert not np.allclose(other.logits, next(generate(network, 5, 1)).logits)
 
 
-def test_a_temperature_near_zero_is_greedy() -> None:
+@pytest.mark.parametrize("temperature", [1e-4, 1e-310, 5e-324])
+def test_a_temperature_near_zero_is_greedy(temperature: float) -> None:
     network = _talker()
     greedy = _words(list(generate(network, 1, 20)))
-    assert _words(list(generate(network, 1, 20, 1e-4, np.random.default_rng(7)))) == greedy
+    assert _words(list(generate(network, 1, 20, temperature, np.random.default_rng(7)))) == greedy
 
 
 def test_words_are_drawn_as_often_as_the_temperature_says() -> None:
@@ -170,13 +171,14 @@ def test_a_float32_network_talks_too() -> None:
 def test_a_network_that_cannot_read_its_answers_is_refused(fields: dict[str, Any]) -> None:
     network = case(ModelConfig(V, "gru", 4, (3,), 40, **fields), [1], 0).network
     with pytest.raises(ValueError, match="it is not one-to-many"):
-        next(generate(network, 1, 1))
+        generate(network, 1, 1)
 
 
-@pytest.mark.parametrize("temperature", [-0.1, math.nan, math.inf])
-def test_an_impossible_temperature_is_refused_with_its_range(temperature: float) -> None:
-    with pytest.raises(Problem, match=r"temperature is .*; choose a number between 0 and ∞"):
-        next(generate(_talker(), 1, 1, temperature))
+@pytest.mark.parametrize("temperature", [-0.1, math.nan, math.inf, True, "1"])
+def test_an_impossible_temperature_is_refused_with_its_range(temperature: Any) -> None:
+    sentence = f"temperature is {temperature}; choose a number from 0 up to, but not including, ∞."
+    with pytest.raises(Problem, match=sentence):
+        generate(_talker(), 1, 1, temperature)
 
 
 def test_a_network_trained_to_tag_its_own_words_may_talk() -> None:
@@ -187,4 +189,4 @@ def test_a_network_trained_to_tag_its_own_words_may_talk() -> None:
 @pytest.mark.parametrize("start", [-1, V, [1, V], np.zeros(3), np.array([np.nan] * 4), [], np.empty((0, 4))])
 def test_a_start_that_cannot_be_read_is_refused(start: Any) -> None:
     with pytest.raises((Problem, ValueError), match=r"^(start has|inputs is|inputs holds|Token ids run)"):
-        next(generate(_talker(), start, 1))
+        generate(_talker(), start, 1)
