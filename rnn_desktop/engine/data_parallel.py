@@ -12,7 +12,8 @@ import signal
 import struct
 import sys
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from types import TracebackType
 from typing import Any
@@ -22,9 +23,10 @@ import numpy as np
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 
 from .config import ModelConfig, TrainingConfig
+from .cores import cores
 from .packing import Sequences
 from .parameters import GATE_COUNT, Parameters
-from .shares import Arrays, Computed, Shapes, Share, Step, memory, parameters_in
+from .shares import Arrays, Computed, Shapes, Share, Step, parameters_in, shared_shapes
 
 _WORTH_A_PROCESS = 3_000_000
 """Floating-point operations per time step of a whole batch from which a second process was measured to pay."""
@@ -32,7 +34,7 @@ _AWAKE = 0.002
 """Seconds for which a process waits for the other without sleeping."""
 _SPAWN = multiprocessing.get_context("spawn")
 _NUMBERS = struct.Struct("ddd")
-_STEP = struct.Struct("cqqd")
+_STEP = struct.Struct("qqd")
 _Three = tuple[float, float, float]
 
 
@@ -44,38 +46,31 @@ class Team:
     ) -> None:
         """Raises what Packer raises for sequences that do not fit."""
         shares = share_count(config, settings)
-        shapes = memory(config, settings, sequences, shares)
-        self._config, self._averaging = config, bool(settings.averaging)
-        alone = shares == 1 or (os.cpu_count() or 1) == 1
+        shapes = shared_shapes(config, settings, sequences, shares)
+        alone = shares == 1 or cores() == 1
         self._raw = None if alone else _SPAWN.RawArray("b", _size(shapes))
         arrays = _views(bytearray(_size(shapes)) if self._raw is None else self._raw, shapes)
         self._arrays = arrays
-        _fill(config, arrays, sequences, initial, averaging=self._averaging)
-        self._local = [Share(k, shares, config, settings, arrays) for k in range(shares if alone else 1)]
-        self._other = None if self._raw is None else _Other(self._raw, shapes, config, settings)
+        _fill(config, arrays, sequences, initial, averaging=bool(settings.averaging))
         self._settings = settings
+        self._other = None if self._raw is None else _Other(self._raw, shapes, config, settings)
+        self._local = [Share(k, shares, config, settings, arrays) for k in range(shares if alone else 1)]
 
     def step(self, chosen: np.ndarray[Any, Any], number: int, rate: float) -> Step:
         """One optimizer step, the `number`-th from 1, over the chosen sequences."""
         self._arrays["chosen"][: len(chosen)] = chosen
         if self._other is not None:
-            self._other.start(b"s", len(chosen), number, rate)
+            self._other.start(len(chosen), number, rate)
         return _run_step(self._local, self._other, self._settings, len(chosen), number, rate)
 
     @property
     def parameters(self) -> Parameters:
         """The weights to evaluate and keep, as they are now: the averaged ones where there is an average."""
-        if not self._averaging:
-            return parameters_in(self._config, self._arrays)
-        if self._other is not None:
-            self._other.start(b"a", 0, 0, 0.0)
-        for share in self._local:
-            share.settle()
-        if self._other is not None:
-            self._other.meet()
-        return parameters_in(self._config, self._arrays, "average")
+        return self._local[0].weights()
 
     def __enter__(self) -> "Team":
+        if self._other is not None:
+            self._other.wait_until_ready()
         return self
 
     def __exit__(
@@ -94,6 +89,8 @@ def share_count(config: ModelConfig, settings: TrainingConfig) -> int:
     return 2 if 6 * work * settings.batch_size >= _WORTH_A_PROCESS and settings.batch_size > 1 else 1
 
 
+# What overflows is told by the step's numbers; NumPy need not warn of it, in either process.
+@np.errstate(over="ignore", invalid="ignore")
 def _run_step(
     local: list[Share], meeting: "_Pipe | None", settings: TrainingConfig, count: int, number: int, rate: float
 ) -> Step:
@@ -108,7 +105,7 @@ def _run_step(
     mean = sum([part.total for part in found]) / answers
     accuracy = sum(part.correct for part in found) / answers
     if not math.isfinite(mean):
-        return Step(mean, accuracy, math.nan)
+        return Step(mean, accuracy, answers, math.nan)
     squares = [share.merge() for share in local]
     if meeting is not None:
         squares.append(meeting.meet(squares[0])[0])
@@ -119,7 +116,7 @@ def _run_step(
             share.update(scale, rate, number)
     if meeting is not None:
         meeting.meet()
-    return Step(mean, accuracy, norm)
+    return Step(mean, accuracy, answers, norm)
 
 
 class _Pipe:
@@ -156,24 +153,44 @@ class _Other(_Pipe):
         self._process = _SPAWN.Process(
             target=_second_process, args=(theirs, raw, shapes, config, settings), name="second-core", daemon=True
         )
-        self._process.start()
+        with _no_interrupt():
+            self._process.start()
         theirs.close()
 
-    def start(self, what: bytes, count: int, number: int, rate: float) -> None:
-        """Set it to work."""
-        self.send(_STEP.pack(what, count, number, rate))
+    def wait_until_ready(self) -> None:
+        """Wait for its first word, so that no step is timed while it starts."""
+        try:
+            self.receive()
+        except Problem:
+            self.close()
+            raise
+
+    def start(self, count: int, number: int, rate: float) -> None:
+        """Set it to work on a step."""
+        self.send(_STEP.pack(count, number, rate))
 
     def send(self, message: bytes) -> None:
         try:
             super().send(message)
         except OSError as error:
-            raise _gone() from error
+            raise self._gone() from error
 
     def receive(self) -> bytes:
         try:
             return super().receive()
         except (OSError, EOFError) as error:
-            raise _gone() from error
+            raise self._gone() from error
+
+    def _gone(self) -> Problem:
+        self._process.join(1.0)
+        return Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "The second process of the training ended by itself (code {code}), perhaps for want of memory. "
+                "Close other programs and train again.",
+            ),
+            code=self._process.exitcode,
+        )
 
     def close(self) -> None:
         """End it; it ends by itself when the pipe does."""
@@ -193,13 +210,23 @@ def _second_process(
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     share, meeting = Share(1, 2, config, settings, _views(raw, shapes)), _Pipe(connection)
     with suppress(OSError, EOFError):
+        meeting.send(b"ready")
         while True:
-            what, count, number, rate = _STEP.unpack(meeting.receive())
-            if what == b"s":
-                _run_step([share], meeting, settings, count, number, rate)
-            else:
-                share.settle()
-                meeting.meet()
+            count, number, rate = _STEP.unpack(meeting.receive())
+            _run_step([share], meeting, settings, count, number, rate)
+
+
+@contextmanager
+def _no_interrupt() -> Iterator[None]:
+    """What is started here does not hear Ctrl-C, not even before it can ignore it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _give_way() -> None:
@@ -208,15 +235,6 @@ def _give_way() -> None:
         time.sleep(0)
     else:
         os.sched_yield()
-
-
-def _gone() -> Problem:
-    return Problem(
-        QT_TRANSLATE_NOOP(
-            "Problem",
-            "The second process of the training ended, perhaps for want of memory. Close other programs and retry.",
-        )
-    )
 
 
 def _size(shapes: Shapes) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .buffers import Buffers, by_gate
 from .cells import Cell, CellStates, Start
@@ -19,12 +20,17 @@ _Known = TypeVar("_Known")
 
 @dataclass(frozen=True, slots=True)
 class LayerInput:
-    """What a layer reads. rows: [N, in], or [U, in] with the `tokens` that place them; None where row and token id are
-    the same thing (one-hot: x W_x is a row of W_x).
+    """What a layer reads, in one of four forms.
+
+    rows [N, in]: a vector for each time step; rows [U, in] and tokens: a vector for each token of the batch; tokens
+    alone: one-hot, where x W_x is a row of W_x; products: x W_x + b of the whole vocabulary, [G, V, H] for each
+    direction, made before (scoring.py). kept: [U, 1] what dropout left of each one-hot vector.
     """
 
-    rows: Array | None
+    rows: Array | None = None
     tokens: TokenIndex | None = None
+    products: tuple[Array, ...] | None = None
+    kept: Array | None = None
 
 
 class RecurrentLayer:
@@ -46,7 +52,7 @@ class RecurrentLayer:
         """
         states = []
         for number, (layer, buffers) in enumerate(zip(self._parameters, self._buffers, strict=True)):
-            z = _input_products(layer, x, batch, buffers, turned=number == 1)
+            z = _input_products(layer, x, batch, buffers, number)
             states.append(self._cell.forward(layer, z, batch, start[number], buffers))
         if len(states) == 1:
             return tuple(states), states[0].h
@@ -78,35 +84,55 @@ class RecurrentLayer:
         return gradients, d_rows
 
 
-def _input_products(
-    layer: LayerParameters, x: LayerInput, batch: PackedBatch, buffers: Buffers, *, turned: bool
-) -> Array:
-    """z = x W_x + b for every row, gate by gate: [G, N, H], in the order of the reversed sequences where `turned`."""
+def vocabulary_products(layer: LayerParameters, embedding: Array | None) -> Array:
+    """x W_x + b for every word of the vocabulary: [G, V, H]; without an embedding words are one-hot."""
     H = len(layer.W_h)
     W_x = by_gate(layer.W_x, H)
-    G = len(W_x)
-    if len(batch.order) == 1:
-        # A step of one sequence is too short for four strided gates: they lie side by side.
-        z = buffers.take("z", len(batch.inputs), G, H).transpose(1, 0, 2)
+    products = np.ascontiguousarray(W_x) if embedding is None else np.matmul(embedding, W_x)
+    return products if layer.b is None else products + layer.b.reshape(-1, 1, H)
+
+
+def _input_products(
+    layer: LayerParameters, x: LayerInput, batch: PackedBatch, buffers: Buffers, direction: int
+) -> Array:
+    """z = x W_x + b for every row, gate by gate: [G, N, H]; of the second direction, for the reversed sequences."""
+    H = len(layer.W_h)
+    G, N = layer.W_x.shape[1] // H, len(batch.inputs)
+    # A step of one sequence is too short for strided gates: there those of a step lie side by side.
+    alone = len(batch.order) == 1
+    z = buffers.take("z", N, G, H).transpose(1, 0, 2) if alone else buffers.take("z", G, N, H)
+    places: NDArray[np.intp] | None
+    if x.products is not None:
+        products, places = x.products[direction], batch.inputs
     else:
-        z = buffers.take("z", G, len(batch.inputs), H)
-    if x.tokens is None and not turned:
-        products = np.matmul(_known(x.rows), W_x, out=z)
-    elif x.rows is None:
-        products = W_x[:, _known(x.tokens).ids]
-    else:
-        products = np.matmul(x.rows, W_x, out=buffers.take("products", G, len(x.rows), H))
-    if layer.b is not None:
-        products += layer.b.reshape(G, 1, H)
-    if products is z:
-        return z
-    places = batch.reversed_rows if x.tokens is None else x.tokens.inverse
-    if turned and x.tokens is not None:
-        places = places[batch.reversed_rows]
+        in_place = x.tokens is None and not direction
+        products = _products(layer, x, z if in_place else None, buffers)
+        if in_place:
+            return z
+        places = None if x.tokens is None else x.tokens.inverse
+    if direction:
+        places = batch.reversed_rows if places is None else places[batch.reversed_rows]
     for of_gate, rows in zip(products, z, strict=True):
-        # The indices are ours; with any mode but "raise" NumPy writes straight into `out`.
-        np.take(of_gate, places, axis=0, out=rows, mode="clip")
+        # The indices are checked (Packer); any mode but "raise" spares NumPy a copy.
+        np.take(of_gate, _known(places), axis=0, out=rows, mode="clip")
     return z
+
+
+def _products(layer: LayerParameters, x: LayerInput, out: Array | None, buffers: Buffers) -> Array:
+    """x W_x + b of what x holds, gate by gate: [G, rows or tokens, H]."""
+    H = len(layer.W_h)
+    W_x = by_gate(layer.W_x, H)
+    if x.rows is None:
+        products = W_x[:, _known(x.tokens).ids]
+        if x.kept is not None:
+            products *= x.kept
+    else:
+        if out is None:
+            out = buffers.take("products", len(W_x), len(x.rows), H)
+        products = np.matmul(x.rows, W_x, out=out)
+    if layer.b is not None:
+        products += layer.b.reshape(-1, 1, H)
+    return products
 
 
 def _input_gradients(
@@ -119,8 +145,9 @@ def _input_gradients(
     if layer.b is not None:
         gradients["b"] = np.ones(len(dz), dz.dtype) @ dz
     if x.rows is None:
+        # Dense, unlike the embedding's: a one-hot vocabulary is small.
         gradients["W_x"] = np.zeros_like(layer.W_x)
-        gradients["W_x"][_known(x.tokens).ids] = dz
+        gradients["W_x"][_known(x.tokens).ids] = dz if x.kept is None else dz * x.kept
         return gradients, None
     gradients["W_x"] = x.rows.T @ dz
     return gradients, dz @ layer.W_x.T if needs_dx else None

@@ -1,16 +1,14 @@
 """The whole network over a packed batch: input → recurrent layers → pooling → head."""
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 import numpy as np
-from numpy.typing import NDArray
 
 from .cells import CellStates, Start, make_cell
 from .config import ModelConfig
-from .dropout import Dropout
-from .layers import LayerInput, RecurrentLayer
-from .packing import PackedBatch, Packer, Sequences
+from .dropout import Dropout, Place
+from .layers import LayerInput, RecurrentLayer, vocabulary_products
+from .packing import PackedBatch
 from .parameters import Array, Gradients, Parameters, check_parameters
 from .pooling import make_pooling
 
@@ -49,13 +47,20 @@ class Network:
         self.pooling = None if config.per_step else make_pooling(config, parameters.attention)
 
     def forward(
-        self, batch: PackedBatch, dropout: Dropout | None = None, start: tuple[LayerStart, ...] | None = None
+        self,
+        batch: PackedBatch,
+        dropout: Dropout | None = None,
+        start: tuple[LayerStart, ...] | None = None,
+        products: tuple[Array, ...] | None = None,
     ) -> Activations:
-        """Run every sequence of the batch to its end, from `start` or from the config's initial state."""
+        """Run every sequence of the batch to its end, from `start` or from the config's initial state.
+
+        products: those of `vocabulary_products`, where many batches are run with the same weights and no dropout.
+        """
         if start is None:
             start = self._initial_state(batch.batch_sizes[0])
         masks: dict[str, Array] = {}
-        x = self._read(batch, dropout, masks)
+        x = LayerInput(products=products) if products is not None else self._read(batch, dropout, masks)
         inputs, layers = [], []
         for number, layer in enumerate(self._layers):
             if number:
@@ -67,6 +72,10 @@ class Network:
         features = h if self.pooling is None else self.pooling.forward(h, batch)
         features = _dropped(features, dropout, "output", "output", masks)
         return Activations(tuple(inputs), tuple(layers), h, features, self.logits(features), masks)
+
+    def vocabulary_products(self) -> tuple[Array, ...]:
+        """What the first layer makes of every word, [G, V, H] for each direction. Of a network that reads words."""
+        return tuple(vocabulary_products(layer, self.parameters.embedding) for layer in self.parameters.layers[0])
 
     def logits(self, features: Array) -> Array:
         """y = p W_y + b_y for each row of features [·, F]: [·, K]."""
@@ -83,21 +92,19 @@ class Network:
         if self.pooling is not None:
             d_h, of_attention = self.pooling.backward(d_h, activations.h, batch)
             dense |= {f"attention.{name}": array for name, array in of_attention.items()}
+        d_x: Array | None = None
         for number in reversed(range(len(self._layers))):
             x = activations.inputs[number]
             needs_dx = number > 0 or parameters.embedding is not None
             gradients, d_x = self._layers[number].backward(x, activations.layers[number], d_h, batch, needs_dx=needs_dx)
             dense |= gradients
-            if number:
-                assert d_x is not None
+            if number and d_x is not None:
                 d_h = _masked(d_x, masks.get(f"layer {number}"))
-        if parameters.embedding is None:
+        if d_x is None:
             return Gradients(np.empty(0, np.intp), np.empty((0, 0), parameters.W_y.dtype), dense)
-        assert d_x is not None
-        tokens = batch.tokens
-        if x.tokens is None:
-            d_x = tokens.sum_rows(_masked(d_x, masks.get("input")))
-        return Gradients(tokens.ids, _masked(d_x, masks.get("words")), dense)
+        if activations.inputs[0].tokens is None:
+            d_x = batch.tokens.sum_rows(_masked(d_x, masks.get("input")))
+        return Gradients(batch.tokens.ids, _masked(d_x, masks.get("words")), dense)
 
     def _read(self, batch: PackedBatch, dropout: Dropout | None, masks: dict[str, Array]) -> LayerInput:
         """What the first recurrent layer reads."""
@@ -107,13 +114,15 @@ class Network:
             values = batch.inputs.astype(self.parameters.W_y.dtype, copy=False)
             return LayerInput(_dropped(values, dropout, "input", "input", masks))
         tokens = batch.tokens
+        dtype = self.parameters.W_y.dtype
+        kept = None if dropout is None else dropout.words(tokens.ids, self.config.vocabulary_size, dtype)
         if embedding is None:
-            return LayerInput(None, tokens)
+            return LayerInput(tokens=tokens, kept=kept)
         rows = embedding[tokens.ids]
-        if dropout is not None and (mask := dropout.mask(dropout.words, rows, whole_rows=True)) is not None:
-            masks["words"] = mask
-            rows *= mask
-        if dropout is None or not dropout.input:
+        if kept is not None:
+            masks["words"] = kept
+            rows *= kept
+        if dropout is None or not dropout.drops("input"):
             return LayerInput(rows, tokens)
         # Each place drops other numbers, so equal tokens are no longer equal.
         return LayerInput(_dropped(rows[tokens.inverse], dropout, "input", "input", masks))
@@ -126,10 +135,10 @@ class Network:
         return tuple((Start(h, h if self.config.cell == "lstm" else None),) * directions for h in ones)
 
 
-def _dropped(rows: Array | None, dropout: Dropout | None, place: str, name: str, masks: dict[str, Array]) -> Array:
+def _dropped(rows: Array | None, dropout: Dropout | None, place: Place, name: str, masks: dict[str, Array]) -> Array:
     """rows, dropped by the share of that place; the mask is kept by its name."""
     assert rows is not None
-    mask = None if dropout is None else dropout.mask(getattr(dropout, place), rows)
+    mask = None if dropout is None else dropout.mask(place, rows)
     if mask is None:
         return rows
     masks[name] = mask
@@ -138,35 +147,3 @@ def _dropped(rows: Array | None, dropout: Dropout | None, place: str, name: str,
 
 def _masked(d_rows: Array, mask: Array | None) -> Array:
     return d_rows if mask is None else d_rows * mask
-
-
-def score(config: ModelConfig, parameters: Parameters, sequences: Sequences, steps: int = 8192) -> Array:
-    """The logits of every sequence [S, K], or of every time step [sum of lengths, K], in the order given.
-
-    Two threads take batches of similar lengths in turn: in batches this large NumPy is outside of Python's lock.
-    """
-    packer = Packer(sequences, config)
-    count = len(sequences.inputs) if config.per_step else len(sequences)
-    logits = np.empty((count, config.output_size), parameters.W_y.dtype)
-    starts = np.cumsum(sequences.lengths, dtype=np.intp) - sequences.lengths
-
-    def run(batches: list[NDArray[np.intp]]) -> None:
-        network = Network(config, parameters)
-        for chosen in batches:
-            batch = packer.pack(chosen)
-            places = chosen[batch.order]
-            if config.per_step:
-                places = starts[places][batch.sequence_of_row] + batch.step_of_row
-            # What is too large for a float is seen in the logits (and this thread has warnings of its own).
-            with np.errstate(over="ignore", invalid="ignore"):
-                logits[places] = network.forward(batch).logits
-
-    batches = packer.by_length(steps)
-    if len(batches) < 4:
-        run(batches)
-    else:
-        with ThreadPoolExecutor(1, "second-core") as second:
-            theirs = second.submit(run, batches[1::2])
-            run(batches[::2])
-            theirs.result()
-    return logits

@@ -6,7 +6,8 @@
     adam       m ← β₁ m + (1 − β₁) d;  s ← β₂ s + (1 − β₂) d²;  p ← p − η m̂ / (√ŝ + ε)       Kingma and Ba 2015
     adamw      as adam, and p ← p − η λ p                                                   Loshchilov and Hutter 2019
 
-The others have weight decay λ in the gradient, d ← d + λ p. A row of the embedding moves only in a step whose batch
+The others have weight decay λ in the gradient, d ← d + λ p. β₁ = ρ = 0.9 and β₂ = 0.999 as in Keras; ε = 1e-8 as in
+PyTorch. A row of the embedding moves only in a step whose batch
 has its word; its moments rest meanwhile (as in PyTorch's SparseAdam), so that a step costs what the batch holds and
 not what the vocabulary holds.
 """
@@ -46,17 +47,13 @@ class Optimizer:
 
         step: counts from 1; decays: 1 where weight decay applies and 0 where not, None for everywhere.
         """
-        adam = self._name in ("adam", "adamw")
-        if self._weight_decay:
-            decay = parameter * self._weight_decay if decays is None else parameter * decays * self._weight_decay
-            if self._name == "adamw":
-                parameter -= rate * decay
-            else:
-                gradient += decay / scale
-        if adam:
-            _adam(parameter, gradient, moments, rate, step, scale)
-            return
+        # Before anything is squared: the sum over a batch may be large where its mean is not.
         gradient *= scale
+        if self._weight_decay:
+            self._decay(parameter, gradient, rate, decays)
+        if self._name in ("adam", "adamw"):
+            _adam(parameter, gradient, moments, rate, step)
+            return
         if self._name == "rmsprop":
             _rmsprop(parameter, gradient, moments[0], rate)
             return
@@ -67,16 +64,25 @@ class Optimizer:
         gradient *= rate
         parameter -= gradient
 
+    def _decay(self, parameter: Array, gradient: Array, rate: float, decays: Array | None) -> None:
+        decay = parameter * self._weight_decay
+        if decays is not None:
+            decay *= decays
+        if self._name == "adamw":
+            parameter -= rate * decay
+        else:
+            gradient += decay
 
-def _adam(parameter: Array, gradient: Array, moments: list[Array], rate: float, step: int, scale: float) -> None:
-    """Written with as few passes over memory as the equations allow: scale and both corrections go into scalars."""
+
+def _adam(parameter: Array, gradient: Array, moments: list[Array], rate: float, step: int) -> None:
+    """Written with as few passes over memory as the equations allow: both corrections go into scalars."""
     mean, square = moments
     mean *= _BETA_1
-    scratch = np.multiply(gradient, (1.0 - _BETA_1) * scale)
+    scratch = np.multiply(gradient, 1.0 - _BETA_1)
     mean += scratch
     square *= _BETA_2
     gradient *= gradient
-    gradient *= (1.0 - _BETA_2) * scale * scale
+    gradient *= 1.0 - _BETA_2
     square += gradient
     # m̂ / (√ŝ + ε) = (√(1 − β₂ᵗ) / (1 − β₁ᵗ)) m / (√s + ε √(1 − β₂ᵗ))
     correction = math.sqrt(1.0 - _BETA_2**step)

@@ -54,6 +54,13 @@ class Sequences:
     def __len__(self) -> int:
         return len(self.lengths)
 
+    @property
+    def has_answers(self) -> bool:
+        """Whether any answer counts."""
+        return bool(
+            (self.targets > NOT_COUNTED).any() if self.targets.dtype.kind in "iu" else (~np.isnan(self.targets)).any()
+        )
+
     def select(self, chosen: NDArray[np.intp]) -> "Sequences":
         """The chosen sequences, in that order."""
         lengths = self.lengths[chosen]

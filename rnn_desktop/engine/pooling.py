@@ -41,7 +41,7 @@ def make_pooling(config: ModelConfig, attention: Mapping[str, Array]) -> Pooling
     if config.pooling == "concatenate":
         assert config.fixed_length is not None
         return _Concatenation(config.fixed_length)
-    return _Attention(attention)
+    return Attention(attention)
 
 
 class _Last:
@@ -110,7 +110,9 @@ class _Concatenation:
         return slice(0, sum(batch.batch_sizes[: self._steps]))
 
 
-class _Attention:
+class Attention:
+    """Also tells how it weighs the time steps."""
+
     _shares: Array
     _keys: Array
 
@@ -118,13 +120,16 @@ class _Attention:
         self._attention = attention
 
     def forward(self, h: Array, batch: PackedBatch) -> Array:
+        self._shares = self.shares(h, batch)
+        return _sum_over_time(self._shares * h, batch)
+
+    def shares(self, h: Array, batch: PackedBatch) -> Array:
+        """α: [N, 1], which sum to 1 over each sequence."""
         attention, sequence = self._attention, batch.sequence_of_row
         self._keys = np.tanh(h @ attention["W_a"] + attention["b_a"])
         scores = (self._keys @ attention["v_a"])[:, None]
-        highest = _Max().forward(scores, batch)
-        weights = np.exp(scores - highest[sequence])
-        self._shares = weights / _sum_over_time(weights, batch)[sequence]
-        return _sum_over_time(self._shares * h, batch)
+        weights = np.exp(scores - _Max().forward(scores, batch)[sequence])
+        return np.asarray(weights / _sum_over_time(weights, batch)[sequence])
 
     def backward(self, d_pooled: Array, h: Array, batch: PackedBatch) -> tuple[Array, dict[str, Array]]:
         attention, shares, keys = self._attention, self._shares, self._keys
@@ -135,11 +140,6 @@ class _Attention:
         d_keys = d_scores * attention["v_a"] * (1.0 - keys * keys)
         gradients = {"W_a": h.T @ d_keys, "b_a": d_keys.sum(axis=0), "v_a": keys.T @ d_scores[:, 0]}
         return shares * d_rows + d_keys @ attention["W_a"].T, gradients
-
-    @property
-    def shares(self) -> Array:
-        """[N, 1] α of the last forward pass."""
-        return self._shares
 
 
 def _sum_over_time(rows: Array, batch: PackedBatch) -> Array:

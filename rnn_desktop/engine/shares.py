@@ -29,6 +29,7 @@ from .parameters import Array, Gradients, Parameters, expected_shapes, parameter
 Arrays = dict[str, NDArray[Any]]
 Shapes = dict[str, tuple[tuple[int, ...], str]]
 """Shape and dtype by name."""
+_BIASES = {"b", "b_hn", "b_a", "b_y"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +45,16 @@ class Computed:
 class Step:
     """One optimizer step: all shares' findings together, before the step, and the norm of the gradient.
 
-    Where loss or norm are not finite nothing was moved.
+    loss, accuracy: means over the `count` answers that counted. Where loss or norm are not finite nothing was moved.
     """
 
     loss: float
     accuracy: float
+    count: int
     gradient_norm: float
 
 
-def memory(config: ModelConfig, settings: TrainingConfig, sequences: Sequences, shares: int) -> Shapes:
+def shared_shapes(config: ModelConfig, settings: TrainingConfig, sequences: Sequences, shares: int) -> Shapes:
     """Every array that the shares have in common: parameters, moments, average, gradients, the data itself."""
     longest = int(sequences.lengths.max())
     dense, dtype = _dense_size(config), "float32"
@@ -60,10 +62,13 @@ def memory(config: ModelConfig, settings: TrainingConfig, sequences: Sequences, 
     # No share holds more tokens than this, and no vocabulary more words.
     rows = min(V, -(-settings.batch_size // shares) * longest)
     copies = ["parameters", *(f"moment {k}" for k in range(Optimizer(settings).moments))]
-    copies += ["average"] if settings.averaging else []
+    if settings.averaging:
+        copies.append("average")
     shapes: Shapes = {}
     for copy in copies:
         shapes |= {f"{copy} dense": ((dense,), dtype), f"{copy} embedding": ((V, E), dtype)}
+    if settings.averaging:
+        shapes["average seen"] = ((V,), "float64")
     for share in range(shares):
         shapes |= {
             f"gradient {share} dense": ((dense,), dtype),
@@ -121,7 +126,7 @@ class Share:
             self._arrays[f"gradient {self._number} count"][0] = 0
             return Computed(0.0, 0, 0)
         batch = self._packer.pack(chosen)
-        dropout = dropout_of(self._settings, self._settings.seed, 2, step, self._number)
+        dropout = dropout_of(self._settings, step, self._number)
         activations = self._network.forward(batch, dropout)
         result = loss(self._config.head, activations.logits, batch.targets, self._settings.label_smoothing)
         if math.isfinite(result.total):
@@ -132,7 +137,7 @@ class Share:
         """Add up this share's part of the gradient. Returns the sum of its squares."""
         np.add(self._gradients[0], self._gradients[1] if self._shares > 1 else 0.0, out=self._d_dense)
         self._rows, self._d_rows = self._merged_rows()
-        return float(np.vdot(self._d_dense, self._d_dense)) + float(np.vdot(self._d_rows, self._d_rows))
+        return _squares(self._d_dense) + _squares(self._d_rows)
 
     def update(self, scale: float, rate: float, step: int) -> None:
         """Move this share's part of the parameters against the gradient, times `scale`."""
@@ -151,10 +156,11 @@ class Share:
         if self._average is not None:
             self._average.step(rows, step)
 
-    def settle(self) -> None:
-        """Bring the average of every word of this share up to the last step."""
+    def weights(self) -> Parameters:
+        """The weights to evaluate and keep, as they are now: the averaged ones where there is an average."""
         if self._average is not None:
-            self._average.catch_up(np.arange(self._number, len(self._place), self._shares))
+            return self._average.parameters(self._config)
+        return parameters_in(self._config, self._arrays)
 
     def _keep(self, gradients: Gradients) -> None:
         """Put a gradient where the other shares see it."""
@@ -196,15 +202,26 @@ class _Average:
 
     def __init__(self, arrays: Arrays, stretch: slice, decay: float) -> None:
         self._arrays, self._stretch, self._decay = arrays, stretch, decay
+        # ln of the product of all β so far, and what it was when each word was last brought forward.
         self._log_product = 0.0
-        self._seen = np.zeros(len(arrays["average embedding"]))
+        self._seen = arrays["average seen"]
+
+    def parameters(self, config: ModelConfig) -> Parameters:
+        """The average after all steps so far, of all shares; the resting words are brought forward in a copy."""
+        views = _named(config, self._arrays["average dense"])
+        if config.input == "embedding":
+            views["embedding"] = self._brought_forward(slice(None))
+        return parameters_from_arrays(views)
 
     def catch_up(self, rows: NDArray[np.intp]) -> None:
         """Apply all steps so far to these words, none of which moved since they were last brought forward."""
-        behind = np.exp(self._log_product - self._seen[rows]).astype(np.float32)[:, None]
-        average, weights = self._arrays["average embedding"], self._arrays["parameters embedding"][rows]
-        average[rows] = weights + behind * (average[rows] - weights)
+        self._arrays["average embedding"][rows] = self._brought_forward(rows)
         self._seen[rows] = self._log_product
+
+    def _brought_forward(self, rows: NDArray[np.intp] | slice) -> Array:
+        behind = np.exp(self._log_product - self._seen[rows]).astype(np.float32)[:, None]
+        weights = self._arrays["parameters embedding"][rows]
+        return np.asarray(weights + behind * (self._arrays["average embedding"][rows] - weights))
 
     def step(self, rows: NDArray[np.intp], step: int) -> None:
         """After step number `step`, in which these words moved."""
@@ -237,6 +254,15 @@ def _embedding_shape(config: ModelConfig) -> tuple[int, int]:
 
 
 def _decays(config: ModelConfig) -> Array:
-    """1 for the weights among the dense parameters, 0 for the biases (vectors), which do not decay."""
-    shapes = _dense_shapes(config).values()
-    return np.concatenate([np.full(math.prod(shape), float(len(shape) > 1), np.float32) for shape in shapes])
+    """1 for the weights among the dense parameters, 0 for the biases, which do not decay."""
+    parts = [
+        np.full(math.prod(shape), float(name.rsplit(".", 1)[-1] not in _BIASES), np.float32)
+        for name, shape in _dense_shapes(config).items()
+    ]
+    return np.concatenate(parts)
+
+
+def _squares(gradient: Array) -> float:
+    """The sum of squares, in float64 where it is too large for less: such a gradient is clipped, not refused."""
+    total = float(np.vdot(gradient, gradient))
+    return total if math.isfinite(total) else float(np.sum(np.square(gradient, dtype=np.float64)))

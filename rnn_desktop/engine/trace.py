@@ -12,6 +12,7 @@ from .heads import answers
 from .network import LayerStart, Network
 from .packing import PackedBatch, check_inputs
 from .parameters import Array
+from .pooling import Attention
 
 _PREFIX_ROWS = 65_536
 """Time steps that are read at once where every prefix of a sequence is read on its own."""
@@ -35,7 +36,8 @@ class Trace:
 
     inputs: token ids [T] or vectors [T, in]; embedded: [T, in] what the first layer read; layers: for each recurrent
     layer its directions, the forward one first; logits, probabilities: [T, K], the answer at each time step or, of a
-    many-to-one network, the answer had the sequence ended there (of a linear head, probabilities are the logits).
+    many-to-one network, the answer had the sequence ended there (of a linear head, probabilities are the logits);
+    attention: [T] the share that each time step has in the whole sequence's answer, or None with another pooling.
     """
 
     inputs: NDArray[Any]
@@ -43,6 +45,7 @@ class Trace:
     layers: tuple[tuple[LayerTrace, ...], ...]
     logits: Array
     probabilities: Array
+    attention: Array | None = None
 
     def __len__(self) -> int:
         return len(self.inputs)
@@ -55,19 +58,20 @@ def trace(network: Network, inputs: Sequence[int] | NDArray[Any], before: Trace 
 
     before: a trace of the same network; its states are used again up to where the sequences part, so that text typed
     at the end costs only what was typed. (A backward direction starts at the end, so there everything is read anew.)
+    The numbers then agree with those of a reading from the start to rounding, not to the last bit: BLAS sums fewer rows
+    in another order.
     Raises what Packer raises for inputs that do not fit.
     """
     config = network.config
     values = _values(network, inputs)
     known = 0 if before is None or config.bidirectional else _common_prefix(before.inputs, values)
-    if known and known == len(values):
-        assert before is not None
-        return _first(before, known)
+    if before is not None and known and known == len(values):
+        return before if known == len(before) else _first(network, before, known)
     rest = values[known:]
     start = None if not known or before is None else _state_after(before, known)
     if not len(rest):
         return _empty(network)
-    batch = PackedBatch(rest, [1] * len(rest), np.zeros(1, np.intp), np.empty(0))
+    batch = _one(rest)
     activations = network.forward(batch, start=start)
     layers = tuple(
         tuple(_layer_trace(states, batch, d) for d, states in enumerate(layer)) for layer in activations.layers
@@ -79,19 +83,36 @@ def trace(network: Network, inputs: Sequence[int] | NDArray[Any], before: Trace 
             for pair in zip(before.layers, layers, strict=True)
         )
         embedded = np.concatenate([before.embedded[:known], embedded])
-    logits = _running_logits(network, values, layers)
+    logits = _running_logits(network, values, layers, known)
+    if known and before is not None:
+        logits = np.concatenate([before.logits[:known], logits])
     frozen = (_frozen(values), _frozen(embedded), layers, _frozen(logits))
-    return Trace(*frozen, _frozen(answers(config.head, logits)))
+    return Trace(*frozen, _frozen(answers(config.head, logits)), _attention(network, layers))
 
 
-def _running_logits(network: Network, values: NDArray[Any], layers: tuple[tuple[LayerTrace, ...], ...]) -> Array:
-    """[T, K]: the answer at, or the answer had the sequence ended at, each time step."""
+def _attention(network: Network, layers: tuple[tuple[LayerTrace, ...], ...]) -> Array | None:
+    """[T]: how much of each time step goes into the pooled vector."""
+    if not isinstance(network.pooling, Attention):
+        return None
+    h = np.concatenate([direction.h for direction in layers[-1]], axis=1)
+    return _frozen(network.pooling.shares(h, _one(h))[:, 0])
+
+
+def _one(rows: NDArray[Any]) -> PackedBatch:
+    """A batch of one sequence."""
+    return PackedBatch(rows, [1] * len(rows), np.zeros(1, np.intp), np.empty(0))
+
+
+def _running_logits(
+    network: Network, values: NDArray[Any], layers: tuple[tuple[LayerTrace, ...], ...], known: int
+) -> Array:
+    """[T − known, K]: the answer at, or the answer had the sequence ended at, each time step after the known ones."""
     config = network.config
     if config.per_step or (config.pooling == "last" and not config.bidirectional):
-        return network.logits(np.concatenate([direction.h for direction in layers[-1]], axis=1))
+        return network.logits(np.concatenate([direction.h[known:] for direction in layers[-1]], axis=1))
     T, logits = len(values), []
-    # The T prefixes are sequences of one batch, or of several where that would fill the memory.
-    end = 0
+    # The prefixes are sequences of one batch, or of several where that would fill the memory.
+    end = known
     while end < T:
         start, end = end, max(end + 1, min(T, end + _PREFIX_ROWS // T))
         logits.append(_prefix_logits(network, values, layers, start, end))
@@ -154,7 +175,7 @@ def _state_after(before: Trace, steps: int) -> tuple[LayerStart, ...]:
     )
 
 
-def _first(before: Trace, steps: int) -> Trace:
+def _first(network: Network, before: Trace, steps: int) -> Trace:
     """The first time steps of a trace whose network reads forward only."""
     if steps == len(before):
         return before
@@ -168,7 +189,7 @@ def _first(before: Trace, steps: int) -> Trace:
         for layer in before.layers
     )
     rows = (before.inputs[:steps], before.embedded[:steps], layers, before.logits[:steps], before.probabilities[:steps])
-    return Trace(*rows)
+    return Trace(*rows, _attention(network, layers))
 
 
 def _joined(old: LayerTrace, new: LayerTrace, steps: int) -> LayerTrace:

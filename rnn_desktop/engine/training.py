@@ -9,13 +9,12 @@ import numpy as np
 
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 
-from .config import ModelConfig, TrainingConfig
+from .config import ModelConfig, TrainingConfig, check_training
 from .data_parallel import Team
-from .losses import loss
-from .network import score
 from .optimizers import learning_rate
 from .packing import Packer, Sequences
-from .parameters import Parameters, check_parameters
+from .parameters import Parameters, check_finite, check_parameters
+from .scoring import evaluate
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,8 @@ class StepDone:
 
 @dataclass(frozen=True, slots=True)
 class Evaluated:
-    """An epoch's end. loss and accuracy: the mean over the epoch's batches, each before its step."""
+    """An epoch's end. loss and accuracy: the means over the epoch's answers that count,
+    each judged before its batch's step; no numbers for validation where that is empty."""
 
     epoch: int
     step: int
@@ -71,13 +71,18 @@ def train(
     followed by a Snapshot. The same arguments give the same bits.
 
     With patience, training ends after that many epochs whose validation loss was no better than the best, and the last
-    Snapshot is that of the best epoch. Raises Problem when loss or weights are no longer numbers; whoever watches still
-    has the last good Snapshot. Before the first step it raises what Packer and check_parameters raise, and ValueError
-    for no sequences at all.
+    Snapshot is that of the best epoch (whoever closes the generator before has to remember it). Raises Problem when
+    loss, gradient or weights are no longer numbers; the last Snapshot before it is good. Nothing is checked before the
+    first `next`, which raises what Packer, check_parameters and check_training raise, and ValueError for no sequences
+    and for weights that are no numbers.
     """
     if not len(sequences):
         raise ValueError("sequences has 0 sequences; training needs 1 or more")
+    if settings.patience and not validation.has_answers:
+        raise ValueError("validation has 0 answers that count; early stopping needs 1 or more")
+    check_training(config, settings)
     check_parameters(config, initial)
+    check_finite(initial)
     Packer(validation, config)
     packer, rng = Packer(sequences, config), np.random.default_rng([settings.seed, 1])
     best = _Best(settings.patience)
@@ -95,12 +100,6 @@ def train(
         yield best.snapshot
 
 
-def evaluate(config: ModelConfig, parameters: Parameters, sequences: Sequences) -> tuple[float, float]:
-    """Mean loss and accuracy over all answers that count."""
-    result = loss(config.head, score(config, parameters, sequences), sequences.targets)
-    return result.mean, result.accuracy
-
-
 class _Progress:
     """The steps of a run, and what has been counted over them."""
 
@@ -111,21 +110,25 @@ class _Progress:
         self.step = self._reviews = 0
         self._seconds = self._epoch_seconds = 0.0
         self._losses = self._accuracies = 0.0
+        self._answers = 0
 
     def epoch(self, epoch: int, batches: list[np.ndarray[tuple[int], np.dtype[np.intp]]]) -> Iterator[TrainingEvent]:
+        """All steps of one epoch. Where a step fails, the weights before it are yielded first."""
         self._losses = self._accuracies = self._epoch_seconds = 0.0
+        self._answers = 0
         for chosen in batches:
             self.step += 1
             started = time.perf_counter()
             rate = learning_rate(self._settings, self.step, self._total_steps)
-            # What overflows is refused below; NumPy need not warn of it.
-            with np.errstate(over="ignore", invalid="ignore"):
-                step = self._team.step(chosen, self.step, rate)
+            step = self._team.step(chosen, self.step, rate)
             self._epoch_seconds += time.perf_counter() - started
-            _refuse_non_finite(step.loss + step.gradient_norm, self.step)
+            if not math.isfinite(step.loss + step.gradient_norm):
+                yield _snapshot(epoch, self.step - 1, self._team.parameters)
+                raise _not_finite(step.loss, self.step)
             self._reviews += len(chosen)
-            self._losses += step.loss * len(chosen)
-            self._accuracies += step.accuracy * len(chosen)
+            self._answers += step.count
+            self._losses += step.loss * step.count
+            self._accuracies += step.accuracy * step.count
             yield StepDone(
                 epoch,
                 self.step,
@@ -141,12 +144,13 @@ class _Progress:
         self._seconds += self._epoch_seconds
 
     def evaluated(self, epoch: int, parameters: Parameters, validation: Sequences) -> Evaluated:
+        """The figures of an epoch. Raises Problem where the validation loss is no number though something counted."""
         speed = self._count / max(self._epoch_seconds, 1e-9)
-        means = (self._losses / self._count, self._accuracies / self._count)
-        with np.errstate(over="ignore", invalid="ignore"):
-            of_validation = evaluate(self._config, parameters, validation)
-        _refuse_non_finite(of_validation[0], self.step)
-        return Evaluated(epoch, self.step, *means, *of_validation, speed)
+        means = (self._losses / max(self._answers, 1), self._accuracies / max(self._answers, 1))
+        loss, accuracy = evaluate(self._config, parameters, validation)
+        if validation.has_answers and not math.isfinite(loss):
+            raise _not_finite(loss, self.step)
+        return Evaluated(epoch, self.step, *means, loss, accuracy, speed)
 
 
 class _Best:
@@ -170,16 +174,25 @@ def _snapshot(epoch: int, step: int, parameters: Parameters) -> Snapshot:
     """A copy of the weights as they are now. Raises Problem where they are no numbers: it would not be a good one."""
     copied = parameters.copy()
     if not all(np.isfinite(array).all() for _, array in copied.named()):
-        _refuse_non_finite(math.nan, step)
+        raise _not_finite(math.nan, step)
     return Snapshot(epoch, step, copied)
 
 
-def _refuse_non_finite(value: float, step: int) -> None:
-    if not math.isfinite(value):
-        raise Problem(
+def _not_finite(loss: float, step: int) -> Problem:
+    """What stopped being a number, and what to try."""
+    if math.isfinite(loss):
+        return Problem(
             QT_TRANSLATE_NOOP(
                 "Problem",
-                "At step {step} the loss stopped being a number. Train again with a lower learning rate or clip norm.",
+                "At step {step} the gradient was too large for any number, so it could not be clipped. "
+                "Train again with a lower learning rate, smaller initial weights or shorter reviews.",
             ),
             step=step,
         )
+    return Problem(
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "At step {step} the loss stopped being a number. Train again with a lower learning rate or clip norm.",
+        ),
+        step=step,
+    )

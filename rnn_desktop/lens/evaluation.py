@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from rnn_desktop.engine.training import evaluate
+from rnn_desktop.engine.scoring import evaluate
 from rnn_desktop.formats.model_file import Model
 from rnn_desktop.text.corpus import LabelledReviews, encode_reviews
 from rnn_desktop.text.tokenizer import Tokenizer

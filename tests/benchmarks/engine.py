@@ -7,8 +7,8 @@ DATA.npz is made by encode.py beside it. The peers are the scripts of ../shared/
 file, run by PYTHON, which has PyTorch (and Keras, or Keras is left out). Runs alternate, so that both sides meet the
 same machine; medians are compared. Run it alone.
 
-OPENBLAS_CORETYPE makes NumPy's OpenBLAS run the kernels of an older processor; the peers bring their own BLAS and do not
-obey it. It is left aside here, and said, unless --keep-kernels is given.
+OPENBLAS_CORETYPE makes NumPy's OpenBLAS run the kernels of an older processor; the peers bring their own BLAS and do
+not obey it. It is left aside here, and said, unless --keep-kernels is given.
 """
 
 # ruff: noqa: E402 - NumPy must find its settings when it is imported
@@ -38,10 +38,11 @@ import numpy as np
 
 from rnn_desktop.engine.config import CELL_NAMES, ModelConfig, TrainingConfig
 from rnn_desktop.engine.initializers import initial_parameters
-from rnn_desktop.engine.network import Network, score
+from rnn_desktop.engine.network import Network
 from rnn_desktop.engine.packing import Sequences
+from rnn_desktop.engine.scoring import evaluate, score
 from rnn_desktop.engine.trace import trace
-from rnn_desktop.engine.training import Snapshot, StepDone, evaluate, train
+from rnn_desktop.engine.training import Snapshot, StepDone, train
 
 _PEERS = Path(__file__).resolve().parents[3] / "shared" / "peers"
 _PEER_CELLS = {"simple_rnn": "rnn", "lstm": "lstm", "gru": "gru"}

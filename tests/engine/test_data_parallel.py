@@ -15,7 +15,8 @@ from rnn_desktop.engine.initializers import initial_parameters
 from rnn_desktop.engine.losses import loss
 from rnn_desktop.engine.network import Network
 from rnn_desktop.engine.packing import Packer, Sequences
-from rnn_desktop.engine.training import Snapshot, StepDone, TrainingEvent, evaluate, train
+from rnn_desktop.engine.scoring import evaluate
+from rnn_desktop.engine.training import Snapshot, StepDone, TrainingEvent, train
 from rnn_desktop.problem import Problem
 from tests.order_task import order_task
 
@@ -50,6 +51,12 @@ def _settings(**fields: Any) -> TrainingConfig:
     return TrainingConfig(**{"epochs": 2, "batch_size": 16, "learning_rate": 0.01, "seed": 3} | fields)
 
 
+@pytest.fixture(autouse=True)
+def _small_work_is_worth_a_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What share_count asks for, lowered so that the networks of these tests are quick."""
+    monkeypatch.setattr("rnn_desktop.engine.data_parallel._WORTH_A_PROCESS", 1_000_000)
+
+
 def _train(config: ModelConfig, settings: TrainingConfig, count: int = 66) -> Iterator[TrainingEvent]:
     data = order_task(count, 1, 40)
     if config.per_step:
@@ -71,7 +78,7 @@ def _bits(events: list[TrainingEvent]) -> list[Any]:
 
 def _on_one_core(monkeypatch: pytest.MonkeyPatch, config: ModelConfig, settings: TrainingConfig) -> list[Any]:
     with monkeypatch.context() as patch:
-        patch.setattr("rnn_desktop.engine.data_parallel.os.cpu_count", lambda: 1)
+        patch.setattr("rnn_desktop.engine.data_parallel.cores", lambda: 1)
         events = _train(config, settings)
         first = next(events)
         assert not multiprocessing.active_children()
@@ -81,7 +88,7 @@ def _on_one_core(monkeypatch: pytest.MonkeyPatch, config: ModelConfig, settings:
 def _on_two_cores(monkeypatch: pytest.MonkeyPatch, config: ModelConfig, settings: TrainingConfig) -> list[Any]:
     with monkeypatch.context() as patch:
         # Also where the tests run on a machine of one core.
-        patch.setattr("rnn_desktop.engine.data_parallel.os.cpu_count", lambda: 2)
+        patch.setattr("rnn_desktop.engine.data_parallel.cores", lambda: 2)
         events = _train(config, settings)
         first = next(events)
         assert len(multiprocessing.active_children()) == 1
@@ -103,7 +110,7 @@ def test_every_way_of_training_trains_the_same_bits(
 
 
 def test_a_last_batch_of_one_sequence_leaves_one_share_empty(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("rnn_desktop.engine.data_parallel.os.cpu_count", lambda: 2)
+    monkeypatch.setattr("rnn_desktop.engine.data_parallel.cores", lambda: 2)
     config, settings = _config(), _settings(epochs=1)
     steps = [event for event in _train(config, settings, count=33) if isinstance(event, StepDone)]
     assert sorted(np.diff([0, *(step.reviews for step in steps)]).tolist()) == [1, 16, 16]
@@ -113,7 +120,7 @@ def test_a_last_batch_of_one_sequence_leaves_one_share_empty(monkeypatch: pytest
 
 
 def test_an_empty_share_adds_nothing_of_an_earlier_step(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("rnn_desktop.engine.data_parallel.os.cpu_count", lambda: 1)
+    monkeypatch.setattr("rnn_desktop.engine.data_parallel.cores", lambda: 1)
     config, data = _config(), order_task(40, 1, 40)
     settings = _settings(optimizer="sgd", learning_rate=1.0)
     assert share_count(config, settings) == 2
@@ -145,7 +152,7 @@ def test_the_shares_sum_to_what_one_share_finds() -> None:
 def test_how_many_shares_there_are_depends_on_the_configuration_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     counts = []
     for cores in (1, 2, 64, None):
-        monkeypatch.setattr("rnn_desktop.engine.data_parallel.os.cpu_count", lambda cores=cores: cores)
+        monkeypatch.setattr("rnn_desktop.engine.data_parallel.cores", lambda cores=cores: cores)
         counts.append([share_count(_config(hidden_sizes=(H,)), _settings()) for H in range(2, 130, 4)])
     assert counts == [counts[0]] * 4
     # It turns once, and upwards.
@@ -166,7 +173,7 @@ def test_a_small_network_trains_alone() -> None:
 @pytest.fixture
 def running(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Any, Any]]:
     """Training with its second process at work, after the first step."""
-    monkeypatch.setattr("rnn_desktop.engine.data_parallel.os.cpu_count", lambda: 2)
+    monkeypatch.setattr("rnn_desktop.engine.data_parallel.cores", lambda: 2)
     events = _train(_config(), _settings(epochs=50))
     next(events)
     (process,) = multiprocessing.active_children()
@@ -175,7 +182,7 @@ def running(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Any, Any]]:
 
 
 def test_the_second_process_is_gone_after_a_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("rnn_desktop.engine.data_parallel.os.cpu_count", lambda: 2)
+    monkeypatch.setattr("rnn_desktop.engine.data_parallel.cores", lambda: 2)
     list(_train(_config(), _settings(epochs=1)))
     assert not multiprocessing.active_children()
 
@@ -229,24 +236,8 @@ def test_a_second_process_that_was_killed_while_paused_is_told_at_the_next_step(
         next(events)
 
 
-def test_a_second_process_killed_before_the_average_is_asked_for_is_told(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr("rnn_desktop.engine.data_parallel.os.cpu_count", lambda: 2)
-    events = _train(_config(), _settings(epochs=1, averaging=0.9))
-    for event in events:
-        if isinstance(event, StepDone) and event.step == 5:
-            # The last step of the epoch; what comes next is the snapshot.
-            (process,) = multiprocessing.active_children()
-            os.kill(process.pid, signal.SIGKILL)
-            process.join()
-            break
-    with pytest.raises(Problem, match="The second process of the training ended"):
-        next(events)
-
-
 def test_a_loss_that_is_no_number_ends_both_processes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("rnn_desktop.engine.data_parallel.os.cpu_count", lambda: 2)
+    monkeypatch.setattr("rnn_desktop.engine.data_parallel.cores", lambda: 2)
     config = _config(activation="relu", cell="simple_rnn")
     data = order_task(40, 1, 40)
     settings = _settings(epochs=50, optimizer="sgd", learning_rate=9.0, clip_norm=1e5)

@@ -4,11 +4,13 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
+from rnn_desktop.engine import scoring
 from rnn_desktop.engine.config import CELL_NAMES, CellName, ModelConfig
 from rnn_desktop.engine.dropout import Dropout
 from rnn_desktop.engine.initializers import initial_parameters
-from rnn_desktop.engine.network import Network, score
+from rnn_desktop.engine.network import Network
 from rnn_desktop.engine.packing import PackedBatch, Packer, Sequences
+from rnn_desktop.engine.scoring import score
 from rnn_desktop.engine.trace import trace
 from tests import plain_network
 from tests.random_networks import Case, case, cases
@@ -38,16 +40,22 @@ def test_a_batch_answers_as_the_plain_equations_do_for_each_sequence(case: Case)
         np.testing.assert_allclose(got, want, rtol=1e-10, atol=1e-11)
 
 
+@pytest.mark.parametrize("table", [0, 10**9], ids=["word by word", "vocabulary first"])
 @pytest.mark.parametrize("per_step", [False, True])
 @pytest.mark.parametrize("cell", CELL_NAMES)
-def test_scoring_on_two_threads_keeps_every_sequence_in_its_place(cell: CellName, per_step: bool) -> None:
+def test_scoring_on_two_threads_keeps_every_sequence_in_its_place(
+    cell: CellName, per_step: bool, table: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scoring, "_STEPS", 12)
+    monkeypatch.setattr(scoring, "_TABLE", table)
+    monkeypatch.setattr(scoring, "cores", lambda: 2)
     alignment = "many_to_many" if per_step else "many_to_one"
     config = ModelConfig(_V, cell, 6, (5, 4), 50, bidirectional=True, alignment=alignment)
     sequences = _sequences([1 + 7 * n % 19 for n in range(41)])
     if per_step:
         sequences = Sequences(sequences.inputs, sequences.lengths, np.zeros(len(sequences.inputs)))
     parameters = initial_parameters(config, 1, np.float64)
-    together = score(config, parameters, sequences, steps=12)
+    together = score(config, parameters, sequences)
     network = Network(config, parameters)
     for number, start in enumerate(_starts(sequences)):
         ids = sequences.inputs[start : start + sequences.lengths[number]]
@@ -118,7 +126,7 @@ def test_rows_are_summed_by_token_however_often_it_stands() -> None:
 
 def test_a_dropped_word_is_silent_wherever_it_stands() -> None:
     made = case(ModelConfig(7, "lstm", 4, (3,), 20), [12, 9], 1)
-    activations = made.network.forward(made.batch, Dropout(np.random.default_rng(3), words=0.5))
+    activations = made.network.forward(made.batch, Dropout({"words": 0.5}, 3))
     tokens, rows = made.batch.tokens, activations.inputs[0].rows
     assert rows is not None
     assert made.network.parameters.embedding is not None
@@ -130,7 +138,7 @@ def test_a_dropped_word_is_silent_wherever_it_stands() -> None:
 
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
 def test_dropout_keeps_the_expected_value(share: float) -> None:
-    mask = Dropout(np.random.default_rng(0)).mask(share, np.empty((400, 100), np.float32))
+    mask = Dropout({"layers": share}, 0).mask("layers", np.empty((400, 100), np.float32))
     assert mask is not None
     assert mask.dtype == np.float32
     assert mask.mean() == pytest.approx(1.0, abs=0.05)

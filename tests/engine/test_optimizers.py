@@ -133,7 +133,7 @@ def test_the_average_is_that_of_every_step_for_resting_words_too(
     optimizer: Any, hidden_sizes: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # On one core both shares run in turn, with the same bits (test_data_parallel.py).
-    monkeypatch.setattr("os.cpu_count", lambda: 1)
+    monkeypatch.setattr("rnn_desktop.engine.data_parallel.cores", lambda: 1)
     config = small_network(vocabulary_size=50, cell="simple_rnn", hidden_sizes=hidden_sizes)
     settings = {"epochs": 3, "batch_size": 4, "optimizer": optimizer, "clip_norm": 1.0}
     moved = snapshots(run(config, _with_rare_words(120), snapshot_every=1, **settings))

@@ -9,7 +9,8 @@ import pytest
 from rnn_desktop.engine.config import CELL_NAMES, CellName, TrainingConfig
 from rnn_desktop.engine.initializers import initial_parameters
 from rnn_desktop.engine.packing import Sequences
-from rnn_desktop.engine.training import Evaluated, Snapshot, StepDone, TrainingEvent, evaluate, train
+from rnn_desktop.engine.scoring import evaluate
+from rnn_desktop.engine.training import Evaluated, Snapshot, StepDone, TrainingEvent, train
 from tests.order_task import order_task, run, small_network, snapshots
 
 _POOLINGS = ("last", "mean", "max", "concatenate", "attention")

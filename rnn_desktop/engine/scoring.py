@@ -1,0 +1,96 @@
+"""Many sequences at once: their logits, and how right they are."""
+
+import math
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .config import ModelConfig
+from .cores import cores
+from .losses import Loss, loss
+from .network import Network
+from .packing import PackedBatch, Packer, Sequences
+from .parameters import Array, Parameters
+
+_Use = Callable[[PackedBatch, NDArray[np.intp], Array], None]
+_STEPS = 8192
+"""Time steps of a batch: enough for large products, few enough for the caches (measured)."""
+_LOGITS = 2**22
+"""Numbers of a batch's logits that are kept in memory at once."""
+_TABLE = 2**26
+"""Numbers in the largest table of products that is made for a whole vocabulary."""
+
+
+def score(config: ModelConfig, parameters: Parameters, sequences: Sequences) -> Array:
+    """The logits of every sequence [S, K], or of every time step [sum of lengths, K], in the order given."""
+    count = len(sequences.inputs) if config.per_step else len(sequences)
+    logits = np.empty((count, config.output_size), parameters.W_y.dtype)
+    starts = np.cumsum(sequences.lengths, dtype=np.intp) - sequences.lengths
+
+    def keep(batch: PackedBatch, chosen: NDArray[np.intp], found: Array) -> None:
+        places = chosen[batch.order]
+        if config.per_step:
+            places = starts[places][batch.sequence_of_row] + batch.step_of_row
+        logits[places] = found
+
+    _each_batch(config, parameters, sequences, keep)
+    return logits
+
+
+def evaluate(config: ModelConfig, parameters: Parameters, sequences: Sequences) -> tuple[float, float]:
+    """Mean loss and accuracy over all answers that count; the loss is no number where there are none."""
+    found: list[Loss] = []
+
+    def judge(batch: PackedBatch, _chosen: NDArray[np.intp], logits: Array) -> None:
+        found.append(loss(config.head, logits, batch.targets))
+
+    _each_batch(config, parameters, sequences, judge)
+    count = sum(part.count for part in found)
+    if not count:
+        return math.nan, math.nan
+    # An exact sum, so that it does not matter which thread was first.
+    return _sum([part.total for part in found]) / count, sum(part.correct for part in found) / count
+
+
+def _each_batch(config: ModelConfig, parameters: Parameters, sequences: Sequences, use: _Use) -> None:
+    """Run batches of similar lengths through the network; two threads take them in turn, on as many cores.
+
+    In batches this large NumPy is outside of Python's lock nearly all the time.
+    """
+    packer = Packer(sequences, config)
+    steps = max(1, min(_STEPS, _LOGITS // config.output_size if config.per_step else _STEPS))
+    batches = packer.by_length(steps)
+    products = _vocabulary_products(config, parameters, len(sequences.inputs))
+
+    def run(batches: list[NDArray[np.intp]]) -> None:
+        network = Network(config, parameters)
+        # What is too large for a float is seen in the logits (and each thread has warnings of its own).
+        with np.errstate(over="ignore", invalid="ignore"):
+            for chosen in batches:
+                batch = packer.pack(chosen)
+                use(batch, chosen, network.forward(batch, products=products).logits)
+
+    if len(batches) < 4 or cores() == 1:
+        run(batches)
+        return
+    with ThreadPoolExecutor(1, "second-core") as second:
+        theirs = second.submit(run, batches[1::2])
+        run(batches[::2])
+        theirs.result()
+
+
+def _vocabulary_products(config: ModelConfig, parameters: Parameters, steps: int) -> tuple[Array, ...] | None:
+    """The first layer's products of all words, where the time steps are so many that making them once is less work."""
+    words = config.vocabulary_size
+    size = words * sum(layer.W_x.shape[1] for layer in parameters.layers[0])
+    if config.input == "numeric" or steps < 4 * words or size > _TABLE:
+        return None
+    with np.errstate(over="ignore", invalid="ignore"):
+        return Network(config, parameters).vocabulary_products()
+
+
+def _sum(numbers: list[float]) -> float:
+    """Exact where all are finite; else what plain addition makes of them."""
+    return math.fsum(numbers) if all(map(math.isfinite, numbers)) else sum(numbers)
