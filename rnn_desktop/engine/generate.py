@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .cells import Start
-from .checks import check_from
+from .checks import check_from, check_integer
 from .config import ModelConfig
 from .heads import softmax
 from .network import LayerStart, Network
@@ -40,10 +40,11 @@ def generate(
     start: a token id or several, or a vector [in] or several [·, in]; a network with an embedding also takes a float
     vector [E] in the place of a first word (as an image stands before its caption). temperature: 0 says the likeliest
     token; otherwise tokens are drawn from softmax(logits / temperature), with `rng`.
-    Raises, before anything is said, Problem for a temperature that is negative or not a number and for tokens outside
-    the vocabulary, ValueError where output and input do not fit and for a start that is empty, of another shape or not
-    finite.
+    Raises, before anything is said, Problem for steps or a temperature that are negative or no number and for tokens
+    outside the vocabulary, ValueError where output and input do not fit and for a start that is empty, of another shape
+    or not finite.
     """
+    steps = check_integer("steps", steps, 0, 1_000_000_000)
     temperature = check_from("temperature", temperature, 0, math.inf)
     _check_speaks(network.config)
     return _say(network, _elements(start, network.config), steps, temperature, rng or np.random.default_rng())

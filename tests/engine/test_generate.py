@@ -181,6 +181,12 @@ def test_an_impossible_temperature_is_refused_with_its_range(temperature: Any) -
         generate(_talker(), 1, 1, temperature)
 
 
+@pytest.mark.parametrize("steps", [-1, 1.0, True, None])
+def test_an_impossible_number_of_steps_is_refused_with_its_range(steps: Any) -> None:
+    with pytest.raises(Problem, match=f"steps is {steps}; choose a whole number from 0 to 1000000000"):
+        generate(_talker(), 1, steps)
+
+
 def test_a_network_trained_to_tag_its_own_words_may_talk() -> None:
     config = ModelConfig(V, "gru", 4, (3,), 40, alignment="many_to_many", head="softmax", output_size=V)
     assert len(list(generate(case(config, [1], 0).network, 1, 3))) == 3

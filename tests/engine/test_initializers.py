@@ -85,7 +85,7 @@ def test_each_gate_is_orthogonal_on_its_own_by_default(cell: CellName, bidirecti
 
 @pytest.mark.parametrize("cell", CELL_NAMES)
 def test_the_default_is_kerass_but_for_the_recurrent_weights_and_the_padding(cell: CellName) -> None:
-    """Glorot uniform over all gates side by side; uniform ± 0.05 for the embedding; biases are 0 (see below for one)."""
+    """Glorot uniform over all gates side by side; uniform ± 0.05 for the embedding; the last bias is 0."""
     drawn = initial_parameters(_config(cell), 0, np.float64)
     (layer,) = drawn.layers[0]
     G, H = GATE_COUNT[cell], 24
