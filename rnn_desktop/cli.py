@@ -6,15 +6,16 @@ import locale
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 import click
 
 from rnn_desktop import __version__
 from rnn_desktop.cli_options import column_options, json_option, model_option, training_options
 from rnn_desktop.engine.config import TrainingConfig
+from rnn_desktop.engine.initializers import Initialization
 from rnn_desktop.engine.training import Evaluated, StepDone
 from rnn_desktop.formats.model_file import SUFFIX, Model, load_model, save_model
 from rnn_desktop.lens.evaluation import evaluate_model
@@ -26,6 +27,8 @@ from rnn_desktop.text.corpus import LabelledReviews, labelled_reviews
 from rnn_desktop.text.table_reader import ColumnChoice, LabelRule, Table, guess_columns, guess_label_rule, read_table
 from rnn_desktop.text.token_cache import open_default_cache
 from rnn_desktop.text.tokenizer import Tokenizer, create_tokenizer
+
+_Config = TypeVar("_Config", TrainingConfig, Initialization)
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -57,8 +60,8 @@ def train_command(
     """Train a network on the reviews of DATA (CSV or TSV) and save it."""
     output = output if output.suffix or not output.name else output.with_suffix(SUFFIX)
     _refuse_unwritable(output)
-    training = {name: options.pop(name) for name in TrainingConfig.__slots__ if name in options}
-    settings = TrainingSettings(training=TrainingConfig(**training), **options)
+    training, initialization = _taken(options, TrainingConfig), _taken(options, Initialization)
+    settings = TrainingSettings(training=training, initialization=initialization, **options)
     settings.model_config()
     reviews, rule = _reviews(data, text_column, label_column, threshold)
     _say(f"{data.name}: {len(reviews.texts):,} reviews, {reviews.positive:,} positive, {reviews.negative:,} negative")
@@ -69,6 +72,11 @@ def train_command(
         _print_json({"epochs": epochs, "model": str(output)})
     else:
         click.echo(f"{output}: {output.stat().st_size:,} bytes")
+
+
+def _taken(options: dict[str, Any], kind: type[_Config]) -> _Config:
+    """The fields of `kind` out of the options, as one object."""
+    return kind(**{field.name: options.pop(field.name) for field in fields(kind) if field.name in options})
 
 
 def _run_training(

@@ -6,7 +6,8 @@ from typing import Any, get_args
 
 import click
 
-from rnn_desktop.engine.config import CELL_NAMES, ActivationName, OptimizerName, ScheduleName, TrainingConfig
+from rnn_desktop.engine.config import CELL_NAMES, ActivationName, OptimizerName, ScheduleName, StateName, TrainingConfig
+from rnn_desktop.engine.initializers import EmbeddingName, Initialization, RecurrentName, WeightsName
 from rnn_desktop.session.training_run import POOLING_NAMES, TrainingSettings
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
 
@@ -14,6 +15,7 @@ Command = Callable[..., None]
 
 _SETTINGS = TrainingSettings()
 _TRAINING = TrainingConfig()
+_INITIALIZATION = Initialization()
 
 model_option = click.option(
     "--model",
@@ -36,8 +38,8 @@ def column_options(command: Command) -> Command:
 
 
 def training_options(command: Command) -> Command:
-    """The fields of TrainingSettings, then those of TrainingConfig, each under its own name."""
-    return _with_options(command, *_network_options(), *_training_options())
+    """The fields of TrainingSettings, then those of Initialization and of TrainingConfig, each under its own name."""
+    return _with_options(command, *_network_options(), *_initialization_options(), *_training_options())
 
 
 def _network_options() -> tuple[Callable[[Command], Command], ...]:
@@ -71,6 +73,29 @@ def _network_options() -> tuple[Callable[[Command], Command], ...]:
             show_default=True,
             help="How the states of all tokens become the one that is judged.",
         ),
+        click.option(
+            "--bias/--no-bias",
+            default=_SETTINGS.bias,
+            show_default=True,
+            help="Of the recurrent layers; the output's stays.",
+        ),
+        click.option(
+            "--initial-state",
+            type=click.Choice(get_args(StateName)),
+            default=_SETTINGS.initial_state,
+            show_default=True,
+            help="What a layer remembers before the first token.",
+        ),
+    )
+
+
+def _initialization_options() -> tuple[Callable[[Command], Command], ...]:
+    return (
+        _start("--input-weights", "input", click.Choice(get_args(WeightsName)), "What W_x and W_y start from."),
+        _start("--recurrent-weights", "recurrent", click.Choice(get_args(RecurrentName)), "Of each gate's W_h."),
+        _start("--embedding-weights", "embedding", click.Choice(get_args(EmbeddingName)), "Of the words' vectors."),
+        _start("--spread", "spread", float, "Limit of uniform, standard deviation of normal."),
+        _start("--forget-bias", "forget_bias", float, "Of the LSTM's forget gate; the other biases start at 0."),
     )
 
 
@@ -101,6 +126,11 @@ def _option(name: str, kind: Any, words: str | None = None) -> Callable[[Command
     """One field of TrainingConfig."""
     default = getattr(_TRAINING, name)
     return click.option(f"--{name.replace('_', '-')}", type=kind, default=default, show_default=True, help=words)
+
+
+def _start(option: str, name: str, kind: Any, words: str) -> Callable[[Command], Command]:
+    """One field of Initialization."""
+    return click.option(option, name, type=kind, default=getattr(_INITIALIZATION, name), show_default=True, help=words)
 
 
 def _with_options(command: Command, *options: Callable[[Command], Command]) -> Command:

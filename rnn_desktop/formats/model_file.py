@@ -50,7 +50,8 @@ class Model:
     """A network that can read: its weights and the words it knows.
 
     labels: what the person's data calls (negative, positive); provenance: what is known of its making, JSON values
-    only (`data`: name, sha256, rows; `training`: the settings; `metrics`; `date`; `program`).
+    only (`data`: name, sha256, rows; `training`: the settings; `initialization`; `metrics`; `date`;
+    `program`).
     """
 
     config: ModelConfig

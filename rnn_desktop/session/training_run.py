@@ -1,13 +1,21 @@
 """From a table to a trained model, as one generator without Qt: the window and the command line both run it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Literal
 
 from rnn_desktop import __version__
-from rnn_desktop.engine.config import ActivationName, CellName, ModelConfig, PoolingName, TrainingConfig, to_json
-from rnn_desktop.engine.initializers import initial_parameters
+from rnn_desktop.engine.config import (
+    ActivationName,
+    CellName,
+    ModelConfig,
+    PoolingName,
+    StateName,
+    TrainingConfig,
+    to_json,
+)
+from rnn_desktop.engine.initializers import Initialization, initial_parameters
 from rnn_desktop.engine.packing import Sequences
 from rnn_desktop.engine.training import Evaluated, Snapshot, StepDone, train
 from rnn_desktop.formats.model_file import Model, TokenizerInfo
@@ -35,6 +43,9 @@ class TrainingSettings:
     bidirectional: bool = False
     activation: ActivationName = "tanh"
     pooling: PoolingName = "last"
+    bias: bool = True
+    initial_state: StateName = "zeros"
+    initialization: Initialization = field(default_factory=Initialization)
     training: TrainingConfig = field(default_factory=TrainingConfig)
 
     def model_config(self, vocabulary_size: int | None = None) -> ModelConfig:
@@ -49,6 +60,8 @@ class TrainingSettings:
             bidirectional=self.bidirectional,
             activation=self.activation,
             pooling=self.pooling,
+            bias=self.bias,
+            initial_state=self.initial_state,
         )
 
 
@@ -129,7 +142,7 @@ def run_training(
     provenance = _provenance(reviews, settings, len(training), len(validation))
     info = TokenizerInfo(tokenizer.name, tokenizer.version)
     metrics: dict[int, dict[str, Any]] = {}
-    parameters = initial_parameters(config, settings.training.seed)
+    parameters = initial_parameters(config, settings.training.seed, initialization=settings.initialization)
     for event in train(parameters, config, training, validation, settings.training):
         if isinstance(event, Snapshot):
             # Of its own epoch or, within one, of the last that had ended.
@@ -172,6 +185,7 @@ def _provenance(reviews: LabelledReviews, settings: TrainingSettings, training: 
             "validation_reviews": validation,
         },
         "training": to_json(settings.training),
+        "initialization": asdict(settings.initialization),
         "date": datetime.now(UTC).date().isoformat(),
         "program": f"RNN Desktop {__version__}",
     }

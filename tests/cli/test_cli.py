@@ -90,6 +90,18 @@ def test_train_takes_the_shape_of_the_network_and_how_it_is_trained(
     assert _object(run("evaluate", reviews_file, "--model", "deep.safetensors", "--json"))["reviews"] == 80
 
 
+def test_train_takes_what_the_weights_start_from(run: Run, reviews_file: Path, tmp_path: Path) -> None:
+    start = {"input": "he_normal", "recurrent": "identity", "embedding": "normal", "spread": 0.2, "forget_bias": 2.0}
+    words = ("--input-weights", "he_normal", "--recurrent-weights", "identity", "--embedding-weights", "normal",
+             "--spread", 0.2, "--forget-bias", 2, "--no-bias", "--initial-state", "ones")  # fmt: skip
+    _object(run("train", reviews_file, "--output", "m.safetensors", *_QUICK, "--epochs", 1, *words, "--json"))
+    model = load_model(tmp_path / "m.safetensors")
+    assert (model.config.bias, model.config.initial_state) == (False, "ones")
+    assert model.provenance["initialization"] == start
+    made = _object(run("trace", "great film", "--model", "m.safetensors", "--json"))
+    assert 0.0 < made["probability"] < 1.0
+
+
 def test_train_that_stops_early_saves_the_best_epoch(run: Run, tmp_path: Path) -> None:
     """Labels that follow from nothing: validation soon gets worse."""
     labels = np.random.default_rng(3).integers(0, 2, 80).tolist()

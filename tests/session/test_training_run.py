@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from rnn_desktop.engine.config import CELL_NAMES, CellName, TrainingConfig, to_json
+from rnn_desktop.engine.initializers import Initialization
 from rnn_desktop.engine.training import Evaluated, StepDone
 from rnn_desktop.formats.model_file import load_model, save_model
 from rnn_desktop.lens.evaluation import evaluate_model
@@ -106,6 +107,33 @@ def test_a_simple_rnn_may_have_another_activation(reviews: LabelledReviews) -> N
     assert _result(_run(reviews, settings)).model.config.activation == "relu"
     with pytest.raises(Problem, match="activation is “relu”; choose one of tanh"):
         next(run_training(reviews, replace(settings, cell="lstm"), create_tokenizer("word")))
+
+
+def test_training_starts_from_the_weights_that_were_chosen(reviews: LabelledReviews, tmp_path: Path) -> None:
+    how = Initialization("zeros", "identity", "normal", spread=2.0, forget_bias=-3.0)
+    barely = replace(_TRAINING, epochs=1, learning_rate=1e-9)
+    settings = replace(_SETTINGS, initialization=how, initial_state="ones", training=barely)
+    model = _result(_run(reviews, settings)).model
+    assert model.config.initial_state == "ones"
+    ((layer,),) = model.parameters.layers
+    np.testing.assert_allclose(layer.W_h, np.tile(np.eye(8), 4), atol=1e-6)
+    np.testing.assert_allclose(layer.W_x, 0.0, atol=1e-6)
+    assert layer.b is not None
+    np.testing.assert_allclose(layer.b[8:16], -3.0, atol=1e-6)
+    assert model.parameters.embedding is not None
+    assert model.parameters.embedding[1:].std() == pytest.approx(2.0, rel=0.1)
+    assert model.provenance["initialization"] == {
+        "input": "zeros", "recurrent": "identity", "embedding": "normal", "spread": 2.0, "forget_bias": -3.0
+    }  # fmt: skip
+    save_model(model, tmp_path / "model.safetensors")
+    assert load_model(tmp_path / "model.safetensors").provenance == model.provenance
+
+
+def test_the_recurrent_layers_may_have_no_bias(reviews: LabelledReviews) -> None:
+    settings = replace(_SETTINGS, bias=False, hidden_sizes=(4, 3), training=replace(_TRAINING, epochs=1))
+    model = _result(_run(reviews, settings)).model
+    assert not model.config.bias
+    assert [layer.b for directions in model.parameters.layers for layer in directions] == [None, None]
 
 
 def test_early_stopping_keeps_the_best_epoch_and_says_how_good_it_was(reviews: LabelledReviews) -> None:
