@@ -580,6 +580,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>토큰 번호가 {low}부터 {high}까지인데, 어휘의 번호는 0부터 {last}까지입니다.</translation>
     </message>
     <message>
+        <source>At step {step} the gradient was too large for any number, so it could not be clipped. Train again with a lower learning rate, smaller initial weights or shorter reviews.</source>
+        <translation>스텝 {step}에서 기울기가 수로 나타낼 수 없을 만큼 커져서 제한할 수 없었습니다. 학습률을 낮추거나, 처음 가중치를 작게 하거나, 리뷰를 짧게 해서 다시 학습하세요.</translation>
+    </message>
+    <message>
         <source>At step {step} the loss stopped being a number. Train again with a lower learning rate or clip norm.</source>
         <translation>스텝 {step}에서 손실이 숫자가 아니게 되었습니다. 학습률이나 기울기 제한을 낮추어 다시 학습하세요.</translation>
     </message>
@@ -804,8 +808,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>그림을 {path} 파일로 저장하지 못했습니다.</translation>
     </message>
     <message>
-        <source>The second process of the training ended, perhaps for want of memory. Close other programs and retry.</source>
-        <translation>학습의 두 번째 프로세스가 끝났습니다. 메모리가 부족했을 수 있습니다. 다른 프로그램을 닫고 다시 시도하세요.</translation>
+        <source>The second process of the training ended by itself (code {code}), perhaps for want of memory. Close other programs and train again.</source>
+        <translation>학습의 두 번째 프로세스가 저절로 끝났습니다(코드 {code}). 메모리가 부족했을 수 있습니다. 다른 프로그램을 닫고 다시 학습하세요.</translation>
     </message>
 </context>
 <context>
