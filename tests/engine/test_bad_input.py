@@ -11,11 +11,12 @@ import pytest
 from rnn_desktop.engine.config import ModelConfig, TrainingConfig, check_training, model_config_from_json, to_json
 from rnn_desktop.engine.data_parallel import Team, share_count
 from rnn_desktop.engine.initializers import initial_parameters
-from rnn_desktop.engine.network import Network, score
+from rnn_desktop.engine.network import Network
 from rnn_desktop.engine.packing import Packer, Sequences
 from rnn_desktop.engine.parameters import check_finite, parameters_from_arrays
+from rnn_desktop.engine.scoring import evaluate, score
 from rnn_desktop.engine.trace import trace
-from rnn_desktop.engine.training import Evaluated, Snapshot, StepDone, TrainingEvent, evaluate, train
+from rnn_desktop.engine.training import Evaluated, Snapshot, StepDone, TrainingEvent, train
 from rnn_desktop.problem import Problem
 from tests.order_task import order_task, small_network
 
@@ -322,6 +323,13 @@ def test_training_refuses_what_does_not_fit_before_its_first_step() -> None:
     foreign = Sequences(data.inputs + np.int32(8), data.lengths, data.targets)
     with pytest.raises(Problem, match="the vocabulary has 0 to 11"):
         next(train(start, config, data, foreign, settings))
+    broken = initial_parameters(config, 0)
+    broken.W_y[0] = np.nan
+    with pytest.raises(ValueError, match=r"output\.W_y holds numbers that are not finite"):
+        next(train(broken, config, data, data, settings))
+    one_hot = small_network(input="one_hot")
+    with pytest.raises(Problem, match="Use dropout_words instead"):
+        next(train(initial_parameters(one_hot, 0), one_hot, data, data, TrainingConfig(dropout_input=0.1)))
 
 
 def _until_problem(config: ModelConfig, data: Sequences, **settings: Any) -> tuple[list[TrainingEvent], str]:
@@ -352,7 +360,7 @@ def test_a_loss_that_explodes_stops_with_the_step_and_advice_and_leaves_good_wei
 @pytest.mark.parametrize("shares", [1, 2])
 def test_a_step_whose_loss_is_no_number_moves_nothing(shares: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """One word's vector is infinite: the batches without it are learned from, the one with it is not."""
-    monkeypatch.setattr("os.cpu_count", lambda: 1)
+    monkeypatch.setattr("rnn_desktop.engine.data_parallel.cores", lambda: 1)
     config = small_network(hidden_sizes=(16,) if shares == 1 else (200,))
     settings = TrainingConfig(epochs=1, batch_size=16, optimizer="momentum", weight_decay=0.1)
     assert share_count(config, settings) == shares
