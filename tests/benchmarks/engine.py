@@ -127,7 +127,7 @@ class Benchmark:
         settings = TrainingConfig(epochs=100, batch_size=self.args.batch_size, snapshot_every=1_000_000)
         run = train(self._initial(), self.config, self._reviews, self._reviews.select(np.arange(8)), settings)
         steps: Iterator[StepDone] = (event for event in run if isinstance(event, StepDone))
-        *_, first = islice(steps, self.args.steps // 10)
+        *_, first = islice(steps, max(self.args.steps // 10, 1))
         *_, last = islice(steps, self.args.steps)
         run.close()  # type: ignore[attr-defined]
         return (last.reviews - first.reviews) / (last.seconds - first.seconds)

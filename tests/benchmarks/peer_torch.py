@@ -59,7 +59,7 @@ def train(model: Classifier, reviews: list, labels: np.ndarray, args: argparse.N
         torch.optim.SparseAdam(model.embedding.parameters(), lr=1e-3),
     ]
     loss_function = nn.BCEWithLogitsLoss()
-    seen, warm, started = 0, args.steps // 10, 0.0
+    seen, warm, started = 0, min(args.steps, len(batches)) // 10, time.perf_counter()
     for number, index in enumerate(rng.permutation(len(batches))[: args.steps]):
         if number == warm:
             started = time.perf_counter()
@@ -79,7 +79,8 @@ def score(model: Classifier, reviews: list, args: argparse.Namespace) -> float:
     lengths = np.array([len(review) for review in reviews[: args.reviews]])
     order = np.argsort(lengths, kind="stable")
     best = 0.0
-    with torch.no_grad():
+    model.eval()
+    with torch.inference_mode():
         model(*collate(reviews, order[:512]))
         # The batch size at which PyTorch is fastest counts.
         for size in (64, 256, 512):
@@ -94,7 +95,8 @@ def trace(model: Classifier, token_ids: np.ndarray) -> float:
     """All hidden states of one review of 40 tokens, and the logit at each."""
     ids = torch.from_numpy(token_ids[None, :40].astype(np.int64))
     best = 0.0
-    with torch.no_grad():
+    model.eval()
+    with torch.inference_mode():
         for threads in (1, 2):
             torch.set_num_threads(threads)
             times = []
