@@ -84,11 +84,11 @@ class RecurrentLayer:
         return gradients, d_rows
 
 
-def vocabulary_products(layer: LayerParameters, embedding: Array | None) -> Array:
-    """x W_x + b for every word of the vocabulary: [G, V, H]; without an embedding words are one-hot."""
+def word_products(layer: LayerParameters, embedding: Array | None, words: slice) -> Array:
+    """x W_x + b for these words of the vocabulary: [G, words, H]; without an embedding words are one-hot."""
     H = len(layer.W_h)
     W_x = by_gate(layer.W_x, H)
-    products = np.ascontiguousarray(W_x) if embedding is None else np.matmul(embedding, W_x)
+    products = W_x[:, words] if embedding is None else np.matmul(embedding[words], W_x)
     return products if layer.b is None else products + layer.b.reshape(-1, 1, H)
 
 

@@ -7,7 +7,7 @@ import numpy as np
 from .cells import CellStates, Start, make_cell
 from .config import ModelConfig
 from .dropout import Dropout, Place
-from .layers import LayerInput, RecurrentLayer, vocabulary_products
+from .layers import LayerInput, RecurrentLayer
 from .packing import PackedBatch
 from .parameters import Array, Gradients, Parameters, check_parameters
 from .pooling import make_pooling
@@ -55,7 +55,8 @@ class Network:
     ) -> Activations:
         """Run every sequence of the batch to its end, from `start` or from the config's initial state.
 
-        products: those of `vocabulary_products`, where many batches are run with the same weights and no dropout.
+        products: what the first layer makes of every word, [G, V, H] for each direction, where that was made before
+        because many batches are run with the same weights and no dropout.
         """
         if start is None:
             start = self._initial_state(batch.batch_sizes[0])
@@ -72,10 +73,6 @@ class Network:
         features = h if self.pooling is None else self.pooling.forward(h, batch)
         features = _dropped(features, dropout, "output", "output", masks)
         return Activations(tuple(inputs), tuple(layers), h, features, self.logits(features), masks)
-
-    def vocabulary_products(self) -> tuple[Array, ...]:
-        """What the first layer makes of every word, [G, V, H] for each direction. Of a network that reads words."""
-        return tuple(vocabulary_products(layer, self.parameters.embedding) for layer in self.parameters.layers[0])
 
     def logits(self, features: Array) -> Array:
         """y = p W_y + b_y for each row of features [·, F]: [·, K]."""
@@ -113,6 +110,9 @@ class Network:
         if batch.inputs.dtype.kind == "f":
             values = batch.inputs.astype(self.parameters.W_y.dtype, copy=False)
             return LayerInput(_dropped(values, dropout, "input", "input", masks))
+        if dropout is None and embedding is not None and len(batch.order) == 1:
+            # One sequence has few words twice: finding them costs more than it saves.
+            return LayerInput(embedding[batch.inputs])
         tokens = batch.tokens
         dtype = self.parameters.W_y.dtype
         kept = None if dropout is None else dropout.words(tokens.ids, self.config.vocabulary_size, dtype)

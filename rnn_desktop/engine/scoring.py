@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from .config import ModelConfig
 from .cores import cores
+from .layers import word_products
 from .losses import Loss, loss
 from .network import Network
 from .packing import PackedBatch, Packer, Sequences
@@ -62,9 +63,8 @@ def _each_batch(config: ModelConfig, parameters: Parameters, sequences: Sequence
     packer = Packer(sequences, config)
     steps = max(1, min(_STEPS, _LOGITS // config.output_size if config.per_step else _STEPS))
     batches = packer.by_length(steps)
-    products = _vocabulary_products(config, parameters, len(sequences.inputs))
 
-    def run(batches: list[NDArray[np.intp]]) -> None:
+    def run(batches: list[NDArray[np.intp]], products: tuple[Array, ...] | None) -> None:
         network = Network(config, parameters)
         # What is too large for a float is seen in the logits (and each thread has warnings of its own).
         with np.errstate(over="ignore", invalid="ignore"):
@@ -73,22 +73,38 @@ def _each_batch(config: ModelConfig, parameters: Parameters, sequences: Sequence
                 use(batch, chosen, network.forward(batch, products=products).logits)
 
     if len(batches) < 4 or cores() == 1:
-        run(batches)
+        run(batches, None)
         return
     with ThreadPoolExecutor(1, "second-core") as second:
-        theirs = second.submit(run, batches[1::2])
-        run(batches[::2])
+        products = _vocabulary_products(config, parameters, len(sequences.inputs), second)
+        theirs = second.submit(run, batches[1::2], products)
+        run(batches[::2], products)
         theirs.result()
 
 
-def _vocabulary_products(config: ModelConfig, parameters: Parameters, steps: int) -> tuple[Array, ...] | None:
-    """The first layer's products of all words, where the time steps are so many that making them once is less work."""
-    words = config.vocabulary_size
-    size = words * sum(layer.W_x.shape[1] for layer in parameters.layers[0])
+def _vocabulary_products(
+    config: ModelConfig, parameters: Parameters, steps: int, second: ThreadPoolExecutor
+) -> tuple[Array, ...] | None:
+    """What the first layer makes of every word, where the time steps are so many that this once is less work.
+
+    [G, V, H] for each direction, half of the words from either thread.
+    """
+    words, H = config.vocabulary_size, config.hidden_sizes[0]
+    first_layer = parameters.layers[0]
+    size = words * sum(layer.W_x.shape[1] for layer in first_layer)
     if config.input == "numeric" or steps < 4 * words or size > _TABLE:
         return None
-    with np.errstate(over="ignore", invalid="ignore"):
-        return Network(config, parameters).vocabulary_products()
+    products = tuple(np.empty((layer.W_x.shape[1] // H, words, H), layer.W_x.dtype) for layer in first_layer)
+
+    def fill(part: slice) -> None:
+        with np.errstate(over="ignore", invalid="ignore"):
+            for layer, table in zip(first_layer, products, strict=True):
+                table[:, part] = word_products(layer, parameters.embedding, part)
+
+    theirs = second.submit(fill, slice(words // 2, None))
+    fill(slice(0, words // 2))
+    theirs.result()
+    return products
 
 
 def _sum(numbers: list[float]) -> float:

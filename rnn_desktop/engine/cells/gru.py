@@ -10,7 +10,7 @@ Cho et al. 2014. Gates lie side by side in the order r z n.
 
 import numpy as np
 
-from rnn_desktop.engine.buffers import Buffers, by_gate, transposed
+from rnn_desktop.engine.buffers import Buffers, RecurrentProduct, transposed
 from rnn_desktop.engine.packing import PackedBatch
 from rnn_desktop.engine.parameters import Array, LayerParameters
 
@@ -30,10 +30,8 @@ class Gru:
         B = batch.batch_sizes[0]
         # σ(x) = ½ + ½ tanh(x/2), as in lstm.py; the σ gates are the first two.
         z[:2] *= 0.5
-        W_h = by_gate(layer.W_h, H).copy()
-        W_h[:2] *= 0.5
+        product = RecurrentProduct(layer.W_h, np.array([0.5, 0.5, 1.0], z.dtype), B, buffers)
         b_hn = 0.0 if layer.b_hn is None else layer.b_hn
-        product = buffers.take("recurrent product", 3, B, H)
         h, recalled = buffers.take("h", N, H), buffers.take("recalled", N, H)
         scratch = buffers.take("scratch", B, H)
         h_previous = None if start is None else start.h
@@ -44,7 +42,7 @@ class Gru:
             if h_previous is None:
                 recalled_now[:] = b_hn
             else:
-                products = np.matmul(h_previous[:n], W_h, out=product[:, :n])
+                products = product(h_previous, n)
                 sigmoids += products[:2]
                 np.add(products[2], b_hn, out=recalled_now)
             np.tanh(sigmoids, out=sigmoids)

@@ -12,7 +12,7 @@ Hochreiter and Schmidhuber 1997; forget gate of Gers et al. 2000. Gates lie side
 
 import numpy as np
 
-from rnn_desktop.engine.buffers import Buffers, by_gate, transposed
+from rnn_desktop.engine.buffers import Buffers, RecurrentProduct, transposed
 from rnn_desktop.engine.packing import PackedBatch
 from rnn_desktop.engine.parameters import Array, LayerParameters
 
@@ -36,16 +36,15 @@ class Lstm:
             half = np.repeat(half, H, axis=2)
         shift = 1.0 - half
         z *= half
-        W_h = by_gate(layer.W_h, H) * half
         B, N = batch.batch_sizes[0], z.shape[1]
-        product = buffers.take("recurrent product", 4, B, H)
+        product = RecurrentProduct(layer.W_h, half[:, 0, 0], B, buffers)
         h, c, tanh_c = (buffers.take(name, N, H) for name in ("h", "c", "tanh c"))
         kept = buffers.take("kept", B, H)
         h_previous, c_previous = (None, None) if start is None else (start.h, start.c)
         for gates, h_now, c_now, tanh_now in zip(*map(batch.per_step, (z, h, c, tanh_c)), strict=True):
             n = len(h_now)
             if h_previous is not None:
-                gates += np.matmul(h_previous[:n], W_h, out=product[:, :n])
+                gates += product(h_previous, n)
             np.tanh(gates, out=gates)
             gates *= half
             gates += shift
