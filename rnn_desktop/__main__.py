@@ -2,10 +2,6 @@
 
 import sys
 
-from rnn_desktop import blas
-
-blas.prepare()
-
 
 def main() -> None:
     """Run the command line; without a command it opens the window."""

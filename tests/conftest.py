@@ -10,9 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from rnn_desktop import blas
+import rnn_desktop  # noqa: F401 - before anything imports NumPy
 
-blas.prepare()
 # Before anything imports Qt or platformdirs.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _HOME = Path(tempfile.mkdtemp(prefix="rnn-desktop-tests-"))

@@ -24,6 +24,7 @@ from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 
 from .config import ModelConfig, TrainingConfig
 from .cores import cores
+from .pace import Pace
 from .packing import Sequences
 from .parameters import GATE_COUNT, Parameters
 from .shares import Arrays, Computed, Shapes, Share, Step, parameters_in, shared_shapes
@@ -54,19 +55,29 @@ class Team:
         _fill(config, arrays, sequences, initial, averaging=bool(settings.averaging))
         self._settings = settings
         self._other = None if self._raw is None else _Other(self._raw, shapes, config, settings)
-        self._local = [Share(k, shares, config, settings, arrays) for k in range(shares if alone else 1)]
+        self._shares = [Share(k, shares, config, settings, arrays) for k in range(shares)]
+        self._pace = Pace()
 
     def step(self, chosen: np.ndarray[Any, Any], number: int, rate: float) -> Step:
         """One optimizer step, the `number`-th from 1, over the chosen sequences."""
         self._arrays["chosen"][: len(chosen)] = chosen
-        if self._other is not None:
+        if self._other is None:
+            return _run_step(self._shares, None, self._settings, len(chosen), number, rate)
+        started, working = time.perf_counter(), time.thread_time() - self._other.waiting
+        if self._pace.together:
             self._other.start(len(chosen), number, rate)
-        return _run_step(self._local, self._other, self._settings, len(chosen), number, rate)
+            step = _run_step(self._shares[:1], self._other, self._settings, len(chosen), number, rate)
+        else:
+            step = _run_step(self._shares, None, self._settings, len(chosen), number, rate)
+        worked = time.thread_time() - self._other.waiting - working
+        time_steps = int(self._arrays["lengths"][chosen].sum())
+        self._pace.note(time_steps, time.perf_counter() - started, worked)
+        return step
 
     @property
     def parameters(self) -> Parameters:
         """The weights to evaluate and keep, as they are now: the averaged ones where there is an average."""
-        return self._local[0].weights()
+        return self._shares[0].weights()
 
     def __enter__(self) -> "Team":
         if self._other is not None:
@@ -124,6 +135,8 @@ class _Pipe:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.waiting = 0.0
+        """Seconds of processor time that went into waiting awake."""
 
     def send(self, message: bytes) -> None:
         self._connection.send_bytes(message)
@@ -132,9 +145,10 @@ class _Pipe:
         """The next message, waited for awake at first: who sleeps is woken late, and often beside the waker on its core
         (measured: a third of the speed). Between two looks whoever else wants the core, or Python's lock, gets it.
         """
-        until = time.perf_counter() + _AWAKE
+        began, until = time.thread_time(), time.perf_counter() + _AWAKE
         while not self._connection.poll() and time.perf_counter() < until:
             _give_way()
+        self.waiting += time.thread_time() - began
         return self._connection.recv_bytes()
 
     def meet(self, *mine: float) -> _Three:

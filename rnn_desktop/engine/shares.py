@@ -68,7 +68,7 @@ def shared_shapes(config: ModelConfig, settings: TrainingConfig, sequences: Sequ
     for copy in copies:
         shapes |= {f"{copy} dense": ((dense,), dtype), f"{copy} embedding": ((V, E), dtype)}
     if settings.averaging:
-        shapes["average seen"] = ((V,), "float64")
+        shapes |= {"average seen": ((V,), "float64"), "average decay": ((shares,), "float64")}
     for share in range(shares):
         shapes |= {
             f"gradient {share} dense": ((dense,), dtype),
@@ -109,7 +109,7 @@ class Share:
         self._gradients = [arrays[f"gradient {share} dense"][own] for share in range(shares)]
         self._slots = _named(config, arrays[f"gradient {number} dense"])
         self._decays = _decays(config)[own] if settings.weight_decay else None
-        self._average = _Average(arrays, own, settings.averaging) if settings.averaging else None
+        self._average = _Average(arrays, number, own, settings.averaging) if settings.averaging else None
         # Where in a list of ids each word stands while two lists are merged; -1 elsewhere.
         self._place = np.full(_embedding_shape(config)[0], -1, np.intp)
         self._rows, self._d_rows = np.empty(0, np.intp), np.empty((0, 0), np.float32)
@@ -200,10 +200,11 @@ class _Average:
     start is soon forgotten: β_t = min(decay, (1 + t) / (10 + t)).
     """
 
-    def __init__(self, arrays: Arrays, stretch: slice, decay: float) -> None:
+    def __init__(self, arrays: Arrays, number: int, stretch: slice, decay: float) -> None:
         self._arrays, self._stretch, self._decay = arrays, stretch, decay
-        # ln of the product of all β so far, and what it was when each word was last brought forward.
-        self._log_product = 0.0
+        # ln of the product of all β so far, and what it was when each word was last brought forward: in the memory that
+        # all see, because a share may be taken over by another process.
+        self._log_product = arrays["average decay"][number : number + 1]
         self._seen = arrays["average seen"]
 
     def parameters(self, config: ModelConfig) -> Parameters:
@@ -226,7 +227,7 @@ class _Average:
     def step(self, rows: NDArray[np.intp], step: int) -> None:
         """After step number `step`, in which these words moved."""
         decay = min(self._decay, (1.0 + step) / (10.0 + step))
-        self._log_product += math.log(decay)
+        self._log_product += np.log(decay)
         self.catch_up(rows)
         average = self._arrays["average dense"][self._stretch]
         average += (1.0 - decay) * (self._arrays["parameters dense"][self._stretch] - average)

@@ -16,9 +16,8 @@ not obey it. It is left aside here, and said, unless --keep-kernels is given.
 import os
 import sys
 
-from rnn_desktop import blas
+import rnn_desktop  # noqa: F401 - before NumPy
 
-blas.prepare()
 FORCED = os.environ.get("OPENBLAS_CORETYPE")
 if "--keep-kernels" not in sys.argv:
     os.environ.pop("OPENBLAS_CORETYPE", None)

@@ -6,8 +6,6 @@ Every row is embedding 128, hidden 128, batch 64, one layer that reads forward, 
 of an hour; run it alone.
 """
 
-
-
 import argparse
 import sys
 from pathlib import Path
