@@ -14,6 +14,7 @@ from rnn_desktop.formats.model_file import Model, load_model, save_model
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.problem import Problem
 from rnn_desktop.session.analysis import Analysis
+from rnn_desktop.session.collector import unhurried
 from rnn_desktop.session.job import Job, JobState
 from rnn_desktop.session.training_run import ModelSnapshot, TrainingSettings, run_training
 from rnn_desktop.text.corpus import LabelledReviews, labelled_reviews
@@ -259,9 +260,11 @@ class Session(QObject):
 
 def _load_table(path: Path) -> Iterator[float | Data]:
     yield 0.0
-    table = read_table(path)
-    yield 0.9
-    yield _understand(table, None, None)
+    with unhurried() as spare_the_collector:
+        table = read_table(path)
+        spare_the_collector()
+        yield 0.9
+        yield _understand(table, None, None)
 
 
 def _understand(table: Table, choice: ColumnChoice | None, threshold: float | None) -> Data:

@@ -1,7 +1,7 @@
 """From a table to a trained model, as one generator without Qt: the window and the command line both run it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, Literal
 
@@ -19,6 +19,7 @@ from rnn_desktop.engine.initializers import Initialization, initial_parameters
 from rnn_desktop.engine.packing import Sequences
 from rnn_desktop.engine.training import Evaluated, Snapshot, StepDone, train
 from rnn_desktop.formats.model_file import Model, TokenizerInfo
+from rnn_desktop.session.collector import unhurried
 from rnn_desktop.text.corpus import LabelledReviews, encode_reviews, split_reviews
 from rnn_desktop.text.tokenizer import Tokenizer
 from rnn_desktop.text.vocabulary import UNKNOWN_ID, Vocabulary, build_vocabulary
@@ -126,29 +127,45 @@ def run_training(
     Raises Problem for settings that cannot be, and whatever the tokenizer raises when its analyser cannot start.
     """
     settings.model_config()  # refuses impossible settings before minutes of tokenizing
-    token_lists: list[list[str]] = []
-    total = len(reviews.texts)
-    yield Preparing("tokenizing", 0, total)
-    for tokens in tokenizer.token_lists(reviews.texts):
-        token_lists.append(tokens)
-        if len(token_lists) % 500 == 0 or len(token_lists) == total:
-            yield Preparing("tokenizing", len(token_lists), total)
-    yield Preparing("encoding", 0, total)
-    training, validation, vocabulary = _prepare(reviews, token_lists, settings)
-    token_lists.clear()
-    config = settings.model_config(len(vocabulary))
-    coverage = 1.0 - float((training.inputs == UNKNOWN_ID).mean())
-    yield Prepared(config, len(training), len(validation), coverage)
-    provenance = _provenance(reviews, settings, len(training), len(validation))
-    info = TokenizerInfo(tokenizer.name, tokenizer.version)
+    with unhurried() as spare_the_collector:
+        token_lists: list[list[str]] = []
+        total = len(reviews.texts)
+        yield Preparing("tokenizing", 0, total)
+        for tokens in tokenizer.token_lists(reviews.texts):
+            token_lists.append(tokens)
+            if len(token_lists) % 500 == 0 or len(token_lists) == total:
+                spare_the_collector()
+                yield Preparing("tokenizing", len(token_lists), total)
+        yield Preparing("encoding", 0, total)
+        training, validation, vocabulary = _prepare(reviews, token_lists, settings)
+        token_lists.clear()
+        spare_the_collector()
+        coverage = 1.0 - float((training.inputs == UNKNOWN_ID).mean())
+        config = settings.model_config(len(vocabulary))
+        yield Prepared(config, len(training), len(validation), coverage)
+        provenance = _provenance(reviews, settings, len(training), len(validation))
+        untrained = Model(
+            config,
+            initial_parameters(config, settings.training.seed, initialization=settings.initialization),
+            vocabulary,
+            TokenizerInfo(tokenizer.name, tokenizer.version),
+            labels,
+            provenance,
+        )
+        yield from _train(untrained, training, validation, settings.training)
+
+
+def _train(
+    untrained: Model, training: Sequences, validation: Sequences, settings: TrainingConfig
+) -> Iterator[StepDone | Evaluated | ModelSnapshot]:
+    """The engine's events; a snapshot as a whole model, with the figures of its epoch."""
     metrics: dict[int, dict[str, Any]] = {}
-    parameters = initial_parameters(config, settings.training.seed, initialization=settings.initialization)
-    for event in train(parameters, config, training, validation, settings.training):
+    for event in train(untrained.parameters, untrained.config, training, validation, settings):
         if isinstance(event, Snapshot):
             # Of its own epoch or, within one, of the last that had ended.
             own = metrics.get(event.epoch) or metrics.get(event.epoch - 1, {})
-            made = provenance | {"metrics": own}
-            model = Model(config, event.parameters, vocabulary, info, labels, made)
+            made = {**untrained.provenance, "metrics": own}
+            model = replace(untrained, parameters=event.parameters, provenance=made)
             yield ModelSnapshot(event.epoch, event.step, model)
         else:
             if isinstance(event, Evaluated):
