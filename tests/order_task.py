@@ -37,7 +37,7 @@ def run(
 ) -> list[TrainingEvent]:
     """All events of training from the initial weights of that seed."""
     chosen = TrainingConfig(**{"batch_size": 16, "learning_rate": 0.01, "seed": seed} | settings)
-    validation = validation or order_task(20, 2)
+    validation = order_task(20, 2) if validation is None else validation
     return list(train(initial_parameters(config, seed), config, training, validation, chosen))
 
 

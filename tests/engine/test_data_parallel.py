@@ -14,6 +14,7 @@ from rnn_desktop.engine.data_parallel import Team, share_count
 from rnn_desktop.engine.initializers import initial_parameters
 from rnn_desktop.engine.losses import loss
 from rnn_desktop.engine.network import Network
+from rnn_desktop.engine.pace import Pace
 from rnn_desktop.engine.packing import Packer, Sequences
 from rnn_desktop.engine.scoring import evaluate
 from rnn_desktop.engine.training import Snapshot, StepDone, TrainingEvent, train
@@ -244,3 +245,22 @@ def test_a_loss_that_is_no_number_ends_both_processes(monkeypatch: pytest.Monkey
     with pytest.raises(Problem, match="the loss stopped being a number"):
         list(train(initial_parameters(config, 0), config, data, data, settings))
     assert not multiprocessing.active_children()
+
+
+class _Restless(Pace):
+    """Takes every second step with the second process."""
+
+    def note(self, time_steps: int, seconds: float, worked: float) -> None:
+        assert time_steps > 0
+        assert 0.0 <= worked <= seconds + 0.1
+        self.together = not self.together
+
+
+@pytest.mark.parametrize("fields", [{}, {"averaging": 0.9}, {"dropout_words": 0.2, "dropout_output": 0.2}])
+def test_a_run_may_change_between_one_process_and_two_at_any_step(
+    fields: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config, settings = _config(), _settings(**fields)
+    steady = _on_two_cores(monkeypatch, config, settings)
+    monkeypatch.setattr("rnn_desktop.engine.data_parallel.Pace", _Restless)
+    assert _on_two_cores(monkeypatch, config, settings) == steady

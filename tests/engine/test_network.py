@@ -143,3 +143,14 @@ def test_dropout_keeps_the_expected_value(share: float) -> None:
     assert mask.dtype == np.float32
     assert mask.mean() == pytest.approx(1.0, abs=0.05)
     assert np.mean(mask == 0.0) == pytest.approx(share, abs=0.01)
+
+
+def test_a_word_is_dropped_from_all_parts_of_a_batch_and_the_rest_from_each_its_own() -> None:
+    first, second = (Dropout({"words": 0.5, "layers": 0.5}, 3, 1, part=part) for part in range(2))
+    ids, more = np.arange(0, 60), np.arange(20, 80)
+    one, other = (part.words(rows, 80, np.dtype(float)) for part, rows in ((first, ids), (second, more)))
+    assert one is not None
+    assert other is not None
+    np.testing.assert_array_equal(one[20:], other[:40])
+    of_layers = [part.mask("layers", np.empty((30, 4))) for part in (first, second)]
+    assert not np.array_equal(*of_layers)

@@ -179,3 +179,18 @@ def test_the_callers_ids_stay_the_callers() -> None:
     got = trace(network, ids)
     ids[0] = 6
     assert got.inputs.tolist() == [1, 2, 3]
+
+
+@pytest.mark.parametrize("bidirectional", [False, True])
+def test_attention_is_what_pools_the_states(bidirectional: bool) -> None:
+    config = ModelConfig(7, "gru", 4, (3,), 20, bidirectional=bidirectional, pooling="attention")
+    made = case(config, [6], 5)
+    got = trace(made.network, made.sequences.inputs)
+    assert got.attention is not None
+    assert got.attention.sum() == pytest.approx(1.0)
+    h = np.concatenate([direction.h for direction in got.layers[0]], axis=1)
+    np.testing.assert_allclose(made.network.logits(got.attention @ h), got.logits[-1], atol=1e-12)
+    shorter = trace(made.network, made.sequences.inputs[:4], got)
+    assert shorter.attention is not None
+    assert shorter.attention.sum() == pytest.approx(1.0)
+    assert trace(case(ModelConfig(7, "gru", 4, (3,), 20), [6], 5).network, [1, 2]).attention is None
