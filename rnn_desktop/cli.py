@@ -22,7 +22,14 @@ from rnn_desktop.lens.evaluation import evaluate_model
 from rnn_desktop.lens.reading import Reader, Reading
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-from rnn_desktop.session.training_run import ModelSnapshot, Prepared, Preparing, TrainingSettings, run_training
+from rnn_desktop.session.training_run import (
+    ModelSnapshot,
+    Prepared,
+    Preparing,
+    RunEvent,
+    TrainingSettings,
+    run_training,
+)
 from rnn_desktop.text.corpus import LabelledReviews, labelled_reviews
 from rnn_desktop.text.table_reader import ColumnChoice, LabelRule, Table, guess_columns, guess_label_rule, read_table
 from rnn_desktop.text.token_cache import open_default_cache
@@ -66,8 +73,11 @@ def train_command(
     reviews, rule = _reviews(data, text_column, label_column, threshold)
     _say(f"{data.name}: {len(reviews.texts):,} reviews, {reviews.positive:,} positive, {reviews.negative:,} negative")
     tokenizer = create_tokenizer(settings.tokenizer, open_default_cache())
-    model, epochs = _run_training(reviews, rule, settings, tokenizer)
-    save_model(model, output)
+    newest, epochs, problem = _run_training(reviews, rule, settings, tokenizer)
+    save_model(newest.model, output)
+    if problem is not None:
+        sentence = QT_TRANSLATE_NOOP("Problem", "{reason} The last good weights, of step {step}, are in {path}.")
+        raise Problem(sentence, reason=problem, step=newest.step, path=output)
     if as_json:
         _print_json({"epochs": epochs, "model": str(output)})
     else:
@@ -81,36 +91,47 @@ def _taken(options: dict[str, Any], kind: type[_Config]) -> _Config:
 
 def _run_training(
     reviews: LabelledReviews, rule: LabelRule, settings: TrainingSettings, tokenizer: Tokenizer
-) -> tuple[Model, list[dict[str, Any]]]:
-    model: Model | None = None
+) -> tuple[ModelSnapshot, list[dict[str, Any]], Problem | None]:
+    """The result, the figures of each epoch, and what ended the training early, if there is something to keep."""
+    newest: ModelSnapshot | None = None
     epochs: list[dict[str, Any]] = []
-    kept = 0
-    for event in run_training(reviews, settings, tokenizer, (rule.negative, rule.positive)):
-        match event:
-            case Preparing(stage, done, total):
-                _progress(f"{stage} {done:,} / {total:,}")
-            case Prepared(config, training, validation, coverage):
-                _say(
-                    f"{training:,} for training, {validation:,} for validation; "
-                    f"{config.vocabulary_size:,} words = {coverage:.1%} of the tokens"
-                )
-            case StepDone() if event.step % 20 == 0:
-                left = event.seconds / event.step * (event.total_steps - event.step)
-                speed = event.reviews / event.seconds
-                _progress(f"step {event.step:,} / {event.total_steps:,} · {speed:,.0f} reviews/s · {left:.0f} s left")
-            case Evaluated():
+    try:
+        for event in run_training(reviews, settings, tokenizer, (rule.negative, rule.positive)):
+            _tell(event)
+            if isinstance(event, Evaluated):
                 epochs.append(_epoch_json(event))
-                _say(
-                    f"epoch {event.epoch}: loss {event.loss:.4f}, accuracy {event.accuracy:.2%}, "
-                    f"validation loss {event.validation_loss:.4f}, accuracy {event.validation_accuracy:.2%}, "
-                    f"{event.reviews_per_second:,.0f} reviews/s"
-                )
-            case ModelSnapshot():
-                model, kept = event.model, event.epoch
-    assert model is not None
-    if kept < len(epochs):
-        _say(f"epoch {kept} was the best and is kept")
-    return model, epochs
+            elif isinstance(event, ModelSnapshot):
+                newest = event
+    except Problem as problem:
+        if newest is None or newest.step == 0:
+            raise
+        return newest, epochs, problem
+    assert newest is not None
+    if newest.epoch < len(epochs):
+        _say(f"epoch {newest.epoch} was the best and is kept")
+    return newest, epochs, None
+
+
+def _tell(event: RunEvent) -> None:
+    """Where the training is."""
+    match event:
+        case Preparing(stage, done, total):
+            _progress(f"{stage} {done:,} / {total:,}")
+        case Prepared(config, training, validation, coverage):
+            _say(
+                f"{training:,} for training, {validation:,} for validation; "
+                f"{config.vocabulary_size:,} words = {coverage:.1%} of the tokens"
+            )
+        case StepDone() if event.step % 20 == 0:
+            left = event.seconds / event.step * (event.total_steps - event.step)
+            speed = event.reviews / event.seconds
+            _progress(f"step {event.step:,} / {event.total_steps:,} · {speed:,.0f} reviews/s · {left:.0f} s left")
+        case Evaluated():
+            _say(
+                f"epoch {event.epoch}: loss {event.loss:.4f}, accuracy {event.accuracy:.2%}, "
+                f"validation loss {event.validation_loss:.4f}, accuracy {event.validation_accuracy:.2%}, "
+                f"{event.reviews_per_second:,.0f} reviews/s"
+            )
 
 
 def _epoch_json(event: Evaluated) -> dict[str, Any]:

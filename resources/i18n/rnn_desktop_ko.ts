@@ -520,6 +520,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>한글 글꼴이 설치되어 있지 않아 한글이 네모로 보입니다. 글꼴(Debian에서는 fonts-nanum 패키지)을 설치하고 다시 시작하세요.</translation>
     </message>
     <message>
+        <source>{reason} The last good weights, of step {step}, are in {path}.</source>
+        <translation>{reason} 마지막으로 온전했던 스텝 {step}의 가중치는 {path}에 있습니다.</translation>
+    </message>
+    <message>
         <source>{path} has no column “{name}”. Its columns are {columns}.</source>
         <translation>{path} 파일에 “{name}” 열이 없습니다. 있는 열: {columns}.</translation>
     </message>
@@ -782,6 +786,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>A network is being trained. Stop the training before opening another model.</source>
         <translation>신경망이 학습하는 중입니다. 다른 모델을 열기 전에 학습을 멈추세요.</translation>
+    </message>
+    <message>
+        <source>The learning rate</source>
+        <translation>학습률</translation>
     </message>
     <message>
         <source>The learning rate “{text}” is not a number; write 0.001 or 1e-3.</source>

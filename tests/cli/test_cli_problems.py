@@ -1,14 +1,16 @@
 """What goes wrong on the command line: one sentence on stderr, exit code 1, nothing on stdout, no traceback."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
-from rnn_desktop.formats.model_file import save_model
+from rnn_desktop.formats.model_file import load_model, save_model
 from tests.cli.conftest import MAIN, Done, Run
 from tests.small_model import small_model
 
@@ -169,3 +171,18 @@ def test_a_korean_is_told_in_korean(run: Run, name: str) -> None:
     assert (done.code, done.out) == (1, "")
     # Where the locale is not installed Qt says so first.
     assert done.err.splitlines()[-1].startswith("없는 파일 파일을 읽지 못했습니다: ")
+
+
+def test_a_training_that_explodes_leaves_the_last_good_weights(run: Run, tmp_path: Path) -> None:
+    rows = (f"{('good ', 'bad ')[i % 2] * 60},{i % 2}\n" for i in range(20))
+    (tmp_path / "reviews.csv").write_text("review,label\n" + "".join(rows))
+    network = ("--cell", "simple_rnn", "--activation", "identity", "--batch-size", 4)
+    wild = ("--learning-rate", 9.9, "--optimizer", "sgd", "--clip-norm", 900_000, "--epochs", 9)
+    done = run("train", "reviews.csv", *_TRAIN, *network, *wild)
+    assert (done.code, done.out) == (1, "")
+    sentence = done.err.splitlines()[-1]
+    found = re.fullmatch(r"At step (\d+) .* The last good weights, of step (\d+), are in made\.safetensors\.", sentence)
+    assert found is not None, sentence
+    assert 0 < int(found[2]) < int(found[1])
+    model = load_model(tmp_path / "made.safetensors")
+    assert all(np.isfinite(array).all() for _, array in model.parameters.named())
