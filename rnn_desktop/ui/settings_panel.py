@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from rnn_desktop.engine.config import CELL_NAMES, ModelConfig
+from rnn_desktop.engine.config import CELL_NAMES, ModelConfig, TrainingConfig
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.session.training_run import Prepared, TrainingSettings, settings_for
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
@@ -77,10 +77,11 @@ class SettingsPanel(QWidget):
         layout.addSpacing(6)
         layout.addWidget(self.training_heading)
         layout.addWidget(training)
+        # Only the learning rate can be wrong, and the open section would push its sentence out of sight.
+        layout.addWidget(self.message)
         layout.addSpacing(4)
         layout.addWidget(self.more)
         layout.addSpacing(4)
-        layout.addWidget(self.message)
         layout.addWidget(self.table)
         for part in (model, training, self.more):
             part.changed.connect(self._field_changed)
@@ -110,14 +111,6 @@ class SettingsPanel(QWidget):
 
     def settings(self) -> TrainingSettings:
         """What the fields say. Raises Problem where no network can be trained so."""
-        training = replace(
-            self._defaults.training,
-            epochs=self.epochs.value(),
-            batch_size=self.batch_size.value(),
-            learning_rate=_number(self.learning_rate.text()),
-            validation=self.validation.value() / 100,
-            seed=self.seed.value(),
-        )
         settings = TrainingSettings(
             tokenizer=self.tokenizer.currentData(),
             cell=self.cell.currentData(),
@@ -125,11 +118,24 @@ class SettingsPanel(QWidget):
             hidden_sizes=(self.hidden_size.value(),),
             vocabulary_size=self.vocabulary_size.value(),
             max_length=self.max_length.value(),
-            training=training,
+            training=self._training(),
         )
         settings = self.more.applied_to(settings)
         settings.model_config()
         return settings
+
+    def _training(self) -> TrainingConfig:
+        try:
+            return replace(
+                self._defaults.training,
+                epochs=self.epochs.value(),
+                batch_size=self.batch_size.value(),
+                learning_rate=_number(self.learning_rate.text()),
+                validation=self.validation.value() / 100,
+                seed=self.seed.value(),
+            )
+        except Problem as problem:
+            raise _as_labelled(problem) from None
 
     def set_locked(self, locked: bool) -> None:
         """While a network trains, the settings say how."""
@@ -216,6 +222,14 @@ def _tokenizer_words() -> tuple[str, ...]:
         translate("SettingsPanel", "Words"),
         translate("SettingsPanel", "Characters"),
     )
+
+
+def _as_labelled(problem: Problem) -> Problem:
+    """The sentence with the name that the field has here instead of the one that it has in the code."""
+    if problem.values.get("name") != "learning_rate":
+        return problem
+    name = Problem(QT_TRANSLATE_NOOP("Problem", "The learning rate"))
+    return Problem(problem.message, **{**problem.values, "name": name})
 
 
 def _number(text: str) -> float:

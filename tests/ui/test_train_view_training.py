@@ -202,8 +202,8 @@ def test_the_composers_review_is_watched(qtbot: QtBot, desk: TrainingDesk, sessi
     ("typed", "sentence"),
     [
         ("schnell", "The learning rate “schnell” is not a number; write 0.001 or 1e-3."),
-        ("0", "learning_rate is 0.0; choose a number greater than 0 and less than 10."),
-        ("nan", "learning_rate is nan; choose a number greater than 0 and less than 10."),
+        ("0", "The learning rate is 0.0; choose a number greater than 0 and less than 10."),
+        ("nan", "The learning rate is nan; choose a number greater than 0 and less than 10."),
     ],
 )
 def test_settings_that_cannot_be_say_why(desk: TrainingDesk, typed: str, sentence: str) -> None:
