@@ -70,7 +70,8 @@ class CurvePlot(QWidget):
         """The first and last tick are the limits of the axis."""
         self.y_ticks = ticks
         self.item.setYRange(ticks[0], ticks[-1], padding=_Y_PADDING)
-        self.item.getAxis("left").setTicks([[(tick, f"{tick:,.{self._decimals}f}") for tick in ticks]])
+        decimals = self._decimals if ticks[-1] < 1000 else 0  # there is no room for both
+        self.item.getAxis("left").setTicks([[(tick, f"{tick:,.{decimals}f}") for tick in ticks]])
         for line in self._lines:
             self.item.removeItem(line)
         # An axis' own grid would clip the numbers of its ends.

@@ -14,6 +14,7 @@ from rnn_desktop.ui.token_axis import TokenAxis
 DEFAULT_UNITS = 3
 MOST_KEPT = 4
 _SIGMOID_GATES = frozenset("ifozr")
+_TOO_LONG = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +101,10 @@ def beyond_scale(reading: Reading, name: str) -> bool:
     return name == "c" or (name == "h" and reading.model.config.activation in ("relu", "identity"))
 
 
-def signed_number(value: float) -> str:
-    """Four decimals, with the sign that the field writes: −0.3581, +0.0213."""
-    return f"{value:+.4f}".replace("-", "−")
+def signed_number(value: float, decimals: int = 4) -> str:
+    """With the sign that the field writes: −0.3581, +0.0213; +3.28e+12 where there is no room for all digits."""
+    written = f"{value:+.{decimals}f}" if abs(value) < _TOO_LONG else f"{value:+.2e}"
+    return written.replace("-", "−")
 
 
 def quantity_number(name: str, value: float) -> str:

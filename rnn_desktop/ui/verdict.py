@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.i18n import translate
+from rnn_desktop.ui.reading_scene import signed_number
 from rnn_desktop.ui.theme import LIGHT, Theme
 
 _NOTHING = "–"
@@ -65,7 +66,7 @@ class Verdict(QWidget):
         for label, samples in (
             (self._number, ["100.0 %"]),
             (self._word, words),
-            (self._logit, ["logit −88.888"]),
+            (self._logit, ["logit −8.88e+88"]),
         ):
             metrics = QFontMetrics(label.font())
             label.setFixedWidth(max(metrics.horizontalAdvance(sample) for sample in samples) + 4)
@@ -80,7 +81,7 @@ class Verdict(QWidget):
             positive = probability >= 0.5
             number = f"{100 * probability:.1f} %"
             word = translate("Verdict", "positive") if positive else translate("Verdict", "negative")
-            score = f"logit {logit:+.3f}".replace("-", "−")
+            score = f"logit {signed_number(float(logit), 3)}"
         self._number.setText(number)
         self._word.setText(word)
         self._logit.setText(score)

@@ -63,6 +63,14 @@ def test_says_the_same_in_every_way(verdict: Verdict, theme: Theme, logit: float
     assert colors == [theme.muted, strong, strong, theme.muted]
 
 
+@pytest.mark.parametrize(("logit", "score"), [(-888.8884, "logit −888.888"), (-9.274e7, "logit −9.27e+07")])
+def test_the_logit_of_an_exploded_network_is_not_cut_off(verdict: Verdict, logit: float, score: str) -> None:
+    with np.errstate(over="ignore"):
+        verdict.set_reading(reading_of(logit))
+    (label,) = (label for label in verdict.findChildren(QLabel) if label.text() == score)
+    assert label.fontMetrics().horizontalAdvance(score) <= label.width()
+
+
 @pytest.mark.parametrize("logit", [-2.0, -0.5, 0.3, 1.5])
 def test_the_marker_stands_at_the_probability(verdict: Verdict, logit: float) -> None:
     verdict.set_theme(LIGHT)
