@@ -406,16 +406,16 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>정방향</translation>
     </message>
     <message>
-        <source>SGD with momentum</source>
-        <translation>모멘텀 SGD</translation>
-    </message>
-    <message>
         <source>never</source>
         <translation>안 함</translation>
     </message>
     <message>
         <source>both directions</source>
         <translation>양방향</translation>
+    </message>
+    <message>
+        <source>SGD, momentum</source>
+        <translation>모멘텀 SGD</translation>
     </message>
     <message>
         <source>More settings</source>

@@ -128,7 +128,7 @@ class MoreSettings(QWidget):
         word_choices(self.direction, (forward, both))
         word_choices(self.pooling, _pooling_words())
         word_choices(
-            self.optimizer, ("SGD", translate("MoreSettings", "SGD with momentum"), "RMSprop", "Adam", "AdamW")
+            self.optimizer, ("SGD", translate("MoreSettings", "SGD, momentum"), "RMSprop", "Adam", "AdamW")
         )
         word_choices(self.schedule, _schedule_words())
         self.patience.setSpecialValueText(translate("MoreSettings", "never"))
