@@ -69,7 +69,7 @@ class DataPanel(QWidget):
         rows = ((self._text_name, self.text), (self._label_name, self.label), (self._threshold_name, self.threshold))
         for row, (name, field) in enumerate(rows):
             name.setBuddy(field)
-            field.setMinimumHeight(24)
+            field.setMinimumHeight(max(24, field.sizeHint().height()))
             field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             grid.addWidget(name, row, 0)
             grid.addWidget(field, row, 1)

@@ -40,7 +40,8 @@ class FieldGrid(QWidget):
                 grid.addWidget(field, row, column, 1, 3 - len(fields))
                 field.installEventFilter(self)
                 field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-                field.setMinimumHeight(_FIELD_HEIGHT)
+                # Whole, or rows are squeezed as long as no sentence wraps below them, and jump when one does.
+                field.setMinimumHeight(max(_FIELD_HEIGHT, field.sizeHint().height()))
                 self._listen(field)
 
     def fields(self) -> Iterator[Field]:

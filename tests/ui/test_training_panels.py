@@ -14,7 +14,7 @@ from rnn_desktop.engine.training import Evaluated, StepDone
 from rnn_desktop.session.job import JobState
 from rnn_desktop.session.training_run import Prepared, Preparing
 from rnn_desktop.ui.curve_plot import step_ticks
-from rnn_desktop.ui.labels import ElidedLabel
+from rnn_desktop.ui.labels import ElidedLabel, scaled
 from rnn_desktop.ui.pace import Pace, clock_text
 from rnn_desktop.ui.progress_panel import ProgressPanel
 from rnn_desktop.ui.settings_panel import SettingsPanel
@@ -252,6 +252,20 @@ def test_the_parameters_follow_the_settings(qtbot: QtBot) -> None:
     rows = [[label.text() for label in row] for row in panel.table.rows if not row[0].isHidden()]
     assert rows == [["Embedding", "T × 128", "2,560,000"], ["LSTM", "64", "49,408"], ["Dense", "1", "65"]]
     assert panel.table.total[1].text() == "2,609,473"
+
+
+def test_large_letters_are_not_cut_off_where_there_is_little_room(qtbot: QtBot, qapp: QApplication) -> None:
+    usual = qapp.font()
+    qapp.setFont(scaled(usual, 2))
+    try:
+        panel = SettingsPanel()
+        qtbot.addWidget(panel)
+        panel.resize(panel.minimumSizeHint())
+        panel.show()
+        assert all(field.height() >= field.sizeHint().height() for field in panel.more.grid.fields())
+        assert panel.learning_rate.height() >= panel.learning_rate.sizeHint().height() > 24
+    finally:
+        qapp.setFont(usual)
 
 
 def test_the_wheel_scrolls_and_turns_no_number(qtbot: QtBot) -> None:
