@@ -77,8 +77,8 @@ class Gru:
         for t in reversed(range(len(d_hs))):
             dh, d_now = d_hs[t], d_blocks[t]
             n = len(dh)
-            for k in range(4):
-                d_now[:, k * H : (k + 1) * H] *= dh
+            blocks = d_now.reshape(n, 4, H)
+            blocks *= dh[:, None]
             if t:
                 d_earlier = d_hs[t - 1][:n]
                 d_earlier += np.dot(d_now[:, : 3 * H], W_h_transposed, out=back[:n])

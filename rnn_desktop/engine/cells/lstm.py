@@ -63,7 +63,7 @@ class Lstm:
         """The chain rule through the six equations, last time step first."""
         B, H = batch.batch_sizes[0], d_h.shape[1]
         dz, c_slope = _local_slopes(states, buffers)
-        dc, back = buffers.take("dc", B, H), buffers.take("back", B, H)
+        dc, back, spread = buffers.take("dc", B, H), buffers.take("back", B, H), buffers.take("spread", B, 4, H)
         dc[:] = 0.0
         W_h_transposed = transposed(layer.W_h, buffers.take("W_h transposed", *layer.W_h.shape[::-1]))
         d_hs, d_gates, f, by_c = map(batch.per_step, (d_h, dz, states.gates["f"], c_slope))
@@ -72,8 +72,11 @@ class Lstm:
             n = len(dh)
             dc_now = dc[:n]
             dc_now += np.multiply(dh, by_c[t], out=back[:n])
-            for k, above in enumerate((dc_now, dc_now, dc_now, dh)):
-                d_now[:, k * H : (k + 1) * H] *= above
+            # i f g are reached through c, o directly; laid out like the gates, one product serves all four.
+            above = spread[:n]
+            np.copyto(above, dc_now[:, None])
+            above[:, 3] = dh
+            d_now *= above.reshape(n, 4 * H)
             if t:
                 dc_now *= f[t]
                 d_hs[t - 1][:n] += np.dot(d_now, W_h_transposed, out=back[:n])
