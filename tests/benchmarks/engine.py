@@ -132,11 +132,15 @@ class Benchmark:
         return (last.reviews - first.reviews) / (last.seconds - first.seconds)
 
     def score_speed(self) -> float:
+        """The best of three passes, as of the peer, whose three differ in the size of the batch."""
         some, parameters = self._reviews.select(np.arange(_SCORED)), self._initial()
         score(self.config, parameters, some.select(np.arange(2000)))
-        started = time.perf_counter()
-        score(self.config, parameters, some)
-        return len(some) / (time.perf_counter() - started)
+        best = 0.0
+        for _ in range(3):
+            started = time.perf_counter()
+            score(self.config, parameters, some)
+            best = max(best, len(some) / (time.perf_counter() - started))
+        return best
 
     def trace_speed(self) -> float:
         network, ids = Network(self.config, self._initial()), self._reviews.inputs[:40]
