@@ -544,6 +544,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>hidden_sizes 값이 {value}입니다. {number}번째 층에는 {low} 이상 {high} 이하의 정수를 주세요.</translation>
     </message>
     <message>
+        <source>activation is “{value}”; {cell} has tanh, and only simple_rnn has a choice of others.</source>
+        <translation>activation이 “{value}”입니다. {cell}은 tanh만 쓰고, 다른 것은 simple_rnn에서만 고를 수 있습니다.</translation>
+    </message>
+    <message>
         <source>fixed_length is {value}; only concatenation has one.</source>
         <translation>fixed_length 값이 {value}입니다. 이 값은 이어 붙이기(concatenate)에만 있습니다.</translation>
     </message>

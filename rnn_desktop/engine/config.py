@@ -123,8 +123,14 @@ class ModelConfig:
                     high=_LARGEST_LAYER,
                 )
         object.__setattr__(self, "hidden_sizes", tuple(map(int, self.hidden_sizes)))
-        if self.cell != "simple_rnn":
-            check_choice("activation", self.activation, ("tanh",))
+        if self.cell != "simple_rnn" and self.activation != "tanh":
+            raise Problem(
+                QT_TRANSLATE_NOOP(
+                    "Problem", "activation is “{value}”; {cell} has tanh, and only simple_rnn has a choice of others."
+                ),
+                value=self.activation,
+                cell=self.cell,
+            )
 
     def _check_pooling(self) -> None:
         if self.per_step:

@@ -86,7 +86,10 @@ def test_an_output_that_cannot_be_is_refused_before_the_training(run: Run, revie
             ("--hidden-size", 8, "--hidden-size", 4096),
             "hidden_sizes is (8, 4096); layer 2 needs a whole number from 1 to 2048.",
         ),
-        (("--cell", "gru", "--activation", "relu"), "activation is “relu”; choose one of tanh."),
+        (
+            ("--cell", "gru", "--activation", "relu"),
+            "activation is “relu”; gru has tanh, and only simple_rnn has a choice",
+        ),
         (("--dropout-words", 1), "dropout_words is 1.0; choose a number from 0 up to, but not including, 1."),
         (("--spread", 0), "spread is 0.0; choose a number greater than 0 and less than 1000."),
         (("--forget-bias", "inf"), "forget_bias is inf; choose a number greater than -1000 and less than 1000."),

@@ -55,7 +55,7 @@ _WHOLE_NUMBERS: list[tuple[dict[str, Any], str]] = [
 _CHOICES: list[tuple[dict[str, Any], str]] = [
     ({"cell": "transformer"}, "cell is “transformer”; choose one of simple_rnn, lstm, gru"),
     ({"activation": "gelu"}, "activation is “gelu”; choose one of tanh, sigmoid, relu, identity"),
-    ({"cell": "gru", "activation": "relu"}, "activation is “relu”; choose one of tanh"),
+    ({"cell": "gru", "activation": "relu"}, "activation is “relu”; gru has tanh, and only simple_rnn"),
     ({"initial_state": "random"}, "initial_state is “random”; choose one of zeros, ones"),
     ({"input": "picture"}, "input is “picture”; choose one of embedding, one_hot, numeric"),
     ({"alignment": "none"}, "alignment is “none”; choose one of many_to_one, many_to_many, one_to_many"),
