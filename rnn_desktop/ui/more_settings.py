@@ -127,9 +127,7 @@ class MoreSettings(QWidget):
         forward, both = translate("MoreSettings", "forward"), translate("MoreSettings", "both directions")
         word_choices(self.direction, (forward, both))
         word_choices(self.pooling, _pooling_words())
-        word_choices(
-            self.optimizer, ("SGD", translate("MoreSettings", "SGD, momentum"), "RMSprop", "Adam", "AdamW")
-        )
+        word_choices(self.optimizer, ("SGD", translate("MoreSettings", "SGD, momentum"), "RMSprop", "Adam", "AdamW"))
         word_choices(self.schedule, _schedule_words())
         self.patience.setSpecialValueText(translate("MoreSettings", "never"))
         for dropout in (self.dropout_words, self.dropout_layers):
