@@ -56,7 +56,10 @@ def main() -> None:
     gemm = machine.gemm_reviews_per_second(bench.config, args.batch_size, bench.lengths)
     figures["training"]["GEMM of this machine, two cores"] = gemm
     figures["scoring"] = bench.compare(bench.score_speed, bench.torch_peers("score"))
-    figures["one review of 40 tokens, all states"] = bench.compare(bench.trace_speed, bench.torch_peers("trace"))
+    traces = {f"{name}, h alone": peer for name, peer in bench.torch_peers("trace").items()}
+    if args.layers == 1 and not args.bidirectional:
+        traces |= {f"{name}, gates too": peer for name, peer in bench.torch_peers("gates").items()}
+    figures["one review of 40 tokens, with its trace"] = bench.compare(bench.trace_speed, traces)
     if not args.json:
         _print(args, figures)
     if args.accuracy:

@@ -1,6 +1,6 @@
 """PyTorch at what ../shared/peers/torch_baseline.py does not do: several layers, both directions, scoring, one review.
 
-    python peer_torch.py DATA.npz train|score|trace [--cell rnn|lstm|gru] …
+    python peer_torch.py DATA.npz train|score|trace|gates [--cell rnn|lstm|gru] …
 
 Batches are bucketed: sequences of similar lengths, padded to the longest of the batch, which is PyTorch at its best.
 Prints one JSON line. Run by an interpreter that has PyTorch and NumPy; it needs nothing of this program.
@@ -108,10 +108,47 @@ def trace(model: Classifier, token_ids: np.ndarray) -> float:
     return best
 
 
+def step(cell: str, z: torch.Tensor, product: torch.Tensor, h: torch.Tensor, c: torch.Tensor) -> tuple:
+    """The gates and the new h and c of one time step: what PyTorch's own layers keep to themselves."""
+    if cell == "rnn":
+        h = torch.tanh(z + product)
+        return h, c, ()
+    if cell == "gru":
+        r, update = torch.sigmoid((z + product)[: 2 * len(h)]).chunk(2)
+        n = torch.tanh(z[2 * len(h) :] + r * product[2 * len(h) :])
+        return n + update * (h - n), c, (r, update, n)
+    i, f, g, o = (z + product).chunk(4)
+    i, f, g, o = torch.sigmoid(i), torch.sigmoid(f), torch.tanh(g), torch.sigmoid(o)
+    c = f * c + i * g
+    return o * torch.tanh(c), c, (i, f, g, o)
+
+
+def trace_with_gates(model: Classifier, cell: str, token_ids: np.ndarray) -> float:
+    """As `trace`, with every gate and c too: step by step, with the weights of the one layer, which reads forward."""
+    ids = torch.from_numpy(token_ids[:40].astype(np.int64))
+    torch.set_num_threads(1)
+    weights = model.recurrent
+    times = []
+    with torch.inference_mode():
+        W_x, W_h = weights.weight_ih_l0.T.contiguous(), weights.weight_hh_l0.T.contiguous()
+        for _ in range(220):
+            started = time.perf_counter()
+            z = model.embedding(ids) @ W_x + weights.bias_ih_l0
+            h = c = torch.zeros(len(W_h))
+            states = []
+            for row in z:
+                h, c, gates = step(cell, row, h @ W_h + weights.bias_hh_l0, h, c)
+                states.append((h, c, *gates))
+            kept = [torch.stack(each) for each in zip(*states, strict=True)]
+            model.output(kept[0])
+            times.append(time.perf_counter() - started)
+    return 1.0 / statistics.median(times[20:])
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("data")
-    parser.add_argument("work", choices=["train", "score", "trace"])
+    parser.add_argument("work", choices=["train", "score", "trace", "gates"])
     parser.add_argument("--cell", choices=["rnn", "lstm", "gru"], default="rnn")
     parser.add_argument("--embedding-size", type=int, default=128)
     parser.add_argument("--hidden-size", type=int, default=128)
@@ -127,6 +164,8 @@ def main() -> None:
     model = Classifier(int(file["vocabulary_size"]), args)
     if args.work == "trace":
         speed = trace(model, file["token_ids"])
+    elif args.work == "gates":
+        speed = trace_with_gates(model, args.cell, file["token_ids"])
     else:
         reviews = np.split(file["token_ids"].astype(np.int64), np.cumsum(file["lengths"])[:-1])
         speed = score(model, reviews, args) if args.work == "score" else train(model, reviews, file["labels"], args)

@@ -88,7 +88,7 @@ def test_an_output_that_cannot_be_is_refused_before_the_training(run: Run, revie
         ),
         (
             ("--cell", "gru", "--activation", "relu"),
-            "activation is “relu”; gru has tanh, and only simple_rnn has a choice",
+            "activation is “relu”; gru has tanh, and only simple_rnn has a choice of others.",
         ),
         (("--dropout-words", 1), "dropout_words is 1.0; choose a number from 0 up to, but not including, 1."),
         (("--spread", 0), "spread is 0.0; choose a number greater than 0 and less than 1000."),
