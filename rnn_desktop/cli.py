@@ -1,19 +1,18 @@
 """The command line: the same layers as the window, without its widgets. No command opens the window."""
 
 import io
-import json
-import locale
 import os
 import sys
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import Any, TypeVar
 
 import click
 
 from rnn_desktop import __version__
 from rnn_desktop.cli_options import column_options, json_option, model_option, training_options
+from rnn_desktop.cli_output import count_progress, fail, in_own_language, print_json, progress, say
 from rnn_desktop.engine.config import TrainingConfig
 from rnn_desktop.engine.initializers import Initialization
 from rnn_desktop.engine.training import Evaluated, StepDone
@@ -71,7 +70,7 @@ def train_command(
     settings = TrainingSettings(training=training, initialization=initialization, **options)
     settings.model_config()
     reviews, rule = _reviews(data, text_column, label_column, threshold)
-    _say(f"{data.name}: {len(reviews.texts):,} reviews, {reviews.positive:,} positive, {reviews.negative:,} negative")
+    say(f"{data.name}: {len(reviews.texts):,} reviews, {reviews.positive:,} positive, {reviews.negative:,} negative")
     tokenizer = create_tokenizer(settings.tokenizer, open_default_cache())
     newest, epochs, problem = _run_training(reviews, rule, settings, tokenizer)
     save_model(newest.model, output)
@@ -79,7 +78,7 @@ def train_command(
         sentence = QT_TRANSLATE_NOOP("Problem", "{reason} The last good weights, of step {step}, are in {path}.")
         raise Problem(sentence, reason=problem, step=newest.step, path=output)
     if as_json:
-        _print_json({"epochs": epochs, "model": str(output)})
+        print_json({"epochs": epochs, "model": str(output)})
     else:
         click.echo(f"{output}: {output.stat().st_size:,} bytes")
 
@@ -108,7 +107,7 @@ def _run_training(
         return newest, epochs, problem
     assert newest is not None
     if newest.epoch < len(epochs):
-        _say(f"epoch {newest.epoch} was the best and is kept")
+        say(f"epoch {newest.epoch} was the best and is kept")
     return newest, epochs, None
 
 
@@ -116,18 +115,18 @@ def _tell(event: RunEvent) -> None:
     """Where the training is."""
     match event:
         case Preparing(stage, done, total):
-            _progress(f"{stage} {done:,} / {total:,}")
+            progress(f"{stage} {done:,} / {total:,}")
         case Prepared(config, training, validation, coverage):
-            _say(
+            say(
                 f"{training:,} for training, {validation:,} for validation; "
                 f"{config.vocabulary_size:,} words = {coverage:.1%} of the tokens"
             )
         case StepDone() if event.step % 20 == 0:
             left = event.seconds / event.step * (event.total_steps - event.step)
             speed = event.reviews / event.seconds
-            _progress(f"step {event.step:,} / {event.total_steps:,} · {speed:,.0f} reviews/s · {left:.0f} s left")
+            progress(f"step {event.step:,} / {event.total_steps:,} · {speed:,.0f} reviews/s · {left:.0f} s left")
         case Evaluated():
-            _say(
+            say(
                 f"epoch {event.epoch}: loss {event.loss:.4f}, accuracy {event.accuracy:.2%}, "
                 f"validation loss {event.validation_loss:.4f}, accuracy {event.validation_accuracy:.2%}, "
                 f"{event.reviews_per_second:,.0f} reviews/s"
@@ -159,11 +158,11 @@ def evaluate_command(
     model = load_model(path)
     reviews, _ = _reviews(data, text_column, label_column, threshold)
     tokenizer = create_tokenizer(model.tokenizer.name, open_default_cache())
-    result = evaluate_model(model, reviews, tokenizer, _count_progress)
+    result = evaluate_model(model, reviews, tokenizer, count_progress)
     if record:
         save_model(_with_test_result(model, reviews, result.accuracy, result.loss), path)
     if as_json:
-        _print_json({"reviews": result.reviews, "accuracy": result.accuracy, "loss": result.loss})
+        print_json({"reviews": result.reviews, "accuracy": result.accuracy, "loss": result.loss})
     else:
         click.echo(f"{result.reviews:,} reviews: accuracy {result.accuracy:.2%}, loss {result.loss:.4f}")
 
@@ -184,7 +183,7 @@ def trace_command(text: str, model_path: Path | None, as_json: bool) -> None:
     model = load_model(model_path or resource_path(BUNDLED_MODEL))
     reading = Reader(model, create_tokenizer(model.tokenizer.name, open_default_cache())).read(text)
     if as_json:
-        _print_json(reading.to_json())
+        print_json(reading.to_json())
     else:
         _print_reading(reading)
 
@@ -248,7 +247,7 @@ def demo_command(folder: Path) -> None:
     """The whole main job with nobody at the mouse; leaves the model, the trace and pictures in FOLDER."""
     from rnn_desktop.demo import run_demo
 
-    run_demo(folder, _say)
+    run_demo(folder, say)
 
 
 @cli.command("screenshot")
@@ -286,65 +285,14 @@ def _open_window(model_path: Path | None, text: str | None) -> None:
 
     missing = missing_display()
     if missing is not None:
-        _say(_in_own_language(missing))
+        say(in_own_language(missing))
         from rnn_desktop.demo import run_demo
 
-        run_demo(Path("rnn-desktop-demo"), _say)
+        run_demo(Path("rnn-desktop-demo"), say)
         return
     from rnn_desktop.app import run_window
 
     sys.exit(run_window(model_path, text))
-
-
-def _print_json(value: Mapping[str, Any]) -> None:
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False)
-    try:
-        text.encode(sys.stdout.encoding)
-    except UnicodeEncodeError:  # half a character in what was typed, or an encoding without Hangul: escape them
-        text = json.dumps(value, allow_nan=False)
-    click.echo(text)
-
-
-def _say(line: str) -> None:
-    """A line for the person, on stderr: stdout is for results."""
-    _progress("")
-    click.echo(line, err=True)
-
-
-def _count_progress(done: int, total: int) -> None:
-    if done % 500 == 0 or done == total:
-        _progress(f"tokenizing {done:,} / {total:,}")
-
-
-def _progress(line: str) -> None:
-    """A line that the next one overwrites; nothing where nobody watches."""
-    if sys.stderr.isatty():
-        click.echo(f"\r\x1b[K{line}", nl=False, err=True)
-
-
-def _in_own_language(problem: Problem) -> str:
-    """The problem in Korean where the locale is Korean; Qt's catalogue is loaded only then."""
-    if not _is_korean_spoken():
-        return str(problem)
-    try:
-        from PySide6.QtCore import QCoreApplication
-
-        from rnn_desktop.ui.i18n import problem_text, set_language
-    except ImportError:  # a system library that Qt needs is missing, which may be the problem itself
-        return str(problem)
-    made = None if QCoreApplication.instance() else QCoreApplication([])
-    set_language("ko")
-    text = problem_text(problem)
-    if made is not None:  # there can be but one, and the demo makes the window's own
-        set_language("en")
-        made.shutdown()
-    return text
-
-
-def _is_korean_spoken() -> bool:
-    """What the person chose counts, also where that locale is not installed."""
-    chosen = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    return next(filter(None, chosen), locale.getlocale()[0] or "").lower().startswith("ko")
 
 
 def run() -> None:
@@ -354,14 +302,9 @@ def run() -> None:
     try:
         cli(prog_name="main.py")
     except Problem as problem:
-        _fail(problem)
+        fail(problem)
     except OSError as error:  # what is printed may go to a full disk
         sentence = QT_TRANSLATE_NOOP("Problem", "What was made could not be written: {reason}. Free some space.")
         # Python would try to write the rest once more at its end, and say so.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        _fail(Problem(sentence, reason=error.strerror or error))
-
-
-def _fail(problem: Problem) -> NoReturn:
-    _say(_in_own_language(problem))
-    sys.exit(1)
+        fail(Problem(sentence, reason=error.strerror or error))

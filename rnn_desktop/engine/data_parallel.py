@@ -30,7 +30,7 @@ from .parameters import GATE_COUNT, Parameters
 from .shares import Arrays, Computed, Shapes, Share, Step, parameters_in, shared_shapes
 
 _WORTH_A_PROCESS = 3_000_000
-"""Floating-point operations per time step of a whole batch from which a second process was measured to pay."""
+"""Floating-point operations, per time step of a whole batch, from which a second process was measured to pay."""
 _AWAKE = 0.002
 """Seconds for which a process waits for the other without sleeping."""
 _SPAWN = multiprocessing.get_context("spawn")
@@ -49,12 +49,11 @@ class Team:
         shares = share_count(config, settings)
         shapes = shared_shapes(config, settings, sequences, shares)
         alone = shares == 1 or cores() == 1
-        self._raw = None if alone else _SPAWN.RawArray("b", _size(shapes))
-        arrays = _views(bytearray(_size(shapes)) if self._raw is None else self._raw, shapes)
-        self._arrays = arrays
-        _fill(config, arrays, sequences, initial, averaging=bool(settings.averaging))
+        raw = None if alone else _SPAWN.RawArray("b", _size(shapes))
+        arrays = self._arrays = _views(bytearray(_size(shapes)) if raw is None else raw, shapes)
+        _fill(config, arrays, sequences, initial)
         self._settings = settings
-        self._other = None if self._raw is None else _Other(self._raw, shapes, config, settings)
+        self._other = None if raw is None else _Other(raw, shapes, config, settings)
         self._shares = [Share(k, shares, config, settings, arrays) for k in range(shares)]
         self._pace = Pace()
 
@@ -269,11 +268,11 @@ def _views(raw: Any, shapes: Shapes) -> Arrays:
     return arrays
 
 
-def _fill(config: ModelConfig, arrays: Arrays, sequences: Sequences, initial: Parameters, *, averaging: bool) -> None:
+def _fill(config: ModelConfig, arrays: Arrays, sequences: Sequences, initial: Parameters) -> None:
     """What the memory holds at the start; the rest of it is zeros."""
     for name in ("inputs", "lengths", "targets"):
         arrays[name][...] = getattr(sequences, name)
-    for copy in ("parameters", "average") if averaging else ("parameters",):
+    for copy in ("parameters", "average") if "average dense" in arrays else ("parameters",):
         views = dict(parameters_in(config, arrays, copy).named())
         for name, array in initial.named():
             views[name][...] = array

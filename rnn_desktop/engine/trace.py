@@ -66,7 +66,7 @@ def trace(network: Network, inputs: Sequence[int] | NDArray[Any], before: Trace 
     values = _values(network, inputs)
     known = 0 if before is None or config.bidirectional else _common_prefix(before.inputs, values)
     if before is not None and known and known == len(values):
-        return before if known == len(before) else _first(network, before, known)
+        return _first(network, before, known)
     rest = values[known:]
     start = None if not known or before is None else _state_after(before, known)
     if not len(rest):
