@@ -264,3 +264,22 @@ def test_a_run_may_change_between_one_process_and_two_at_any_step(
     steady = _on_two_cores(monkeypatch, config, settings)
     monkeypatch.setattr("rnn_desktop.engine.data_parallel.Pace", _Restless)
     assert _on_two_cores(monkeypatch, config, settings) == steady
+
+
+class _Alone(Pace):
+    """Never takes a second step with the second process."""
+
+    def note(self, time_steps: int, seconds: float, worked: float) -> None:
+        self.together = False
+
+
+def test_a_run_that_has_left_the_second_process_does_not_need_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    steady = _on_two_cores(monkeypatch, _config(), _settings())
+    monkeypatch.setattr("rnn_desktop.engine.data_parallel.cores", lambda: 2)
+    monkeypatch.setattr("rnn_desktop.engine.data_parallel.Pace", _Alone)
+    events = _train(_config(), _settings())
+    first = next(events)
+    (process,) = multiprocessing.active_children()
+    os.kill(process.pid, signal.SIGKILL)
+    process.join()
+    assert _bits([first, *events]) == steady

@@ -147,7 +147,7 @@ def test_dropout_keeps_the_expected_value(share: float) -> None:
 
 def test_a_word_is_dropped_from_all_parts_of_a_batch_and_the_rest_from_each_its_own() -> None:
     first, second = (Dropout({"words": 0.5, "layers": 0.5}, 3, 1, part=part) for part in range(2))
-    ids, more = np.arange(0, 60), np.arange(20, 80)
+    ids, more = np.arange(0, 60), np.arange(20, 75)
     one, other = (part.words(rows, 80, np.dtype(float)) for part, rows in ((first, ids), (second, more)))
     assert one is not None
     assert other is not None

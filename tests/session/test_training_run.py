@@ -1,5 +1,6 @@
 """From reviews to a model: what is read, what is left out, and that it repeats to the bit."""
 
+import gc
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -47,6 +48,21 @@ def _result(events: Sequence[RunEvent]) -> ModelSnapshot:
     last = events[-1]
     assert isinstance(last, ModelSnapshot)
     return last
+
+
+def test_the_collector_is_spared_the_data_while_a_run_lasts(reviews: LabelledReviews) -> None:
+    assert gc.get_freeze_count() == 0
+    events = run_training(reviews, _SETTINGS, create_tokenizer("word"))
+    next(events)
+    at_first = gc.get_freeze_count()
+    assert at_first > 0
+    for event in events:
+        if isinstance(event, Preparing) and event.stage == "encoding":
+            # The words of each review have come since.
+            assert gc.get_freeze_count() > at_first
+            break
+    events.close()
+    assert gc.get_freeze_count() == 0
 
 
 def test_the_stages_come_one_after_another(reviews: LabelledReviews) -> None:
