@@ -270,6 +270,7 @@ class _Alone(Pace):
     """Never takes a second step with the second process."""
 
     def note(self, time_steps: int, seconds: float, worked: float) -> None:
+        super().note(time_steps, seconds, worked)
         self.together = False
 
 
