@@ -1,7 +1,7 @@
 """Many sequences at once: their logits, and how right they are."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
@@ -12,7 +12,7 @@ from .cores import cores
 from .layers import word_products
 from .losses import Loss, loss
 from .network import Network
-from .packing import PackedBatch, Packer, Sequences
+from .packing import PackedBatch, Packer, Sequences, check_inputs
 from .parameters import Array, Parameters
 
 _Use = Callable[[PackedBatch, NDArray[np.intp], Array], None]
@@ -37,6 +37,21 @@ def score(config: ModelConfig, parameters: Parameters, sequences: Sequences) -> 
         logits[places] = found
 
     _each_batch(config, parameters, sequences, keep)
+    return logits
+
+
+def batch_logits(network: Network, sequences: Sequence[Sequence[int]]) -> Array:
+    """The logits [S, K] of a few sequences of token ids as one batch, in the order given. None may be empty."""
+    lengths = np.array([len(ids) for ids in sequences], np.int32)
+    inputs = np.array([token for ids in sequences for token in ids], np.int32)
+    check_inputs(inputs, network.config)
+    order = np.argsort(-lengths, kind="stable")
+    running = np.arange(int(lengths.max()))[:, None] < lengths[order]
+    rows = (np.arange(len(running))[:, None] + (np.cumsum(lengths) - lengths)[order])[running]
+    batch = PackedBatch(inputs[rows], running.sum(axis=1).tolist(), order, np.empty(0))
+    logits = np.empty((len(lengths), network.config.output_size), network.parameters.W_y.dtype)
+    with np.errstate(over="ignore", invalid="ignore"):
+        logits[order] = network.forward(batch).logits
     return logits
 
 
