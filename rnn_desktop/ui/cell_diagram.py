@@ -6,10 +6,11 @@ import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
+from rnn_desktop.lens.place import Place
 from rnn_desktop.ui.column_row import CENTERED, ColumnRow, centered, draw_arrow
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.network_words import cell_name
-from rnn_desktop.ui.reading_scene import Scene, Selection, percent
+from rnn_desktop.ui.reading_scene import Scene, percent
 from rnn_desktop.ui.readout import probability_line, shown_layer, unit_line
 from rnn_desktop.ui.signed_image import image_of, signed_pixels
 from rnn_desktop.ui.theme import signed_color, text_on
@@ -59,7 +60,7 @@ class CellDiagram(ColumnRow):
         inside = 0 <= column < per_side and row >= 0 and unit < self.scene.hidden_size
         return unit if inside else None
 
-    def tooltip(self, place: Selection) -> str:
+    def tooltip(self, place: Place) -> str:
         if self.scene is None or self.scene.reading is None or place.token is None:
             return ""
         if place.unit is not None:

@@ -4,8 +4,9 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from rnn_desktop.lens.place import Place
 from rnn_desktop.ui.labels import scaled
-from rnn_desktop.ui.reading_scene import Scene, Selection
+from rnn_desktop.ui.reading_scene import Scene
 
 CENTERED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
 _ARROW_HALF, _ARROW_LENGTH = 4.0, 8.0
@@ -15,10 +16,10 @@ class ColumnRow(QWidget):
     """Paints the scene it was last given; what is behind it shows through.
 
     Signals:
-        picked(Selection): the person clicked there; None in it means that this part stays as it is.
+        picked(Place): the person clicked there; None in it means that this part stays as it is.
         kept(int): the person clicked a unit with Ctrl: its line is to stay.
         cleared(): the person clicked beside everything.
-        pointed(Selection): the mouse is there now.
+        pointed(Place): the mouse is there now.
     """
 
     picked = Signal(object)
@@ -56,7 +57,7 @@ class ColumnRow(QWidget):
         del position
         return None
 
-    def tooltip(self, place: Selection) -> str:
+    def tooltip(self, place: Place) -> str:
         """What a place holds, in words and exact numbers."""
         del place
         return ""
@@ -88,7 +89,7 @@ class ColumnRow(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place = self.place_at(event.position())
-        if place == Selection():
+        if place == Place():
             self.cleared.emit()
         else:
             self.picked.emit(place)
@@ -102,14 +103,14 @@ class ColumnRow(QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         del event
-        self.pointed.emit(Selection())
+        self.pointed.emit(Place())
 
-    def place_at(self, position: QPointF) -> Selection:
+    def place_at(self, position: QPointF) -> Place:
         """The token and the unit at a place."""
         if self.scene is None or self.scene.reading is None:
-            return Selection()
+            return Place()
         token = self.scene.axis.column_at(position.x())
-        return Selection(token, None if token is None else self.unit_at(position))
+        return Place(token, None if token is None else self.unit_at(position))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -6,10 +6,11 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.labels import role_style, scaled
-from rnn_desktop.ui.reading_scene import MOST_KEPT, Scene, Selection, quantity_names, strongest_units
+from rnn_desktop.ui.reading_scene import MOST_KEPT, Scene, quantity_names, strongest_units
 from rnn_desktop.ui.readout import readout
 from rnn_desktop.ui.state_bar import StateBar
 from rnn_desktop.ui.theme import LIGHT, Theme
@@ -43,8 +44,8 @@ class ReadView(QWidget):
         self._area = TokenArea(self.canvas)
         self._message = QLabel(self._area.viewport())
         self._kept: tuple[int, ...] = ()
-        self._pointed = Selection()
-        self._scene = Scene(None, TokenAxis(0, 1, 0), LIGHT, "h", Selection(), ())
+        self._pointed = Place()
+        self._scene = Scene(None, TokenAxis(0, 1, 0), LIGHT, "h", Place(), ())
         self._prepare_message()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -99,7 +100,7 @@ class ReadView(QWidget):
         names = quantity_names(reading)
         quantity = self._scene.quantity if self._scene.quantity in names else "h"
         follow = self._follows(before, reading)
-        self._pointed = Selection()
+        self._pointed = Place()
         self.bar.set_quantities(names, quantity)
         axis = self.canvas.fit(reading, self._area.stable_size())
         self._show(replace(self._scene, reading=reading, axis=axis, quantity=quantity), self._surviving(reading))
@@ -146,7 +147,7 @@ class ReadView(QWidget):
 
     @Slot()
     def clear_selection(self) -> None:
-        self._show(self._scene, Selection())
+        self._show(self._scene, Place())
 
     @Slot(int)
     def keep_unit(self, unit: int) -> None:
@@ -156,17 +157,17 @@ class ReadView(QWidget):
         self._show(self._scene, self._scene.selection)
 
     @Slot(object)
-    def _pick(self, place: Selection) -> None:
+    def _pick(self, place: Place) -> None:
         self._show(
             self._scene,
-            Selection(
+            Place(
                 self._scene.selection.token if place.token is None else place.token,
                 self._scene.selection.unit if place.unit is None else place.unit,
             ),
         )
 
     @Slot(object)
-    def _point(self, place: Selection) -> None:
+    def _point(self, place: Place) -> None:
         self._pointed = place
         self._show_words()
 
@@ -182,7 +183,7 @@ class ReadView(QWidget):
             self.select_token(0 if key == Qt.Key.Key_Home else scene.axis.count - 1)
         elif key == Qt.Key.Key_Space and scene.selection.unit is not None:
             self.keep_unit(scene.selection.unit)
-        elif key == Qt.Key.Key_Escape and scene.selection != Selection():
+        elif key == Qt.Key.Key_Escape and scene.selection != Place():
             self.clear_selection()
         else:
             super().keyPressEvent(event)
@@ -227,7 +228,7 @@ class ReadView(QWidget):
         self._show(replace(self._scene, axis=axis), self._scene.selection)
         self._message.setGeometry(self._area.viewport().rect().adjusted(axis.left, 0, -20, 0))
 
-    def _show(self, scene: Scene, selection: Selection) -> None:
+    def _show(self, scene: Scene, selection: Place) -> None:
         """Paint the scene with this selection, and tell who listens what is newly selected."""
         before, reading = self._scene.selection, scene.reading
         units = self._lines(reading, selection.unit)
@@ -246,11 +247,11 @@ class ReadView(QWidget):
         chosen = tuple(unit for unit in self._kept if unit < size) or strongest_units(reading)
         return chosen if selected is None or selected in chosen else (*chosen, selected)
 
-    def _surviving(self, reading: Reading | None) -> Selection:
+    def _surviving(self, reading: Reading | None) -> Place:
         if reading is None:
-            return Selection()
+            return Place()
         token, unit = self._scene.selection.token, self._scene.selection.unit
-        return Selection(
+        return Place(
             token if token is not None and token < len(reading.tokens) else None,
             unit if unit is not None and unit < reading.model.config.hidden_size else None,
         )
@@ -275,6 +276,6 @@ class ReadView(QWidget):
     def _words(self, reading: Reading | None) -> str:
         if reading is None or not reading.tokens:
             return ""
-        place = self._pointed if self._pointed != Selection() else self._scene.selection
+        place = self._pointed if self._pointed != Place() else self._scene.selection
         hint = translate("ReadView", "Click a token or a unit, or move with the arrow keys.")
         return readout(reading, place, self.quantity) or hint

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnn_desktop.engine.trace import LayerTrace
+from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.theme import Theme
 from rnn_desktop.ui.token_axis import TokenAxis
@@ -15,14 +16,6 @@ DEFAULT_UNITS = 3
 MOST_KEPT = 4
 _SIGMOID_GATES = frozenset("ifozr")
 _TOO_LONG = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """What is selected or pointed at. token: its index; unit: its index in the arrays; None where there is none."""
-
-    token: int | None = None
-    unit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +29,7 @@ class Scene:
     axis: TokenAxis
     theme: Theme
     quantity: str
-    selection: Selection
+    selection: Place
     units: tuple[int, ...]
 
     @property

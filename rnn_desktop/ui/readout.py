@@ -1,13 +1,14 @@
 """The numbers behind a place of the Read view, in words."""
 
+from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.i18n import translate
-from rnn_desktop.ui.reading_scene import Selection, percent, quantity_number, quantity_values, signed_number
+from rnn_desktop.ui.reading_scene import percent, quantity_number, quantity_values, signed_number
 
 _LONGEST = 40
 
 
-def readout(reading: Reading, place: Selection, quantity: str) -> str:
+def readout(reading: Reading, place: Place, quantity: str) -> str:
     """One line about a token, a unit, or the unit at the token."""
     if place.token is None:
         return "" if place.unit is None else unit_line(reading, None, place.unit, quantity)
@@ -71,7 +72,7 @@ def short(text: str, length: int = _LONGEST) -> str:
     return line if len(line) <= length and len(text) <= 4 * length else line[: length - 1] + "…"
 
 
-def _place_parts(reading: Reading, place: Selection, quantity: str) -> list[str]:
+def _place_parts(reading: Reading, place: Place, quantity: str) -> list[str]:
     assert place.token is not None
     parts = [translate("ReadView", "time step {step}").format(step=place.token + 1)]
     if place.unit is not None:

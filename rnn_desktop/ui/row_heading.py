@@ -4,9 +4,10 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from rnn_desktop.lens.place import Place
 from rnn_desktop.ui.column_row import ColumnRow
 from rnn_desktop.ui.labels import bold
-from rnn_desktop.ui.reading_scene import Scene, Selection
+from rnn_desktop.ui.reading_scene import Scene
 from rnn_desktop.ui.unit_plots import LegendEntry, UnitPlots, paint_marker, unit_pen
 
 LEFT = 20
@@ -93,9 +94,9 @@ class RowHeading(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if (entry := self._entry_at(event.position().y())) is not None:
-            self._row.picked.emit(Selection(None, entry.unit))
+            self._row.picked.emit(Place(None, entry.unit))
         event.ignore()
 
     def leaveEvent(self, event: QEvent) -> None:
         del event
-        self._row.pointed.emit(Selection())
+        self._row.pointed.emit(Place())

@@ -3,9 +3,10 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from rnn_desktop.lens.place import Place
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.plot_row import PlotRow
-from rnn_desktop.ui.reading_scene import Scene, Selection
+from rnn_desktop.ui.reading_scene import Scene
 from rnn_desktop.ui.readout import probability_line
 from rnn_desktop.ui.theme import signed_color
 
@@ -21,7 +22,7 @@ class SentimentCurve(PlotRow):
     def heading(self) -> tuple[str, str]:
         return translate("ReadView", "Sentiment so far"), translate("ReadView", "P(positive)")
 
-    def tooltip(self, place: Selection) -> str:
+    def tooltip(self, place: Place) -> str:
         if self.scene is None or self.scene.reading is None or place.token is None:
             return ""
         return probability_line(self.scene.reading, place.token)

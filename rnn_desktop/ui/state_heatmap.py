@@ -3,9 +3,10 @@
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
+from rnn_desktop.lens.place import Place
 from rnn_desktop.ui.column_row import ColumnRow
 from rnn_desktop.ui.i18n import translate
-from rnn_desktop.ui.reading_scene import Scene, Selection, beyond_scale
+from rnn_desktop.ui.reading_scene import Scene, beyond_scale
 from rnn_desktop.ui.readout import unit_line
 from rnn_desktop.ui.signed_image import image_of, signed_pixels
 
@@ -47,7 +48,7 @@ class StateHeatmap(ColumnRow):
         share = (position.y() - _MARGIN) / (self.height() - 2 * _MARGIN)
         return min(int(share * self.scene.hidden_size), self.scene.hidden_size - 1)
 
-    def tooltip(self, place: Selection) -> str:
+    def tooltip(self, place: Place) -> str:
         if self.scene is None or self.scene.reading is None or place.unit is None:
             return ""
         return unit_line(self.scene.reading, place.token, place.unit, self.scene.quantity)

@@ -3,10 +3,11 @@
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.column_row import CENTERED, ColumnRow, centered, draw_arrow
 from rnn_desktop.ui.i18n import translate
-from rnn_desktop.ui.reading_scene import Scene, Selection
+from rnn_desktop.ui.reading_scene import Scene
 from rnn_desktop.ui.readout import short, token_lines
 
 _PADDING = 10
@@ -28,7 +29,7 @@ class TokenRow(ColumnRow):
         reading = None if self.scene is None else self.scene.reading
         return translate("ReadView", "Tokens"), "" if reading is None else _tokenizer_words(reading)
 
-    def tooltip(self, place: Selection) -> str:
+    def tooltip(self, place: Place) -> str:
         if self.scene is None or self.scene.reading is None or place.token is None:
             return ""
         return token_lines(self.scene.reading, place.token)

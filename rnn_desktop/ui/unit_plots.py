@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
+from rnn_desktop.lens.place import Place
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.plot_row import PlotRow
-from rnn_desktop.ui.reading_scene import Scene, Selection, quantity_low, quantity_number
+from rnn_desktop.ui.reading_scene import Scene, quantity_low, quantity_number
 from rnn_desktop.ui.readout import unit_line
 from rnn_desktop.ui.theme import Theme, signed_color
 
@@ -65,7 +66,7 @@ class UnitPlots(PlotRow):
         nearest = min(distances, key=distances.__getitem__, default=None)
         return nearest if nearest is not None and distances[nearest] <= _NEAR else None
 
-    def tooltip(self, place: Selection) -> str:
+    def tooltip(self, place: Place) -> str:
         if self.scene is None or self.scene.reading is None or place.unit is None:
             return ""
         return unit_line(self.scene.reading, place.token, place.unit, self.scene.quantity)
