@@ -1,0 +1,259 @@
+"""What every word of the vocabulary would do to the verdict if it came next: tried, not estimated."""
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnn_desktop.engine.buffers import Buffers
+from rnn_desktop.engine.cells import Start
+from rnn_desktop.engine.cores import cores
+from rnn_desktop.engine.heads import answers, sigmoid
+from rnn_desktop.engine.network import Network
+from rnn_desktop.engine.parameters import Array
+from rnn_desktop.engine.scoring import batch_logits
+from rnn_desktop.engine.trace import Trace, trace
+from rnn_desktop.lens.word_steps import Ending, WordSteps
+from rnn_desktop.text.vocabulary import UNKNOWN_ID
+
+_CHUNK = 2**18
+"""Numbers in the gates of the words that are tried together: they then stay in the second-level cache (measured)."""
+_WORTH_A_THREAD = 2**19
+_TABLE = 2**26
+"""Numbers in the largest table that is kept; beyond, each chunk's products are made when it is its turn."""
+_STEPS = 8192
+"""Time steps that are read at once where whole sequences have to be."""
+
+Stop = Callable[[], bool]
+
+
+class NextWord(NamedTuple):
+    """A word of the vocabulary, and the answer had the review ended after it."""
+
+    id: int
+    word: str
+    logit: float
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class NextWords:
+    """The answers to a prefix and one more word.
+
+    prefix_length: tokens before the word; words: [V] the vocabulary; logits, probabilities: [V] by word id, padding
+    and unknown too, which are no words; logit: the prefix's own, None where nothing has been read yet.
+    """
+
+    prefix_length: int
+    words: Sequence[str]
+    logits: Array
+    probabilities: Array
+    logit: float | None
+
+    def lifting(self, count: int) -> tuple[NextWord, ...]:
+        """The words that raise the logit, the furthest first."""
+        return self._first(-self.logits, count, None if self.logit is None else -self.logit)
+
+    def sinking(self, count: int) -> tuple[NextWord, ...]:
+        """The words that lower the logit, the furthest first."""
+        return self._first(self.logits, count, self.logit)
+
+    def _first(self, keys: Array, count: int, below: float | None) -> tuple[NextWord, ...]:
+        """Of the words with keys below that of the prefix, those with the smallest; equal ones in id order."""
+        counts = np.isfinite(keys) if below is None else np.isfinite(keys) & (keys < below)
+        counts[: UNKNOWN_ID + 1] = False
+        ids = np.flatnonzero(counts)
+        if len(ids) > count:
+            limit = np.partition(keys[ids], count - 1)[count - 1]
+            ids = ids[keys[ids] <= limit]
+        ids = ids[np.argsort(keys[ids], kind="stable")][:count]
+        return tuple(
+            NextWord(int(i), self.words[i], float(self.logits[i]), float(self.probabilities[i])) for i in ids.tolist()
+        )
+
+    def to_json(self, count: int = 10) -> dict[str, Any]:
+        """The furthest words either way."""
+        return {
+            "prefix": self.prefix_length,
+            "lifting": [word._asdict() for word in self.lifting(count)],
+            "sinking": [word._asdict() for word in self.sinking(count)],
+        }
+
+
+class NextWordFinder:
+    """Tries words with one network. Holds what is made once for its weights; one thread at a time.
+
+    A network that reads forward goes on from the states of the trace, whatever its pooling; one that reads both ways,
+    or with interventions, reads every sequence anew.
+    """
+
+    def __init__(self, network: Network, words: Sequence[str], output: int = 0) -> None:
+        """words: the vocabulary; output: the logit that counts. Of a softmax over two it is always 1 against 0.
+
+        Raises ValueError for a network without words, or with an answer for each time step.
+        """
+        config = network.config
+        if config.input == "numeric" or config.per_step or len(words) != config.vocabulary_size:
+            raise ValueError("next words need a many-to-one network of words, and its vocabulary")
+        self.network = network
+        self._words = words
+        self._output = output
+        self._is_pair = config.head == "softmax" and config.output_size == 2
+        goes_on = not config.bidirectional and not getattr(network, "interventions", ())
+        self._steps = WordSteps(config, network.parameters) if goes_on else None
+        self._table: Array | None = None
+        self._buffers = [Buffers(network.parameters.W_y.dtype) for _ in range(min(2, cores()))]
+
+    def find(self, before: Trace, position: int, stop: Stop = lambda: False) -> NextWords | None:
+        """Every word after the first `position` tokens of a trace of this network; 0 is the beginning.
+
+        stop: asked between chunks of words; once it says yes, the result is None.
+        """
+        config = self.network.config
+        logits = np.empty((len(self._words), config.output_size), self.network.parameters.W_y.dtype)
+        with np.errstate(over="ignore", invalid="ignore"):
+            if self._steps is not None:
+                ended = self._go_on(self._steps, before, position, logits, stop)
+            else:
+                ended = self._read_anew(before.inputs[:position], logits, stop)
+            if not ended:
+                return None
+            own = float(self.logit(before.logits[position - 1 : position])[0]) if position else None
+            return NextWords(position, self._words, self.logit(logits), self._probability(logits), own)
+
+    def logit(self, logits: Array) -> Array:
+        """[·] the one that counts of logits [·, K]."""
+        if self._is_pair:
+            return np.asarray(logits[:, 1] - logits[:, 0])
+        return logits[:, self._output]
+
+    def _probability(self, logits: Array) -> Array:
+        """[·] what the head makes of the logit that counts."""
+        head = self.network.config.head
+        return sigmoid(self.logit(logits)) if self._is_pair else answers(head, logits)[:, self._output]
+
+    def _go_on(self, steps: WordSteps, before: Trace, position: int, logits: Array, stop: Stop) -> bool:
+        """Fill logits [V, K] from the states at the position. False when stopped."""
+        config, parameters = self.network.config, self.network.parameters
+        states = _states(self.network, before, position)
+        recurrent = steps.recurrent(states)
+        ending = Ending(config, parameters, before.layers[-1][0].h[:position])
+        size = max(len(one[0, 0]) * len(one) for one in recurrent)
+        table = self._products(steps, recurrent[0].size)
+        chunks = _chunks(len(logits), max(1, _CHUNK // size))
+
+        def run(chunks: list[slice], buffers: Buffers) -> bool:
+            with np.errstate(over="ignore", invalid="ignore"):  # each thread has its own
+                for words in chunks:
+                    if stop():
+                        return False
+                    products = steps.products(words) if table is None else table[:, words]
+                    logits[words] = ending.logits(steps.run(products, states, recurrent, buffers))
+            return True
+
+        if len(self._buffers) == 1 or len(logits) * size < _WORTH_A_THREAD:
+            return run(chunks, self._buffers[0])
+        with ThreadPoolExecutor(1, "second-core") as second:
+            theirs = second.submit(run, chunks[1::2], self._buffers[1])
+            return run(chunks[::2], self._buffers[0]) & theirs.result()
+
+    def _products(self, steps: WordSteps, size: int) -> Array | None:
+        """[G, V, H] the first layer's products of all words, made at first need; None where they are too many."""
+        V = len(self._words)
+        if self._table is None and V * size <= _TABLE:
+            halves = slice(0, V // 2), slice(V // 2, V)
+            with ThreadPoolExecutor(1, "second-core") as second:
+                theirs = second.submit(steps.products, halves[1])
+                self._table = np.concatenate([steps.products(halves[0]), theirs.result()], axis=1)
+        return self._table
+
+    def _read_anew(self, prefix: NDArray[Any], logits: Array, stop: Stop) -> bool:
+        """Fill logits [V, K] by reading the prefix once for each word. False when stopped."""
+        ids = prefix.tolist()
+        for words in _chunks(len(logits), max(1, _STEPS // (len(ids) + 1))):
+            if stop():
+                return False
+            logits[words] = batch_logits(self.network, [[*ids, word] for word in range(words.start, words.stop)])
+        return True
+
+
+def _states(network: Network, before: Trace, position: int) -> tuple[Start, ...]:
+    """The state of each layer after so many time steps, h and c: [1, H]; of a network that reads forward."""
+    if position:
+        rows = slice(position - 1, position)
+        return tuple(Start(one.h[rows], None if one.c is None else one.c[rows]) for (one,) in before.layers)
+    dtype = network.parameters.W_y.dtype
+    value = 1.0 if network.config.initial_state == "ones" else 0.0
+    initial = [np.full((1, H), value, dtype) for H in network.config.hidden_sizes]
+    return tuple(Start(h, h) for h in initial)
+
+
+def _chunks(count: int, size: int) -> list[slice]:
+    return [slice(first, min(count, first + size)) for first in range(0, count, size)]
+
+
+@dataclass(frozen=True, slots=True)
+class BandPiece:
+    """How far up to `words` more words could move the logit after the first `position` tokens, greedily.
+
+    low, high: logits. Zero words are allowed too, so they lie around the prefix's own.
+    """
+
+    position: int
+    words: int
+    low: float
+    high: float
+
+
+def band(finder: NextWordFinder, before: Trace, words: int, stop: Stop = lambda: False) -> Iterator[BandPiece]:
+    """The band over the running curve: for every prefix, the newest first, one more word; then two; up to `words`.
+
+    Each time the one word is appended that moves the logit furthest. All words are tried, but not all sequences of
+    them: what a greedy search reaches is a lower bound of what is reachable (exact for one word). Words beyond the
+    model's maximum length would not be read, so they are not tried.
+    """
+    paths = {position: _Reach.of(finder, before, position) for position in range(len(before), 0, -1)}
+    for count in range(1, words + 1):
+        for position, reach in paths.items():
+            if position + count > finder.network.config.max_length:
+                continue
+            further = reach.further(finder, stop)
+            if further is None:
+                return
+            paths[position] = further
+            yield BandPiece(position, count, further.low, further.high)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """What has been reached from one prefix: the two readings that went furthest, down and up, and how far."""
+
+    lowest: Trace
+    highest: Trace
+    length: int
+    low: float
+    high: float
+
+    @classmethod
+    def of(cls, finder: NextWordFinder, before: Trace, position: int) -> "_Reach":
+        logit = float(finder.logit(before.logits[position - 1 : position])[0])
+        return cls(before, before, position, logit, logit)
+
+    def further(self, finder: NextWordFinder, stop: Stop) -> "_Reach | None":
+        """One word more either way; None when stopped."""
+        down = finder.find(self.lowest, self.length, stop)
+        up = down if self.highest is self.lowest else finder.find(self.highest, self.length, stop)
+        if down is None or up is None:
+            return None
+        lowest, low = _extended(finder, self.lowest, self.length, down.logits)
+        highest, negative = _extended(finder, self.highest, self.length, -up.logits)
+        return _Reach(lowest, highest, self.length + 1, min(self.low, low), max(self.high, -negative))
+
+
+def _extended(finder: NextWordFinder, before: Trace, length: int, keys: Array) -> tuple[Trace, float]:
+    """The prefix with the word of the smallest key, and that key."""
+    word = UNKNOWN_ID + 1 + int(np.argmin(keys[UNKNOWN_ID + 1 :]))
+    return trace(finder.network, np.append(before.inputs[:length], word), before), float(keys[word])

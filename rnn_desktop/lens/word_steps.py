@@ -1,0 +1,153 @@
+"""The answer after one more word, for every word of a vocabulary at once, of networks that read forward only.
+
+All words start from the same state, so h_{t-1} W_h is one vector for all of them, and x W_x + b of the vocabulary does
+not depend on the sentence: what is left for each word is a row of a table and the cell's elementwise work.
+"""
+
+import numpy as np
+
+from rnn_desktop.engine.buffers import Buffers, by_gate
+from rnn_desktop.engine.cells import Start
+from rnn_desktop.engine.config import ModelConfig
+from rnn_desktop.engine.heads import sigmoid
+from rnn_desktop.engine.layers import word_products
+from rnn_desktop.engine.parameters import Array, LayerParameters, Parameters
+
+_HALF = {"simple_rnn": (1.0,), "lstm": (0.5, 0.5, 1.0, 0.5), "gru": (0.5, 0.5, 1.0)}
+"""Of each gate: σ(x) = ½ + ½ tanh(x/2), so that tanh serves all gates. The halves are put into the weights."""
+
+
+class WordSteps:
+    """The last layer's h after one more word. Weights only: any number of threads, each with its own Buffers."""
+
+    def __init__(self, config: ModelConfig, parameters: Parameters) -> None:
+        self._cell = config.cell
+        self._activation = config.activation
+        self._embedding = parameters.embedding
+        half = np.array(_HALF[config.cell], parameters.W_y.dtype)
+        self._layers = [_halved(directions[0], half) for directions in parameters.layers]
+
+    def products(self, words: slice) -> Array:
+        """x W_x + b of these words, ready for the first layer: [G, words, H]."""
+        return word_products(self._layers[0], self._embedding, words)
+
+    def recurrent(self, states: tuple[Start, ...]) -> tuple[Array, ...]:
+        """h_{t-1} W_h of each layer, from its state before the word (h, c: [1, H]): [G, 1, H]."""
+        pairs = zip(states, self._layers, strict=True)
+        return tuple(np.matmul(state.h, by_gate(layer.W_h, state.h.shape[1])) for state, layer in pairs)
+
+    def run(self, products: Array, states: tuple[Start, ...], recurrent: tuple[Array, ...], buffers: Buffers) -> Array:
+        """h [words, H] of the last layer, valid until the next run; products: [G, words, H] of the first one."""
+        n = products.shape[1]
+        h: Array = products[0]
+        for number, layer in enumerate(self._layers):
+            H = len(layer.W_h)
+            z = buffers.take(f"z {number}", len(products), n, H)
+            if number:
+                np.matmul(h, by_gate(layer.W_x, H), out=z)
+                if layer.b is not None:
+                    z += layer.b.reshape(-1, 1, H)
+                products = z
+            h = self._step(layer, products, recurrent[number], states[number], z)
+        return h
+
+    def _step(self, layer: LayerParameters, products: Array, recurrent: Array, before: Start, z: Array) -> Array:
+        """One time step into z [G, n, H], where h [n, H] is then found; products may be z itself."""
+        if self._cell == "lstm":
+            assert before.c is not None
+            return _lstm(products, recurrent, before.c, z)
+        if self._cell == "gru":
+            recalled = recurrent[2] if layer.b_hn is None else recurrent[2] + layer.b_hn
+            return _gru(products, recurrent[:2], recalled, before.h, z)
+        h: Array = np.add(products, recurrent, out=z)[0]
+        if self._activation == "tanh":
+            np.tanh(h, out=h)
+        elif self._activation == "relu":
+            np.maximum(h, 0.0, out=h)
+        elif self._activation == "sigmoid":
+            h[:] = sigmoid(h)
+        return h
+
+
+def _lstm(products: Array, recurrent: Array, c_before: Array, z: Array) -> Array:
+    """h = o tanh(f c_{t-1} + i g), with 2i = 1 + tanh(z_i/2) and so on."""
+    np.tanh(np.add(products, recurrent, out=z), out=z)
+    i, f, g = z[:3]
+    o: Array = z[3]
+    f += 1.0
+    f *= c_before
+    i += 1.0
+    i *= g
+    i += f
+    i *= 0.5
+    np.tanh(i, out=i)
+    o += 1.0
+    o *= i
+    o *= 0.5
+    return o
+
+
+def _gru(products: Array, recurrent: Array, recalled: Array, h_before: Array, z: Array) -> Array:
+    """h = n + z (h_{t-1} − n) with n = tanh(x W_xn + r (h_{t-1} W_hn + b_hn)); z is an array and a gate here."""
+    sigmoids = np.add(products[:2], recurrent, out=z[:2])
+    np.tanh(sigmoids, out=sigmoids)
+    sigmoids *= 0.5
+    sigmoids += 0.5
+    r, update = sigmoids
+    r *= recalled
+    n: Array = np.add(products[2], r, out=z[2])
+    np.tanh(n, out=n)
+    np.subtract(h_before, n, out=r)
+    r *= update
+    n += r
+    return n
+
+
+def _halved(layer: LayerParameters, half: Array) -> LayerParameters:
+    columns = np.repeat(half, len(layer.W_h))
+    b = None if layer.b is None else layer.b * columns
+    return LayerParameters(layer.W_x * columns, layer.W_h * columns, b, layer.b_hn)
+
+
+class Ending:
+    """From the newest h of each word to its logits, where the time steps before it are pooled once for all words."""
+
+    def __init__(self, config: ModelConfig, parameters: Parameters, h: Array) -> None:
+        """h: [T, H] the last layer's, before the word."""
+        self._pooling = config.pooling
+        self._attention = parameters.attention
+        self._W_y, self._b_y = parameters.W_y, parameters.b_y
+        T = len(h)
+        if config.pooling == "mean":
+            self._b_y = self._b_y + h.sum(axis=0) / (T + 1) @ self._W_y
+            self._W_y = self._W_y / (T + 1)
+        elif config.pooling == "max":
+            self._highest = h.max(axis=0) if T else np.full(h.shape[1], -np.inf, h.dtype)
+        elif config.pooling == "concatenate":
+            assert config.fixed_length is not None
+            # What stands behind the fixed length does not count: then no word changes the answer.
+            read, H = min(T, config.fixed_length), h.shape[1]
+            self._b_y = self._b_y + h[:read].reshape(-1) @ self._W_y[: read * H]
+            place = self._W_y[T * H : (T + 1) * H]
+            self._W_y = place if len(place) else np.zeros((H, len(self._b_y)), h.dtype)
+        elif config.pooling == "attention":
+            self._h, self._scores = h, self._score(h)
+
+    def logits(self, h: Array) -> Array:
+        """[words, K] from h [words, H], which may be overwritten."""
+        if self._pooling == "max":
+            np.maximum(h, self._highest, out=h)
+        elif self._pooling == "attention":
+            h = self._attended(h)
+        return np.asarray(h @ self._W_y + self._b_y)
+
+    def _score(self, h: Array) -> Array:
+        keys = np.tanh(h @ self._attention["W_a"] + self._attention["b_a"])
+        return np.asarray(keys @ self._attention["v_a"])
+
+    def _attended(self, h: Array) -> Array:
+        """Σ α_t h_t over the steps before and the new one."""
+        scores = self._score(h)
+        largest = np.maximum(scores, self._scores.max(initial=-np.inf))[:, None]
+        earlier, newest = np.exp(self._scores - largest), np.exp(scores[:, None] - largest)
+        return np.asarray((earlier @ self._h + newest * h) / (earlier.sum(axis=1, keepdims=True) + newest))
