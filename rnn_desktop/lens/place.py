@@ -16,3 +16,7 @@ class Place:
     quantity: str | None = None
     layer: int | None = None
     direction: int = 0
+
+
+NOWHERE = Place()
+"""Nothing is selected or pointed at."""

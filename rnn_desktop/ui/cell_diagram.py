@@ -64,7 +64,7 @@ class CellDiagram(ColumnRow):
         if self.scene is None or self.scene.reading is None or place.token is None:
             return ""
         if place.unit is not None:
-            return unit_line(self.scene.reading, place.token, place.unit, "h")
+            return unit_line(self.scene.reading, place, "h")
         return probability_line(self.scene.reading, place.token)
 
     def paint_columns(self, painter: QPainter, scene: Scene, columns: range) -> None:

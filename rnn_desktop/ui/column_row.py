@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from rnn_desktop.lens.place import Place
+from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.ui.labels import scaled
 from rnn_desktop.ui.reading_scene import Scene
 
@@ -89,7 +89,7 @@ class ColumnRow(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place = self.place_at(event.position())
-        if place == Place():
+        if place.token is None and place.unit is None:
             self.cleared.emit()
         else:
             self.picked.emit(place)
@@ -103,14 +103,14 @@ class ColumnRow(QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         del event
-        self.pointed.emit(Place())
+        self.pointed.emit(NOWHERE)
 
     def place_at(self, position: QPointF) -> Place:
         """The token and the unit at a place."""
         if self.scene is None or self.scene.reading is None:
-            return Place()
+            return NOWHERE
         token = self.scene.axis.column_at(position.x())
-        return Place(token, None if token is None else self.unit_at(position))
+        return NOWHERE if token is None else self.scene.place(token, self.unit_at(position))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

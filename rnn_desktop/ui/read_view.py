@@ -1,17 +1,21 @@
 """The Read view: one column per token, from the token through the cell and its states to the running sentiment."""
 
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from rnn_desktop.lens.place import Place
+from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.reading import Reading
+from rnn_desktop.session.explanations import UNEXPLAINED, Explanations
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.labels import role_style, scaled
+from rnn_desktop.ui.read_tools import ReadTools
 from rnn_desktop.ui.reading_scene import MOST_KEPT, Scene, quantity_names, strongest_units
 from rnn_desktop.ui.readout import readout
+from rnn_desktop.ui.side_panel import SidePanel
 from rnn_desktop.ui.state_bar import StateBar
 from rnn_desktop.ui.theme import LIGHT, Theme
 from rnn_desktop.ui.token_area import TokenArea, area_style
@@ -41,20 +45,27 @@ class ReadView(QWidget):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.canvas, self.bar = TokenCanvas(), StateBar()
+        self.tools, self.side = ReadTools(), SidePanel()
         self._area = TokenArea(self.canvas)
         self._message = QLabel(self._area.viewport())
         self._kept: tuple[int, ...] = ()
-        self._pointed = Place()
-        self._scene = Scene(None, TokenAxis(0, 1, 0), LIGHT, "h", Place(), ())
+        self._scene = Scene(None, TokenAxis(0, 1, 0), LIGHT)
         self._prepare_message()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._area, 1)
-        layout.addWidget(self.bar)
+        self._lay_out()
         self._connect()
         self.set_theme(LIGHT)
         self.retranslate()
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        for widget, stretch in ((self._area, 1), (self.bar, 0), (self.tools, 0)):
+            left.addWidget(widget, stretch)
+        layout = QHBoxLayout(self)
+        layout.addLayout(left, 1)
+        layout.addWidget(self.side)
+        for each in (left, layout):
+            each.setContentsMargins(0, 0, 0, 0)
+            each.setSpacing(0)
 
     def _prepare_message(self) -> None:
         self._message.setProperty("role", "muted")
@@ -65,6 +76,10 @@ class ReadView(QWidget):
 
     def _connect(self) -> None:
         self.bar.quantity_chosen.connect(self.show_quantity)
+        self.tools.picture_chosen.connect(self.show_picture)
+        self.tools.order_chosen.connect(self.show_order)
+        self.tools.layer_chosen.connect(self.show_layer)
+        self.tools.player.moved.connect(self.show_steps)
         self._area.horizontalScrollBar().valueChanged.connect(self.canvas.keep_gutter_at)
         self._area.resized.connect(self._fit)
         for row in self.canvas.rows:
@@ -100,10 +115,21 @@ class ReadView(QWidget):
         names = quantity_names(reading)
         quantity = self._scene.quantity if self._scene.quantity in names else "h"
         follow = self._follows(before, reading)
-        self._pointed = Place()
         self.bar.set_quantities(names, quantity)
         axis = self.canvas.fit(reading, self._area.stable_size())
-        self._show(replace(self._scene, reading=reading, axis=axis, quantity=quantity), self._surviving(reading))
+        scene = replace(
+            self._scene,
+            reading=reading,
+            axis=axis,
+            quantity=quantity,
+            pointed=NOWHERE,
+            explained=UNEXPLAINED,
+            **self._shown_layer(reading),
+        )
+        self.tools.set_network(None if reading is None else reading.model.config)
+        self.tools.choose_layer(scene.layer, scene.direction)
+        self.tools.player.set_count(axis.count)
+        self._show(scene, self._surviving(reading))
         if follow:
             bar = self._area.horizontalScrollBar()
             bar.setValue(bar.maximum())
@@ -114,9 +140,44 @@ class ReadView(QWidget):
             self.bar.set_quantities(quantity_names(self.reading), name)
             self._show(replace(self._scene, quantity=name), self._scene.selection)
 
+    @Slot(object)
+    def set_explained(self, explained: Explanations) -> None:
+        """Show what was found out; dropped if it is about another reading than the one shown."""
+        if explained.reading is self.reading:
+            self._show(replace(self._scene, explained=explained), self._scene.selection)
+
+    @Slot(object)
+    def set_beside(self, beside: Reading | None) -> None:
+        """Compare with this reading; None ends it."""
+        self._show(replace(self._scene, beside=beside), self._scene.selection)
+
+    @Slot(str)
+    def show_picture(self, name: str) -> None:
+        """Draw the network folded, unrolled or as neurons."""
+        self.tools.pictures.choose(name)
+        self._show(replace(self._scene, picture=name), self._scene.selection)
+
+    @Slot(str)
+    def show_order(self, name: str) -> None:
+        """Order the heatmap's units by "index", "share" or "cluster"."""
+        self._show(replace(self._scene, order=name), self._scene.selection)
+
+    @Slot(int, int)
+    def show_layer(self, layer: int, direction: int) -> None:
+        """Show the states of another layer or direction; a unit that is selected is let go."""
+        scene = replace(self._scene, layer=layer, direction=direction)
+        self.tools.choose_layer(layer, direction)
+        self._show(scene, Place(self._scene.selection.token))
+
+    @Slot(object)
+    def show_steps(self, count: int | None) -> None:
+        """Show the review as it is after so many time steps; None shows all of it."""
+        self._show(replace(self._scene, read=count), self._scene.selection)
+
     def set_theme(self, theme: Theme) -> None:
         self.setStyleSheet(role_style(theme) + area_style(theme))
         self.bar.set_theme(theme)
+        self.side.set_theme(theme)
         self._show(replace(self._scene, theme=theme), self._scene.selection)
 
     # --- selecting ---------------------------------------------------------------------------------------------
@@ -147,7 +208,7 @@ class ReadView(QWidget):
 
     @Slot()
     def clear_selection(self) -> None:
-        self._show(self._scene, Place())
+        self._show(self._scene, NOWHERE)
 
     @Slot(int)
     def keep_unit(self, unit: int) -> None:
@@ -160,16 +221,19 @@ class ReadView(QWidget):
     def _pick(self, place: Place) -> None:
         self._show(
             self._scene,
-            Place(
-                self._scene.selection.token if place.token is None else place.token,
-                self._scene.selection.unit if place.unit is None else place.unit,
+            replace(
+                place,
+                token=self._scene.selection.token if place.token is None else place.token,
+                unit=self._scene.selection.unit if place.unit is None else place.unit,
             ),
         )
 
     @Slot(object)
     def _point(self, place: Place) -> None:
-        self._pointed = place
-        self._show_words()
+        if place != self._scene.pointed:
+            self._scene = replace(self._scene, pointed=place)
+            self.canvas.cells.show_scene(self._scene)
+            self._show_words()
 
     # --- Qt ----------------------------------------------------------------------------------------------------
 
@@ -183,7 +247,7 @@ class ReadView(QWidget):
             self.select_token(0 if key == Qt.Key.Key_Home else scene.axis.count - 1)
         elif key == Qt.Key.Key_Space and scene.selection.unit is not None:
             self.keep_unit(scene.selection.unit)
-        elif key == Qt.Key.Key_Escape and scene.selection != Place():
+        elif key == Qt.Key.Key_Escape and scene.selection != NOWHERE:
             self.clear_selection()
         else:
             super().keyPressEvent(event)
@@ -230,31 +294,42 @@ class ReadView(QWidget):
 
     def _show(self, scene: Scene, selection: Place) -> None:
         """Paint the scene with this selection, and tell who listens what is newly selected."""
-        before, reading = self._scene.selection, scene.reading
-        units = self._lines(reading, selection.unit)
+        before = self._scene.selection
+        units = self._lines(scene, selection.unit)
         self._scene = replace(scene, selection=selection, units=units)
         self.canvas.show_scene(self._scene)
+        self.side.show_scene(self._scene)
         self._show_words()
         if before.token != selection.token:
             self.token_selected.emit(selection.token)
         if before.unit != selection.unit:
             self.unit_selected.emit(selection.unit)
 
-    def _lines(self, reading: Reading | None, selected: int | None) -> tuple[int, ...]:
-        if reading is None:
+    def _lines(self, scene: Scene, selected: int | None) -> tuple[int, ...]:
+        if scene.reading is None:
             return ()
-        size = reading.model.config.hidden_size
-        chosen = tuple(unit for unit in self._kept if unit < size) or strongest_units(reading)
+        kept = tuple(unit for unit in self._kept if unit < scene.hidden_size)
+        chosen = kept or strongest_units(scene.reading, scene.layer, scene.direction)
         return chosen if selected is None or selected in chosen else (*chosen, selected)
 
     def _surviving(self, reading: Reading | None) -> Place:
         if reading is None:
-            return Place()
-        token, unit = self._scene.selection.token, self._scene.selection.unit
-        return Place(
-            token if token is not None and token < len(reading.tokens) else None,
-            unit if unit is not None and unit < reading.model.config.hidden_size else None,
-        )
+            return NOWHERE
+        selection, config = self._scene.selection, reading.model.config
+        if selection.layer is not None and selection.layer >= len(config.hidden_sizes):
+            return NOWHERE
+        size = config.hidden_sizes[-1 if selection.layer is None else selection.layer]
+        token = selection.token if selection.token is not None and selection.token < len(reading.tokens) else None
+        unit = selection.unit if selection.unit is not None and selection.unit < size else None
+        return replace(selection, token=token, unit=unit, direction=min(selection.direction, config.directions - 1))
+
+    def _shown_layer(self, reading: Reading | None) -> dict[str, Any]:
+        """The layer and direction that are shown go on being shown where the network has them."""
+        scene = self._scene
+        config = None if reading is None else reading.model.config
+        fits = config is not None and (scene.layer or 0) < len(config.hidden_sizes)
+        fits = fits and config is not None and scene.direction < config.directions
+        return {"layer": scene.layer, "direction": scene.direction} if fits else {"layer": None, "direction": 0}
 
     def _follows(self, before: Reading | None, reading: Reading | None) -> bool:
         """Whether the review grew at its end while its end was in view: then it stays there."""
@@ -276,6 +351,7 @@ class ReadView(QWidget):
     def _words(self, reading: Reading | None) -> str:
         if reading is None or not reading.tokens:
             return ""
-        place = self._pointed if self._pointed != Place() else self._scene.selection
+        pointed = self._scene.pointed
+        place = pointed if pointed != NOWHERE else self._scene.selection
         hint = translate("ReadView", "Click a token or a unit, or move with the arrow keys.")
         return readout(reading, place, self.quantity) or hint

@@ -7,102 +7,123 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnn_desktop.engine.trace import LayerTrace
-from rnn_desktop.lens.place import Place
+from rnn_desktop.lens.place import NOWHERE, Place
+from rnn_desktop.lens.numbers import SIGMOID_GATES
 from rnn_desktop.lens.reading import Reading
+from rnn_desktop.session.explanations import UNEXPLAINED, Explanations
 from rnn_desktop.ui.theme import Theme
 from rnn_desktop.ui.token_axis import TokenAxis
 
 DEFAULT_UNITS = 3
 MOST_KEPT = 4
-_SIGMOID_GATES = frozenset("ifozr")
-_TOO_LONG = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Everything a row needs to paint itself.
+    """Everything a row or a panel needs to paint itself.
 
-    quantity: what the heatmap and the unit plots show: h, c or the name of a gate; units: those that have a line.
+    quantity: what the heatmap and the unit plots show: h, c or the name of a gate; units: those that have a line;
+    layer, direction: whose states they are, None for the last layer; order: how the heatmap orders units ("index",
+    "share", "cluster"); picture: how the network is drawn ("folded", "unrolled", "neurons"); pointed: what the mouse is
+    at; read: time steps read so far while the reading is played, None for all of them; beside: the reading that this
+    one is compared with; explained: what was found out about this very reading so far.
     """
 
     reading: Reading | None
     axis: TokenAxis
     theme: Theme
-    quantity: str
-    selection: Place
-    units: tuple[int, ...]
+    quantity: str = "h"
+    selection: Place = NOWHERE
+    units: tuple[int, ...] = ()
+    layer: int | None = None
+    direction: int = 0
+    order: str = "index"
+    picture: str = "unrolled"
+    pointed: Place = NOWHERE
+    read: int | None = None
+    beside: Reading | None = None
+    explained: Explanations = UNEXPLAINED
+
+    @property
+    def states(self) -> LayerTrace | None:
+        """The layer and direction that is shown; None where nothing is loaded."""
+        return None if self.reading is None else shown_states(self.reading, self.layer, self.direction)
 
     @property
     def values(self) -> NDArray[Any] | None:
         """[T, H] of the quantity; None where nothing is loaded."""
-        return None if self.reading is None else quantity_values(self.reading, self.quantity)
+        return None if self.states is None else quantity_values(self.states, self.quantity)
 
     @property
     def hidden(self) -> NDArray[Any] | None:
         """[T, H] the hidden states."""
-        return None if self.reading is None else shown_states(self.reading).h
+        return None if self.states is None else self.states.h
 
     @property
     def hidden_size(self) -> int:
         """H of the layer shown; 0 where nothing is loaded."""
-        return 0 if self.reading is None else self.reading.model.config.hidden_size
+        return 0 if self.states is None else self.states.h.shape[1]
+
+    @property
+    def steps_read(self) -> int:
+        """T, or fewer while the reading is played."""
+        return self.axis.count if self.read is None else min(self.read, self.axis.count)
+
+    def place(self, token: int | None = None, unit: int | None = None) -> Place:
+        """A place in the states that are shown."""
+        return Place(token, unit, self.quantity if unit is not None else None, self.layer, self.direction)
 
 
-def shown_states(reading: Reading) -> LayerTrace:
-    """The states that the view shows: the last layer's, as it reads forward."""
-    return reading.trace.layers[-1][0]
+def shown_states(reading: Reading, layer: int | None = None, direction: int = 0) -> LayerTrace:
+    """The states of a layer (the last one if None) in one direction."""
+    return reading.trace.layers[-1 if layer is None else layer][direction]
 
 
 def quantity_names(reading: Reading | None) -> tuple[str, ...]:
     """What a reading has per token and unit: h, c for an LSTM, then the gates in the cell's order."""
     if reading is None:
         return ("h",)
-    layer = shown_states(reading)
+    layer = reading.trace.layers[0][0]
     return ("h", *(("c",) if layer.c is not None else ()), *layer.gates)
 
 
-def quantity_values(reading: Reading, name: str) -> NDArray[Any]:
+def quantity_values(states: LayerTrace, name: str) -> NDArray[Any]:
     """[T, H] of one of `quantity_names`."""
-    layer = shown_states(reading)
-    if name == "c" and layer.c is not None:
-        return layer.c
-    return layer.gates.get(name, layer.h)
+    if name == "c" and states.c is not None:
+        return states.c
+    return states.gates.get(name, states.h)
 
 
 def quantity_low(name: str) -> float:
     """The lower end of a quantity's fixed scale: σ gates lie between 0 and 1, all else between −1 and 1."""
-    return 0.0 if name in _SIGMOID_GATES else -1.0
+    return 0.0 if name in SIGMOID_GATES else -1.0
 
 
-def strongest_units(reading: Reading) -> tuple[int, ...]:
+def strongest_units(reading: Reading, layer: int | None = None, direction: int = 0) -> tuple[int, ...]:
     """The units whose h · W_y moves the verdict's logit furthest, the strongest first.
 
+    Of a layer that the head does not read, those that move furthest themselves.
     Where the head does not read the last state but what was pooled from all, the most that the unit could move it.
     """
-    hidden, config = shown_states(reading).h, reading.model.config
+    hidden, config = shown_states(reading, layer, direction).h, reading.model.config
     if not len(hidden):
         return ()
+    if layer is not None and layer + 1 < len(config.hidden_sizes):
+        return _first_few(np.ptp(hidden, axis=0))
     states = hidden[-1] if config.pooling == "last" else np.abs(hidden).max(axis=0)
     # The head reads the forward direction first and, where steps are concatenated, one step after another.
-    weights = reading.model.parameters.W_y.reshape(-1, config.directions, config.hidden_size)[:, 0]
+    weights = reading.model.parameters.W_y.reshape(-1, config.directions, config.hidden_size)[:, direction]
     shares = np.abs(states * weights).max(axis=0)
+    return _first_few(shares)
+
+
+def _first_few(shares: NDArray[Any]) -> tuple[int, ...]:
     return tuple(int(unit) for unit in np.argsort(-shares, kind="stable")[:DEFAULT_UNITS])
 
 
 def beyond_scale(reading: Reading, name: str) -> bool:
     """Whether the quantity can leave the scale, whose colours then stay those of its ends."""
     return name == "c" or (name == "h" and reading.model.config.activation in ("relu", "identity"))
-
-
-def signed_number(value: float, decimals: int = 4) -> str:
-    """With the sign that the field writes: −0.3581, +0.0213; +3.28e+12 where there is no room for all digits."""
-    written = f"{value:+.{decimals}f}" if abs(value) < _TOO_LONG else f"{value:+.2e}"
-    return written.replace("-", "−")
-
-
-def quantity_number(name: str, value: float) -> str:
-    """A value of the quantity; one that cannot be negative has no sign."""
-    return f"{value:.4f}" if name in _SIGMOID_GATES else signed_number(value)
 
 
 def percent(probability: float) -> str:

@@ -1,9 +1,10 @@
 """The numbers behind a place of the Read view, in words."""
 
 from rnn_desktop.lens.place import Place
+from rnn_desktop.lens.numbers import quantity_number, signed_number
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.i18n import translate
-from rnn_desktop.ui.reading_scene import percent, quantity_number, quantity_values, signed_number
+from rnn_desktop.ui.reading_scene import percent, quantity_number, quantity_values, shown_states, signed_number
 
 _LONGEST = 40
 
@@ -11,14 +12,15 @@ _LONGEST = 40
 def readout(reading: Reading, place: Place, quantity: str) -> str:
     """One line about a token, a unit, or the unit at the token."""
     if place.token is None:
-        return "" if place.unit is None else unit_line(reading, None, place.unit, quantity)
+        return "" if place.unit is None else unit_line(reading, place, quantity)
     parts = [f"「{short(reading.tokens[place.token].text)}」", *_place_parts(reading, place, quantity)]
     return " · ".join(parts)
 
 
-def unit_line(reading: Reading, token: int | None, unit: int, quantity: str) -> str:
+def unit_line(reading: Reading, place: Place, quantity: str) -> str:
     """“unit 17 · h = −0.3581”, with the quantity's number at the token or after the last one."""
-    values = quantity_values(reading, quantity)
+    token, unit = place.token, place.unit
+    values = quantity_values(shown_states(reading, place.layer, place.direction), quantity)
     name = translate("ReadView", "unit {unit}").format(unit=unit)
     if not len(values):
         return name
@@ -76,7 +78,7 @@ def _place_parts(reading: Reading, place: Place, quantity: str) -> list[str]:
     assert place.token is not None
     parts = [translate("ReadView", "time step {step}").format(step=place.token + 1)]
     if place.unit is not None:
-        return [*parts, unit_line(reading, place.token, place.unit, quantity)]
+        return [*parts, unit_line(reading, place, quantity)]
     tag = reading.tokens[place.token].tag
     number = f"#{reading.ids[place.token]}"
     if not reading.known[place.token]:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from rnn_desktop.lens.place import Place
+from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.ui.column_row import ColumnRow
 from rnn_desktop.ui.labels import bold
 from rnn_desktop.ui.reading_scene import Scene
@@ -99,4 +99,4 @@ class RowHeading(QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         del event
-        self._row.pointed.emit(Place())
+        self._row.pointed.emit(NOWHERE)

@@ -51,7 +51,7 @@ class StateHeatmap(ColumnRow):
     def tooltip(self, place: Place) -> str:
         if self.scene is None or self.scene.reading is None or place.unit is None:
             return ""
-        return unit_line(self.scene.reading, place.token, place.unit, self.scene.quantity)
+        return unit_line(self.scene.reading, place, self.scene.quantity)
 
     def paint_columns(self, painter: QPainter, scene: Scene, columns: range) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

@@ -9,6 +9,7 @@ from rnn_desktop.ui.cell_diagram import CellDiagram
 from rnn_desktop.ui.column_row import ColumnRow
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.reading_scene import Scene
+from rnn_desktop.ui.receipt_row import ReceiptRow
 from rnn_desktop.ui.row_heading import RowHeading
 from rnn_desktop.ui.sentiment_curve import SentimentCurve
 from rnn_desktop.ui.state_heatmap import StateHeatmap
@@ -21,7 +22,7 @@ _AFTER = 44
 _UNREAD_WIDTH = 170
 _BOTTOM = 8
 # How rows that can grow share what the others leave.
-_SHARES = (3, 2, 2)
+_SHARES = (3, 2, 2, 1)
 
 
 class _Gutter(QWidget):
@@ -42,8 +43,15 @@ class TokenCanvas(QWidget):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.tokens, self.cells, self.heatmap = TokenRow(), CellDiagram(), StateHeatmap()
-        self.units, self.curve = UnitPlots(), SentimentCurve()
-        self.rows: tuple[ColumnRow, ...] = (self.tokens, self.cells, self.heatmap, self.units, self.curve)
+        self.units, self.curve, self.receipt = UnitPlots(), SentimentCurve(), ReceiptRow()
+        self.rows: tuple[ColumnRow, ...] = (
+            self.tokens,
+            self.cells,
+            self.heatmap,
+            self.units,
+            self.curve,
+            self.receipt,
+        )
         for row in self.rows:
             row.setParent(self)
         self._gutter = _Gutter(self)
@@ -126,7 +134,7 @@ class TokenCanvas(QWidget):
 
     def _least_heights(self) -> list[int]:
         fixed = [row.sizeHint().height() for row in (self.tokens, self.cells)]
-        return fixed + [row.minimumSizeHint().height() for row in (self.heatmap, self.units, self.curve)]
+        return fixed + [row.minimumSizeHint().height() for row in self.rows[2:]]
 
     def _place_rows(self, scene: Scene) -> None:
         heights = self._least_heights()

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.i18n import translate
-from rnn_desktop.ui.reading_scene import signed_number
 from rnn_desktop.ui.theme import LIGHT, Theme
 
 _NOTHING = "–"

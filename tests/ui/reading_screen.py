@@ -22,7 +22,9 @@ def shown(qtbot: QtBot) -> Shown:
     def show(reading: Reading | None = None, width: int = 1280, height: int = 680) -> ReadView:
         view = ReadView()
         qtbot.addWidget(view)
-        view.resize(width, height)
+        # The sizes are those of the columns and what stands under them.
+        beneath = view.tools.height() + view.canvas.receipt.minimumSizeHint().height()
+        view.resize(width + view.side.width(), height + beneath)
         with qtbot.waitExposed(view):
             view.show()
         view.set_reading(reading)

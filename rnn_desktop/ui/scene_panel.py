@@ -1,0 +1,40 @@
+"""A panel beside the columns that shows one side of the scene."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
+
+from rnn_desktop.ui.reading_scene import Scene
+from rnn_desktop.ui.theme import LIGHT
+
+
+class ScenePanel(QWidget):
+    """Shows the scene it was last given, with every key that is typed: subclasses change only what is different."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.scene: Scene | None = None
+        self.theme = LIGHT
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show this from now on."""
+        before, self.scene = self.scene, scene
+        if scene.theme is not self.theme:
+            self.theme = scene.theme
+            self.restyle()
+        self.refresh(before, scene)
+
+    def refresh(self, before: Scene | None, scene: Scene) -> None:
+        """Show what is new since `before`."""
+
+    def restyle(self) -> None:
+        """Take the colours of `self.theme`."""
+
+    def retranslate(self) -> None:
+        """Say everything in the current language."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            if self.scene is not None:
+                self.refresh(None, self.scene)

@@ -1,0 +1,102 @@
+"""The panel at the right of the columns: what is selected and why, in pages."""
+
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from rnn_desktop.ui.fragility_panel import FragilityPanel
+from rnn_desktop.ui.i18n import translate
+from rnn_desktop.ui.inspector_panel import InspectorPanel
+from rnn_desktop.ui.labels import role_style
+from rnn_desktop.ui.methods_panel import MethodsPanel
+from rnn_desktop.ui.next_words_panel import NextWordsPanel
+from rnn_desktop.ui.reading_scene import Scene
+from rnn_desktop.ui.scene_panel import ScenePanel
+from rnn_desktop.ui.segmented_switch import SegmentedSwitch
+from rnn_desktop.ui.theme import Theme
+from rnn_desktop.ui.what_if_panel import WhatIfPanel
+
+PAGES = ("inspect", "methods", "what_if")
+_WIDTH = 360
+
+
+class SidePanel(QFrame):
+    """One page at a time; only the visible one is brought up to date with every key."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("sidePanel")
+        self.inspector, self.next_words, self.fragility = InspectorPanel(), NextWordsPanel(), FragilityPanel()
+        self.methods, self.what_if = MethodsPanel(), WhatIfPanel()
+        self._panels: dict[str, tuple[ScenePanel, ...]] = {
+            "inspect": (self.inspector, self.next_words, self.fragility),
+            "methods": (self.methods,),
+            "what_if": (self.what_if,),
+        }
+        self._scene: Scene | None = None
+        self.pages = SegmentedSwitch(PAGES, "choices")
+        self.pages.chosen.connect(self.show_page)
+        self._stack = QStackedWidget()
+        for page in PAGES:
+            self._stack.addWidget(_scrolling(self._panels[page]))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 6, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.pages, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._stack, 1)
+        self.setFixedWidth(_WIDTH)
+        self.show_page("inspect")
+        self.retranslate()
+
+    @property
+    def page(self) -> str:
+        """The one that is visible."""
+        return PAGES[self._stack.currentIndex()]
+
+    @Slot(str)
+    def show_page(self, name: str) -> None:
+        """name: one of PAGES."""
+        self._stack.setCurrentIndex(PAGES.index(name))
+        self.pages.choose(name)
+        if self._scene is not None:
+            self.show_scene(self._scene)
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show this from now on."""
+        self._scene = scene
+        for panel in self._panels[self.page]:
+            panel.show_scene(scene)
+
+    def set_theme(self, theme: Theme) -> None:
+        frame = f"QFrame#sidePanel {{ border: none; border-left: 1px solid {theme.line}; }}"
+        self.setStyleSheet(role_style(theme) + frame)
+
+    def retranslate(self) -> None:
+        self.pages.set_labels(
+            {
+                "inspect": translate("SidePanel", "Inspect"),
+                "methods": translate("SidePanel", "Methods"),
+                "what_if": translate("SidePanel", "What if"),
+            }
+        )
+        self.pages.setAccessibleName(translate("SidePanel", "Page"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+
+def _scrolling(panels: tuple[ScenePanel, ...]) -> QScrollArea:
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(16, 8, 12, 12)
+    column.setSpacing(18)
+    for panel in panels:
+        column.addWidget(panel)
+    column.addStretch(1)
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area
