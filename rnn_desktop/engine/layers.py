@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from .buffers import Buffers, by_gate
 from .cells import Cell, CellStates, Start
+from .interventions import Intervention, StepChanges
 from .packing import PackedBatch, TokenIndex
 from .parameters import DIRECTIONS, Array, LayerParameters, layer_name
 
@@ -36,24 +37,38 @@ class LayerInput:
 class RecurrentLayer:
     """One layer in all its directions, with the scratch space to run it. One thread at a time."""
 
-    def __init__(self, number: int, parameters: tuple[LayerParameters, ...], cell: Cell) -> None:
+    def __init__(
+        self,
+        number: int,
+        parameters: tuple[LayerParameters, ...],
+        cell: Cell,
+        interventions: tuple[Intervention, ...] = (),
+    ) -> None:
+        """interventions: the network's; each layer takes its own."""
         self._number = number
         self._parameters = parameters
         self._cell = cell
+        self._interventions = [
+            tuple(one for one in interventions if (one.layer, one.direction) == (number, direction))
+            for direction in range(len(parameters))
+        ]
         dtype = parameters[0].W_x.dtype
         self._buffers = [Buffers(dtype) for _ in parameters]
 
     def forward(
-        self, x: LayerInput, batch: PackedBatch, start: tuple[Start | None, ...]
+        self, x: LayerInput, batch: PackedBatch, start: tuple[Start | None, ...], first_step: int = 0
     ) -> tuple[tuple[CellStates, ...], Array]:
         """The states of each direction, and h [N, D·H] as the next layer reads it.
 
         The backward direction runs over the reversed sequences, so its states are in that order; in h they are turned.
+        first_step: where the batch's first time step stands in the whole sequence, for interventions.
         """
         states = []
         for number, (layer, buffers) in enumerate(zip(self._parameters, self._buffers, strict=True)):
             z = _input_products(layer, x, batch, buffers, number)
-            states.append(self._cell.forward(layer, z, batch, start[number], buffers))
+            own = self._interventions[number]
+            changes = StepChanges(own, batch, number, first_step) if own else None
+            states.append(self._cell.forward(layer, z, batch, start[number], buffers, changes))
         if len(states) == 1:
             return tuple(states), states[0].h
         return tuple(states), np.concatenate([states[0].h, states[1].h[batch.reversed_rows]], axis=1)

@@ -7,6 +7,7 @@ import numpy as np
 from .cells import CellStates, Start, make_cell
 from .config import ModelConfig
 from .dropout import Dropout, Place
+from .interventions import Intervention, check_intervention
 from .layers import LayerInput, RecurrentLayer
 from .packing import PackedBatch
 from .parameters import Array, Gradients, Parameters, check_parameters
@@ -36,14 +37,25 @@ class Activations:
 class Network:
     """A config and its parameters, with the scratch space to run them. One thread at a time."""
 
-    def __init__(self, config: ModelConfig, parameters: Parameters) -> None:
-        """Raises ValueError where the parameters are not of the config's shapes."""
+    def __init__(
+        self, config: ModelConfig, parameters: Parameters, interventions: tuple[Intervention, ...] = ()
+    ) -> None:
+        """interventions: done in that order in every forward pass.
+
+        Raises ValueError where the parameters are not of the config's shapes, Problem for an intervention that cannot
+        be.
+        """
         check_parameters(config, parameters)
         self.config = config
         self.parameters = parameters
         cell = make_cell(config)
         self.gates = cell.gates
-        self._layers = [RecurrentLayer(number, layer, cell) for number, layer in enumerate(parameters.layers)]
+        for one in interventions:
+            check_intervention(one, config, cell.gates)
+        self.interventions = interventions
+        self._layers = [
+            RecurrentLayer(number, layer, cell, interventions) for number, layer in enumerate(parameters.layers)
+        ]
         self.pooling = None if config.per_step else make_pooling(config, parameters.attention)
 
     def forward(
@@ -52,11 +64,13 @@ class Network:
         dropout: Dropout | None = None,
         start: tuple[LayerStart, ...] | None = None,
         products: tuple[Array, ...] | None = None,
+        first_step: int = 0,
     ) -> Activations:
         """Run every sequence of the batch to its end, from `start` or from the config's initial state.
 
         products: what the first layer makes of every word, [G, V, H] for each direction, where that was made before
-        because many batches are run with the same weights and no dropout.
+        because many batches are run with the same weights and no dropout. first_step: the time steps before `start`,
+        so that interventions at one time step find theirs.
         """
         if start is None:
             start = self._initial_state(batch.batch_sizes[0])
@@ -66,7 +80,7 @@ class Network:
         for number, layer in enumerate(self._layers):
             if number:
                 x = LayerInput(_dropped(x.rows, dropout, "layers", f"layer {number}", masks))
-            states, h = layer.forward(x, batch, start[number])
+            states, h = layer.forward(x, batch, start[number], first_step)
             inputs.append(x)
             layers.append(states)
             x = LayerInput(h)
@@ -79,7 +93,12 @@ class Network:
         return np.asarray(features @ self.parameters.W_y + self.parameters.b_y)
 
     def backward(self, batch: PackedBatch, activations: Activations, d_logits: Array) -> Gradients:
-        """Backpropagation through time, from d_logits (shaped as the logits) to every parameter."""
+        """Backpropagation through time, from d_logits (shaped as the logits) to every parameter.
+
+        Raises ValueError for a network with interventions: its gradient is not that of its weights.
+        """
+        if self.interventions:
+            raise ValueError("a network with interventions has no backward pass")
         parameters, masks = self.parameters, activations.masks
         dense: dict[str, Array] = {
             "output.W_y": activations.features.T @ d_logits,

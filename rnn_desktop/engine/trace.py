@@ -72,7 +72,7 @@ def trace(network: Network, inputs: Sequence[int] | NDArray[Any], before: Trace 
     if not len(rest):
         return _empty(network)
     batch = _one(rest)
-    activations = network.forward(batch, start=start)
+    activations = network.forward(batch, start=start, first_step=known)
     layers = tuple(
         tuple(_layer_trace(states, batch, d) for d, states in enumerate(layer)) for layer in activations.layers
     )

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from rnn_desktop.engine.buffers import Buffers
 from rnn_desktop.engine.config import CellName, ModelConfig
+from rnn_desktop.engine.interventions import StepChanges
 from rnn_desktop.engine.packing import PackedBatch
 from rnn_desktop.engine.parameters import Array, LayerParameters
 
@@ -25,9 +26,18 @@ class Cell(Protocol):
     """Names of the gates, in the order in which they lie side by side in G·H; none for a cell of one."""
 
     def forward(
-        self, layer: LayerParameters, z: Array, batch: PackedBatch, start: Start | None, buffers: Buffers
+        self,
+        layer: LayerParameters,
+        z: Array,
+        batch: PackedBatch,
+        start: Start | None,
+        buffers: Buffers,
+        changes: StepChanges | None = None,
     ) -> CellStates:
-        """Run all time steps from `start` (None is zeros); z [G, N, H] is overwritten."""
+        """Run all time steps from `start` (None is zeros); z [G, N, H] is overwritten.
+
+        changes: what is done to gates and h at each step, before anything reads them.
+        """
 
     def backward(
         self, layer: LayerParameters, states: CellStates, d_h: Array, batch: PackedBatch, buffers: Buffers

@@ -11,6 +11,7 @@ Cho et al. 2014. Gates lie side by side in the order r z n.
 import numpy as np
 
 from rnn_desktop.engine.buffers import Buffers, RecurrentProduct, transposed
+from rnn_desktop.engine.interventions import StepChanges
 from rnn_desktop.engine.packing import PackedBatch
 from rnn_desktop.engine.parameters import Array, LayerParameters
 
@@ -23,7 +24,13 @@ class Gru:
     gates: tuple[str, ...] = ("r", "z", "n")
 
     def forward(
-        self, layer: LayerParameters, z: Array, batch: PackedBatch, start: Start | None, buffers: Buffers
+        self,
+        layer: LayerParameters,
+        z: Array,
+        batch: PackedBatch,
+        start: Start | None,
+        buffers: Buffers,
+        changes: StepChanges | None = None,
     ) -> CellStates:
         """z: [3, N, H] holds x W_x + b and becomes the three gates."""
         _, N, H = z.shape
@@ -35,9 +42,8 @@ class Gru:
         h, recalled = buffers.take("h", N, H), buffers.take("recalled", N, H)
         scratch = buffers.take("scratch", B, H)
         h_previous = None if start is None else start.h
-        for sigmoids, candidate, recalled_now, h_now in zip(
-            *map(batch.per_step, (z[:2], z[2], recalled, h)), strict=True
-        ):
+        steps = zip(*map(batch.per_step, (z[:2], z[2], recalled, h)), strict=True)
+        for step, (sigmoids, candidate, recalled_now, h_now) in enumerate(steps):
             n = len(h_now)
             if h_previous is None:
                 recalled_now[:] = b_hn
@@ -49,8 +55,12 @@ class Gru:
             sigmoids *= 0.5
             sigmoids += 0.5
             r, update = sigmoids
+            if changes is not None:
+                changes.apply(step, r=r, z=update)
             candidate += np.multiply(r, recalled_now, out=scratch[:n])
             np.tanh(candidate, out=candidate)
+            if changes is not None:
+                changes.apply(step, n=candidate)
             # h_t = n + z (h_{t-1} − n)
             if h_previous is None:
                 np.negative(candidate, out=h_now)
@@ -58,6 +68,8 @@ class Gru:
                 np.subtract(h_previous[:n], candidate, out=h_now)
             h_now *= update
             h_now += candidate
+            if changes is not None:
+                changes.apply(step, h=h_now)
             h_previous = h_now
         return CellStates(h, None, dict(zip(self.gates, z, strict=True)), start, {"recalled": recalled})
 

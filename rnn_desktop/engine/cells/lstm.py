@@ -13,6 +13,7 @@ Hochreiter and Schmidhuber 1997; forget gate of Gers et al. 2000. Gates lie side
 import numpy as np
 
 from rnn_desktop.engine.buffers import Buffers, RecurrentProduct, transposed
+from rnn_desktop.engine.interventions import StepChanges
 from rnn_desktop.engine.packing import PackedBatch
 from rnn_desktop.engine.parameters import Array, LayerParameters
 
@@ -25,7 +26,13 @@ class Lstm:
     gates: tuple[str, ...] = ("i", "f", "g", "o")
 
     def forward(
-        self, layer: LayerParameters, z: Array, batch: PackedBatch, start: Start | None, buffers: Buffers
+        self,
+        layer: LayerParameters,
+        z: Array,
+        batch: PackedBatch,
+        start: Start | None,
+        buffers: Buffers,
+        changes: StepChanges | None = None,
     ) -> CellStates:
         """z: [4, N, H] holds x W_x + b and becomes the four gates."""
         H = z.shape[2]
@@ -41,7 +48,8 @@ class Lstm:
         h, c, tanh_c = (buffers.take(name, N, H) for name in ("h", "c", "tanh c"))
         kept = buffers.take("kept", B, H)
         h_previous, c_previous = (None, None) if start is None else (start.h, start.c)
-        for gates, h_now, c_now, tanh_now in zip(*map(batch.per_step, (z, h, c, tanh_c)), strict=True):
+        steps = zip(*map(batch.per_step, (z, h, c, tanh_c)), strict=True)
+        for step, (gates, h_now, c_now, tanh_now) in enumerate(steps):
             n = len(h_now)
             if h_previous is not None:
                 gates += product(h_previous, n)
@@ -49,11 +57,15 @@ class Lstm:
             gates *= half
             gates += shift
             i, f, g, o = gates
+            if changes is not None:
+                changes.apply(step, i=i, f=f, g=g, o=o)
             np.multiply(i, g, out=c_now)
             if c_previous is not None:
                 c_now += np.multiply(f, c_previous[:n], out=kept[:n])
             np.tanh(c_now, out=tanh_now)
             np.multiply(o, tanh_now, out=h_now)
+            if changes is not None:
+                changes.apply(step, h=h_now)
             h_previous, c_previous = h_now, c_now
         return CellStates(h, c, dict(zip(self.gates, z, strict=True)), start, {"tanh c": tanh_c})
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from rnn_desktop.engine.buffers import Buffers, transposed
 from rnn_desktop.engine.config import ActivationName
+from rnn_desktop.engine.interventions import StepChanges
 from rnn_desktop.engine.packing import PackedBatch
 from rnn_desktop.engine.parameters import Array, LayerParameters
 
@@ -24,17 +25,25 @@ class SimpleRnn:
         self._activation = activation
 
     def forward(
-        self, layer: LayerParameters, z: Array, batch: PackedBatch, start: Start | None, buffers: Buffers
+        self,
+        layer: LayerParameters,
+        z: Array,
+        batch: PackedBatch,
+        start: Start | None,
+        buffers: Buffers,
+        changes: StepChanges | None = None,
     ) -> CellStates:
         """z: [1, N, H] holds x W_x + b and becomes h."""
         states = z[0]
         product = buffers.take("recurrent product", batch.batch_sizes[0], states.shape[1])
         previous = None if start is None else start.h
-        for h in batch.per_step(states):
+        for step, h in enumerate(batch.per_step(states)):
             if previous is not None:
                 n = len(h)
                 h += np.dot(previous[:n], layer.W_h, out=product[:n])
             _activate(h, self._activation)
+            if changes is not None:
+                changes.apply(step, h=h)
             previous = h
         return CellStates(h=states, c=None, gates={}, start=start)
 
