@@ -600,10 +600,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>{part} 부분이 손상되었습니다</translation>
     </message>
     <message>
-        <source>The model could not be saved as {path}: {reason}. Choose another folder or free some space.</source>
-        <translation>모델을 {path} 파일로 저장하지 못했습니다: {reason}. 다른 폴더를 고르거나 디스크 공간을 비우세요.</translation>
-    </message>
-    <message>
         <source>its schema is {got}, this program reads {wanted}</source>
         <translation>스키마가 {got}인데 이 프로그램은 {wanted}만 읽습니다</translation>
     </message>
@@ -658,6 +654,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>its vocabulary has {got} words, expected {wanted}</source>
         <translation>어휘의 단어가 {got}개입니다. {wanted}개여야 합니다</translation>
+    </message>
+    <message>
+        <source>The file could not be saved as {path}: {reason}. Choose another folder or free some space.</source>
+        <translation>{path} 파일로 저장하지 못했습니다: {reason}. 다른 폴더를 고르거나 디스크 공간을 비우세요.</translation>
     </message>
     <message>
         <source>What was written to {path} cannot be read: {reason}. Nothing was replaced.</source>
@@ -823,6 +823,14 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <source>The second process of the training ended by itself (code {code}), perhaps for want of memory. Close other programs and train again.</source>
         <translation>학습의 두 번째 프로세스가 저절로 끝났습니다(코드 {code}). 메모리가 부족했을 수 있습니다. 다른 프로그램을 닫고 다시 학습하세요.</translation>
     </message>
+    <message>
+        <source>step is {value}; choose a whole number of 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cell has no gates, so there is none to scale.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProgressPanel</name>
@@ -921,6 +929,61 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>accuracy {accuracy} % · loss {loss}</source>
         <translation>정확도 {accuracy} % · 손실 {loss}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadTools</name>
+    <message>
+        <source>Folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unrolled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neurons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units by share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units by likeness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished">층</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1069,6 +1132,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <source>The first {count} tokens were read; the rest was not.</source>
         <translation>앞의 토큰 {count}개만 읽었고 나머지는 읽지 않았습니다.</translation>
     </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReviewPreview</name>
@@ -1162,6 +1229,25 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>Characters</source>
         <translation>글자</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Inspect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

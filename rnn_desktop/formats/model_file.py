@@ -4,12 +4,9 @@ Tensors are float32 under the names of `engine.parameters`; metadata holds one J
 `config`, `vocabulary`, `labels`, `tokenizer` and `provenance`. README shows the ten lines that open one by hand.
 """
 
-import contextlib
 import json
 import math
-import os
 import struct
-import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -21,6 +18,7 @@ import safetensors.numpy
 
 from rnn_desktop.engine.config import ModelConfig, model_config_from_json, to_json
 from rnn_desktop.engine.parameters import Array, Parameters, expected_shapes, parameters_from_arrays
+from rnn_desktop.formats.atomic import differs, read_back, replacing
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
 from rnn_desktop.text.vocabulary import Vocabulary
@@ -68,6 +66,14 @@ def save_model(model: Model, path: Path) -> None:
     Raises Problem when the folder cannot be written, the disk is full, or what was read back differs; whatever
     was at `path` is then still there, and nothing half-written remains.
     """
+    with replacing(path) as written:
+        written.write_bytes(model_bytes(model))
+        if not same_model(model, read_back(load_model, written, path)):
+            raise differs(path)
+
+
+def model_bytes(model: Model) -> bytes:
+    """The whole file."""
     arrays = {name: np.ascontiguousarray(array, np.float32) for name, array in model.parameters.named()}
     metadata = {
         "schema": json.dumps(SCHEMA),
@@ -77,29 +83,14 @@ def save_model(model: Model, path: Path) -> None:
         "tokenizer": json.dumps(asdict(model.tokenizer), ensure_ascii=False),
         "provenance": json.dumps(dict(model.provenance), ensure_ascii=False, allow_nan=False),
     }
-    written: Path | None = None
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-        written = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            file.write(safetensors.numpy.save(arrays, metadata))
-            file.flush()
-            os.fsync(file.fileno())
-        _compare(model, _read_back(written, path), path)
-        written.chmod(0o666 & ~_umask())
-        written.replace(path)
-    except OSError as error:
-        raise Problem(
-            QT_TRANSLATE_NOOP(
-                "Problem", "The model could not be saved as {path}: {reason}. Choose another folder or free some space."
-            ),
-            path=path,
-            reason=error.strerror or error,
-        ) from error
-    finally:
-        if written is not None:
-            with contextlib.suppress(OSError):
-                written.unlink(missing_ok=True)
+    return safetensors.numpy.save(arrays, metadata)
+
+
+def same_model(model: Model, again: Model) -> bool:
+    """Whether a file gave the model back: safetensors writes garbage for some arrays without a word."""
+    pairs = zip(model.parameters.named(), again.parameters.named(), strict=True)
+    same = all(np.array_equal(np.asarray(ours, np.float32), theirs) for (_, ours), (_, theirs) in pairs)
+    return same and model.vocabulary.words == again.vocabulary.words and model.config == again.config
 
 
 def load_model(path: Path) -> Model:
@@ -262,28 +253,6 @@ def _vocabulary(words: Any, config: ModelConfig, path: Path) -> Vocabulary:
     return _naming(path, Vocabulary, tuple(words))
 
 
-def _read_back(written: Path, path: Path) -> Model:
-    try:
-        return load_model(written)
-    except Problem as problem:
-        raise Problem(
-            QT_TRANSLATE_NOOP("Problem", "What was written to {path} cannot be read: {reason}. Nothing was replaced."),
-            path=path,
-            reason=problem.values.get("reason", problem),
-        ) from problem
-
-
-def _compare(model: Model, read_back: Model, path: Path) -> None:
-    """safetensors writes garbage for some arrays without a word, so the bytes are compared."""
-    pairs = zip(model.parameters.named(), read_back.parameters.named(), strict=True)
-    same = all(np.array_equal(np.asarray(ours, np.float32), theirs) for (_, ours), (_, theirs) in pairs)
-    if not same or model.vocabulary.words != read_back.vocabulary.words or model.config != read_back.config:
-        raise Problem(
-            QT_TRANSLATE_NOOP("Problem", "What was written to {path} reads back differently. Nothing was replaced."),
-            path=path,
-        )
-
-
 def _refused(path: Path, reason: str, /, **values: object) -> Problem:
     return Problem(
         QT_TRANSLATE_NOOP("Problem", "{path} is not a model this program can open: {reason}."),
@@ -299,10 +268,3 @@ def _naming(path: Path, make: Callable[[_From], _Made], value: _From) -> _Made:
     except Problem as problem:
         sentence = QT_TRANSLATE_NOOP("Problem", "{path} is not a model this program can open. {reason}")
         raise Problem(sentence, path=path, reason=problem) from problem
-
-
-def _umask() -> int:
-    """mkstemp makes files for the owner alone; a saved model gets the usual rights."""
-    current = os.umask(0)
-    os.umask(current)
-    return current

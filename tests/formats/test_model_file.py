@@ -275,7 +275,7 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_half_written(path: Path, ro
         f"resource.setrlimit(resource.RLIMIT_FSIZE, ({room}, {room})); signal.signal(signal.SIGXFSZ, signal.SIG_IGN)"
     )
     said = _save_elsewhere(path, limit)
-    assert said.startswith(f"The model could not be saved as {path}: File too large. Choose another folder or free")
+    assert said.startswith(f"The file could not be saved as {path}: File too large. Choose another folder or free")
     _assert_untouched(path, before)
 
 
@@ -290,5 +290,5 @@ def test_a_read_only_folder_leaves_the_old_file(path: Path) -> None:
         folder.chmod(0o555)
         said = _save_elsewhere(there, "os.geteuid() or os.setuid(65534)")
         folder.chmod(0o755)
-        assert said.startswith(f"The model could not be saved as {there}: Permission denied. Choose another folder")
+        assert said.startswith(f"The file could not be saved as {there}: Permission denied. Choose another folder")
         _assert_untouched(there, before)
