@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnn_desktop.engine.trace import LayerTrace
-from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.numbers import SIGMOID_GATES
+from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.session.explanations import UNEXPLAINED, Explanations
 from rnn_desktop.ui.theme import Theme

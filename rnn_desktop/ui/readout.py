@@ -1,10 +1,10 @@
 """The numbers behind a place of the Read view, in words."""
 
-from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.numbers import quantity_number, signed_number
+from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.i18n import translate
-from rnn_desktop.ui.reading_scene import percent, quantity_number, quantity_values, shown_states, signed_number
+from rnn_desktop.ui.reading_scene import percent, quantity_values, shown_states
 
 _LONGEST = 40
 

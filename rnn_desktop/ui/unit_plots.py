@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
+from rnn_desktop.lens.numbers import quantity_number
 from rnn_desktop.lens.place import Place
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.plot_row import PlotRow
-from rnn_desktop.ui.reading_scene import Scene, quantity_low, quantity_number
+from rnn_desktop.ui.reading_scene import Scene, quantity_low
 from rnn_desktop.ui.readout import unit_line
 from rnn_desktop.ui.theme import Theme, signed_color
 

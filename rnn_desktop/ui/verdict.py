@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
+from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.theme import LIGHT, Theme

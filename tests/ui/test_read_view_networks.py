@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.engine.config import CELL_NAMES, CellName
+from rnn_desktop.lens.numbers import quantity_number
 from rnn_desktop.ui.model_card import ModelCard
-from rnn_desktop.ui.reading_scene import quantity_number
 from rnn_desktop.ui.status_line import StatusLine
 from rnn_desktop.ui.theme import LIGHT, signed_color
 from tests.ui.reading_samples import WORDS, sample_model, sample_reading
