@@ -1,0 +1,21 @@
+"""How numbers are written, the same in pictures, equations and copied text."""
+
+SIGMOID_GATES = frozenset("ifozr")
+"""Gates that are between 0 and 1 unless they are scaled."""
+_TOO_LONG = 1000
+
+
+def signed_number(value: float, decimals: int = 4) -> str:
+    """With the sign that the field writes: −0.3581, +0.0213; +3.28e+12 where there is no room for all digits."""
+    written = f"{value:+.{decimals}f}" if abs(value) < _TOO_LONG else f"{value:+.2e}"
+    return written.replace("-", "−")
+
+
+def plain_number(value: float, decimals: int = 4) -> str:
+    """Without a plus: 0.7283, −0.3581."""
+    return signed_number(value, decimals).removeprefix("+")
+
+
+def quantity_number(name: str, value: float) -> str:
+    """A value of a quantity (h, c, a gate by name); one that cannot be negative has no plus."""
+    return plain_number(value) if name in SIGMOID_GATES else signed_number(value)
