@@ -97,6 +97,28 @@ class Network:
 
         Raises ValueError for a network with interventions: its gradient is not that of its weights.
         """
+        dense, d_x = self._backward(batch, activations, d_logits, needs_dx=self.parameters.embedding is not None)
+        if d_x is None:
+            return Gradients(np.empty(0, np.intp), np.empty((0, 0), self.parameters.W_y.dtype), dense)
+        if activations.inputs[0].tokens is None:
+            d_x = batch.tokens.sum_rows(d_x)
+        return Gradients(batch.tokens.ids, _masked(d_x, activations.masks.get("words")), dense)
+
+    def input_gradients(self, batch: PackedBatch, activations: Activations, d_logits: Array) -> Array:
+        """[N, in]: the gradient of every vector that a batch of vectors holds, from d_logits (shaped as the logits).
+
+        Raises ValueError for a batch of token ids, whose gradients are the embedding's, and as `backward`.
+        """
+        if batch.inputs.dtype.kind != "f":
+            raise ValueError(f"the batch holds {batch.inputs.dtype}; only vectors have gradients of their own")
+        _, d_x = self._backward(batch, activations, d_logits, needs_dx=True)
+        assert d_x is not None
+        return d_x
+
+    def _backward(
+        self, batch: PackedBatch, activations: Activations, d_logits: Array, *, needs_dx: bool
+    ) -> tuple[dict[str, Array], Array | None]:
+        """The gradients of all arrays but the embedding, and of the rows that the first layer read."""
         if self.interventions:
             raise ValueError("a network with interventions has no backward pass")
         parameters, masks = self.parameters, activations.masks
@@ -110,17 +132,12 @@ class Network:
             dense |= {f"attention.{name}": array for name, array in of_attention.items()}
         d_x: Array | None = None
         for number in reversed(range(len(self._layers))):
-            x = activations.inputs[number]
-            needs_dx = number > 0 or parameters.embedding is not None
-            gradients, d_x = self._layers[number].backward(x, activations.layers[number], d_h, batch, needs_dx=needs_dx)
+            x, states = activations.inputs[number], activations.layers[number]
+            gradients, d_x = self._layers[number].backward(x, states, d_h, batch, needs_dx=number > 0 or needs_dx)
             dense |= gradients
-            if number and d_x is not None:
-                d_h = _masked(d_x, masks.get(f"layer {number}"))
-        if d_x is None:
-            return Gradients(np.empty(0, np.intp), np.empty((0, 0), parameters.W_y.dtype), dense)
-        if activations.inputs[0].tokens is None:
-            d_x = batch.tokens.sum_rows(_masked(d_x, masks.get("input")))
-        return Gradients(batch.tokens.ids, _masked(d_x, masks.get("words")), dense)
+            if d_x is not None:
+                d_x = d_h = _masked(d_x, masks.get(f"layer {number}" if number else "input"))
+        return dense, d_x
 
     def _read(self, batch: PackedBatch, dropout: Dropout | None, masks: dict[str, Array]) -> LayerInput:
         """What the first recurrent layer reads."""

@@ -195,6 +195,12 @@ class PackedBatch:
         return TokenIndex(ordered[starts].astype(np.intp), inverse, order, starts, counts[by_count])
 
 
+def pack_equal(rows: NDArray[Any]) -> PackedBatch:
+    """B sequences that are equally long, as one batch; rows: token ids [T, B] or vectors [T, B, in]."""
+    T, B = rows.shape[:2]
+    return PackedBatch(rows.reshape(T * B, *rows.shape[2:]), [B] * T, np.arange(B), np.empty(0))
+
+
 class Packer:
     """Makes packed batches out of one set of sequences."""
 
