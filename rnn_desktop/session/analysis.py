@@ -1,89 +1,88 @@
 """The long-lived thread that reads what is typed: a one-slot mailbox in, the newest reading out."""
 
 import logging
-import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from rnn_desktop.formats.model_file import Model
 from rnn_desktop.lens.reading import Reader, Reading
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.session.mailbox import MailboxThread
 from rnn_desktop.text.tokenizer import Tokenizer
 
+Edit = Any
 _LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingRequest:
+    """What is to be read: a text by a model with these edits and, beside it, as typed by another model."""
+
+    text: str
+    model: Model
+    edits: tuple[Edit, ...] = ()
+    other: Model | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Request:
     generation: int
-    text: str
-    model: Model
+    wanted: ReadingRequest
 
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
     generation: int
-    reading: Reading | None
-    problem: Problem | None
+    reading: Reading | Problem
+    beside: Reading | Problem | None
 
 
-class _ReadingThread(QThread):
-    answered = Signal(object)
-
+class _ReadingThread(MailboxThread[_Request]):
     def __init__(self, tokenizer_of: Callable[[str], Tokenizer], at_end: Callable[[], None]) -> None:
-        super().__init__()
-        self.setObjectName("analysis")
+        super().__init__("analysis", at_end)
         self._tokenizer_of = tokenizer_of
-        self._at_end = at_end
-        self._changed = threading.Condition()
-        self._request: _Request | None = None
-        self._stopping = False
-        self._reader: Reader | None = None
+        self._readers: list[Reader] = []
 
-    def put(self, request: _Request | None) -> None:
-        """Replace the waiting request; None ends the thread."""
-        with self._changed:
-            self._request, self._stopping = request, request is None
-            self._changed.notify()
+    def answers(self, request: _Request) -> Iterator[_Answer]:
+        wanted = request.wanted
+        reading = self._read(wanted.model, wanted.text, wanted.edits)
+        beside = None if wanted.other is None else self._read(wanted.other, wanted.text, ())
+        used = (wanted.model, wanted.other)
+        self._readers = [reader for reader in self._readers if any(reader.model is model for model in used)]
+        yield _Answer(request.generation, reading, beside)
 
-    def run(self) -> None:
+    def _read(self, model: Model, text: str, edits: tuple[Edit, ...]) -> Reading | Problem:
         try:
-            while (request := self._take()) is not None:
-                self.answered.emit(self._answer(request))
-        finally:
-            self._at_end()
-
-    def _take(self) -> _Request | None:
-        with self._changed:
-            self._changed.wait_for(lambda: self._request is not None or self._stopping)
-            request, self._request = self._request, None
-            return request
-
-    def _answer(self, request: _Request) -> _Answer:
-        try:
-            if self._reader is None or self._reader.model is not request.model:
-                self._reader = Reader(request.model, self._tokenizer_of(request.model.tokenizer.name))
-            return _Answer(request.generation, self._reader.read(request.text), None)
+            reader = self._reader(model)
+            return reader.read(text, edits) if edits else reader.read(text)  # type: ignore[call-arg]
         except Problem as problem:
-            return _Answer(request.generation, None, problem)
+            return problem
         except Exception as error:  # noqa: BLE001 - the thread's last resort: a sentence instead of a dead window
             _LOG.exception("a review could not be read")
             sentence = QT_TRANSLATE_NOOP("Problem", "Something unforeseen happened: {error}. Please report it.")
-            return _Answer(request.generation, None, Problem(sentence, error=f"{type(error).__name__}: {error}"))
+            return Problem(sentence, error=f"{type(error).__name__}: {error}")
+
+    def _reader(self, model: Model) -> Reader:
+        for reader in self._readers:
+            if reader.model is model:
+                return reader
+        self._readers.append(Reader(model, self._tokenizer_of(model.tokenizer.name)))
+        return self._readers[-1]
 
 
 class Analysis(QObject):
     """Reads the newest text with the newest model; what is overtaken meanwhile is dropped.
 
     Signals:
-        read(Reading): the newest request's answer.
-        failed(Problem): why it has none.
+        read(Reading, Reading | None): the newest request's answer, and that of the other model.
+        failed(Problem): why there is none, or none of the other model.
         busy_changed(bool): whether a request waits for its answer.
     """
 
-    read = Signal(object)
+    read = Signal(object, object)
     failed = Signal(object)
     busy_changed = Signal(bool)
 
@@ -98,26 +97,27 @@ class Analysis(QObject):
         self._thread.answered.connect(self._take_answer)
         self._thread.start()
 
-    def request(self, text: str, model: Model) -> None:
+    def request(self, wanted: ReadingRequest) -> None:
         """Ask for a reading. Returns at once."""
         self._generation += 1
-        self._thread.put(_Request(self._generation, text, model))
+        self._thread.put(_Request(self._generation, wanted))
         self._set_busy(True)
 
     def shut_down(self, milliseconds: int = 10_000) -> bool:
         """End the thread and wait. True when it has ended."""
-        self._thread.put(None)
-        return self._thread.wait(milliseconds)
+        return self._thread.end(milliseconds)
 
     @Slot(object)
     def _take_answer(self, answer: _Answer) -> None:
         if answer.generation != self._generation:
             return
         self._set_busy(False)
-        if answer.reading is not None:
-            self.read.emit(answer.reading)
-        elif answer.problem is not None:
-            self.failed.emit(answer.problem)
+        if isinstance(answer.beside, Problem):
+            self.failed.emit(answer.beside)
+        if isinstance(answer.reading, Problem):
+            self.failed.emit(answer.reading)
+        else:
+            self.read.emit(answer.reading, answer.beside if isinstance(answer.beside, Reading) else None)
 
     def _set_busy(self, busy: bool) -> None:
         if busy != self.busy:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from rnn_desktop.formats.model_file import Model, load_model, save_model
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.problem import Problem
-from rnn_desktop.session.analysis import Analysis
+from rnn_desktop.session.analysis import Analysis, ReadingRequest
 from rnn_desktop.session.collector import unhurried
 from rnn_desktop.session.job import Job, JobState
 from rnn_desktop.session.training_run import ModelSnapshot, TrainingSettings, run_training
@@ -102,15 +102,15 @@ class Session(QObject):
 
     def _read(self) -> None:
         if self.model is not None:
-            self._analysis.request(self.text, self.model)
+            self._analysis.request(ReadingRequest(self.text, self.model))
 
     @property
     def busy(self) -> bool:
         """Whether a reading is under way."""
         return self._analysis.busy
 
-    @Slot(object)
-    def _take_reading(self, reading: Reading) -> None:
+    @Slot(object, object)
+    def _take_reading(self, reading: Reading, beside: Reading | None) -> None:
         self.reading = reading
         self.reading_changed.emit(reading)
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from rnn_desktop.lens.reading import Reader, Reading
 from rnn_desktop.problem import Problem
-from rnn_desktop.session.analysis import Analysis
+from rnn_desktop.session.analysis import Analysis, ReadingRequest
 from rnn_desktop.text.token import Token
 from rnn_desktop.text.tokenizer import Tokenizer, create_tokenizer
 from tests.small_model import small_model
@@ -56,7 +56,7 @@ class Watched:
         self.analysis.failed.connect(self.problems.append)
         self.analysis.busy_changed.connect(self.busy.append)
 
-    def _take(self, reading: Reading) -> None:
+    def _take(self, reading: Reading, beside: Reading | None) -> None:
         self.threads.add(threading.get_ident())
         self.readings.append(reading)
 
@@ -85,7 +85,7 @@ def watched(qtbot: QtBot, slow: SlowTokenizer) -> Iterator[Watched]:
 def test_a_reading_is_what_a_reader_gives(watched: Watched, slow: SlowTokenizer) -> None:
     model = small_model()
     slow.permit(1)
-    watched.analysis.request("정말 재미있다", model)
+    watched.analysis.request(ReadingRequest("정말 재미있다", model))
     assert watched.analysis.busy
     watched.wait_for(1)
     expected = Reader(model, create_tokenizer("word")).read("정말 재미있다")
@@ -98,10 +98,10 @@ def test_the_newest_text_wins_and_what_it_overtook_is_dropped(
     qtbot: QtBot, watched: Watched, slow: SlowTokenizer
 ) -> None:
     model = small_model()
-    watched.analysis.request("a", model)
+    watched.analysis.request(ReadingRequest("a", model))
     qtbot.waitUntil(lambda: slow.given == ["a"])
     for text in ("ab", "abc", "abcd"):
-        watched.analysis.request(text, model)
+        watched.analysis.request(ReadingRequest(text, model))
     slow.permit(2)
     qtbot.waitUntil(lambda: not watched.analysis.busy)
     assert slow.given == ["a", "abcd"], "texts between the first and the newest are never read"
@@ -120,9 +120,9 @@ def test_a_stale_failure_is_dropped_too(qtbot: QtBot) -> None:
         return create_tokenizer(name)
 
     watched = Watched(qtbot, tokenizer_of)
-    watched.analysis.request("영화", small_model(tokenizer="kkma"))
+    watched.analysis.request(ReadingRequest("영화", small_model(tokenizer="kkma")))
     qtbot.waitUntil(reached.is_set)
-    watched.analysis.request("영화", small_model())
+    watched.analysis.request(ReadingRequest("영화", small_model()))
     go_on.set()
     qtbot.waitUntil(lambda: not watched.analysis.busy)
     assert watched.problems == []
@@ -134,7 +134,7 @@ def test_another_model_reads_from_then_on(watched: Watched, slow: SlowTokenizer)
     first, second = small_model(seed=1), small_model("gru", seed=2)
     slow.permit(3)
     for count, model in enumerate((first, second, first), 1):
-        watched.analysis.request("정말", model)
+        watched.analysis.request(ReadingRequest("정말", model))
         watched.wait_for(count)
     assert [reading.model for reading in watched.readings] == [first, second, first]
     one, two, three = (reading.probability for reading in watched.readings)
@@ -150,7 +150,7 @@ def test_the_tokenizer_is_the_models_own(qtbot: QtBot) -> None:
 
     watched = Watched(qtbot, tokenizer_of)
     for count, name in enumerate(("word", "character"), 1):
-        watched.analysis.request("영화", small_model(tokenizer=name))
+        watched.analysis.request(ReadingRequest("영화", small_model(tokenizer=name)))
         watched.wait_for(count)
     assert asked == ["word", "character"]
     assert [len(reading.tokens) for reading in watched.readings] == [1, 2]
@@ -159,11 +159,11 @@ def test_the_tokenizer_is_the_models_own(qtbot: QtBot) -> None:
 
 def test_a_problem_is_said_and_the_next_text_is_read(qtbot: QtBot) -> None:
     watched = Watched(qtbot, create_tokenizer)
-    watched.analysis.request("영화", small_model(tokenizer="mecab"))
+    watched.analysis.request(ReadingRequest("영화", small_model(tokenizer="mecab")))
     qtbot.waitUntil(lambda: len(watched.problems) == 1)
     assert str(watched.problems[0]).startswith("There is no tokenizer “mecab”; choose one of okt,")
     assert not watched.analysis.busy
-    watched.analysis.request("영화", small_model())
+    watched.analysis.request(ReadingRequest("영화", small_model()))
     qtbot.waitUntil(lambda: watched.texts() == ["영화"])
     assert len(watched.problems) == 1
     assert watched.analysis.shut_down()
@@ -179,13 +179,13 @@ def test_an_unforeseen_failure_is_a_sentence_and_not_the_end(qtbot: QtBot, caplo
 
     watched = Watched(qtbot, tokenizer_of)
     with caplog.at_level(logging.ERROR):
-        watched.analysis.request("영화", small_model())
+        watched.analysis.request(ReadingRequest("영화", small_model()))
         qtbot.waitUntil(lambda: len(watched.problems) == 1)
     sentence = "Something unforeseen happened: ZeroDivisionError: by nothing. Please report it."
     assert str(watched.problems[0]) == sentence
     assert "Traceback" in caplog.text
     broken.clear()
-    watched.analysis.request("영화", small_model())
+    watched.analysis.request(ReadingRequest("영화", small_model()))
     qtbot.waitUntil(lambda: watched.texts() == ["영화"])
     assert watched.analysis.shut_down()
 
@@ -193,7 +193,7 @@ def test_an_unforeseen_failure_is_a_sentence_and_not_the_end(qtbot: QtBot, caplo
 def test_shutting_down_waits_for_the_reading_and_lets_go_last_in_its_thread(
     qtbot: QtBot, watched: Watched, slow: SlowTokenizer
 ) -> None:
-    watched.analysis.request("a", small_model())
+    watched.analysis.request(ReadingRequest("a", small_model()))
     qtbot.waitUntil(lambda: slow.given == ["a"])
     assert not watched.analysis.shut_down(50)
     assert watched.ended_in == []
