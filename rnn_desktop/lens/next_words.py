@@ -1,6 +1,6 @@
 """What every word of the vocabulary would do to the verdict if it came next: tried, not estimated."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -13,9 +13,10 @@ from rnn_desktop.engine.cells import Start
 from rnn_desktop.engine.cores import cores
 from rnn_desktop.engine.heads import answers, sigmoid
 from rnn_desktop.engine.network import Network
+from rnn_desktop.engine.packing import PackedBatch
 from rnn_desktop.engine.parameters import Array
 from rnn_desktop.engine.scoring import batch_logits
-from rnn_desktop.engine.trace import Trace, trace
+from rnn_desktop.engine.trace import Trace
 from rnn_desktop.lens.word_steps import Ending, WordSteps
 from rnn_desktop.text.vocabulary import UNKNOWN_ID
 
@@ -86,8 +87,8 @@ class NextWords:
 class NextWordFinder:
     """Tries words with one network. Holds what is made once for its weights; one thread at a time.
 
-    A network that reads forward goes on from the states of the trace, whatever its pooling; one that reads both ways,
-    or with interventions, reads every sequence anew.
+    A network that reads forward goes on from the states of the trace, whatever its pooling; one that reads both ways
+    reads every sequence anew.
     """
 
     def __init__(self, network: Network, words: Sequence[str], output: int = 0) -> None:
@@ -102,8 +103,8 @@ class NextWordFinder:
         self._words = words
         self._output = output
         self._is_pair = config.head == "softmax" and config.output_size == 2
-        goes_on = not config.bidirectional and not getattr(network, "interventions", ())
-        self._steps = WordSteps(config, network.parameters) if goes_on else None
+        is_plain = not config.bidirectional and not network.interventions
+        self._steps = WordSteps(config, network.parameters) if is_plain else None
         self._table: Array | None = None
         self._buffers = [Buffers(network.parameters.W_y.dtype) for _ in range(min(2, cores()))]
 
@@ -117,6 +118,8 @@ class NextWordFinder:
         with np.errstate(over="ignore", invalid="ignore"):
             if self._steps is not None:
                 ended = self._go_on(self._steps, before, position, logits, stop)
+            elif not config.bidirectional:
+                ended = self._go_on_changed(before, position, logits, stop)
             else:
                 ended = self._read_anew(before.inputs[:position], logits, stop)
             if not ended:
@@ -160,6 +163,20 @@ class NextWordFinder:
             theirs = second.submit(run, chunks[1::2], self._buffers[1])
             return run(chunks[::2], self._buffers[0]) & theirs.result()
 
+    def _go_on_changed(self, before: Trace, position: int, logits: Array, stop: Stop) -> bool:
+        """As `_go_on`, under interventions, which the engine does: one time step of many sequences."""
+        config = self.network.config
+        states = _states(self.network, before, position)
+        ending = Ending(config, self.network.parameters, before.layers[-1][0].h[:position])
+        for words in _chunks(len(logits), max(1, _STEPS // (config.fixed_length or 1))):
+            if stop():
+                return False
+            n = words.stop - words.start
+            batch = PackedBatch(np.arange(words.start, words.stop, dtype=np.int32), [n], np.arange(n), np.empty(0))
+            start = tuple((_repeated(state, n),) for state in states)
+            logits[words] = ending.logits(self.network.forward(batch, start=start, first_step=position).h)
+        return True
+
     def _products(self, steps: WordSteps, size: int) -> Array | None:
         """[G, V, H] the first layer's products of all words, made at first need; None where they are too many."""
         V = len(self._words)
@@ -191,69 +208,10 @@ def _states(network: Network, before: Trace, position: int) -> tuple[Start, ...]
     return tuple(Start(h, h) for h in initial)
 
 
+def _repeated(state: Start, n: int) -> Start:
+    """One state for each of n sequences."""
+    return Start(np.repeat(state.h, n, axis=0), None if state.c is None else np.repeat(state.c, n, axis=0))
+
+
 def _chunks(count: int, size: int) -> list[slice]:
     return [slice(first, min(count, first + size)) for first in range(0, count, size)]
-
-
-@dataclass(frozen=True, slots=True)
-class BandPiece:
-    """How far up to `words` more words could move the logit after the first `position` tokens, greedily.
-
-    low, high: logits. Zero words are allowed too, so they lie around the prefix's own.
-    """
-
-    position: int
-    words: int
-    low: float
-    high: float
-
-
-def band(finder: NextWordFinder, before: Trace, words: int, stop: Stop = lambda: False) -> Iterator[BandPiece]:
-    """The band over the running curve: for every prefix, the newest first, one more word; then two; up to `words`.
-
-    Each time the one word is appended that moves the logit furthest. All words are tried, but not all sequences of
-    them: what a greedy search reaches is a lower bound of what is reachable (exact for one word). Words beyond the
-    model's maximum length would not be read, so they are not tried.
-    """
-    paths = {position: _Reach.of(finder, before, position) for position in range(len(before), 0, -1)}
-    for count in range(1, words + 1):
-        for position, reach in paths.items():
-            if position + count > finder.network.config.max_length:
-                continue
-            further = reach.further(finder, stop)
-            if further is None:
-                return
-            paths[position] = further
-            yield BandPiece(position, count, further.low, further.high)
-
-
-@dataclass(frozen=True, slots=True)
-class _Reach:
-    """What has been reached from one prefix: the two readings that went furthest, down and up, and how far."""
-
-    lowest: Trace
-    highest: Trace
-    length: int
-    low: float
-    high: float
-
-    @classmethod
-    def of(cls, finder: NextWordFinder, before: Trace, position: int) -> "_Reach":
-        logit = float(finder.logit(before.logits[position - 1 : position])[0])
-        return cls(before, before, position, logit, logit)
-
-    def further(self, finder: NextWordFinder, stop: Stop) -> "_Reach | None":
-        """One word more either way; None when stopped."""
-        down = finder.find(self.lowest, self.length, stop)
-        up = down if self.highest is self.lowest else finder.find(self.highest, self.length, stop)
-        if down is None or up is None:
-            return None
-        lowest, low = _extended(finder, self.lowest, self.length, down.logits)
-        highest, negative = _extended(finder, self.highest, self.length, -up.logits)
-        return _Reach(lowest, highest, self.length + 1, min(self.low, low), max(self.high, -negative))
-
-
-def _extended(finder: NextWordFinder, before: Trace, length: int, keys: Array) -> tuple[Trace, float]:
-    """The prefix with the word of the smallest key, and that key."""
-    word = UNKNOWN_ID + 1 + int(np.argmin(keys[UNKNOWN_ID + 1 :]))
-    return trace(finder.network, np.append(before.inputs[:length], word), before), float(keys[word])

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rnn_desktop.problem import QT_TRANSLATE_NOOP
 
@@ -118,8 +119,7 @@ def _space_dropped(text: str) -> Iterator[_Edit]:
 
 
 def _space_added(text: str) -> Iterator[_Edit]:
-    pairs = zip(text, text[1:], strict=False)
-    return ((i, i, " ") for i, pair in enumerate(pairs, 1) if all(map(_is_syllable, pair)))
+    return ((i, i, " ") for i, pair in enumerate(pairwise(text), 1) if all(map(_is_syllable, pair)))
 
 
 def _misspelt(text: str) -> Iterator[_Edit]:

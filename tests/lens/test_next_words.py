@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 
 from rnn_desktop.engine.config import CELL_NAMES, CellName, ModelConfig
 from rnn_desktop.engine.heads import answers, sigmoid
+from rnn_desktop.engine.interventions import Clamp, GateScaling
 from rnn_desktop.engine.network import Network
 from rnn_desktop.engine.parameters import Array
 from rnn_desktop.engine.scoring import batch_logits
 from rnn_desktop.engine.trace import trace
 from rnn_desktop.lens import next_words
-from rnn_desktop.lens.next_words import NextWordFinder, NextWords, band
+from rnn_desktop.lens.band import band
+from rnn_desktop.lens.next_words import NextWordFinder, NextWords
 from tests.random_networks import Case, V, case, cases
 from tests.small_model import WORDS, small_config, small_model
 
@@ -53,6 +55,25 @@ def test_every_word_is_answered_as_if_it_had_been_read(drawn: Case, ids: list[in
         expected = answers(config.head, logits)[:, output]
     assert found is not None
     np.testing.assert_allclose(found.probabilities, expected, rtol=1e-9, atol=1e-9)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    cases(input="embedding", alignment="many_to_one"),
+    st.lists(st.integers(0, V - 1), max_size=5),
+    st.sampled_from([None, 0, 2]),
+    st.data(),
+)
+def test_words_are_tried_under_the_same_interventions(
+    drawn: Case, ids: list[int], step: int | None, data: st.DataObject
+) -> None:
+    config, gates = drawn.config, drawn.network.gates
+    scaled = [GateScaling(0, 0, data.draw(st.sampled_from(gates)), 0.3, None, step)] if gates else []
+    interventions = (Clamp(len(config.hidden_sizes) - 1, 0, 0, 0.7, step), *scaled)
+    network = Network(config, drawn.network.parameters, interventions)
+    finder, before = NextWordFinder(network, _LETTERS), trace(network, ids)
+    for position in (0, len(ids)):
+        _check(finder.find(before, position), finder.logit(_appended(network, ids[:position])))
 
 
 @pytest.mark.parametrize("cell", CELL_NAMES)
