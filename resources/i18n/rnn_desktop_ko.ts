@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR">
 <context>
+    <name>Attribution</name>
+    <message>
+        <source>Every gate is frozen at the value it had and every activation curve is replaced by the straight line through the origin and the point it was at; the terms then sum to the logit exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each word vector times the gradient of the logit at this sentence: it assumes that the network is as steep everywhere as it is here, so the sum need not be the logit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each word vector times the mean gradient on the straight path from zero vectors to this sentence: it assumes that zero vectors say nothing, and what the sum lacks is the completeness gap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each token is left out in turn and the rest is read again: nothing is frozen, but tokens that stand in for each other are missed, so the sum need not be the logit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClassBalance</name>
     <message>
         <source>negative {count}</source>
@@ -127,6 +146,57 @@
     <message>
         <source>Reading the table…</source>
         <translation>표를 읽는 중…</translation>
+    </message>
+</context>
+<context>
+    <name>Fragility</name>
+    <message>
+        <source>all spaces dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a space dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a space added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a common misspelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last syllable not composed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ㅋㅋ, ㅠㅠ or marks added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ㅋㅋ, ㅠㅠ or marks stretched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ㅋㅋ, ㅠㅠ or marks dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upper and lower case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two letters swapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a letter doubled</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -487,6 +557,49 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
 </context>
 <context>
+    <name>NextWords</name>
+    <message>
+        <source>If the next word were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far more words could move it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of further words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shaded band over the running curve: a greedy search reaches at least this far with so many further words; more may be possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that would lift and sink the verdict most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a model, and every word it knows is tried here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the first word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word} (number {id} of the vocabulary): logit {logit}. Click to append it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ParameterTable</name>
     <message>
         <source>Layer</source>
@@ -829,6 +942,54 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>This cell has no gates, so there is none to scale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is damaged ({error})</source>
+        <translation>파일이 손상되었습니다({error})</translation>
+    </message>
+    <message>
+        <source>{part} has no place in it</source>
+        <translation>들어 있을 이유가 없는 {part}이(가) 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>its model cannot be opened ({reason})</source>
+        <translation>안에 든 모델을 열 수 없습니다({reason})</translation>
+    </message>
+    <message>
+        <source>{path} is not a reading this program can open: {reason}.</source>
+        <translation>{path} 파일은 이 프로그램이 열 수 있는 읽기 기록이 아닙니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Gradients are not offered while a unit is held or a gate is scaled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number. Type one like 0.5, -0.3 or 1e-3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program knows no edit like this: {edit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no token at place {place}; the review has {count} tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model reads at most {limit} tokens; delete one to insert another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no word to read. Type one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model has no weights called “{name}”. It has {allowed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no weight at {index}; its shape is {shape}, counted from 0.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -29,7 +29,7 @@ _FIRST_SCHEMA_FIELDS = ("vocabulary_size", "cell", "embedding_size", "hidden_siz
 SUFFIX = ".safetensors"
 _METADATA = ("schema", "config", "vocabulary", "labels", "tokenizer", "provenance")
 _LARGEST_HEADER = 64 * 2**20
-_LARGEST_FILE = 4 * 2**30
+LARGEST_FILE = 4 * 2**30
 _From = TypeVar("_From")
 _Made = TypeVar("_Made")
 _DAMAGED = QT_TRANSLATE_NOOP("Problem", "its {part} is damaged")
@@ -142,7 +142,7 @@ def _read(path: Path) -> tuple[dict[str, str], dict[str, Array]]:
         size = path.stat().st_size
         if size == 0:
             raise _refused(path, QT_TRANSLATE_NOOP("Problem", "it has zero bytes"))
-        if size > _LARGEST_FILE:
+        if size > LARGEST_FILE:
             raise _refused(path, QT_TRANSLATE_NOOP("Problem", "it has {size} GiB"), size=round(size / 2**30, 1))
         _check_header(path, size)
         with safetensors.safe_open(path, framework="numpy") as file:

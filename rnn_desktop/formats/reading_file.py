@@ -1,0 +1,197 @@
+"""A whole reading as one file that opens again anywhere, also without the analyser that cut the review.
+
+A zip whose two parts are stored, not compressed: `model.safetensors` as `model_file` writes it, and `reading.json` with
+the review, its tokens and what was tried on it. Never pickle.
+"""
+
+import json
+import shutil
+import struct
+import tempfile
+import zipfile
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from rnn_desktop import __version__
+from rnn_desktop.engine.checks import is_integer
+from rnn_desktop.formats.atomic import differs, read_back, replacing
+from rnn_desktop.formats.model_file import LARGEST_FILE, Model, load_model, model_bytes, same_model
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.text.token import Token
+
+SCHEMA = 1
+SUFFIX = ".rnnreading"
+_MODEL, _READING = "model.safetensors", "reading.json"
+_LARGEST = {_MODEL: LARGEST_FILE, _READING: 16 * 2**20}
+_DAMAGED = QT_TRANSLATE_NOOP("Problem", "its {part} is damaged")
+
+
+@dataclass(frozen=True, slots=True)
+class SavedReading:
+    """What a reading is made from again.
+
+    model: without what the edits do to it; text: as typed; tokens: as the analyser cut it, before any edit, with spans
+    in `text`; unread_from: where in `text` the model's maximum length cut the review, None when all of it was read;
+    edits: JSON objects, which mean something to `lens` only; position: time steps shown, None for all of them.
+    """
+
+    model: Model
+    text: str
+    tokens: tuple[Token, ...]
+    unread_from: int | None = None
+    edits: tuple[dict[str, Any], ...] = ()
+    position: int | None = None
+
+
+def save_reading(saved: SavedReading, path: Path) -> None:
+    """Write the file beside its place, read it back, compare, and only then put it there.
+
+    Raises Problem as `save_model` does, and ValueError for edits that JSON cannot hold.
+    """
+    with replacing(path) as written:
+        with zipfile.ZipFile(written, "w", zipfile.ZIP_STORED) as file:
+            file.writestr(_MODEL, model_bytes(saved.model))
+            file.writestr(_READING, _reading_json(saved))
+        again = read_back(load_reading, written, path)
+        if replace(again, model=saved.model) != saved or not same_model(saved.model, again.model):
+            raise differs(path)
+
+
+def load_reading(path: Path) -> SavedReading:
+    """Read a file and check every part of it.
+
+    Raises Problem for a file that is missing, cut short or damaged, of another schema, with a model that cannot be
+    opened, or whose tokens are not those of its text.
+    """
+    try:
+        with zipfile.ZipFile(path) as file:
+            _check_parts(file, path)
+            return _checked(_model(file, path), _json(file, path), path)
+    except OSError as error:
+        raise Problem(
+            QT_TRANSLATE_NOOP("Problem", "{path} could not be read: {reason}. Check that it is still there."),
+            path=path,
+            reason=error.strerror or error,
+        ) from error
+    # What Python's zipfile raises for damaged, encrypted and foreign files.
+    except (zipfile.BadZipFile, ValueError, RuntimeError, EOFError, OverflowError, struct.error) as error:
+        raise _refused(path, QT_TRANSLATE_NOOP("Problem", "it is damaged ({error})"), error=error) from error
+
+
+def _reading_json(saved: SavedReading) -> str:
+    value = {
+        "schema": SCHEMA,
+        "text": saved.text,
+        "tokens": [asdict(token) for token in saved.tokens],
+        "unread_from": saved.unread_from,
+        "edits": list(saved.edits),
+        "position": saved.position,
+        "program": __version__,
+        "date": datetime.now(UTC).date().isoformat(),
+    }
+    # ASCII: half a surrogate pair can be typed, but not encoded.
+    return json.dumps(value, indent=1, allow_nan=False)
+
+
+def _check_parts(file: zipfile.ZipFile, path: Path) -> None:
+    """The two parts and no others, stored as they are: nothing can swell when it is read."""
+    counts = Counter(file.namelist())
+    for name in (_MODEL, _READING):
+        if counts.pop(name, 0) != 1:
+            raise _refused(
+                path, QT_TRANSLATE_NOOP("Problem", "its {part} is missing; this program did not make it"), part=name
+            )
+    if counts:
+        raise _refused(path, QT_TRANSLATE_NOOP("Problem", "{part} has no place in it"), part=min(counts))
+    for part in file.infolist():
+        stored = part.compress_type == zipfile.ZIP_STORED and part.file_size == part.compress_size
+        if not stored or part.file_size > _LARGEST[part.filename]:
+            raise _refused(path, _DAMAGED, part=part.filename)
+
+
+def _model(file: zipfile.ZipFile, path: Path) -> Model:
+    with tempfile.TemporaryDirectory() as folder:
+        unpacked = Path(folder) / _MODEL
+        with file.open(_MODEL) as packed, unpacked.open("wb") as copy:
+            shutil.copyfileobj(packed, copy)
+        try:
+            return load_model(unpacked)
+        except Problem as problem:
+            # Named as it is in the file, not as it was unpacked.
+            named = Problem(problem.message, **problem.values | {"path": _MODEL})
+            raise _refused(
+                path,
+                QT_TRANSLATE_NOOP("Problem", "its model cannot be opened ({reason})"),
+                reason=problem.values.get("reason", named),
+            ) from problem
+
+
+def _json(file: zipfile.ZipFile, path: Path) -> dict[str, Any]:
+    try:
+        value = json.loads(file.read(_READING))
+        # JSON has no NaN, though Python reads it; such a reading could not be saved again.
+        json.dumps(value, allow_nan=False)
+    except (ValueError, RecursionError) as error:
+        raise _refused(path, _DAMAGED, part=_READING) from error
+    if not isinstance(value, dict):
+        raise _refused(path, _DAMAGED, part=_READING)
+    return value
+
+
+def _checked(model: Model, value: dict[str, Any], path: Path) -> SavedReading:
+    def part(name: str, good: Callable[[Any], bool]) -> Any:
+        if name not in value:
+            raise _refused(
+                path, QT_TRANSLATE_NOOP("Problem", "its {part} is missing; this program did not make it"), part=name
+            )
+        if not good(value[name]):
+            raise _refused(path, _DAMAGED, part=name)
+        return value[name]
+
+    schema = part("schema", lambda _: True)
+    if not is_integer(schema, SCHEMA, SCHEMA):
+        raise _refused(
+            path,
+            QT_TRANSLATE_NOOP("Problem", "its schema is {got}, this program reads {wanted}"),
+            got=schema,
+            wanted=SCHEMA,
+        )
+    text = part("text", lambda text: isinstance(text, str))
+    most = model.config.max_length
+    tokens = part("tokens", lambda tokens: _are_tokens(tokens, len(text)) and len(tokens) <= most)
+    return SavedReading(
+        model,
+        text,
+        tuple(Token(**token) for token in tokens),
+        part("unread_from", lambda start: start is None or is_integer(start, 0, len(text))),
+        tuple(part("edits", lambda edits: _are_objects(edits))),
+        part("position", lambda position: position is None or is_integer(position, 0, len(tokens))),
+    )
+
+
+def _are_objects(values: Any) -> bool:
+    return isinstance(values, list) and all(isinstance(value, dict) for value in values)
+
+
+def _are_tokens(values: Any, length: int) -> bool:
+    """Whether these are tokens of a text so long."""
+    return _are_objects(values) and all(
+        value.keys() == {"text", "tag", "start", "end"}
+        and isinstance(value["text"], str)
+        and isinstance(value["tag"], str)
+        and is_integer(value["start"], 0, length)
+        and is_integer(value["end"], value["start"], length)
+        for value in values
+    )
+
+
+def _refused(path: Path, reason: str, /, **values: object) -> Problem:
+    return Problem(
+        QT_TRANSLATE_NOOP("Problem", "{path} is not a reading this program can open: {reason}."),
+        path=path,
+        reason=Problem(reason, **values),
+    )

@@ -1,0 +1,48 @@
+"""A reading as a table: one row per token."""
+
+from collections.abc import Iterator, Sequence
+
+from rnn_desktop.engine.parameters import DIRECTIONS, Array
+from rnn_desktop.engine.trace import LayerTrace
+from rnn_desktop.formats.tables import Cell
+from rnn_desktop.lens.reading import Reading
+
+_ABOUT = ("time_step", "token", "tag", "typed", "id", "known", "probability", "logit")
+
+
+def reading_table(
+    reading: Reading, quantities: Sequence[str] = ("h",), contributions: Array | None = None
+) -> tuple[list[str], list[list[Cell]]]:
+    """The names of the columns, and the rows.
+
+    quantities: of the last layer, one column per unit: "h", "c" or a gate's name; one that the cell does not have is
+    left out. contributions: [T], each token's share of the logit. Time steps count from 1, units from 0, as the
+    pictures count them.
+    """
+    shares = None if contributions is None else contributions.tolist()
+    states = list(_states(reading, quantities))
+    header = [*_ABOUT, *(("contribution",) if shares else ()), *(name for names, _ in states for name in names)]
+    rows: list[list[Cell]] = []
+    for step, token in enumerate(reading.tokens):
+        row: list[Cell] = [step + 1, token.text, token.tag, reading.text[token.start : token.end], reading.ids[step]]
+        row += [reading.known[step], float(reading.probabilities[step]), float(reading.logits[step])]
+        row += [shares[step]] if shares else []
+        rows.append(row + [value for _, values in states for value in values[step].tolist()])
+    return header, rows
+
+
+def _states(reading: Reading, quantities: Sequence[str]) -> Iterator[tuple[list[str], Array]]:
+    """For each quantity and direction the names of its columns, and its values [T, H]."""
+    directions = reading.trace.layers[-1]
+    for quantity in quantities:
+        for direction, layer in zip(DIRECTIONS, directions, strict=False):
+            values = _values(layer, quantity)
+            name = quantity if len(directions) == 1 else f"{direction}.{quantity}"
+            if values is not None:
+                yield [f"{name}[{unit}]" for unit in range(values.shape[1])], values
+
+
+def _values(layer: LayerTrace, quantity: str) -> Array | None:
+    if quantity == "h":
+        return layer.h
+    return layer.c if quantity == "c" else layer.gates.get(quantity)
