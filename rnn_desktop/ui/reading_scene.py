@@ -25,8 +25,10 @@ class Scene:
     quantity: what the heatmap and the unit plots show: h, c or the name of a gate; units: those that have a line;
     layer, direction: whose states they are, None for the last layer; order: how the heatmap orders units ("index",
     "share", "cluster"); picture: how the network is drawn ("folded", "unrolled", "neurons"); pointed: what the mouse is
-    at; read: time steps read so far while the reading is played, None for all of them; beside: the reading that this
-    one is compared with; explained: what was found out about this very reading so far.
+    at; read: time steps read so far while the reading is played, at least 1, None for all of them; beside: the reading
+    that this one is compared with; explained: what was found out about this very reading so far; method: whose
+    contributions the receipt shows, an Attribution's; band_words: for how many more words the band over the running
+    curve is drawn, 0 for none.
     """
 
     reading: Reading | None
@@ -43,6 +45,8 @@ class Scene:
     read: int | None = None
     beside: Reading | None = None
     explained: Explanations = UNEXPLAINED
+    method: str = "receipt"
+    band_words: int = 0
 
     @property
     def states(self) -> LayerTrace | None:
@@ -68,6 +72,10 @@ class Scene:
     def steps_read(self) -> int:
         """T, or fewer while the reading is played."""
         return self.axis.count if self.read is None else min(self.read, self.axis.count)
+
+    def columns_read(self, columns: range) -> range:
+        """Those of these columns that are read already."""
+        return range(columns.start, min(columns.stop, self.steps_read))
 
     def place(self, token: int | None = None, unit: int | None = None) -> Place:
         """A place in the states that are shown."""
