@@ -1,5 +1,6 @@
 """One review as one model reads it: its tokens, their ids, and everything the network computed on them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,6 +8,16 @@ from rnn_desktop.engine.network import Network
 from rnn_desktop.engine.parameters import DIRECTIONS, Array
 from rnn_desktop.engine.trace import LayerTrace, Trace, trace
 from rnn_desktop.formats.model_file import Model
+from rnn_desktop.lens.attribution import Attribution
+from rnn_desktop.lens.what_if import (
+    Edit,
+    TokenEdit,
+    check_edits,
+    edit_to_json,
+    edited_model,
+    edited_tokens,
+    interventions_of,
+)
 from rnn_desktop.text.token import Token
 from rnn_desktop.text.tokenizer import Tokenizer
 from rnn_desktop.text.vocabulary import UNKNOWN_ID
@@ -19,8 +30,10 @@ EXAMPLE_REVIEW = "기대 안하고 보면 의외로 긴장감있고 괜찮음"
 class Reading:
     """A review read by a model.
 
-    tokens: T of them, with their spans in `text`; ids: [T]; unread_from: where in `text` the model's maximum length
-    cut the review, None when all of it was read.
+    model: with the weights that `edits` set; tokens: T of them as they were read, with their spans in `text` (which
+    edits have left as typed); ids: [T]; unread_from: where in `text` the model's maximum length cut the review, None
+    when all of it was read; receipt: what each token gave to the logit, None where there is no token; untouched: the
+    same text without the edits, None where there are none.
     """
 
     model: Model
@@ -29,6 +42,18 @@ class Reading:
     ids: tuple[int, ...]
     trace: Trace
     unread_from: int | None
+    receipt: Attribution | None = None
+    edits: tuple[Edit, ...] = ()
+    untouched: "Reading | None" = None
+
+    @property
+    def base_model(self) -> Model:
+        """The model as it was before any edit."""
+        return self.model if self.untouched is None else self.untouched.model
+
+    def new_network(self) -> Network:
+        """One that computes what was read here, for the caller alone: a network serves one thread."""
+        return _network(self.model, self.edits)
 
     @property
     def known(self) -> tuple[bool, ...]:
@@ -61,8 +86,10 @@ class Reading:
             {"text": t.text, "tag": t.tag, "start": t.start, "end": t.end, "id": token_id, "known": known}
             for t, token_id, known in zip(self.tokens, self.ids, self.known, strict=True)
         ]
+        edits = {"edits": [edit_to_json(edit) for edit in self.edits]} if self.edits else {}
         return {
             "text": self.text,
+            **edits,
             "tokens": tokens,
             "layers": [_layer_json(layer) for layer in self.trace.layers],
             "logits": self.logits.tolist(),
@@ -84,8 +111,69 @@ def _layer_json(layer: tuple[LayerTrace, ...]) -> dict[str, Any]:
     return entry
 
 
+class Networks:
+    """A model's networks, as it is and as it was last edited, so that typing builds none. One thread at a time."""
+
+    def __init__(self, model: Model) -> None:
+        self.model = model
+        self._plain = _network(model, ())
+        self._edits: tuple[Edit, ...] = ()
+        self._edited = (model, self._plain)
+
+    def edited(self, edits: tuple[Edit, ...]) -> tuple[Model, Network]:
+        """The model with its weights set, and what reads with it."""
+        edits = tuple(edit for edit in edits if not isinstance(edit, TokenEdit))
+        if not edits:
+            return self.model, self._plain
+        if edits != self._edits:
+            model = edited_model(self.model, edits)
+            self._edits, self._edited = edits, (model, _network(model, edits))
+        return self._edited
+
+
+def make_reading(
+    model: Model,
+    text: str,
+    tokens: Sequence[Token],
+    unread_from: int | None,
+    edits: tuple[Edit, ...] = (),
+    networks: Networks | None = None,
+) -> Reading:
+    """Read tokens of a text, and with edits the edited ones beside them.
+
+    networks: the model's, where they are there already. Raises Problem for edits that cannot be.
+    """
+    networks = networks or Networks(model)
+    untouched = _read(networks, text, tuple(tokens), unread_from)
+    return edited_reading(untouched, edits, networks) if edits else untouched
+
+
+def edited_reading(untouched: Reading, edits: tuple[Edit, ...], networks: Networks) -> Reading:
+    """A reading once more, with edits. Raises Problem for edits that cannot be."""
+    check_edits(edits, untouched.model, len(untouched.tokens))
+    tokens = edited_tokens(untouched.tokens, edits)
+    return _read(networks, untouched.text, tokens, untouched.unread_from, edits, untouched)
+
+
+def _read(
+    networks: Networks,
+    text: str,
+    tokens: tuple[Token, ...],
+    unread_from: int | None,
+    edits: tuple[Edit, ...] = (),
+    untouched: Reading | None = None,
+) -> Reading:
+    model, network = networks.edited(edits)
+    ids = tuple(model.vocabulary.encode([token.text for token in tokens]))
+    return Reading(model, text, tokens, ids, trace(network, ids), unread_from, None, edits, untouched)
+
+
+def _network(model: Model, edits: tuple[Edit, ...]) -> Network:
+    return Network(model.config, model.parameters, interventions_of(edits))
+
+
 class Reader:
-    """Reads reviews with one model. One thread at a time: the network's buffers are shared between readings.
+    """Reads reviews with one model. One thread at a time: the networks' buffers are shared between readings.
 
     Each review is read from its start, though `trace` could go on from the reading before: then the same text would
     have other last bits when it is typed than when it is opened, for half a millisecond.
@@ -94,14 +182,22 @@ class Reader:
     def __init__(self, model: Model, tokenizer: Tokenizer) -> None:
         self.model = model
         self._tokenizer = tokenizer
-        self._network = Network(model.config, model.parameters)
+        self._networks = Networks(model)
+        self._untouched: Reading | None = None
 
-    def read(self, text: str) -> Reading:
-        """Read at most `max_length` tokens of the text. Raises Problem when the analyser cannot start."""
+    def read(self, text: str, edits: tuple[Edit, ...] = ()) -> Reading:
+        """Read at most `max_length` tokens of the text.
+
+        Raises Problem when the analyser cannot start and for edits that cannot be.
+        """
+        # Edits follow each other on one text, as a slider is drawn: it need not be read anew for each.
+        if self._untouched is None or self._untouched.text != text:
+            self._untouched = self._read_untouched(text)
+        return edited_reading(self._untouched, edits, self._networks) if edits else self._untouched
+
+    def _read_untouched(self, text: str) -> Reading:
         limit = self.model.config.max_length
         # One more than is read tells whether anything was left.
         tokens = self._tokenizer.tokenize(text, limit + 1)
         unread_from = tokens[limit].start if len(tokens) > limit else None
-        tokens = tokens[:limit]
-        ids = self.model.vocabulary.encode([token.text for token in tokens])
-        return Reading(self.model, text, tuple(tokens), tuple(ids), trace(self._network, ids), unread_from)
+        return make_reading(self.model, text, tokens[:limit], unread_from, networks=self._networks)

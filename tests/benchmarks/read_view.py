@@ -11,10 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.engine.initializers import initial_parameters
-from rnn_desktop.engine.network import Network
-from rnn_desktop.engine.trace import trace
 from rnn_desktop.formats.model_file import Model, TokenizerInfo
-from rnn_desktop.lens.reading import Reading
+from rnn_desktop.lens.reading import Reading, make_reading
 from rnn_desktop.text.token import Token
 from rnn_desktop.text.vocabulary import PADDING, UNKNOWN, Vocabulary
 from rnn_desktop.ui.read_view import ReadView
@@ -60,9 +58,8 @@ def _reading(count: int) -> Reading:
     config = ModelConfig(vocabulary_size=len(vocabulary))
     model = Model(config, initial_parameters(config, 0), vocabulary, TokenizerInfo("okt", ""), ("0", "1"), {})
     words = list(islice(cycle(_WORDS), count))
-    ids = vocabulary.encode(words)
-    tokens = tuple(Token(word, "Noun", 0, len(word)) for word in words)
-    return Reading(model, " ".join(words), tokens, tuple(ids), trace(Network(config, model.parameters), ids), None)
+    tokens = [Token(word, "Noun", 0, len(word)) for word in words]
+    return make_reading(model, " ".join(words), tokens, None)
 
 
 if __name__ == "__main__":

@@ -5,10 +5,8 @@ from typing import Any
 
 from rnn_desktop.engine.config import CellName, ModelConfig
 from rnn_desktop.engine.initializers import initial_parameters
-from rnn_desktop.engine.network import Network
-from rnn_desktop.engine.trace import trace
 from rnn_desktop.formats.model_file import Model, TokenizerInfo
-from rnn_desktop.lens.reading import Reading
+from rnn_desktop.lens.reading import Reading, make_reading
 from rnn_desktop.text.token import Token
 from rnn_desktop.text.vocabulary import PADDING, UNKNOWN, Vocabulary
 
@@ -37,5 +35,4 @@ def sample_reading(
     for word, surface in zip(words, words if typed is None else typed.split(" "), strict=True):
         tokens.append(Token(word, "Noun", start, start + len(surface)))
         start += len(surface) + 1
-    ids = tuple(model.vocabulary.encode(words))
-    return Reading(model, text, tuple(tokens), ids, trace(Network(model.config, model.parameters), ids), unread_from)
+    return make_reading(model, text, tokens, unread_from)

@@ -1,0 +1,288 @@
+"""What if: edits of what a network reads, of its weights and of its states, and the way back from them.
+
+Nothing is written to the model: each edit makes a copy of what it touches.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, fields, replace
+from itertools import groupby
+from typing import Any, get_args
+
+from rnn_desktop.engine.cells import make_cell
+from rnn_desktop.engine.checks import check_between, is_integer
+from rnn_desktop.engine.interventions import LARGEST_VALUE, Clamp, GateScaling, Intervention, check_intervention
+from rnn_desktop.engine.parameters import Array, parameters_from_arrays
+from rnn_desktop.formats.model_file import Model
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.text.token import Token
+from rnn_desktop.text.vocabulary import UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceToken:
+    """Another word is read in its place. index: here and below, in the tokens as the edits before have left them."""
+
+    index: int
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteToken:
+    """It is not read."""
+
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class InsertToken:
+    """A word is read before that token; index T appends it."""
+
+    index: int
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoveToken:
+    """It is read elsewhere. to: its index afterwards."""
+
+    index: int
+    to: int
+
+
+@dataclass(frozen=True, slots=True)
+class MaskToken:
+    """It is read as the unknown word."""
+
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetWeight:
+    """One weight has another value. name: as in `Parameters.named`; index: one number for each axis of that array."""
+
+    name: str
+    index: tuple[int, ...]
+    value: float
+
+
+TokenEdit = ReplaceToken | DeleteToken | InsertToken | MoveToken | MaskToken
+Edit = TokenEdit | SetWeight | Intervention
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The edits that hold, those that held before each step, and those that held before each undoing, next one last."""
+
+    edits: tuple[Edit, ...] = ()
+    past: tuple[tuple[Edit, ...], ...] = ()
+    future: tuple[tuple[Edit, ...], ...] = ()
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self.past)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self.future)
+
+    def done(self, edit: Edit, merge: bool = False) -> "History":
+        """With one more; what was undone is gone.
+
+        merge: where it sets what the last edit set, both are one step, as while a slider is drawn.
+        """
+        if merge and self.edits and _unset(self.edits[-1]) == _unset(edit):
+            return History((*self.edits[:-1], edit), self.past)
+        return self._step((*self.edits, edit))
+
+    def undo(self) -> "History":
+        return History(self.past[-1], self.past[:-1], (*self.future, self.edits)) if self.past else self
+
+    def redo(self) -> "History":
+        return History(self.future[-1], (*self.past, self.edits), self.future[:-1]) if self.future else self
+
+    def reset(self) -> "History":
+        """Without any edit; a step like any other, so that undo brings them again."""
+        return self._step(()) if self.edits else self
+
+    def without(self, index: int) -> "History":
+        """Without that one of the edits.
+
+        One that shifted tokens takes the later edits of tokens with it: their indices count on it.
+        """
+        later = self.edits[index + 1 :]
+        if isinstance(self.edits[index], InsertToken | DeleteToken | MoveToken):
+            later = _without_tokens(later)
+        return self._step((*self.edits[:index], *later))
+
+    def without_token_edits(self) -> "History":
+        """For another text, in which their indices mean nothing: as if they had never been done."""
+        edits = _without_tokens(self.edits)
+        return History(edits, _changes(self.past, edits), _changes(self.future, edits))
+
+    def _step(self, edits: tuple[Edit, ...]) -> "History":
+        return History(edits, (*self.past, self.edits))
+
+
+def edited_tokens(tokens: Sequence[Token], edits: Sequence[Edit]) -> tuple[Token, ...]:
+    """The tokens that are read.
+
+    A replaced or moved token keeps the span that it has in the text, an inserted one has the empty span before the
+    token that it was put before. What was not analysed has no tag.
+    """
+    edited = list(tokens)
+    for edit in edits:
+        match edit:
+            case ReplaceToken(index, word):
+                edited[index] = replace(edited[index], text=word, tag="")
+            case DeleteToken(index):
+                del edited[index]
+            case InsertToken(index, word):
+                place = _place_before(edited, index)
+                edited.insert(index, Token(word, "", place, place))
+            case MoveToken(index, to):
+                edited.insert(to, edited.pop(index))
+            case MaskToken(index):
+                edited[index] = replace(edited[index], text=UNKNOWN)
+            case _:
+                pass
+    return tuple(edited)
+
+
+def edited_model(model: Model, edits: Sequence[Edit]) -> Model:
+    """The model with the weights set; the same object where none are. Arrays that are not touched are shared."""
+    arrays = dict(model.parameters.named())
+    touched: dict[str, Array] = {}
+    for edit in edits:
+        if isinstance(edit, SetWeight):
+            if edit.name not in touched:
+                touched[edit.name] = arrays[edit.name].copy()
+            touched[edit.name][edit.index] = edit.value
+    for array in touched.values():
+        array.flags.writeable = False
+    return replace(model, parameters=parameters_from_arrays(arrays | touched)) if touched else model
+
+
+def interventions_of(edits: Sequence[Edit]) -> tuple[Intervention, ...]:
+    """What is done to the states; of several on the same unit or gate at the same time steps the last one."""
+    last: dict[Edit, Intervention] = {}
+    for edit in edits:
+        if isinstance(edit, Intervention):
+            # Taken out first: the last one done is also the last in the order, where two overlap.
+            last.pop(_unset(edit), None)
+            last[_unset(edit)] = edit
+    return tuple(last.values())
+
+
+def check_edits(edits: Sequence[Edit], model: Model, token_count: int) -> None:
+    """Raises what `check_edit` raises for the first that cannot be, each after those before it."""
+    for edit in edits:
+        check_edit(edit, model, token_count)
+        token_count += isinstance(edit, InsertToken) - isinstance(edit, DeleteToken)
+
+
+def check_edit(edit: Edit, model: Model, token_count: int) -> None:
+    """Raises Problem for an edit of a model and so many tokens that cannot be: no such place, no such value."""
+    if isinstance(edit, Intervention):
+        check_intervention(edit, model.config, make_cell(model.config).gates)
+    elif isinstance(edit, SetWeight):
+        _check_weight(edit, model)
+    else:
+        _check_token_edit(edit, model.config.max_length, token_count)
+
+
+def parse_number(text: str) -> float:
+    """What was typed for a weight, a state or a factor. Raises Problem for text that is no finite number."""
+    typed = text.strip().replace("−", "-")
+    # float() takes more than a person means by a number: "nan", "1_000".
+    if not re.fullmatch(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?", typed):
+        raise Problem(
+            QT_TRANSLATE_NOOP("Problem", "“{text}” is not a number. Type one like 0.5, -0.3 or 1e-3."), text=text[:40]
+        )
+    return check_between("value", float(typed), -LARGEST_VALUE, LARGEST_VALUE)
+
+
+def edit_to_json(edit: Edit) -> dict[str, Any]:
+    """Its kind and its fields."""
+    return {"edit": type(edit).__name__, **asdict(edit)}
+
+
+def edit_from_json(values: Mapping[str, Any]) -> Edit:
+    """Raises Problem for what is no edit; what it says of the model is `check_edit`'s to judge."""
+    rest = {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
+    kind = _KINDS.get(str(rest.pop("edit", None)))
+    if kind is None or rest.keys() != {field.name for field in fields(kind)}:
+        raise Problem(QT_TRANSLATE_NOOP("Problem", "This program knows no edit like this: {edit}."), edit=dict(values))
+    edit: Edit = kind(**rest)
+    return edit
+
+
+_KINDS: dict[str, type[Any]] = {kind.__name__: kind for kind in get_args(Edit)}
+
+
+def _unset(edit: Edit) -> Edit:
+    """The same for all edits that set the same thing."""
+    match edit:
+        case Clamp() | SetWeight():
+            return replace(edit, value=0.0)
+        case GateScaling():
+            return replace(edit, factor=0.0)
+        case ReplaceToken():
+            return replace(edit, word="")
+        case _:
+            return edit
+
+
+def _without_tokens(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    return tuple(edit for edit in edits if not isinstance(edit, TokenEdit))
+
+
+def _changes(states: tuple[tuple[Edit, ...], ...], now: tuple[Edit, ...]) -> tuple[tuple[Edit, ...], ...]:
+    """The states, last one next to `now`, without token edits and without steps that changed nothing else."""
+    kept = [state for state, _ in groupby((*map(_without_tokens, states), now))]
+    return tuple(kept[:-1])
+
+
+def _place_before(tokens: list[Token], index: int) -> int:
+    """Where in the text an inserted token stands."""
+    if index < len(tokens):
+        return tokens[index].start
+    return tokens[-1].end if tokens else 0
+
+
+def _check_token_edit(edit: TokenEdit, max_length: int, token_count: int) -> None:
+    places = token_count + isinstance(edit, InsertToken)
+    for index in (edit.index, edit.to) if isinstance(edit, MoveToken) else (edit.index,):
+        if not is_integer(index, 0, places - 1):
+            raise Problem(
+                QT_TRANSLATE_NOOP("Problem", "There is no token at place {place}; the review has {count} tokens."),
+                place=index + 1 if isinstance(index, int) else index,
+                count=token_count,
+            )
+    if isinstance(edit, InsertToken) and token_count >= max_length:
+        raise Problem(
+            QT_TRANSLATE_NOOP("Problem", "The model reads at most {limit} tokens; delete one to insert another."),
+            limit=max_length,
+        )
+    if isinstance(edit, ReplaceToken | InsertToken) and not (isinstance(edit.word, str) and edit.word.strip()):
+        raise Problem(QT_TRANSLATE_NOOP("Problem", "There is no word to read. Type one."))
+
+
+def _check_weight(edit: SetWeight, model: Model) -> None:
+    shapes = {name: array.shape for name, array in model.parameters.named()}
+    shape = shapes.get(edit.name) if isinstance(edit.name, str) else None
+    if shape is None:
+        raise Problem(
+            QT_TRANSLATE_NOOP("Problem", "The model has no weights called “{name}”. It has {allowed}."),
+            name=edit.name,
+            allowed=", ".join(shapes),
+        )
+    inside = isinstance(edit.index, tuple) and len(edit.index) == len(shape)
+    if not inside or not all(is_integer(i, 0, size - 1) for i, size in zip(edit.index, shape, strict=True)):
+        raise Problem(
+            QT_TRANSLATE_NOOP("Problem", "{name} has no weight at {index}; its shape is {shape}, counted from 0."),
+            name=edit.name,
+            index=edit.index,
+            shape=shape,
+        )
+    check_between("value", edit.value, -LARGEST_VALUE, LARGEST_VALUE)
