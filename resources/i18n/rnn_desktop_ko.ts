@@ -198,6 +198,10 @@
         <source>a letter doubled</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>another tokenizer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -938,11 +942,11 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>step is {value}; choose a whole number of 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>step 값이 {value}입니다. 0 이상의 정수를 고르세요.</translation>
     </message>
     <message>
         <source>This cell has no gates, so there is none to scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 셀에는 게이트가 없어서 배율을 줄 게이트도 없습니다.</translation>
     </message>
     <message>
         <source>it is damaged ({error})</source>
@@ -966,31 +970,31 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>“{text}” is not a number. Type one like 0.5, -0.3 or 1e-3.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”은(는) 숫자가 아닙니다. 0.5, -0.3, 1e-3 같은 숫자를 입력하세요.</translation>
     </message>
     <message>
         <source>This program knows no edit like this: {edit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 프로그램이 모르는 편집입니다: {edit}.</translation>
     </message>
     <message>
         <source>There is no token at place {place}; the review has {count} tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}번째 자리에는 토큰이 없습니다. 이 문장의 토큰은 {count}개입니다.</translation>
     </message>
     <message>
         <source>The model reads at most {limit} tokens; delete one to insert another.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델은 토큰을 {limit}개까지만 읽습니다. 새로 넣으려면 하나를 지우세요.</translation>
     </message>
     <message>
         <source>There is no word to read. Type one.</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 단어가 없습니다. 단어를 입력하세요.</translation>
     </message>
     <message>
         <source>The model has no weights called “{name}”. It has {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델에 “{name}”이라는 가중치가 없습니다. 있는 것은 {allowed}입니다.</translation>
     </message>
     <message>
         <source>{name} has no weight at {index}; its shape is {shape}, counted from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에는 {index} 위치의 가중치가 없습니다. 모양은 {shape}이고 위치는 0부터 셉니다.</translation>
     </message>
 </context>
 <context>
