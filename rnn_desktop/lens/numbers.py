@@ -19,3 +19,13 @@ def plain_number(value: float, decimals: int = 4) -> str:
 def quantity_number(name: str, value: float) -> str:
     """A value of a quantity (h, c, a gate by name); one that cannot be negative has no plus."""
     return plain_number(value) if name in SIGMOID_GATES else signed_number(value)
+
+
+def factor_number(factor: float) -> str:
+    """As short as it was typed: 0.5, −2."""
+    return f"{factor:g}".replace("-", "−")
+
+
+def residual_number(value: float) -> str:
+    """What is left over: 3.1e−08; as any signed number where it is more than rounding."""
+    return f"{value:.1e}".replace("-", "−") if abs(value) < 1e-3 else signed_number(value, 3)
