@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from rnn_desktop.lens.attribution import Attribution
+from rnn_desktop.lens.fragility import Fragility
 from rnn_desktop.lens.next_words import NextWords
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.problem import Problem
@@ -21,6 +22,7 @@ class Explanations:
     position: int = 0
     next_words: NextWords | None = None
     attributions: Mapping[str, Attribution] = field(default_factory=dict)
+    fragility: Fragility | None = None
     not_offered: Mapping[str, Problem] = field(default_factory=dict)
 
 
