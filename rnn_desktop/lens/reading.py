@@ -9,6 +9,7 @@ from rnn_desktop.engine.parameters import DIRECTIONS, Array
 from rnn_desktop.engine.trace import LayerTrace, Trace, trace
 from rnn_desktop.formats.model_file import Model
 from rnn_desktop.lens.attribution import Attribution
+from rnn_desktop.lens.receipt import receipt
 from rnn_desktop.lens.what_if import (
     Edit,
     TokenEdit,
@@ -165,7 +166,9 @@ def _read(
 ) -> Reading:
     model, network = networks.edited(edits)
     ids = tuple(model.vocabulary.encode([token.text for token in tokens]))
-    return Reading(model, text, tokens, ids, trace(network, ids), unread_from, None, edits, untouched)
+    traced = trace(network, ids)
+    terms = receipt(network, traced) if ids else None
+    return Reading(model, text, tokens, ids, traced, unread_from, terms, edits, untouched)
 
 
 def _network(model: Model, edits: tuple[Edit, ...]) -> Network:
