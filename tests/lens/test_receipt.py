@@ -139,14 +139,23 @@ def test_a_word_that_says_nothing_is_on_the_receipt_with_nothing() -> None:
     assert np.abs(got.contributions[[0, 2]]).min() > 0.0
 
 
-@pytest.mark.parametrize("cell", CELL_NAMES)
-def test_a_state_at_zero_has_the_slope_there(cell: CellName) -> None:
-    """Where everything cancels, tanh(a) / a is a limit: the parts are there though their sum is 0."""
-    config = ModelConfig(0, cell, 1, (2,), 20, bias=False, input="numeric", value_size=2)
-    made = case(config, [1], 6)
-    W_x = made.network.parameters.layers[0][0].W_x
-    W_x[1] = -W_x[0]
-    _assert_every_part(made.network, np.ones((3, 2)), 0, None)
+@pytest.mark.parametrize(
+    ("cell", "activation", "candidate"),
+    [("simple_rnn", "tanh", None), ("simple_rnn", "sigmoid", None), ("lstm", "tanh", "g"), ("gru", "tanh", "n")],
+)
+def test_where_word_and_bias_cancel_each_has_the_slope_there(cell: Any, activation: Any, candidate: str | None) -> None:
+    """tanh(a) / a is a limit at a = 0, and times the factor where the gate is scaled."""
+    config = ModelConfig(0, cell, 1, (2,), 20, activation=activation, input="numeric", value_size=2)
+    parameters = case(config, [1], 6).network.parameters
+    weights = parameters.layers[0][0]
+    assert weights.b is not None
+    weights.b[:] = -weights.W_x.sum(axis=0)
+    if weights.b_hn is not None:
+        weights.b_hn[:] = 0.0
+    scaled = () if candidate is None else (GateScaling(0, 0, candidate, 0.5), GateScaling(0, 0, candidate, 3.0))
+    network = Network(config, parameters, scaled)
+    got = _assert_every_part(network, np.ones((1, 2)), 0, None)
+    assert abs(got.contributions[0]) > 1e-3
 
 
 def test_what_was_read_since_does_not_change_the_winners_of_a_maximum() -> None:
