@@ -5,19 +5,19 @@
     <name>Attribution</name>
     <message>
         <source>Every gate is frozen at the value it had and every activation curve is replaced by the straight line through the origin and the point it was at; the terms then sum to the logit exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>게이트는 읽을 때의 값으로 고정하고, 활성화 함수의 곡선은 원점과 그때의 점을 잇는 직선으로 바꿉니다. 그러면 모든 항의 합이 로짓과 정확히 같습니다.</translation>
     </message>
     <message>
         <source>Each word vector times the gradient of the logit at this sentence: it assumes that the network is as steep everywhere as it is here, so the sum need not be the logit.</source>
-        <translation type="unfinished"></translation>
+        <translation>단어 벡터에 이 문장에서 구한 로짓의 기울기를 곱합니다. 신경망의 기울기가 어디서나 여기와 같다고 가정하므로, 합이 로짓과 같지 않을 수 있습니다.</translation>
     </message>
     <message>
         <source>Each word vector times the mean gradient on the straight path from zero vectors to this sentence: it assumes that zero vectors say nothing, and what the sum lacks is the completeness gap.</source>
-        <translation type="unfinished"></translation>
+        <translation>단어 벡터에 영벡터에서 이 문장까지 곧게 가는 길의 평균 기울기를 곱합니다. 영벡터는 아무 말도 하지 않는다고 가정하며, 합에서 모자란 만큼이 완전성 오차입니다.</translation>
     </message>
     <message>
         <source>Each token is left out in turn and the rest is read again: nothing is frozen, but tokens that stand in for each other are missed, so the sum need not be the logit.</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰을 하나씩 빼고 나머지를 다시 읽습니다. 고정하는 것은 없지만, 서로 대신할 수 있는 토큰들은 드러나지 않으므로 합이 로짓과 같지 않을 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -368,6 +368,112 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
 </context>
 <context>
+    <name>Methods</name>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient
+× input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Integrated
+gradients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaving
+out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished">시작</translation>
+    </message>
+    <message>
+        <source>Biases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the states before the first token give.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What all biases give together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the units give that are held at a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The logit of as many zero vectors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all tokens and the terms above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network itself says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The logit less the sum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each token gave to the logit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method that the receipt under the columns shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contributions by token and method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each sum is made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a model, and the contributions of the tokens stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a review to see what each of its tokens gives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model knows none of these words: it reads the same vector for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ModelCard</name>
     <message>
         <source>test {percent} %</source>
@@ -561,6 +667,29 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
 </context>
 <context>
+    <name>NetworkPicture</name>
+    <message>
+        <source>the last states of both directions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation type="unfinished">어텐션</translation>
+    </message>
+</context>
+<context>
     <name>NextWords</name>
     <message>
         <source>If the next word were</source>
@@ -628,6 +757,41 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>with {count} words at most</source>
         <translation>단어 최대 {count}개 기준</translation>
+    </message>
+</context>
+<context>
+    <name>Player</name>
+    <message>
+        <source>To the first time step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One time step back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One time step forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the end: show the whole review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time steps read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">일시정지</translation>
+    </message>
+    <message>
+        <source>Play the review</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -966,7 +1130,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>Gradients are not offered while a unit is held or a gate is scaled.</source>
-        <translation type="unfinished"></translation>
+        <translation>유닛의 값을 고정했거나 게이트의 배율을 바꾼 동안에는 기울기를 구하지 않습니다.</translation>
     </message>
     <message>
         <source>“{text}” is not a number. Type one like 0.5, -0.3 or 1e-3.</source>
@@ -995,6 +1159,18 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>{name} has no weight at {index}; its shape is {shape}, counted from 0.</source>
         <translation>{name}에는 {index} 위치의 가중치가 없습니다. 모양은 {shape}이고 위치는 0부터 셉니다.</translation>
+    </message>
+    <message>
+        <source>The model reads {count} tokens at most, so no word can follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} names no kind of picture. Let the name end in one of {allowed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture of {width} × {height} pixels is too large: the most is {most} million. Choose a smaller size or scale.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1299,6 +1475,54 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>residual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start: what the initial state gives; bias: what all biases give; residual: what rounding leaves of the logit when all terms are added up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adds {value} to the logit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient × input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Integrated gradients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaving out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum = logit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum ≈ logit</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
