@@ -88,7 +88,8 @@ class CellDiagram(ColumnRow):
     def _paint_state(self, painter: QPainter, scene: Scene, index: int) -> None:
         grid, per_side = self._grid(scene, index), _per_side(scene.hidden_size)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.drawImage(grid, self._image, QRectF(index * per_side, 0, per_side, per_side))
+        # A copy: Qt's SVG would draw all of an image where a part of it is asked for.
+        painter.drawImage(grid, self._image.copy(index * per_side, 0, per_side, per_side))
         step = grid.width() / per_side
         if step >= _SMALLEST_WITH_GAPS:
             painter.setPen(QColor(scene.theme.raised))

@@ -58,7 +58,8 @@ class StateHeatmap(ColumnRow):
         height = self.height() - 2 * _MARGIN
         for index in columns:
             target = QRectF(scene.axis.start(index) + _GAP / 2, _MARGIN, scene.axis.width - _GAP, height)
-            painter.drawImage(target, self._image, QRectF(index, 0, 1, scene.hidden_size))
+            # A copy: Qt's SVG would draw all of an image where a part of it is asked for.
+            painter.drawImage(target, self._image.copy(index, 0, 1, scene.hidden_size))
         if scene.selection.unit is not None:
             self._paint_unit(painter, scene, scene.selection.unit)
         if scene.selection.token is not None:
