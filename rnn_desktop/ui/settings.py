@@ -70,6 +70,10 @@ class Settings:
         """Put a table on top of the recent ones."""
         self._remember("recent_data", path)
 
+    def remember_folder(self, path: Path) -> None:
+        """Begin in this file's folder when a file is chosen next."""
+        self._stored.setValue("last_folder", str(path.absolute().parent))
+
     def forget(self, path: Path) -> None:
         """Take a file that could not be opened out of both lists."""
         for key in ("recent_models", "recent_data"):
@@ -79,7 +83,7 @@ class Settings:
         path = path.absolute()
         others = [other for other in self._paths(key) if other != path]
         self._stored.setValue(key, [str(kept) for kept in [path, *others][:RECENT_FILES]])
-        self._stored.setValue("last_folder", str(path.parent))
+        self.remember_folder(path)
 
     def _paths(self, key: str) -> list[Path]:
         stored = self._stored.value(key)
