@@ -1,0 +1,109 @@
+"""From the last layer's hidden states to the answer: what the head reads, and its equation with its numbers."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from rnn_desktop.engine.packing import pack_equal
+from rnn_desktop.engine.parameters import Array
+from rnn_desktop.engine.pooling import Attention, make_pooling
+from rnn_desktop.engine.trace import Trace, trace
+from rnn_desktop.lens.equations import P, Y, answer_lines, output_bias, output_product, pooling_lines
+from rnn_desktop.lens.expressions import Expression, Line, Number, Shape, Symbol, Vector, substitute
+from rnn_desktop.lens.place import Place
+from rnn_desktop.lens.reading import Reading
+from rnn_desktop.lens.terms import Term, largest
+
+
+@dataclass(frozen=True, slots=True)
+class Pooled:
+    """What the head reads at a token, had the review ended there.
+
+    features: [·] float64; shares: [t] of attention, else None; h: [t, D·H] the states that were pooled; whole: whether
+    they are the reading's own (a backward direction that ends earlier begins with another token).
+    """
+
+    features: Array
+    shares: Array | None
+    h: Array
+    whole: bool
+
+
+def pooled(reading: Reading, token: int) -> Pooled:
+    """p at a token."""
+    config = reading.model.config
+    whole = config.per_step or not config.bidirectional or token == len(reading.trace) - 1
+    states = (reading.trace if whole else _ended(reading, token)).layers[-1]
+    h = np.concatenate([direction.h[: token + 1] for direction in states], axis=1)
+    if config.per_step:
+        return Pooled(h[-1].astype(np.float64), None, h, whole)
+    batch, pooling = pack_equal(h[:, None]), make_pooling(config, reading.model.parameters.attention)
+    shares = pooling.shares(h, batch)[:, 0] if isinstance(pooling, Attention) else None
+    return Pooled(pooling.forward(h, batch)[0].astype(np.float64), shares, h, whole)
+
+
+def answer_at(reading: Reading, token: int, output: int, count: int) -> tuple[tuple[Line, ...], tuple[Term, ...]]:
+    """The equations of one output, and the largest terms p_k·W_y and b_y of its logit."""
+    found, parameters = pooled(reading, token), reading.model.parameters
+    products = found.features * parameters.W_y[:, output]
+    b = float(parameters.b_y[output])
+
+    def term(k: int, value: float) -> Term:
+        if k == len(products):
+            return Term(output_bias(reading.model.config, output), value)
+        return Term(Symbol("p", str(k)), value, opens=_source(reading, token, found, k))
+
+    lines = (*_pooling(reading, found), *_head(reading, token, output, float(products.sum()), b))
+    return lines, largest(np.append(products, b), term, count)
+
+
+def _ended(reading: Reading, token: int) -> Trace:
+    """A trace of the review up to a token, both included."""
+    return trace(reading.new_network(), reading.trace.inputs[: token + 1])
+
+
+def _pooling(reading: Reading, found: Pooled) -> list[Line]:
+    lines = []
+    for line in pooling_lines(reading.model.config):
+        result: Expression = Shape(found.features.shape)
+        if line.name != P and found.shares is not None:
+            result = Vector(tuple(found.shares.tolist()))
+        lines.append(Line(line.name, line.symbolic, None, result))
+    return lines
+
+
+def _head(reading: Reading, token: int, output: int, product: float, b: float) -> list[Line]:
+    """The logit and, of a head that makes one, the probability."""
+    config, logits = reading.model.config, reading.trace.logits[token]
+    logit, *probability = answer_lines(config, output)
+    y = Number(float(logits[output]))
+    sums: dict[Expression, Expression] = {
+        output_product(config, output): Number(product),
+        output_bias(config, output): Number(b),
+    }
+    lines = [Line(logit.name, logit.symbolic, substitute(logit.symbolic, sums), y)]
+    for line in probability:
+        read: Expression = Vector(tuple(logits.tolist())) if config.head == "softmax" else y
+        numeric = substitute(line.symbolic, {logit.name: read, Y: read})
+        found = Number(float(reading.trace.probabilities[token, output]), signed=False)
+        lines.append(Line(line.name, line.symbolic, numeric, found))
+    return lines
+
+
+def _source(reading: Reading, token: int, found: Pooled, k: int) -> Place | None:
+    """The unit that p_k comes from; at no token of its own where it is a mean over all."""
+    if not found.whole:
+        return None
+    config = reading.model.config
+    step, k_of_step = divmod(k, found.h.shape[1])
+    direction, unit = divmod(k_of_step, config.hidden_size)
+    at: int | None = token
+    if config.pooling == "concatenate":
+        at = step
+    elif config.pooling == "max":
+        at = int(found.h[:, k].argmax())
+    elif config.pooling in ("mean", "attention"):
+        at = None
+    elif direction and not config.per_step:
+        at = 0
+    return Place(at, unit, "h", len(config.hidden_sizes) - 1, direction)
