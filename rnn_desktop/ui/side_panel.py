@@ -37,7 +37,9 @@ class SidePanel(QFrame):
         self.pages.chosen.connect(self.show_page)
         self._stack = QStackedWidget()
         for page in PAGES:
-            self._stack.addWidget(_scrolling(self._panels[page]))
+            # The table of methods scrolls itself, so that what stands over and under it stays.
+            lay_out = _filling if page == "methods" else _scrolling
+            self._stack.addWidget(lay_out(self._panels[page]))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 6, 0, 0)
         layout.setSpacing(2)
@@ -86,14 +88,21 @@ class SidePanel(QFrame):
             self.retranslate()
 
 
-def _scrolling(panels: tuple[ScenePanel, ...]) -> QScrollArea:
+def _filling(panels: tuple[ScenePanel, ...]) -> QWidget:
     inside = QWidget()
     column = QVBoxLayout(inside)
     column.setContentsMargins(16, 8, 12, 12)
     column.setSpacing(18)
     for panel in panels:
         column.addWidget(panel)
-    column.addStretch(1)
+    return inside
+
+
+def _scrolling(panels: tuple[ScenePanel, ...]) -> QScrollArea:
+    inside = _filling(panels)
+    layout = inside.layout()
+    assert isinstance(layout, QVBoxLayout)
+    layout.addStretch(1)
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
