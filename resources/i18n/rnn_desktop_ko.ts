@@ -149,6 +149,65 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>그림을 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>그림 저장</translation>
+    </message>
+    <message>
+        <source>Take a picture away</source>
+        <translation>그림 내보내기</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>너비</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>높이</translation>
+    </message>
+    <message>
+        <source>Pixels of the image for each pixel of the size</source>
+        <translation>크기 1픽셀당 그림의 픽셀 수(배율)</translation>
+    </message>
+    <message>
+        <source>Text of the caption</source>
+        <translation>그림 아래에 넣을 설명</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>저장(&amp;S)…</translation>
+    </message>
+</context>
+<context>
     <name>Fragility</name>
     <message>
         <source>all spaces dropped</source>
@@ -1166,10 +1225,22 @@ out</source>
     </message>
     <message>
         <source>{path} names no kind of picture. Let the name end in one of {allowed}.</source>
+        <translation>{path}(으)로는 그림의 종류를 알 수 없습니다. 이름이 {allowed} 가운데 하나로 끝나야 합니다.</translation>
+    </message>
+    <message>
+        <source>A picture of {width} × {height} pixels is too large: the most is {most}. Choose a smaller size or scale.</source>
+        <translation>{width} × {height} 픽셀 그림은 너무 큽니다. 최대 {most}픽셀입니다. 크기나 배율을 줄이세요.</translation>
+    </message>
+    <message>
+        <source>The two models answer different questions, so only their tokens are set side by side.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A picture of {width} × {height} pixels is too large: the most is {most} million. Choose a smaller size or scale.</source>
+        <source>The two models cut text differently ({one} and {other}); tokens that are written alike share a column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two models know different words; tokens that are written alike share a column.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1518,12 +1589,19 @@ out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>sum = logit</source>
+        <source>sum</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>sum ≈ logit</source>
+        <source>sum = logit</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPictures</name>
+    <message>
+        <source>Everything</source>
+        <translation>전체</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,40 @@
+"""The pictures of the Read view, to take away."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
+
+from rnn_desktop.lens.reading import Reading
+from rnn_desktop.ui.i18n import translate
+from rnn_desktop.ui.network_words import network_name
+from rnn_desktop.ui.picture_export import Picture, widget_picture
+from rnn_desktop.ui.token_canvas import TokenCanvas
+
+
+def reading_pictures(canvas: TokenCanvas) -> list[Picture]:
+    """All rows together, then one by one, with what is scrolled out of view."""
+    shown = [row for row in canvas.rows if row.isVisibleTo(canvas) and row.height()]
+    whole = translate("ReadingPictures", "Everything")
+    return [
+        _canvas_picture(canvas, whole, canvas.rect()),
+        *(_canvas_picture(canvas, row.heading()[0], row.geometry()) for row in shown),
+    ]
+
+
+def reading_caption(reading: Reading, day: date) -> str:
+    """The sentence; under it the model and the day."""
+    return f"{reading.text.strip()}\n{network_name(reading.model.config)} · {day.isoformat()}"
+
+
+def _canvas_picture(canvas: TokenCanvas, name: str, part: QRect) -> Picture:
+    picture = widget_picture(name, canvas, part)
+
+    def paint(painter: QPainter) -> None:
+        # The names of the rows follow what is scrolled to; in a picture they stand at its left.
+        canvas.keep_gutter_at(0)
+        picture.paint(painter)
+        canvas.keep_gutter_at(-canvas.x())
+
+    return replace(picture, paint=paint)
