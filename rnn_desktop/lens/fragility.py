@@ -1,6 +1,6 @@
 """How far a verdict moves when the same sentence is typed, or cut into tokens, a little differently."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -85,39 +85,42 @@ class Fragility:
 
 
 def fragility(
-    reading: Reading, tokenizer_of: Callable[[str], Tokenizer], stop: Callable[[], bool] = lambda: False
+    reading: Reading,
+    tokenizer_of: Callable[[str], Tokenizer],
+    tokenizers: Sequence[str] = TOKENIZER_NAMES,
+    stop: Callable[[], bool] = lambda: False,
 ) -> Fragility | None:
     """Read every variant of the reading's text with its network, and the text itself with the other tokenizers.
 
-    Of a text that the model's maximum length cut, what was read is varied. A variant without tokens is left out.
-    The result is None when stopped, or when the text itself has no tokens. Edits of single tokens are not part of the
-    text; other edits are part of the network. Raises Problem when the model's own tokenizer cannot start.
+    tokenizers: their names; an analyser's first word takes seconds. The result is None when stopped, or when the text
+    has no tokens. Of a text that the model's maximum length cut, what was read is varied. A variant without tokens is
+    left out. Edits of single tokens are not part of the text; other edits are part of the network. Raises Problem when
+    the model's own tokenizer cannot start.
     """
     own, limit = reading.model.tokenizer.name, reading.model.config.max_length
-    text = reading.text[: reading.unread_from]
-    tokenized = [(Variant("", text), own, _tokens(tokenizer_of(own), text, limit))]
+    text, tokenizer = reading.text[: reading.unread_from], tokenizer_of(own)
+    tokenized: list[_Tokenized] = []
+    for variant in (Variant("", text), *variants(text)):
+        if stop():
+            return None
+        if tokens := _tokens(tokenizer, variant.text, limit):
+            tokenized.append((variant, own, tokens))
+        elif not tokenized:
+            return None
     unavailable: list[tuple[str, Problem]] = []
-    for variant, name in _wanted(text, own):
+    for name in tokenizers:
         if stop():
             return None
         try:
-            tokenized.append((variant, name, _tokens(tokenizer_of(name), variant.text, limit)))
+            if name != own and (tokens := _tokens(tokenizer_of(name), text, limit)):
+                tokenized.append((Variant("tokenizer", text), name, tokens))
         except Problem as problem:
-            if name == own:
-                raise
             unavailable.append((name, problem))
-    tokenized = [one for one in tokenized if one[2]]
-    if not tokenized or tokenized[0][0].kind:
-        return None
-    logits = _logits(reading.new_network(), [reading.model.vocabulary.encode(tokens) for _, _, tokens in tokenized])
-    probabilities = answers(reading.model.config.head, logits)[:, 0].tolist()
-    return _sorted(tokenized, logits[:, 0].tolist(), probabilities, tuple(unavailable))
+    return _read(reading, tokenized, tuple(unavailable))
 
 
-def _wanted(text: str, own: str) -> Iterator[tuple[Variant, str]]:
-    """What is read, and with which tokenizer."""
-    yield from ((variant, own) for variant in variants(text))
-    yield from ((Variant("tokenizer", text), name) for name in TOKENIZER_NAMES if name != own)
+_Tokenized = tuple[Variant, str, tuple[str, ...]]
+"""A variant, its tokenizer's name, its tokens."""
 
 
 def _tokens(tokenizer: Tokenizer, text: str, limit: int) -> tuple[str, ...]:
@@ -134,13 +137,11 @@ def _logits(network: Network, sequences: Sequence[Sequence[int]]) -> Array:
     return np.asarray(rows[[places[tuple(ids)] for ids in sequences]])
 
 
-def _sorted(
-    tokenized: Sequence[tuple[Variant, str, tuple[str, ...]]],
-    logits: Sequence[float],
-    probabilities: Sequence[float],
-    unavailable: tuple[tuple[str, Problem], ...],
-) -> Fragility:
+def _read(reading: Reading, tokenized: Sequence[_Tokenized], unavailable: tuple[tuple[str, Problem], ...]) -> Fragility:
     """The first one is the text itself."""
+    ids = [reading.model.vocabulary.encode(tokens) for _, _, tokens in tokenized]
+    rows = _logits(reading.new_network(), ids)
+    logits, probabilities = rows[:, 0].tolist(), answers(reading.model.config.head, rows)[:, 0].tolist()
     logit, probability = logits[0], probabilities[0]
     read = [
         VariantReading(variant.kind, variant.text, name, tokens, y, p, (p >= 0.5) != (probability >= 0.5))

@@ -3,17 +3,16 @@
 import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from rnn_desktop.formats.model_file import Model
 from rnn_desktop.lens.reading import Reader, Reading
+from rnn_desktop.lens.what_if import Edit
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.session.mailbox import MailboxThread
 from rnn_desktop.text.tokenizer import Tokenizer
 
-Edit = Any
 _LOG = logging.getLogger(__name__)
 
 
@@ -56,8 +55,7 @@ class _ReadingThread(MailboxThread[_Request]):
 
     def _read(self, model: Model, text: str, edits: tuple[Edit, ...]) -> Reading | Problem:
         try:
-            reader = self._reader(model)
-            return reader.read(text, edits) if edits else reader.read(text)  # type: ignore[call-arg]
+            return self._reader(model).read(text, edits)
         except Problem as problem:
             return problem
         except Exception as error:  # noqa: BLE001 - the thread's last resort: a sentence instead of a dead window

@@ -15,6 +15,7 @@ from rnn_desktop.lens.reading import Reading
 from rnn_desktop.problem import Problem
 from rnn_desktop.session.analysis import Analysis, ReadingRequest
 from rnn_desktop.session.collector import unhurried
+from rnn_desktop.session.exploration import Exploration
 from rnn_desktop.session.job import Job, JobState
 from rnn_desktop.session.training_run import ModelSnapshot, TrainingSettings, run_training
 from rnn_desktop.text.corpus import LabelledReviews, labelled_reviews
@@ -86,6 +87,8 @@ class Session(QObject):
         self._analysis.read.connect(self._take_reading)
         self._analysis.failed.connect(self.reading_failed)
         self._analysis.busy_changed.connect(self.busy_changed)
+        self.exploration = Exploration(self._tokenizer, release_thread, self)
+        self.exploration.reread_requested.connect(self._read)
         self._training: Job | None = None
         self._loading: Job | None = None
         self._given_up: list[Job] = []
@@ -97,12 +100,16 @@ class Session(QObject):
 
     def set_text(self, text: str) -> None:
         """Read this text from now on; the answer comes as `reading_changed`."""
+        if text != self.text:
+            self.exploration.take_text()
         self.text = text
         self._read()
 
+    @Slot()
     def _read(self) -> None:
         if self.model is not None:
-            self._analysis.request(ReadingRequest(self.text, self.model))
+            edits, other = self.exploration.history.edits, self.exploration.other
+            self._analysis.request(ReadingRequest(self.text, self.model, edits, other))
 
     @property
     def busy(self) -> bool:
@@ -113,6 +120,7 @@ class Session(QObject):
     def _take_reading(self, reading: Reading, beside: Reading | None) -> None:
         self.reading = reading
         self.reading_changed.emit(reading)
+        self.exploration.take_reading(reading, beside)
 
     def _tokenizer(self, name: str) -> Tokenizer:
         if name not in self._tokenizers:
@@ -132,7 +140,13 @@ class Session(QObject):
         self.path, self.unsaved = path, False
         self.saved_changed.emit()
 
+    def keep_edited_weights(self) -> None:
+        """Make the model with the weights that were typed over the current one; it is not saved yet."""
+        if self.reading is not None and self.reading.model is not self.model:
+            self._use(self.reading.model, None, unsaved=True)
+
     def _use(self, model: Model, path: Path | None, unsaved: bool) -> None:
+        self.exploration.take_model()
         self.model, self.path, self.unsaved = model, path, unsaved
         self.model_changed.emit(model)
         self.saved_changed.emit()
@@ -255,7 +269,7 @@ class Session(QObject):
         self._timer.stop()
         jobs = [job for job in (self._loading, self._training, *self._given_up) if job is not None]
         ended = [job.shut_down() for job in jobs]
-        return all([*ended, self._analysis.shut_down()])
+        return all([*ended, self._analysis.shut_down(), self.exploration.shut_down()])
 
 
 def _load_table(path: Path) -> Iterator[float | Data]:

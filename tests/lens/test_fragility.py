@@ -4,8 +4,10 @@ import json
 
 import pytest
 
+from rnn_desktop.engine.interventions import Clamp
 from rnn_desktop.lens.fragility import READ_LABELS, Fragility, fragility
 from rnn_desktop.lens.reading import Reader, Reading
+from rnn_desktop.lens.what_if import ReplaceToken
 from rnn_desktop.problem import Problem
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES, Tokenizer, create_tokenizer
 from rnn_desktop.text.variants import variants
@@ -27,7 +29,11 @@ def _read(text: str, seed: int = 0, max_length: int = 12) -> Reading:
 
 
 def _found(text: str, seed: int = 0) -> Fragility:
-    found = fragility(_read(text, seed), _without_java)
+    return _fragility(_read(text, seed))
+
+
+def _fragility(reading: Reading) -> Fragility:
+    found = fragility(reading, _without_java)
     assert found is not None
     return found
 
@@ -100,8 +106,7 @@ def test_nothing_to_read_cannot_move(text: str) -> None:
 
 def test_of_a_text_that_was_cut_only_what_was_read_is_varied() -> None:
     reading = _read("great boring 영화 정말 정말", max_length=3)
-    found = fragility(reading, _without_java)
-    assert found is not None
+    found = _fragility(reading)
     assert found.logit == pytest.approx(reading.logit, abs=1e-6)
     read = [one for one in found.variants if one.kind != "tokenizer"]
     assert read
@@ -111,15 +116,42 @@ def test_of_a_text_that_was_cut_only_what_was_read_is_varied() -> None:
 def test_a_long_review_is_read_in_several_batches() -> None:
     config = small_config(max_length=2_000)
     reading = Reader(small_model(config=config), create_tokenizer("word")).read("great boring . " * 500)
-    found = fragility(reading, _without_java)
-    assert found is not None
+    found = _fragility(reading)
     assert len(reading.tokens) == 1_500
     assert found.logit == pytest.approx(reading.logit, abs=1e-5)
 
 
-def test_it_can_be_given_up() -> None:
-    asked = iter([False, False, True])
-    assert fragility(_read(_TEXT), _without_java, lambda: next(asked)) is None
+def test_only_the_tokenizers_that_are_wanted_are_started() -> None:
+    asked: list[str] = []
+
+    def tokenizer_of(name: str) -> Tokenizer:
+        asked.append(name)
+        return _without_java(name)
+
+    found = fragility(_read(_TEXT), tokenizer_of, ("word", "kkma", "character"))
+    assert found is not None
+    assert asked == ["word", "kkma", "character"]
+    assert [name for name, _ in found.unavailable] == ["kkma"]
+    alone = fragility(_read(_TEXT), tokenizer_of, ())
+    assert alone is not None
+    assert {one.tokenizer for one in alone.variants} == {"word"}
+
+
+@pytest.mark.parametrize("after", [0, 3, 45])
+def test_it_can_be_given_up(after: int) -> None:
+    asked = iter(range(100_000))
+    assert fragility(_read(_TEXT), _without_java, stop=lambda: next(asked) >= after) is None
+
+
+def test_interventions_hold_for_the_variants_and_edited_tokens_do_not() -> None:
+    reader = Reader(small_model(), create_tokenizer("word"))
+    silenced = Clamp(0, 0, 1, 0.0)
+    reading = reader.read("정말 boring", (silenced, ReplaceToken(0, "great")))
+    found = _fragility(reading)
+    assert found.logit == pytest.approx(reader.read("정말 boring", (silenced,)).logit, abs=1e-6)
+    assert abs(found.logit - (reading.logit or 0.0)) > 1e-4
+    (variant,) = (one for one in found.variants if one.text == "정말boring")
+    assert variant.logit == pytest.approx(reader.read(variant.text, (silenced,)).logit, abs=1e-6)
 
 
 def test_the_json_has_all_of_it() -> None:

@@ -58,6 +58,7 @@ class Watched:
 
     def _take(self, reading: Reading, beside: Reading | None) -> None:
         self.threads.add(threading.get_ident())
+        del beside
         self.readings.append(reading)
 
     def wait_for(self, count: int) -> None:

@@ -1,0 +1,120 @@
+"""Everything that the slower lenses find out about a reading, in the order of its cost."""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from rnn_desktop.engine.interventions import Intervention
+from rnn_desktop.formats.model_file import Model
+from rnn_desktop.lens.attribution import Attribution, gradient_input, integrated_gradients, occlusion
+from rnn_desktop.lens.band import BandPiece, band
+from rnn_desktop.lens.fragility import Fragility, fragility
+from rnn_desktop.lens.next_words import NextWordFinder, NextWords, Stop
+from rnn_desktop.lens.reading import Reading
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.text.tokenizer import TOKENIZER_NAMES, Tokenizer
+
+SLOWER_METHODS = {
+    "gradient_input": gradient_input,
+    "occlusion": occlusion,
+    "integrated_gradients": integrated_gradients,
+}
+"""The attributions that a reading does not come with, by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotOffered:
+    """A piece that this reading cannot have. name: "next_words", "fragility" or a method's."""
+
+    name: str
+    problem: Problem
+
+
+Piece = NextWords | Attribution | Fragility | BandPiece | NotOffered
+
+
+class Explainer:
+    """Explains one reading after another; what depends on the network alone is kept. One thread at a time."""
+
+    def __init__(self, tokenizer_of: Callable[[str], Tokenizer]) -> None:
+        """tokenizer_of gives the tokenizer of a name, or raises Problem where it cannot start."""
+        self._tokenizer_of = tokenizer_of
+        self._explained: tuple[Model, tuple[Intervention, ...]] | None = None
+        self._finder: NextWordFinder | None = None
+
+    def explain(
+        self,
+        reading: Reading,
+        position: int,
+        *,
+        band_words: int = 0,
+        known: Collection[str] = (),
+        tokenizers: Sequence[str] = TOKENIZER_NAMES,
+        stop: Stop = lambda: False,
+    ) -> Iterator[Piece]:
+        """The pieces, as they are found; fewer once `stop` says yes.
+
+        position: tokens before the next word; band_words: how many more words the band allows for; known: names of
+        pieces that are not wanted again; tokenizers: those that the fragility tries. A reading without tokens has next
+        words only.
+        """
+        finder = self._finder_of(reading)
+        steps = (
+            self._next_words(finder, reading, position, known, stop),
+            self._attributions(finder, reading, known, stop),
+            self._fragility(reading, tokenizers, known, stop),
+            band(finder, reading.trace, band_words, stop),
+        )
+        for pieces in steps:
+            if stop():
+                return
+            yield from pieces
+
+    def _finder_of(self, reading: Reading) -> NextWordFinder:
+        """The one of this reading's network; making it costs tens of milliseconds, so it stays for the next reading."""
+        network = reading.new_network()
+        explained = (reading.model, network.interventions)
+        if self._finder is None or self._explained is None or not _are_same(explained, self._explained):
+            self._explained = explained
+            self._finder = NextWordFinder(network, reading.model.vocabulary.words)
+        return self._finder
+
+    def _next_words(
+        self, finder: NextWordFinder, reading: Reading, position: int, known: Collection[str], stop: Stop
+    ) -> Iterator[Piece]:
+        longest = reading.model.config.max_length
+        if "next_words" in known:
+            return
+        if position >= longest:
+            sentence = QT_TRANSLATE_NOOP("Problem", "The model reads {count} tokens at most, so no word can follow.")
+            yield NotOffered("next_words", Problem(sentence, count=longest))
+        elif (found := finder.find(reading.trace, position, stop)) is not None:
+            yield found
+
+    def _attributions(
+        self, finder: NextWordFinder, reading: Reading, known: Collection[str], stop: Stop
+    ) -> Iterator[Piece]:
+        for name, method in SLOWER_METHODS.items():
+            if name in known or not reading.tokens or stop():
+                continue
+            try:
+                yield method(finder.network, reading.trace)
+            except Problem as problem:
+                yield NotOffered(name, problem)
+
+    def _fragility(
+        self, reading: Reading, tokenizers: Sequence[str], known: Collection[str], stop: Stop
+    ) -> Iterator[Piece]:
+        if "fragility" in known:
+            return
+        try:
+            found = fragility(reading, self._tokenizer_of, tokenizers, stop)
+        except Problem as problem:
+            yield NotOffered("fragility", problem)
+        else:
+            if found is not None:
+                yield found
+
+
+def _are_same(one: tuple[Model, tuple[Intervention, ...]], other: tuple[Model, tuple[Intervention, ...]]) -> bool:
+    """Models are compared by identity: what is equal to the last weight is not worth finding."""
+    return one[0] is other[0] and one[1] == other[1]
