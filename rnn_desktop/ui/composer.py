@@ -22,13 +22,16 @@ class Composer(QPlainTextEdit):
 
     Signals:
         text_changed(str): what stands there now, the syllable being composed included.
+        caret_moved(int | None): the caret stands before this character; None at the end.
     """
 
     text_changed = Signal(str)
+    caret_moved = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self._announced = ""
+        self._caret: int | None = None
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * _FONT_SCALE)
         self.setFont(font)
@@ -40,6 +43,7 @@ class Composer(QPlainTextEdit):
         self.document().setDocumentMargin(0)
         self._line_height = _line_height(font)
         self.textChanged.connect(self._changed)
+        self.cursorPositionChanged.connect(self._moved)
         self.document().documentLayout().documentSizeChanged.connect(self._fit_height)
         self._fit_height()
         self.retranslate()
@@ -65,6 +69,17 @@ class Composer(QPlainTextEdit):
         cursor.insertText(_one_line(text))
         cursor.movePosition(QTextCursor.MoveOperation.End)
         self.setTextCursor(cursor)
+
+    def insert_word(self, word: str) -> None:
+        """Put a word where the caret stands, apart from its neighbours by a space."""
+        text, at = self.toPlainText(), self.textCursor().position()
+        units = text.encode("utf-16-le", "surrogatepass")
+        before, after = (part.decode("utf-16-le", "surrogatepass") for part in (units[: 2 * at], units[2 * at :]))
+        lead = " " if before and not before[-1].isspace() else ""
+        trail = " " if after and not after[0].isspace() else ""
+        self._expect(text + word)
+        self.textCursor().insertText(f"{lead}{word}{trail}")
+        self.ensureCursorVisible()
 
     def set_least_height(self, height: int) -> None:
         """Pad one line to this height, that of what stands beside it."""
@@ -134,6 +149,16 @@ class Composer(QPlainTextEdit):
             self._announced = text
             self._choose_wrapping(len(text))
             self.text_changed.emit(text)
+        self._moved()
+
+    @Slot()
+    def _moved(self) -> None:
+        at = 2 * (self.textCursor().position() + len(self.textCursor().block().layout().preeditAreaText()))
+        before = self.text().encode("utf-16-le", "surrogatepass")[:at].decode("utf-16-le", "surrogatepass")
+        caret = None if len(before) == len(self.text()) else len(before)
+        if caret != self._caret:
+            self._caret = caret
+            self.caret_moved.emit(caret)
 
     @Slot()
     def _fit_height(self) -> None:

@@ -15,6 +15,7 @@ from rnn_desktop.session.session import Data, Session
 from rnn_desktop.session.training_run import RunEvent
 from rnn_desktop.ui.appearance import Appearance
 from rnn_desktop.ui.composer import Composer
+from rnn_desktop.ui.exploring import Exploring
 from rnn_desktop.ui.help_dialogs import show_about, show_shortcuts
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.menus import Menus
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.card, self.composer, self.verdict = ModelCard(), Composer(), Verdict()
         self.strip, self.status = MessageStrip(), StatusLine()
         self.read_view, self.train_view = ReadView(), TrainView(session)
+        self.exploring = Exploring(session, self.read_view, self.composer, self)
         self._first_reading_shown = False
         self._stack = QStackedWidget()
         self._lay_out()
@@ -147,6 +149,7 @@ class MainWindow(QMainWindow):
         self.appearance.theme_changed.connect(self._apply_theme)
         self.appearance.language_changed.connect(self._show_choices)
         self.files.problem.connect(self.strip.show_problem)
+        self.exploring.problem.connect(self.strip.show_problem)
         self.files.saved.connect(self._take_saved_file)
         self.files.recent_changed.connect(self._show_recent)
 
