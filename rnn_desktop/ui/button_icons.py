@@ -1,9 +1,9 @@
-"""Play, pause and stop, drawn: the fonts of many machines lack these characters."""
+"""Play, pause, stop and steps through time, drawn: the fonts of many machines lack these characters."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 _SIZE = 16
 
@@ -28,6 +28,36 @@ def stop_icon(color: str, disabled: str) -> QIcon:
         painter.drawRect(QRectF(3, 3, 10, 10))
 
     return _icon(draw, color, disabled)
+
+
+def back_icon(color: str, disabled: str) -> QIcon:
+    return _icon(lambda painter: _draw_chevron(painter, 10, 6), color, disabled)
+
+
+def forward_icon(color: str, disabled: str) -> QIcon:
+    return _icon(lambda painter: _draw_chevron(painter, 6, 10), color, disabled)
+
+
+def first_icon(color: str, disabled: str) -> QIcon:
+    def draw(painter: QPainter) -> None:
+        _draw_chevron(painter, 12, 8)
+        painter.drawLine(QPointF(4, 3), QPointF(4, 13))
+
+    return _icon(draw, color, disabled)
+
+
+def last_icon(color: str, disabled: str) -> QIcon:
+    def draw(painter: QPainter) -> None:
+        _draw_chevron(painter, 4, 8)
+        painter.drawLine(QPointF(12, 3), QPointF(12, 13))
+
+    return _icon(draw, color, disabled)
+
+
+def _draw_chevron(painter: QPainter, end: float, tip: float) -> None:
+    """A < or >, whose tip stands at this x and whose ends stand at that one; the pen stays for what else is drawn."""
+    painter.setPen(QPen(painter.brush().color(), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.drawPolyline(QPolygonF([QPointF(end, 4), QPointF(tip, 8), QPointF(end, 12)]))
 
 
 def _icon(draw: Callable[[QPainter], None], color: str, disabled: str) -> QIcon:

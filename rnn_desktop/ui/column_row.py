@@ -44,6 +44,14 @@ class ColumnRow(QWidget):
         """Its name and a quiet second line."""
         return "", ""
 
+    def heading_samples(self) -> list[str]:
+        """The widest that lines of the second part come to while a review is typed: the columns stay put."""
+        return self.heading()[1].split("\n")
+
+    def heading_tooltip(self) -> str:
+        """What the words of the heading mean."""
+        return ""
+
     def heading_top(self) -> float:
         """Where the heading begins."""
         return 12.0

@@ -1,7 +1,7 @@
 """The Read view: one column per token, from the token through the cell and its states to the running sentiment."""
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.reading import Reading
+from rnn_desktop.lens.unit_order import OrderKind
 from rnn_desktop.session.explanations import UNEXPLAINED, Explanations
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.labels import role_style, scaled
@@ -32,6 +33,8 @@ _STEPS = {
 
 class ReadView(QWidget):
     """Shows a reading. Arrow keys move the selection, Home and End go to the ends, Space keeps a unit's line.
+
+    P, and Space where no unit is selected, plays the review; comma and full stop step; brackets change the speed.
 
     Signals:
         token_selected(int | None)
@@ -128,8 +131,12 @@ class ReadView(QWidget):
         )
         self.tools.set_network(None if reading is None else reading.model.config)
         self.tools.choose_layer(scene.layer, scene.direction)
-        self.tools.player.set_count(axis.count)
-        self._show(scene, self._surviving(reading))
+        appended = self._appended(before, reading)
+        stays = before is not None and reading is not None and before.text == reading.text
+        self.tools.player.set_count(axis.count, appended, stays)
+        self._show(replace(scene, read=self.tools.player.read), self._surviving(reading))
+        if appended == 1:
+            self.canvas.welcome_last()
         if follow:
             bar = self._area.horizontalScrollBar()
             bar.setValue(bar.maximum())
@@ -160,7 +167,17 @@ class ReadView(QWidget):
     @Slot(str)
     def show_order(self, name: str) -> None:
         """Order the heatmap's units by "index", "share" or "cluster"."""
-        self._show(replace(self._scene, order=name), self._scene.selection)
+        self._show(replace(self._scene, order=cast(OrderKind, name)), self._scene.selection)
+
+    @Slot(str)
+    def show_method(self, name: str) -> None:
+        """Show this method's contributions as the receipt; name: an Attribution's method."""
+        self._show(replace(self._scene, method=name), self._scene.selection)
+
+    @Slot(int)
+    def show_band(self, words: int) -> None:
+        """Show how far so many more words could move the running curve; 0 shows no band."""
+        self._show(replace(self._scene, band_words=words), self._scene.selection)
 
     @Slot(int, int)
     def show_layer(self, layer: int, direction: int) -> None:
@@ -171,12 +188,15 @@ class ReadView(QWidget):
 
     @Slot(object)
     def show_steps(self, count: int | None) -> None:
-        """Show the review as it is after so many time steps; None shows all of it."""
+        """Show the review as it is after so many time steps, the last of them in sight; None shows all of it."""
         self._show(replace(self._scene, read=count), self._scene.selection)
+        if count is not None:
+            self._area.show_columns(self._scene.axis, count - 1)
 
     def set_theme(self, theme: Theme) -> None:
         self.setStyleSheet(role_style(theme) + area_style(theme))
         self.bar.set_theme(theme)
+        self.tools.player.set_theme(theme)
         self.side.set_theme(theme)
         self._show(replace(self._scene, theme=theme), self._scene.selection)
 
@@ -247,6 +267,8 @@ class ReadView(QWidget):
             self.select_token(0 if key == Qt.Key.Key_Home else scene.axis.count - 1)
         elif key == Qt.Key.Key_Space and scene.selection.unit is not None:
             self.keep_unit(scene.selection.unit)
+        elif self.tools.player.take_key(key):
+            return
         elif key == Qt.Key.Key_Escape and scene.selection != NOWHERE:
             self.clear_selection()
         else:
@@ -330,6 +352,14 @@ class ReadView(QWidget):
         fits = config is not None and (scene.layer or 0) < len(config.hidden_sizes)
         fits = fits and config is not None and scene.direction < config.directions
         return {"layer": scene.layer, "direction": scene.direction} if fits else {"layer": None, "direction": 0}
+
+    def _appended(self, before: Reading | None, reading: Reading | None) -> int:
+        """How many tokens came with what was typed at the end."""
+        if before is None or reading is None or before.text == reading.text:
+            return 0
+        if not reading.text.startswith(before.text):
+            return 0
+        return max(len(reading.tokens) - len(before.tokens), 0)
 
     def _follows(self, before: Reading | None, reading: Reading | None) -> bool:
         """Whether the review grew at its end while its end was in view: then it stays there."""

@@ -10,6 +10,7 @@ from rnn_desktop.engine.trace import LayerTrace
 from rnn_desktop.lens.numbers import SIGMOID_GATES
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.reading import Reading
+from rnn_desktop.lens.unit_order import OrderKind
 from rnn_desktop.session.explanations import UNEXPLAINED, Explanations
 from rnn_desktop.ui.theme import Theme
 from rnn_desktop.ui.token_axis import TokenAxis
@@ -39,7 +40,7 @@ class Scene:
     units: tuple[int, ...] = ()
     layer: int | None = None
     direction: int = 0
-    order: str = "index"
+    order: OrderKind = "index"
     picture: str = "unrolled"
     pointed: Place = NOWHERE
     read: int | None = None
@@ -76,6 +77,10 @@ class Scene:
     def columns_read(self, columns: range) -> range:
         """Those of these columns that are read already."""
         return range(columns.start, min(columns.stop, self.steps_read))
+
+    def columns_unread(self, columns: range) -> range:
+        """Those of these columns that are still to be read."""
+        return range(max(columns.start, self.steps_read), columns.stop)
 
     def place(self, token: int | None = None, unit: int | None = None) -> Place:
         """A place in the states that are shown."""

@@ -1,8 +1,8 @@
 """The gutter at the left of the Read view: each row's name, the numbers of its axis, and the legend of the units."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.ui.column_row import ColumnRow
@@ -25,9 +25,9 @@ class RowHeading(QWidget):
 
     def wanted_width(self) -> int:
         """The width that its words need."""
-        title, quiet = self._row.heading()
+        title, _ = self._row.heading()
         small = self._row.small
-        widths = [small.horizontalAdvance(line) for line in quiet.split("\n")]
+        widths = [small.horizontalAdvance(line) for line in self._row.heading_samples()]
         if isinstance(self._row, UnitPlots):
             widths.append(_SAMPLE + 5 + small.horizontalAdvance("999  −0.0000"))
         ticks = small.horizontalAdvance("−0.0") + 2 * _TICK_GAP
@@ -96,6 +96,14 @@ class RowHeading(QWidget):
         if (entry := self._entry_at(event.position().y())) is not None:
             self._row.picked.emit(Place(None, entry.unit))
         event.ignore()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            words = self._row.heading_tooltip()
+            # A paragraph wraps; plain text would be as long as it is.
+            QToolTip.showText(event.globalPos(), words and f"<p>{words.replace(chr(10), '<br>')}</p>", self)
+            return True
+        return super().event(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         del event

@@ -1,23 +1,30 @@
 """The running sentiment: P(positive) had the review ended at each token."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+import numpy as np
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
+from rnn_desktop.engine.heads import sigmoid
 from rnn_desktop.lens.place import Place
+from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.plot_row import PlotRow
-from rnn_desktop.ui.reading_scene import Scene
+from rnn_desktop.ui.reading_scene import Scene, percent
 from rnn_desktop.ui.readout import probability_line
 from rnn_desktop.ui.theme import signed_color
 
 _RADIUS = 5.0
+_BAND_OPACITY = 0.16
 
 
 class SentimentCurve(PlotRow):
-    """From 0 to 1 with the undecided middle; each point in its colour on the signed scale."""
+    """From 0 to 1 with the undecided middle; each point in its colour on the signed scale.
+
+    Behind it the band that more words could reach, and, dashed, the untouched reading of what was edited.
+    """
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, 84)
+        return QSize(0, 80)
 
     def heading(self) -> tuple[str, str]:
         return translate("ReadView", "Sentiment so far"), translate("ReadView", "P(positive)")
@@ -25,11 +32,20 @@ class SentimentCurve(PlotRow):
     def tooltip(self, place: Place) -> str:
         if self.scene is None or self.scene.reading is None or place.token is None:
             return ""
-        return probability_line(self.scene.reading, place.token)
+        lines = [probability_line(self.scene.reading, place.token)]
+        if self.scene.band_words and (ends := self._band(self.scene).get(place.token)) is not None:
+            words = translate("ReadView", "reached with the next words: {low} to {high}")
+            lines.append(words.format(low=percent(ends[0]), high=percent(ends[1])))
+        return "\n".join(lines)
 
     def paint_columns(self, painter: QPainter, scene: Scene, columns: range) -> None:
         assert scene.reading is not None
         self.paint_rules(painter, scene)
+        columns = scene.columns_read(columns)
+        if scene.band_words:
+            self._paint_band(painter, scene, columns)
+        if scene.reading.untouched is not None:
+            self._paint_ghost(painter, scene, scene.reading.untouched, columns)
         values = scene.reading.probabilities.tolist()
         points = self.points(scene, values, columns)
         self.paint_line(painter, points, QPen(QColor(scene.theme.text), 1.6))
@@ -40,3 +56,44 @@ class SentimentCurve(PlotRow):
             painter.setBrush(signed_color(scene.theme, 2 * values[index] - 1))
             radius = _RADIUS + 1.5 if selected else _RADIUS
             painter.drawEllipse(point, radius, radius)
+
+    def _paint_ghost(self, painter: QPainter, scene: Scene, untouched: Reading, columns: range) -> None:
+        """The untouched reading where its columns are these, and where it ended."""
+        values = untouched.probabilities.tolist()
+        color = QColor(scene.theme.faint)
+        if len(values) == scene.axis.count:
+            self.paint_line(painter, self.points(scene, values, columns), QPen(color, 1.4, Qt.PenStyle.DashLine))
+        if values and scene.read is None:
+            painter.setPen(QColor(scene.theme.muted))
+            painter.setFont(self.small_font)
+            y = self.y_of(values[-1]) + self.small.ascent() / 2 - 1
+            painter.drawText(QPointF(scene.axis.end + 4, y), percent(values[-1]))
+
+    def _paint_band(self, painter: QPainter, scene: Scene, columns: range) -> None:
+        """The area between what was reached down and up, from as many columns as are computed yet."""
+        ends = self._band(scene)
+        known = [index for index in columns if index in ends]
+        shade = QColor(scene.theme.accent)
+        shade.setAlphaF(_BAND_OPACITY)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(shade)
+        upper = [QPointF(scene.axis.center(index), self.y_of(ends[index][1])) for index in known]
+        lower = [QPointF(scene.axis.center(index), self.y_of(ends[index][0])) for index in known]
+        painter.drawPolygon(QPolygonF([*upper, *reversed(lower)]))
+        painter.setPen(QColor(scene.theme.muted))
+        painter.setFont(self.small_font)
+        words = _band_words(scene.band_words)
+        left = max(scene.axis.end - self.small.horizontalAdvance(words) - 4, scene.axis.left + 4)
+        painter.drawText(QPointF(left, self.small.ascent()), words)
+
+    def _band(self, scene: Scene) -> dict[int, tuple[float, float]]:
+        """By column the lowest and highest P(positive) that was reached with that many more words."""
+        pieces = scene.explained.band_of(scene.band_words)
+        ends = sigmoid(np.array([(piece.low, piece.high) for piece in pieces.values()]))
+        return {position - 1: (low, high) for position, (low, high) in zip(pieces, ends.tolist(), strict=True)}
+
+
+def _band_words(count: int) -> str:
+    if count == 1:
+        return translate("ReadView", "at least this far with 1 more word (greedy search)")
+    return translate("ReadView", "at least this far with {count} more words (greedy search)").format(count=count)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from rnn_desktop.lens.place import Place
+from rnn_desktop.lens.unit_order import unit_order
 from rnn_desktop.ui.column_row import ColumnRow
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.reading_scene import Scene, beyond_scale
@@ -16,17 +17,31 @@ _LEAST, _MOST_FORCED = 128, 512
 
 
 class StateHeatmap(ColumnRow):
-    """h, c or a gate, units in the order of the arrays, the first on top."""
+    """h, c or a gate, units in the order of the scene, the first on top."""
 
     def __init__(self) -> None:
         super().__init__()
         self._image = QImage()
+        self._order: list[int] = []
+        self._rows: dict[int, int] = {}
 
     def show_scene(self, scene: Scene) -> None:
         before, values = self.scene, scene.values
-        if before is None or before.values is not values or before.theme != scene.theme:
-            self._image = QImage() if values is None else image_of(signed_pixels(values, scene.theme).T)
+        other = before is None or before.values is not values
+        if other or before is None or before.order != scene.order:
+            self._take_order(scene)
+            other = True
+        if other or before is None or before.theme != scene.theme:
+            self._image = QImage() if values is None else image_of(signed_pixels(values[:, self._order].T, scene.theme))
         super().show_scene(scene)
+
+    def _take_order(self, scene: Scene) -> None:
+        reading = scene.reading
+        if reading is None:
+            self._order = []
+        else:
+            self._order = unit_order(reading, scene.quantity, scene.layer, scene.direction, scene.order).tolist()
+        self._rows = {unit: row for row, unit in enumerate(self._order)}
 
     def minimumSizeHint(self) -> QSize:
         units = 0 if self.scene is None else self.scene.hidden_size
@@ -38,15 +53,19 @@ class StateHeatmap(ColumnRow):
             return quantity_title("h"), ""
         count = self.scene.hidden_size
         units = translate("ReadView", "{count} units").format(count=count) if count > 1 else _one_unit()
+        lines = [units, *filter(None, [_order_words()[self.scene.order]])]
         if beyond_scale(self.scene.reading, self.scene.quantity):
-            units += "\n" + translate("ReadView", "colours end at ±1")
-        return quantity_title(self.scene.quantity), units
+            lines.append(translate("ReadView", "colours end at ±1"))
+        return quantity_title(self.scene.quantity), "\n".join(lines)
+
+    def heading_samples(self) -> list[str]:
+        return [*super().heading_samples(), *_order_words().values()]
 
     def unit_at(self, position: QPointF) -> int | None:
-        if self.scene is None or not _MARGIN <= position.y() < self.height() - _MARGIN:
+        if not self._order or not _MARGIN <= position.y() < self.height() - _MARGIN:
             return None
         share = (position.y() - _MARGIN) / (self.height() - 2 * _MARGIN)
-        return min(int(share * self.scene.hidden_size), self.scene.hidden_size - 1)
+        return self._order[min(int(share * len(self._order)), len(self._order) - 1)]
 
     def tooltip(self, place: Place) -> str:
         if self.scene is None or self.scene.reading is None or place.unit is None:
@@ -56,7 +75,7 @@ class StateHeatmap(ColumnRow):
     def paint_columns(self, painter: QPainter, scene: Scene, columns: range) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         height = self.height() - 2 * _MARGIN
-        for index in columns:
+        for index in scene.columns_read(columns):
             target = QRectF(scene.axis.start(index) + _GAP / 2, _MARGIN, scene.axis.width - _GAP, height)
             # A copy: Qt's SVG would draw all of an image where a part of it is asked for.
             painter.drawImage(target, self._image.copy(index, 0, 1, scene.hidden_size))
@@ -71,7 +90,7 @@ class StateHeatmap(ColumnRow):
     def _paint_unit(self, painter: QPainter, scene: Scene, unit: int) -> None:
         """A frame around the unit's row, and its number at the end."""
         row = (self.height() - 2 * _MARGIN) / scene.hidden_size
-        top, axis = _MARGIN + unit * row, scene.axis
+        top, axis = _MARGIN + self._rows[unit] * row, scene.axis
         painter.setPen(QPen(QColor(scene.theme.selection), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(QRectF(axis.left - 1, top - 1.5, axis.end - axis.left + 2, row + 3))
@@ -79,6 +98,14 @@ class StateHeatmap(ColumnRow):
         height = self.small.height()
         label_top = min(max(top + row / 2 - height / 2, 0), self.height() - height)
         painter.drawText(QPointF(axis.end + 6, label_top + self.small.ascent()), str(unit))
+
+
+def _order_words() -> dict[str, str]:
+    return {
+        "index": "",
+        "share": translate("ReadView", "by share in the logit"),
+        "cluster": translate("ReadView", "alike side by side"),
+    }
 
 
 def _one_unit() -> str:

@@ -32,10 +32,14 @@ QPushButton[primary="true"]:disabled { background: $panel; color: $faint; border
 QPushButton::menu-indicator { image: none; width: 0; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 
-QToolButton[role="section"] {
+QToolButton[role="section"], QToolButton[role="tool"] {
     background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 2px;
 }
-QToolButton[role="section"]:focus { border-color: $accent; }
+QToolButton[role="tool"] { color: $text; }
+QToolButton[role="tool"]:hover { border-color: $line; }
+QToolButton[role="section"]:focus, QToolButton[role="tool"]:focus { border-color: $accent; }
+QToolButton[role="tool"]:disabled { color: $faint; }
+QToolButton::menu-indicator { image: none; width: 0; }
 
 QFrame[segments="views"] { background: $panel; border: 1px solid $line; border-radius: 8px; }
 QFrame[segments="views"] QPushButton {

@@ -1,6 +1,6 @@
 """The rows of the Read view under each other: who stands where, and what lies behind and before them."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QVariantAnimation, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +21,7 @@ from rnn_desktop.ui.unit_plots import UnitPlots
 _AFTER = 44
 _UNREAD_WIDTH = 170
 _BOTTOM = 8
+_WELCOME_MS, _WELCOME_SHADES = 400, 6
 # How rows that can grow share what the others leave.
 _SHARES = (3, 2, 2, 1)
 
@@ -58,6 +59,12 @@ class TokenCanvas(QWidget):
         self._headings = [RowHeading(row, self._gutter) for row in self.rows]
         self._scene: Scene | None = None
         self._visible = QSize()
+        self._welcome = 0.0
+        self._fading = QVariantAnimation(self)
+        self._fading.setStartValue(1.0)
+        self._fading.setEndValue(0.0)
+        self._fading.setDuration(_WELCOME_MS)
+        self._fading.valueChanged.connect(self._fade)
 
     def gutter_width(self) -> int:
         return max(heading.wanted_width() for heading in self._headings)
@@ -80,6 +87,19 @@ class TokenCanvas(QWidget):
         self.update()
         self._gutter.update()
 
+    def welcome_last(self) -> None:
+        """Accent the last column, which has just come; the accent fades."""
+        self._fading.stop()
+        self._fading.start()
+
+    @Slot(object)
+    def _fade(self, strength: float) -> None:
+        # A few shades are enough, and each is painted.
+        shade = round(strength * _WELCOME_SHADES) / _WELCOME_SHADES
+        if shade != self._welcome and self._scene is not None:
+            self._welcome, axis = shade, self._scene.axis
+            self.update(axis.start(axis.count - 1), 0, axis.width, self.height())
+
     def keep_gutter_at(self, x: int) -> None:
         """Hold the gutter at the left of what is scrolled to."""
         self._gutter.move(x, 0)
@@ -96,6 +116,8 @@ class TokenCanvas(QWidget):
         painter.fillRect(event.rect(), QColor(scene.theme.window))
         if scene.selection.token is not None:
             self._paint_wash(painter, scene, scene.selection.token)
+        if scene.axis.count and (strength := 1.0 if scene.read is not None else self._welcome):
+            self._paint_newest(painter, scene, strength)
         if scene.reading is not None and scene.reading.unread_from is not None:
             self._paint_unread(painter, scene, scene.reading)
         painter.end()
@@ -106,6 +128,12 @@ class TokenCanvas(QWidget):
         painter.setPen(QPen(outline, 1.5))
         painter.setBrush(QColor(scene.theme.selection_wash))
         painter.drawRect(QRectF(scene.axis.start(token), 3, scene.axis.width, self.height() - 6))
+
+    def _paint_newest(self, painter: QPainter, scene: Scene, strength: float) -> None:
+        """Behind the column that is being read."""
+        accent = QColor(scene.theme.accent)
+        accent.setAlphaF(0.14 * strength)
+        painter.fillRect(scene.axis.start(scene.steps_read - 1), 3, scene.axis.width, self.height() - 6, accent)
 
     def _paint_unread(self, painter: QPainter, scene: Scene, reading: Reading) -> None:
         """After the last column: that the review goes on, and that the network did not read it."""

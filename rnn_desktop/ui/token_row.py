@@ -11,6 +11,8 @@ from rnn_desktop.ui.reading_scene import Scene
 from rnn_desktop.ui.readout import short, token_lines
 
 _PADDING = 10
+_UNREAD = 0.35
+"""Opacity of the tokens that are not read yet."""
 
 
 class TokenRow(ColumnRow):
@@ -36,11 +38,13 @@ class TokenRow(ColumnRow):
 
     def paint_columns(self, painter: QPainter, scene: Scene, columns: range) -> None:
         assert scene.reading is not None
-        for index in columns:
-            self._paint_pill(painter, scene, index)
-        painter.setFont(self.small_font)
-        for index in columns:
-            self._paint_input(painter, scene, index)
+        for part, opacity in ((scene.columns_read(columns), 1.0), (scene.columns_unread(columns), _UNREAD)):
+            painter.setOpacity(opacity)
+            for index in part:
+                self._paint_pill(painter, scene, index)
+            painter.setFont(self.small_font)
+            for index in part:
+                self._paint_input(painter, scene, index)
 
     def _paint_pill(self, painter: QPainter, scene: Scene, index: int) -> None:
         assert scene.reading is not None

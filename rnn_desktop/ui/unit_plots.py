@@ -37,7 +37,7 @@ class UnitPlots(PlotRow):
     """The quantity of the heatmap for a few units; told apart by stroke and marker, never by hue alone."""
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, 112)
+        return QSize(0, 100)
 
     def low(self) -> float:
         return quantity_low("h" if self.scene is None else self.scene.quantity)
@@ -46,11 +46,11 @@ class UnitPlots(PlotRow):
         return translate("ReadView", "Units over time"), ""
 
     def legend(self) -> list[LegendEntry]:
-        """The units that have a line, with their values at the selected token, else after the last one."""
+        """The units that have a line, with their values at the selected token, else after the last one read."""
         scene = self.scene
         if scene is None or scene.values is None or not len(scene.values):
             return []
-        token = -1 if scene.selection.token is None else scene.selection.token
+        token = scene.steps_read - 1 if scene.selection.token is None else scene.selection.token
         values = scene.values[token]
         return [
             LegendEntry(number, unit, quantity_number(scene.quantity, float(values[unit])))
@@ -76,6 +76,7 @@ class UnitPlots(PlotRow):
         values = scene.values
         assert values is not None
         self.paint_rules(painter, scene)
+        columns = scene.columns_read(columns)
         for number, unit in enumerate(scene.units):
             numbers = values[:, unit].tolist()
             points = self.points(scene, numbers, columns)
@@ -83,7 +84,7 @@ class UnitPlots(PlotRow):
             for index, point in zip(columns, points, strict=True):
                 rim = _unit_color(scene.theme, scene.selection.unit == unit)
                 paint_marker(painter, point, number, rim, signed_color(scene.theme, numbers[index]))
-        if columns and columns[-1] == scene.axis.count - 1:
+        if scene.read is None and columns and columns[-1] == scene.axis.count - 1:
             self._paint_names(painter, scene, [float(values[-1, unit]) for unit in scene.units])
 
     def _paint_names(self, painter: QPainter, scene: Scene, last: list[float]) -> None:
