@@ -306,6 +306,129 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
 </context>
 <context>
+    <name>Inspector</name>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as LaTeX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to what was open before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units that moved most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to open yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a model, and every number of it can be opened here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a review, and every number of its reading opens here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounding: the network&apos;s own number less that of the numbers above is {residual}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest terms of the sum {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to open this unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>h is held at {value}; its gates are as computed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model knows none of these words: it reads the same vector for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a token, a unit or a term below to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backward direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input vector x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory c</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gate {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One-hot: {size} numbers, a 1 at place {id}, 0 everywhere else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x: {size} numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Read</source>
@@ -746,6 +869,10 @@ out</source>
     <message>
         <source>attention</source>
         <translation type="unfinished">어텐션</translation>
+    </message>
+    <message>
+        <source>logit {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1236,7 +1363,7 @@ out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The two models cut text differently ({one} and {other}); tokens that are written alike share a column.</source>
+        <source>The two models cut text differently ({one}, {other}); tokens that are written alike share a column.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1453,12 +1580,32 @@ out</source>
         <translation>감정의 흐름</translation>
     </message>
     <message>
+        <source>reached with the next words: {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least this far with 1 more word (greedy search)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least this far with {count} more words (greedy search)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} units</source>
         <translation>유닛 {count}개</translation>
     </message>
     <message>
         <source>colours end at ±1</source>
         <translation>색은 ±1까지</translation>
+    </message>
+    <message>
+        <source>by share in the logit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alike side by side</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 unit</source>
@@ -1549,6 +1696,18 @@ out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>gradient × input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>integrated gradients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each token left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>start</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1566,18 +1725,6 @@ out</source>
     </message>
     <message>
         <source>adds {value} to the logit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gradient × input</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Integrated gradients</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leaving out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

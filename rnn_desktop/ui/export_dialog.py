@@ -38,7 +38,7 @@ from rnn_desktop.ui.settings import Settings
 from rnn_desktop.ui.theme import Theme
 
 _PREVIEW = QSize(420, 240)
-_LARGEST_SIDE = 10_000
+_LARGEST_SIDE = 32_000
 _SCALES = (1, 2, 3, 4)
 _LONGEST_NAME = 40
 
@@ -80,6 +80,7 @@ class ExportDialog(QDialog):
     def _prepare_fields(self) -> None:
         self.formats.choose(self._format)
         self.formats.set_labels({name: name.upper() for name in FORMATS})
+        self.scale.setMinimumContentsLength(4)
         self.scale.setCurrentIndex(_SCALES.index(2))
         self.with_caption.setChecked(bool(self.caption.toPlainText()))
         self.caption.setEnabled(self.with_caption.isChecked())
@@ -88,6 +89,7 @@ class ExportDialog(QDialog):
         self.preview.setFixedSize(_PREVIEW)
         self.preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.save.setDefault(True)
+        self.save.setProperty("primary", True)
         for field in (self.width_field, self.height_field):
             field.setSuffix(" px")
 

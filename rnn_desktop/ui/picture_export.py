@@ -154,8 +154,9 @@ def svg_bytes(sheet: Sheet) -> bytes:
     size = f'<svg width="{sheet.size.width()}" height="{sheet.size.height()}"'
     text = re.sub(r'<svg width="[^"]*" height="[^"]*"', size, text, count=1)
     text = re.sub(r'font-family="([^"]*)"', _with_fallback, text)
-    # What Qt writes for “do not smooth” is old; browsers know this.
-    return text.replace('image-rendering="optimizeSpeed"', 'style="image-rendering: pixelated"').encode()
+    # What Qt writes for “do not smooth”, said to browsers too.
+    sharp = 'image-rendering="optimizeSpeed"'
+    return text.replace(sharp, f'{sharp} style="image-rendering: pixelated"').encode()
 
 
 def pdf_bytes(sheet: Sheet) -> bytes:

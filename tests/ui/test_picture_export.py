@@ -1,0 +1,374 @@
+"""Pictures to take away: what is in the file is what was on the screen, with the sentence under it."""
+
+import base64
+import xml.etree.ElementTree as ElementTree
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from rnn_desktop.problem import Problem
+from rnn_desktop.ui.export_dialog import ExportDialog, file_name
+from rnn_desktop.ui.i18n import set_language
+from rnn_desktop.ui.picture_export import (
+    Picture,
+    Sheet,
+    copy_picture,
+    natural_size,
+    picture_image,
+    save_picture,
+    svg_bytes,
+    widget_picture,
+)
+from rnn_desktop.ui.reading_pictures import reading_caption, reading_pictures
+from rnn_desktop.ui.settings import Settings
+from rnn_desktop.ui.theme import LIGHT, signed_color
+from tests.ui.dialogs import answering
+from tests.ui.reading_samples import WORDS, sample_reading
+from tests.ui.reading_screen import Shown, shown  # noqa: F401
+
+SENTENCE = "기대 안하고 보면 의외로 긴장감있고 괜찮음"
+CAPTION = f"{SENTENCE}\nLSTM 64 · 2026-01-02"
+RED, BLUE = QColor("#ff0000"), QColor("#0000ff")
+_SVG, _XLINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
+
+
+def _squares(painter: QPainter) -> None:
+    """Red at the left, blue at the right, of 200 × 100."""
+    painter.fillRect(QRectF(0, 0, 100, 100), RED)
+    painter.fillRect(QRectF(100, 0, 100, 100), BLUE)
+
+
+PICTURE = Picture("squares", QSize(200, 100), _squares)
+
+
+def _sheet(caption: str = "", size: QSize | None = None, scale: float = 1.0, picture: Picture = PICTURE) -> Sheet:
+    return Sheet(picture, caption, LIGHT, size or natural_size(picture, caption), scale)
+
+
+def _svg_texts(svg: bytes) -> list[str]:
+    return [element.text or "" for element in ElementTree.fromstring(svg).iter(f"{_SVG}text")]
+
+
+def _svg_images(svg: bytes) -> list[QImage]:
+    sources = [image.get(f"{_XLINK}href", "") for image in ElementTree.fromstring(svg).iter(f"{_SVG}image")]
+    return [QImage.fromData(base64.b64decode(source.partition(",")[2])) for source in sources]
+
+
+def _rendered(svg: bytes) -> QImage:
+    renderer = QSvgRenderer(svg)
+    image = QImage(renderer.defaultSize(), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.green)
+    painter = QPainter(image)
+    renderer.render(painter)
+    painter.end()
+    return image
+
+
+# --- files ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("scale", [1.0, 2.0, 3.0])
+def test_a_png_has_the_size_and_the_colours(tmp_path: Path, scale: float) -> None:
+    save_picture(_sheet(size=QSize(400, 200), scale=scale), tmp_path / "a.png")
+    image = QImage(str(tmp_path / "a.png"))
+    assert image.size() == QSize(400, 200) * scale
+    assert image.pixelColor(1, image.height() - 2) == RED
+    assert image.pixelColor(image.width() - 2, 1) == BLUE
+    assert image.dotsPerMeterX() == round(96 * scale / 0.0254)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_picture_keeps_its_ratio_in_any_size() -> None:
+    image = picture_image(_sheet(size=QSize(400, 400)))
+    assert image.pixelColor(200, 50) == QColor(LIGHT.window)
+    assert image.pixelColor(10, 200) == RED
+    assert image.pixelColor(390, 200) == BLUE
+
+
+@pytest.mark.usefixtures("qapp")
+def test_an_svg_has_its_sentence_as_text(tmp_path: Path) -> None:
+    save_picture(_sheet(CAPTION), tmp_path / "a.svg")
+    svg = (tmp_path / "a.svg").read_bytes()
+    root = ElementTree.fromstring(svg)
+    size = natural_size(PICTURE, CAPTION)
+    assert (root.get("width"), root.get("height")) == (str(size.width()), str(size.height()))
+    assert "".join(_svg_texts(svg)) == CAPTION.replace("\n", "")
+    assert root.findtext(f"{_SVG}title") == SENTENCE
+    families = {element.get("font-family", "") for element in root.iter(f"{_SVG}text")}
+    assert families
+    assert all("'Malgun Gothic'" in family and family.endswith("sans-serif") for family in families)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_an_svg_is_drawn_as_the_png_is() -> None:
+    svg, image = _rendered(svg_bytes(_sheet(CAPTION))), picture_image(_sheet(CAPTION))
+    assert svg.size() == image.size()
+    for x, y in ((70, 50), (250, 50), (10, 50), (310, image.height() - 3)):
+        assert svg.pixelColor(x, y) == image.pixelColor(x, y)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_was_typed_is_never_markup() -> None:
+    typed = '<b>좋다</b> & "quoted" ]]> \x00\x0b\ud800 <script>1</script>'
+    svg = svg_bytes(_sheet(typed))
+    root = ElementTree.fromstring(svg)
+    assert "<script>1</script>" in "".join(_svg_texts(svg))
+    assert not [element for element in root.iter() if element.tag.endswith("script")]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_pdf_has_one_page_of_the_size(tmp_path: Path) -> None:
+    save_picture(_sheet(CAPTION, QSize(640, 480)), tmp_path / "a.pdf")
+    data = (tmp_path / "a.pdf").read_bytes()
+    assert data.startswith(b"%PDF")
+    assert data.count(b"/Type /Page\n") == 1
+    assert b"/MediaBox [0 0 480.000000 360.000000]" in data
+    assert b"/FontFile" in data, "words are fonts, not pixels"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_suffix_in_capitals_is_known_and_another_is_refused(tmp_path: Path) -> None:
+    save_picture(_sheet(), tmp_path / "a.PNG")
+    assert QImage(str(tmp_path / "a.PNG")).size() == PICTURE.size
+    for name in ("a.jpg", "a", "1.5배"):
+        with pytest.raises(Problem, match=r"names no kind of picture\. Let the name end in one of \.svg, \.png, \.pdf"):
+            save_picture(_sheet(), tmp_path / name)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.PNG"]
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("name", ["a.svg", "a.png", "a.pdf"])
+def test_a_picture_that_cannot_be_written_is_told(tmp_path: Path, name: str) -> None:
+    with pytest.raises(Problem, match=r"could not be saved as .*gone.a\.\w+: No such file"):
+        save_picture(_sheet(), tmp_path / "gone" / name)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_too_many_pixels_are_refused_with_their_number(tmp_path: Path) -> None:
+    old = tmp_path / "a.png"
+    old.write_bytes(b"old")
+    with pytest.raises(Problem, match=r"A picture of 80000 × 40000 pixels is too large: the most is 64,000,000\."):
+        save_picture(_sheet(size=QSize(20_000, 10_000), scale=4), old)
+    assert old.read_bytes() == b"old"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_paint_that_fails_leaves_the_old_file(tmp_path: Path) -> None:
+    def fail(painter: QPainter) -> None:
+        del painter
+        raise RuntimeError("no paint")
+
+    path = tmp_path / "a.svg"
+    path.write_bytes(b"old")
+    with pytest.raises(RuntimeError, match="no paint"):
+        save_picture(_sheet(picture=Picture("bad", QSize(10, 10), fail)), path)
+    assert path.read_bytes() == b"old"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_copied_picture_is_an_image_and_an_svg() -> None:
+    copy_picture(_sheet(CAPTION, scale=2))
+    mime = QGuiApplication.clipboard().mimeData()
+    assert QGuiApplication.clipboard().image().size() == natural_size(PICTURE, CAPTION) * 2
+    assert "".join(_svg_texts(mime.data("image/svg+xml").data())) == CAPTION.replace("\n", "")
+
+
+# --- the caption ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("sentence", [SENTENCE * 8, "가" * 500], ids=["words", "one word"])
+def test_a_long_sentence_wraps_inside_the_picture(sentence: str) -> None:
+    one, size = natural_size(PICTURE, "가"), natural_size(PICTURE, sentence)
+    assert size.width() == one.width()
+    assert size.height() > one.height() + 50
+    svg = svg_bytes(_sheet(sentence))
+    # Where a line breaks at a space, the space is not drawn.
+    assert "".join(_svg_texts(svg)).replace(" ", "") == sentence.replace(" ", "")
+    image = picture_image(_sheet(sentence))
+    edges = {image.pixelColor(x, y).name() for x in (4, image.width() - 4) for y in range(102, image.height())}
+    assert edges == {LIGHT.window}
+
+
+@pytest.mark.usefixtures("qapp")
+def test_without_a_caption_the_picture_is_all_there_is() -> None:
+    assert natural_size(PICTURE, "") == PICTURE.size
+    assert _svg_texts(svg_bytes(_sheet())) == []
+
+
+def test_the_caption_says_the_sentence_the_model_and_the_day() -> None:
+    assert reading_caption(sample_reading(), date(2026, 1, 2)) == (
+        "기대 안 하고 보다 의외로 긴장감 있다 괜찮다\nLSTM 64 · 2026-01-02"
+    )
+
+
+# --- widgets -------------------------------------------------------------------------------------------------------
+
+
+def test_a_part_of_a_widget_is_painted_with_its_children(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.resize(300, 300)
+    child = QWidget(parent)
+    child.setGeometry(100, 100, 50, 50)
+    child.setStyleSheet("background: #ff0000")
+    image = picture_image(_sheet(picture=widget_picture("part", parent, child.geometry().adjusted(-10, -10, 0, 0))))
+    assert image.size() == QSize(60, 60)
+    assert image.pixelColor(5, 5) == QColor(LIGHT.window)
+    assert image.pixelColor(30, 30) == RED
+
+
+def test_all_of_a_reading_is_in_its_picture_however_it_is_scrolled(shown: Shown) -> None:  # noqa: F811
+    view = shown(sample_reading(WORDS * 2), 700, 680)
+    pictures = reading_pictures(view.canvas)
+    before = picture_image(_sheet(picture=pictures[0]))
+    view.select_token(15)
+    view.clear_selection()
+    assert view.canvas.x() < 0, "nothing was scrolled"
+    gutter = view.canvas.grab().toImage()
+    assert picture_image(_sheet(picture=pictures[0])) == before
+    assert view.canvas.grab().toImage() == gutter, "the screen's own gutter moved"
+    texts = _svg_texts(svg_bytes(_sheet(picture=pictures[0])))
+    assert [text for text in texts if text in WORDS] == [*WORDS, *WORDS]
+
+
+def test_the_rows_are_named_and_each_has_its_own_words(shown: Shown) -> None:  # noqa: F811
+    view = shown(sample_reading())
+    pictures = {picture.name: picture for picture in reading_pictures(view.canvas)}
+    assert {"Everything", "Tokens", "Cell", "Hidden state h", "Sentiment so far"} <= pictures.keys()
+    texts = _svg_texts(svg_bytes(_sheet(picture=pictures["Tokens"])))
+    assert {*WORDS, "Tokens"} <= set(texts)
+    assert "Hidden state h" not in texts
+
+
+def test_the_states_are_the_same_in_an_svg_as_on_the_screen(shown: Shown) -> None:  # noqa: F811
+    """Qt's SVG draws all of an image where a part of it is asked for, so that no column would be its own."""
+    reading = sample_reading()
+    view = shown(reading)
+    (picture,) = (one for one in reading_pictures(view.canvas) if one.name == "Hidden state h")
+    columns = _svg_images(svg_bytes(_sheet(picture=picture)))
+    assert len(columns) == len(WORDS)
+    for column, states in zip(columns, reading.trace.layers[-1][0].h, strict=True):
+        assert column.size() == QSize(1, len(states))
+        seen = sorted(column.pixelColor(0, y).name() for y in range(column.height()))
+        assert seen == sorted(signed_color(LIGHT, float(state)).name() for state in states)
+
+
+# --- the dialog ----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, settings: Settings) -> ExportDialog:
+    """Two pictures, the caption's words."""
+    tall = Picture("tall", QSize(400, 800), lambda painter: painter.fillRect(QRectF(0, 0, 400, 800), BLUE))
+    dialog = ExportDialog([PICTURE, tall], CAPTION, LIGHT, settings)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def _save_as(dialog: ExportDialog, path: Path) -> None:
+    """Press Save…, choose this file."""
+
+    def choose(chooser: QFileDialog) -> None:
+        chooser.selectFile(str(path))
+        chooser.accept()
+
+    with answering(QFileDialog, choose):
+        dialog.save.click()
+
+
+def test_the_size_keeps_the_ratio(dialog: ExportDialog) -> None:
+    assert dialog.sheet.size == natural_size(PICTURE, CAPTION)
+    dialog.with_caption.setChecked(False)
+    dialog.width_field.setValue(1000)
+    assert dialog.sheet.size == QSize(1000, 500)
+    dialog.height_field.setValue(300)
+    assert dialog.sheet.size == QSize(600, 300)
+    dialog.picture.setCurrentIndex(1)
+    assert dialog.sheet.size == QSize(400, 800)
+    assert dialog.sheet.caption == ""
+
+
+def test_the_caption_can_be_rewritten(dialog: ExportDialog) -> None:
+    height = dialog.sheet.size.height()
+    dialog.caption.setPlainText("다른 말\n\n둘째\n셋째\n넷째")
+    assert dialog.sheet.caption == "다른 말\n\n둘째\n셋째\n넷째"
+    assert dialog.sheet.size.height() > height
+
+
+def test_only_an_image_has_a_scale(dialog: ExportDialog) -> None:
+    assert not dialog.scale.isVisible()
+    dialog.formats.button("png").click()
+    assert dialog.scale.isVisible()
+
+
+def test_a_picture_is_saved_and_its_folder_remembered(dialog: ExportDialog, settings: Settings, tmp_path: Path) -> None:
+    folder = tmp_path / "그림"
+    folder.mkdir()
+    dialog.formats.button("png").click()
+    _save_as(dialog, folder / "reading")
+    assert dialog.saved == folder / "reading.png"
+    assert QImage(str(dialog.saved)).size() == dialog.sheet.size * 2
+    assert not dialog.isVisible()
+    assert settings.last_folder == folder
+
+
+def test_a_picture_that_cannot_be_saved_is_told_and_can_go_elsewhere(dialog: ExportDialog, tmp_path: Path) -> None:
+    _save_as(dialog, tmp_path / "a.jpg")
+    assert "names no kind of picture" in dialog.message.text()
+    assert dialog.isVisible()
+    assert dialog.saved is None
+    _save_as(dialog, tmp_path / "a.svg")
+    assert dialog.saved == tmp_path / "a.svg"
+
+
+def test_a_picture_is_copied(dialog: ExportDialog) -> None:
+    QGuiApplication.clipboard().clear()
+    dialog.copy.click()
+    assert dialog.message.text() == "The picture is on the clipboard."
+    assert not QGuiApplication.clipboard().image().isNull()
+    assert dialog.isVisible()
+
+
+def test_the_preview_shows_what_is_chosen(dialog: ExportDialog) -> None:
+    def shows(color: QColor) -> bool:
+        image = dialog.preview.grab().toImage()
+        return image.pixelColor(image.width() // 2 - 20, image.height() // 3) == color
+
+    assert shows(RED)
+    dialog.picture.setCurrentIndex(1)
+    assert shows(BLUE)
+
+
+def test_the_dialog_changes_its_language(dialog: ExportDialog, qapp: QApplication) -> None:
+    assert dialog.windowTitle() == "Take a picture away"
+    set_language("ko")
+    qapp.processEvents()
+    try:
+        assert dialog.windowTitle() == "그림 내보내기"
+        assert dialog.save.text() == "저장(&S)…"
+    finally:
+        set_language("en")
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (CAPTION, "기대-안하고-보면-의외로-긴장감있고-괜찮음"),
+        ("../../etc/passwd\x00", "etc-passwd"),
+        ("1.5배 재밌다!!!", "1-5배-재밌다"),
+        ("😀 ?", "picture"),
+        ("", "picture"),
+        ("가" * 500, "가" * 40),
+    ],
+)
+def test_a_file_is_named_after_its_sentence(words: str, name: str) -> None:
+    assert file_name(words) == name
