@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import click
 
 from rnn_desktop import __version__
+from rnn_desktop.cli_explain import explain_command
 from rnn_desktop.cli_options import column_options, json_option, model_option, training_options
 from rnn_desktop.cli_output import count_progress, fail, in_own_language, print_json, progress, say
 from rnn_desktop.engine.config import TrainingConfig
@@ -200,6 +201,9 @@ def _print_reading(reading: Reading) -> None:
         click.echo(f"{verdict}: P(positive) = {reading.probability:.4f}")
     if reading.unread_from is not None:
         click.echo(f"Only the first {len(reading.tokens)} tokens were read: the model's maximum length.")
+
+
+cli.add_command(explain_command)
 
 
 def _reviews(

@@ -2,6 +2,7 @@
 
 import json
 import locale
+import math
 import os
 import sys
 from collections.abc import Mapping
@@ -13,13 +14,26 @@ from rnn_desktop.problem import Problem
 
 
 def print_json(value: Mapping[str, Any]) -> None:
-    """A result, as one JSON object on stdout."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    """A result, as one JSON object on stdout; a number that is not finite is null there."""
+    try:
+        text = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    except ValueError:
+        value = _finite(value)
+        text = json.dumps(value, ensure_ascii=False, allow_nan=False)
     try:
         text.encode(sys.stdout.encoding)
     except UnicodeEncodeError:  # half a character in what was typed, or an encoding without Hangul: escape them
         text = json.dumps(value, allow_nan=False)
     click.echo(text)
+
+
+def _finite(value: Any) -> Any:
+    """JSON has no NaN and no infinity."""
+    if isinstance(value, Mapping):
+        return {name: _finite(one) for name, one in value.items()}
+    if isinstance(value, list | tuple):
+        return list(map(_finite, value))
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def say(line: str) -> None:
