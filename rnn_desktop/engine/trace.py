@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from .cells import CellStates, Start
 from .heads import answers
 from .network import LayerStart, Network
-from .packing import PackedBatch, check_inputs
+from .packing import PackedBatch, check_inputs, pack_equal
 from .parameters import Array
 from .pooling import Attention
 
@@ -71,7 +71,7 @@ def trace(network: Network, inputs: Sequence[int] | NDArray[Any], before: Trace 
     start = None if not known or before is None else _state_after(before, known)
     if not len(rest):
         return _empty(network)
-    batch = _one(rest)
+    batch = pack_equal(rest[:, None])
     activations = network.forward(batch, start=start, first_step=known)
     layers = tuple(
         tuple(_layer_trace(states, batch, d) for d, states in enumerate(layer)) for layer in activations.layers
@@ -95,12 +95,7 @@ def _attention(network: Network, layers: tuple[tuple[LayerTrace, ...], ...]) -> 
     if not isinstance(network.pooling, Attention):
         return None
     h = np.concatenate([direction.h for direction in layers[-1]], axis=1)
-    return _frozen(network.pooling.shares(h, _one(h))[:, 0])
-
-
-def _one(rows: NDArray[Any]) -> PackedBatch:
-    """A batch of one sequence."""
-    return PackedBatch(rows, [1] * len(rows), np.zeros(1, np.intp), np.empty(0))
+    return _frozen(network.pooling.shares(h, pack_equal(h[:, None]))[:, 0])
 
 
 def _running_logits(
