@@ -70,7 +70,10 @@ def receipt(network: Network, trace: Trace, output: int = 0, step: int | None = 
     """The contributions to one logit; start, bias and clamped are what initial states, biases and held units give.
 
     trace: one of this network; output: which of the K logits; step: the time step whose answer it is, of a network that
-    has one for each; None is the last. Computed in float64; the residual is the rounding in the trace's own type.
+    has one for each; None is the last.
+    Computed in float64. The residual is the rounding in the trace's own type, in proportion to the largest
+    contributions: where W_h lets what is carried grow with every step, as a simple cell's large weights can over many
+    steps, these cancel each other and are far larger than the logit.
     Raises ValueError for a trace of no time steps, and for an output or step that does not exist.
     """
     row = explained_step(network, trace, output, step)

@@ -41,11 +41,12 @@ def main() -> None:
     print(f"{args.output}: {len(arrays['lengths']):,} reviews, {arrays['lengths'].mean():.1f} tokens each")
 
 
-def read(path: Path, tokenizer: str) -> tuple[LabelledReviews, Sequence[list[str]]]:
+def read(path: Path, tokenizer: str, count: int | None = None) -> tuple[LabelledReviews, Sequence[list[str]]]:
+    """The reviews of a table, and the tokens of the first `count`."""
     table = read_table(path)
     choice = guess_columns(table)
     reviews = labelled_reviews(table, choice, guess_label_rule(table, choice.label))
-    return reviews, list(create_tokenizer(tokenizer, open_default_cache()).token_lists(reviews.texts))
+    return reviews, list(create_tokenizer(tokenizer, open_default_cache()).token_lists(reviews.texts[:count]))
 
 
 if __name__ == "__main__":
