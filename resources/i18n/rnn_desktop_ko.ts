@@ -211,55 +211,55 @@
     <name>Fragility</name>
     <message>
         <source>all spaces dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>띄어쓰기를 모두 없앰</translation>
     </message>
     <message>
         <source>a space dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>띄어쓰기 하나를 없앰</translation>
     </message>
     <message>
         <source>a space added</source>
-        <translation type="unfinished"></translation>
+        <translation>띄어쓰기 하나를 넣음</translation>
     </message>
     <message>
         <source>a common misspelling</source>
-        <translation type="unfinished"></translation>
+        <translation>자주 틀리는 맞춤법</translation>
     </message>
     <message>
         <source>the key beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>옆 글쇠를 누름</translation>
     </message>
     <message>
         <source>the last syllable not composed</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 글자가 조합되지 않음</translation>
     </message>
     <message>
         <source>ㅋㅋ, ㅠㅠ or marks added</source>
-        <translation type="unfinished"></translation>
+        <translation>ㅋㅋ, ㅠㅠ, 부호를 덧붙임</translation>
     </message>
     <message>
         <source>ㅋㅋ, ㅠㅠ or marks stretched</source>
-        <translation type="unfinished"></translation>
+        <translation>ㅋㅋ, ㅠㅠ, 부호를 늘임</translation>
     </message>
     <message>
         <source>ㅋㅋ, ㅠㅠ or marks dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>ㅋㅋ, ㅠㅠ, 부호를 뺌</translation>
     </message>
     <message>
         <source>upper and lower case</source>
-        <translation type="unfinished"></translation>
+        <translation>대문자와 소문자</translation>
     </message>
     <message>
         <source>two letters swapped</source>
-        <translation type="unfinished"></translation>
+        <translation>두 글자가 뒤바뀜</translation>
     </message>
     <message>
         <source>a letter doubled</source>
-        <translation type="unfinished"></translation>
+        <translation>한 글자를 두 번 침</translation>
     </message>
     <message>
         <source>another tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 토크나이저</translation>
     </message>
 </context>
 <context>
@@ -882,10 +882,6 @@ out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How far more words could move it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>off</source>
         <translation type="unfinished"></translation>
     </message>
@@ -894,7 +890,11 @@ out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A shaded band over the running curve: a greedy search reaches at least this far with so many further words; more may be possible.</source>
+        <source>Reach of further words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The band over the running curve: a greedy search gets at least this far with so many further words; others may get further.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1348,7 +1348,7 @@ out</source>
     </message>
     <message>
         <source>The model reads {count} tokens at most, so no word can follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델은 토큰을 {count}개까지만 읽으므로 뒤에 올 수 있는 단어가 없습니다.</translation>
     </message>
     <message>
         <source>{path} names no kind of picture. Let the name end in one of {allowed}.</source>
@@ -1489,19 +1489,15 @@ out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Units in order</source>
+        <source>Units</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Units by share</source>
+        <source>The order of the units in the heatmap, and which of them moved most at a token</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Units by likeness</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Order of the units</source>
+        <source>The layer whose states are shown; → reads forward, ← backward</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2002,6 +1998,41 @@ out</source>
     <message>
         <source>Shown below</source>
         <translation>아래에 표시</translation>
+    </message>
+</context>
+<context>
+    <name>UnitMenu</name>
+    <message>
+        <source>In the order of the arrays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By share in the logit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alike side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit 0 on top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those that push the logit up on top, those that push it down at the bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units that rise and fall together stand side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved most by 「{token}」: {quantity} before → after</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
