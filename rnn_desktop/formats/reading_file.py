@@ -11,7 +11,7 @@ import tempfile
 import zipfile
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -36,7 +36,8 @@ class SavedReading:
 
     model: without what the edits do to it; text: as typed; tokens: as the analyser cut it, before any edit, with spans
     in `text`; unread_from: where in `text` the model's maximum length cut the review, None when all of it was read;
-    edits: JSON objects, which mean something to `lens` only; position: time steps shown, None for all of them.
+    edits: JSON objects, which mean something to `lens` only; position: time steps shown (edits may have
+    put some in), None for all of them.
     """
 
     model: Model
@@ -57,7 +58,7 @@ def save_reading(saved: SavedReading, path: Path) -> None:
             file.writestr(_MODEL, model_bytes(saved.model))
             file.writestr(_READING, _reading_json(saved))
         again = read_back(load_reading, written, path)
-        if replace(again, model=saved.model) != saved or not same_model(saved.model, again.model):
+        if _values(again) != _values(saved) or not same_model(saved.model, again.model):
             raise differs(path)
 
 
@@ -83,18 +84,22 @@ def load_reading(path: Path) -> SavedReading:
 
 
 def _reading_json(saved: SavedReading) -> str:
-    value = {
+    made = {"program": __version__, "date": datetime.now(UTC).date().isoformat()}
+    # ASCII: half a surrogate pair can be typed, but not encoded.
+    return json.dumps(_values(saved) | made, indent=1, allow_nan=False)
+
+
+def _values(saved: SavedReading) -> dict[str, Any]:
+    """What `reading.json` says of the reading, as JSON gives it back."""
+    values = {
         "schema": SCHEMA,
         "text": saved.text,
         "tokens": [asdict(token) for token in saved.tokens],
         "unread_from": saved.unread_from,
-        "edits": list(saved.edits),
+        "edits": saved.edits,
         "position": saved.position,
-        "program": __version__,
-        "date": datetime.now(UTC).date().isoformat(),
     }
-    # ASCII: half a surrogate pair can be typed, but not encoded.
-    return json.dumps(value, indent=1, allow_nan=False)
+    return dict(json.loads(json.dumps(values, allow_nan=False)))
 
 
 def _check_parts(file: zipfile.ZipFile, path: Path) -> None:
@@ -169,7 +174,7 @@ def _checked(model: Model, value: dict[str, Any], path: Path) -> SavedReading:
         tuple(Token(**token) for token in tokens),
         part("unread_from", lambda start: start is None or is_integer(start, 0, len(text))),
         tuple(part("edits", lambda edits: _are_objects(edits))),
-        part("position", lambda position: position is None or is_integer(position, 0, len(tokens))),
+        part("position", lambda position: position is None or is_integer(position, 0, most)),
     )
 
 

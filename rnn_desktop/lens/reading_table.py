@@ -7,26 +7,23 @@ from rnn_desktop.engine.trace import LayerTrace
 from rnn_desktop.formats.tables import Cell
 from rnn_desktop.lens.reading import Reading
 
-_ABOUT = ("time_step", "token", "tag", "typed", "id", "known", "probability", "logit")
+_ABOUT = ("time_step", "token", "tag", "typed", "id", "known", "probability", "logit", "contribution")
 
 
-def reading_table(
-    reading: Reading, quantities: Sequence[str] = ("h",), contributions: Array | None = None
-) -> tuple[list[str], list[list[Cell]]]:
+def reading_table(reading: Reading, quantities: Sequence[str] = ("h",)) -> tuple[list[str], list[list[Cell]]]:
     """The names of the columns, and the rows.
 
     quantities: of the last layer, one column per unit: "h", "c" or a gate's name; one that the cell does not have is
-    left out. contributions: [T], each token's share of the logit. Time steps count from 1, units from 0, as the
-    pictures count them.
+    left out. Time steps count from 1, units from 0, as the pictures count them; `contribution` is
+    what the receipt says.
     """
-    shares = None if contributions is None else contributions.tolist()
+    shares = [] if reading.receipt is None else reading.receipt.contributions.tolist()
     states = list(_states(reading, quantities))
-    header = [*_ABOUT, *(("contribution",) if shares else ()), *(name for names, _ in states for name in names)]
+    header = [*_ABOUT, *(name for names, _ in states for name in names)]
     rows: list[list[Cell]] = []
     for step, token in enumerate(reading.tokens):
         row: list[Cell] = [step + 1, token.text, token.tag, reading.text[token.start : token.end], reading.ids[step]]
-        row += [reading.known[step], float(reading.probabilities[step]), float(reading.logits[step])]
-        row += [shares[step]] if shares else []
+        row += [reading.known[step], float(reading.probabilities[step]), float(reading.logits[step]), shares[step]]
         rows.append(row + [value for _, values in states for value in values[step].tolist()])
     return header, rows
 

@@ -20,8 +20,8 @@ REVIEW = "정말 처음 재미있다!"
 def test_each_token_has_its_row(cell: CellName) -> None:
     reading = Reader(small_model(cell), create_tokenizer("word")).read(REVIEW)
     layer = reading.trace.layers[-1][0]
-    shares = np.array([0.25, -1.0, 3.0, 0.5])
-    header, rows = reading_table(reading, ("h", "c", "f"), shares)
+    assert reading.receipt is not None
+    header, rows = reading_table(reading, ("h", "c", "f"))
     table = {name: [row[column] for row in rows] for column, name in enumerate(header)}
     assert table["time_step"] == [1, 2, 3, 4]
     assert table["token"] == table["typed"] == ["정말", "처음", "재미있다", "!"]
@@ -29,7 +29,7 @@ def test_each_token_has_its_row(cell: CellName) -> None:
     assert table["known"] == [True, False, True, True]
     assert table["probability"] == reading.probabilities.tolist()
     assert table["logit"] == reading.logits.tolist()
-    assert table["contribution"] == shares.tolist()
+    assert table["contribution"] == reading.receipt.contributions.tolist()
     assert table["h[2]"] == layer.h[:, 2].tolist()
     assert ("c[0]" in table) == ("f[0]" in table) == (cell == "lstm")
     if layer.c is not None:
@@ -41,13 +41,13 @@ def test_of_two_layers_and_directions_the_last_layer_is_told_by_direction() -> N
     config = small_config(hidden_sizes=(5, 2), bidirectional=True)
     reading = Reader(small_model(config=config), create_tokenizer("word")).read(REVIEW)
     header, rows = reading_table(reading)
-    assert header[8:] == ["forward.h[0]", "forward.h[1]", "backward.h[0]", "backward.h[1]"]
-    assert rows[0][10:] == reading.trace.layers[-1][1].h[0].tolist()
+    assert header[9:] == ["forward.h[0]", "forward.h[1]", "backward.h[0]", "backward.h[1]"]
+    assert rows[0][11:] == reading.trace.layers[-1][1].h[0].tolist()
 
 
 def test_a_reading_of_nothing_is_a_header() -> None:
     header, rows = reading_table(Reader(small_model(), create_tokenizer("word")).read(" "), ())
-    assert header == ["time_step", "token", "tag", "typed", "id", "known", "probability", "logit"]
+    assert header == ["time_step", "token", "tag", "typed", "id", "known", "probability", "logit", "contribution"]
     assert rows == []
 
 
