@@ -261,6 +261,46 @@
         <source>another tokenizer</source>
         <translation>다른 토크나이저</translation>
     </message>
+    <message>
+        <source>Typed a little differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variants, the furthest moved first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} variants: {low} – {high} %, flips {flips}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tokenizer}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the sentence typed in other ways …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a model to see how far small changes of a sentence move its verdict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a review to see how far small changes move its verdict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flips</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -874,6 +914,22 @@ out</source>
         <source>logit {number}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>initial state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {shown} strongest of {count} weights (|w · value|); point at a unit to see all of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count} weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights into {gate}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NextWords</name>
@@ -1360,15 +1416,15 @@ out</source>
     </message>
     <message>
         <source>The two models answer different questions, so only their tokens are set side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 모델이 답하는 문제가 서로 달라 토큰만 나란히 보여 줍니다.</translation>
     </message>
     <message>
         <source>The two models cut text differently ({one}, {other}); tokens that are written alike share a column.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 모델이 글을 나누는 방식이 다릅니다({one}, {other}). 표기가 같은 토큰끼리 같은 열에 놓았습니다.</translation>
     </message>
     <message>
         <source>The two models know different words; tokens that are written alike share a column.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 모델의 어휘가 다릅니다. 표기가 같은 토큰끼리 같은 열에 놓았습니다.</translation>
     </message>
 </context>
 <context>
@@ -2019,7 +2075,7 @@ out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Those that push the logit up on top, those that push it down at the bottom</source>
+        <source>Those that push the logit up on top, those that push it down below</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,0 +1,158 @@
+"""Two readings side by side: their columns aligned, and what differs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnn_desktop.lens.reading import Reading
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A token of either reading, or of both. All differences are the other less the one.
+
+    probability: had the reviews ended there, None where only one has the token; contribution: in the receipts, where
+    a token that is not there gives 0.
+    """
+
+    one: int | None
+    other: int | None
+    probability: float | None
+    contribution: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Of two readings, the other less the one.
+
+    probability, logit: of the whole reviews, None where one of them has no token or they answer different questions;
+    rest: what start, biases and held units differ by: with the columns' contributions it makes the logit's difference,
+    to rounding.
+    """
+
+    one: Reading
+    other: Reading
+    columns: tuple[Column, ...]
+    probability: float | None
+    logit: float | None
+    rest: float | None
+
+
+def compare(one: Reading, other: Reading) -> Comparison:
+    """The readings with their tokens aligned by their texts."""
+    texts = [[token.text for token in reading.tokens] for reading in (one, other)]
+    columns = align(*texts)
+    if not (one.tokens and other.tokens and _same_question(one, other)):
+        return Comparison(one, other, tuple(Column(i, j, None, None) for i, j in columns), None, None, None)
+    found = tuple(_column(one, other, i, j) for i, j in columns)
+    probability, logit = (
+        float(theirs[-1]) - float(ours[-1])
+        for ours, theirs in ((one.probabilities, other.probabilities), (one.logits, other.logits))
+    )
+    rest = None
+    if one.receipt is not None and other.receipt is not None:
+        ours, theirs = (receipt.sum - float(receipt.contributions.sum()) for receipt in (one.receipt, other.receipt))
+        rest = theirs - ours
+    return Comparison(one, other, found, probability, logit, rest)
+
+
+def comparable(one: Reading, other: Reading) -> Problem | None:
+    """What to know before two readings are compared; None where nothing stands between them."""
+    ours, theirs = one.model, other.model
+    if not _same_question(one, other):
+        return Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem", "The two models answer different questions, so only their tokens are set side by side."
+            )
+        )
+    if ours.tokenizer.name != theirs.tokenizer.name:
+        return Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "The two models cut text differently ({one}, {other}); tokens that are written alike share a column.",
+            ),
+            one=ours.tokenizer.name,
+            other=theirs.tokenizer.name,
+        )
+    if ours.vocabulary.words != theirs.vocabulary.words:
+        return Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem", "The two models know different words; tokens that are written alike share a column."
+            )
+        )
+    return None
+
+
+def align(one: Sequence[str], other: Sequence[str]) -> tuple[tuple[int | None, int | None], ...]:
+    """Columns (index in one, index in other), None where there is no counterpart.
+
+    The fewest insertions, deletions and replacements (Levenshtein 1966); of those with as few the one in which most
+    tokens meet their like. Every index occurs once, in order.
+    """
+    shorter = min(len(one), len(other))
+    same = [a == b for a, b in zip(one, other, strict=False)]
+    start = same.index(False) if False in same else shorter
+    same_end = [one[-1 - n] == other[-1 - n] for n in range(shorter - start)]
+    end = same_end.index(False) if False in same_end else shorter - start
+    middle = _aligned(one[start : len(one) - end], other[start : len(other) - end])
+    return (
+        *((n, n) for n in range(start)),
+        *((None if i is None else start + i, None if j is None else start + j) for i, j in middle),
+        *((len(one) - n, len(other) - n) for n in range(end, 0, -1)),
+    )
+
+
+def _aligned(one: Sequence[str], other: Sequence[str]) -> list[tuple[int | None, int | None]]:
+    """Back through the table of costs from the end; a pair is preferred to a gap."""
+    pair, gap, costs = _costs(one, other)
+    i, j = len(one), len(other)
+    columns: list[tuple[int | None, int | None]] = []
+    while i or j:
+        if i and j and costs[i, j] == costs[i - 1, j - 1] + pair[i - 1, j - 1]:
+            i, j = i - 1, j - 1
+            columns.append((i, j))
+        elif i and costs[i, j] == costs[i - 1, j] + gap:
+            i -= 1
+            columns.append((i, None))
+        else:
+            j -= 1
+            columns.append((None, j))
+    return columns[::-1]
+
+
+def _costs(one: Sequence[str], other: Sequence[str]) -> tuple[NDArray[np.intp], int, NDArray[np.intp]]:
+    """What a pair costs [n, m], what a gap costs, and what the cheapest alignment of each two beginnings does
+    [n + 1, m + 1]. A pair of equal tokens costs −1, so little that no number of them outweighs an edit."""
+    edit = min(len(one), len(other)) + 1
+    numbers = {text: n for n, text in enumerate(dict.fromkeys((*one, *other)))}
+    ours, theirs = (np.array([numbers[text] for text in texts], np.intp) for texts in (one, other))
+    pair = np.where(ours[:, None] == theirs, -1, edit)
+    gaps = edit * np.arange(len(other) + 1)
+    costs = np.empty((len(one) + 1, len(other) + 1), np.intp)
+    costs[0] = gaps
+    for i in range(len(one)):
+        costs[i + 1] = costs[i] + edit
+        np.minimum(costs[i + 1, 1:], costs[i, :-1] + pair[i], out=costs[i + 1, 1:])
+        # A run of insertions costs as much more as it is long, so the cheapest is found for the whole row at once.
+        costs[i + 1] = np.minimum.accumulate(costs[i + 1] - gaps) + gaps
+    return pair, edit, costs
+
+
+def _same_question(one: Reading, other: Reading) -> bool:
+    def question(reading: Reading) -> tuple[object, ...]:
+        config = reading.model.config
+        return config.alignment, config.head, config.output_size, reading.model.labels
+
+    return question(one) == question(other)
+
+
+def _column(one: Reading, other: Reading, i: int | None, j: int | None) -> Column:
+    probability = None if i is None or j is None else float(other.probabilities[j]) - float(one.probabilities[i])
+    if one.receipt is None or other.receipt is None:
+        return Column(i, j, probability, None)
+    ours = 0.0 if i is None else float(one.receipt.contributions[i])
+    theirs = 0.0 if j is None else float(other.receipt.contributions[j])
+    return Column(i, j, probability, theirs - ours)
