@@ -115,7 +115,7 @@ def test_the_table_tells_the_variants_that_move_it_most(run: Run, model_file: Pa
     )
     assert told is not None
     assert int(told[1]) > 10
-    lines = done.out[told.end() :].split("\n")[:10]
+    lines = done.out[told.end() :].split("\n")[1:11]
     probabilities = [float(line.split("%")[0]) for line in lines]
     assert float(told[2]) <= min(probabilities) <= max(probabilities) <= float(told[3])
     assert all(line.endswith(")") for line in lines)
