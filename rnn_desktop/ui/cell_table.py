@@ -1,46 +1,27 @@
 """A small table for the side panel: words, numbers in the colour of their sign, and signed bars."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
 )
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from rnn_desktop.ui.labels import scaled
+from rnn_desktop.ui.cell_painter import Cell, CellPainter
 from rnn_desktop.ui.theme import LIGHT, Theme
 
-_MARGIN = 3
-_THIN, _THICK = 3.0, 10.0
 _ANSWERING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What one place of the table shows.
-
-    value: its sign gives the text its colour; bar: −1 … 1, from the middle of the cell, thin under a text; right: text
-    at the right edge; quiet: words that stand back; opens: a click or Enter does something; tip: said when pointed at.
-    """
-
-    text: str = ""
-    value: float | None = None
-    bar: float | None = None
-    right: bool = False
-    quiet: bool = False
-    opens: bool = False
-    tip: str = ""
 
 
 class _Cells(QAbstractTableModel):
@@ -81,9 +62,9 @@ class CellTable(QTableView):
         self.marked_row: int | None = None
         self.marked_column: int | None = None
         self._fits_rows, self._room = fits_rows, room
+        self._hovered = -1
         self._cells = _Cells(columns, self)
         self.setModel(self._cells)
-        self.setItemDelegate(_Painter(self))
         self._look_quiet()
         self._take_font()
         self.clicked.connect(self._choose)
@@ -104,6 +85,7 @@ class CellTable(QTableView):
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setMinimumSectionSize(10)
+        self.horizontalHeader().setStretchLastSection(True)
 
     def _take_font(self) -> None:
         self.row_height = QFontMetrics(self.font()).height() + self._room
@@ -176,64 +158,57 @@ class CellTable(QTableView):
         super().mouseMoveEvent(event)
         index = self.indexAt(event.position().toPoint())
         opens = index.isValid() and self.cell(index).opens
+        self._hover(index.row() if opens else -1)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _hover(self, row: int) -> None:
+        if row != self._hovered:
+            self._hovered = row
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        area, height = event.rect(), self.row_height
+        if not self._cells.rows:
+            return
+        first = max(self.rowAt(max(area.top(), 0)), 0)
+        painter = QPainter(self.viewport())
+        painter.setFont(self.font())
+        cells = CellPainter(painter, self.font(), self.theme)
+        columns = [(self.columnViewportPosition(c), self.columnWidth(c)) for c in range(self._cells.columns)]
+        for row in range(first, len(self._cells.rows)):
+            top = self.rowViewportPosition(row)
+            if top > area.bottom():
+                break
+            self._paint_behind(painter, row, QRect(0, top, self.viewport().width(), height))
+            for (left, width), cell in zip(columns, self._cells.rows[row], strict=True):
+                cells.paint(QRect(left, top, width, height), cell)
+        if self.hasFocus() and self.currentIndex().isValid():
+            painter.setPen(QColor(self.theme.accent))
+            painter.drawRect(self.visualRect(self.currentIndex()).adjusted(0, 0, -1, -1))
+        painter.end()
+
+    def _paint_behind(self, painter: QPainter, row: int, rect: QRect) -> None:
+        """What says that the row is selected, or can be clicked, and which column is chosen."""
+        if row == self.marked_row:
+            painter.fillRect(rect, QColor(self.theme.selection_wash))
+            return
+        if row == self._hovered:
+            painter.fillRect(rect, QColor(self.theme.panel))
+        if (column := self.marked_column) is not None:
+            left, width = self.columnViewportPosition(column), self.columnWidth(column)
+            painter.fillRect(left, rect.top(), width, rect.height(), QColor(self.theme.panel))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self._cells.rows:
+            self.setCurrentIndex(self._cells.index(0, 0))
 
     def sizeHint(self) -> QSize:
         return QSize(self.horizontalHeader().length(), len(self._cells.rows) * self.row_height)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.row_height)
-
-
-class _Painter(QStyledItemDelegate):
-    """Paints a cell itself: a style's own way asks the model for a dozen roles per cell."""
-
-    def __init__(self, table: CellTable) -> None:
-        super().__init__(table)
-        self._table = table
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        table, rect = self._table, QRectF(option.rect)
-        cell, theme, state = table.cell(index), table.theme, option.state
-        if index.row() == table.marked_row:
-            painter.fillRect(rect, QColor(theme.selection_wash))
-        elif index.column() == table.marked_column or (cell.opens and state & QStyle.StateFlag.State_MouseOver):
-            painter.fillRect(rect, QColor(theme.panel))
-        if cell.bar is not None:
-            self._paint_bar(painter, rect, cell, theme)
-        if cell.text:
-            under = 0 if cell.bar is None else _THIN + 1
-            inside = rect.adjusted(_MARGIN, 0, -_MARGIN, -under)
-            self._paint_text(painter, inside, cell, theme)
-        if state & QStyle.StateFlag.State_HasFocus and table.hasFocus():
-            painter.setPen(QPen(QColor(theme.accent)))
-            painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
-
-    def _paint_text(self, painter: QPainter, rect: QRectF, cell: Cell, theme: Theme) -> None:
-        painter.setFont(self._table.font())
-        if cell.right and painter.fontMetrics().horizontalAdvance(cell.text) > rect.width():
-            # A number is never cut: −7.7e−08 is small rather than −7.7….
-            painter.setFont(scaled(self._table.font(), 0.85))
-        painter.setPen(QColor(_text_color(cell, theme)))
-        side = Qt.AlignmentFlag.AlignRight if cell.right else Qt.AlignmentFlag.AlignLeft
-        text = painter.fontMetrics().elidedText(cell.text, Qt.TextElideMode.ElideRight, int(rect.width()) + 1)
-        painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
-
-    @staticmethod
-    def _paint_bar(painter: QPainter, rect: QRectF, cell: Cell, theme: Theme) -> None:
-        assert cell.bar is not None
-        height = _THIN if cell.text else _THICK
-        top = rect.bottom() - height - 1 if cell.text else rect.center().y() - height / 2
-        middle, half = rect.center().x(), rect.width() / 2 - _MARGIN
-        length = half * min(max(cell.bar, -1.0), 1.0)
-        painter.fillRect(QRectF(middle - 0.5, top, 1.0, height), QColor(theme.line))
-        color = QColor(theme.negative if length < 0 else theme.positive)
-        painter.fillRect(QRectF(min(middle, middle + length), top, abs(length), height), color)
-
-
-def _text_color(cell: Cell, theme: Theme) -> str:
-    if cell.quiet:
-        return theme.muted
-    if cell.value is None or cell.value == 0:
-        return theme.text
-    return theme.negative_text if cell.value < 0 else theme.positive_text

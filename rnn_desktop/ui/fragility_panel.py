@@ -1,7 +1,172 @@
 """The panel that says how far small changes of the text move the verdict."""
 
+from collections.abc import Sequence
+from html import escape
+from os.path import commonprefix
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from rnn_desktop.lens.fragility import READ_LABELS, Fragility, VariantReading
+from rnn_desktop.ui.cell_painter import Cell
+from rnn_desktop.ui.cell_table import CellTable
+from rnn_desktop.ui.i18n import problem_text, translate
+from rnn_desktop.ui.labels import heading, sentence
+from rnn_desktop.ui.range_bar import RangeBar
+from rnn_desktop.ui.reading_scene import Scene, percent
 from rnn_desktop.ui.scene_panel import ScenePanel
+
+_FEW = 6
+_KIND, _TEXT, _NUMBER = 112, 138, 78
+_BEFORE = 4
+"""Characters before the first one that is different."""
+_LONGEST = 400
+_PENDING = "…"
 
 
 class FragilityPanel(ScenePanel):
-    """Empty as yet."""
+    """The range that the variants span, and the variants themselves, the furthest moved first; a click reads one.
+
+    Signals:
+        chosen(str): read this text.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._found: Fragility | None = None
+        self._all = False
+        self._read = ""
+        self._title, self.summary = heading(), sentence("muted")
+        self.bar, self.table = RangeBar(), CellTable(3)
+        self.table.set_widths(_KIND, _TEXT, _NUMBER)
+        self.more, self.unavailable = QPushButton(), sentence("muted")
+        self.table.chosen.connect(self._choose)
+        self.more.clicked.connect(self._show_more)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        widgets: tuple[QWidget, ...] = (
+            self._title,
+            self.summary,
+            self.bar,
+            self.table,
+            self.more,
+            self.unavailable,
+        )
+        for widget in widgets:
+            column.addWidget(widget)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._title.setText(translate("Fragility", "Typed a little differently"))
+        self.table.setAccessibleName(translate("Fragility", "Variants, the furthest moved first"))
+
+    def restyle(self) -> None:
+        self.bar.set_theme(self.theme)
+        self.table.set_theme(self.theme)
+
+    # --- what it shows -----------------------------------------------------------------------------------------
+
+    def refresh(self, before: Scene | None, scene: Scene) -> None:
+        if before is not None and before.reading is scene.reading and before.explained is scene.explained:
+            return
+        message = _message(scene)
+        if message:
+            self._found = None
+            self.summary.setText(message)
+        elif (found := scene.explained.fragility) is not None:
+            self._found = found
+            self._read = _read_text(scene)
+            self._show_found(found)
+        elif before is None or before.reading is not scene.reading:
+            self._wait()
+        self._show_parts(bool(message), scene.explained.fragility is None)
+
+    def _show_found(self, found: Fragility) -> None:
+        words = translate("Fragility", "{count} variants: {low} – {high} %, flips {flips}")
+        self.summary.setText(
+            words.format(count=len(found.variants), low=_number(found.low), high=_number(found.high), flips=found.flips)
+        )
+        self.bar.set_range(found.low, found.probability, found.high)
+        self.bar.setAccessibleName(self.summary.text())
+        shown = found.variants if self._all else found.variants[:_FEW]
+        self.table.set_rows([_cells(one, self._read) for one in shown])
+        count = len(found.variants)
+        more = translate("Fragility", "Show all {count}").format(count=count)
+        self.more.setText(translate("Fragility", "Show fewer") if self._all else more)
+        self.unavailable.setText(
+            "\n".join(
+                translate("Fragility", "{tokenizer}: {reason}").format(tokenizer=name, reason=problem_text(problem))
+                for name, problem in found.unavailable
+            )
+        )
+
+    def _wait(self) -> None:
+        """The variants are being read: the rows of before keep their places without numbers."""
+        self.summary.setText(translate("Fragility", "Reading the sentence typed in other ways …"))
+        self.bar.clear()
+        waiting = (Cell(_PENDING, quiet=True), Cell(), Cell(_PENDING, quiet=True, right=True))
+        self.table.set_rows([waiting] * (len(self.table.rows) or _FEW))
+
+    def _show_parts(self, silent: bool, pending: bool) -> None:
+        found = self._found
+        many = found is not None and len(found.variants) > _FEW
+        self.bar.setVisible(not silent)
+        self.table.setVisible(not silent)
+        self.more.setVisible(not silent and many)
+        self.more.setEnabled(not pending)
+        self.unavailable.setVisible(not silent and found is not None and bool(found.unavailable))
+
+    # --- choosing ----------------------------------------------------------------------------------------------
+
+    @Slot(int, int)
+    def _choose(self, row: int, column: int) -> None:
+        del column
+        if self._found is not None:
+            self.chosen.emit(self._found.variants[row].text)
+
+    @Slot()
+    def _show_more(self) -> None:
+        self._all = not self._all
+        if self._found is not None:
+            self._show_found(self._found)
+
+
+def _message(scene: Scene) -> str:
+    """Why there is no range; "" where there is one."""
+    if scene.reading is None:
+        return translate("Fragility", "Open a model to see how far small changes of a sentence move its verdict.")
+    if not scene.reading.tokens:
+        return translate("Fragility", "Type a review to see how far small changes move its verdict.")
+    problem = scene.explained.not_offered.get("fragility")
+    return "" if problem is None else problem_text(problem)
+
+
+def _read_text(scene: Scene) -> str:
+    return "" if scene.reading is None else scene.reading.text[: scene.reading.unread_from]
+
+
+def _from_change(text: str, read: str) -> str:
+    """The variant from a little before where it leaves the sentence that was read."""
+    same = len(commonprefix((text, read)))
+    start = max(0, same - _BEFORE)
+    return ("…" if start else "") + text[start : start + _LONGEST]
+
+
+def _cells(one: VariantReading, read: str) -> Sequence[Cell]:
+    kind = translate("Fragility", READ_LABELS[one.kind])
+    other = one.kind == "tokenizer"
+    tip = f"<p>{escape(kind)}</p><p>{escape(one.text[:_LONGEST])}</p><p>{escape(' · '.join(one.tokens)[:_LONGEST])}</p>"
+    flips = translate("Fragility", "flips") + " " if one.flips else ""
+    opens = not other
+    return (
+        Cell(one.tokenizer if other else kind, quiet=True, opens=opens, tip=tip),
+        Cell(" · ".join(one.tokens)[:_LONGEST] if other else _from_change(one.text, read), opens=opens, tip=tip),
+        Cell(flips + percent(one.probability), one.probability - 0.5, right=True, opens=opens, tip=tip),
+    )
+
+
+def _number(probability: float) -> str:
+    return f"{100 * probability:.1f}"

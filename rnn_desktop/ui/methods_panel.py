@@ -12,7 +12,8 @@ from rnn_desktop.lens.attribution import METHOD_NOTES, Attribution
 from rnn_desktop.lens.numbers import residual_number, signed_number
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.problem import QT_TRANSLATE_NOOP
-from rnn_desktop.ui.cell_table import Cell, CellTable
+from rnn_desktop.ui.cell_painter import Cell
+from rnn_desktop.ui.cell_table import CellTable
 from rnn_desktop.ui.i18n import problem_text, translate
 from rnn_desktop.ui.labels import heading, scaled, sentence
 from rnn_desktop.ui.reading_scene import Scene
@@ -44,7 +45,7 @@ _TERM_TIPS = {
     "logit": QT_TRANSLATE_NOOP("Methods", "What the network itself says."),
     "residual": QT_TRANSLATE_NOOP("Methods", "The logit less the sum."),
 }
-_WIDTH, _TOKEN_WIDTH = 63, 65
+_WIDTH, _TOKEN_WIDTH = 63, 71
 _ROOM = 11
 """Pixels of a row besides its text: the bar is under it."""
 _PENDING, _NONE = Cell("…", quiet=True, right=True), Cell("–", quiet=True, right=True)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from rnn_desktop.lens.next_words import NextWord, NextWords
 from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.lens.reading import Reading
-from rnn_desktop.ui.cell_table import Cell, CellTable
+from rnn_desktop.ui.cell_painter import Cell
+from rnn_desktop.ui.cell_table import CellTable
 from rnn_desktop.ui.i18n import problem_text, translate
 from rnn_desktop.ui.labels import ElidedLabel, heading, plain, sentence
 from rnn_desktop.ui.reading_scene import Scene, percent
@@ -37,7 +38,8 @@ class NextWordsPanel(ScenePanel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words: list[tuple[NextWord | None, NextWord | None]] = []
+        self._found: NextWords | None = None
+        self._words: list[tuple[NextWord | None, NextWord | None]] = [(None, None)] * _COUNT
         self._title = heading()
         self._prefix = ElidedLabel(Qt.TextElideMode.ElideLeft, "muted")
         self.message = sentence("muted")
@@ -69,15 +71,15 @@ class NextWordsPanel(ScenePanel):
 
     def retranslate(self) -> None:
         self._title.setText(translate("NextWords", "If the next word were"))
-        self._band_name.setText(translate("NextWords", "How far more words could move it"))
+        self._band_name.setText(translate("NextWords", "Reach of further words"))
         off = translate("NextWords", "off")
         self.bands.set_labels({key: off if key == "0" else key for key in _BANDS})
         self.bands.setAccessibleName(translate("NextWords", "Number of further words"))
         self._band_note.setText(
             translate(
                 "NextWords",
-                "A shaded band over the running curve: a greedy search reaches at least this far with so many further "
-                "words; more may be possible.",
+                "The band over the running curve: a greedy search gets at least this far with so many further words; "
+                "others may get further.",
             )
         )
         self.table.setAccessibleName(translate("NextWords", "Words that would lift and sink the verdict most"))
@@ -107,12 +109,10 @@ class NextWordsPanel(ScenePanel):
 
     def _show_words(self, found: NextWords | None) -> None:
         """None while they are being tried: the words of before stay, without their numbers."""
-        if found is not None:
+        if found is not None and found is not self._found:
             up, down = found.lifting(_COUNT), found.sinking(_COUNT)
             self._words = [(_nth(up, row), _nth(down, row)) for row in range(_COUNT)]
-        elif not self._words:
-            self._words = [(None, None)] * _COUNT
-        pending = found is None
+        self._found, pending = found, found is None
         self.table.set_rows([(*_cells(up, 1, pending), _EMPTY, *_cells(down, -1, pending)) for up, down in self._words])
 
     # --- choosing ----------------------------------------------------------------------------------------------

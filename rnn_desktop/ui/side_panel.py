@@ -17,6 +17,8 @@ from rnn_desktop.ui.what_if_panel import WhatIfPanel
 
 PAGES = ("inspect", "methods", "what_if")
 _WIDTH = 360
+_BAR = 8
+"""Pixels of a scroll bar."""
 
 
 class SidePanel(QFrame):
@@ -69,8 +71,7 @@ class SidePanel(QFrame):
             panel.show_scene(scene)
 
     def set_theme(self, theme: Theme) -> None:
-        frame = f"QFrame#sidePanel {{ border: none; border-left: 1px solid {theme.line}; }}"
-        self.setStyleSheet(role_style(theme) + frame)
+        self.setStyleSheet(role_style(theme) + _look(theme))
 
     def retranslate(self) -> None:
         self.pages.set_labels(
@@ -88,10 +89,21 @@ class SidePanel(QFrame):
             self.retranslate()
 
 
+def _look(theme: Theme) -> str:
+    """A line at the left, and scroll bars that leave the numbers their room."""
+    return f"""
+        QFrame#sidePanel {{ border: none; border-left: 1px solid {theme.line}; }}
+        QScrollBar:vertical {{ background: transparent; width: {_BAR}px; margin: 0; }}
+        QScrollBar::handle:vertical {{ background: {theme.line}; border-radius: 4px; min-height: 24px; }}
+        QScrollBar::handle:vertical:hover {{ background: {theme.faint}; }}
+        QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+    """
+
+
 def _filling(panels: tuple[ScenePanel, ...]) -> QWidget:
     inside = QWidget()
     column = QVBoxLayout(inside)
-    column.setContentsMargins(16, 8, 12, 12)
+    column.setContentsMargins(16, 8, 6, 12)
     column.setSpacing(18)
     for panel in panels:
         column.addWidget(panel)
@@ -104,6 +116,8 @@ def _scrolling(panels: tuple[ScenePanel, ...]) -> QScrollArea:
     assert isinstance(layout, QVBoxLayout)
     layout.addStretch(1)
     area = QScrollArea()
+    # Always there: nothing moves sideways when a page grows longer than its place.
+    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

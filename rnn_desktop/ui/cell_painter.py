@@ -1,0 +1,109 @@
+"""What one place of a small table shows, and how it is painted."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+
+from rnn_desktop.lens.notation import Run
+from rnn_desktop.ui.labels import scaled
+from rnn_desktop.ui.theme import Theme
+
+_MARGIN = 3
+_THIN, _THICK, _LOWERED = 3, 10, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one place of the table shows.
+
+    value: its sign gives the text its colour; bar: −1 … 1, from the middle of the cell, thin under a text; right: text
+    at the right edge; quiet: words that stand back; opens: a click or Enter does something; tip: said when pointed at;
+    runs: the text with its subscripts.
+    """
+
+    text: str = ""
+    value: float | None = None
+    bar: float | None = None
+    right: bool = False
+    quiet: bool = False
+    opens: bool = False
+    tip: str = ""
+    runs: tuple[Run, ...] = ()
+
+
+class CellPainter:
+    """Paints cells with one painter: a delegate is called, and asks, anew for each of a hundred of them."""
+
+    def __init__(self, painter: QPainter, font: QFont, theme: Theme) -> None:
+        self._painter, self._theme = painter, theme
+        self._font, self._metrics = font, QFontMetrics(font)
+        self._small_font = scaled(font, 0.85)
+        self._small = QFontMetrics(self._small_font)
+        self._colors = {
+            name: QColor(name) for name in (theme.text, theme.muted, theme.negative_text, theme.positive_text)
+        }
+        self._negative, self._positive, self._line = (
+            QColor(theme.negative),
+            QColor(theme.positive),
+            QColor(theme.line),
+        )
+
+    def paint(self, rect: QRect, cell: Cell) -> None:
+        """The cell's bar and its text, in its rectangle."""
+        if cell.bar is not None:
+            self._paint_bar(rect, cell.bar, bool(cell.text))
+        if cell.runs:
+            self._paint_runs(rect, cell)
+        elif cell.text:
+            self._paint_text(rect, cell)
+
+    def _paint_text(self, rect: QRect, cell: Cell) -> None:
+        room, text, metrics = rect.width() - 2 * _MARGIN, cell.text, self._metrics
+        width = metrics.horizontalAdvance(text)
+        # A number is never cut: −7.7e−08 is small rather than −7.7….
+        small = width > room and cell.right
+        if small:
+            metrics = self._small
+            width = metrics.horizontalAdvance(text)
+            self._painter.setFont(self._small_font)
+        elif width > room:
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        left = rect.right() + 1 - _MARGIN - width if cell.right else rect.left() + _MARGIN
+        self._painter.setPen(self._colors[_text_color(cell, self._theme)])
+        self._painter.drawText(left, self._baseline(rect, metrics, cell), text)
+        if small:
+            self._painter.setFont(self._font)
+
+    def _paint_runs(self, rect: QRect, cell: Cell) -> None:
+        painter, x, y = self._painter, rect.left() + _MARGIN, self._baseline(rect, self._metrics, cell)
+        painter.save()
+        painter.setClipRect(rect)
+        painter.setPen(self._colors[_text_color(cell, self._theme)])
+        for run in cell.runs:
+            painter.setFont(self._small_font if run.subscript else self._font)
+            painter.drawText(x, y + (_LOWERED if run.subscript else 0), run.text)
+            x += (self._small if run.subscript else self._metrics).horizontalAdvance(run.text)
+        painter.restore()
+
+    @staticmethod
+    def _baseline(rect: QRect, metrics: QFontMetrics, cell: Cell) -> int:
+        under = 0 if cell.bar is None else _THIN + 1
+        return rect.top() + (rect.height() - under - metrics.height()) // 2 + metrics.ascent()
+
+    def _paint_bar(self, rect: QRect, share: float, thin: bool) -> None:
+        height = _THIN if thin else _THICK
+        top = rect.bottom() - height if thin else rect.top() + (rect.height() - height) // 2
+        middle, half = rect.left() + rect.width() // 2, rect.width() // 2 - _MARGIN
+        length = round(half * min(max(share, -1.0), 1.0)) if share == share else 0
+        self._painter.fillRect(middle, top, 1, height, self._line)
+        color = self._negative if length < 0 else self._positive
+        self._painter.fillRect(min(middle, middle + length), top, abs(length), height, color)
+
+
+def _text_color(cell: Cell, theme: Theme) -> str:
+    if cell.quiet:
+        return theme.muted
+    if cell.value is None or cell.value == 0:
+        return theme.text
+    return theme.negative_text if cell.value < 0 else theme.positive_text
