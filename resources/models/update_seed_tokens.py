@@ -2,8 +2,8 @@
 
     uv run python resources/models/update_seed_tokens.py [TABLE]
 
-They are those of the documents' review and of the sample data and, of TABLE's reviews, each word written 200 times or
-more. Run it again when the tokenizer's version changes: seeds of another version are passed over.
+They are those of the documents' review, of its variants (lens/fragility.py reads them) and of the sample data and, of
+TABLE's reviews, each word written 200 times or more. Run it again when the tokenizer's version changes: seeds of another version are passed over.
 """
 
 import sys
@@ -16,12 +16,14 @@ from rnn_desktop.text.corpus import labelled_reviews
 from rnn_desktop.text.korean import KoreanTokenizer, export_words
 from rnn_desktop.text.table_reader import guess_columns, guess_label_rule, read_table
 from rnn_desktop.text.token_cache import open_default_cache
+from rnn_desktop.text.variants import variants
 
 _OFTEN = 200
 
 
 def main() -> None:
-    texts = [EXAMPLE_REVIEW, *_texts(resource_path(SAMPLE_DATA))]
+    varied = [variant.text for variant in variants(EXAMPLE_REVIEW)]
+    texts = [EXAMPLE_REVIEW, *varied, *_texts(resource_path(SAMPLE_DATA))]
     if len(sys.argv) > 1:
         counts = Counter(word for text in _texts(Path(sys.argv[1])) for word in text.split())
         texts += [word for word, count in counts.items() if count >= _OFTEN]

@@ -42,6 +42,7 @@ class Exploration(QObject):
         self.explained: Explanations = UNEXPLAINED
         self._reading: Reading | None = None
         self._caret: int | None = None
+        self._paused = False
         self._band_words = 0
         self._tokenizers: tuple[str, ...] = ()
         self._explaining = Explaining(tokenizer_of, at_end, self)
@@ -148,7 +149,15 @@ class Exploration(QObject):
         if known.position != position:
             known = replace(known, position=position, next_words=None)
         self._set_explained(known)
+        if self._paused:
+            return
         self._explaining.request(Wanted(known, self._band_words, self._tokenizers))
+
+    def pause(self, paused: bool) -> None:
+        """While a network trains, each snapshot reads the review anew: the slower lenses wait for the last one."""
+        if paused != self._paused:
+            self._paused = paused
+            self._explain()
 
     @Slot(object)
     def _take_piece(self, explained: Explanations) -> None:

@@ -234,6 +234,7 @@ class Session(QObject):
     def _training_moved(self, state: JobState) -> None:
         if state.ended:
             self._drain()
+        self.exploration.pause(state is JobState.RUNNING)
         self.training_state_changed.emit(state)
         if state is JobState.FAILED and self._training is not None and self._training.problem is not None:
             self.problem.emit(self._training.problem)
