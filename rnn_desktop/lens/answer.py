@@ -7,7 +7,6 @@ import numpy as np
 from rnn_desktop.engine.packing import pack_equal
 from rnn_desktop.engine.parameters import Array
 from rnn_desktop.engine.pooling import Attention, make_pooling
-from rnn_desktop.engine.trace import Trace, trace
 from rnn_desktop.lens.equations import P, Y, answer_lines, output_bias, output_product, pooling_lines
 from rnn_desktop.lens.expressions import Expression, Line, Number, Shape, Symbol, Vector, substitute
 from rnn_desktop.lens.place import Place
@@ -33,8 +32,9 @@ def pooled(reading: Reading, token: int) -> Pooled:
     """p at a token."""
     config = reading.model.config
     whole = config.per_step or not config.bidirectional or token == len(reading.trace) - 1
-    states = (reading.trace if whole else _ended(reading, token)).layers[-1]
-    h = np.concatenate([direction.h[: token + 1] for direction in states], axis=1)
+    h = np.concatenate([states.h[: token + 1] for states in reading.trace.layers[-1]], axis=1)
+    if not whole:
+        h = _ended(reading, token)
     if config.per_step:
         return Pooled(h[-1].astype(np.float64), None, h, whole)
     batch, pooling = pack_equal(h[:, None]), make_pooling(config, reading.model.parameters.attention)
@@ -57,9 +57,11 @@ def answer_at(reading: Reading, token: int, output: int, count: int) -> tuple[tu
     return lines, largest(np.append(products, b), term, count)
 
 
-def _ended(reading: Reading, token: int) -> Trace:
-    """A trace of the review up to a token, both included."""
-    return trace(reading.new_network(), reading.trace.inputs[: token + 1])
+@np.errstate(over="ignore", invalid="ignore")
+def _ended(reading: Reading, token: int) -> Array:
+    """[token + 1, D·H]: the last layer's states had the review ended at this token."""
+    inputs = reading.trace.inputs[: token + 1, None]
+    return reading.new_network().forward(pack_equal(inputs)).h
 
 
 def _pooling(reading: Reading, found: Pooled) -> list[Line]:
