@@ -1,5 +1,7 @@
 """Play, pause, step and scrub through the time steps of a reading."""
 
+import math
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QStyle, QToolButton, QWidget
@@ -11,8 +13,8 @@ from rnn_desktop.ui.theme import Theme
 SPEEDS = (0.5, 1.0, 2.0, 4.0)
 _STEP_MS = 400
 """Between two time steps at speed 1."""
-_ARRIVAL_STEP_MS, _ARRIVAL_MS = 60, 400
-"""Between two tokens that were typed together, and the most for all of them."""
+_ARRIVAL_MS, _ARRIVAL_STEPS = 60, 6
+"""Between two tokens that were typed together, and in how many steps all of them are there at the latest."""
 
 
 class Player(QWidget):
@@ -28,7 +30,7 @@ class Player(QWidget):
         super().__init__()
         self._count = 0
         self._read: int | None = None
-        self._arriving = False
+        self._arriving, self._stride = False, 1
         self._speed = SPEEDS.index(1.0)
         self._play_icon, self._pause_icon = QIcon(), QIcon()
         self._timer = QTimer(self)
@@ -106,8 +108,9 @@ class Player(QWidget):
         elif self._read is not None:
             self._read = self._within(self._read)
         if arrived > 1 and self._animates():
-            self._arriving, self._read = True, count - arrived + 1
-            self._timer.start(min(_ARRIVAL_STEP_MS, _ARRIVAL_MS // arrived))
+            self._arriving, self._stride = True, math.ceil(arrived / _ARRIVAL_STEPS)
+            self._read = count - arrived + self._stride
+            self._timer.start(_ARRIVAL_MS)
         self._show()
 
     # --- what a person does ------------------------------------------------------------------------------------
@@ -118,7 +121,7 @@ class Player(QWidget):
         if self.playing:
             self._timer.stop()
         elif self._count > 1:
-            self._arriving = False
+            self._arriving, self._stride = False, 1
             self._timer.start(self._interval())
             if self._read is None:
                 self._move(1)
@@ -212,7 +215,7 @@ class Player(QWidget):
 
     @Slot()
     def _tick(self) -> None:
-        read = self._within((self._read or 0) + 1)
+        read = self._within((self._read or 0) + self._stride)
         if read is None:
             self._rest()
         self._move(read)
@@ -224,7 +227,7 @@ class Player(QWidget):
 
     def _rest(self) -> None:
         self._timer.stop()
-        self._read, self._arriving = None, False
+        self._read, self._arriving, self._stride = None, False, 1
 
     def _within(self, read: int) -> int | None:
         return None if read >= self._count else max(read, 1)

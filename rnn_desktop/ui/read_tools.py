@@ -1,4 +1,4 @@
-"""The tools under the columns: time, picture, order of units, layer, and what can be done with the reading."""
+"""The tools under the columns: time, picture, units, layer, and what can be done with the reading."""
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
@@ -7,43 +7,36 @@ from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.player import Player
 from rnn_desktop.ui.segmented_switch import SegmentedSwitch
+from rnn_desktop.ui.unit_menu import UnitMenu
 
 PICTURES = ("folded", "unrolled", "neurons")
-ORDERS = ("index", "share", "cluster")
 
 
 class ReadTools(QWidget):
     """Signals:
-    picture_chosen(str), order_chosen(str): one of PICTURES, of ORDERS.
+    picture_chosen(str): one of PICTURES.
     layer_chosen(int, int): layer and direction whose states are to be shown.
     """
 
     picture_chosen = Signal(str)
-    order_chosen = Signal(str)
     layer_chosen = Signal(int, int)
 
     def __init__(self) -> None:
         super().__init__()
         self.player = Player()
         self.pictures = SegmentedSwitch(PICTURES, "choices")
-        self.orders, self.layers = QComboBox(), QComboBox()
-        self.compare, self.what_if, self.take_away = QPushButton(), QPushButton(), QPushButton()
+        self.unit_menu, self.layers = UnitMenu(self), QComboBox()
+        self.units, self.compare, self.what_if, self.take_away = (QPushButton() for _ in range(4))
+        self.units.setMenu(self.unit_menu)
         self._layers: list[tuple[int, int]] = []
-        for order in ORDERS:
-            self.orders.addItem("", order)
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 0, 20, 6)
-        row.setSpacing(12)
-        row.addWidget(self.player)
-        row.addWidget(self.pictures)
-        row.addWidget(self.orders)
-        row.addWidget(self.layers)
-        row.addStretch(1)
-        for button in (self.compare, self.what_if, self.take_away):
-            row.addWidget(button)
+        row.setContentsMargins(20, 0, 16, 6)
+        row.setSpacing(8)
+        row.addWidget(self.player, 1)
+        for widget in (self.pictures, self.layers, self.units, self.compare, self.what_if, self.take_away):
+            row.addWidget(widget)
         self.pictures.choose("unrolled")
         self.pictures.chosen.connect(self.picture_chosen)
-        self.orders.activated.connect(self._choose_order)
         self.layers.activated.connect(self._choose_layer)
         self.setFixedHeight(42)
         self.retranslate()
@@ -75,14 +68,11 @@ class ReadTools(QWidget):
             }
         )
         self.pictures.setAccessibleName(translate("ReadTools", "Picture of the network"))
-        orders = {
-            "index": translate("ReadTools", "Units in order"),
-            "share": translate("ReadTools", "Units by share"),
-            "cluster": translate("ReadTools", "Units by likeness"),
-        }
-        for number, order in enumerate(ORDERS):
-            self.orders.setItemText(number, orders[order])
-        self.orders.setAccessibleName(translate("ReadTools", "Order of the units"))
+        self.units.setText(translate("ReadTools", "Units"))
+        self.units.setToolTip(
+            translate("ReadTools", "The order of the units in the heatmap, and which of them moved most at a token")
+        )
+        self.layers.setToolTip(translate("ReadTools", "The layer whose states are shown; → reads forward, ← backward"))
         self.layers.setAccessibleName(translate("ReadTools", "Layer"))
         self.compare.setText(translate("ReadTools", "Compare"))
         self.what_if.setText(translate("ReadTools", "What if"))
@@ -107,10 +97,6 @@ class ReadTools(QWidget):
         self.layers.setVisible(len(self._layers) > 1)
         if 0 <= chosen < len(self._layers):
             self.layers.setCurrentIndex(chosen)
-
-    @Slot(int)
-    def _choose_order(self, index: int) -> None:
-        self.order_chosen.emit(ORDERS[index])
 
     @Slot(int)
     def _choose_layer(self, index: int) -> None:

@@ -80,7 +80,8 @@ class ReadView(QWidget):
     def _connect(self) -> None:
         self.bar.quantity_chosen.connect(self.show_quantity)
         self.tools.picture_chosen.connect(self.show_picture)
-        self.tools.order_chosen.connect(self.show_order)
+        self.tools.unit_menu.order_chosen.connect(self.show_order)
+        self.tools.unit_menu.picked.connect(self._pick)
         self.tools.layer_chosen.connect(self.show_layer)
         self.tools.player.moved.connect(self.show_steps)
         self._area.horizontalScrollBar().valueChanged.connect(self.canvas.keep_gutter_at)
@@ -90,6 +91,8 @@ class ReadView(QWidget):
             row.kept.connect(self.keep_unit)
             row.cleared.connect(self.clear_selection)
             row.pointed.connect(self._point)
+        self.side.inspector.opened.connect(self.select_place)
+        self.side.methods.token_chosen.connect(self.select_token)
 
     # --- what is shown -----------------------------------------------------------------------------------------
 
@@ -226,6 +229,17 @@ class ReadView(QWidget):
             raise IndexError(f"unit {index} of {count}")
         self._show(self._scene, replace(self._scene.selection, unit=index))
 
+    @Slot(object)
+    def select_place(self, place: Place) -> None:
+        """Select what is there, and show the layer and direction that it is in; NOWHERE selects nothing."""
+        scene = self._scene
+        if place.layer is not None and place.quantity not in ("x", "y"):
+            scene = replace(scene, layer=place.layer, direction=place.direction)
+            self.tools.choose_layer(place.layer, place.direction)
+        self._show(scene, place)
+        if place.token is not None:
+            self._area.show_columns(scene.axis, place.token)
+
     @Slot()
     def clear_selection(self) -> None:
         self._show(self._scene, NOWHERE)
@@ -320,6 +334,7 @@ class ReadView(QWidget):
         units = self._lines(scene, selection.unit)
         self._scene = replace(scene, selection=selection, units=units)
         self.canvas.show_scene(self._scene)
+        self.tools.unit_menu.show_scene(self._scene)
         self.side.show_scene(self._scene)
         self._show_words()
         if before.token != selection.token:

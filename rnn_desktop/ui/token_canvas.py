@@ -90,6 +90,7 @@ class TokenCanvas(QWidget):
     def welcome_last(self) -> None:
         """Accent the last column, which has just come; the accent fades."""
         self._fading.stop()
+        self._fade(1.0)
         self._fading.start()
 
     @Slot(object)
