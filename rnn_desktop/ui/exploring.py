@@ -30,6 +30,7 @@ class Exploring(QObject):
         composer.caret_moved.connect(exploration.set_caret)
         side.next_words.chosen.connect(composer.insert_word)
         side.next_words.band_chosen.connect(self.show_band)
+        side.fragility.chosen.connect(composer.set_text)
 
     @Slot(int)
     def show_band(self, words: int) -> None:

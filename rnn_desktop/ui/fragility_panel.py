@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from html import escape
-from os.path import commonprefix
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -77,6 +76,8 @@ class FragilityPanel(ScenePanel):
             self._found = None
             self.summary.setText(message)
         elif (found := scene.explained.fragility) is not None:
+            if found is self._found and before is not None:
+                return
             self._found = found
             self._read = _read_text(scene)
             self._show_found(found)
@@ -150,7 +151,7 @@ def _read_text(scene: Scene) -> str:
 
 def _from_change(text: str, read: str) -> str:
     """The variant from a little before where it leaves the sentence that was read."""
-    same = len(commonprefix((text, read)))
+    same = next((at for at, (one, other) in enumerate(zip(text, read, strict=False)) if one != other), len(read))
     start = max(0, same - _BEFORE)
     return ("…" if start else "") + text[start : start + _LONGEST]
 
