@@ -87,13 +87,14 @@ class History:
         return bool(self.future)
 
     def done(self, edit: Edit, merge: bool = False) -> "History":
-        """With one more; what was undone is gone.
+        """With one more, in place of what set the same thing before; what was undone is gone.
 
         merge: where it sets what the last edit set, both are one step, as while a slider is drawn.
         """
+        edits = (*_not_set_by(edit, self.edits), edit)
         if merge and self.edits and _unset(self.edits[-1]) == _unset(edit):
-            return History((*self.edits[:-1], edit), self.past)
-        return self._step((*self.edits, edit))
+            return History(edits, self.past)
+        return self._step(edits)
 
     def undo(self) -> "History":
         return History(self.past[-1], self.past[:-1], (*self.future, self.edits)) if self.past else self
@@ -161,6 +162,20 @@ def edited_model(model: Model, edits: Sequence[Edit]) -> Model:
     for array in touched.values():
         array.flags.writeable = False
     return replace(model, parameters=parameters_from_arrays(arrays | touched)) if touched else model
+
+
+def kept_model(model: Model, edits: Sequence[Edit]) -> Model:
+    """The model with the weights set for good.
+
+    Its metrics were measured before and are dropped; what was set is listed in provenance["edited"].
+    """
+    made = {name: value for name, value in model.provenance.items() if name != "metrics"}
+    earlier = made.get("edited")
+    made["edited"] = [
+        *(earlier if isinstance(earlier, list) else []),
+        *(edit_to_json(edit) for edit in edits if isinstance(edit, SetWeight)),
+    ]
+    return replace(edited_model(model, edits), provenance=made)
 
 
 def interventions_of(edits: Sequence[Edit]) -> tuple[Intervention, ...]:
@@ -231,6 +246,15 @@ def _unset(edit: Edit) -> Edit:
             return replace(edit, word="")
         case _:
             return edit
+
+
+def _not_set_by(edit: Edit, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """Those that still count once this one is done."""
+    if not isinstance(edit, TokenEdit):
+        return tuple(one for one in edits if _unset(one) != _unset(edit))
+    # An index of a token means another one after other edits of tokens.
+    again = isinstance(edit, ReplaceToken) and edits and _unset(edits[-1]) == _unset(edit)
+    return edits[:-1] if again else edits
 
 
 def _without_tokens(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from rnn_desktop.formats.model_file import Model, load_model, save_model
 from rnn_desktop.lens.reading import Reading
+from rnn_desktop.lens.what_if import SetWeight, kept_model
 from rnn_desktop.problem import Problem
 from rnn_desktop.session.analysis import Analysis, ReadingRequest
 from rnn_desktop.session.collector import unhurried
@@ -48,7 +49,7 @@ class Session(QObject):
     """State and verbs of the program.
 
     Signals:
-        model_changed(Model): another model is current (loaded, trained, or the newest snapshot of a training).
+        model_changed(Model): another model is current (loaded, trained, edited, or the newest snapshot of a training).
         reading_changed(Reading): the current text as the current model reads it.
         reading_failed(Problem): the text could not be read; the last reading stays.
         busy_changed(bool): a reading is under way.
@@ -78,9 +79,9 @@ class Session(QObject):
         self.reading: Reading | None = None
         self.data: Data | None = None
         self.path: Path | None = None
-        """The file of the current model; None for a trained one that was not saved."""
+        """The file of the current model; None for one that was made here and not saved."""
         self.unsaved = False
-        """Whether the current model is trained and not saved."""
+        """Whether the current model was trained, or its weights were typed over, and it is not saved."""
         self._cache = cache
         self._tokenizers: dict[str, Tokenizer] = {}
         self._analysis = Analysis(self._tokenizer, release_thread, self)
@@ -141,9 +142,15 @@ class Session(QObject):
         self.saved_changed.emit()
 
     def keep_edited_weights(self) -> None:
-        """Make the model with the weights that were typed over the current one; it is not saved yet."""
-        if self.reading is not None and self.reading.model is not self.model:
-            self._use(self.reading.model, None, unsaved=True)
+        """Make the model with the weights that were typed over the current one; it is not saved yet.
+
+        Edits of tokens and states stay, without their way back: they belong to no model.
+        """
+        edits = self.exploration.history.edits
+        others = tuple(edit for edit in edits if not isinstance(edit, SetWeight))
+        if self.model is not None and len(others) < len(edits):
+            self._use(kept_model(self.model, edits), None, unsaved=True)
+            self.exploration.set_edits(others)
 
     def _use(self, model: Model, path: Path | None, unsaved: bool) -> None:
         self.exploration.take_model()

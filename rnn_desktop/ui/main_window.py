@@ -227,7 +227,7 @@ class MainWindow(QMainWindow):
         model = self.session.model
         if model is None or not self.session.unsaved:
             return 0
-        return int(model.provenance["training"]["epochs"])
+        return int(model.provenance.get("training", {}).get("epochs", 0))
 
     # --- from the person ---------------------------------------------------------------------------------------
 

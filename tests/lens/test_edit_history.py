@@ -1,5 +1,7 @@
 """The history of edits: every step back and forth, and a thousand of them to the last bit."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -63,7 +65,21 @@ def test_what_a_slider_does_while_it_is_drawn_is_one_step() -> None:
     assert history.edits == (MaskToken(0), Clamp(0, 0, 1, 0.3))
     assert history.undo().edits == (MaskToken(0),)
     history = history.done(Clamp(0, 0, 2, 0.3), merge=True).done(Clamp(0, 0, 2, 0.4))
-    assert len(history.edits) == 4, "another unit, and another stroke of the slider, are steps of their own"
+    assert history.edits[2:] == (Clamp(0, 0, 2, 0.4),)
+    assert history.undo().edits[2:] == (Clamp(0, 0, 2, 0.3),), "another stroke of the slider is a step of its own"
+    assert history.undo().undo().edits[1:] == (Clamp(0, 0, 1, 0.3),), "and so is another unit"
+
+
+def test_what_is_set_anew_is_set_once_and_can_be_let_go_at_once() -> None:
+    weight, clamp = SetWeight("output.b_y", (0,), 3.0), Clamp(0, 0, 1, 0.3)
+    history = History().done(weight).done(clamp).done(ReplaceToken(0, "영화"))
+    again = history.done(ReplaceToken(0, "정말")).done(SetWeight("output.b_y", (0,), 4.0)).done(Clamp(0, 0, 1, 0.5))
+    assert again.edits == (ReplaceToken(0, "정말"), SetWeight("output.b_y", (0,), 4.0), Clamp(0, 0, 1, 0.5))
+    assert again.undo().undo().undo() == replace(history, future=again.undo().undo().undo().future)
+    twice = History().done(DeleteToken(0)).done(DeleteToken(0))
+    assert len(twice.edits) == 2, "the second one deletes another token"
+    here_and_everywhere = History().done(clamp).done(Clamp(0, 0, 1, 0.3, step=2))
+    assert len(here_and_everywhere.edits) == 2
 
 
 def test_one_edit_can_be_taken_away_and_brought_back() -> None:

@@ -1,13 +1,14 @@
 """What if: every edit's effect, and the way back from it."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
 from rnn_desktop.engine.interventions import Clamp, GateScaling
-from rnn_desktop.formats.model_file import Model
+from rnn_desktop.formats.model_file import Model, load_model, save_model
 from rnn_desktop.lens.reading import Reader, make_reading
 from rnn_desktop.lens.what_if import (
     DeleteToken,
@@ -19,9 +20,11 @@ from rnn_desktop.lens.what_if import (
     SetWeight,
     check_edit,
     edit_from_json,
+    edit_to_json,
     edited_model,
     edited_tokens,
     interventions_of,
+    kept_model,
     parse_number,
 )
 from rnn_desktop.problem import Problem
@@ -142,6 +145,18 @@ def test_keeping_an_edited_model_reads_what_the_edits_showed() -> None:
     reading = _reader(small_model()).read(_REVIEW, edits)
     assert _reader(reading.model).read(_REVIEW).logits.tobytes() == reading.logits.tobytes()
     assert reading.base_model is not reading.model
+
+
+def test_a_kept_model_says_what_was_set_and_claims_no_accuracy(tmp_path: Path) -> None:
+    model, weight = small_model(), SetWeight("output.b_y", (0,), -1.0)
+    kept = kept_model(model, (MaskToken(0), weight, Clamp(0, 0, 0, 1.0)))
+    assert kept.provenance == {"data": {"name": "reviews.csv"}, "edited": [edit_to_json(weight)]}
+    save_model(kept, path := tmp_path / "kept.safetensors")
+    again = load_model(path)
+    assert [edit_from_json(values) for values in again.provenance["edited"]] == [weight]
+    assert model_bytes(again) == model_bytes(kept) != model_bytes(model)
+    twice = kept_model(again, (SetWeight("output.b_y", (0,), 2.0),))
+    assert [values["value"] for values in twice.provenance["edited"]] == [-1.0, 2.0]
 
 
 # --- readings ------------------------------------------------------------------------------------------------------

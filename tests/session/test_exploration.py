@@ -176,6 +176,39 @@ def test_another_model_has_no_edits(qtbot: QtBot, session: Session, exploration:
     assert exploration.history == History()
 
 
+def test_keeping_weights_makes_them_the_models_own_and_leaves_the_other_edits(
+    qtbot: QtBot, session: Session, exploration: Exploration, model_file: Path
+) -> None:
+    weight, clamp = SetWeight("output.b_y", (0,), 3.0), Clamp(0, 0, 0, 0.0)
+    saved = model_file.read_bytes()
+    exploration.edit(DeleteToken(0))
+    exploration.edit(weight)
+    exploration.edit(clamp)
+    qtbot.waitUntil(lambda: not session.busy)
+    shown = _reading(session)
+    with qtbot.waitSignal(session.reading_changed):
+        session.keep_edited_weights()
+    qtbot.waitUntil(lambda: not session.busy)
+    assert exploration.history == History((DeleteToken(0), clamp))
+    kept = _reading(session)
+    assert kept.logits.tobytes() == shown.logits.tobytes()
+    assert kept.base_model is session.model
+    assert session.model is not None
+    assert session.model.parameters.b_y.tolist() == [3.0]
+    assert "metrics" not in session.model.provenance
+    assert (session.unsaved, session.path) == (True, None)
+    assert model_file.read_bytes() == saved
+
+
+def test_nothing_is_kept_where_no_weight_was_set(qtbot: QtBot, session: Session, exploration: Exploration) -> None:
+    before = session.model
+    with qtbot.waitSignal(session.reading_changed):
+        exploration.edit(Clamp(0, 0, 0, 0.0))
+    session.keep_edited_weights()
+    assert session.model is before
+    assert not session.unsaved
+
+
 # --- comparison ----------------------------------------------------------------------------------------------------
 
 
