@@ -93,6 +93,7 @@ class ReadView(QWidget):
             row.pointed.connect(self._point)
         self.side.inspector.opened.connect(self.select_place)
         self.side.methods.token_chosen.connect(self.select_token)
+        self.side.methods.method_chosen.connect(self.show_method)
 
     # --- what is shown -----------------------------------------------------------------------------------------
 
