@@ -337,6 +337,22 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>선택 해제(읽기 화면)</translation>
     </message>
     <message>
+        <source>Play the review or pause (in the Read view)</source>
+        <translation>리뷰 재생 또는 일시 정지(읽기 화면)</translation>
+    </message>
+    <message>
+        <source>One time step back or forward (in the Read view)</source>
+        <translation>한 시점 뒤로·앞으로(읽기 화면)</translation>
+    </message>
+    <message>
+        <source>Play slower or faster (in the Read view)</source>
+        <translation>느리게·빠르게 재생(읽기 화면)</translation>
+    </message>
+    <message>
+        <source>Keep the line of the selected unit, else play (in the Read view)</source>
+        <translation>선택한 유닛의 선 남기기, 선택이 없으면 재생(읽기 화면)</translation>
+    </message>
+    <message>
         <source>Start, pause or go on (in the Train view)</source>
         <translation>시작, 일시정지, 계속(학습 화면)</translation>
     </message>
@@ -593,7 +609,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <name>Methods</name>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">영수증</translation>
     </message>
     <message>
         <source>Gradient
@@ -1005,35 +1021,35 @@ out</source>
     <name>Player</name>
     <message>
         <source>To the first time step</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 시점으로</translation>
     </message>
     <message>
         <source>One time step back</source>
-        <translation type="unfinished"></translation>
+        <translation>한 시점 뒤로</translation>
     </message>
     <message>
         <source>One time step forward</source>
-        <translation type="unfinished"></translation>
+        <translation>한 시점 앞으로</translation>
     </message>
     <message>
         <source>To the end: show the whole review</source>
-        <translation type="unfinished"></translation>
+        <translation>끝으로: 리뷰 전체 보기</translation>
     </message>
     <message>
         <source>Time steps read</source>
-        <translation type="unfinished"></translation>
+        <translation>읽은 시점</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>재생 속도</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">일시정지</translation>
+        <translation>일시 정지</translation>
     </message>
     <message>
         <source>Play the review</source>
-        <translation type="unfinished"></translation>
+        <translation>리뷰를 처음부터 한 토큰씩 재생</translation>
     </message>
 </context>
 <context>
@@ -1530,51 +1546,51 @@ out</source>
     <name>ReadTools</name>
     <message>
         <source>Folded</source>
-        <translation type="unfinished"></translation>
+        <translation>접기</translation>
     </message>
     <message>
         <source>Unrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>펼치기</translation>
     </message>
     <message>
         <source>Neurons</source>
-        <translation type="unfinished"></translation>
+        <translation>뉴런</translation>
     </message>
     <message>
         <source>Picture of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망 그림</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>유닛</translation>
     </message>
     <message>
         <source>The order of the units in the heatmap, and which of them moved most at a token</source>
-        <translation type="unfinished"></translation>
+        <translation>히트맵에서 유닛을 늘어놓는 순서와, 어떤 토큰에서 가장 크게 움직인 유닛</translation>
     </message>
     <message>
         <source>The layer whose states are shown; → reads forward, ← backward</source>
-        <translation type="unfinished"></translation>
+        <translation>상태를 볼 층. →는 앞에서 뒤로, ←는 뒤에서 앞으로 읽습니다</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished">층</translation>
+        <translation>층</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>비교</translation>
     </message>
     <message>
         <source>What if</source>
-        <translation type="unfinished"></translation>
+        <translation>만약에</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기</translation>
     </message>
     <message>
         <source>Layer {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}층</translation>
     </message>
 </context>
 <context>
@@ -1592,6 +1608,10 @@ out</source>
         <translation>마지막 토큰 뒤 {quantity} = {value}</translation>
     </message>
     <message>
+        <source>input {number} · x = {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>typed: {text}</source>
         <translation>입력: {text}</translation>
     </message>
@@ -1606,6 +1626,10 @@ out</source>
     <message>
         <source>P(positive)</source>
         <translation>P(긍정)</translation>
+    </message>
+    <message>
+        <source>backward direction</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>time step {step}</source>
@@ -1633,15 +1657,15 @@ out</source>
     </message>
     <message>
         <source>reached with the next words: {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 단어로 닿는 범위: {low} ~ {high}</translation>
     </message>
     <message>
         <source>at least this far with 1 more word (greedy search)</source>
-        <translation type="unfinished"></translation>
+        <translation>단어 1개로 적어도 여기까지(탐욕 탐색)</translation>
     </message>
     <message>
         <source>at least this far with {count} more words (greedy search)</source>
-        <translation type="unfinished"></translation>
+        <translation>단어 {count}개로 적어도 여기까지(탐욕 탐색)</translation>
     </message>
     <message>
         <source>{count} units</source>
@@ -1653,11 +1677,11 @@ out</source>
     </message>
     <message>
         <source>by share in the logit</source>
-        <translation type="unfinished"></translation>
+        <translation>logit 기여 순</translation>
     </message>
     <message>
         <source>alike side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>비슷한 것끼리</translation>
     </message>
     <message>
         <source>1 unit</source>
@@ -1745,55 +1769,55 @@ out</source>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>영수증</translation>
     </message>
     <message>
         <source>gradient × input</source>
-        <translation type="unfinished"></translation>
+        <translation>기울기 × 입력</translation>
     </message>
     <message>
         <source>integrated gradients</source>
-        <translation type="unfinished"></translation>
+        <translation>적분 기울기</translation>
     </message>
     <message>
         <source>each token left out</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 빼기</translation>
     </message>
     <message>
         <source>start</source>
-        <translation type="unfinished"></translation>
+        <translation>시작</translation>
     </message>
     <message>
         <source>bias</source>
-        <translation type="unfinished"></translation>
+        <translation>편향</translation>
     </message>
     <message>
         <source>residual</source>
-        <translation type="unfinished"></translation>
+        <translation>오차</translation>
     </message>
     <message>
         <source>start: what the initial state gives; bias: what all biases give; residual: what rounding leaves of the logit when all terms are added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>시작: 초기 상태가 준 몫. 편향: 모든 편향이 준 몫. 오차: 모든 항을 더하고 남는 반올림 오차.</translation>
     </message>
     <message>
         <source>adds {value} to the logit</source>
-        <translation type="unfinished"></translation>
+        <translation>logit에 {value}을(를) 더합니다</translation>
     </message>
     <message>
         <source>held units</source>
-        <translation type="unfinished"></translation>
+        <translation>고정한 유닛</translation>
     </message>
     <message>
         <source>baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>기준값</translation>
     </message>
     <message>
         <source>sum</source>
-        <translation type="unfinished"></translation>
+        <translation>합</translation>
     </message>
     <message>
         <source>sum = logit</source>
-        <translation type="unfinished"></translation>
+        <translation>합 = logit</translation>
     </message>
 </context>
 <context>
@@ -1909,7 +1933,7 @@ out</source>
     </message>
     <message>
         <source>What if</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">만약에</translation>
     </message>
     <message>
         <source>Page</source>
@@ -2060,35 +2084,35 @@ out</source>
     <name>UnitMenu</name>
     <message>
         <source>In the order of the arrays</source>
-        <translation type="unfinished"></translation>
+        <translation>번호순</translation>
     </message>
     <message>
         <source>By share in the logit</source>
-        <translation type="unfinished"></translation>
+        <translation>logit 기여 순</translation>
     </message>
     <message>
         <source>Alike side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>비슷한 유닛끼리</translation>
     </message>
     <message>
         <source>Unit 0 on top</source>
-        <translation type="unfinished"></translation>
+        <translation>0번 유닛이 맨 위</translation>
     </message>
     <message>
         <source>Those that push the logit up on top, those that push it down below</source>
-        <translation type="unfinished"></translation>
+        <translation>logit을 올리는 유닛이 위, 내리는 유닛이 아래</translation>
     </message>
     <message>
         <source>Units that rise and fall together stand side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>함께 오르내리는 유닛을 나란히</translation>
     </message>
     <message>
         <source>Nothing is read</source>
-        <translation type="unfinished"></translation>
+        <translation>읽은 것이 없습니다</translation>
     </message>
     <message>
         <source>Moved most by 「{token}」: {quantity} before → after</source>
-        <translation type="unfinished"></translation>
+        <translation>「{token}」에서 가장 크게 움직인 유닛: {quantity} 전 → 후</translation>
     </message>
 </context>
 <context>

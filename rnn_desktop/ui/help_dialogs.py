@@ -69,6 +69,10 @@ def _view_keys() -> list[tuple[str, str]]:
         ("← →", translate("Help", "Select a token (in the Read view)")),
         ("↑ ↓", translate("Help", "Select a unit (in the Read view)")),
         ("Esc", translate("Help", "Select nothing (in the Read view)")),
+        ("P", translate("Help", "Play the review or pause (in the Read view)")),
+        (",  .", translate("Help", "One time step back or forward (in the Read view)")),
+        ("[  ]", translate("Help", "Play slower or faster (in the Read view)")),
+        ("Space", translate("Help", "Keep the line of the selected unit, else play (in the Read view)")),
         ("Ctrl+Return", translate("Help", "Start, pause or go on (in the Train view)")),
         ("Ctrl+.", translate("Help", "Stop (in the Train view)")),
     ]
