@@ -263,43 +263,43 @@
     </message>
     <message>
         <source>Typed a little differently</source>
-        <translation type="unfinished"></translation>
+        <translation>조금 다르게 쳤다면</translation>
     </message>
     <message>
         <source>Variants, the furthest moved first</source>
-        <translation type="unfinished"></translation>
+        <translation>변형 목록, 많이 움직인 것부터</translation>
     </message>
     <message>
         <source>{count} variants: {low} – {high} %, flips {flips}</source>
-        <translation type="unfinished"></translation>
+        <translation>변형 {count}개: {low} – {high} %, 뒤집힘 {flips}</translation>
     </message>
     <message>
         <source>Show all {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}개 모두 보기</translation>
     </message>
     <message>
         <source>Show fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>줄여 보기</translation>
     </message>
     <message>
         <source>{tokenizer}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tokenizer}: {reason}</translation>
     </message>
     <message>
         <source>Reading the sentence typed in other ways …</source>
-        <translation type="unfinished"></translation>
+        <translation>조금씩 다르게 친 문장을 읽고 있습니다 …</translation>
     </message>
     <message>
         <source>Open a model to see how far small changes of a sentence move its verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델을 열면 문장을 조금 바꿀 때 판정이 얼마나 흔들리는지 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Type a review to see how far small changes move its verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>리뷰를 입력하면 조금 바꿀 때 판정이 얼마나 흔들리는지 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>flips</source>
-        <translation type="unfinished"></translation>
+        <translation>뒤집힘</translation>
     </message>
 </context>
 <context>
@@ -365,123 +365,123 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <name>Inspector</name>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트로 복사</translation>
     </message>
     <message>
         <source>Copy as LaTeX</source>
-        <translation type="unfinished"></translation>
+        <translation>LaTeX로 복사</translation>
     </message>
     <message>
         <source>Equations</source>
-        <translation type="unfinished"></translation>
+        <translation>수식</translation>
     </message>
     <message>
         <source>Back to what was open before</source>
-        <translation type="unfinished"></translation>
+        <translation>방금 보던 곳으로 돌아가기</translation>
     </message>
     <message>
         <source>Units that moved most</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 크게 움직인 유닛</translation>
     </message>
     <message>
         <source>Nothing to open yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 열어 볼 것이 없습니다</translation>
     </message>
     <message>
         <source>Open a model, and every number of it can be opened here.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델을 열면 모든 숫자를 여기에서 열어 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Type a review, and every number of its reading opens here.</source>
-        <translation type="unfinished"></translation>
+        <translation>리뷰를 입력하면 읽으면서 계산한 모든 숫자를 여기에서 열어 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Rounding: the network&apos;s own number less that of the numbers above is {residual}.</source>
-        <translation type="unfinished"></translation>
+        <translation>반올림 오차: 신경망이 낸 값에서 위의 숫자로 계산한 값을 빼면 {residual}입니다.</translation>
     </message>
     <message>
         <source>Largest terms</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 크게 민 항</translation>
     </message>
     <message>
         <source>Largest terms of the sum {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>합 {total}에서 가장 큰 항</translation>
     </message>
     <message>
         <source>Click to open this unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>클릭하면 이 유닛을 엽니다.</translation>
     </message>
     <message>
         <source>copied</source>
-        <translation type="unfinished"></translation>
+        <translation>복사했습니다</translation>
     </message>
     <message>
         <source>h is held at {value}; its gates are as computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>h를 {value}에 고정했습니다. 게이트는 계산된 값 그대로입니다.</translation>
     </message>
     <message>
         <source>The model knows none of these words: it reads the same vector for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 아는 단어가 하나도 없어서 모두 같은 벡터로 읽습니다.</translation>
     </message>
     <message>
         <source>Click a token, a unit or a term below to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰이나 유닛, 아래의 항을 클릭하면 열립니다.</translation>
     </message>
     <message>
         <source>Open {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} 열기</translation>
     </message>
     <message>
         <source>{count} others</source>
-        <translation type="unfinished"></translation>
+        <translation>나머지 {count}개</translation>
     </message>
     <message>
         <source>answer</source>
-        <translation type="unfinished"></translation>
+        <translation>답</translation>
     </message>
     <message>
         <source>output {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>출력 {number}</translation>
     </message>
     <message>
         <source>cell</source>
-        <translation type="unfinished"></translation>
+        <translation>셀</translation>
     </message>
     <message>
         <source>backward direction</source>
-        <translation type="unfinished"></translation>
+        <translation>역방향</translation>
     </message>
     <message>
         <source>input vector x</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 벡터 x</translation>
     </message>
     <message>
         <source>memory c</source>
-        <translation type="unfinished"></translation>
+        <translation>셀 상태 c</translation>
     </message>
     <message>
         <source>gate {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>게이트 {name}</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>글자</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>번호</translation>
     </message>
     <message>
         <source>One-hot: {size} numbers, a 1 at place {id}, 0 everywhere else</source>
-        <translation type="unfinished"></translation>
+        <translation>원-핫: 숫자 {size}개, {id}번 자리만 1이고 나머지는 0</translation>
     </message>
     <message>
         <source>x: {size} numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>x: 숫자 {size}개</translation>
     </message>
 </context>
 <context>
@@ -609,106 +609,109 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <name>Methods</name>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished">영수증</translation>
+        <translation>영수증</translation>
     </message>
     <message>
         <source>Gradient
 × input</source>
-        <translation type="unfinished"></translation>
+        <translation>기울기
+× 입력</translation>
     </message>
     <message>
         <source>Integrated
 gradients</source>
-        <translation type="unfinished"></translation>
+        <translation>적분
+기울기</translation>
     </message>
     <message>
         <source>Leaving
 out</source>
-        <translation type="unfinished"></translation>
+        <translation>하나씩
+빼기</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">시작</translation>
+        <translation>초기 상태</translation>
     </message>
     <message>
         <source>Biases</source>
-        <translation type="unfinished"></translation>
+        <translation>편향</translation>
     </message>
     <message>
         <source>Held units</source>
-        <translation type="unfinished"></translation>
+        <translation>고정 유닛</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>기준점</translation>
     </message>
     <message>
         <source>Sum</source>
-        <translation type="unfinished"></translation>
+        <translation>합</translation>
     </message>
     <message>
         <source>Logit</source>
-        <translation type="unfinished"></translation>
+        <translation>logit</translation>
     </message>
     <message>
         <source>Left over</source>
-        <translation type="unfinished"></translation>
+        <translation>남는 차이</translation>
     </message>
     <message>
         <source>What the states before the first token give.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 토큰 앞의 상태가 준 몫입니다.</translation>
     </message>
     <message>
         <source>What all biases give together.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 편향이 함께 준 몫입니다.</translation>
     </message>
     <message>
         <source>What the units give that are held at a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>값을 고정한 유닛이 준 몫입니다.</translation>
     </message>
     <message>
         <source>The logit of as many zero vectors.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 개수의 영벡터를 읽었을 때의 logit입니다.</translation>
     </message>
     <message>
         <source>Of all tokens and the terms above.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 토큰과 위의 항을 더한 값입니다.</translation>
     </message>
     <message>
         <source>What the network itself says.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망이 낸 값 그대로입니다.</translation>
     </message>
     <message>
         <source>The logit less the sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>logit에서 합을 뺀 값입니다.</translation>
     </message>
     <message>
         <source>What each token gave to the logit</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰마다 logit에 준 몫</translation>
     </message>
     <message>
         <source>Method that the receipt under the columns shows</source>
-        <translation type="unfinished"></translation>
+        <translation>열 아래 영수증에 보일 방법</translation>
     </message>
     <message>
         <source>Contributions by token and method</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰별·방법별 기여도</translation>
     </message>
     <message>
         <source>What each sum is made of</source>
-        <translation type="unfinished"></translation>
+        <translation>합을 이루는 항</translation>
     </message>
     <message>
         <source>Open a model, and the contributions of the tokens stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델을 열면 토큰마다의 기여도가 여기에 나옵니다.</translation>
     </message>
     <message>
         <source>Type a review to see what each of its tokens gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>리뷰를 입력하면 토큰마다의 몫을 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>The model knows none of these words: it reads the same vector for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 아는 단어가 하나도 없어서 모두 같은 벡터로 읽습니다.</translation>
     </message>
 </context>
 <context>
@@ -951,43 +954,43 @@ out</source>
     <name>NextWords</name>
     <message>
         <source>If the next word were</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 단어가 이것이라면</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>끔</translation>
     </message>
     <message>
         <source>Number of further words</source>
-        <translation type="unfinished"></translation>
+        <translation>더할 단어 수</translation>
     </message>
     <message>
         <source>Reach of further words</source>
-        <translation type="unfinished"></translation>
+        <translation>단어를 더하면 닿는 범위</translation>
     </message>
     <message>
         <source>The band over the running curve: a greedy search gets at least this far with so many further words; others may get further.</source>
-        <translation type="unfinished"></translation>
+        <translation>감정의 흐름 위에 띠로 보입니다. 매번 가장 크게 움직이는 단어를 고르는 탐욕 탐색으로 적어도 여기까지 가며, 다른 조합은 더 멀리 갈 수 있습니다.</translation>
     </message>
     <message>
         <source>Words that would lift and sink the verdict most</source>
-        <translation type="unfinished"></translation>
+        <translation>판정을 가장 크게 올리고 내릴 단어</translation>
     </message>
     <message>
         <source>Open a model, and every word it knows is tried here.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델을 열면 아는 단어를 모두 다음 자리에 넣어 봅니다.</translation>
     </message>
     <message>
         <source>As the first word</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 단어로</translation>
     </message>
     <message>
         <source>After “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{text}」 다음에 올 한 단어</translation>
     </message>
     <message>
         <source>{word} (number {id} of the vocabulary): logit {logit}. Click to append it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} (어휘 {id}번): logit {logit}. 클릭하면 이어 붙입니다.</translation>
     </message>
 </context>
 <context>
@@ -1629,7 +1632,7 @@ out</source>
     </message>
     <message>
         <source>backward direction</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">역방향</translation>
     </message>
     <message>
         <source>time step {step}</source>
@@ -1925,19 +1928,19 @@ out</source>
     <name>SidePanel</name>
     <message>
         <source>Inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>살펴보기</translation>
     </message>
     <message>
         <source>Methods</source>
-        <translation type="unfinished"></translation>
+        <translation>방법 비교</translation>
     </message>
     <message>
         <source>What if</source>
-        <translation type="unfinished">만약에</translation>
+        <translation>만약에</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>쪽</translation>
     </message>
 </context>
 <context>
