@@ -938,7 +938,7 @@ out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The {shown} strongest of {count} weights (|w · value|); point at a unit to see all of its own</source>
+        <source>The {shown} of {count} weights that carry most (|w · value|, as many of each matrix)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1804,7 +1804,7 @@ out</source>
     </message>
     <message>
         <source>adds {value} to the logit</source>
-        <translation>logit에 {value}을(를) 더합니다</translation>
+        <translation>logit에 더한 값: {value}</translation>
     </message>
     <message>
         <source>held units</source>
