@@ -631,7 +631,7 @@ out</source>
     </message>
     <message>
         <source>Start</source>
-        <translation>초기 상태</translation>
+        <translation>시작</translation>
     </message>
     <message>
         <source>Biases</source>
@@ -651,11 +651,11 @@ out</source>
     </message>
     <message>
         <source>Logit</source>
-        <translation>logit</translation>
+        <translation>로짓</translation>
     </message>
     <message>
         <source>Left over</source>
-        <translation>남는 차이</translation>
+        <translation>오차</translation>
     </message>
     <message>
         <source>What the states before the first token give.</source>
@@ -671,7 +671,7 @@ out</source>
     </message>
     <message>
         <source>The logit of as many zero vectors.</source>
-        <translation>같은 개수의 영벡터를 읽었을 때의 logit입니다.</translation>
+        <translation>같은 개수의 영벡터를 읽었을 때의 로짓입니다.</translation>
     </message>
     <message>
         <source>Of all tokens and the terms above.</source>
@@ -683,11 +683,11 @@ out</source>
     </message>
     <message>
         <source>The logit less the sum.</source>
-        <translation>logit에서 합을 뺀 값입니다.</translation>
+        <translation>로짓에서 합을 뺀 값입니다.</translation>
     </message>
     <message>
         <source>What each token gave to the logit</source>
-        <translation>토큰마다 logit에 준 몫</translation>
+        <translation>토큰마다 로짓에 준 몫</translation>
     </message>
     <message>
         <source>Method that the receipt under the columns shows</source>
