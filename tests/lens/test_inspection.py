@@ -102,19 +102,33 @@ def test_the_answer_is_made_of_what_was_pooled(case: Case, data: st.DataObject) 
     assert sum(term.value for term in found.terms) == pytest.approx(_result(_line(found, "y")), rel=1e-11, abs=1e-12)
 
 
-@given(cases(head="sigmoid", alignment="many_to_one"), st.data())
-def test_an_answers_term_opens_the_unit_that_gave_it(case: Case, data: st.DataObject) -> None:
-    reading = reading_of(case)
-    token = data.draw(st.integers(0, len(reading.trace) - 1))
-    of_mean = {"mean", "attention"}
-    for term in inspect(reading, Place(token, 0, "y"), 1000).terms:
-        if term.opens is None or case.config.pooling in of_mean:
-            continue
+@pytest.mark.parametrize("bidirectional", [False, True])
+@pytest.mark.parametrize("pooling", ["last", "max", "concatenate"])
+def test_an_answers_term_opens_the_unit_that_gave_it(pooling: str, bidirectional: bool) -> None:
+    length = {"fixed_length": 4} if pooling == "concatenate" else {}
+    reading = _read("gru", pooling=pooling, bidirectional=bidirectional, **length)
+    weights = {f"p{k}": float(weight) for k, weight in enumerate(reading.model.parameters.W_y[:, 0])}
+    terms = {f"{t.label.name}{t.label.subscript}": t for t in inspect(reading, Place(quantity="y"), 1000).terms}
+    assert terms.pop("by").opens is None
+    assert set(terms) == set(weights)
+    for name, term in terms.items():
         where = term.opens
+        assert where is not None
         assert where.token is not None
-        assert where.layer is not None
-        h = reading.trace.layers[where.layer][where.direction].h[where.token, where.unit]
-        assert any(term.value == pytest.approx(h * w) for w in case.network.parameters.W_y[:, 0])
+        h = reading.trace.layers[0][where.direction].h[where.token, where.unit]
+        assert term.value == pytest.approx(float(h) * weights[name])
+
+
+@pytest.mark.parametrize("pooling", ["mean", "attention"])
+def test_what_is_a_mean_over_all_tokens_opens_none_of_them(pooling: str) -> None:
+    for term in inspect(_read(pooling=pooling), Place(quantity="y")).terms:
+        assert term.opens is None or (term.opens.token, term.opens.quantity) == (None, "h")
+
+
+def test_an_earlier_answer_of_both_directions_opens_nothing_of_the_whole() -> None:
+    found = inspect(_read(bidirectional=True), Place(2, None, "y"))
+    assert all(term.opens is None for term in found.terms)
+    assert abs(found.residual) < 1e-6
 
 
 # --- what is written -----------------------------------------------------------------------------------------------
