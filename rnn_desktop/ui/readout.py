@@ -32,6 +32,14 @@ def unit_line(reading: Reading, place: Place, quantity: str) -> str:
     )
 
 
+def input_line(reading: Reading, place: Place) -> str:
+    """“input 12 · x = +0.0213”: one number of the vector that the first layer reads at a token."""
+    assert place.token is not None
+    assert place.unit is not None
+    value = float(reading.trace.embedded[place.token, place.unit])
+    return translate("ReadView", "input {number} · x = {value}").format(number=place.unit, value=signed_number(value))
+
+
 def token_lines(reading: Reading, token: int) -> str:
     """What is known of a token, one fact a line."""
     item = reading.tokens[token]
@@ -57,13 +65,15 @@ def probability_line(reading: Reading, token: int) -> str:
     return f"{name} = {probability:.4f} · logit = {signed_number(logit)}"
 
 
-def shown_layer(reading: Reading) -> list[str]:
-    """Which of several layers and directions the view shows; nothing where there is but one."""
+def layer_words(reading: Reading, layer: int | None, direction: int) -> list[str]:
+    """Which of several layers (the last one if None) and directions it is; nothing where there is but one."""
     config, lines = reading.model.config, []
     if (count := len(config.hidden_sizes)) > 1:
-        lines.append(translate("ReadView", "layer {number} of {count}").format(number=count, count=count))
+        number = count if layer is None else layer + 1
+        lines.append(translate("ReadView", "layer {number} of {count}").format(number=number, count=count))
     if config.bidirectional:
-        lines.append(translate("ReadView", "forward direction"))
+        backward = translate("ReadView", "backward direction")
+        lines.append(backward if direction else translate("ReadView", "forward direction"))
     return lines
 
 
@@ -77,7 +87,9 @@ def short(text: str, length: int = _LONGEST) -> str:
 def _place_parts(reading: Reading, place: Place, quantity: str) -> list[str]:
     assert place.token is not None
     parts = [translate("ReadView", "time step {step}").format(step=place.token + 1)]
-    if place.unit is not None:
+    if place.quantity == "x" and place.unit is not None:
+        return [*parts, input_line(reading, place)]
+    if place.quantity != "y" and place.unit is not None:
         return [*parts, unit_line(reading, place, quantity)]
     tag = reading.tokens[place.token].tag
     number = f"#{reading.ids[place.token]}"

@@ -8,7 +8,7 @@ from rnn_desktop.lens.unit_order import unit_order
 from rnn_desktop.ui.column_row import ColumnRow
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.reading_scene import Scene, beyond_scale
-from rnn_desktop.ui.readout import unit_line
+from rnn_desktop.ui.readout import layer_words, unit_line
 from rnn_desktop.ui.signed_image import image_of, signed_pixels
 
 _MARGIN = 6
@@ -53,7 +53,8 @@ class StateHeatmap(ColumnRow):
             return quantity_title("h"), ""
         count = self.scene.hidden_size
         units = translate("ReadView", "{count} units").format(count=count) if count > 1 else _one_unit()
-        lines = [units, *filter(None, [_order_words()[self.scene.order]])]
+        shown = layer_words(self.scene.reading, self.scene.layer, self.scene.direction)
+        lines = [units, *shown, *filter(None, [_order_words()[self.scene.order]])]
         if beyond_scale(self.scene.reading, self.scene.quantity):
             lines.append(translate("ReadView", "colours end at ±1"))
         return quantity_title(self.scene.quantity), "\n".join(lines)

@@ -5,9 +5,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from rnn_desktop.lens.reading import Reading
-from rnn_desktop.ui.cell_diagram import CellDiagram
 from rnn_desktop.ui.column_row import ColumnRow
 from rnn_desktop.ui.i18n import translate
+from rnn_desktop.ui.network_picture import NetworkPicture
+from rnn_desktop.ui.picture_unrolled import START_WIDTH
 from rnn_desktop.ui.reading_scene import Scene
 from rnn_desktop.ui.receipt_row import ReceiptRow
 from rnn_desktop.ui.row_heading import RowHeading
@@ -43,7 +44,7 @@ class TokenCanvas(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.tokens, self.cells, self.heatmap = TokenRow(), CellDiagram(), StateHeatmap()
+        self.tokens, self.cells, self.heatmap = TokenRow(), NetworkPicture(), StateHeatmap()
         self.units, self.curve, self.receipt = UnitPlots(), SentimentCurve(), ReceiptRow()
         self.rows: tuple[ColumnRow, ...] = (
             self.tokens,
@@ -72,7 +73,8 @@ class TokenCanvas(QWidget):
     def fit(self, reading: Reading | None, visible: QSize) -> TokenAxis:
         """The axis of a reading in a viewport of this size."""
         self._visible = visible
-        left = self.gutter_width()
+        left = self.gutter_width() + START_WIDTH
+        self.cells.look_at(self._gutter.x(), visible)
         count = 0 if reading is None else len(reading.tokens)
         text_width = 0 if reading is None else self.tokens.text_width(reading)
         return fit_axis(count, visible.width() - left - _AFTER, text_width, left)
@@ -84,6 +86,7 @@ class TokenCanvas(QWidget):
             row.show_scene(scene)
         self._gutter.color = QColor(scene.theme.window)
         self._arrange(scene)
+        self.cells.arrive()
         self.update()
         self._gutter.update()
 
@@ -104,6 +107,7 @@ class TokenCanvas(QWidget):
     def keep_gutter_at(self, x: int) -> None:
         """Hold the gutter at the left of what is scrolled to."""
         self._gutter.move(x, 0)
+        self.cells.look_at(x, self._visible)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -119,7 +123,7 @@ class TokenCanvas(QWidget):
             self._paint_wash(painter, scene, scene.selection.token)
         if scene.axis.count and (strength := 1.0 if scene.read is not None else self._welcome):
             self._paint_newest(painter, scene, strength)
-        if scene.reading is not None and scene.reading.unread_from is not None:
+        if scene.reading is not None and scene.reading.unread_from is not None and not self.cells.takes_room:
             self._paint_unread(painter, scene, scene.reading)
         painter.end()
 
@@ -128,13 +132,22 @@ class TokenCanvas(QWidget):
         outline.setAlphaF(0.45)
         painter.setPen(QPen(outline, 1.5))
         painter.setBrush(QColor(scene.theme.selection_wash))
-        painter.drawRect(QRectF(scene.axis.start(token), 3, scene.axis.width, self.height() - 6))
+        for top, height in self._column_parts():
+            painter.drawRect(QRectF(scene.axis.start(token), top, scene.axis.width, height))
 
     def _paint_newest(self, painter: QPainter, scene: Scene, strength: float) -> None:
         """Behind the column that is being read."""
         accent = QColor(scene.theme.accent)
         accent.setAlphaF(0.14 * strength)
-        painter.fillRect(scene.axis.start(scene.steps_read - 1), 3, scene.axis.width, self.height() - 6, accent)
+        for top, height in self._column_parts():
+            painter.fillRect(scene.axis.start(scene.steps_read - 1), top, scene.axis.width, height, accent)
+
+    def _column_parts(self) -> list[tuple[int, int]]:
+        """Top and height of what is in columns: everything but a picture without them."""
+        if not self.cells.takes_room:
+            return [(3, self.height() - 6)]
+        below = self.cells.geometry().bottom() + 1
+        return [(3, self.cells.y() - 3), (below, self.height() - below - 3)]
 
     def _paint_unread(self, painter: QPainter, scene: Scene, reading: Reading) -> None:
         """After the last column: that the review goes on, and that the network did not read it."""
@@ -170,9 +183,12 @@ class TokenCanvas(QWidget):
         spare = max(self.height() - _BOTTOM - sum(heights), 0)
         for number, share in enumerate(_SHARES, start=2):
             heights[number] += spare * share // sum(_SHARES)
-        top = 0
-        self._gutter.resize(scene.axis.left, self.height())
+        if self.cells.takes_room:
+            heights[1:4] = [sum(heights[1:4]), 0, 0]
+        top, gutter = 0, scene.axis.left - START_WIDTH
+        self._gutter.resize(gutter, self.height())
         for row, heading, height in zip(self.rows, self._headings, heights, strict=True):
             row.setGeometry(QRect(0, top, self.width(), height))
-            heading.setGeometry(QRect(0, top, scene.axis.left, height))
+            heading.setGeometry(QRect(0, top, gutter, height))
+            row.setVisible(height > 0)
             top += height

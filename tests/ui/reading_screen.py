@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QImage
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
+from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.column_row import ColumnRow
 from rnn_desktop.ui.read_view import ReadView
@@ -57,15 +58,16 @@ def unit_y(view: ReadView, unit: int) -> float:
     return sum(rows) / len(rows)
 
 
-def square(view: ReadView, token: int, unit: int) -> QPointF:
-    """The middle of a unit's square in a cell, found by pointing."""
+def square(view: ReadView, token: int, unit: int, layer: int | None = None, direction: int = 0) -> QPointF:
+    """The middle of a unit's square in a cell (of the last layer if None), found by pointing."""
     cells, middle = view.canvas.cells, center(view, token)
     half = view.canvas.cells.scene.axis.width // 2
+    wanted = Place(token, unit, "h", layer, direction)
     places = [
         (x, y)
         for x in range(middle - half, middle + half)
         for y in range(cells.height())
-        if cells.unit_at(QPointF(x, y)) == unit
+        if cells.place_at(QPointF(x, y)) == wanted
     ]
     xs, ys = zip(*places, strict=True)
     return QPointF((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)

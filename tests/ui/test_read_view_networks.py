@@ -94,14 +94,18 @@ def test_the_verdict_is_said_as_it_is_and_not_as_a_sum_of_what_is_shown(
     assert words == f"P(positive) = {reading.probabilities[4]:.4f} · logit = {logit}"
 
 
-def test_which_layer_and_direction_is_shown_stands_beside_the_cells(shown: Shown) -> None:
-    def beside(**shape: Any) -> str:
-        return shown(sample_reading(model=sample_model(**shape))).canvas.cells.heading()[1]
+def test_which_layer_and_direction_is_shown_stands_beside_the_heatmap(shown: Shown) -> None:
+    def beside(layer: int | None = None, direction: int = 0, **shape: Any) -> list[str]:
+        view = shown(sample_reading(model=sample_model(**shape)))
+        if layer is not None:
+            view.show_layer(layer, direction)
+        return view.canvas.heatmap.heading()[1].split("\n")[1:]
 
-    assert beside() == "LSTM"
-    assert beside(hidden_sizes=(16, 9, 9)) == "LSTM\nlayer 3 of 3"
-    assert beside(cell="gru", bidirectional=True) == "BiGRU\nforward direction"
-    assert beside(hidden_sizes=(16, 9), bidirectional=True) == "BiLSTM\nlayer 2 of 2\nforward direction"
+    assert beside() == []
+    assert beside(hidden_sizes=(16, 9, 9)) == ["layer 3 of 3"]
+    assert beside(hidden_sizes=(16, 9, 9), layer=1) == ["layer 2 of 3"]
+    assert beside(cell="gru", bidirectional=True) == ["forward direction"]
+    assert beside(0, 1, hidden_sizes=(16, 9), bidirectional=True) == ["layer 1 of 2", "backward direction"]
 
 
 @pytest.mark.parametrize(
