@@ -776,8 +776,24 @@ out</source>
         <translation>다른 모델을 열까요?</translation>
     </message>
     <message>
+        <source>Models and readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open model</source>
         <translation>모델 열기</translation>
+    </message>
+    <message>
+        <source>Open reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with a model</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save model as</source>
@@ -911,43 +927,43 @@ out</source>
     <name>NetworkPicture</name>
     <message>
         <source>the last states of both directions</source>
-        <translation type="unfinished"></translation>
+        <translation>두 방향의 마지막 상태</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>평균</translation>
     </message>
     <message>
         <source>maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>최댓값</translation>
     </message>
     <message>
         <source>side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>이어 붙이기</translation>
     </message>
     <message>
         <source>attention</source>
-        <translation type="unfinished">어텐션</translation>
+        <translation>어텐션</translation>
     </message>
     <message>
         <source>logit {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>로짓 {number}</translation>
     </message>
     <message>
         <source>initial state</source>
-        <translation type="unfinished"></translation>
+        <translation>초기 상태</translation>
     </message>
     <message>
         <source>The {shown} of {count} weights that carry most (|w · value|, as many of each matrix)</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치 {count}개 가운데 가장 큰 {shown}개 (|w · 값| 기준, 행렬마다 고르게)</translation>
     </message>
     <message>
         <source>All {count} weights</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치 {count}개 모두</translation>
     </message>
     <message>
         <source>weights into {gate}</source>
-        <translation type="unfinished"></translation>
+        <translation>{gate}(으)로 들어가는 가중치</translation>
     </message>
 </context>
 <context>
@@ -1612,7 +1628,7 @@ out</source>
     </message>
     <message>
         <source>input {number} · x = {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 {number} · x = {value}</translation>
     </message>
     <message>
         <source>typed: {text}</source>
@@ -1632,7 +1648,7 @@ out</source>
     </message>
     <message>
         <source>backward direction</source>
-        <translation type="unfinished">역방향</translation>
+        <translation>역방향</translation>
     </message>
     <message>
         <source>time step {step}</source>
@@ -2158,6 +2174,81 @@ out</source>
     <message>
         <source>P(positive) over steps</source>
         <translation>스텝에 따른 P(긍정)</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIf</name>
+    <message>
+        <source>embedding: a vector for each word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W_x: from the input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W_h: from the state before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>b: bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>b_hn: bias in the reset product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W_a: attention, weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>b_a: attention, bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>v_a: attention, scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W_y: to the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>b_y: bias of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: {word} replaced by {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: {word} deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: {word} inserted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: {word} moved to {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: {word} read as unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit {unit} silenced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit {unit} held at {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
