@@ -59,6 +59,7 @@ class Player(QWidget):
         self.speed.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.speed.setMenu(self._speed_menu())
         row.addWidget(self.speed)
+        row.addStretch()
 
     def _speed_menu(self) -> QMenu:
         menu = QMenu(self)

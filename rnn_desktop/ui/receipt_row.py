@@ -11,6 +11,7 @@ from rnn_desktop.lens.attribution import METHOD_NOTES, Attribution
 from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.lens.place import Place
 from rnn_desktop.ui.column_row import CENTERED, ColumnRow, centered
+from rnn_desktop.ui.ghost import untouched_tokens
 from rnn_desktop.ui.i18n import problem_text, translate
 from rnn_desktop.ui.reading_scene import Scene
 
@@ -23,6 +24,16 @@ _PENDING = QRectF(-13, -8, 26, 16)
 
 class ReceiptRow(ColumnRow):
     """Signed bars from a zero line, all on one scale, their numbers below; the heading has the terms of no token."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ghost: dict[int, float] = {}
+
+    def show_scene(self, scene: Scene) -> None:
+        before = self.scene
+        if before is None or before.reading is not scene.reading or before.method != scene.method:
+            self._ghost = _ghost(scene)
+        super().show_scene(scene)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 92)
@@ -76,9 +87,8 @@ class ReceiptRow(ColumnRow):
         limit = self._limit(attribution.contributions)
         values = attribution.contributions.tolist()
         self._paint_bars(painter, scene, read, values, limit)
-        if (ghost := _ghost(scene)) is not None:
-            pairs = ((index, float(ghost[index])) for index in read)
-            self.paint_outlines(painter, scene, pairs, limit, QPen(QColor(scene.theme.muted), 1))
+        ghost = ((index, self._ghost[index]) for index in read if index in self._ghost)
+        self.paint_outlines(painter, scene, ghost, limit, QPen(QColor(scene.theme.muted), 1))
 
     def paint_outlines(
         self, painter: QPainter, scene: Scene, values: Iterable[tuple[int, float]], limit: float, pen: QPen
@@ -138,8 +148,8 @@ class ReceiptRow(ColumnRow):
 
     def _limit(self, contributions: Array) -> float:
         """Where the scale ends on both sides."""
-        finite = np.abs(contributions[np.isfinite(contributions)])
-        return max(float(finite.max(initial=0.0)), _LEAST_SCALE)
+        shown = np.abs([*contributions.tolist(), *self._ghost.values()])
+        return max(float(shown[np.isfinite(shown)].max(initial=0.0)), _LEAST_SCALE)
 
 
 def shown_attribution(scene: Scene) -> Attribution | None:
@@ -158,13 +168,13 @@ def _method_names() -> dict[str, str]:
     }
 
 
-def _ghost(scene: Scene) -> Array | None:
-    """The untouched reading's receipt, where its columns are these."""
-    reading = scene.reading
-    if scene.method != "receipt" or reading is None or reading.untouched is None:
-        return None
-    receipt = reading.untouched.receipt
-    return None if receipt is None or len(receipt.contributions) != scene.axis.count else receipt.contributions
+def _ghost(scene: Scene) -> dict[int, float]:
+    """The untouched reading's receipt by the columns of its tokens."""
+    untouched = None if scene.reading is None else scene.reading.untouched
+    if scene.method != "receipt" or untouched is None or untouched.receipt is None:
+        return {}
+    contributions = untouched.receipt.contributions.tolist()
+    return {column: contributions[token] for column, token in untouched_tokens(scene.reading).items()}
 
 
 def _terms(attribution: Attribution) -> list[str]:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from rnn_desktop.engine.heads import sigmoid
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
+from rnn_desktop.ui.ghost import untouched_tokens
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.plot_row import PlotRow
 from rnn_desktop.ui.reading_scene import Scene, percent
@@ -22,6 +23,15 @@ class SentimentCurve(PlotRow):
 
     Behind it the band that more words could reach, and, dashed, the untouched reading of what was edited.
     """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ghost: dict[int, float] = {}
+
+    def show_scene(self, scene: Scene) -> None:
+        if self.scene is None or self.scene.reading is not scene.reading:
+            self._ghost = _ghost(scene.reading)
+        super().show_scene(scene)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 80)
@@ -58,16 +68,18 @@ class SentimentCurve(PlotRow):
             painter.drawEllipse(point, radius, radius)
 
     def _paint_ghost(self, painter: QPainter, scene: Scene, untouched: Reading, columns: range) -> None:
-        """The untouched reading where its columns are these, and where it ended."""
-        values = untouched.probabilities.tolist()
-        color = QColor(scene.theme.faint)
-        if len(values) == scene.axis.count:
-            self.paint_line(painter, self.points(scene, values, columns), QPen(color, 1.4, Qt.PenStyle.DashLine))
-        if values and scene.read is None:
+        """The untouched reading's curve through the columns of its tokens, and where it ended."""
+        places = [
+            QPointF(scene.axis.center(index), self.y_of(self._ghost[index]))
+            for index in columns
+            if index in self._ghost
+        ]
+        self.paint_line(painter, places, QPen(QColor(scene.theme.faint), 1.4, Qt.PenStyle.DashLine))
+        if untouched.probability is not None and scene.read is None:
             painter.setPen(QColor(scene.theme.muted))
             painter.setFont(self.small_font)
-            y = self.y_of(values[-1]) + self.small.ascent() / 2 - 1
-            painter.drawText(QPointF(scene.axis.end + 4, y), percent(values[-1]))
+            y = self.y_of(untouched.probability) + self.small.ascent() / 2 - 1
+            painter.drawText(QPointF(scene.axis.end + 4, y), percent(untouched.probability))
 
     def _paint_band(self, painter: QPainter, scene: Scene, columns: range) -> None:
         """The area between what was reached down and up, from as many columns as are computed yet."""
@@ -91,6 +103,14 @@ class SentimentCurve(PlotRow):
         pieces = scene.explained.band_of(scene.band_words)
         ends = sigmoid(np.array([(piece.low, piece.high) for piece in pieces.values()]))
         return {position - 1: (low, high) for position, (low, high) in zip(pieces, ends.tolist(), strict=True)}
+
+
+def _ghost(reading: Reading | None) -> dict[int, float]:
+    """The untouched reading's probabilities by the columns of its tokens."""
+    if reading is None or reading.untouched is None:
+        return {}
+    values = reading.untouched.probabilities.tolist()
+    return {column: values[token] for column, token in untouched_tokens(reading).items()}
 
 
 def _band_words(count: int) -> str:

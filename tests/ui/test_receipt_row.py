@@ -10,7 +10,7 @@ from rnn_desktop.lens.attribution import METHOD_NOTES, gradient_input
 from rnn_desktop.lens.band import BandPiece
 from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.lens.reading import Networks, Reading, edited_reading
-from rnn_desktop.lens.what_if import ReplaceToken
+from rnn_desktop.lens.what_if import InsertToken, ReplaceToken
 from rnn_desktop.problem import Problem
 from rnn_desktop.session.explanations import Explanations
 from rnn_desktop.ui.column_row import ColumnRow
@@ -149,13 +149,20 @@ def test_an_edited_reading_shows_the_untouched_one_behind_it(shown: Shown) -> No
     assert ink_after_the_end(view) > ink_after_the_end(plain)
 
 
-def test_a_reading_of_other_columns_has_no_ghost_in_them(shown: Shown) -> None:
-    untouched = sample_reading()
-    reading = replace(sample_reading(WORDS[:5]), untouched=untouched)
-    view, plain = shown(reading), shown(replace(reading, untouched=None))
-    assert picture(view.canvas.receipt) == picture(plain.canvas.receipt)
-    # Where it ended is said all the same.
-    assert ink_after_the_end(view) > ink_after_the_end(plain)
+def test_the_ghost_stands_at_its_own_tokens(shown: Shown) -> None:
+    """With a token put in before the others, what each of them gave before stands one column further right."""
+    reading = sample_reading()
+    inserted = edited_reading(reading, (InsertToken(0, "괜찮다"),), Networks(reading.model))
+    view, plain = shown(inserted), shown(replace(inserted, untouched=None, edits=()))
+    axis, (zero, top, _) = view.canvas.receipt.scene.axis, zero_and_ends(view)
+    ours, theirs = picture(view.canvas.receipt), picture(plain.canvas.receipt)
+
+    def differ(column: int) -> bool:
+        place = (axis.start(column), 0, axis.width, ours.height() - 20)
+        return ours.copy(*place) != theirs.copy(*place)
+
+    assert zero > top
+    assert [differ(column) for column in range(9)] == [False] + [True] * 8
 
 
 # --- the band --------------------------------------------------------------------------------------------------
