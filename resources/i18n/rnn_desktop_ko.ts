@@ -777,7 +777,7 @@ out</source>
     </message>
     <message>
         <source>Models and readings</source>
-        <translation type="unfinished"></translation>
+        <translation>모델과 저장한 읽기</translation>
     </message>
     <message>
         <source>Open model</source>
@@ -785,15 +785,15 @@ out</source>
     </message>
     <message>
         <source>Open reading</source>
-        <translation type="unfinished"></translation>
+        <translation>저장한 읽기 열기</translation>
     </message>
     <message>
         <source>Readings</source>
-        <translation type="unfinished"></translation>
+        <translation>저장한 읽기</translation>
     </message>
     <message>
         <source>Compare with a model</source>
-        <translation type="unfinished"></translation>
+        <translation>비교할 모델 열기</translation>
     </message>
     <message>
         <source>Save model as</source>
@@ -1342,10 +1342,6 @@ out</source>
         <translation>디스플레이가 없어 창을 열 수 없습니다. 데스크톱에서 실행하거나 “xvfb-run”(sudo apt-get install xvfb)으로 실행하세요. 대신 데모를 실행합니다.</translation>
     </message>
     <message>
-        <source>{name} cannot be opened here. Drop a model (.safetensors) or a table of reviews (.csv, .tsv, .txt).</source>
-        <translation>{name} 파일은 여기에서 열 수 없습니다. 모델(.safetensors)이나 리뷰 표(.csv, .tsv, .txt)를 놓으세요.</translation>
-    </message>
-    <message>
         <source>A network is being trained. Stop the training before opening another model.</source>
         <translation>신경망이 학습하는 중입니다. 다른 모델을 열기 전에 학습을 멈추세요.</translation>
     </message>
@@ -1460,6 +1456,10 @@ out</source>
     <message>
         <source>The two models know different words; tokens that are written alike share a column.</source>
         <translation>두 모델의 어휘가 다릅니다. 표기가 같은 토큰끼리 같은 열에 놓았습니다.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened here. Drop a model (.safetensors), a reading (.rnnreading) or a table of reviews (.csv, .tsv, .txt).</source>
+        <translation>{name} 파일은 여기에서 열 수 없습니다. 모델(.safetensors), 저장한 읽기(.rnnreading), 리뷰 표(.csv, .tsv, .txt)를 놓으세요.</translation>
     </message>
 </context>
 <context>
@@ -2248,6 +2248,86 @@ out</source>
     </message>
     <message>
         <source>layer {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only at {token}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every time step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold the hidden state h of the unit at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as it stands here, without the analyser: a word of the vocabulary, 재미있다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move one place to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move one place to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a model, and change here what it reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model does not know this word: it reads the unknown word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a token: click it, or press ← →.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is read. Insert a word.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -7,7 +7,8 @@ from typing import Any
 from rnn_desktop.engine.network import Network
 from rnn_desktop.engine.parameters import DIRECTIONS, Array
 from rnn_desktop.engine.trace import LayerTrace, Trace, trace
-from rnn_desktop.formats.model_file import Model
+from rnn_desktop.formats.model_file import Model, TokenizerInfo
+from rnn_desktop.formats.reading_file import SavedReading
 from rnn_desktop.lens.attribution import Attribution
 from rnn_desktop.lens.receipt import receipt
 from rnn_desktop.lens.what_if import (
@@ -188,15 +189,22 @@ class Reader:
         self._networks = Networks(model)
         self._untouched: Reading | None = None
 
-    def read(self, text: str, edits: tuple[Edit, ...] = ()) -> Reading:
+    def read(self, text: str, edits: tuple[Edit, ...] = (), saved: SavedReading | None = None) -> Reading:
         """Read at most `max_length` tokens of the text.
 
-        Raises Problem when the analyser cannot start and for edits that cannot be.
+        saved: where it is of this text, its tokens are read, and no analyser is needed. Raises Problem when the
+        analyser cannot start and for edits that cannot be.
         """
         # Edits follow each other on one text, as a slider is drawn: it need not be read anew for each.
         if self._untouched is None or self._untouched.text != text:
-            self._untouched = self._read_untouched(text)
+            self._untouched = self._read_saved(text, saved) or self._read_untouched(text)
         return edited_reading(self._untouched, edits, self._networks) if edits else self._untouched
+
+    def _read_saved(self, text: str, saved: SavedReading | None) -> Reading | None:
+        """With the tokens that were saved, if this model's own analyser cut this very text into them."""
+        if saved is None or saved.text != text or _cutting(saved.model) != _cutting(self.model):
+            return None
+        return make_reading(self.model, text, saved.tokens, saved.unread_from, networks=self._networks)
 
     def _read_untouched(self, text: str) -> Reading:
         limit = self.model.config.max_length
@@ -204,3 +212,8 @@ class Reader:
         tokens = self._tokenizer.tokenize(text, limit + 1)
         unread_from = tokens[limit].start if len(tokens) > limit else None
         return make_reading(self.model, text, tokens[:limit], unread_from, networks=self._networks)
+
+
+def _cutting(model: Model) -> tuple[TokenizerInfo, int]:
+    """What the tokens of a text depend on."""
+    return model.tokenizer, model.config.max_length

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal, Slot
 
 from rnn_desktop.formats.model_file import Model
+from rnn_desktop.formats.reading_file import SavedReading
 from rnn_desktop.lens.reading import Reader, Reading
 from rnn_desktop.lens.what_if import Edit
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
@@ -18,12 +19,16 @@ _LOG = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class ReadingRequest:
-    """What is to be read: a text by a model with these edits and, beside it, as typed by another model."""
+    """What is to be read: a text by a model with these edits and, beside it, as typed by another model.
+
+    saved: the reading that was opened last, whose tokens need no analyser.
+    """
 
     text: str
     model: Model
     edits: tuple[Edit, ...] = ()
     other: Model | None = None
+    saved: SavedReading | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +52,15 @@ class _ReadingThread(MailboxThread[_Request]):
 
     def answers(self, request: _Request) -> Iterator[_Answer]:
         wanted = request.wanted
-        reading = self._read(wanted.model, wanted.text, wanted.edits)
-        beside = None if wanted.other is None else self._read(wanted.other, wanted.text, ())
+        reading = self._read(wanted, wanted.model, wanted.edits)
+        beside = None if wanted.other is None else self._read(wanted, wanted.other, ())
         used = (wanted.model, wanted.other)
         self._readers = [reader for reader in self._readers if any(reader.model is model for model in used)]
         yield _Answer(request.generation, reading, beside)
 
-    def _read(self, model: Model, text: str, edits: tuple[Edit, ...]) -> Reading | Problem:
+    def _read(self, wanted: ReadingRequest, model: Model, edits: tuple[Edit, ...]) -> Reading | Problem:
         try:
-            return self._reader(model).read(text, edits)
+            return self._reader(model).read(wanted.text, edits, wanted.saved)
         except Problem as problem:
             return problem
         except Exception as error:  # noqa: BLE001 - the thread's last resort: a sentence instead of a dead window

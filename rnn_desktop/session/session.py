@@ -11,7 +11,9 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from rnn_desktop.formats.model_file import Model, load_model, save_model
+from rnn_desktop.formats.reading_file import SavedReading, load_reading
 from rnn_desktop.lens.reading import Reading
+from rnn_desktop.lens.saved_reading import from_saved
 from rnn_desktop.lens.what_if import SetWeight, kept_model
 from rnn_desktop.problem import Problem
 from rnn_desktop.session.analysis import Analysis, ReadingRequest
@@ -52,6 +54,7 @@ class Session(QObject):
         model_changed(Model): another model is current (loaded, trained, edited, or the newest snapshot of a training).
         reading_changed(Reading): the current text as the current model reads it.
         reading_failed(Problem): the text could not be read; the last reading stays.
+        reading_opened(SavedReading): its text and model are the current ones.
         busy_changed(bool): a reading is under way.
         data_loading(float): share of a table that is read, 0 to 1.
         data_changed(Data): a table was opened or its columns chosen anew.
@@ -64,6 +67,7 @@ class Session(QObject):
     model_changed = Signal(object)
     reading_changed = Signal(object)
     reading_failed = Signal(object)
+    reading_opened = Signal(object)
     busy_changed = Signal(bool)
     data_loading = Signal(float)
     data_changed = Signal(object)
@@ -79,9 +83,10 @@ class Session(QObject):
         self.reading: Reading | None = None
         self.data: Data | None = None
         self.path: Path | None = None
-        """The file of the current model; None for one that was made here and not saved."""
+        """The file of the current model, or of the reading it came with; None for one made here and not saved."""
         self.unsaved = False
         """Whether the current model was trained, or its weights were typed over, and it is not saved."""
+        self._opened: SavedReading | None = None
         self._cache = cache
         self._tokenizers: dict[str, Tokenizer] = {}
         self._analysis = Analysis(self._tokenizer, release_thread, self)
@@ -110,7 +115,7 @@ class Session(QObject):
     def _read(self) -> None:
         if self.model is not None:
             edits, other = self.exploration.history.edits, self.exploration.other
-            self._analysis.request(ReadingRequest(self.text, self.model, edits, other))
+            self._analysis.request(ReadingRequest(self.text, self.model, edits, other, self._opened))
 
     @property
     def busy(self) -> bool:
@@ -133,6 +138,15 @@ class Session(QObject):
     def open_model(self, path: Path) -> None:
         """Make the file's model the current one. Raises Problem; the current model then stays."""
         self._use(load_model(path), path, unsaved=False)
+
+    def open_reading(self, path: Path) -> None:
+        """Make the file's model, review and edits the current ones. Raises Problem; all then stays as it was."""
+        saved = load_reading(path)
+        edits = from_saved(saved).edits
+        self._opened, self.text = saved, saved.text
+        self._use(saved.model, path, unsaved=False)
+        self.exploration.set_edits(edits)
+        self.reading_opened.emit(saved)
 
     def save_model(self, path: Path) -> None:
         """Write the current model. Raises Problem; the file that was there then stays."""

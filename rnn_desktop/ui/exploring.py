@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from rnn_desktop.formats.reading_file import SavedReading
 from rnn_desktop.lens.what_if import Edit
 from rnn_desktop.problem import Problem
 from rnn_desktop.session.session import Session
@@ -27,10 +28,16 @@ class Exploring(QObject):
         exploration, side = session.exploration, view.side
         exploration.explained_changed.connect(view.set_explained)
         exploration.beside_changed.connect(view.set_beside)
+        session.reading_opened.connect(self._show_opened)
         composer.caret_moved.connect(exploration.set_caret)
         side.next_words.chosen.connect(composer.insert_word)
         side.next_words.band_chosen.connect(self.show_band)
         side.fragility.chosen.connect(composer.set_text)
+
+    @Slot(object)
+    def _show_opened(self, saved: SavedReading) -> None:
+        """A saved reading brought its own text."""
+        self._composer.set_text(saved.text)
 
     @Slot(int)
     def show_band(self, words: int) -> None:

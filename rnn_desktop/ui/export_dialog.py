@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from rnn_desktop.problem import Problem
 from rnn_desktop.ui.fields import choice_field, number_field
+from rnn_desktop.ui.file_dialogs import file_to_write
 from rnn_desktop.ui.i18n import problem_text, translate
 from rnn_desktop.ui.labels import plain, role_style, sentence
 from rnn_desktop.ui.picture_export import (
@@ -193,17 +193,11 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _ask_and_save(self) -> None:
-        """Let the person choose a file name. The dialog adds the suffix and asks before it overwrites."""
-        dialog = QFileDialog(self, translate("ExportDialog", "Save picture"), str(self._settings.last_folder))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(f"{self._format.upper()} (*.{self._format})")
-        dialog.setDefaultSuffix(self._format)
-        dialog.selectFile(f"{file_name(self._caption or self._picture.name)}.{self._format}")
-        accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
-        files = dialog.selectedFiles()
-        dialog.deleteLater()
-        if accepted and files:
-            self._save(Path(files[0]))
+        """Let the person choose a file name."""
+        title, kind, suffix = translate("ExportDialog", "Save picture"), self._format.upper(), f".{self._format}"
+        name = file_name(self._caption or self._picture.name) + suffix
+        if (path := file_to_write(self, title, self._settings.last_folder, kind, suffix, name)) is not None:
+            self._save(path)
 
     def _save(self, path: Path) -> None:
         try:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from rnn_desktop.engine.training import StepDone
+from rnn_desktop.formats import reading_file
 from rnn_desktop.formats.model_file import SUFFIX, Model
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
@@ -254,14 +255,15 @@ class MainWindow(QMainWindow):
 
     def _open_dropped(self, path: Path) -> None:
         suffix = path.suffix.lower()
-        if suffix == SUFFIX:
+        if suffix in (SUFFIX, reading_file.SUFFIX):
             self.files.open(path)
         elif suffix in _TABLE_SUFFIXES:
             self.open_data(path)
         else:
             sentence = QT_TRANSLATE_NOOP(
                 "Problem",
-                "{name} cannot be opened here. Drop a model (.safetensors) or a table of reviews (.csv, .tsv, .txt).",
+                "{name} cannot be opened here. Drop a model (.safetensors), a reading (.rnnreading) or a table of "
+                "reviews (.csv, .tsv, .txt).",
             )
             self.strip.show_problem(Problem(sentence, name=path.name))
 

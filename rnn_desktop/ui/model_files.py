@@ -1,14 +1,16 @@
-"""Opening and saving the model, and the questions that go with it."""
+"""Opening and saving the model, opening a reading with its own, and the questions that go with it."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
+from rnn_desktop.formats import reading_file
 from rnn_desktop.formats.model_file import SUFFIX
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.session.session import Session
+from rnn_desktop.ui.file_dialogs import file_to_open, file_to_write
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.settings import Settings
 
@@ -33,7 +35,7 @@ class ModelFiles(QObject):
         self._settings = settings
 
     def open(self, path: Path) -> bool:
-        """Open this model, unless a trained one would be lost by it. True when it is open."""
+        """Open this model or saved reading, unless a trained model would be lost by it. True when it is open."""
         if self._session.training_active:
             sentence = QT_TRANSLATE_NOOP(
                 "Problem", "A network is being trained. Stop the training before opening another model."
@@ -43,7 +45,10 @@ class ModelFiles(QObject):
         if not self._may_lose_model(translate("ModelFiles", "Open another model?")):
             return False
         try:
-            self._session.open_model(path)
+            if path.suffix.lower() == reading_file.SUFFIX:
+                self._session.open_reading(path)
+            else:
+                self._session.open_model(path)
         except Problem as problem:
             self._settings.forget(path)
             self.recent_changed.emit()
@@ -59,28 +64,42 @@ class ModelFiles(QObject):
         return self.open(resource_path(BUNDLED_MODEL))
 
     def ask_and_open(self) -> bool:
-        """Let the person choose a model file."""
-        dialog = self._dialog(translate("ModelFiles", "Open model"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        path = _chosen(dialog)
+        """Let the person choose a file with a model."""
+        kind = translate("ModelFiles", "Models and readings")
+        suffixes = (SUFFIX, reading_file.SUFFIX)
+        path = file_to_open(
+            self._window, translate("ModelFiles", "Open model"), self._settings.last_folder, kind, suffixes
+        )
         return path is not None and self.open(path)
+
+    def ask_and_open_reading(self) -> bool:
+        """Let the person choose a saved reading."""
+        title, kind = translate("ModelFiles", "Open reading"), translate("ModelFiles", "Readings")
+        path = file_to_open(self._window, title, self._settings.last_folder, kind, (reading_file.SUFFIX,))
+        return path is not None and self.open(path)
+
+    def ask_for_other(self) -> Path | None:
+        """Let the person choose a model to compare with."""
+        title, kind = translate("ModelFiles", "Compare with a model"), translate("ModelFiles", "Models")
+        path = file_to_open(self._window, title, self._settings.last_folder, kind, (SUFFIX,))
+        if path is not None:
+            self._settings.remember_folder(path)
+        return path
 
     def save(self) -> bool:
         """Save to the model's own file; ask for one where it has none. True when it is saved."""
         path = self._session.path
-        if path is None or path == resource_path(BUNDLED_MODEL):
+        if path is None or path == resource_path(BUNDLED_MODEL) or path.suffix.lower() == reading_file.SUFFIX:
             return self.ask_and_save()
         return self._save(path)
 
     def ask_and_save(self) -> bool:
-        """Let the person choose a file name. The dialog adds the suffix and asks before it overwrites."""
+        """Let the person choose a file name."""
         if self._session.model is None:
             return False
-        dialog = self._dialog(translate("ModelFiles", "Save model as"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
-        dialog.selectFile(self._suggested_name())
-        path = _chosen(dialog)
+        title, kind = translate("ModelFiles", "Save model as"), translate("ModelFiles", "Models")
+        folder = self._settings.last_folder
+        path = file_to_write(self._window, title, folder, kind, SUFFIX, self._suggested_name())
         return path is not None and self._save(path)
 
     def may_close(self) -> bool:
@@ -130,21 +149,8 @@ class ModelFiles(QObject):
         self.saved.emit(path)
         return True
 
-    def _dialog(self, title: str) -> QFileDialog:
-        names = translate("ModelFiles", "Models")
-        dialog = QFileDialog(self._window, title, str(self._settings.last_folder))
-        dialog.setNameFilter(f"{names} (*{SUFFIX})")
-        return dialog
-
     def _suggested_name(self) -> str:
         model = self._session.model
         assert model is not None
         sizes = "-".join(map(str, model.config.hidden_sizes))
         return f"{'bi-' if model.config.bidirectional else ''}{model.config.cell}-{sizes}{SUFFIX}"
-
-
-def _chosen(dialog: QFileDialog) -> Path | None:
-    accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
-    files = dialog.selectedFiles()
-    dialog.deleteLater()
-    return Path(files[0]) if accepted and files else None
