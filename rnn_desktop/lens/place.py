@@ -17,6 +17,11 @@ class Place:
     layer: int | None = None
     direction: int = 0
 
+    @property
+    def in_states(self) -> bool:
+        """Whether it is somewhere in the states of a layer, its unit being a hidden one; not in an input or answer."""
+        return self.quantity not in ("x", "y")
+
 
 NOWHERE = Place()
 """Nothing is selected or pointed at."""

@@ -101,7 +101,7 @@ class ColumnRow(QWidget):
             self.cleared.emit()
         else:
             self.picked.emit(place)
-            if place.unit is not None and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if place.unit is not None and place.in_states and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self.kept.emit(place.unit)
         # Passed on, so that the view takes the keyboard.
         event.ignore()

@@ -96,10 +96,10 @@ def layer_of(reading: Reading, place: Place) -> int:
 
 
 def cell_place(scene: Scene, key: CellKey, unit: int | None = None) -> Place:
-    """A cell or a unit of its hidden state; the last layer stays open where the scene leaves it open."""
+    """A cell or a unit of its hidden state; of the layer and direction shown, the layer is named as the scene does."""
     assert scene.reading is not None
-    last = len(scene.reading.trace.layers) - 1
-    layer = None if key.layer == last and scene.layer is None else key.layer
+    shown = (len(scene.reading.trace.layers) - 1 if scene.layer is None else scene.layer, scene.direction)
+    layer = scene.layer if key[:2] == shown else key.layer
     return Place(key.step, unit, "h", layer, key.direction)
 
 
@@ -112,7 +112,7 @@ def shown_step(scene: Scene) -> int:
 
 def unit_in(scene: Scene, place: Place, layer: int, direction: int) -> int | None:
     """The hidden unit that the place names, if it is one of this layer and direction."""
-    if scene.reading is None or place.quantity in ("x", "y"):
+    if scene.reading is None or not place.in_states:
         return None
     here = layer_of(scene.reading, place) == layer and place.direction == direction
     return place.unit if here else None

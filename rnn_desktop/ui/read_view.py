@@ -212,7 +212,7 @@ class ReadView(QWidget):
 
     @property
     def selected_unit(self) -> int | None:
-        return self._scene.selection.unit
+        return self._scene.unit
 
     def select_token(self, index: int | None) -> None:
         """Select a token in every row, and scroll to it; None selects none."""
@@ -228,18 +228,16 @@ class ReadView(QWidget):
         count = self._scene.hidden_size
         if index is not None and not 0 <= index < count:
             raise IndexError(f"unit {index} of {count}")
-        self._show(self._scene, replace(self._scene.selection, unit=index))
+        scene, selection = self._scene, self._scene.selection
+        quantity = selection.quantity if selection.in_states else None
+        self._show(scene, Place(selection.token, index, quantity, scene.layer, scene.direction))
 
     @Slot(object)
     def select_place(self, place: Place) -> None:
         """Select what is there, and show the layer and direction that it is in; NOWHERE selects nothing."""
-        scene = self._scene
-        if place.layer is not None and place.quantity not in ("x", "y"):
-            scene = replace(scene, layer=place.layer, direction=place.direction)
-            self.tools.choose_layer(place.layer, place.direction)
-        self._show(scene, place)
+        self._show(self._with_layer_of(place), place)
         if place.token is not None:
-            self._area.show_columns(scene.axis, place.token)
+            self._area.show_columns(self._scene.axis, place.token)
 
     @Slot()
     def clear_selection(self) -> None:
@@ -254,14 +252,18 @@ class ReadView(QWidget):
 
     @Slot(object)
     def _pick(self, place: Place) -> None:
-        self._show(
-            self._scene,
-            replace(
-                place,
-                token=self._scene.selection.token if place.token is None else place.token,
-                unit=self._scene.selection.unit if place.unit is None else place.unit,
-            ),
-        )
+        scene = self._with_layer_of(place)
+        token = self._scene.selection.token if place.token is None else place.token
+        # A unit that is selected stays, unless something else than its layer's states was picked.
+        unit = scene.unit if place.unit is None and place.in_states else place.unit
+        self._show(scene, replace(place, token=token, unit=unit))
+
+    def _with_layer_of(self, place: Place) -> Scene:
+        """The scene with the layer and direction of a place in the states."""
+        if place.layer is None or not place.in_states:
+            return self._scene
+        self.tools.choose_layer(place.layer, place.direction)
+        return replace(self._scene, layer=place.layer, direction=place.direction)
 
     @Slot(object)
     def _point(self, place: Place) -> None:
@@ -280,8 +282,8 @@ class ReadView(QWidget):
             self._step(*_STEPS[key])
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and scene.axis.count:
             self.select_token(0 if key == Qt.Key.Key_Home else scene.axis.count - 1)
-        elif key == Qt.Key.Key_Space and scene.selection.unit is not None:
-            self.keep_unit(scene.selection.unit)
+        elif key == Qt.Key.Key_Space and scene.unit is not None:
+            self.keep_unit(scene.unit)
         elif self.tools.player.take_key(key):
             return
         elif key == Qt.Key.Key_Escape and scene.selection != NOWHERE:
@@ -332,8 +334,8 @@ class ReadView(QWidget):
     def _show(self, scene: Scene, selection: Place) -> None:
         """Paint the scene with this selection, and tell who listens what is newly selected."""
         before = self._scene.selection
-        units = self._lines(scene, selection.unit)
-        self._scene = replace(scene, selection=selection, units=units)
+        scene = replace(scene, selection=selection)
+        self._scene = replace(scene, units=self._lines(scene, scene.unit))
         self.canvas.show_scene(self._scene)
         self.tools.unit_menu.show_scene(self._scene)
         self.side.show_scene(self._scene)
@@ -357,6 +359,8 @@ class ReadView(QWidget):
         if selection.layer is not None and selection.layer >= len(config.hidden_sizes):
             return NOWHERE
         size = config.hidden_sizes[-1 if selection.layer is None else selection.layer]
+        if not selection.in_states:
+            size = config.input_size if selection.quantity == "x" else config.output_size
         token = selection.token if selection.token is not None and selection.token < len(reading.tokens) else None
         unit = selection.unit if selection.unit is not None and selection.unit < size else None
         return replace(selection, token=token, unit=unit, direction=min(selection.direction, config.directions - 1))

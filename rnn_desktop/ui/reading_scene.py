@@ -70,6 +70,17 @@ class Scene:
         return 0 if self.states is None else self.states.h.shape[1]
 
     @property
+    def unit(self) -> int | None:
+        """The unit that is selected, if it is one of the layer and direction shown."""
+        place = self.selection
+        if self.reading is None or place.unit is None or not place.in_states:
+            return None
+        last = len(self.reading.trace.layers) - 1
+        shown, selected = (last if layer is None else layer for layer in (self.layer, place.layer))
+        here = shown == selected and place.direction == self.direction and place.unit < self.hidden_size
+        return place.unit if here else None
+
+    @property
     def steps_read(self) -> int:
         """T, or fewer while the reading is played."""
         return self.axis.count if self.read is None else min(self.read, self.axis.count)

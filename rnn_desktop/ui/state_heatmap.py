@@ -80,8 +80,8 @@ class StateHeatmap(ColumnRow):
             target = QRectF(scene.axis.start(index) + _GAP / 2, _MARGIN, scene.axis.width - _GAP, height)
             # A copy: Qt's SVG would draw all of an image where a part of it is asked for.
             painter.drawImage(target, self._image.copy(index, 0, 1, scene.hidden_size))
-        if scene.selection.unit is not None:
-            self._paint_unit(painter, scene, scene.selection.unit)
+        if scene.unit is not None:
+            self._paint_unit(painter, scene, scene.unit)
         if scene.selection.token is not None:
             painter.setPen(QPen(QColor(scene.theme.selection), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -82,7 +82,7 @@ class UnitPlots(PlotRow):
             points = self.points(scene, numbers, columns)
             self.paint_line(painter, points, unit_pen(scene, number, unit))
             for index, point in zip(columns, points, strict=True):
-                rim = _unit_color(scene.theme, scene.selection.unit == unit)
+                rim = _unit_color(scene.theme, scene.unit == unit)
                 paint_marker(painter, point, number, rim, signed_color(scene.theme, numbers[index]))
         if scene.read is None and columns and columns[-1] == scene.axis.count - 1:
             self._paint_names(painter, scene, [float(values[-1, unit]) for unit in scene.units])
@@ -93,14 +93,14 @@ class UnitPlots(PlotRow):
         free = 0.0
         for value, unit in sorted(zip(last, scene.units, strict=True), reverse=True):
             y = max(self.y_of(value), free)
-            painter.setPen(_unit_color(scene.theme, scene.selection.unit == unit))
+            painter.setPen(_unit_color(scene.theme, scene.unit == unit))
             painter.drawText(QPointF(scene.axis.end + 6, y + self.small.ascent() / 2 - 1), str(unit))
             free = y + self.small.ascent()
 
 
 def unit_pen(scene: Scene, number: int, unit: int) -> QPen:
     """The stroke of a unit's line; the selected unit's is violet and bolder."""
-    selected = scene.selection.unit == unit
+    selected = scene.unit == unit
     return QPen(_unit_color(scene.theme, selected), 2.4 if selected else 1.4, _STROKES[number % len(_STROKES)])
 
 
