@@ -131,6 +131,8 @@ class CellTable(QTableView):
 
     def show_row(self, row: int) -> None:
         """Scroll to it."""
+        # Qt lays rows out later; the scroll bar of those that have just come does not reach them yet.
+        self.updateGeometries()
         self.scrollTo(self._cells.index(row, 0))
 
     def set_theme(self, theme: Theme) -> None:

@@ -1,6 +1,7 @@
 """The panel that says the contributions of each token by every method."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from html import escape
 from typing import overload
 
@@ -189,7 +190,7 @@ class _TokenRows(Sequence[Sequence[Cell]]):
 
     def _number(self, method: str, token: int) -> Cell:
         if method not in self._offered:
-            return _NONE if method in self._missing else _PENDING
+            return replace(_NONE if method in self._missing else _PENDING, opens=True)
         value = float(self._offered[method].contributions[token])
         return Cell(
             signed_number(value, 3),

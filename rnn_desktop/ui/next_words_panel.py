@@ -41,7 +41,7 @@ class NextWordsPanel(ScenePanel):
         self._found: NextWords | None = None
         self._words: list[tuple[NextWord | None, NextWord | None]] = [(None, None)] * _COUNT
         self._title = heading()
-        self._prefix = ElidedLabel(Qt.TextElideMode.ElideLeft, "muted")
+        self.prefix = ElidedLabel(Qt.TextElideMode.ElideLeft, "muted")
         self.message = sentence("muted")
         self.table = CellTable(5)
         self.table.set_widths(_WORD, _NUMBER, _GAP, _WORD, _NUMBER)
@@ -62,7 +62,7 @@ class NextWordsPanel(ScenePanel):
         inside.addLayout(line)
         inside.addWidget(self._band_note)
         column = QVBoxLayout(self)
-        widgets: tuple[QWidget, ...] = (self._title, self._prefix, self.message, self.table, self._band)
+        widgets: tuple[QWidget, ...] = (self._title, self.prefix, self.message, self.table, self._band)
         for widget in widgets:
             column.addWidget(widget)
         for layout in (column, inside):
@@ -90,6 +90,7 @@ class NextWordsPanel(ScenePanel):
         self.table.set_theme(self.theme)
 
     def refresh(self, before: Scene | None, scene: Scene) -> None:
+        self.bands.choose(str(scene.band_words))
         if before is not None and before.reading is scene.reading and before.explained is scene.explained:
             return
         reading, explained = scene.reading, scene.explained
@@ -97,14 +98,14 @@ class NextWordsPanel(ScenePanel):
         self.message.setText(message)
         for widget, there in (
             (self.message, bool(message)),
-            (self._prefix, not message),
+            (self.prefix, not message),
             (self.table, not message),
             (self._band, not message),
         ):
             widget.setVisible(there)
         if not message and reading is not None:
             pending = explained.next_words is None
-            self._prefix.set_text(_PENDING if pending else _prefix(reading, explained.position))
+            self.prefix.set_text(_PENDING if pending else _prefix(reading, explained.position))
             self._show_words(explained.next_words)
 
     def _show_words(self, found: NextWords | None) -> None:
