@@ -106,6 +106,10 @@ class History:
         """Without any edit; a step like any other, so that undo brings them again."""
         return self._step(()) if self.edits else self
 
+    def index_of(self, edit: Edit) -> int | None:
+        """Of the edit that sets what this one sets; None where nothing does."""
+        return next((index for index, one in enumerate(self.edits) if _unset(one) == _unset(edit)), None)
+
     def without(self, index: int) -> "History":
         """Without that one of the edits.
 

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from rnn_desktop.formats.reading_file import SavedReading
-from rnn_desktop.lens.what_if import Edit
+from rnn_desktop.lens.what_if import Edit, MoveToken
 from rnn_desktop.problem import Problem
 from rnn_desktop.session.session import Session
 from rnn_desktop.ui.composer import Composer
@@ -33,6 +34,30 @@ class Exploring(QObject):
         side.next_words.chosen.connect(composer.insert_word)
         side.next_words.band_chosen.connect(self.show_band)
         side.fragility.chosen.connect(composer.set_text)
+        self._connect_what_if()
+
+    def _connect_what_if(self) -> None:
+        exploration, panel = self._exploration, self._view.side.what_if
+        exploration.edits_changed.connect(panel.set_history)
+        exploration.token_edits_dropped.connect(panel.show_dropped)
+        panel.edit_requested.connect(self.edit)
+        panel.removed.connect(exploration.remove)
+        panel.undo_requested.connect(exploration.undo)
+        panel.redo_requested.connect(exploration.redo)
+        panel.reset_requested.connect(exploration.reset)
+        panel.keep_requested.connect(self._session.keep_edited_weights)
+        self._view.tools.what_if.clicked.connect(self.show_what_if)
+        # Fields take these keys for what is typed in them, the composer too.
+        keys = QKeySequence.StandardKey
+        for key, receiver in ((keys.Undo, exploration.undo), (keys.Redo, exploration.redo)):
+            shortcut = QShortcut(QKeySequence(key), self._view, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(receiver)
+
+    @Slot()
+    def show_what_if(self) -> None:
+        """Show the page on which things are changed."""
+        self._view.side.show_page("what_if")
+        self._view.side.pages.button("what_if").setFocus()
 
     @Slot(object)
     def _show_opened(self, saved: SavedReading) -> None:
@@ -47,9 +72,11 @@ class Exploring(QObject):
 
     @Slot(object, bool)
     def edit(self, edit: Edit, merge: bool) -> None:
-        """Change something of the reading."""
+        """Change something of the reading; a token that is moved stays selected."""
         try:
             self._exploration.edit(edit, merge)
+            if isinstance(edit, MoveToken):
+                self._view.select_token(edit.to)
         except Problem as problem:
             self.problem.emit(problem)
 

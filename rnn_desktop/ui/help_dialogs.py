@@ -73,6 +73,8 @@ def _view_keys() -> list[tuple[str, str]]:
         (",  .", translate("Help", "One time step back or forward (in the Read view)")),
         ("[  ]", translate("Help", "Play slower or faster (in the Read view)")),
         ("Space", translate("Help", "Keep the line of the selected unit, else play (in the Read view)")),
+        ("Ctrl+Z", translate("Help", "Undo a change of What if (in the Read view)")),
+        ("Ctrl+Shift+Z", translate("Help", "Redo a change of What if (in the Read view)")),
         ("Ctrl+Return", translate("Help", "Start, pause or go on (in the Train view)")),
         ("Ctrl+.", translate("Help", "Stop (in the Train view)")),
     ]
