@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from rnn_desktop.ui.cell_painter import Cell, CellPainter
@@ -85,7 +85,6 @@ class CellTable(QTableView):
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setMinimumSectionSize(10)
-        self.horizontalHeader().setStretchLastSection(True)
 
     def _take_font(self) -> None:
         self.row_height = QFontMetrics(self.font()).height() + self._room
@@ -162,6 +161,11 @@ class CellTable(QTableView):
         opens = index.isValid() and self.cell(index).opens
         self._hover(index.row() if opens else -1)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.marked_row is not None:
+            self.show_row(self.marked_row)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

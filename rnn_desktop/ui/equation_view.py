@@ -23,6 +23,8 @@ from rnn_desktop.ui.theme import LIGHT, Theme
 
 _ROOM = 8
 """Pixels around the equations."""
+_SUBSCRIPT = -18
+"""Percent of the height by which a subscript is raised."""
 _INDENT = 4
 """Characters."""
 
@@ -79,10 +81,11 @@ class EquationView(QTextEdit):
     def _format(self, run: Run) -> QTextCharFormat:
         made = QTextCharFormat()
         made.setFont(self._font)
+        if run.subscript:
+            # Qt's own subscripts are smaller than can be read.
+            made.setBaselineOffset(_SUBSCRIPT)
         plain, negative, positive = self._colors
         made.setForeground(plain if not run.value else negative if run.value < 0 else positive)
-        if run.subscript:
-            made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
         return made
 
     def _fit(self) -> None:

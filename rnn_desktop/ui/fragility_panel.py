@@ -16,7 +16,7 @@ from rnn_desktop.ui.reading_scene import Scene, percent
 from rnn_desktop.ui.scene_panel import ScenePanel
 
 _FEW = 6
-_KIND, _TEXT, _NUMBER = 112, 138, 78
+_KIND, _TEXT, _NUMBER = 102, 126, 98
 _BEFORE = 4
 """Characters before the first one that is different."""
 _LONGEST = 400

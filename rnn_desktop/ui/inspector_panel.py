@@ -27,7 +27,7 @@ from rnn_desktop.ui.scene_panel import ScenePanel
 from rnn_desktop.ui.stages_view import StagesView
 
 _TERMS = 6
-_LABEL, _NUMBER, _BAR = 110, 84, 128
+_LABEL, _NUMBER, _BAR = 110, 84, 132
 _CONFIRMED = 2000
 """Milliseconds for which “copied” stays."""
 _LONGEST_WORD = 6

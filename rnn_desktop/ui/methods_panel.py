@@ -7,7 +7,7 @@ from typing import overload
 
 import numpy as np
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from rnn_desktop.lens.attribution import METHOD_NOTES, Attribution
 from rnn_desktop.lens.numbers import residual_number, signed_number
@@ -46,9 +46,11 @@ _TERM_TIPS = {
     "logit": QT_TRANSLATE_NOOP("Methods", "What the network itself says."),
     "residual": QT_TRANSLATE_NOOP("Methods", "The logit less the sum."),
 }
-_WIDTH, _TOKEN_WIDTH = 63, 71
+_WIDTH, _TOKEN_WIDTH = 64, 71
 _ROOM = 11
 """Pixels of a row besides its text: the bar is under it."""
+_BETWEEN = 2
+"""Pixels between the buttons of a switch."""
 _PENDING, _NONE = Cell("…", quiet=True, right=True), Cell("–", quiet=True, right=True)
 
 
@@ -86,8 +88,10 @@ class MethodsPanel(ScenePanel):
         over.addWidget(self.methods)
         over.addStretch(1)
         for method in METHODS:
-            self.methods.button(method).setFixedWidth(_WIDTH)
-            self.methods.button(method).setFont(scaled(self.font(), 0.85))
+            button = self.methods.button(method)
+            button.setFixedWidth(_WIDTH - _BETWEEN)
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+            button.setFont(scaled(self.font(), 0.85))
         line = QFrame()
         line.setProperty("role", "line")
         line.setFixedHeight(1)

@@ -112,12 +112,12 @@ def _filling(panels: tuple[ScenePanel, ...]) -> QWidget:
 
 def _scrolling(panels: tuple[ScenePanel, ...]) -> QScrollArea:
     inside = _filling(panels)
+    # Beside the scroll bar whether it is there or not: nothing moves when a page grows longer than its place.
+    inside.setFixedWidth(_WIDTH - 1 - _BAR)
     layout = inside.layout()
     assert isinstance(layout, QVBoxLayout)
     layout.addStretch(1)
     area = QScrollArea()
-    # Always there: nothing moves sideways when a page grows longer than its place.
-    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

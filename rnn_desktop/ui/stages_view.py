@@ -14,6 +14,7 @@ from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.labels import scaled
 from rnn_desktop.ui.theme import LIGHT, Theme, signed_color
 
+_RIGHT = Qt.TextElideMode.ElideRight
 _ARROW = 18
 _BOX, _STRIP = 26, 18
 _GAP = 6
@@ -66,22 +67,22 @@ class StagesView(QWidget):
         theme, width = self._theme, (self.width() - 2 * _ARROW) / 3
         names = (
             translate("Inspector", "Text"),
-            translate("Inspector", "Token"),
+            translate("Inspector", "Token") + (f" · {stages.tag}" if stages.tag else ""),
             translate("Inspector", "Number"),
         )
         top = self._small.height() + 2
-        for place, (name, text) in enumerate(zip(names, (stages.typed, _token(stages), _number(stages)), strict=True)):
+        for place, (name, text) in enumerate(zip(names, (stages.typed, stages.token, _number(stages)), strict=True)):
             left = place * (width + _ARROW)
             painter.setFont(self._small_font)
             painter.setPen(QColor(theme.muted))
-            painter.drawText(QRectF(left, 0, width, top), CENTERED, name)
+            painter.drawText(QRectF(left, 0, width, top), CENTERED, self._small.elidedText(name, _RIGHT, int(width)))
             box = QRectF(left + 0.5, top + 0.5, width - 1, _BOX - 1)
             painter.setPen(QPen(QColor(theme.line)))
             painter.setBrush(QColor(theme.raised))
             painter.drawRoundedRect(box, 6, 6)
             painter.setFont(self.font())
             painter.setPen(QColor(theme.text))
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(width) - 8)
+            shown = painter.fontMetrics().elidedText(text, _RIGHT, int(width) - 8)
             painter.drawText(box, CENTERED, shown)
             if place:
                 middle = box.center().y()
@@ -111,7 +112,7 @@ class StagesView(QWidget):
         painter.setFont(self._small_font)
         painter.setPen(QColor(self._theme.muted))
         line = QRectF(0, strip.bottom() + 3, self.width(), self._small.height())
-        words = self._small.elidedText(_vector(stages), Qt.TextElideMode.ElideRight, self.width())
+        words = self._small.elidedText(_vector(stages), _RIGHT, self.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
     def event(self, event: QEvent) -> bool:
