@@ -32,6 +32,37 @@
     </message>
 </context>
 <context>
+    <name>CompareMenu</name>
+    <message>
+        <source>Pin this reading</source>
+        <translation>이 읽기 고정</translation>
+    </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>비교 그만두기</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>고정 풀기</translation>
+    </message>
+    <message>
+        <source>Compare with another model…</source>
+        <translation>다른 모델과 비교…</translation>
+    </message>
+    <message>
+        <source>Compare with the bundled model</source>
+        <translation>기본 모델과 비교</translation>
+    </message>
+    <message>
+        <source>Pin this one and read it negated</source>
+        <translation>이 문장을 고정하고 부정문 읽기</translation>
+    </message>
+    <message>
+        <source>Pin this one and read an example</source>
+        <translation>이 문장을 고정하고 예문 읽기</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>Type a review</source>
@@ -351,6 +382,14 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>Keep the line of the selected unit, else play (in the Read view)</source>
         <translation>선택한 유닛의 선 남기기, 선택이 없으면 재생(읽기 화면)</translation>
+    </message>
+    <message>
+        <source>Undo a change of What if (in the Read view)</source>
+        <translation>‘만약에’의 변경을 되돌리기(읽기 화면)</translation>
+    </message>
+    <message>
+        <source>Redo a change of What if (in the Read view)</source>
+        <translation>되돌린 변경을 다시 하기(읽기 화면)</translation>
     </message>
     <message>
         <source>Start, pause or go on (in the Train view)</source>
@@ -1600,12 +1639,24 @@ out</source>
         <translation>비교</translation>
     </message>
     <message>
+        <source>Set this reading beside another: a pinned one, another model&apos;s, its negation</source>
+        <translation>이 읽기를 고정한 문장, 다른 모델, 부정문과 나란히 봅니다</translation>
+    </message>
+    <message>
         <source>What if</source>
         <translation>만약에</translation>
     </message>
     <message>
+        <source>Change tokens, units, gates and weights, and see what follows</source>
+        <translation>토큰, 유닛, 게이트, 가중치를 바꾸고 결과가 어떻게 달라지는지 봅니다</translation>
+    </message>
+    <message>
         <source>Take away</source>
         <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>As a picture, as numbers, or as a file that opens again</source>
+        <translation>그림, 숫자, 다시 열 수 있는 파일로 내보냅니다</translation>
     </message>
     <message>
         <source>Layer {number}</source>
@@ -2031,6 +2082,69 @@ out</source>
     </message>
 </context>
 <context>
+    <name>TakeAway</name>
+    <message>
+        <source>Picture…</source>
+        <translation>그림…</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>그림 복사</translation>
+    </message>
+    <message>
+        <source>Numbers as CSV…</source>
+        <translation>숫자를 CSV로…</translation>
+    </message>
+    <message>
+        <source>Numbers as JSON…</source>
+        <translation>숫자를 JSON으로…</translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
+        <translation>숫자 복사</translation>
+    </message>
+    <message>
+        <source>Save this reading…</source>
+        <translation>이 읽기 저장…</translation>
+    </message>
+    <message>
+        <source>Open a reading…</source>
+        <translation>저장한 읽기 열기…</translation>
+    </message>
+    <message>
+        <source>As SVG, PNG or PDF, with the sentence, the model and the day below</source>
+        <translation>SVG, PNG, PDF 그림으로 저장합니다. 아래에 문장, 모델, 날짜가 적힙니다</translation>
+    </message>
+    <message>
+        <source>One row per token, for a spreadsheet</source>
+        <translation>토큰마다 한 행, 스프레드시트용</translation>
+    </message>
+    <message>
+        <source>All states, gates and contributions, for a program</source>
+        <translation>모든 상태와 게이트, 기여도, 프로그램용</translation>
+    </message>
+    <message>
+        <source>One row per token, to paste into a spreadsheet</source>
+        <translation>토큰마다 한 행, 스프레드시트에 붙여 넣을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>With its model and edits, in one file that opens again anywhere</source>
+        <translation>모델과 바꾼 것까지 한 파일에 담아 어디서나 다시 엽니다</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>그림을 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>The numbers are on the clipboard.</source>
+        <translation>숫자를 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>내보내기</translation>
+    </message>
+</context>
+<context>
     <name>TrainView</name>
     <message>
         <source>Tables of reviews ({patterns})</source>
@@ -2180,155 +2294,295 @@ out</source>
     <name>WhatIf</name>
     <message>
         <source>embedding: a vector for each word</source>
-        <translation type="unfinished"></translation>
+        <translation>embedding: 단어마다 벡터 하나</translation>
     </message>
     <message>
         <source>W_x: from the input</source>
-        <translation type="unfinished"></translation>
+        <translation>W_x: 입력에서</translation>
     </message>
     <message>
         <source>W_h: from the state before</source>
-        <translation type="unfinished"></translation>
+        <translation>W_h: 이전 상태에서</translation>
     </message>
     <message>
         <source>b: bias</source>
-        <translation type="unfinished"></translation>
+        <translation>b: 편향</translation>
     </message>
     <message>
         <source>b_hn: bias in the reset product</source>
-        <translation type="unfinished"></translation>
+        <translation>b_hn: 리셋 곱 안의 편향</translation>
     </message>
     <message>
         <source>W_a: attention, weights</source>
-        <translation type="unfinished"></translation>
+        <translation>W_a: 어텐션, 가중치</translation>
     </message>
     <message>
         <source>b_a: attention, bias</source>
-        <translation type="unfinished"></translation>
+        <translation>b_a: 어텐션, 편향</translation>
     </message>
     <message>
         <source>v_a: attention, scores</source>
-        <translation type="unfinished"></translation>
+        <translation>v_a: 어텐션, 점수</translation>
     </message>
     <message>
         <source>W_y: to the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>W_y: 출력으로</translation>
     </message>
     <message>
         <source>b_y: bias of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>b_y: 출력의 편향</translation>
     </message>
     <message>
         <source>{place}: {word} replaced by {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: {word} → {other}</translation>
     </message>
     <message>
         <source>{place}: {word} deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: {word} 삭제</translation>
     </message>
     <message>
         <source>{place}: {word} inserted</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: {word} 삽입</translation>
     </message>
     <message>
         <source>{place}: {word} moved to {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: {word} {other}번째로 이동</translation>
     </message>
     <message>
         <source>{place}: {word} read as unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: {word} 모르는 단어로 읽음</translation>
     </message>
     <message>
         <source>unit {unit} silenced</source>
-        <translation type="unfinished"></translation>
+        <translation>유닛 {unit} 끔(0)</translation>
     </message>
     <message>
         <source>unit {unit} held at {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>유닛 {unit} 값을 {value}에 고정</translation>
     </message>
     <message>
         <source>layer {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}층</translation>
     </message>
     <message>
         <source>one token</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 하나</translation>
     </message>
     <message>
         <source>Only at {token}</source>
-        <translation type="unfinished"></translation>
+        <translation>{token}에서만</translation>
     </message>
     <message>
         <source>Every time step</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 시점</translation>
     </message>
     <message>
         <source>Time steps</source>
-        <translation type="unfinished"></translation>
+        <translation>시점</translation>
     </message>
     <message>
-        <source>Hold the hidden state h of the unit at</source>
-        <translation type="unfinished"></translation>
+        <source>Hold the unit’s hidden state h at</source>
+        <translation>유닛의 은닉 상태 h를 고정할 값</translation>
+    </message>
+    <message>
+        <source>Select a unit: click one in a cell or the heatmap, or press ↑ ↓.</source>
+        <translation>유닛을 고르세요. 셀이나 히트맵에서 클릭하거나 ↑ ↓를 누르면 됩니다.</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished">유닛</translation>
+    </message>
+    <message>
+        <source>Multiply the gate by</source>
+        <translation>게이트에 곱할 값</translation>
+    </message>
+    <message>
+        <source>Close (× 0)</source>
+        <translation>닫기(× 0)</translation>
+    </message>
+    <message>
+        <source>one unit</source>
+        <translation>유닛 하나</translation>
+    </message>
+    <message>
+        <source>Only {unit}</source>
+        <translation>{unit}만</translation>
+    </message>
+    <message>
+        <source>The whole gate</source>
+        <translation>게이트 전체</translation>
+    </message>
+    <message>
+        <source>This cell has no gates.</source>
+        <translation>이 셀에는 게이트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>× 1 leaves a gate as it is, × 0 closes it</source>
+        <translation>× 1은 그대로, × 0은 게이트를 닫습니다</translation>
     </message>
     <message>
         <source>Silence (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>끄기(0)</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>풀기</translation>
     </message>
     <message>
         <source>Another word</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 단어</translation>
     </message>
     <message>
         <source>Read as it stands here, without the analyser: a word of the vocabulary, 재미있다</source>
-        <translation type="unfinished"></translation>
+        <translation>형태소 분석 없이 쓴 그대로 읽습니다. ‘재미있다’처럼 어휘에 있는 꼴로 쓰세요.</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>바꾸기</translation>
     </message>
     <message>
         <source>Insert before</source>
-        <translation type="unfinished"></translation>
+        <translation>앞에 넣기</translation>
     </message>
     <message>
         <source>Insert after</source>
-        <translation type="unfinished"></translation>
+        <translation>뒤에 넣기</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>지우기</translation>
     </message>
     <message>
         <source>Read as unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>모르는 단어로 읽기</translation>
     </message>
     <message>
         <source>Move one place to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>왼쪽으로 한 칸 옮기기</translation>
     </message>
     <message>
         <source>Move one place to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>오른쪽으로 한 칸 옮기기</translation>
     </message>
     <message>
         <source>Open a model, and change here what it reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델을 열면 여기에서 읽을 내용을 바꿔 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>The model does not know this word: it reads the unknown word.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 모르는 단어입니다. 모르는 단어로 읽습니다.</translation>
     </message>
     <message>
         <source>Select a token: click it, or press ← →.</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰을 고르세요. 클릭하거나 ← →를 누르면 됩니다.</translation>
     </message>
     <message>
         <source>Nothing is read. Insert a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 것이 없습니다. 단어를 넣어 보세요.</translation>
+    </message>
+    <message>
+        <source>What if it were otherwise?</source>
+        <translation>만약에 이랬다면?</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>바꾼 것</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished">토큰</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>유닛</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>게이트</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>What is to be changed</source>
+        <translation>바꿀 대상</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 하기</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>모두 원래대로</translation>
+    </message>
+    <message>
+        <source>Take all changes away; this can be undone</source>
+        <translation>바꾼 것을 모두 없앱니다. 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Keep the weights</source>
+        <translation>바꾼 가중치를 모델에 남기기</translation>
+    </message>
+    <message>
+        <source>Makes them the current model’s own. Its file stays as it is until you save, and the accuracy measured before no longer holds.</source>
+        <translation>지금 모델의 가중치가 됩니다. 저장하기 전까지 파일은 그대로이고, 전에 잰 정확도는 더 이상 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The text was typed on: changes of its tokens were let go.</source>
+        <translation>글이 바뀌어 토큰을 바꾼 것은 없앴습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>아직 바꾼 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Take this change away</source>
+        <translation>이 변경 없애기</translation>
+    </message>
+    <message>
+        <source>Type over a weight. The model stays as it is until you keep it.</source>
+        <translation>가중치에 다른 값을 써 보세요. 남기기 전까지 모델은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Word number</source>
+        <translation>단어 번호</translation>
+    </message>
+    <message>
+        <source>From input</source>
+        <translation>입력 차원</translation>
+    </message>
+    <message>
+        <source>From unit</source>
+        <translation>이전 유닛</translation>
+    </message>
+    <message>
+        <source>Dimension</source>
+        <translation>차원</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished">출력</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>The model’s own: {value}</source>
+        <translation>모델의 원래 값: {value}</translation>
     </message>
 </context>
 </TS>

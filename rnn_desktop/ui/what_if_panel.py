@@ -165,7 +165,7 @@ class WhatIfPanel(ScenePanel):
         kept = any(isinstance(edit, SetWeight) for edit in history.edits)
         self.keep.setVisible(kept)
         self._keep_note.setVisible(kept)
-        self.note.setText("")
+        self.note.hide()
         if self.scene is not None:
             self.refresh(self.scene, self.scene)
 
@@ -173,6 +173,7 @@ class WhatIfPanel(ScenePanel):
     def show_dropped(self) -> None:
         """Say that edits of tokens went with the text that they were of."""
         self.note.setText(translate("WhatIf", "The text was typed on: changes of its tokens were let go."))
+        self.note.show()
 
     def refresh(self, before: Scene | None, scene: Scene) -> None:
         if before is None or before.reading is not scene.reading or before.theme is not scene.theme:
