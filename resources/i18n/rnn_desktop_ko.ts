@@ -2390,7 +2390,7 @@ out</source>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished">유닛</translation>
+        <translation>유닛</translation>
     </message>
     <message>
         <source>Multiply the gate by</source>
@@ -2490,7 +2490,7 @@ out</source>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished">토큰</translation>
+        <translation>토큰</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -2566,7 +2566,7 @@ out</source>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished">출력</translation>
+        <translation>출력</translation>
     </message>
     <message>
         <source>Weights</source>
