@@ -50,7 +50,7 @@ class Player(QWidget):
         for button in (self.first, self.back, self.play, self.forward, self.last):
             button.setProperty("role", "tool")
             row.addWidget(button)
-        self.slider.setMinimumWidth(56)
+        self.slider.setMinimumWidth(40)
         self.slider.setMaximumWidth(220)
         row.addSpacing(5)
         row.addWidget(self.slider, 1)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from rnn_desktop.engine.config import ModelConfig
+from rnn_desktop.ui.compare_menu import CompareMenu
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.player import Player
 from rnn_desktop.ui.segmented_switch import SegmentedSwitch
@@ -28,10 +29,12 @@ class ReadTools(QWidget):
         self.unit_menu, self.layers = UnitMenu(self), QComboBox()
         self.units, self.compare, self.what_if, self.take_away = (QPushButton() for _ in range(4))
         self.units.setMenu(self.unit_menu)
+        self.compare_menu = CompareMenu(self)
+        self.compare.setMenu(self.compare_menu)
         self._layers: list[tuple[int, int]] = []
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 0, 16, 6)
-        row.setSpacing(8)
+        row.setContentsMargins(18, 0, 14, 6)
+        row.setSpacing(6)
         row.addWidget(self.player, 1)
         for widget in (self.pictures, self.layers, self.units, self.compare, self.what_if, self.take_away):
             row.addWidget(widget)
@@ -75,8 +78,13 @@ class ReadTools(QWidget):
         self.layers.setToolTip(translate("ReadTools", "The layer whose states are shown; → reads forward, ← backward"))
         self.layers.setAccessibleName(translate("ReadTools", "Layer"))
         self.compare.setText(translate("ReadTools", "Compare"))
+        self.compare.setToolTip(
+            translate("ReadTools", "Set this reading beside another: a pinned one, another model's, its negation")
+        )
         self.what_if.setText(translate("ReadTools", "What if"))
+        self.what_if.setToolTip(translate("ReadTools", "Change tokens, units, gates and weights, and see what follows"))
         self.take_away.setText(translate("ReadTools", "Take away"))
+        self.take_away.setToolTip(translate("ReadTools", "As a picture, as numbers, or as a file that opens again"))
         self._fill_layers()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.lens.reading import Reading
+from rnn_desktop.ui.i18n import LANGUAGES, set_language
 from rnn_desktop.ui.read_view import ReadView
 from rnn_desktop.ui.theme import LIGHT
 from tests.ui.reading_samples import WORDS, sample_model, sample_reading
@@ -198,3 +199,16 @@ def test_brackets_change_the_speed(shown: Shown, qtbot: QtBot, keys: str, speed:
     view = shown(reading_of(8))
     qtbot.keyClicks(view, keys)
     assert view.tools.player.speed.text() == speed
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.usefixtures("window")
+def test_all_tools_fit_beside_the_panel_of_a_small_window(shown: Shown, language: str) -> None:
+    """In the window's style."""
+    set_language(language)
+    # 1280 pixels less the panel's, and a network with a choice of layers: nothing else is as wide.
+    view = shown(sample_reading(model=sample_model(hidden_sizes=(9, 9), bidirectional=True)), 920)
+    tools = view.tools
+    assert view.width() == 1280
+    for widget in (tools.pictures, tools.layers, tools.units, tools.compare, tools.what_if, tools.take_away):
+        assert widget.width() >= widget.sizeHint().width()
