@@ -139,6 +139,9 @@ class ReadView(QWidget):
         stays = before is not None and reading is not None and before.text == reading.text
         self.tools.player.set_count(axis.count, appended, stays)
         self._show(replace(scene, read=self.tools.player.read), self._surviving(reading))
+        if reading is not None and (before is None or before.model is not reading.model):
+            # The words beside the rows are others now, and may be wider.
+            self._fit()
         if appended == 1:
             self.canvas.welcome_last()
         if follow:

@@ -214,6 +214,14 @@ def test_another_model_repaints_the_same_review(shown: Shown) -> None:
     assert view.canvas.cells.heading() == ("Cell", "GRU")
 
 
+def test_the_rows_begin_where_the_words_of_another_model_end(shown: Shown) -> None:
+    other = sample_reading(model=sample_model(bidirectional=True, hidden_sizes=(9, 9)))
+    first, switched = shown(other), shown(sample_reading())
+    switched.set_reading(other)
+    assert switched.canvas.heatmap.scene.axis == first.canvas.heatmap.scene.axis
+    assert first.canvas.heatmap.scene.axis.left >= first.canvas.gutter_width()
+
+
 def test_readings_are_shown_without_new_widgets(shown: Shown) -> None:
     view = shown(sample_reading())
     widgets = view.findChildren(QWidget)
