@@ -41,6 +41,12 @@ def write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]])
         written.write_bytes(lines.getvalue().encode("utf-8-sig", "replace"))
 
 
+def tsv_text(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
+    """The same for the clipboard, which spreadsheets part at tabs and line breaks: in texts they become spaces."""
+    lines = ([" ".join(str(_cell(value)).split()) for value in row] for row in (header, *rows))
+    return "\n".join("\t".join(line) for line in lines) + "\n"
+
+
 def write_json(path: Path, value: Mapping[str, Any]) -> None:
     """One object. Numbers that are not finite, which JSON does not have, become null. Raises as `write_csv` does."""
     try:

@@ -38,6 +38,7 @@ class Exploration(QObject):
         self.history = History()
         self.other: Model | None = None
         """The model that reads the same text beside the current one."""
+        self.other_path: Path | None = None
         self.beside: Reading | None = None
         self.explained: Explanations = UNEXPLAINED
         self._reading: Reading | None = None
@@ -90,16 +91,16 @@ class Exploration(QObject):
 
     def pin(self) -> None:
         """Keep the current reading, and compare the next ones with it."""
-        self.other = None
+        self.other = self.other_path = None
         self._set_beside(self._reading)
 
     def compare_with(self, path: Path) -> None:
         """Read every text with this file's model, too. Raises Problem; the comparison then stays as it was."""
-        self.other = load_model(path)
+        self.other, self.other_path = load_model(path), path
         self.reread_requested.emit()
 
     def stop_comparing(self) -> None:
-        self.other = None
+        self.other = self.other_path = None
         self._set_beside(None)
 
     def _set_beside(self, beside: Reading | None) -> None:

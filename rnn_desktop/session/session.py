@@ -54,7 +54,7 @@ class Session(QObject):
         model_changed(Model): another model is current (loaded, trained, edited, or the newest snapshot of a training).
         reading_changed(Reading): the current text as the current model reads it.
         reading_failed(Problem): the text could not be read; the last reading stays.
-        reading_opened(SavedReading): its text and model are the current ones.
+        reading_opened(SavedReading): its model, text and edits are the current ones, and it was read.
         busy_changed(bool): a reading is under way.
         data_loading(float): share of a table that is read, 0 to 1.
         data_changed(Data): a table was opened or its columns chosen anew.
@@ -142,10 +142,11 @@ class Session(QObject):
     def open_reading(self, path: Path) -> None:
         """Make the file's model, review and edits the current ones. Raises Problem; all then stays as it was."""
         saved = load_reading(path)
-        edits = from_saved(saved).edits
+        reading = from_saved(saved)
         self._opened, self.text = saved, saved.text
         self._use(saved.model, path, unsaved=False)
-        self.exploration.set_edits(edits)
+        self.exploration.set_edits(reading.edits)
+        self._take_reading(reading, None)
         self.reading_opened.emit(saved)
 
     def save_model(self, path: Path) -> None:

@@ -6,10 +6,13 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from rnn_desktop.formats.reading_file import SavedReading
+from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.what_if import Edit, MoveToken
+from rnn_desktop.paths import BUNDLED_MODEL, resource_path
 from rnn_desktop.problem import Problem
 from rnn_desktop.session.session import Session
 from rnn_desktop.ui.composer import Composer
+from rnn_desktop.ui.model_files import ModelFiles
 from rnn_desktop.ui.read_view import ReadView
 
 
@@ -22,19 +25,31 @@ class Exploring(QObject):
 
     problem = Signal(object)
 
-    def __init__(self, session: Session, view: ReadView, composer: Composer, parent: QObject) -> None:
+    def __init__(
+        self, session: Session, view: ReadView, composer: Composer, files: ModelFiles, parent: QObject
+    ) -> None:
         super().__init__(parent)
+        self._files = files
         self._session, self._view, self._composer = session, view, composer
         self._exploration = session.exploration
         exploration, side = session.exploration, view.side
         exploration.explained_changed.connect(view.set_explained)
-        exploration.beside_changed.connect(view.set_beside)
+        exploration.beside_changed.connect(self._show_beside)
         session.reading_opened.connect(self._show_opened)
         composer.caret_moved.connect(exploration.set_caret)
         side.next_words.chosen.connect(composer.insert_word)
         side.next_words.band_chosen.connect(self.show_band)
         side.fragility.chosen.connect(composer.set_text)
+        self._connect_comparison()
         self._connect_what_if()
+
+    def _connect_comparison(self) -> None:
+        exploration, menu = self._exploration, self._view.tools.compare_menu
+        menu.pin_requested.connect(exploration.pin)
+        menu.stop_requested.connect(exploration.stop_comparing)
+        menu.other_model_requested.connect(self._ask_for_other)
+        menu.bundled_model_requested.connect(self._compare_with_bundled)
+        menu.text_requested.connect(self._composer.set_text)
 
     def _connect_what_if(self) -> None:
         exploration, panel = self._exploration, self._view.side.what_if
@@ -61,8 +76,10 @@ class Exploring(QObject):
 
     @Slot(object)
     def _show_opened(self, saved: SavedReading) -> None:
-        """A saved reading brought its own text."""
+        """A saved reading brought its text, and the time step that it was left at."""
         self._composer.set_text(saved.text)
+        if saved.position is not None:
+            self._view.tools.player.go(saved.position)
 
     @Slot(int)
     def show_band(self, words: int) -> None:
@@ -79,6 +96,20 @@ class Exploring(QObject):
                 self._view.select_token(edit.to)
         except Problem as problem:
             self.problem.emit(problem)
+
+    @Slot(object)
+    def _show_beside(self, beside: Reading | None) -> None:
+        path = self._exploration.other_path
+        self._view.set_beside(beside, "" if path is None else path.stem)
+
+    @Slot()
+    def _ask_for_other(self) -> None:
+        if (path := self._files.ask_for_other()) is not None:
+            self.compare_with(path)
+
+    @Slot()
+    def _compare_with_bundled(self) -> None:
+        self.compare_with(resource_path(BUNDLED_MODEL))
 
     def compare_with(self, path: Path) -> None:
         """Read every text with that model, too."""

@@ -27,6 +27,7 @@ from rnn_desktop.ui.read_view import ReadView
 from rnn_desktop.ui.segmented_switch import SegmentedSwitch
 from rnn_desktop.ui.settings import Settings
 from rnn_desktop.ui.status_line import StatusLine
+from rnn_desktop.ui.take_away import TakeAway
 from rnn_desktop.ui.theme import Theme
 from rnn_desktop.ui.train_view import TrainView
 from rnn_desktop.ui.verdict import Verdict
@@ -55,7 +56,8 @@ class MainWindow(QMainWindow):
         self.card, self.composer, self.verdict = ModelCard(), Composer(), Verdict()
         self.strip, self.status = MessageStrip(), StatusLine()
         self.read_view, self.train_view = ReadView(), TrainView(session)
-        self.exploring = Exploring(session, self.read_view, self.composer, self)
+        self.exploring = Exploring(session, self.read_view, self.composer, self.files, self)
+        self.take_away = TakeAway(self.read_view, settings)
         self._first_reading_shown = False
         self._stack = QStackedWidget()
         self._lay_out()
@@ -108,6 +110,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central)
         self.setStatusBar(self.status)
         self.card.setMenu(self.menus.card)
+        self.read_view.tools.take_away.setMenu(self.take_away)
 
     def _top_bar(self) -> QWidget:
         top = QWidget()
@@ -151,7 +154,11 @@ class MainWindow(QMainWindow):
         self.appearance.language_changed.connect(self._show_choices)
         self.files.problem.connect(self.strip.show_problem)
         self.exploring.problem.connect(self.strip.show_problem)
-        self.files.saved.connect(self._take_saved_file)
+        self.take_away.problem.connect(self.strip.show_problem)
+        self.take_away.copied.connect(self.status.notice)
+        self.take_away.open_requested.connect(self.files.ask_and_open_reading)
+        for saving in (self.files, self.take_away):
+            saving.saved.connect(self._take_saved_file)
         self.files.recent_changed.connect(self._show_recent)
 
     def _connect_menus(self) -> None:

@@ -33,7 +33,7 @@ class ReadTools(QWidget):
         self.compare.setMenu(self.compare_menu)
         self._layers: list[tuple[int, int]] = []
         row = QHBoxLayout(self)
-        row.setContentsMargins(18, 0, 14, 6)
+        row.setContentsMargins(18, 0, 14, 4)
         row.setSpacing(6)
         row.addWidget(self.player, 1)
         for widget in (self.pictures, self.layers, self.units, self.compare, self.what_if, self.take_away):
@@ -41,7 +41,7 @@ class ReadTools(QWidget):
         self.pictures.choose("unrolled")
         self.pictures.chosen.connect(self.picture_chosen)
         self.layers.activated.connect(self._choose_layer)
-        self.setFixedHeight(42)
+        self.setFixedHeight(38)
         self.retranslate()
 
     def set_network(self, config: ModelConfig | None) -> None:

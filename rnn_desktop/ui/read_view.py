@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from rnn_desktop.lens.comparison import Comparison, compare
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.unit_order import OrderKind
@@ -98,6 +99,11 @@ class ReadView(QWidget):
     # --- what is shown -----------------------------------------------------------------------------------------
 
     @property
+    def scene(self) -> Scene:
+        """All that is shown now."""
+        return self._scene
+
+    @property
     def reading(self) -> Reading | None:
         return self._scene.reading
 
@@ -131,6 +137,7 @@ class ReadView(QWidget):
             quantity=quantity,
             pointed=NOWHERE,
             explained=UNEXPLAINED,
+            comparison=_compared(reading, self._scene.beside),
             **self._shown_layer(reading),
         )
         self.tools.set_network(None if reading is None else reading.model.config)
@@ -160,10 +167,11 @@ class ReadView(QWidget):
         if explained.reading is self.reading:
             self._show(replace(self._scene, explained=explained), self._scene.selection)
 
-    @Slot(object)
-    def set_beside(self, beside: Reading | None) -> None:
-        """Compare with this reading; None ends it."""
-        self._show(replace(self._scene, beside=beside), self._scene.selection)
+    def set_beside(self, beside: Reading | None, name: str = "") -> None:
+        """Compare with this reading; None ends it. name: of the other model that read it, "" for a pinned reading."""
+        compared = _compared(self.reading, beside)
+        scene = replace(self._scene, beside=beside, beside_name=name, comparison=compared)
+        self._show(scene, scene.selection)
 
     @Slot(str)
     def show_picture(self, name: str) -> None:
@@ -341,6 +349,7 @@ class ReadView(QWidget):
         self._scene = replace(scene, units=self._lines(scene, scene.unit))
         self.canvas.show_scene(self._scene)
         self.tools.unit_menu.show_scene(self._scene)
+        self.tools.compare_menu.show_scene(self._scene)
         self.side.show_scene(self._scene)
         self._show_words()
         if before.token != selection.token:
@@ -408,3 +417,7 @@ class ReadView(QWidget):
         place = pointed if pointed != NOWHERE else self._scene.selection
         hint = translate("ReadView", "Click a token or a unit, or move with the arrow keys.")
         return readout(reading, place, self.quantity) or hint
+
+
+def _compared(reading: Reading | None, beside: Reading | None) -> Comparison | None:
+    return None if reading is None or beside is None else compare(reading, beside)

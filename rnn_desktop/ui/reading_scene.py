@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnn_desktop.engine.trace import LayerTrace
+from rnn_desktop.lens.comparison import Comparison
 from rnn_desktop.lens.numbers import SIGMOID_GATES
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.reading import Reading
@@ -27,7 +28,8 @@ class Scene:
     layer, direction: whose states they are, None for the last layer; order: how the heatmap orders units ("index",
     "share", "cluster"); picture: how the network is drawn ("folded", "unrolled", "neurons"); pointed: what the mouse is
     at; read: time steps read so far while the reading is played, at least 1, None for all of them; beside: the reading
-    that this one is compared with; explained: what was found out about this very reading so far; method: whose
+    that this one is compared with; beside_name: of the other model that read it, "" for a pinned reading; comparison:
+    of the two; explained: what was found out about this very reading so far; method: whose
     contributions the receipt shows, an Attribution's; band_words: for how many more words the band over the running
     curve is drawn, 0 for none.
     """
@@ -45,6 +47,8 @@ class Scene:
     pointed: Place = NOWHERE
     read: int | None = None
     beside: Reading | None = None
+    beside_name: str = ""
+    comparison: Comparison | None = None
     explained: Explanations = UNEXPLAINED
     method: str = "receipt"
     band_words: int = 0
