@@ -34,7 +34,7 @@ class SentimentCurve(PlotRow):
         super().show_scene(scene)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, 80)
+        return QSize(0, 76)
 
     def heading(self) -> tuple[str, str]:
         return translate("ReadView", "Sentiment so far"), translate("ReadView", "P(positive)")

@@ -27,11 +27,11 @@ class StateBar(QWidget):
         self._words = ElidedLabel(Qt.TextElideMode.ElideRight)
         self._scale = _Scale()
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(20, 4, 20, 4)
+        self._row.setContentsMargins(20, 2, 20, 2)
         self._row.setSpacing(16)
         self._row.addWidget(self._words, 1)
         self._row.addWidget(self._scale)
-        self.setFixedHeight(40)
+        self.setFixedHeight(36)
 
     @property
     def switch(self) -> SegmentedSwitch | None:

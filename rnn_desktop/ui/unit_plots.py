@@ -37,7 +37,7 @@ class UnitPlots(PlotRow):
     """The quantity of the heatmap for a few units; told apart by stroke and marker, never by hue alone."""
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, 100)
+        return QSize(0, 92)
 
     def low(self) -> float:
         return quantity_low("h" if self.scene is None else self.scene.quantity)
