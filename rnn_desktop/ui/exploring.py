@@ -14,6 +14,7 @@ from rnn_desktop.session.session import Session
 from rnn_desktop.ui.composer import Composer
 from rnn_desktop.ui.model_files import ModelFiles
 from rnn_desktop.ui.read_view import ReadView
+from rnn_desktop.ui.what_if_panel import REDO_KEYS, UNDO_KEYS
 
 
 class Exploring(QObject):
@@ -63,9 +64,10 @@ class Exploring(QObject):
         panel.keep_requested.connect(self._session.keep_edited_weights)
         self._view.tools.what_if.clicked.connect(self.show_what_if)
         # Fields take these keys for what is typed in them, the composer too.
-        keys = QKeySequence.StandardKey
-        for key, receiver in ((keys.Undo, exploration.undo), (keys.Redo, exploration.redo)):
-            shortcut = QShortcut(QKeySequence(key), self._view, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for keys, receiver in ((UNDO_KEYS, exploration.undo), (REDO_KEYS, exploration.redo)):
+            shortcut = QShortcut(self._view)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setKeys([QKeySequence(key) for key in keys])
             shortcut.activated.connect(receiver)
 
     @Slot()

@@ -25,6 +25,8 @@ from rnn_desktop.ui.what_if_weight import WeightEdits
 from rnn_desktop.ui.what_if_words import edit_sentences
 
 SECTIONS = ("token", "unit", "gate", "weight")
+UNDO_KEYS, REDO_KEYS = ("Ctrl+Z",), ("Ctrl+Shift+Z", "Ctrl+Y")
+"""In the Read view."""
 _SENTENCE, _REMOVE = 292, 28
 """Pixels of the columns of the list."""
 
@@ -49,7 +51,7 @@ class WhatIfPanel(ScenePanel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._history = History()
-        self._listed: tuple[Edit, ...] = ()
+        self._listed: tuple[Edit, ...] | None = None
         self._title, self._changes = heading(), heading()
         self.verdict, self.logit = plain(), sentence("muted")
         self.undo, self.redo, self.reset, self.keep = (QPushButton() for _ in range(4))
@@ -108,6 +110,7 @@ class WhatIfPanel(ScenePanel):
         self.keep.clicked.connect(self.keep_requested)
 
     def retranslate(self) -> None:
+        self._listed = None
         self._title.setText(translate("WhatIf", "What if it were otherwise?"))
         self._changes.setText(translate("WhatIf", "Changes"))
         self.sections.set_labels(
@@ -121,8 +124,8 @@ class WhatIfPanel(ScenePanel):
         self.sections.setAccessibleName(translate("WhatIf", "What is to be changed"))
         self.list.setAccessibleName(translate("WhatIf", "Changes"))
         for button, words, key in (
-            (self.undo, translate("WhatIf", "Undo"), QKeySequence.StandardKey.Undo),
-            (self.redo, translate("WhatIf", "Redo"), QKeySequence.StandardKey.Redo),
+            (self.undo, translate("WhatIf", "Undo"), UNDO_KEYS[0]),
+            (self.redo, translate("WhatIf", "Redo"), REDO_KEYS[0]),
         ):
             button.setText(words)
             button.setToolTip(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
@@ -214,7 +217,7 @@ class WhatIfPanel(ScenePanel):
     def _list_edits(self, reading: Reading | None) -> None:
         """Those that the reading was made with: so they are of its tokens."""
         edits = () if reading is None else reading.edits
-        if reading is not None and (edits != self._listed or not edits):
+        if reading is not None and edits != self._listed:
             untouched = reading.untouched or reading
             tip = translate("WhatIf", "Take this change away")
             self.list.set_rows(
@@ -223,7 +226,7 @@ class WhatIfPanel(ScenePanel):
                     for words in edit_sentences(edits, untouched.tokens, reading.model.config)
                 ]
             )
-        self._listed = edits
+            self._listed = edits
 
     @Slot(int, int)
     def _remove(self, row: int, column: int) -> None:

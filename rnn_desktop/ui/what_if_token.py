@@ -21,7 +21,8 @@ class WordField(QLineEdit):
         super().__init__(parent)
         self._vocabulary: Vocabulary | None = None
         self._proposed: Vocabulary | None = None
-        completer = QCompleter(QStringListModel(), self)
+        self._words = QStringListModel(self)
+        completer = QCompleter(self._words, self)
         completer.setMaxVisibleItems(_PROPOSED)
         self.setCompleter(completer)
 
@@ -36,9 +37,7 @@ class WordField(QLineEdit):
         # Filled when it is first needed: it takes as long as a key may.
         if self._proposed is not self._vocabulary and self._vocabulary is not None:
             self._proposed = self._vocabulary
-            model = self.completer().model()
-            assert isinstance(model, QStringListModel)
-            model.setStringList(self._vocabulary.words[2:])
+            self._words.setStringList(self._vocabulary.words[2:])
         super().focusInEvent(event)
 
 

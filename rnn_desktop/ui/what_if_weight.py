@@ -15,9 +15,7 @@ from rnn_desktop.ui.number_field import NumberField
 from rnn_desktop.ui.reading_scene import Scene
 from rnn_desktop.ui.what_if_section import WhatIfSection, selected_unit, shown_layer_number, stack_up
 from rnn_desktop.ui.what_if_state import gate_names
-from rnn_desktop.ui.what_if_words import array_words, quoted
-
-_GATED = ("W_x", "W_h", "b")
+from rnn_desktop.ui.what_if_words import GATED_ARRAYS, array_words, quoted
 
 
 class WeightEdits(WhatIfSection):
@@ -89,6 +87,9 @@ class WeightEdits(WhatIfSection):
             symbol = name.split(".")[-1]
             choose(self.arrays, layer_name(shown_layer_number(scene), DIRECTIONS[scene.direction], symbol))
         self._fit(self._array(reading))
+        if self._followed is None or self._followed[0] != self._name:
+            self.row.setValue(0)
+            self.column.setValue(0)
         self._say_axes()
         self._go_to(scene, reading)
         self._followed = (self._name, *place)
@@ -111,7 +112,7 @@ class WeightEdits(WhatIfSection):
             self.row.setValue(selection.unit)
         elif symbol == "W_y" and unit is not None:
             self.row.setValue(_output_row(reading, scene, unit))
-        elif symbol in (*_GATED, "b_hn") and unit is not None:
+        elif symbol in (*GATED_ARRAYS, "b_hn") and unit is not None:
             self.column.setValue(unit)
 
     def _say_axes(self) -> None:
@@ -160,7 +161,7 @@ class WeightEdits(WhatIfSection):
 
     @property
     def _gate_count(self) -> int:
-        return max(self.gates.count(), 1) if self._name.startswith("layers.") and self._symbol in _GATED else 1
+        return max(self.gates.count(), 1) if self._name.startswith("layers.") and self._symbol in GATED_ARRAYS else 1
 
     def _array(self, reading: Reading) -> Array:
         return dict(reading.base_model.parameters.named())[self._name]

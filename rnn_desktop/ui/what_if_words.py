@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rnn_desktop.engine.cells import make_cell
 from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.engine.interventions import Clamp, GateScaling
 from rnn_desktop.lens.numbers import factor_number
@@ -20,6 +21,8 @@ from rnn_desktop.text.token import Token
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.readout import short
 
+GATED_ARRAYS = ("W_x", "W_h", "b")
+"""Those of a layer that hold the weights of all gates side by side."""
 _LONGEST = 16
 
 
@@ -95,9 +98,14 @@ def _network_sentence(edit: Clamp | GateScaling | SetWeight, config: ModelConfig
 
 
 def _weight_sentence(edit: SetWeight, config: ModelConfig) -> str:
-    """“W_h[3, 17] = −0.5”."""
+    """“W_h[3, f 17] = −0.5”."""
     *place, symbol = edit.name.split(".")
-    weight = f"{symbol}[{', '.join(map(str, edit.index))}] = {factor_number(edit.value)}"
+    *row, column = map(str, edit.index)
+    gates = make_cell(config).gates
+    if gates and place and symbol in GATED_ARRAYS:
+        gate, unit = divmod(edit.index[-1], config.hidden_sizes[int(place[1])])
+        column = f"{gates[gate]} {unit}"
+    weight = f"{symbol}[{', '.join([*row, column])}] = {factor_number(edit.value)}"
     return " · ".join([weight, *_array_place(place, config)])
 
 
