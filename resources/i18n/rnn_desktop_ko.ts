@@ -1702,8 +1702,40 @@ out</source>
         <translation>역방향</translation>
     </message>
     <message>
+        <source>What the current reading is compared with.</source>
+        <translation>지금 읽은 것과 나란히 비교하는 읽기입니다.</translation>
+    </message>
+    <message>
+        <source>Differences are this row less the current reading, in percentage points.</source>
+        <translation>차이는 이 행에서 지금 읽은 값을 뺀 것이고, 단위는 퍼센트포인트(%p)입니다.</translation>
+    </message>
+    <message>
+        <source>not in the reading that is compared with</source>
+        <translation>비교하는 쪽에는 없는 토큰입니다</translation>
+    </message>
+    <message>
+        <source>P(positive) differs by {points}</source>
+        <translation>P(긍정)의 차이 {points}</translation>
+    </message>
+    <message>
+        <source>what it gives to the logit differs by {value}</source>
+        <translation>logit에 보탠 값의 차이 {value}</translation>
+    </message>
+    <message>
         <source>time step {step}</source>
         <translation>시점 {step}</translation>
+    </message>
+    <message>
+        <source>only in the reading that is compared with</source>
+        <translation>비교하는 쪽에만 있는 토큰입니다</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>고정한 문장</translation>
+    </message>
+    <message>
+        <source>{number} pp</source>
+        <translation>{number} %p</translation>
     </message>
     <message>
         <source>layer {number} of {count}</source>

@@ -11,6 +11,7 @@ from rnn_desktop.lens.attribution import METHOD_NOTES, Attribution
 from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.lens.place import Place
 from rnn_desktop.ui.column_row import CENTERED, ColumnRow, centered
+from rnn_desktop.ui.comparison_row import beside_contributions
 from rnn_desktop.ui.ghost import untouched_tokens
 from rnn_desktop.ui.i18n import problem_text, translate
 from rnn_desktop.ui.reading_scene import Scene
@@ -28,11 +29,14 @@ class ReceiptRow(ColumnRow):
     def __init__(self) -> None:
         super().__init__()
         self._ghost: dict[int, float] = {}
+        self._beside: dict[int, float] = {}
 
     def show_scene(self, scene: Scene) -> None:
         before = self.scene
         if before is None or before.reading is not scene.reading or before.method != scene.method:
             self._ghost = _ghost(scene)
+        if before is None or before.comparison is not scene.comparison or before.method != scene.method:
+            self._beside = beside_contributions(scene) if scene.method == "receipt" else {}
         super().show_scene(scene)
 
     def minimumSizeHint(self) -> QSize:
@@ -89,6 +93,8 @@ class ReceiptRow(ColumnRow):
         self._paint_bars(painter, scene, read, values, limit)
         ghost = ((index, self._ghost[index]) for index in read if index in self._ghost)
         self.paint_outlines(painter, scene, ghost, limit, QPen(QColor(scene.theme.muted), 1))
+        beside = ((index, self._beside[index]) for index in read if index in self._beside)
+        self.paint_outlines(painter, scene, beside, limit, QPen(QColor(scene.theme.text), 1, Qt.PenStyle.DotLine))
 
     def paint_outlines(
         self, painter: QPainter, scene: Scene, values: Iterable[tuple[int, float]], limit: float, pen: QPen
@@ -148,7 +154,7 @@ class ReceiptRow(ColumnRow):
 
     def _limit(self, contributions: Array) -> float:
         """Where the scale ends on both sides."""
-        shown = np.abs([*contributions.tolist(), *self._ghost.values()])
+        shown = np.abs([*contributions.tolist(), *self._ghost.values(), *self._beside.values()])
         return max(float(shown[np.isfinite(shown)].max(initial=0.0)), _LEAST_SCALE)
 
 

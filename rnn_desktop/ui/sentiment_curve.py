@@ -7,21 +7,26 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from rnn_desktop.engine.heads import sigmoid
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
+from rnn_desktop.ui.comparison_row import beside_probabilities
 from rnn_desktop.ui.ghost import untouched_tokens
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.plot_row import PlotRow
 from rnn_desktop.ui.reading_scene import Scene, percent
 from rnn_desktop.ui.readout import probability_line
 from rnn_desktop.ui.theme import signed_color
+from rnn_desktop.ui.unit_plots import paint_marker
 
 _RADIUS = 5.0
 _BAND_OPACITY = 0.16
+_DIAMOND = 3
+"""The mark of `paint_marker` that no other curve of this row has."""
 
 
 class SentimentCurve(PlotRow):
     """From 0 to 1 with the undecided middle; each point in its colour on the signed scale.
 
-    Behind it the band that more words could reach, and, dashed, the untouched reading of what was edited.
+    Behind it the band that more words could reach, dashed the untouched reading of what was edited, and dotted the
+    reading that is compared with.
     """
 
     def __init__(self) -> None:
@@ -56,6 +61,8 @@ class SentimentCurve(PlotRow):
             self._paint_band(painter, scene, columns)
         if scene.reading.untouched is not None:
             self._paint_ghost(painter, scene, scene.reading.untouched, columns)
+        if scene.comparison is not None and scene.comparison.probability is not None:
+            self._paint_beside(painter, scene, scene.comparison.other, columns)
         values = scene.reading.probabilities.tolist()
         points = self.points(scene, values, columns)
         self.paint_line(painter, points, QPen(QColor(scene.theme.text), 1.6))
@@ -76,10 +83,31 @@ class SentimentCurve(PlotRow):
         ]
         self.paint_line(painter, places, QPen(QColor(scene.theme.faint), 1.4, Qt.PenStyle.DashLine))
         if untouched.probability is not None and scene.read is None:
-            painter.setPen(QColor(scene.theme.muted))
-            painter.setFont(self.small_font)
-            y = self.y_of(untouched.probability) + self.small.ascent() / 2 - 1
-            painter.drawText(QPointF(scene.axis.end + 4, y), percent(untouched.probability))
+            self._paint_end(painter, scene, untouched.probability, self.y_of(untouched.probability))
+
+    def _paint_beside(self, painter: QPainter, scene: Scene, beside: Reading, columns: range) -> None:
+        """The curve of the reading that is compared with, through the tokens that both have, and where it ended."""
+        values = beside_probabilities(scene)
+        shown = [(QPointF(scene.axis.center(i), self.y_of(values[i])), values[i]) for i in columns if i in values]
+        color = QColor(scene.theme.muted)
+        self.paint_line(painter, [place for place, _ in shown], QPen(color, 1.8, Qt.PenStyle.DotLine))
+        for place, value in shown:
+            paint_marker(painter, place, _DIAMOND, color, signed_color(scene.theme, 2 * value - 1))
+        if beside.probability is None or scene.read is not None:
+            return
+        end, untouched = self.y_of(beside.probability), None if scene.reading is None else scene.reading.untouched
+        if untouched is not None and untouched.probability is not None:
+            # Not over the number that stands there already.
+            other = self.y_of(untouched.probability)
+            if abs(end - other) < self.small.ascent():
+                end = other + (self.small.ascent() if end >= other else -self.small.ascent())
+        self._paint_end(painter, scene, beside.probability, end)
+
+    def _paint_end(self, painter: QPainter, scene: Scene, probability: float, y: float) -> None:
+        """Another reading's verdict, after the last column."""
+        painter.setPen(QColor(scene.theme.muted))
+        painter.setFont(self.small_font)
+        painter.drawText(QPointF(scene.axis.end + 4, y + self.small.ascent() / 2 - 1), percent(probability))
 
     def _paint_band(self, painter: QPainter, scene: Scene, columns: range) -> None:
         """The area between what was reached down and up, from as many columns as are computed yet."""
