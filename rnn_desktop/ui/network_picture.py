@@ -15,6 +15,7 @@ from rnn_desktop.ui.picture_pooling import pooled, pooling_words
 from rnn_desktop.ui.picture_unrolled import UnrolledPicture
 from rnn_desktop.ui.reading_scene import Scene
 from rnn_desktop.ui.readout import input_line, probability_line, unit_line
+from rnn_desktop.ui.unrolled_layout import UnrolledLayout
 
 # Of the visible height, so that the other rows are seen too.
 _MOST_SHARE = 0.45
@@ -81,7 +82,7 @@ class NetworkPicture(ColumnRow):
 
     def sizeHint(self) -> QSize:
         """The height of the unrolled network."""
-        return QSize(0, 0 if self.scene is None else self._unrolled.height(self.scene, self.small.height() + 5))
+        return QSize(0, 0 if self.scene is None else self._unrolled_layout(self.scene).height)
 
     def heading(self) -> tuple[str, str]:
         reading = None if self.scene is None else self.scene.reading
@@ -95,7 +96,8 @@ class NetworkPicture(ColumnRow):
     def heading_top(self) -> float:
         if self.scene is None:
             return 4
-        return max(self._unrolled.first_middle(self.scene, self.small.height() + 5) - 16, 4)
+        layout = self._unrolled_layout(self.scene)
+        return max(layout.tops[0, 0] + layout.side / 2 - 16, 4)
 
     def ticks(self) -> list[tuple[float, str]]:
         if self.scene is None or self.scene.reading is None or not self.scene.axis.count:
@@ -148,6 +150,9 @@ class NetworkPicture(ColumnRow):
         self._picture(scene).paint(painter, scene, self._stage(scene), units=False)
         painter.end()
         return pixmap
+
+    def _unrolled_layout(self, scene: Scene) -> UnrolledLayout:
+        return self._unrolled.layout(scene, self._stage(scene).pill_height)
 
     def _picture(self, scene: Scene) -> Picture:
         return self._pictures[scene.picture]

@@ -1,17 +1,15 @@
 """The folded network: each cell once, with the loop that carries its state, at one time step."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from rnn_desktop.engine.parameters import LayerParameters
+from rnn_desktop.engine.parameters import Array, LayerParameters
 from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.ui.column_row import CENTERED, centered
+from rnn_desktop.ui.folded_layout import CELL_FRAME, FoldedLayout, carried_box, folded_layout, right_of
 from rnn_desktop.ui.i18n import translate
-from rnn_desktop.ui.network_path import EVERYTHING, NetworkPath, path_of
+from rnn_desktop.ui.network_path import EVERYTHING, path_of
 from rnn_desktop.ui.picture_parts import (
     DIMMED,
     CellImages,
@@ -34,32 +32,9 @@ from rnn_desktop.ui.picture_parts import (
     unit_in_grid,
 )
 from rnn_desktop.ui.picture_pooling import pooled, pooling_words
-from rnn_desktop.ui.picture_words import paint_numbers, paint_symbol, symbol_width
+from rnn_desktop.ui.picture_words import Symbol, paint_numbers
 from rnn_desktop.ui.reading_scene import Scene, shown_states
 from rnn_desktop.ui.readout import short
-
-_LARGEST, _LEAST = 150, 16
-_INPUT = 78
-_LOOP, _BELOW = 66, 54
-_NARROWEST_GAP, _WIDEST_GAP = 44, 190
-_FRAME = 6
-_CARRIED = 34
-_MOST_INPUT = 4096
-
-
-@dataclass(frozen=True, slots=True)
-class _Layout:
-    """Where the input, the cells and the answer stand; gap: between them."""
-
-    step: int
-    input: QRectF
-    cells: dict[tuple[int, int], QRectF]
-    answer: QRectF
-    gap: float
-
-    def carried(self, box: QRectF) -> QRectF:
-        """The square, on the loop of a cell, of the state that it got."""
-        return centered(box.center().x(), box.top() - _LOOP + 2 + _CARRIED / 2, _CARRIED, _CARRIED)
 
 
 class FoldedPicture:
@@ -69,246 +44,204 @@ class FoldedPicture:
         self.images = CellImages()
 
     def ticks(self, scene: Scene, stage: Stage) -> list[tuple[float, str]]:
-        """Nothing stands at a height of its own but the two directions."""
-        layout = self._layout(scene, stage)
-        if (0, 1) not in layout.cells:
-            return []
-        return [(layout.cells[0, direction].center().y(), "→←"[direction]) for direction in (0, 1)]
+        """The two directions, where there are two."""
+        cells = _layout(scene, stage).cells
+        return [(cells[0, direction].center().y(), "→←"[direction]) for direction in (0, 1) if (0, 1) in cells]
 
     def spots(self, scene: Scene, stage: Stage) -> dict[CellKey, Spots]:
-        layout, found = self._layout(scene, stage), {}
-        for (layer, direction), box in layout.cells.items():
-            count = _size(scene, layer)
-            found[CellKey(layer, direction, layout.step)] = grid_spots(unit_grid(box, count, _FRAME), count)
-        return found
+        layout = _layout(scene, stage)
+        return {layout.key(*band): grid_spots(layout.grid(*band), layout.size(band[0])) for band in layout.cells}
 
     def place_at(self, scene: Scene, stage: Stage, position: QPointF) -> Place:
-        layout = self._layout(scene, stage)
+        layout = _layout(scene, stage)
         for (layer, direction), box in layout.cells.items():
-            before = layout.step + (1 if direction else -1)
-            for step, there, frame in ((layout.step, box, _FRAME), (before, layout.carried(box), 0)):
-                if there.contains(position) and 0 <= step < scene.axis.count:
-                    count = _size(scene, layer)
-                    unit = unit_in_grid(unit_grid(there, count, frame), count, position)
-                    return cell_place(scene, CellKey(layer, direction, step), unit)
+            count = layout.size(layer)
+            if box.contains(position):
+                unit = unit_in_grid(layout.grid(layer, direction), count, position)
+                return cell_place(scene, layout.key(layer, direction), unit)
+            before = layout.before(direction)
+            if before is not None and carried_box(box).contains(position):
+                unit = unit_in_grid(layout.carried_grid(layer, direction), count, position)
+                return cell_place(scene, CellKey(layer, direction, before), unit)
         if layout.input.contains(position):
-            return Place(layout.step, self._input_at(scene, layout, position), "x", 0)
+            grid = layout.input_grid()
+            count = layout.reading.trace.embedded.shape[1]
+            return Place(layout.step, None if grid is None else unit_in_grid(grid, count, position), "x", 0)
         return Place(layout.step, None, "y") if layout.answer.contains(position) else NOWHERE
 
     def paint(self, painter: QPainter, scene: Scene, stage: Stage, *, units: bool = True) -> None:
-        layout, place = self._layout(scene, stage), focus(scene)
-        path = path_of(scene, place) if place.token == layout.step and place.quantity is not None else EVERYTHING
-        self._paint_input(painter, scene, stage, layout, lit=place.quantity == "x")
+        layout = _layout(scene, stage)
+        _FoldedPainting(painter, scene, stage, layout, self.images).paint(units=units)
+
+
+def _layout(scene: Scene, stage: Stage) -> FoldedLayout:
+    assert scene.reading is not None
+    return folded_layout(scene.reading, shown_step(scene), stage)
+
+
+class _FoldedPainting:
+    """One painting of a scene."""
+
+    def __init__(self, painter: QPainter, scene: Scene, stage: Stage, layout: FoldedLayout, images: CellImages) -> None:
+        self._painter, self._scene, self._stage = painter, scene, stage
+        self._layout, self._images = layout, images
+        place, named = focus(scene), focus(scene).quantity is not None
+        self._focus = place
+        self._path = path_of(scene, place) if place.token == layout.step and named else EVERYTHING
+
+    def paint(self, *, units: bool) -> None:
+        painter, layout, path = self._painter, self._layout, self._path
+        painter.setOpacity(1.0 if not path.dims or any(key.layer == 0 for key in path.core) else DIMMED)
+        self._paint_input()
         for (layer, direction), box in layout.cells.items():
-            key = CellKey(layer, direction, layout.step)
+            key = layout.key(layer, direction)
             painter.setOpacity(1.0 if path.has(key) else DIMMED)
-            self._paint_incoming(painter, scene, stage, layout, path, key)
-            self._paint_loop(painter, scene, stage, layout, key, lit=path.is_core(key))
-            painter.setPen(Qt.PenStyle.NoPen)
-            if paint_frame(painter, scene, box, layout.step, lit=path.is_core(key)) and units:
-                self.images.paint(painter, scene, key, unit_grid(box, _size(scene, layer), _FRAME))
-            self._paint_numbers(painter, scene, stage, layout, key)
+            self._paint_incoming(key)
+            self._paint_loop(key)
+            if paint_frame(painter, self._scene, box, layout.step, lit=path.is_core(key)) and units:
+                self._images.paint(painter, self._scene, key, layout.grid(layer, direction))
+            self._paint_state(key)
         painter.setOpacity(1.0 if path.answers(layout.step) else DIMMED)
-        self._paint_answer(painter, scene, stage, layout, lit=place.quantity == "y")
+        self._paint_answer()
         painter.setOpacity(1.0)
 
     # --- input and answer ------------------------------------------------------------------------------------------
 
-    def _paint_input(self, painter: QPainter, scene: Scene, stage: Stage, layout: _Layout, *, lit: bool) -> None:
+    def _paint_input(self) -> None:
         """x_t as a square of its numbers; of a one-hot vector, which number is 1."""
-        assert scene.reading is not None
-        reading, box, step = scene.reading, layout.input, layout.step
-        theme, x = scene.theme, reading.trace.embedded[layout.step]
+        painter, reading, step = self._painter, self._layout.reading, self._layout.step
+        theme, box, x = self._scene.theme, self._layout.input, reading.trace.embedded[self._layout.step]
+        lit = self._focus.quantity == "x" and self._focus.token == step
         painter.setPen(QPen(QColor(theme.selection if lit else theme.line), 2.0 if lit else 1.2))
         painter.setBrush(QColor(theme.raised))
         painter.drawRoundedRect(box, 6, 6)
-        if reading.model.config.input == "one_hot" or len(x) > _MOST_INPUT:
-            painter.setPen(QColor(theme.text))
-            painter.setFont(stage.small_font)
-            painter.drawText(box, CENTERED, f"1 → #{reading.ids[step]}")
+        if (grid := self._layout.input_grid()) is None:
+            self._paint_words(box.center(), f"1 → #{reading.ids[step]}")
         else:
-            grid = unit_grid(box, len(x), 4)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.drawImage(grid, cells_image(x[None], theme))
-            paint_gaps(painter, scene, grid, per_side(len(x)))
+            paint_gaps(painter, self._scene, grid, per_side(len(x)))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_numbers(painter, scene, stage, QPointF(box.center().x(), box.bottom() + 14), x)
-        paint_symbol(painter, scene, stage, QPointF(box.center().x(), box.top() - 14), "x", str(step + 1), str(len(x)))
-        painter.setFont(stage.font)
+            paint_numbers(painter, self._scene, self._stage, QPointF(box.center().x(), box.bottom() + 14), x)
+        self._paint_symbol(Symbol("x", str(step + 1), str(len(x))), QPointF(box.center().x(), box.top() - 14))
+        painter.setFont(self._stage.font)
         painter.setPen(QColor(theme.text))
         word = f"「{short(reading.tokens[step].text, 10)}」"
         painter.drawText(centered(box.center().x(), box.top() - 34, 180, 20), CENTERED, word)
 
-    def _paint_answer(self, painter: QPainter, scene: Scene, stage: Stage, layout: _Layout, *, lit: bool) -> None:
-        assert scene.reading is not None
-        reading, pill = scene.reading, layout.answer
-        last = len(reading.trace.layers) - 1
-        boxes = [box for (layer, _), box in layout.cells.items() if layer == last]
-        for box in boxes:
-            _paint_line(painter, scene, _right(box), QPointF(pill.left() - 2, pill.center().y()))
+    def _paint_answer(self) -> None:
+        layout, reading, pill = self._layout, self._layout.reading, self._layout.answer
+        for box in layout.sources(len(reading.trace.layers)):
+            self._paint_line(right_of(box), QPointF(pill.left() - 2, pill.center().y()))
         weights = reading.model.parameters.W_y
-        x, y = pill.left() - layout.gap / 2, pill.center().y()
-        paint_symbol(painter, scene, stage, QPointF(x, y - 12), "W", "y", _shape(weights.shape), layout.gap)
-        under = pooling_words(reading) if pooled(reading) else ""
-        painter.setFont(stage.small_font)
-        painter.setPen(QColor(scene.theme.muted))
-        if stage.small.horizontalAdvance(under) < layout.gap:
-            painter.drawText(centered(x, y + 12, layout.gap, 18), CENTERED, under)
+        # Nearer to the answer where two arrows meet there.
+        room = layout.gap / (2 if (0, 1) in layout.cells else 1)
+        between = QPointF(pill.left() - room / 2, pill.center().y())
+        self._paint_symbol(Symbol("W", "y", _shape(weights)), between - QPointF(0, 12), room)
+        if pooled(reading) and self._stage.small.horizontalAdvance(words := pooling_words(reading)) < room:
+            self._paint_words(between + QPointF(0, 12), words)
+        top = QPointF(pill.center().x(), pill.top() - 14)
+        self._paint_symbol(Symbol("y", str(layout.step + 1), str(weights.shape[1])), top)
         logit = signed_number(float(reading.logits[layout.step]), 3)
         words = translate("NetworkPicture", "logit {number}").format(number=logit)
-        painter.drawText(centered(pill.center().x(), pill.bottom() + 12, 130, 18), CENTERED, words)
-        top = QPointF(pill.center().x(), pill.top() - 14)
-        paint_symbol(painter, scene, stage, top, "y", str(layout.step + 1), str(weights.shape[1]))
-        paint_answer(painter, scene, stage, pill, layout.step, lit=lit)
+        self._paint_words(QPointF(pill.center().x(), pill.bottom() + 12), words)
+        lit = self._focus.quantity == "y" and self._focus.token == layout.step
+        paint_answer(self._painter, self._scene, self._stage, pill, layout.step, lit=lit)
 
     # --- a cell ----------------------------------------------------------------------------------------------------
 
-    def _paint_incoming(
-        self, painter: QPainter, scene: Scene, stage: Stage, layout: _Layout, path: NetworkPath, key: CellKey
-    ) -> None:
+    def _paint_incoming(self, key: CellKey) -> None:
         """What enters from the left, with W_x, and from below, b."""
-        box, weights = layout.cells[key.layer, key.direction], _weights(scene, key)
-        sources = (
-            [layout.input]
-            if key.layer == 0
-            else [other for (layer, _), other in layout.cells.items() if layer == key.layer - 1]
-        )
+        box, weights = self._layout.cells[key.layer, key.direction], self._weights(key)
+        sources = self._layout.sources(key.layer)
         for source in sources:
-            _paint_line(
-                painter, scene, _right(source), QPointF(box.left() - 2, box.center().y()), lit=path.is_core(key)
-            )
-        middle = QPointF(box.left() - layout.gap / 2, (_right(sources[0]).y() + box.center().y()) / 2)
-        if key.direction and len(sources) > 1:
-            middle.setY(box.center().y())
-        up = -13 if not key.direction else 15
-        paint_symbol(
-            painter, scene, stage, middle + QPointF(0, up), "W", "x", _shape(weights.W_x.shape), layout.gap - 14
-        )
+            self._paint_line(right_of(source), QPointF(box.left() - 2, box.center().y()), lit=self._path.is_core(key))
+        # The label stands at the arrow from the same direction.
+        source = sources[key.direction if len(sources) > 1 else 0]
+        middle = (right_of(source) + QPointF(box.left() - 2, box.center().y())) / 2
+        beside = QPointF(0, 15 if key.direction else -13)
+        self._paint_symbol(Symbol("W", "x", _shape(weights.W_x)), middle + beside, self._layout.gap - 14)
         if weights.b is not None:
             x, bottom = box.center().x(), box.bottom()
-            _paint_line(painter, scene, QPointF(x, bottom + 16), QPointF(x, bottom + 2))
-            paint_symbol(painter, scene, stage, QPointF(x, bottom + 24), "b", "", str(weights.b.shape[0]))
+            self._paint_line(QPointF(x, bottom + 16), QPointF(x, bottom + 2))
+            self._paint_symbol(Symbol("b", "", _shape(weights.b)), QPointF(x, bottom + 24))
 
-    def _paint_loop(
-        self, painter: QPainter, scene: Scene, stage: Stage, layout: _Layout, key: CellKey, *, lit: bool
-    ) -> None:
-        """The arrow from the cell round to itself, with the state that it carried here."""
-        theme, box = scene.theme, layout.cells[key.layer, key.direction]
-        small = layout.carried(box)
-        top, y, bulge = small.center().y(), box.top() + box.height() * 0.22, min(layout.gap * 0.45, 54)
+    def _paint_loop(self, key: CellKey) -> None:
+        """The arrow from the cell round to itself."""
+        painter, box = self._painter, self._layout.cells[key.layer, key.direction]
+        top, y = carried_box(box).center().y(), box.top() + box.height() * 0.22
+        bulge, lit = min(self._layout.gap * 0.45, 54), self._path.is_core(key)
         loop = QPainterPath(QPointF(box.right() + 1, y))
         loop.cubicTo(box.right() + bulge, y, box.right() + bulge, top, box.center().x(), top)
         loop.cubicTo(box.left() - bulge, top, box.left() - bulge, y, box.left() - 2, y)
-        color = QColor(theme.selection if lit else theme.text)
+        color = QColor(self._scene.theme.selection if lit else self._scene.theme.text)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(color, 2.0 if lit else 1.4))
         painter.drawPath(loop)
         paint_head(painter, QPointF(box.left() - 2, y), 1, 0, color)
+        self._paint_carried(key)
+
+    def _paint_carried(self, key: CellKey) -> None:
+        """On the loop the state that it carried here, with W_h; the initial one before the first time step."""
+        painter, theme, layout = self._painter, self._scene.theme, self._layout
+        small, before = carried_box(layout.cells[key.layer, key.direction]), layout.before(key.direction)
         painter.setPen(QPen(QColor(theme.text), 1))
         painter.setBrush(QColor(theme.raised))
         painter.drawRoundedRect(small.adjusted(-3, -3, 3, 3), 4, 4)
-        self._paint_carried(painter, scene, key, small)
-        before = key.step + (2 if key.direction else 0)
-        begins = not 0 <= before - 1 < scene.axis.count
-        assert scene.reading is not None
-        name = "h" if scene.reading.model.config.cell != "lstm" else "h, c"
-        left = QPointF(small.left() - 12 - symbol_width(stage, name, "0", "") / 2, small.top() - 2)
-        paint_symbol(painter, scene, stage, left, name, "0" if begins else str(before), "")
-        shape = _shape(_weights(scene, key).W_h.shape)
-        width = symbol_width(stage, "W", "h", shape)
-        if width < box.width() / 2 + layout.gap - 20:
-            paint_symbol(
-                painter, scene, stage, QPointF(small.right() + 10 + width / 2, small.top() - 2), "W", "h", shape
-            )
+        if before is None:
+            ones = layout.reading.model.config.initial_state == "ones"
+            self._paint_words(small.center(), "1" if ones else "0")
+        else:
+            grid = layout.carried_grid(key.layer, key.direction)
+            self._images.paint(painter, self._scene, key._replace(step=before), grid)
+        carried = "h, c" if layout.reading.model.config.cell == "lstm" else "h"
+        state = Symbol(carried, "0" if before is None else str(before + 1))
+        y = small.top() - 2
+        self._paint_symbol(state, QPointF(small.left() - 10 - state.width(self._stage) / 2, y))
+        weights = Symbol("W", "h", _shape(self._weights(key).W_h))
+        width = weights.width(self._stage)
+        if width < layout.cells[key.layer, key.direction].width() / 2 + layout.gap - 20:
+            self._paint_symbol(weights, QPointF(small.right() + 10 + width / 2, y))
 
-    def _paint_carried(self, painter: QPainter, scene: Scene, key: CellKey, small: QRectF) -> None:
-        """The hidden state that came round; the initial one before the first time step that is read."""
-        assert scene.reading is not None
-        before, count = key.step + (1 if key.direction else -1), _size(scene, key.layer)
-        grid = unit_grid(small, count, 0)
-        if 0 <= before < scene.axis.count:
-            self.images.paint(painter, scene, key._replace(step=before), grid)
-            return
-        ones = scene.reading.model.config.initial_state == "ones"
-        painter.setPen(QColor(scene.theme.muted))
-        painter.drawText(small, CENTERED, "1" if ones else "0")
-
-    def _paint_numbers(self, painter: QPainter, scene: Scene, stage: Stage, layout: _Layout, key: CellKey) -> None:
+    def _paint_state(self, key: CellKey) -> None:
         """The first numbers of the cell's state, and the units that are selected or pointed at."""
-        assert scene.reading is not None
-        box, count = layout.cells[key.layer, key.direction], _size(scene, key.layer)
-        values = shown_states(scene.reading, key.layer, key.direction).h[key.step]
+        layout, count = self._layout, self._layout.size(key.layer)
+        box = layout.cells[key.layer, key.direction]
+        values = shown_states(layout.reading, key.layer, key.direction).h[key.step]
         if box.width() + layout.gap > 110:
-            paint_numbers(painter, scene, stage, QPointF(box.center().x(), box.bottom() + 42), values)
-        for place, width in ((scene.selection, 2.0), (scene.pointed, 1.0)):
-            unit = unit_in(scene, place, key.layer, key.direction)
+            at = QPointF(box.center().x(), box.bottom() + 42)
+            paint_numbers(self._painter, self._scene, self._stage, at, values)
+        for place, width in ((self._scene.selection, 2.0), (self._scene.pointed, 1.0)):
+            unit = unit_in(self._scene, place, key.layer, key.direction)
             if unit is not None and unit < count:
-                paint_unit_mark(painter, scene, unit_grid(box, count, _FRAME), count, unit, width)
-                paint_unit_mark(painter, scene, unit_grid(layout.carried(box), count, 0), count, unit, width)
+                for there, frame in ((box, CELL_FRAME), (carried_box(box), 0)):
+                    grid = unit_grid(there, count, frame)
+                    paint_unit_mark(self._painter, self._scene, grid, count, unit, width)
 
-    # --- where -----------------------------------------------------------------------------------------------------
+    # --- strokes and words -----------------------------------------------------------------------------------------
 
-    def _layout(self, scene: Scene, stage: Stage) -> _Layout:
-        assert scene.reading is not None
-        config = scene.reading.model.config
-        layers, directions = len(config.hidden_sizes), config.directions
-        area = stage.area.adjusted(16, 6, -24, -6)
-        row = area.height() / directions
-        answer = stage.pill_width + 16
-        least_gaps = (layers + 1) * _NARROWEST_GAP
-        across = (area.width() - _INPUT - answer - least_gaps) / layers
-        side = max(min(_LARGEST, row - _LOOP - _BELOW, across), _LEAST)
-        gap = min((area.width() - _INPUT - answer - layers * side) / (layers + 1), _WIDEST_GAP)
-        x = area.center().x() - (_INPUT + answer + layers * side + (layers + 1) * gap) / 2
-        middle = area.center().y() + (_LOOP - _BELOW) / 2
-        cells = {
-            (layer, direction): centered(
-                x + _INPUT + gap + layer * (side + gap) + side / 2,
-                middle + (direction - (directions - 1) / 2) * row,
-                side,
-                side,
-            )
-            for layer, direction in _bands(layers, directions)
-        }
-        end = x + _INPUT + layers * (side + gap) + gap
-        pill = centered(end + answer / 2, middle, stage.pill_width, stage.pill_height)
-        return _Layout(shown_step(scene), centered(x + _INPUT / 2, middle, _INPUT, _INPUT), cells, pill, gap)
+    def _weights(self, key: CellKey) -> LayerParameters:
+        return self._layout.reading.model.parameters.layers[key.layer][key.direction]
 
-    def _input_at(self, scene: Scene, layout: _Layout, position: QPointF) -> int | None:
-        assert scene.reading is not None
-        if scene.reading.model.config.input == "one_hot":
-            return None
-        count = scene.reading.trace.embedded.shape[1]
-        return unit_in_grid(unit_grid(layout.input, count, 4), count, position)
+    def _paint_symbol(self, symbol: Symbol, center: QPointF, room: float = 1e9) -> None:
+        symbol.paint(self._painter, self._scene, self._stage, center, room)
+
+    def _paint_words(self, center: QPointF, words: str) -> None:
+        self._painter.setFont(self._stage.small_font)
+        self._painter.setPen(QColor(self._scene.theme.muted))
+        self._painter.drawText(centered(center.x(), center.y(), 200, 20), CENTERED, words)
+
+    def _paint_line(self, begin: QPointF, end: QPointF, *, lit: bool = False) -> None:
+        """A straight arrow."""
+        theme = self._scene.theme
+        color = QColor(theme.selection if lit else theme.text)
+        self._painter.setPen(QPen(color, 2.0 if lit else 1.2))
+        self._painter.drawLine(begin, end)
+        along = end - begin
+        length = (along.x() ** 2 + along.y() ** 2) ** 0.5 or 1.0
+        paint_head(self._painter, end, along.x() / length, along.y() / length, color)
 
 
-def _bands(layers: int, directions: int) -> Iterator[tuple[int, int]]:
-    return ((layer, direction) for layer in range(layers) for direction in range(directions))
-
-
-def _size(scene: Scene, layer: int) -> int:
-    assert scene.reading is not None
-    return scene.reading.model.config.hidden_sizes[layer]
-
-
-def _weights(scene: Scene, key: CellKey) -> LayerParameters:
-    assert scene.reading is not None
-    return scene.reading.model.parameters.layers[key.layer][key.direction]
-
-
-def _shape(shape: tuple[int, ...]) -> str:
-    return " × ".join(map(str, shape))
-
-
-def _right(box: QRectF) -> QPointF:
-    return QPointF(box.right() + 2, box.center().y())
-
-
-def _paint_line(painter: QPainter, scene: Scene, begin: QPointF, end: QPointF, *, lit: bool = False) -> None:
-    """A straight arrow."""
-    color = QColor(scene.theme.selection if lit else scene.theme.text)
-    painter.setPen(QPen(color, 2.0 if lit else 1.2))
-    painter.drawLine(begin, end)
-    along = end - begin
-    length = (along.x() ** 2 + along.y() ** 2) ** 0.5 or 1.0
-    paint_head(painter, end, along.x() / length, along.y() / length, color)
+def _shape(weights: Array) -> str:
+    """“64 × 256”."""
+    return " × ".join(map(str, weights.shape))

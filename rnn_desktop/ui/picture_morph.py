@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QObject, QPointF, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QStyle, QWidget
 
 from rnn_desktop.ui.picture_parts import CellImages, CellKey, Spots
 from rnn_desktop.ui.reading_scene import Scene, shown_states
@@ -26,11 +26,13 @@ class PictureMorph(QObject):
 
     moved = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._widget = parent
         self._animation = QVariantAnimation(self)
         self._animation.setStartValue(0.0)
         self._animation.setEndValue(1.0)
+        self._animation.setDuration(DURATION)
         self._animation.setEasingCurve(QEasingCurve.Type.InOutCubic)
         self._animation.valueChanged.connect(self.moved)
         self._animation.finished.connect(self.moved)
@@ -40,7 +42,7 @@ class PictureMorph(QObject):
 
     @property
     def running(self) -> bool:
-        return self._animation.state() == QAbstractAnimation.State.Running
+        return self._animation.state() != QAbstractAnimation.State.Stopped
 
     @property
     def share(self) -> float:
@@ -57,12 +59,11 @@ class PictureMorph(QObject):
     ) -> None:
         """Fly from where cells stand to where they will; before, after: the rest of both pictures, in view at `at`."""
         self.finish()
-        duration = DURATION if animations_wanted() else 0
-        if not duration:
+        # A style without durations is how a desktop says that it wants no animation.
+        if not self._widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self._widget):
             return
         self._flights = _flights(spots, then)
         self._before, self._after, self._corner = before, after, at
-        self._animation.setDuration(duration)
         self._animation.start()
 
     def finish(self) -> None:
@@ -89,12 +90,6 @@ class PictureMorph(QObject):
             else:
                 _paint_units(painter, scene, key, spots, dots=(share > 0.5) == (after.grid is None))
         painter.setOpacity(1.0)
-
-
-def animations_wanted() -> bool:
-    """Whether the desktop's style has animations at all."""
-    style = QApplication.style()
-    return bool(style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration))
 
 
 def _flights(

@@ -11,8 +11,8 @@ from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.ui.column_row import CENTERED, centered
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.neuron_layout import CANDIDATES, Lines, NeuronLayout, Neurons, neuron_layout
-from rnn_desktop.ui.picture_parts import DIMMED, CellKey, Spots, Stage, cell_place, focus, shown_step
-from rnn_desktop.ui.picture_words import paint_symbol
+from rnn_desktop.ui.picture_parts import CellKey, Spots, Stage, cell_place, focus, paint_veil, shown_step
+from rnn_desktop.ui.picture_words import Symbol
 from rnn_desktop.ui.reading_scene import Scene
 from rnn_desktop.ui.readout import short
 from rnn_desktop.ui.theme import Theme, signed_color, text_on
@@ -22,7 +22,6 @@ _NUMBER_RADIUS = 16.0
 _WITH_RIM = 3.0
 _TOLERANCE = 6.0
 _LEVELS = 6
-_BACKGROUND = 0.13
 
 
 class NeuronsPicture:
@@ -56,21 +55,27 @@ class NeuronsPicture:
     def paint(self, painter: QPainter, scene: Scene, stage: Stage, *, units: bool = True) -> None:
         layout, place = self._layout(scene, stage), focus(scene)
         followed = layout.of(place)
-        painter.setOpacity(_BACKGROUND if followed else 1.0)
         _paint_lines(painter, scene.theme, layout.shown)
-        lit: list[Neurons] = []
+        lit = list(layout.neurons)
         if followed is not None:
-            painter.setOpacity(1.0)
-            _paint_lines(painter, scene.theme, layout.followed(*followed))
             lit = [followed[0], *layout.neighbours(followed[0])]
-        for one in layout.neurons:
-            painter.setOpacity(1.0 if not followed or any(one is other for other in lit) else DIMMED)
+            # Lines stand further back than dots.
+            paint_veil(painter, scene, stage.area)
+            beside = [one for one in layout.neurons if all(one is not other for other in lit)]
+            self._paint_neurons(painter, scene, stage, beside, units=units)
+            paint_veil(painter, scene, stage.area)
+            _paint_lines(painter, scene.theme, layout.followed(*followed))
+        self._paint_neurons(painter, scene, stage, lit, units=units)
+        self._paint_marks(painter, scene, layout)
+        self._paint_words(painter, scene, stage, layout)
+
+    def _paint_neurons(
+        self, painter: QPainter, scene: Scene, stage: Stage, neurons: list[Neurons], *, units: bool
+    ) -> None:
+        for one in neurons:
             if units or one.quantity != "h":
                 self._paint_dots(painter, scene, stage, one)
             self._paint_name(painter, scene, stage, one)
-        painter.setOpacity(1.0)
-        self._paint_marks(painter, scene, layout)
-        self._paint_words(painter, scene, stage, layout)
 
     # --- dots ------------------------------------------------------------------------------------------------------
 
@@ -94,7 +99,7 @@ class NeuronsPicture:
             config = scene.reading.model.config
             layer = str(one.layer + 1) if len(config.hidden_sizes) > 1 else ""
             arrow = layer + ("→←"[one.direction] if config.bidirectional else "")
-        paint_symbol(painter, scene, stage, QPointF(x, y - 8), one.quantity, str(one.step + 1), arrow)
+        Symbol(one.quantity, str(one.step + 1), arrow).paint(painter, scene, stage, QPointF(x, y - 8))
         painter.setFont(stage.small_font)
         painter.setPen(QColor(scene.theme.muted))
         count = len(one.values)

@@ -18,7 +18,7 @@ from rnn_desktop.ui.signed_image import image_of, signed_pixels
 from rnn_desktop.ui.theme import Theme, signed_color, text_on
 
 DIMMED = 0.4
-"""Opacity of what is not on the path of the thing that is hovered or selected."""
+"""How much is left of what is not on the path of the thing that is hovered or selected."""
 # Squares smaller than this have no room for a gap between them.
 _SMALLEST_WITH_GAPS = 5
 
@@ -247,6 +247,23 @@ def paint_answer(painter: QPainter, scene: Scene, stage: Stage, pill: QRectF, st
     painter.setPen(text_on(color))
     painter.setFont(stage.small_font)
     painter.drawText(pill, CENTERED, percent(probability))
+
+
+def paint_veil(painter: QPainter, scene: Scene, area: QRectF, strength: float = 1 - DIMMED) -> None:
+    """Make what was painted stand back; the column that is selected keeps its ground."""
+    window, wash = QColor(scene.theme.window), QColor(scene.theme.selection_wash)
+    for color in (window, wash):
+        color.setAlphaF(strength)
+    column = QRectF()
+    if scene.picture == "unrolled" and scene.selection.token is not None:
+        left = scene.axis.start(scene.selection.token)
+        column = QRectF(left, area.top(), scene.axis.width, area.height())
+    # Without a column all of the area is left of it.
+    edge = column.left() if column.isValid() else area.right()
+    painter.fillRect(QRectF(area.topLeft(), QPointF(edge, area.bottom())), window)
+    if column.isValid():
+        painter.fillRect(column, wash)
+        painter.fillRect(QRectF(column.topRight(), area.bottomRight()), window)
 
 
 def paint_head(painter: QPainter, end: QPointF, dx: float, dy: float, color: QColor) -> None:

@@ -1,16 +1,12 @@
 """The unrolled network: a cell per time step, layer and direction, and the verdict after each token."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.ui.column_row import CENTERED, centered
-from rnn_desktop.ui.network_path import NetworkPath, path_of
+from rnn_desktop.ui.network_path import path_of
 from rnn_desktop.ui.picture_parts import (
-    DIMMED,
     CellImages,
     CellKey,
     Spots,
@@ -22,42 +18,14 @@ from rnn_desktop.ui.picture_parts import (
     paint_frame,
     paint_head,
     paint_unit_mark,
-    unit_grid,
+    paint_veil,
     unit_in,
     unit_in_grid,
 )
-from rnn_desktop.ui.picture_pooling import pooled, pooled_shares
+from rnn_desktop.ui.picture_pooling import pooled_shares
 from rnn_desktop.ui.reading_scene import Scene, percent
 from rnn_desktop.ui.theme import signed_color, text_on
-
-START_WIDTH = 18
-"""Before the first column, where the initial state stands."""
-_LARGEST, _LEAST = 128, 30
-_MARGIN, _ARROW, _BELOW = 4, 16, 12
-_FRAME = 6
-# From a layer to the next, between the directions of a layer, and where states are pooled.
-_BETWEEN, _BESIDE, _POOL = 18, 10, 26
-_BRACKET = 6
-_START_SIDE = 14
-
-
-@dataclass(frozen=True, slots=True)
-class _Layout:
-    """side: of a cell; tops: of each band, a direction of a layer; pool: the height at which states are pooled; pills:
-    where the answers begin."""
-
-    side: int
-    tops: dict[tuple[int, int], float]
-    directions: int
-    pool: float | None
-    pills: float
-
-    def box(self, scene: Scene, key: CellKey) -> QRectF:
-        top = self.tops[key.layer, key.direction]
-        return centered(scene.axis.center(key.step), top + self.side / 2, self.side, self.side)
-
-    def layer_bottom(self, layer: int) -> float:
-        return self.tops[layer, self.directions - 1] + self.side
+from rnn_desktop.ui.unrolled_layout import ARROW, BRACKET, START_WIDTH, UnrolledLayout, unrolled_layout
 
 
 class UnrolledPicture:
@@ -68,243 +36,198 @@ class UnrolledPicture:
         self.most = 100_000
         self.images = CellImages()
 
-    def height(self, scene: Scene, pill_height: int) -> int:
-        return int(self._layout(scene, pill_height).pills + pill_height + _BELOW)
+    def layout(self, scene: Scene, pill_height: int) -> UnrolledLayout:
+        return unrolled_layout(scene, pill_height, self.most)
 
     def ticks(self, scene: Scene, stage: Stage) -> list[tuple[float, str]]:
         """The number and direction of each layer, where there is more than one."""
-        layout = self._layout(scene, stage.pill_height)
+        layout = self.layout(scene, stage.pill_height)
         if len(layout.tops) == 1:
             return []
-        names = {band: f"{band[0] + 1} {'←' if band[1] else '→'}" for band in layout.tops}
-        if layout.directions == 1:
-            names = {band: str(band[0] + 1) for band in layout.tops}
-        return [(top + layout.side / 2, names[band]) for band, top in layout.tops.items()]
-
-    def first_middle(self, scene: Scene, pill_height: int) -> float:
-        """The middle of the first band."""
-        layout = self._layout(scene, pill_height)
-        return layout.tops[0, 0] + layout.side / 2
+        arrows = (" →", " ←") if layout.directions == 2 else ("",)
+        return [(top + layout.side / 2, f"{layer + 1}{arrows[d]}") for (layer, d), top in layout.tops.items()]
 
     def spots(self, scene: Scene, stage: Stage) -> dict[CellKey, Spots]:
-        layout, found = self._layout(scene, stage.pill_height), {}
-        for key in self._keys(layout, stage.columns):
-            if key.step < scene.steps_read:
-                count = _size(scene, key.layer)
-                found[key] = grid_spots(unit_grid(layout.box(scene, key), count, _FRAME), count)
-        return found
+        layout = self.layout(scene, stage.pill_height)
+        keys = (key for key in layout.keys(stage.columns) if key.step < scene.steps_read)
+        return {key: grid_spots(layout.grid(key), layout.sizes[key.layer]) for key in keys}
 
     def place_at(self, scene: Scene, stage: Stage, position: QPointF) -> Place:
         if (step := scene.axis.column_at(position.x())) is None:
             return NOWHERE
-        layout = self._layout(scene, stage.pill_height)
-        for layer, direction in layout.tops:
-            key = CellKey(layer, direction, step)
-            box = layout.box(scene, key)
-            if box.contains(position):
-                count = _size(scene, layer)
-                return cell_place(scene, key, unit_in_grid(unit_grid(box, count, _FRAME), count, position))
-        if self._pill(layout, scene, stage, step).contains(position):
-            return Place(step, None, "y")
-        return scene.place(step)
+        layout = self.layout(scene, stage.pill_height)
+        for key in layout.keys(range(step, step + 1)):
+            if layout.box(key).contains(position):
+                return cell_place(scene, key, unit_in_grid(layout.grid(key), layout.sizes[key.layer], position))
+        return Place(step, None, "y") if layout.pill(stage, step).contains(position) else scene.place(step)
 
     def paint(self, painter: QPainter, scene: Scene, stage: Stage, *, units: bool = True) -> None:
+        layout = self.layout(scene, stage.pill_height)
+        _UnrolledPainting(painter, scene, stage, layout, self.images).paint(units=units)
+
+
+class _UnrolledPainting:
+    """One painting of a scene: what is beside the path, a veil over it, and the path."""
+
+    def __init__(
+        self, painter: QPainter, scene: Scene, stage: Stage, layout: UnrolledLayout, images: CellImages
+    ) -> None:
         assert scene.reading is not None
-        layout, path = self._layout(scene, stage.pill_height), path_of(scene, focus(scene))
-        painter.setFont(stage.small_font)
-        shares = pooled_shares(scene.reading) if layout.pool is not None else None
-        for step in stage.columns:
-            for layer, direction in layout.tops:
-                self._paint_cell(painter, scene, layout, path, CellKey(layer, direction, step), units=units)
-            for layer in range(len(scene.reading.trace.layers)):
-                self._paint_wires(painter, scene, layout, path, layer, step)
-            if shares is not None:
-                self._paint_pool(painter, scene, stage, layout, float(shares[step]), step)
-            self._paint_pill(painter, scene, stage, layout, path, step)
-        painter.setOpacity(1.0)
-        self._paint_marks(painter, scene, layout, stage)
+        self._painter, self._scene, self._stage = painter, scene, stage
+        self._layout, self._images, self._reading = layout, images, scene.reading
+        self._focus, self._path = focus(scene), path_of(scene, focus(scene))
+        self._selected = path_of(scene, scene.selection)
+        self._shares = None if layout.pool is None else pooled_shares(scene.reading)
+        self._last = len(layout.sizes) - 1
+
+    def paint(self, *, units: bool) -> None:
+        self._painter.setFont(self._stage.small_font)
+        if self._path.dims:
+            self._paint_part(lit=False, units=units)
+            paint_veil(self._painter, self._scene, self._columns_area())
+        self._paint_part(lit=True, units=units)
+        self._paint_marks()
+
+    def _columns_area(self) -> QRectF:
+        """Everything that was painted of the columns, with the initial states beside them."""
+        axis, columns = self._scene.axis, self._stage.columns
+        left, right = axis.start(columns.start) - START_WIDTH, axis.start(columns.stop) + START_WIDTH
+        return QRectF(left, 0, right - left, self._layout.height)
+
+    def _paint_part(self, *, lit: bool, units: bool) -> None:
+        """What is on the path, or what is not."""
+        for step in self._stage.columns:
+            for key in self._layout.keys(range(step, step + 1)):
+                self._paint_incoming(key, lit=lit)
+                if self._path.has(key) == lit:
+                    self._paint_cell(key, units=units)
+            for layer in range(self._last + 1):
+                keys = [CellKey(layer, direction, step) for direction in range(self._layout.directions)]
+                if any(map(self._path.has, keys)) == lit:
+                    self._paint_wires(layer, step)
+            if self._path.answers(step) == lit:
+                self._paint_pool(step)
+                self._paint_answer(step)
 
     # --- cells and the chain ---------------------------------------------------------------------------------------
 
-    def _paint_cell(
-        self, painter: QPainter, scene: Scene, layout: _Layout, path: NetworkPath, key: CellKey, *, units: bool
-    ) -> None:
-        box = layout.box(scene, key)
-        painter.setOpacity(1.0 if path.has(key) else DIMMED)
-        selected = scene.selection.token == key.step and scene.selection.quantity is None
-        if paint_frame(painter, scene, box, key.step, lit=selected or path.is_core(key)) and units:
-            self.images.paint(painter, scene, key, unit_grid(box, _size(scene, key.layer), _FRAME))
-        before = key.step + (1 if key.direction else -1)
-        if 0 <= before < scene.axis.count:
-            source = key._replace(step=before)
-            gap = layout.box(scene, source)
-            lit = path.links(source, key)
-            painter.setOpacity(1.0 if lit or not path.dims else DIMMED)
-            self._paint_chain(painter, scene, key, gap, box, lit=lit and path.dims)
-        else:
-            self._paint_start(painter, scene, key, box)
+    def _paint_cell(self, key: CellKey, *, units: bool) -> None:
+        lit = self._path.is_core(key) or self._selected.is_core(key)
+        if paint_frame(self._painter, self._scene, self._layout.box(key), key.step, lit=lit) and units:
+            self._images.paint(self._painter, self._scene, key, self._layout.grid(key))
 
-    def _paint_chain(
-        self, painter: QPainter, scene: Scene, key: CellKey, source: QRectF, target: QRectF, *, lit: bool
-    ) -> None:
-        """The arrow that carries the state to a cell."""
-        way = -1 if key.direction else 1
-        y = target.center().y()
-        begin = (source.left() if key.direction else source.right()) + 2 * way
-        end = (target.right() if key.direction else target.left()) - 2 * way
-        _paint_arrow(painter, scene, QPointF(begin, y), QPointF(end, y), lit=lit, key=key)
+    def _paint_incoming(self, key: CellKey, *, lit: bool) -> None:
+        """The arrow that carries the state to a cell, or the initial state before the cell that is read first."""
+        source = key._replace(step=key.step + (1 if key.direction else -1))
+        if 0 <= source.step < self._scene.axis.count:
+            if self._path.links(source, key) == lit:
+                self._paint_arrow(self._layout.box(source), key, 2)
+        elif self._path.has(key) == lit:
+            self._paint_start(key)
+            self._paint_arrow(self._layout.start(key), key, 1)
 
-    def _paint_start(self, painter: QPainter, scene: Scene, key: CellKey, box: QRectF) -> None:
-        """The initial state, of zeros or ones, before the first cell that is read."""
-        assert scene.reading is not None
-        value = 1.0 if scene.reading.model.config.initial_state == "ones" else 0.0
-        side = min(_START_SIDE, box.width())
-        edge = scene.axis.end if key.direction else scene.axis.left
-        way = -1 if key.direction else 1
-        small = centered(edge - way * (START_WIDTH - side / 2 - 1), box.center().y(), side, side)
-        color = signed_color(scene.theme, value)
-        painter.setPen(QPen(QColor(scene.theme.text), 1))
+    def _paint_arrow(self, source: QRectF, key: CellKey, gap: float) -> None:
+        """A horizontal arrow that arrives at a cell."""
+        theme, target = self._scene.theme, self._layout.box(key)
+        way, y = -1 if key.direction else 1, target.center().y()
+        begin = QPointF((source.left() if key.direction else source.right()) + gap * way, y)
+        end = QPointF((target.right() if key.direction else target.left()) - 2 * way, y)
+        lit = self._path.dims and self._path.has(key)
+        lit = lit and self._path.links(key._replace(step=key.step - way), key)
+        color = QColor(theme.selection if lit else theme.text if key.step < self._scene.steps_read else theme.faint)
+        self._painter.setPen(QPen(color, 2.0 if lit else 1.0))
+        self._painter.drawLine(begin, end)
+        paint_head(self._painter, end, way, 0, color)
+
+    def _paint_start(self, key: CellKey) -> None:
+        """The initial state, of zeros or ones."""
+        value = 1.0 if self._reading.model.config.initial_state == "ones" else 0.0
+        painter, small, color = self._painter, self._layout.start(key), signed_color(self._scene.theme, value)
+        painter.setPen(QPen(QColor(self._scene.theme.text), 1))
         painter.setBrush(color)
         painter.drawRoundedRect(small, 3, 3)
         painter.setPen(text_on(color))
         painter.drawText(small, CENTERED, f"{value:.0f}")
-        painter.setPen(QColor(scene.theme.muted))
+        painter.setPen(QColor(self._scene.theme.muted))
         painter.drawText(centered(small.center().x(), small.top() - 9, 2 * START_WIDTH, 16), CENTERED, "h₀")
-        begin = small.left() - 1 if key.direction else small.right() + 1
-        end = (box.right() if key.direction else box.left()) - 2 * way
-        _paint_arrow(painter, scene, QPointF(begin, small.center().y()), QPointF(end, small.center().y()), key=key)
 
-    def _paint_wires(
-        self, painter: QPainter, scene: Scene, layout: _Layout, path: NetworkPath, layer: int, step: int
-    ) -> None:
-        """From what is above to the cells of a layer, and together out of them."""
-        x, half = scene.axis.center(step), layout.side / 2
-        keys = [CellKey(layer, direction, step) for direction in range(layout.directions)]
-        painter.setOpacity(1.0 if any(map(path.has, keys)) else DIMMED)
-        color = QColor(scene.theme.muted)
-        painter.setPen(color)
-        top, bottom = layout.tops[layer, 0], layout.layer_bottom(layer)
-        above = 1.0 if layer == 0 else layout.layer_bottom(layer - 1) + 2
+    # --- between layers --------------------------------------------------------------------------------------------
+
+    def _paint_wires(self, layer: int, step: int) -> None:
+        """From what is above to the cells of a layer; of two directions also together out of them."""
+        layout, x = self._layout, self._scene.axis.center(step)
+        top = layout.tops[layer, 0]
+        above = layout.layer_bottom(layer - 1) + 2 if layer else 1.0
         if layer:
-            painter.drawLine(QPointF(x, above), QPointF(x, top - 1))
-            paint_head(painter, QPointF(x, top - 1), 0, 1, color)
+            self._paint_down(x, above, top - 1)
         if layout.directions == 2:
-            turn = max(above, top - 8)
-            aside, second = x - half - _BRACKET, layout.tops[layer, 1]
-            painter.setPen(color)
-            painter.drawPolyline(
-                [
-                    QPointF(x, turn),
-                    QPointF(aside, turn),
-                    QPointF(aside, second + half / 2),
-                    QPointF(x - half, second + half / 2),
-                ]
-            )
-            paint_head(painter, QPointF(x - half - 1, second + half / 2), 1, 0, color)
-            if layer < len(layout.tops) // 2 - 1 or layout.pool is not None:
-                aside, out = x + half + _BRACKET, top + 1.5 * half
-                painter.setPen(color)
-                painter.drawPolyline(
-                    [
-                        QPointF(x + half + 1, out),
-                        QPointF(aside, out),
-                        QPointF(aside, bottom + 4),
-                        QPointF(x, bottom + 4),
-                    ]
-                )
+            self._paint_way_in(layer, x, max(above, top - 8))
+            if layer < self._last or self._forward_counts(step):
+                self._paint_way_out(layer, x)
+
+    def _paint_down(self, x: float, begin: float, end: float) -> None:
+        color = QColor(self._scene.theme.muted)
+        self._painter.setPen(color)
+        self._painter.drawLine(QLineF(x, begin, x, end))
+        paint_head(self._painter, QPointF(x, end), 0, 1, color)
+
+    def _paint_way_in(self, layer: int, x: float, turn: float) -> None:
+        """Past the forward cell, to the backward one."""
+        half, color = self._layout.side / 2, QColor(self._scene.theme.muted)
+        aside, y = x - half - BRACKET, self._layout.tops[layer, 1] + half / 2
+        self._painter.setPen(color)
+        self._painter.drawLines(
+            [QLineF(x, turn, aside, turn), QLineF(aside, turn, aside, y), QLineF(aside, y, x - half, y)]
+        )
+        paint_head(self._painter, QPointF(x - half - 1, y), 1, 0, color)
+
+    def _paint_way_out(self, layer: int, x: float) -> None:
+        """From the forward cell, past the backward one."""
+        half, end = self._layout.side / 2, self._layout.layer_bottom(layer) + 4
+        aside, y = x + half + BRACKET, self._layout.tops[layer, 0] + 1.5 * half
+        self._painter.setPen(QColor(self._scene.theme.muted))
+        self._painter.drawLines(
+            [QLineF(x + half + 1, y, aside, y), QLineF(aside, y, aside, end), QLineF(aside, end, x, end)]
+        )
 
     # --- answers ---------------------------------------------------------------------------------------------------
 
-    def _paint_pool(
-        self, painter: QPainter, scene: Scene, stage: Stage, layout: _Layout, share: float, step: int
-    ) -> None:
-        """The state of a time step on its way into the vector that is answered from, as wide as its share."""
-        assert layout.pool is not None
-        assert scene.reading is not None
-        painter.setOpacity(1.0)
-        x, theme = scene.axis.center(step), scene.theme
-        read = step < scene.steps_read
-        if share > 0 and read:
-            painter.setPen(QPen(QColor(theme.text), 1 + 4 * share))
-            painter.drawLine(QLineF(x, layout.layer_bottom(len(scene.reading.trace.layers) - 1) + 1, x, layout.pool))
-            if scene.reading.model.config.pooling in ("max", "attention"):
-                painter.setPen(QColor(theme.muted))
-                area = QRectF(x + 5, layout.pool - stage.small.height() - 2, 60, stage.small.height())
-                painter.drawText(area, 0, percent(share))
-        painter.setPen(QPen(QColor(theme.muted), 1.5))
-        if step + 1 < scene.axis.count:
-            painter.drawLine(QLineF(x, layout.pool, scene.axis.center(step + 1), layout.pool))
+    def _forward_counts(self, step: int) -> bool:
+        """Whether the forward direction's last state there goes into the answer."""
+        return self._reading.model.config.pooling != "last" or step == self._scene.axis.count - 1
 
-    def _paint_pill(
-        self, painter: QPainter, scene: Scene, stage: Stage, layout: _Layout, path: NetworkPath, step: int
-    ) -> None:
-        painter.setOpacity(1.0 if path.answers(step) else DIMMED)
-        pill = self._pill(layout, scene, stage, step)
-        reads_one = layout.pool is None
-        begin = layout.pool if layout.pool is not None else layout.pills - _ARROW + 2
-        last_only = not reads_one and scene.reading is not None and scene.reading.model.config.pooling == "last"
-        if not last_only or step == scene.axis.count - 1:
-            color = QColor(scene.theme.muted)
-            painter.setPen(color)
-            painter.drawLine(QPointF(pill.center().x(), begin), QPointF(pill.center().x(), pill.top() - 1))
-            paint_head(painter, QPointF(pill.center().x(), pill.top() - 1), 0, 1, color)
-        place = focus(scene)
-        paint_answer(painter, scene, stage, pill, step, lit=place.quantity == "y" and place.token == step)
+    def _paint_pool(self, step: int) -> None:
+        """The state of a time step on its way into the vector that is answered from, as wide as its share."""
+        if self._shares is None or (pool := self._layout.pool) is None:
+            return
+        painter, theme, x, share = self._painter, self._scene.theme, self._scene.axis.center(step), self._shares[step]
+        if share > 0 and step < self._scene.steps_read:
+            painter.setPen(QPen(QColor(theme.text), 1 + 4 * float(share)))
+            painter.drawLine(QLineF(x, self._layout.layer_bottom(self._last) + 1, x, pool))
+            if self._reading.model.config.pooling in ("max", "attention"):
+                painter.setPen(QColor(theme.muted))
+                height = self._stage.small.height()
+                painter.drawText(QRectF(x + 5, pool - height - 2, 60, height), 0, percent(float(share)))
+        if step + 1 < self._scene.axis.count:
+            painter.setPen(QPen(QColor(theme.muted), 1.5))
+            painter.drawLine(QLineF(x, pool, self._scene.axis.center(step + 1), pool))
+
+    def _paint_answer(self, step: int) -> None:
+        layout, pill = self._layout, self._layout.pill(self._stage, step)
+        begin = layout.answers - ARROW + 2 if layout.pool is None else layout.pool
+        if layout.pool is None or self._forward_counts(step):
+            self._paint_down(pill.center().x(), begin, pill.top() - 1)
+        lit = self._focus.quantity == "y" and self._focus.token == step
+        paint_answer(self._painter, self._scene, self._stage, pill, step, lit=lit)
 
     # --- marks -----------------------------------------------------------------------------------------------------
 
-    def _paint_marks(self, painter: QPainter, scene: Scene, layout: _Layout, stage: Stage) -> None:
+    def _paint_marks(self) -> None:
         """The unit that is selected, and thinner the one that is pointed at, in every cell of its chain."""
-        for place, width in ((scene.selection, 2.0), (scene.pointed, 1.0)):
-            for key in self._keys(layout, stage.columns):
-                unit = unit_in(scene, place, key.layer, key.direction)
-                count = _size(scene, key.layer)
+        for place, width in ((self._scene.selection, 2.0), (self._scene.pointed, 1.0)):
+            if place.unit is None:
+                continue
+            for key in self._layout.keys(self._stage.columns):
+                unit, count = unit_in(self._scene, place, key.layer, key.direction), self._layout.sizes[key.layer]
                 if unit is not None and unit < count:
-                    grid = unit_grid(layout.box(scene, key), count, _FRAME)
-                    paint_unit_mark(painter, scene, grid, count, unit, width)
-
-    # --- where -----------------------------------------------------------------------------------------------------
-
-    def _layout(self, scene: Scene, pill_height: int) -> _Layout:
-        config = None if scene.reading is None else scene.reading.model.config
-        layers = 1 if config is None else len(config.hidden_sizes)
-        directions = 1 if config is None else config.directions
-        pool = _POOL if scene.reading is not None and pooled(scene.reading) else 0
-        first = _MARGIN if directions == 1 else _MARGIN + _BRACKET
-        gaps = (layers - 1) * _BETWEEN + layers * (directions - 1) * _BESIDE
-        rest = first + gaps + pool + _ARROW + pill_height + _BELOW
-        across = scene.axis.width - 24 - scene.axis.width // 12
-        room = (self.most - rest) // (layers * directions)
-        side = min(across, _LARGEST, max(room, _LEAST))
-        tops: dict[tuple[int, int], float] = {}
-        y = float(first)
-        for layer in range(layers):
-            for direction in range(directions):
-                tops[layer, direction] = y
-                y += side + _BESIDE
-            y += _BETWEEN - _BESIDE
-        bottom = y - _BETWEEN
-        return _Layout(side, tops, directions, bottom + pool if pool else None, bottom + pool + _ARROW)
-
-    def _pill(self, layout: _Layout, scene: Scene, stage: Stage, step: int) -> QRectF:
-        height = stage.pill_height
-        return centered(scene.axis.center(step), layout.pills + height / 2, stage.pill_width, height)
-
-    def _keys(self, layout: _Layout, columns: range) -> Iterator[CellKey]:
-        return (CellKey(layer, direction, step) for layer, direction in layout.tops for step in columns)
-
-
-def _size(scene: Scene, layer: int) -> int:
-    """Units of a layer."""
-    return 1 if scene.reading is None else scene.reading.model.config.hidden_sizes[layer]
-
-
-def _paint_arrow(
-    painter: QPainter, scene: Scene, begin: QPointF, end: QPointF, *, key: CellKey, lit: bool = False
-) -> None:
-    """A horizontal arrow that arrives at a cell."""
-    theme = scene.theme
-    color = QColor(theme.selection if lit else theme.text if key.step < scene.steps_read else theme.faint)
-    painter.setPen(QPen(color, 2.0 if lit else 1.0))
-    painter.drawLine(begin, end)
-    paint_head(painter, end, 1 if end.x() > begin.x() else -1, 0, color)
+                    paint_unit_mark(self._painter, self._scene, self._layout.grid(key), count, unit, width)

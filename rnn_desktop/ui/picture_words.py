@@ -1,52 +1,57 @@
 """Symbols and numbers in the pictures of the network."""
 
+import math
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
 from rnn_desktop.lens.numbers import signed_number
+from rnn_desktop.ui.column_row import centered
 from rnn_desktop.ui.picture_parts import Stage
 from rnn_desktop.ui.reading_scene import Scene
 
 _SHOWN = 3
 
 
-def symbol_width(stage: Stage, name: str, subscript: str, beside: str) -> float:
-    """What `paint_symbol` needs."""
-    wide = QFontMetrics(stage.font).horizontalAdvance(name) + stage.small.horizontalAdvance(subscript)
-    return wide + (stage.small.horizontalAdvance(f"  {beside}") if beside else 0)
+class Symbol(NamedTuple):
+    """A name with its subscript, and the size of what it names."""
 
+    name: str
+    subscript: str = ""
+    size: str = ""
 
-def paint_symbol(
-    painter: QPainter,
-    scene: Scene,
-    stage: Stage,
-    center: QPointF,
-    name: str,
-    subscript: str,
-    beside: str,
-    room: float = 1e9,
-) -> None:
-    """A name with its subscript, and quieter its size; the size only, or nothing, where there is no more room."""
-    if symbol_width(stage, name, subscript, beside) > room:
-        beside = ""
-    if (width := symbol_width(stage, name, subscript, beside)) > room:
-        return
-    metrics = QFontMetrics(stage.font)
-    x, baseline = center.x() - width / 2, center.y() + metrics.ascent() / 2 - 1
-    pieces = (
-        (name, stage.font, 0, scene.theme.text),
-        (subscript, stage.small_font, 4, scene.theme.text),
-        (f"  {beside}" if beside else "", stage.small_font, 0, scene.theme.muted),
-    )
-    for text, font, lower, color in pieces:
-        painter.setFont(font)
-        painter.setPen(QColor(color))
-        painter.drawText(QPointF(x, baseline + lower), text)
-        x += QFontMetrics(font).horizontalAdvance(text)
+    def width(self, stage: Stage) -> float:
+        wide = QFontMetrics(stage.font).horizontalAdvance(self.name) + stage.small.horizontalAdvance(self.subscript)
+        return wide + stage.small.horizontalAdvance(self._beside)
+
+    @property
+    def _beside(self) -> str:
+        return f"  {self.size}" if self.size else ""
+
+    def paint(self, painter: QPainter, scene: Scene, stage: Stage, center: QPointF, room: float = math.inf) -> None:
+        """Without the size, or not at all, where there is no more room; lines behind it do not show through."""
+        if (width := self.width(stage)) > room:
+            if self.size:
+                self._replace(size="").paint(painter, scene, stage, center, room)
+            return
+        metrics = QFontMetrics(stage.font)
+        ground = QColor(scene.theme.window)
+        ground.setAlphaF(0.85)
+        painter.fillRect(centered(center.x(), center.y() + 1, width + 4, metrics.ascent() + 4), ground)
+        x, baseline = center.x() - width / 2, center.y() + metrics.ascent() / 2 - 1
+        pieces = (
+            (self.name, stage.font, 0, scene.theme.text),
+            (self.subscript, stage.small_font, 4, scene.theme.text),
+            (self._beside, stage.small_font, 0, scene.theme.muted),
+        )
+        for text, font, lower, color in pieces:
+            painter.setFont(font)
+            painter.setPen(QColor(color))
+            painter.drawText(QPointF(x, baseline + lower), text)
+            x += QFontMetrics(font).horizontalAdvance(text)
 
 
 def paint_numbers(

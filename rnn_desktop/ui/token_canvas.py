@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.column_row import ColumnRow
+from rnn_desktop.ui.comparison_row import ComparisonRow
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.network_picture import NetworkPicture
-from rnn_desktop.ui.picture_unrolled import START_WIDTH
 from rnn_desktop.ui.reading_scene import Scene
 from rnn_desktop.ui.receipt_row import ReceiptRow
 from rnn_desktop.ui.row_heading import RowHeading
@@ -17,14 +17,15 @@ from rnn_desktop.ui.state_heatmap import StateHeatmap
 from rnn_desktop.ui.token_axis import TokenAxis, fit_axis
 from rnn_desktop.ui.token_row import TokenRow
 from rnn_desktop.ui.unit_plots import UnitPlots
+from rnn_desktop.ui.unrolled_layout import START_WIDTH
 
 # Room after the last column for the numbers of units.
 _AFTER = 44
 _UNREAD_WIDTH = 170
 _BOTTOM = 8
 _WELCOME_MS, _WELCOME_SHADES = 400, 6
-# How rows that can grow share what the others leave.
-_SHARES = (3, 2, 2, 1)
+# A picture of the network without columns needs this at least.
+_LEAST_PICTURE = 300
 
 
 class _Gutter(QWidget):
@@ -44,9 +45,11 @@ class TokenCanvas(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.tokens, self.cells, self.heatmap = TokenRow(), NetworkPicture(), StateHeatmap()
-        self.units, self.curve, self.receipt = UnitPlots(), SentimentCurve(), ReceiptRow()
+        self.comparison, self.tokens, self.cells = ComparisonRow(), TokenRow(), NetworkPicture()
+        self.heatmap, self.units, self.curve = StateHeatmap(), UnitPlots(), SentimentCurve()
+        self.receipt = ReceiptRow()
         self.rows: tuple[ColumnRow, ...] = (
+            self.comparison,
             self.tokens,
             self.cells,
             self.heatmap,
@@ -56,6 +59,10 @@ class TokenCanvas(QWidget):
         )
         for row in self.rows:
             row.setParent(self)
+        # How rows that can grow share what the others leave.
+        self._shares: dict[ColumnRow, int] = {self.heatmap: 3, self.units: 2, self.curve: 2, self.receipt: 1}
+        # Their room is the network's where its picture needs it.
+        self._pictured: tuple[ColumnRow, ...] = (self.cells, self.heatmap, self.units)
         self._gutter = _Gutter(self)
         self._headings = [RowHeading(row, self._gutter) for row in self.rows]
         self._scene: Scene | None = None
@@ -167,27 +174,41 @@ class TokenCanvas(QWidget):
         """Take the size that the columns need, never less than what is visible."""
         unread = scene.reading is not None and scene.reading.unread_from is not None
         width = scene.axis.end + _AFTER + (_UNREAD_WIDTH if unread else 0)
-        height = sum(self._least_heights()) + _BOTTOM
+        height = self._least_height() + _BOTTOM
         wanted = QSize(max(width, self._visible.width()), max(height, self._visible.height()))
         if wanted != self.size():
             self.resize(wanted)
         else:
             self._place_rows(scene)
 
-    def _least_heights(self) -> list[int]:
-        fixed = [row.sizeHint().height() for row in (self.tokens, self.cells)]
-        return fixed + [row.minimumSizeHint().height() for row in self.rows[2:]]
+    def _least_heights(self) -> dict[ColumnRow, int]:
+        """Of all rows while the network is unrolled."""
+        fixed = (self.comparison, self.tokens, self.cells)
+        return {row: (row.sizeHint() if row in fixed else row.minimumSizeHint()).height() for row in self.rows}
+
+    def _least_height(self) -> int:
+        heights = self._least_heights()
+        if not self.cells.takes_room:
+            return sum(heights.values())
+        room = sum(heights.pop(row) for row in self._pictured)
+        return sum(heights.values()) + min(room, _LEAST_PICTURE)
+
+    def _heights(self) -> dict[ColumnRow, int]:
+        """Of all rows in the height that there is; those below a picture stay where they are, if they can."""
+        heights = self._least_heights()
+        spare = max(self.height() - _BOTTOM - sum(heights.values()), 0)
+        for row, share in self._shares.items():
+            heights[row] += spare * share // sum(self._shares.values())
+        if self.cells.takes_room:
+            room = sum(heights[row] for row in self._pictured)
+            missing = max(sum(heights.values()) + _BOTTOM - self.height(), 0)
+            heights |= {self.heatmap: 0, self.units: 0, self.cells: room - missing}
+        return heights
 
     def _place_rows(self, scene: Scene) -> None:
-        heights = self._least_heights()
-        spare = max(self.height() - _BOTTOM - sum(heights), 0)
-        for number, share in enumerate(_SHARES, start=2):
-            heights[number] += spare * share // sum(_SHARES)
-        if self.cells.takes_room:
-            heights[1:4] = [sum(heights[1:4]), 0, 0]
         top, gutter = 0, scene.axis.left - START_WIDTH
         self._gutter.resize(gutter, self.height())
-        for row, heading, height in zip(self.rows, self._headings, heights, strict=True):
+        for (row, height), heading in zip(self._heights().items(), self._headings, strict=True):
             row.setGeometry(QRect(0, top, self.width(), height))
             heading.setGeometry(QRect(0, top, gutter, height))
             row.setVisible(height > 0)

@@ -16,7 +16,7 @@ WORDS = ("기대", "안", "하고", "보다", "의외로", "긴장감", "있다"
 def sample_model(hidden_size: int = 64, cell: CellName = "lstm", scale: float = 1.0, **changes: Any) -> Model:
     """A network that knows WORDS; a large scale drives it to the ends of every range. changes: of its config."""
     vocabulary = Vocabulary((PADDING, UNKNOWN, *WORDS))
-    config = ModelConfig(len(vocabulary), cell, 16, **{"hidden_sizes": (hidden_size,)} | changes)
+    config = ModelConfig(len(vocabulary), cell, **{"embedding_size": 16, "hidden_sizes": (hidden_size,)} | changes)
     parameters = initial_parameters(config, 3)
     # Starting weights hardly move the states; these do.
     if parameters.embedding is not None:
