@@ -1489,6 +1489,10 @@ out</source>
         <translation>두 모델이 답하는 문제가 서로 달라 토큰만 나란히 보여 줍니다.</translation>
     </message>
     <message>
+        <source>The two models name their answers differently ({one}; {other}); the last ones are compared.</source>
+        <translation>두 모델이 답을 부르는 이름이 다릅니다({one} / {other}). 각각 마지막 이름의 확률을 비교합니다.</translation>
+    </message>
+    <message>
         <source>The two models cut text differently ({one}, {other}); tokens that are written alike share a column.</source>
         <translation>두 모델이 글을 나누는 방식이 다릅니다({one}, {other}). 표기가 같은 토큰끼리 같은 열에 놓았습니다.</translation>
     </message>
@@ -1828,6 +1832,10 @@ out</source>
     <message>
         <source>Tokens</source>
         <translation>토큰</translation>
+    </message>
+    <message>
+        <source>Double-click: another word. Draw: move it. Right-click: more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>stems</source>
@@ -2479,6 +2487,18 @@ out</source>
     <message>
         <source>Insert after</source>
         <translation>뒤에 넣기</translation>
+    </message>
+    <message>
+        <source>Replace with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert before…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert after…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete</source>

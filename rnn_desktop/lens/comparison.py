@@ -68,6 +68,14 @@ def comparable(one: Reading, other: Reading) -> Problem | None:
                 "Problem", "The two models answer different questions, so only their tokens are set side by side."
             )
         )
+    if ours.labels != theirs.labels:
+        return Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem", "The two models name their answers differently ({one}; {other}); the last ones are compared."
+            ),
+            one=", ".join(ours.labels),
+            other=", ".join(theirs.labels),
+        )
     if ours.tokenizer.name != theirs.tokenizer.name:
         return Problem(
             QT_TRANSLATE_NOOP(
@@ -144,7 +152,9 @@ def _costs(one: Sequence[str], other: Sequence[str]) -> tuple[NDArray[np.intp], 
 def _same_question(one: Reading, other: Reading) -> bool:
     def question(reading: Reading) -> tuple[object, ...]:
         config = reading.model.config
-        return config.alignment, config.head, config.output_size, reading.model.labels
+        # The one answer of a yes-or-no question is called 1, good, positive: as the data had it.
+        labels = reading.model.labels if config.output_size > 1 else ()
+        return config.alignment, config.head, config.output_size, labels
 
     return question(one) == question(other)
 

@@ -1,5 +1,7 @@
 """Another reading over the tokens of this one: its tokens in the same columns, its running verdict, the difference."""
 
+from html import escape
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip
@@ -22,7 +24,7 @@ _BETWEEN = 28
 _MARK_WIDTH = 24
 _BAR = 4
 _UNREAD = 0.35
-_TITLE_WIDTH = 96
+_TITLE_WIDTH = 100
 _MOST_LISTED = 12
 
 
@@ -64,7 +66,7 @@ class ComparisonRow(ColumnRow):
     def sizeHint(self) -> QSize:
         if self.scene is None or self.scene.comparison is None:
             return QSize(0, 0)
-        return QSize(0, int(self._bar_top() + _BAR + _BELOW + (self.small.height() if self._note_words() else 0)))
+        return QSize(0, int(self._note_top() + (self.small.height() if self._note is not None else 0) + _BELOW))
 
     def heading(self) -> tuple[str, str]:
         scene = self.scene
@@ -72,8 +74,10 @@ class ComparisonRow(ColumnRow):
             return "", ""
         title = QFontMetrics(bold(self.font())).elidedText(_title(scene), Qt.TextElideMode.ElideMiddle, _TITLE_WIDTH)
         comparison, lines = scene.comparison, []
-        if comparison.probability is not None and comparison.other.probability is not None:
-            lines = [percent(comparison.other.probability), _points(comparison.probability)]
+        if _is_alike(comparison) and comparison.other.probability is not None:
+            lines.append(percent(comparison.other.probability))
+        if comparison.probability is not None:
+            lines.append(_points(comparison.probability))
         return title, "\n".join(lines)
 
     def heading_samples(self) -> list[str]:
@@ -89,7 +93,7 @@ class ComparisonRow(ColumnRow):
             self._note_words(),
             f"{_title(scene)}: {short(scene.comparison.other.text, 200)}",
         ]
-        return "\n".join(filter(None, lines))
+        return escape("\n".join(filter(None, lines)))
 
     def tooltip(self, place: Place) -> str:
         scene = self.scene
@@ -156,7 +160,7 @@ class ComparisonRow(ColumnRow):
                 self._paint_mark(painter, scene, comparison, before)
         if note := self._note_words():
             painter.setPen(QColor(scene.theme.muted))
-            painter.drawText(QPointF(scene.axis.left + 4, self._bar_top() + _BAR + self.small.ascent() + 2), note)
+            painter.drawText(QPointF(scene.axis.left + 4, self._note_top() + self.small.ascent()), note)
 
     def _paint_token(self, painter: QPainter, scene: Scene, comparison: Comparison, column: Column) -> None:
         """A token that is the same in both readings stands back; a gap is an empty pill."""
@@ -237,6 +241,12 @@ class ComparisonRow(ColumnRow):
     def _bar_top(self) -> float:
         return self._answer_top() + self._answer_height() + _GAP / 2 + self.small.height() + 1
 
+    def _note_top(self) -> float:
+        """Below the differences, where there are any."""
+        comparison = None if self.scene is None else self.scene.comparison
+        alike = comparison is None or _is_alike(comparison)
+        return self._bar_top() + _BAR + 2 if alike else self._answer_top()
+
 
 def beside_probabilities(scene: Scene) -> dict[int, float]:
     """By column the P(positive) of the reading that is compared with; none where it answers another question."""
@@ -262,6 +272,12 @@ def beside_contributions(scene: Scene) -> dict[int, float]:
         for column in comparison.columns
         if column.one is not None and column.other is not None and column.contribution is not None
     }
+
+
+def _is_alike(comparison: Comparison) -> bool:
+    """Whether both answer the same question; so it seems while one of them has nothing to read."""
+    nothing = not (comparison.one.tokens and comparison.other.tokens)
+    return nothing or comparison.probability is not None
 
 
 def _title(scene: Scene) -> str:
