@@ -804,6 +804,10 @@ out</source>
         <translation>이름 없음</translation>
     </message>
     <message>
+        <source>edited</source>
+        <translation>수정함</translation>
+    </message>
+    <message>
         <source>validation {percent} %</source>
         <translation>검증 {percent} %</translation>
     </message>
@@ -1835,7 +1839,7 @@ out</source>
     </message>
     <message>
         <source>Double-click: another word. Draw: move it. Right-click: more.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 번 클릭: 다른 단어. 끌기: 옮기기. 오른쪽 클릭: 더 보기.</translation>
     </message>
     <message>
         <source>stems</source>
@@ -2490,15 +2494,15 @@ out</source>
     </message>
     <message>
         <source>Replace with…</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 단어로 바꾸기…</translation>
     </message>
     <message>
         <source>Insert before…</source>
-        <translation type="unfinished"></translation>
+        <translation>앞에 넣기…</translation>
     </message>
     <message>
         <source>Insert after…</source>
-        <translation type="unfinished"></translation>
+        <translation>뒤에 넣기…</translation>
     </message>
     <message>
         <source>Delete</source>

@@ -57,6 +57,7 @@ class Exploring(QObject):
         exploration.edits_changed.connect(panel.set_history)
         exploration.token_edits_dropped.connect(panel.show_dropped)
         panel.edit_requested.connect(self.edit)
+        self._view.canvas.tokens.edit_requested.connect(self.edit)
         panel.removed.connect(exploration.remove)
         panel.undo_requested.connect(exploration.undo)
         panel.redo_requested.connect(exploration.redo)
@@ -89,8 +90,9 @@ class Exploring(QObject):
         self._view.show_band(words)
         self._exploration.set_band_words(words)
 
+    @Slot(object)
     @Slot(object, bool)
-    def edit(self, edit: Edit, merge: bool) -> None:
+    def edit(self, edit: Edit, merge: bool = False) -> None:
         """Change something of the reading; a token that is moved stays selected."""
         try:
             self._exploration.edit(edit, merge)

@@ -133,7 +133,8 @@ def _data_name(model: Model, path: Path | None) -> str:
 def _accuracy_text(model: Model) -> str:
     metrics = model.provenance.get("metrics")
     if not isinstance(metrics, dict):
-        return ""
+        # Weights were typed over: what was measured before no longer holds.
+        return translate("ModelCard", "edited") if model.provenance.get("edited") else ""
     for key, template in (
         ("test_accuracy", translate("ModelCard", "test {percent} %")),
         ("validation_accuracy", translate("ModelCard", "validation {percent} %")),

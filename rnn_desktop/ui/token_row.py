@@ -1,14 +1,17 @@
 """The tokens: what the network is given, one pill per time step."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QApplication, QWidget
 
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
+from rnn_desktop.lens.what_if import MoveToken
 from rnn_desktop.ui.column_row import CENTERED, ColumnRow, centered, draw_arrow
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.reading_scene import Scene
 from rnn_desktop.ui.readout import short, token_lines
+from rnn_desktop.ui.token_editing import TokenField, TokenMenu
 
 _PADDING = 10
 _UNREAD = 0.35
@@ -16,7 +19,28 @@ _UNREAD = 0.35
 
 
 class TokenRow(ColumnRow):
-    """A pill with the token, its tag, and the arrow by which x_t, an embedding row, enters the cell."""
+    """A pill with the token, its tag, and the arrow by which x_t, an embedding row, enters the cell.
+
+    Double-click types another word over a token, drawing moves it, and the other button opens its menu.
+
+    Signals:
+        edit_requested(Edit): the person wants to see what follows from that.
+    """
+
+    edit_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = TokenField(self)
+        self.field.edit_requested.connect(self.edit_requested)
+        self._pressed: tuple[int, float] | None = None
+        self._drop: int | None = None
+
+    def show_scene(self, scene: Scene) -> None:
+        if self.scene is None or scene.reading is not self.scene.reading:
+            self.field.give_up()
+            self._pressed = self._drop = None
+        super().show_scene(scene)
 
     def sizeHint(self) -> QSize:
         return QSize(0, int(self._tag_top() + self._line() + self._arrow_length()))
@@ -34,7 +58,8 @@ class TokenRow(ColumnRow):
     def tooltip(self, place: Place) -> str:
         if self.scene is None or self.scene.reading is None or place.token is None:
             return ""
-        return token_lines(self.scene.reading, place.token)
+        hint = translate("ReadView", "Double-click: another word. Draw: move it. Right-click: more.")
+        return f"{token_lines(self.scene.reading, place.token)}\n{hint}"
 
     def paint_columns(self, painter: QPainter, scene: Scene, columns: range) -> None:
         assert scene.reading is not None
@@ -45,6 +70,15 @@ class TokenRow(ColumnRow):
             painter.setFont(self.small_font)
             for index in part:
                 self._paint_input(painter, scene, index)
+        if self._drop is not None and self._pressed is not None:
+            self._paint_drop(painter, scene, self._pressed[0], self._drop)
+
+    def _paint_drop(self, painter: QPainter, scene: Scene, token: int, drop: int) -> None:
+        """Where the token that is drawn would stand: a line between two pills."""
+        painter.setOpacity(1.0)
+        painter.setPen(QPen(QColor(scene.theme.selection), 3.0))
+        x = scene.axis.start(drop + (drop > token))
+        painter.drawLine(QPointF(x, 6), QPointF(x, self._tag_top()))
 
     def _paint_pill(self, painter: QPainter, scene: Scene, index: int) -> None:
         assert scene.reading is not None
@@ -79,6 +113,58 @@ class TokenRow(ColumnRow):
         painter.drawText(left, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"x{index + 1}")
         painter.drawText(right, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, f"#{reading.ids[index]}")
         draw_arrow(painter, QPointF(x, arrow_top), QPointF(x, self.height() - 1), QColor(theme.muted))
+
+    # --- changing a token --------------------------------------------------------------------------------------
+
+    def edit_word(self, token: int, place: str) -> None:
+        """Let a word be typed there. place: "replace", "before" or "after"."""
+        if self.scene is not None and self.scene.reading is not None:
+            pill = self._pill(self.scene, token).toAlignedRect()
+            self.field.open_over(pill, self.scene.reading, token, place)
+
+    def open_menu(self, token: int, at: QPoint) -> None:
+        """at: on the screen."""
+        if self.scene is not None:
+            menu = TokenMenu(token, self.scene.axis.count, self)
+            menu.edit_requested.connect(self.edit_requested)
+            menu.word_wanted.connect(self.edit_word)
+            menu.popup(at)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        token = self.place_at(QPointF(event.pos())).token
+        if token is not None:
+            self.open_menu(token, event.globalPos())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        token = self.place_at(event.position()).token
+        if token is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.edit_word(token, "replace")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        token = self.place_at(event.position()).token
+        by_left = event.button() == Qt.MouseButton.LeftButton
+        self._pressed = (token, event.position().x()) if token is not None and by_left else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if self._pressed is None or self.scene is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            return
+        x, axis = event.position().x(), self.scene.axis
+        if self._drop is not None or abs(x - self._pressed[1]) >= QApplication.startDragDistance():
+            self._drop = axis.column_at(min(max(x, axis.left), axis.end - 1))
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        pressed, drop = self._pressed, self._drop
+        self._pressed = self._drop = None
+        if pressed is not None and drop is not None:
+            self.update()
+            if drop != pressed[0]:
+                self.edit_requested.emit(MoveToken(pressed[0], drop))
+
+    # --- places ------------------------------------------------------------------------------------------------
 
     def _pill(self, scene: Scene, index: int) -> QRectF:
         height = self._pill_height()

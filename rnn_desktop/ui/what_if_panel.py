@@ -195,9 +195,9 @@ class WhatIfPanel(ScenePanel):
             return "gate"
         if self.section == "weight" or (self.section == "gate" and gates):
             return self.section
-        if now.unit is not None and now.unit != was.unit:
+        if scene.unit is not None and now.unit != was.unit:
             return "unit"
-        if now.unit is None and now.token is not None and now.token != was.token:
+        if scene.unit is None and now.token is not None and now.token != was.token:
             return "token"
         return "token" if self.section == "gate" else self.section
 

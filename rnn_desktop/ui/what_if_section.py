@@ -104,11 +104,6 @@ def stack_up(section: QWidget, *rows: QWidget | Sequence[QWidget]) -> None:
     column.addStretch(1)
 
 
-def selected_unit(scene: Scene) -> int | None:
-    """The hidden unit that is selected: the numbers of inputs and outputs are no units."""
-    return None if scene.selection.quantity in ("x", "y") else scene.selection.unit
-
-
 def shown_layer_number(scene: Scene) -> int:
     """From 0; of the layer whose states are shown."""
     assert scene.reading is not None

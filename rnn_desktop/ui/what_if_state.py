@@ -12,7 +12,7 @@ from rnn_desktop.ui.reading_scene import Scene, beyond_scale, quantity_names
 from rnn_desktop.ui.readout import unit_line
 from rnn_desktop.ui.segmented_switch import SegmentedSwitch
 from rnn_desktop.ui.state_heatmap import quantity_title
-from rnn_desktop.ui.what_if_section import WhatIfSection, selected_unit, shown_layer_number, stack_up
+from rnn_desktop.ui.what_if_section import WhatIfSection, shown_layer_number, stack_up
 from rnn_desktop.ui.what_if_words import layer_words, quoted
 
 
@@ -129,7 +129,7 @@ class UnitEdits(_StateEdits):
     def refresh(self, scene: Scene) -> None:
         super().refresh(scene)
         self.number.set_ranged(scene.reading is None or not beyond_scale(scene.reading, "h"))
-        unit = selected_unit(scene)
+        unit = scene.unit
         if scene.reading is None or unit is None:
             self.hint.setText(translate("WhatIf", "Select a unit: click one in a cell or the heatmap, or press ↑ ↓."))
         else:
@@ -138,13 +138,13 @@ class UnitEdits(_StateEdits):
 
     def target(self, value: float) -> Clamp | None:
         scene = self.scene
-        if scene is None or scene.reading is None or (unit := selected_unit(scene)) is None:
+        if scene is None or scene.reading is None or (unit := scene.unit) is None:
             return None
         return Clamp(shown_layer_number(scene), scene.direction, unit, value, self.steps.step)
 
     def untouched_value(self, scene: Scene) -> float | None:
         """At the token, or after the last one."""
-        hidden, token, unit = scene.hidden, scene.selection.token, selected_unit(scene)
+        hidden, token, unit = scene.hidden, scene.selection.token, scene.unit
         if hidden is None or unit is None or not len(hidden):
             return None
         return float(hidden[-1 if token is None else token, unit])
@@ -181,7 +181,7 @@ class GateEdits(_StateEdits):
             self.gates.clear()
             for name in names:
                 self.gates.addItem(quantity_title(name), name)
-        unit = selected_unit(scene)
+        unit = scene.unit
         if unit is None:
             self.units.choose("all")
         self.units.button("one").setEnabled(unit is not None)
@@ -209,7 +209,7 @@ class GateEdits(_StateEdits):
         scene, gate = self.scene, self.gates.currentData()
         if scene is None or scene.reading is None or gate is None:
             return None
-        unit = selected_unit(scene) if self.units.button("one").isChecked() else None
+        unit = scene.unit if self.units.button("one").isChecked() else None
         return GateScaling(shown_layer_number(scene), scene.direction, gate, value, unit, self.steps.step)
 
     def untouched_value(self, scene: Scene) -> float | None:

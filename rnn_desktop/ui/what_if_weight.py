@@ -13,7 +13,7 @@ from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.labels import muted
 from rnn_desktop.ui.number_field import NumberField
 from rnn_desktop.ui.reading_scene import Scene
-from rnn_desktop.ui.what_if_section import WhatIfSection, selected_unit, shown_layer_number, stack_up
+from rnn_desktop.ui.what_if_section import WhatIfSection, shown_layer_number, stack_up
 from rnn_desktop.ui.what_if_state import gate_names
 from rnn_desktop.ui.what_if_words import GATED_ARRAYS, array_words, quoted
 
@@ -103,7 +103,7 @@ class WeightEdits(WhatIfSection):
         self.column.setEnabled(self.column.maximum() > 0)
 
     def _go_to(self, scene: Scene, reading: Reading) -> None:
-        selection, unit, symbol = scene.selection, selected_unit(scene), self._symbol
+        selection, unit, symbol = scene.selection, scene.unit, self._symbol
         if scene.quantity in gate_names(scene):
             choose(self.gates, scene.quantity)
         if symbol == "embedding" and selection.token is not None:
