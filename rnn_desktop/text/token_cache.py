@@ -38,16 +38,18 @@ class TokenCache:
     def __init__(self, path: Path | None = None) -> None:
         self.hits = self.misses = self.analysed = 0
         self._path = path
-        self._lock = threading.RLock()
+        self._lock = threading.Lock()
+        # Of its own: the file may be awaited while another process writes, and words known here need not wait.
+        self._store_lock = threading.Lock()
         self._seeds: dict[tuple[str, str], Reading] = {}
         self._near: dict[tuple[str, str], Reading] = {}
         self._store = _open(path)
 
     def get_many(self, analyser: str, words: Iterable[str]) -> dict[str, Reading]:
         """The readings that are known, by word. `analyser` is the tokenizer's name and version."""
+        found: dict[str, Reading] = {}
+        far: list[str] = []
         with self._lock:
-            found: dict[str, Reading] = {}
-            far: list[str] = []
             for word in dict.fromkeys(words):
                 key = (analyser, word)
                 reading = self._near.get(key) or self._seeds.get(key)
@@ -55,19 +57,22 @@ class TokenCache:
                     far.append(word)
                 else:
                     found[word] = reading
-            if far:
+        stored: dict[str, Reading] = {}
+        if far:
+            with self._store_lock:
                 stored = self._attempt(lambda store: _select(store, analyser, far))
-                self._keep_near(analyser, stored)
-                found |= stored
-            self.hits += len(found)
-            self.misses += len(far) - (len(stored) if far else 0)
-            return found
+        with self._lock:
+            self._keep_near(analyser, stored)
+            self.hits += len(found) + len(stored)
+            self.misses += len(far) - len(stored)
+        return found | stored
 
     def put_many(self, analyser: str, readings: Mapping[str, Reading]) -> None:
         """Keep what was just analysed."""
         with self._lock:
             self.analysed += len(readings)
             self._keep_near(analyser, readings)
+        with self._store_lock:
             self._attempt(lambda store: _insert(store, analyser, readings))
 
     def seed_words(self, path: Path) -> int:
@@ -84,7 +89,7 @@ class TokenCache:
 
     def close(self) -> None:
         """Close the file. What is asked afterwards is answered from memory."""
-        with self._lock:
+        with self._store_lock:
             self._store.close()
             self._store = _memory()
 

@@ -4,6 +4,7 @@ import json
 import sqlite3
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -146,6 +147,7 @@ def test_a_full_disk(tmp_path: Path) -> None:
 
 _WRITER = """
 import sys
+import threading
 from pathlib import Path
 from rnn_desktop.text.token import Token
 from rnn_desktop.text.token_cache import TokenCache
@@ -202,3 +204,21 @@ SHIPPED = resource_path("models/seed_tokens.json")
 def test_the_shipped_words_are_of_this_version() -> None:
     analyser = json.loads(SHIPPED.read_text(encoding="utf-8"))["analyser"]
     assert analyser == KoreanTokenizer("okt", TokenCache()).cache_key
+
+
+def test_words_in_memory_do_not_wait_for_a_file_that_another_process_writes(tmp_path: Path) -> None:
+    path = tmp_path / "tokens.sqlite3"
+    cache = TokenCache(path)
+    cache.put_many("okt", {"영화": (Token("영화", "Noun", 0, 2),)})
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    writing = threading.Thread(target=cache.put_many, args=("okt", {"배우": (Token("배우", "Noun", 0, 2),)}))
+    writing.start()
+    while not cache._store_lock.locked():
+        pass
+    assert cache.get_many("okt", ["영화", "배우"]).keys() == {"영화", "배우"}
+    assert writing.is_alive()
+    other.execute("ROLLBACK")
+    other.close()
+    writing.join()
+    cache.close()
