@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from rnn_desktop.lens.band import BandPiece
 from rnn_desktop.lens.explanation import Explainer
 from rnn_desktop.session.explanations import Explanations
 from rnn_desktop.session.mailbox import MailboxThread
@@ -16,7 +17,7 @@ _LOG = logging.getLogger(__name__)
 _QUIET_SECONDS = 0.06
 """While keys follow each other faster than this, nothing is begun that would compete with reading them."""
 _BETWEEN_SECONDS = 0.05
-"""Pieces that come faster are handed on together."""
+"""Pieces of the band that come faster are handed on together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +57,14 @@ class _ExplainingThread(MailboxThread[Wanted]):
             tokenizers=request.tokenizers,
             stop=self.overtaken,
         )
+        held = False
         for piece in pieces:
             explained = explained.with_piece(piece)
-            if time.monotonic() - told >= _BETWEEN_SECONDS:
+            held = isinstance(piece, BandPiece) and time.monotonic() - told < _BETWEEN_SECONDS
+            if not held:
                 yield explained
                 told = time.monotonic()
-        if not self.overtaken():
+        if held:
             yield explained
 
 
