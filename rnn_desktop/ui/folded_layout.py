@@ -87,7 +87,8 @@ def folded_layout(reading: Reading, step: int, stage: Stage) -> FoldedLayout:
 
 def carried_box(box: QRectF) -> QRectF:
     """The square, on the loop of a cell, of the state that it got."""
-    return centered(box.center().x(), box.top() - _LOOP + 2 + _CARRIED / 2, _CARRIED, _CARRIED)
+    side = min(_CARRIED, box.width())
+    return centered(box.center().x(), box.top() - _LOOP + 2 + _CARRIED / 2, side, side)
 
 
 def right_of(box: QRectF) -> QPointF:

@@ -104,10 +104,9 @@ def cell_place(scene: Scene, key: CellKey, unit: int | None = None) -> Place:
 
 
 def shown_step(scene: Scene) -> int:
-    """The time step of a picture that shows one: the selected token's, else the last one read."""
-    if scene.selection.token is not None:
-        return scene.selection.token
-    return max(scene.steps_read - 1, 0)
+    """The time step of a picture that shows one: the selected token's if it is read, else the last one read."""
+    last = max(scene.steps_read - 1, 0)
+    return last if scene.selection.token is None else min(scene.selection.token, last)
 
 
 def unit_in(scene: Scene, place: Place, layer: int, direction: int) -> int | None:

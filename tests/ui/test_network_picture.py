@@ -200,6 +200,8 @@ def test_without_a_selection_the_folded_network_is_at_the_last_time_step_read(sh
     assert Place(7, 4, "h") in places(view)
     view.show_steps(3)
     assert Place(2, 4, "h") in places(view)
+    view.select_token(5)
+    assert Place(2, 4, "h") in places(view), "the sixth is not read yet"
 
 
 def test_an_input_that_is_selected_is_no_hidden_unit(shown: Shown, qtbot: QtBot) -> None:
