@@ -206,6 +206,10 @@
         <translation>크기</translation>
     </message>
     <message>
+        <source>Background</source>
+        <translation>배경</translation>
+    </message>
+    <message>
         <source>Caption</source>
         <translation>설명</translation>
     </message>
@@ -1939,6 +1943,10 @@ out</source>
     <message>
         <source>Everything</source>
         <translation>전체</translation>
+    </message>
+    <message>
+        <source>changes: {count}</source>
+        <translation>바꾼 것 {count}개</translation>
     </message>
 </context>
 <context>

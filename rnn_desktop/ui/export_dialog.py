@@ -35,7 +35,7 @@ from rnn_desktop.ui.picture_export import (
 )
 from rnn_desktop.ui.segmented_switch import SegmentedSwitch
 from rnn_desktop.ui.settings import Settings
-from rnn_desktop.ui.theme import Theme
+from rnn_desktop.ui.theme import LIGHT, THEMES, Theme
 
 _PREVIEW = QSize(420, 240)
 _LARGEST_SIDE = 32_000
@@ -52,18 +52,21 @@ class ExportDialog(QDialog):
     def __init__(
         self, pictures: Sequence[Picture], caption: str, theme: Theme, settings: Settings, parent: QWidget | None = None
     ) -> None:
-        """pictures: at least one; caption: the words to begin with."""
+        """pictures: at least one; caption: the words to begin with; theme: of the dialog itself."""
         super().__init__(parent)
         self.saved: Path | None = None
-        self._pictures, self._theme, self._settings = tuple(pictures), theme, settings
+        self._pictures, self._settings = tuple(pictures), settings
+        # Paper is white, whatever the screen is.
+        self._theme = LIGHT
         self._format = FORMATS[0]
         self.picture = choice_field([picture.name for picture in pictures])
         self.formats = SegmentedSwitch(FORMATS, "choices")
         self.width_field, self.height_field = (number_field(1, _LARGEST_SIDE, 10) for _ in range(2))
         self.scale = choice_field(_SCALES)
+        self.themes = SegmentedSwitch(tuple(THEMES), "choices")
         self.with_caption, self.caption = QCheckBox(), QPlainTextEdit(caption)
         self.preview, self.message = QLabel(), sentence("muted")
-        self._names = [plain() for _ in range(3)]
+        self._names = [plain() for _ in range(4)]
         role = QDialogButtonBox.ButtonRole
         self._buttons = QDialogButtonBox()
         self.copy = self._buttons.addButton("", role.ActionRole)
@@ -80,6 +83,7 @@ class ExportDialog(QDialog):
     def _prepare_fields(self) -> None:
         self.formats.choose(self._format)
         self.formats.set_labels({name: name.upper() for name in FORMATS})
+        self.themes.choose(self._theme.name)
         self.scale.setMinimumContentsLength(4)
         self.scale.setCurrentIndex(_SCALES.index(2))
         self.with_caption.setChecked(bool(self.caption.toPlainText()))
@@ -102,6 +106,7 @@ class ExportDialog(QDialog):
         form.addRow(self._names[0], self.picture)
         form.addRow(self._names[1], self.formats)
         form.addRow(self._names[2], size)
+        form.addRow(self._names[3], self.themes)
         form.addRow(self.with_caption, self.caption)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 14)
@@ -114,6 +119,7 @@ class ExportDialog(QDialog):
     def _connect(self) -> None:
         self.picture.currentIndexChanged.connect(self._take_natural_size)
         self.formats.chosen.connect(self._choose_format)
+        self.themes.chosen.connect(self._choose_theme)
         self.width_field.valueChanged.connect(self._follow_width)
         self.height_field.valueChanged.connect(self._follow_height)
         self.scale.currentIndexChanged.connect(self._show)
@@ -167,6 +173,11 @@ class ExportDialog(QDialog):
     @Slot(str)
     def _choose_format(self, name: str) -> None:
         self._format = name
+        self._show()
+
+    @Slot(str)
+    def _choose_theme(self, name: str) -> None:
+        self._theme = THEMES[name]
         self._show()
 
     @Slot()
@@ -228,12 +239,15 @@ class ExportDialog(QDialog):
             translate("ExportDialog", "Picture"),
             translate("ExportDialog", "Format"),
             translate("ExportDialog", "Size"),
+            translate("ExportDialog", "Background"),
         )
         for label, name in zip(self._names, names, strict=True):
             label.setText(name)
         self.with_caption.setText(translate("ExportDialog", "Caption"))
         self.picture.setAccessibleName(names[0])
         self.formats.setAccessibleName(names[1])
+        self.themes.setAccessibleName(names[3])
+        self.themes.set_labels({"light": translate("Menus", "Light"), "dark": translate("Menus", "Dark")})
         self.width_field.setAccessibleName(translate("ExportDialog", "Width"))
         self.height_field.setAccessibleName(translate("ExportDialog", "Height"))
         self.scale.setAccessibleName(translate("ExportDialog", "Pixels of the image for each pixel of the size"))

@@ -43,7 +43,7 @@ class Picture:
 
     name: str
     size: QSize
-    paint: Callable[[QPainter], None]
+    paint: Callable[[QPainter, Theme], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +62,14 @@ class Sheet:
 
 
 def widget_picture(name: str, widget: QWidget, part: QRect | None = None) -> Picture:
-    """The widget as it is when it is painted, also what of it is not on the screen; part: only what is in there."""
+    """The widget as it is when it is painted, in its own colours, also what of it is not on the screen.
+
+    part: only what is in there.
+    """
     place = widget.rect() if part is None else part
 
-    def paint(painter: QPainter) -> None:
+    def paint(painter: QPainter, theme: Theme) -> None:
+        del theme
         widget.render(painter, QPoint(), QRegion(place), QWidget.RenderFlag.DrawChildren)
 
     return Picture(name, place.size(), paint)
@@ -191,7 +195,7 @@ def _paint_sheet(device: QPaintDevice, area: QSizeF, sheet: Sheet) -> None:
             _paint_caption(painter, sheet, round(natural.width()))
             painter.restore()
         painter.translate((natural.width() - picture.size.width()) / 2, 0)
-        picture.paint(painter)
+        picture.paint(painter, sheet.theme)
     finally:
         # A painter that outlives its device ends the process.
         painter.end()

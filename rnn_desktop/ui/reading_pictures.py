@@ -10,6 +10,8 @@ from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.network_words import network_name
 from rnn_desktop.ui.picture_export import Picture, widget_picture
+from rnn_desktop.ui.reading_scene import Scene, percent
+from rnn_desktop.ui.theme import Theme
 from rnn_desktop.ui.token_canvas import TokenCanvas
 
 
@@ -23,18 +25,39 @@ def reading_pictures(canvas: TokenCanvas) -> list[Picture]:
     ]
 
 
-def reading_caption(reading: Reading, day: date) -> str:
-    """The sentence; under it the model and the day."""
-    return f"{reading.text.strip()}\n{network_name(reading.model.config)} · {day.isoformat()}"
+def reading_caption(scene: Scene, day: date) -> str:
+    """The sentence; under it the model and the day, and what it is compared with."""
+    reading, beside = scene.reading, scene.beside
+    if reading is None:
+        return ""
+    about = [network_name(reading.model.config), day.isoformat()]
+    if reading.edits:
+        about.append(translate("ReadingPictures", "changes: {count}").format(count=len(reading.edits)))
+    lines = [reading.text.strip(), " · ".join(about)]
+    if beside is not None:
+        lines.append(f"{scene.beside_name or translate('ReadView', 'Pinned')}: {_verdict(beside)}")
+    return "\n".join(lines)
+
+
+def _verdict(reading: Reading) -> str:
+    """What it says, which network read it and what that made of it."""
+    answer = [] if reading.probability is None else [percent(reading.probability)]
+    return " · ".join([reading.text.strip(), network_name(reading.model.config), *answer])
 
 
 def _canvas_picture(canvas: TokenCanvas, name: str, part: QRect) -> Picture:
     picture = widget_picture(name, canvas, part)
 
-    def paint(painter: QPainter) -> None:
+    def paint(painter: QPainter, theme: Theme) -> None:
+        scene = canvas.scene
+        assert scene is not None
         # The names of the rows follow what is scrolled to; in a picture they stand at its left.
         canvas.keep_gutter_at(0)
-        picture.paint(painter)
-        canvas.keep_gutter_at(-canvas.x())
+        canvas.show_scene(replace(scene, theme=theme))
+        try:
+            picture.paint(painter, theme)
+        finally:
+            canvas.show_scene(scene)
+            canvas.keep_gutter_at(-canvas.x())
 
     return replace(picture, paint=paint)

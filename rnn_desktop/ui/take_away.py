@@ -19,7 +19,7 @@ from rnn_desktop.problem import Problem
 from rnn_desktop.ui.export_dialog import ExportDialog, file_name
 from rnn_desktop.ui.file_dialogs import file_to_write
 from rnn_desktop.ui.i18n import translate
-from rnn_desktop.ui.picture_export import Sheet, copy_picture, natural_size
+from rnn_desktop.ui.picture_export import Picture, Sheet, copy_picture, natural_size
 from rnn_desktop.ui.read_view import ReadView
 from rnn_desktop.ui.reading_pictures import reading_caption, reading_pictures
 from rnn_desktop.ui.reading_scene import Scene
@@ -84,15 +84,8 @@ class TakeAway(QMenu):
 
     @Slot()
     def _save_picture(self) -> None:
-        if (reading := self._view.reading) is None:
-            return
-        dialog = ExportDialog(
-            reading_pictures(self._view.canvas),
-            reading_caption(reading, date.today()),
-            LIGHT,
-            self._settings,
-            self._view.window(),
-        )
+        pictures, caption = self._pictures()
+        dialog = ExportDialog(pictures, caption, self._view.scene.theme, self._settings, self._view.window())
         dialog.exec()
         saved = dialog.saved
         dialog.deleteLater()
@@ -101,15 +94,16 @@ class TakeAway(QMenu):
 
     @Slot()
     def _copy_picture(self) -> None:
-        if (reading := self._view.reading) is None:
-            return
-        picture, caption = reading_pictures(self._view.canvas)[0], reading_caption(reading, date.today())
+        (whole, *_), caption = self._pictures()
         try:
-            copy_picture(Sheet(picture, caption, LIGHT, natural_size(picture, caption), _COPY_SCALE))
+            copy_picture(Sheet(whole, caption, LIGHT, natural_size(whole, caption), _COPY_SCALE))
         except Problem as problem:
             self.problem.emit(problem)
         else:
             self.copied.emit(translate("TakeAway", "The picture is on the clipboard."))
+
+    def _pictures(self) -> tuple[list[Picture], str]:
+        return reading_pictures(self._view.canvas), reading_caption(self._view.scene, date.today())
 
     # --- numbers -----------------------------------------------------------------------------------------------
 

@@ -74,6 +74,11 @@ class TokenCanvas(QWidget):
         self._fading.setDuration(_WELCOME_MS)
         self._fading.valueChanged.connect(self._fade)
 
+    @property
+    def scene(self) -> Scene | None:
+        """What is painted."""
+        return self._scene
+
     def gutter_width(self) -> int:
         return max(heading.wanted_width() for heading in self._headings)
 

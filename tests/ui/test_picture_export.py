@@ -2,6 +2,7 @@
 
 import base64
 import xml.etree.ElementTree as ElementTree
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from rnn_desktop.engine.interventions import Clamp
+from rnn_desktop.lens.reading import make_reading
 from rnn_desktop.problem import Problem
 from rnn_desktop.ui.export_dialog import ExportDialog, file_name
 from rnn_desktop.ui.i18n import set_language
@@ -26,8 +29,10 @@ from rnn_desktop.ui.picture_export import (
     widget_picture,
 )
 from rnn_desktop.ui.reading_pictures import reading_caption, reading_pictures
+from rnn_desktop.ui.reading_scene import Scene
 from rnn_desktop.ui.settings import Settings
-from rnn_desktop.ui.theme import LIGHT, signed_color
+from rnn_desktop.ui.theme import DARK, LIGHT, Theme, signed_color
+from rnn_desktop.ui.token_axis import TokenAxis
 from tests.ui.dialogs import answering
 from tests.ui.reading_samples import WORDS, sample_reading
 from tests.ui.reading_screen import Shown, shown  # noqa: F401
@@ -38,8 +43,9 @@ RED, BLUE = QColor("#ff0000"), QColor("#0000ff")
 _SVG, _XLINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
 
 
-def _squares(painter: QPainter) -> None:
+def _squares(painter: QPainter, theme: Theme) -> None:
     """Red at the left, blue at the right, of 200 × 100."""
+    del theme
     painter.fillRect(QRectF(0, 0, 100, 100), RED)
     painter.fillRect(QRectF(100, 0, 100, 100), BLUE)
 
@@ -161,8 +167,8 @@ def test_too_many_pixels_are_refused_with_their_number(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("qapp")
 def test_a_paint_that_fails_leaves_the_old_file(tmp_path: Path) -> None:
-    def fail(painter: QPainter) -> None:
-        del painter
+    def fail(painter: QPainter, theme: Theme) -> None:
+        del painter, theme
         raise RuntimeError("no paint")
 
     path = tmp_path / "a.svg"
@@ -204,9 +210,19 @@ def test_without_a_caption_the_picture_is_all_there_is() -> None:
 
 
 def test_the_caption_says_the_sentence_the_model_and_the_day() -> None:
-    assert reading_caption(sample_reading(), date(2026, 1, 2)) == (
-        "기대 안 하고 보다 의외로 긴장감 있다 괜찮다\nLSTM 64 · 2026-01-02"
-    )
+    scene = Scene(sample_reading(), TokenAxis(8, 80, 0), LIGHT)
+    lines = ["기대 안 하고 보다 의외로 긴장감 있다 괜찮다", "LSTM 64 · 2026-01-02"]
+    assert reading_caption(scene, date(2026, 1, 2)).split("\n") == lines
+    pinned = sample_reading(["괜찮다"])
+    assert pinned.probability is not None
+    compared = reading_caption(replace(scene, beside=pinned), date(2026, 1, 2)).split("\n")
+    assert compared == [*lines, f"Pinned: 괜찮다 · LSTM 64 · {100 * pinned.probability:.1f} %"]
+
+
+def test_the_caption_counts_the_changes() -> None:
+    reading = make_reading(sample_reading().model, "", (), None, (Clamp(0, 0, 0, 0.5),))
+    scene = Scene(reading, TokenAxis(0, 80, 0), LIGHT)
+    assert reading_caption(scene, date(2026, 1, 2)) == "\nLSTM 64 · 2026-01-02 · changes: 1"
 
 
 # --- widgets -------------------------------------------------------------------------------------------------------
@@ -239,6 +255,18 @@ def test_all_of_a_reading_is_in_its_picture_however_it_is_scrolled(shown: Shown)
     assert [text for text in texts if text in WORDS] == [*WORDS, *WORDS]
 
 
+def test_the_picture_of_a_dark_window_is_light_and_the_window_stays_dark(shown: Shown) -> None:  # noqa: F811
+    view = shown(sample_reading())
+    (picture, *_) = reading_pictures(view.canvas)
+    light, seen = picture_image(_sheet(picture=picture)), view.canvas.grab().toImage()
+    view.set_theme(DARK)
+    dark = view.canvas.grab().toImage()
+    assert dark != seen
+    assert picture_image(_sheet(picture=picture)) == light
+    assert picture_image(replace(_sheet(picture=picture), theme=DARK)) != light
+    assert view.canvas.grab().toImage() == dark
+
+
 def test_the_rows_are_named_and_each_has_its_own_words(shown: Shown) -> None:  # noqa: F811
     view = shown(sample_reading())
     pictures = {picture.name: picture for picture in reading_pictures(view.canvas)}
@@ -267,7 +295,7 @@ def test_the_states_are_the_same_in_an_svg_as_on_the_screen(shown: Shown) -> Non
 @pytest.fixture
 def dialog(qtbot: QtBot, settings: Settings) -> ExportDialog:
     """Two pictures, the caption's words."""
-    tall = Picture("tall", QSize(400, 800), lambda painter: painter.fillRect(QRectF(0, 0, 400, 800), BLUE))
+    tall = Picture("tall", QSize(400, 800), lambda painter, _: painter.fillRect(QRectF(0, 0, 400, 800), BLUE))
     dialog = ExportDialog([PICTURE, tall], CAPTION, LIGHT, settings)
     qtbot.addWidget(dialog)
     dialog.show()
@@ -328,6 +356,12 @@ def test_a_picture_that_cannot_be_saved_is_told_and_can_go_elsewhere(dialog: Exp
     assert dialog.saved is None
     _save_as(dialog, tmp_path / "a.svg")
     assert dialog.saved == tmp_path / "a.svg"
+
+
+def test_the_background_is_light_until_dark_is_chosen(dialog: ExportDialog) -> None:
+    assert dialog.sheet.theme == LIGHT
+    dialog.themes.button("dark").click()
+    assert dialog.sheet.theme == DARK
 
 
 def test_a_picture_is_copied(dialog: ExportDialog) -> None:
