@@ -1,6 +1,7 @@
 """The Read view while what it shows changes: typing, long reviews, odd tokens, nothing at all, theme and language."""
 
 import itertools
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -124,9 +125,20 @@ def test_tooltips_say_what_a_token_is(shown: Shown) -> None:
     view = shown(sample_reading(["괜찮다", "얼쑤"], typed="괜찮음 얼쑤"))
     tokens = view.canvas.tokens
     known = tooltip_at(tokens, center(view, 0), 20)
-    assert known.splitlines() == ["time step 1", "괜찮다 · Noun", "typed: 괜찮음", "word number 9 of the vocabulary"]
+    assert known.splitlines()[:-1] == [
+        "time step 1",
+        "괜찮다 · Noun",
+        "typed: 괜찮음",
+        "word number 9 of the vocabulary",
+    ]
     unknown = tooltip_at(tokens, center(view, 1), 20)
-    assert unknown.splitlines() == ["time step 2", "얼쑤 · Noun", "unknown: not in the vocabulary, read as number 1"]
+    assert unknown.splitlines()[:-1] == [
+        "time step 2",
+        "얼쑤 · Noun",
+        "unknown: not in the vocabulary, read as number 1",
+    ]
+    assert known.splitlines()[-1] == unknown.splitlines()[-1]
+    assert known.splitlines()[-1].startswith("Double-click: another word.")
     view.select_token(1)
     assert "#1 unknown" in view.readout_text
 
@@ -250,7 +262,8 @@ class _Shouting(QTranslator):
 
     def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
         del disambiguation, n
-        return text.upper().replace("{COUNT}", "{count}") if context == "ReadView" else ""
+        shouted = re.sub(r"\{\w+\}", lambda name: name[0].lower(), text.upper())
+        return shouted if context == "ReadView" else ""
 
 
 @pytest.fixture
