@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QProxyStyle, QStyle
 from pytestqt.qtbot import QtBot
 
@@ -150,6 +150,10 @@ def test_the_path_of_a_cell_is_lit_and_the_rest_stands_back(shown: Shown) -> Non
         if close_to(image.pixelColor(int(point.x()) + 1, int(point.y()) + 1), signed_color(LIGHT, hidden[token, unit]))
     }
     assert exact == {2, 3, 4}, "the state that it got, itself, and what it feeds"
+    axis = view.canvas.cells.scene.axis
+    middle = int((square(view, 3, 0).y() + square(view, 3, 63).y()) / 2)
+    violet = {t for t in range(1, 8) if close_to(image.pixelColor(axis.start(t), middle), QColor(LIGHT.selection))}
+    assert violet == {3, 4}, "the arrows to it and from it"
 
 
 def test_the_answer_under_a_cell_can_be_selected(shown: Shown, qtbot: QtBot) -> None:
