@@ -19,8 +19,10 @@ for _ in range(2):
     thread.start()
     thread.join()
 """
+# A shell's background job ignores Ctrl-C, and what it starts inherits that.
 _WAITING = """
-import threading
+import signal, threading
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from rnn_desktop.text.tokenizer import create_tokenizer
 def work():
     print(len(create_tokenizer("okt").tokenize("정말 괜찮은 영화")), flush=True)
