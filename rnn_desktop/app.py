@@ -17,6 +17,7 @@ from rnn_desktop import __version__
 from rnn_desktop.lens.reading import EXAMPLE_REVIEW
 from rnn_desktop.paths import resource_path, settings_file
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.session.collector import Collector
 from rnn_desktop.session.session import Session
 from rnn_desktop.text.token_cache import open_default_cache
 from rnn_desktop.ui.main_window import MainWindow
@@ -43,6 +44,7 @@ def create_application(arguments: Sequence[str]) -> QApplication:
     # A thread of Python lets others go on after 5 ms; a key passes three threads, while a fourth may be explaining.
     sys.setswitchinterval(0.0005)
     application = QApplication(list(arguments))
+    Collector(application)
     application.setApplicationName("rnn-desktop")
     application.setApplicationDisplayName("RNN Desktop")
     application.setApplicationVersion(__version__)

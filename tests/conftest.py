@@ -34,6 +34,18 @@ def nsmc() -> Path:
     return folder
 
 
+_MUCH_GARBAGE = 50_000
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_collected_in_the_main_thread() -> Iterator[None]:
+    """As session/collector.py has it in the program; elsewhere Qt objects among it would stop everything for ever."""
+    gc.disable()
+    yield
+    if gc.get_count()[0] > _MUCH_GARBAGE:
+        gc.collect()
+
+
 @pytest.fixture(autouse=True)
 def no_leaked_threads() -> Iterator[None]:
     """A QThread that outlives its test aborts the process at its end, far from the test that left it."""

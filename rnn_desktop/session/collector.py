@@ -1,17 +1,48 @@
-"""Python's garbage collector holds every thread while it walks through all objects: with a large table loaded 150 ms
-at a time (measured), in which the window stands still.
-"""
+"""When and where Python's garbage collector runs: never in another thread than the window's, and not in its way."""
 
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+_EVERY_MILLISECONDS = 100
+_YOUNG = 10_000
+"""Objects that have come since the last time and make a look at them worth while."""
+_TIMES_BEFORE_OLDER = 10
+"""As Python does it: the older ones are looked through once in so many times."""
+
+
+class Collector(QObject):
+    """Collects in the thread that makes it, from time to time, in place of Python's own collector.
+
+    That one starts in any thread that makes an object, and in Java's when Java collects (JPype). Among the garbage may
+    be Qt objects of the window: destroyed in another thread, Qt waits for Python's lock while the window's thread holds
+    that and waits for Qt's, for ever (seen).
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_EVERY_MILLISECONDS)
+        self._timer.timeout.connect(self._collect)
+        self._timer.start()
+
+    @Slot()
+    def _collect(self) -> None:
+        young, middle, old = gc.get_count()
+        if young >= _YOUNG:
+            gc.collect(2 if old >= _TIMES_BEFORE_OLDER else 1 if middle >= _TIMES_BEFORE_OLDER else 0)
 
 
 @contextmanager
 def unhurried() -> Iterator[Callable[[], None]]:
     """Spares the collector what exists now and, at each call of what this gives, what has come since.
 
-    Those objects are still freed when nothing refers to them; only circles among them wait until the end.
+    It holds every thread while it walks through all objects: with a large table loaded 150 ms at a time (measured), in
+    which the window stands still. Those objects are still freed when nothing refers to them; only circles among them
+    wait until the end.
     """
     gc.freeze()
     try:
