@@ -42,9 +42,9 @@ def write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]])
 
 
 def tsv_text(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
-    """The same for the clipboard, which spreadsheets part at tabs and line breaks: in texts they become spaces."""
-    lines = ([" ".join(str(_cell(value)).split()) for value in row] for row in (header, *rows))
-    return "\n".join("\t".join(line) for line in lines) + "\n"
+    """The same to be pasted into a spreadsheet, which parts it at tabs and line breaks: in texts they become spaces."""
+    lines = ("\t".join(_pasted(value) for value in row) + "\n" for row in (header, *rows))
+    return "".join(lines).encode("utf-8", "replace").decode()
 
 
 def write_json(path: Path, value: Mapping[str, Any]) -> None:
@@ -65,6 +65,10 @@ def _cell(value: Cell) -> Cell:
         # Not a number to any spreadsheet, and −inf would be a formula.
         return spreadsheet_safe(str(value))
     return spreadsheet_safe(value) if isinstance(value, str) else value
+
+
+def _pasted(value: Cell) -> str:
+    return "" if value is None else " ".join(str(_cell(value)).split())
 
 
 def _finite(value: Any) -> Any:

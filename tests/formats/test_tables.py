@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from rnn_desktop.formats.tables import spreadsheet_safe, write_csv, write_json
+from rnn_desktop.formats.tables import spreadsheet_safe, tsv_text, write_csv, write_json
 from rnn_desktop.problem import Problem
 
 
@@ -131,3 +131,9 @@ def test_a_name_of_the_longest_kind_can_be_saved(tmp_path: Path) -> None:
     path = tmp_path / ("가" * 83 + ".csv")
     write_csv(path, ["a"], [[1]])
     assert _read(path) == [["a"], ["1"]]
+
+
+def test_a_table_to_paste_has_its_cells_and_nothing_that_is_run() -> None:
+    text = tsv_text(["token", "h"], [["괜찮\t다\n", 0.1], ["=1+1", None], ["\ud800", float("-inf")], ["\t-1", True]])
+    lines = [line.split("\t") for line in text.split("\n")]
+    assert lines == [["token", "h"], ["괜찮 다", "0.1"], ["'=1+1", ""], ["?", "'-inf"], ["' -1", "1"], [""]]
