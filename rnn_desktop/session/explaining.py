@@ -2,13 +2,13 @@
 
 import logging
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from rnn_desktop.lens.band import BandPiece
-from rnn_desktop.lens.explanation import Explainer
+from rnn_desktop.lens.explanation import Explainer, Piece
 from rnn_desktop.session.explanations import Explanations
 from rnn_desktop.session.mailbox import MailboxThread
 from rnn_desktop.text.tokenizer import Tokenizer
@@ -16,6 +16,9 @@ from rnn_desktop.text.tokenizer import Tokenizer
 _LOG = logging.getLogger(__name__)
 _QUIET_SECONDS = 0.06
 """While keys follow each other faster than this, nothing is begun that would compete with reading them."""
+_LONG_QUIET_SECONDS = 0.4
+"""Before what takes longest: variants have words of their own to analyse, and the band tries every word many times."""
+_SLOWEST = ("fragility",)
 _BETWEEN_SECONDS = 0.05
 """Pieces of the band that come faster are handed on together."""
 
@@ -47,16 +50,12 @@ class _ExplainingThread(MailboxThread[Wanted]):
             _LOG.exception("a review could not be explained")
 
     def _found(self, request: Wanted) -> Iterator[Explanations]:
-        explained, reading, told = request.known, request.known.reading, time.monotonic()
-        assert reading is not None
-        pieces = self._explainer.explain(
-            reading,
-            explained.position,
-            band_words=request.band_words,
-            known=explained.names,
-            tokenizers=request.tokenizers,
-            stop=self.overtaken,
-        )
+        explained, told = request.known, time.monotonic()
+        for explained in self._quick_ones(request):
+            yield explained
+        if not self.quiet_for(_LONG_QUIET_SECONDS):
+            return
+        pieces = self._pieces(request, explained.names, request.band_words)
         held = False
         for piece in pieces:
             explained = explained.with_piece(piece)
@@ -66,6 +65,26 @@ class _ExplainingThread(MailboxThread[Wanted]):
                 told = time.monotonic()
         if held:
             yield explained
+
+
+    def _quick_ones(self, request: Wanted) -> Iterator[Explanations]:
+        """All but the slowest."""
+        explained = request.known
+        for piece in self._pieces(request, explained.names.union(_SLOWEST), 0):
+            explained = explained.with_piece(piece)
+            yield explained
+
+    def _pieces(self, request: Wanted, known: Collection[str], band_words: int) -> Iterator[Piece]:
+        reading = request.known.reading
+        assert reading is not None
+        return self._explainer.explain(
+            reading,
+            request.known.position,
+            band_words=band_words,
+            known=known,
+            tokenizers=request.tokenizers,
+            stop=self.overtaken,
+        )
 
 
 class Explaining(QObject):
@@ -88,6 +107,10 @@ class Explaining(QObject):
     def request(self, wanted: Wanted) -> None:
         """Ask for it. Returns at once."""
         self._thread.put(wanted)
+
+    def give_up(self) -> None:
+        """Leave what is being looked for: a key was pressed, and the reading comes first."""
+        self._thread.give_up()
 
     def shut_down(self, milliseconds: int = 10_000) -> bool:
         """End the thread and wait. True when it has ended."""

@@ -171,6 +171,15 @@ class Exploration(QObject):
 
     # --- from the session --------------------------------------------------------------------------------------
 
+    def make_way(self) -> None:
+        """Another reading was asked for, and nothing else matters until it is there."""
+        self._explaining.give_up()
+
+    @Slot()
+    def go_on(self) -> None:
+        """No other reading came: look for what is still missing about the one there is."""
+        self._explain()
+
     def take_text(self) -> None:
         """Another text stands in the composer: edits of its tokens no longer fit."""
         kept = self.history.without_token_edits()

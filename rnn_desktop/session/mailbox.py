@@ -25,12 +25,18 @@ class MailboxThread(QThread, Generic[_Request]):
         self._at_end = at_end
         self._changed = threading.Condition()
         self._request: _Request | None = None
-        self._stopping = False
+        self._given_up = self._stopping = False
 
     def put(self, request: _Request) -> None:
         """Replace the waiting request."""
         with self._changed:
             self._request = request
+            self._changed.notify()
+
+    def give_up(self) -> None:
+        """Answer no further, neither the request at hand nor one that waits."""
+        with self._changed:
+            self._request, self._given_up = None, True
             self._changed.notify()
 
     def end(self, milliseconds: int) -> bool:
@@ -41,8 +47,8 @@ class MailboxThread(QThread, Generic[_Request]):
         return self.wait(milliseconds)
 
     def overtaken(self) -> bool:
-        """Whether the request being answered is no longer the newest; asked within the thread."""
-        return self._request is not None or self._stopping
+        """Whether the request being answered is no longer the newest, or given up; asked within the thread."""
+        return self._request is not None or self._given_up or self._stopping
 
     def quiet_for(self, seconds: float) -> bool:
         """Wait that long for a newer request; whether none came."""
@@ -63,6 +69,6 @@ class MailboxThread(QThread, Generic[_Request]):
 
     def _take(self) -> _Request | None:
         with self._changed:
-            self._changed.wait_for(self.overtaken)
-            request, self._request = self._request, None
+            self._changed.wait_for(lambda: self._request is not None or self._stopping)
+            request, self._request, self._given_up = self._request, None, False
             return request

@@ -95,6 +95,7 @@ class Session(QObject):
         self._analysis.busy_changed.connect(self.busy_changed)
         self.exploration = Exploration(self._tokenizer, release_thread, self)
         self.exploration.reread_requested.connect(self._read)
+        self._analysis.failed.connect(self.exploration.go_on)
         self._training: Job | None = None
         self._loading: Job | None = None
         self._given_up: list[Job] = []
@@ -114,6 +115,7 @@ class Session(QObject):
     @Slot()
     def _read(self) -> None:
         if self.model is not None:
+            self.exploration.make_way()
             edits, other = self.exploration.history.edits, self.exploration.other
             self._analysis.request(ReadingRequest(self.text, self.model, edits, other, self._opened))
 
