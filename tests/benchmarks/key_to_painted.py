@@ -44,14 +44,27 @@ class Painted(QObject):
         self._awaited: str | None = None
         self._arrived = False
         self._loop = QEventLoop()
+        # One for all waits: a timer of an earlier wait must not end a later one.
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._loop.quit)
         self.tokens = 0
         window.session.reading_changed.connect(self._take_reading)
         window.installEventFilter(self)
 
-    def wait(self, text: str, seconds: float = 20.0) -> None:
+    def wait(self, text: str) -> None:
+        """Until this text is painted. Raises TimeoutError after 20 seconds."""
         self._awaited, self._arrived = text, False
-        QTimer.singleShot(int(seconds * 1000), self._loop.quit)
+        self._timer.start(20_000)
         self._loop.exec()
+        if self._awaited is not None:
+            raise TimeoutError(text)
+
+    def rest(self, milliseconds: int) -> None:
+        """Let the window do what it does between two keys."""
+        if milliseconds:
+            self._timer.start(milliseconds)
+            self._loop.exec()
 
     def _take_reading(self, reading: Reading) -> None:
         self.tokens = len(reading.tokens)
@@ -60,7 +73,7 @@ class Painted(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.UpdateRequest and self._arrived and watched is self._window:
             # Qt paints in this event; the timer comes after it.
-            self._arrived = False
+            self._arrived, self._awaited = False, None
             QTimer.singleShot(0, self._loop.quit)
         return False
 
@@ -78,18 +91,24 @@ def lstm_128() -> Model:
     return replace(bundled, config=config, parameters=initial_parameters(config, 0))
 
 
-def typing(window: MainWindow, painted: Painted, reviews: list[str], tokens: int, keys: int) -> Iterator[float]:
-    """Milliseconds of each key: what follows a beginning of so many tokens is typed and taken back."""
+def typing(
+    window: MainWindow, painted: Painted, reviews: list[str], tokens: int, keys: int, pause: int = 0
+) -> Iterator[float]:
+    """Milliseconds of each key: what follows a beginning of so many tokens is typed and taken back.
+
+    pause: milliseconds between two keys, in which the slower lenses begin their work; the next key finds them at it.
+    """
     words = cycle(" ".join(reviews).split())
     count = 0
     while count < keys:
         text = next(words)
-        while painted.tokens < tokens - 6 or not window.composer.text().startswith(text):
+        while painted.tokens < tokens or not window.composer.text().startswith(text):
             text += " " + next(words)
             window.set_text(text)
             painted.wait(text)
         typed = (" " + " ".join(islice(words, 6)))[:_TYPED]
         for key in [*typed, *[""] * len(typed)]:
+            painted.rest(pause)
             started = time.perf_counter()
             if key:
                 press(window, key)
@@ -105,6 +124,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("table", nargs="?", type=Path, help="reviews to type (CSV or TSV)")
     parser.add_argument("--keys", type=int, default=500)
+    parser.add_argument("--pause", type=int, default=0, help="milliseconds between two keys")
+    parser.add_argument("--tokens", type=int, nargs="+", default=[40, 140], help="lengths of the reviews")
     arguments = parser.parse_args()
     reviews = [EXAMPLE_REVIEW]
     if arguments.table is not None:
@@ -119,10 +140,10 @@ def main() -> None:
         painted = Painted(window)
         window.files.open(path)
         window.show()
-        for tokens in (40, 140):
+        for tokens in arguments.tokens:
             list(typing(window, painted, reviews, tokens, arguments.keys))  # meets every word once
             painted.tokens = 0
-            times = list(typing(window, painted, reviews, tokens, arguments.keys))
+            times = list(typing(window, painted, reviews, tokens, arguments.keys, arguments.pause))
             low, middle, high = np.percentile(times, [50, 95, 99])
             print(
                 f"{painted.tokens} tokens, {len(times)} keys: "
