@@ -1,7 +1,7 @@
 """The Read view: one column per token, from the token through the cell and its states to the running sentiment."""
 
 from dataclasses import replace
-from typing import Any, cast
+from typing import cast
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -15,21 +15,23 @@ from rnn_desktop.session.explanations import UNEXPLAINED, Explanations
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.labels import role_style, scaled
 from rnn_desktop.ui.read_tools import ReadTools
-from rnn_desktop.ui.reading_scene import MOST_KEPT, Scene, quantity_names, strongest_units
+from rnn_desktop.ui.reading_scene import MOST_KEPT, Scene, quantity_names
 from rnn_desktop.ui.readout import readout
+from rnn_desktop.ui.scene_selection import (
+    after_key,
+    units_with_a_line,
+    with_pick,
+    with_place,
+    with_surviving,
+    with_token,
+    with_unit,
+)
 from rnn_desktop.ui.side_panel import SidePanel
 from rnn_desktop.ui.state_bar import StateBar
 from rnn_desktop.ui.theme import LIGHT, Theme
 from rnn_desktop.ui.token_area import TokenArea, area_style
 from rnn_desktop.ui.token_axis import TokenAxis
 from rnn_desktop.ui.token_canvas import TokenCanvas
-
-_STEPS = {
-    Qt.Key.Key_Left: ("token", -1),
-    Qt.Key.Key_Right: ("token", 1),
-    Qt.Key.Key_Up: ("unit", -1),
-    Qt.Key.Key_Down: ("unit", 1),
-}
 
 
 class ReadView(QWidget):
@@ -131,21 +133,18 @@ class ReadView(QWidget):
         self.bar.set_quantities(names, quantity)
         axis = self.canvas.fit(reading, self._area.stable_size())
         scene = replace(
-            self._scene,
-            reading=reading,
+            with_surviving(self._scene, reading),
             axis=axis,
             quantity=quantity,
             pointed=NOWHERE,
             explained=UNEXPLAINED,
             comparison=_compared(reading, self._scene.beside),
-            **self._shown_layer(reading),
         )
         self.tools.set_network(None if reading is None else reading.model.config)
-        self.tools.choose_layer(scene.layer, scene.direction)
-        appended = self._appended(before, reading)
+        appended = _appended(before, reading)
         stays = before is not None and reading is not None and before.text == reading.text
         self.tools.player.set_count(axis.count, appended, stays)
-        self._show(replace(scene, read=self.tools.player.read), self._surviving(reading))
+        self._show(replace(scene, read=self.tools.player.read))
         if reading is not None and (before is None or before.model is not reading.model):
             # The words beside the rows are others now, and may be wider.
             self._fit()
@@ -159,52 +158,51 @@ class ReadView(QWidget):
         """Show h, c or a gate in the heatmap and the unit plots."""
         if name in quantity_names(self.reading):
             self.bar.set_quantities(quantity_names(self.reading), name)
-            self._show(replace(self._scene, quantity=name), self._scene.selection)
+            self._show(replace(self._scene, quantity=name))
 
     @Slot(object)
     def set_explained(self, explained: Explanations) -> None:
         """Show what was found out; dropped if it is about another reading than the one shown."""
         if explained.reading is self.reading:
-            self._show(replace(self._scene, explained=explained), self._scene.selection)
+            self._show(replace(self._scene, explained=explained))
 
     def set_beside(self, beside: Reading | None, name: str = "") -> None:
         """Compare with this reading; None ends it. name: of the other model that read it, "" for a pinned reading."""
         compared = _compared(self.reading, beside)
         scene = replace(self._scene, beside=beside, beside_name=name, comparison=compared)
-        self._show(scene, scene.selection)
+        self._show(scene)
 
     @Slot(str)
     def show_picture(self, name: str) -> None:
         """Draw the network folded, unrolled or as neurons."""
         self.tools.pictures.choose(name)
-        self._show(replace(self._scene, picture=name), self._scene.selection)
+        self._show(replace(self._scene, picture=name))
 
     @Slot(str)
     def show_order(self, name: str) -> None:
         """Order the heatmap's units by "index", "share" or "cluster"."""
-        self._show(replace(self._scene, order=cast(OrderKind, name)), self._scene.selection)
+        self._show(replace(self._scene, order=cast(OrderKind, name)))
 
     @Slot(str)
     def show_method(self, name: str) -> None:
         """Show this method's contributions as the receipt; name: an Attribution's method."""
-        self._show(replace(self._scene, method=name), self._scene.selection)
+        self._show(replace(self._scene, method=name))
 
     @Slot(int)
     def show_band(self, words: int) -> None:
         """Show how far so many more words could move the running curve; 0 shows no band."""
-        self._show(replace(self._scene, band_words=words), self._scene.selection)
+        self._show(replace(self._scene, band_words=words))
 
     @Slot(int, int)
     def show_layer(self, layer: int, direction: int) -> None:
         """Show the states of another layer or direction; a unit that is selected is let go."""
-        scene = replace(self._scene, layer=layer, direction=direction)
-        self.tools.choose_layer(layer, direction)
-        self._show(scene, Place(self._scene.selection.token))
+        selection = Place(self._scene.selection.token)
+        self._show(replace(self._scene, layer=layer, direction=direction, selection=selection))
 
     @Slot(object)
     def show_steps(self, count: int | None) -> None:
         """Show the review as it is after so many time steps, the last of them in sight; None shows all of it."""
-        self._show(replace(self._scene, read=count), self._scene.selection)
+        self._show(replace(self._scene, read=count))
         if count is not None:
             self._area.show_columns(self._scene.axis, count - 1)
 
@@ -213,7 +211,7 @@ class ReadView(QWidget):
         self.bar.set_theme(theme)
         self.tools.player.set_theme(theme)
         self.side.set_theme(theme)
-        self._show(replace(self._scene, theme=theme), self._scene.selection)
+        self._show(replace(self._scene, theme=theme))
 
     # --- selecting ---------------------------------------------------------------------------------------------
 
@@ -227,54 +225,35 @@ class ReadView(QWidget):
 
     def select_token(self, index: int | None) -> None:
         """Select a token in every row, and scroll to it; None selects none."""
-        count = self._scene.axis.count
-        if index is not None and not 0 <= index < count:
-            raise IndexError(f"token {index} of {count}")
-        self._show(self._scene, replace(self._scene.selection, token=index))
+        self._show(with_token(self._scene, index))
         if index is not None:
             self._area.show_columns(self._scene.axis, index)
 
     def select_unit(self, index: int | None) -> None:
         """Select a unit in every row; None selects none."""
-        count = self._scene.hidden_size
-        if index is not None and not 0 <= index < count:
-            raise IndexError(f"unit {index} of {count}")
-        scene, selection = self._scene, self._scene.selection
-        quantity = selection.quantity if selection.in_states else None
-        self._show(scene, Place(selection.token, index, quantity, scene.layer, scene.direction))
+        self._show(with_unit(self._scene, index))
 
     @Slot(object)
     def select_place(self, place: Place) -> None:
         """Select what is there, and show the layer and direction that it is in; NOWHERE selects nothing."""
-        self._show(self._with_layer_of(place), place)
+        self._show(with_place(self._scene, place))
         if place.token is not None:
             self._area.show_columns(self._scene.axis, place.token)
 
     @Slot()
     def clear_selection(self) -> None:
-        self._show(self._scene, NOWHERE)
+        self._show(replace(self._scene, selection=NOWHERE))
 
     @Slot(int)
     def keep_unit(self, unit: int) -> None:
         """Keep a unit's line whatever is selected; a kept one is let go. Kept ones replace the strongest."""
         others = tuple(kept for kept in self._kept if kept != unit)
         self._kept = others if unit in self._kept else (*others, unit)[-MOST_KEPT:]
-        self._show(self._scene, self._scene.selection)
+        self._show(self._scene)
 
     @Slot(object)
     def _pick(self, place: Place) -> None:
-        scene = self._with_layer_of(place)
-        token = self._scene.selection.token if place.token is None else place.token
-        # A unit that is selected stays, unless something else than its layer's states was picked.
-        unit = scene.unit if place.unit is None and place.in_states else place.unit
-        self._show(scene, replace(place, token=token, unit=unit))
-
-    def _with_layer_of(self, place: Place) -> Scene:
-        """The scene with the layer and direction of a place in the states."""
-        if place.layer is None or not place.in_states:
-            return self._scene
-        self.tools.choose_layer(place.layer, place.direction)
-        return replace(self._scene, layer=place.layer, direction=place.direction)
+        self._show(with_pick(self._scene, place))
 
     @Slot(object)
     def _point(self, place: Place) -> None:
@@ -289,10 +268,8 @@ class ReadView(QWidget):
         key, scene = Qt.Key(event.key()), self._scene
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
-        elif key in _STEPS and scene.axis.count:
-            self._step(*_STEPS[key])
-        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and scene.axis.count:
-            self.select_token(0 if key == Qt.Key.Key_Home else scene.axis.count - 1)
+        elif (moved := after_key(scene, key)) is not None:
+            self.select_place(moved.selection)
         elif key == Qt.Key.Key_Space and scene.unit is not None:
             self.keep_unit(scene.unit)
         elif self.tools.player.take_key(key):
@@ -301,17 +278,6 @@ class ReadView(QWidget):
             self.clear_selection()
         else:
             super().keyPressEvent(event)
-
-    def _step(self, part: str, by: int) -> None:
-        """Move one on; where nothing is selected, begin at the end that the key comes from."""
-        token = part == "token"
-        now = self.selected_token if token else self.selected_unit
-        count = self._scene.axis.count if token else self._scene.hidden_size
-        then = (0 if by > 0 else count - 1) if now is None else min(max(now + by, 0), count - 1)
-        if token:
-            self.select_token(then)
-        else:
-            self.select_unit(then)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -339,14 +305,14 @@ class ReadView(QWidget):
     @Slot()
     def _fit(self) -> None:
         axis = self.canvas.fit(self.reading, self._area.stable_size())
-        self._show(replace(self._scene, axis=axis), self._scene.selection)
+        self._show(replace(self._scene, axis=axis))
         self._message.setGeometry(self._area.viewport().rect().adjusted(axis.left, 0, -20, 0))
 
-    def _show(self, scene: Scene, selection: Place) -> None:
-        """Paint the scene with this selection, and tell who listens what is newly selected."""
-        before = self._scene.selection
-        scene = replace(scene, selection=selection)
-        self._scene = replace(scene, units=self._lines(scene, scene.unit))
+    def _show(self, scene: Scene) -> None:
+        """Paint the scene, and tell who listens what is newly selected."""
+        before, selection = self._scene.selection, scene.selection
+        self._scene = replace(scene, units=units_with_a_line(scene, self._kept))
+        self.tools.choose_layer(scene.layer, scene.direction)
         self.canvas.show_scene(self._scene)
         self.tools.unit_menu.show_scene(self._scene)
         self.tools.compare_menu.show_scene(self._scene)
@@ -356,42 +322,6 @@ class ReadView(QWidget):
             self.token_selected.emit(selection.token)
         if before.unit != selection.unit:
             self.unit_selected.emit(selection.unit)
-
-    def _lines(self, scene: Scene, selected: int | None) -> tuple[int, ...]:
-        if scene.reading is None:
-            return ()
-        kept = tuple(unit for unit in self._kept if unit < scene.hidden_size)
-        chosen = kept or strongest_units(scene.reading, scene.layer, scene.direction)
-        return chosen if selected is None or selected in chosen else (*chosen, selected)
-
-    def _surviving(self, reading: Reading | None) -> Place:
-        if reading is None:
-            return NOWHERE
-        selection, config = self._scene.selection, reading.model.config
-        if selection.layer is not None and selection.layer >= len(config.hidden_sizes):
-            return NOWHERE
-        size = config.hidden_sizes[-1 if selection.layer is None else selection.layer]
-        if not selection.in_states:
-            size = config.input_size if selection.quantity == "x" else config.output_size
-        token = selection.token if selection.token is not None and selection.token < len(reading.tokens) else None
-        unit = selection.unit if selection.unit is not None and selection.unit < size else None
-        return replace(selection, token=token, unit=unit, direction=min(selection.direction, config.directions - 1))
-
-    def _shown_layer(self, reading: Reading | None) -> dict[str, Any]:
-        """The layer and direction that are shown go on being shown where the network has them."""
-        scene = self._scene
-        config = None if reading is None else reading.model.config
-        fits = config is not None and (scene.layer or 0) < len(config.hidden_sizes)
-        fits = fits and config is not None and scene.direction < config.directions
-        return {"layer": scene.layer, "direction": scene.direction} if fits else {"layer": None, "direction": 0}
-
-    def _appended(self, before: Reading | None, reading: Reading | None) -> int:
-        """How many tokens came with what was typed at the end."""
-        if before is None or reading is None or before.text == reading.text:
-            return 0
-        if not reading.text.startswith(before.text):
-            return 0
-        return max(len(reading.tokens) - len(before.tokens), 0)
 
     def _follows(self, before: Reading | None, reading: Reading | None) -> bool:
         """Whether the review grew at its end while its end was in view: then it stays there."""
@@ -421,3 +351,12 @@ class ReadView(QWidget):
 
 def _compared(reading: Reading | None, beside: Reading | None) -> Comparison | None:
     return None if reading is None or beside is None else compare(reading, beside)
+
+
+def _appended(before: Reading | None, reading: Reading | None) -> int:
+    """How many tokens came with what was typed at the end."""
+    if before is None or reading is None or before.text == reading.text:
+        return 0
+    if not reading.text.startswith(before.text):
+        return 0
+    return max(len(reading.tokens) - len(before.tokens), 0)
