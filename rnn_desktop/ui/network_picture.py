@@ -60,6 +60,10 @@ class NetworkPicture(ColumnRow):
             self._morph.finish()
             self.update()
 
+    def leave_room(self, wanted: int, least: int) -> None:
+        """What the other rows leave of the view's height, as they want to be and at their least."""
+        self._unrolled.left_over = wanted, least
+
     def show_scene(self, scene: Scene) -> None:
         before = self.scene
         same = before is not None and before.reading is scene.reading and before.axis == scene.axis

@@ -30,14 +30,15 @@ from rnn_desktop.ui.unrolled_layout import ARROW, BRACKET, START_WIDTH, Unrolled
 
 class UnrolledPicture:
     """Layers under each other, the first on top; below them P(positive). `most` is the height that it should keep to
-    where there are several layers."""
+    where there are several layers, `left_over` what the other rows leave of the view, as they
+    want to be and at their least."""
 
     def __init__(self) -> None:
-        self.most = 100_000
+        self.most, self.left_over = 100_000, (100_000, 100_000)
         self.images = CellImages()
 
     def layout(self, scene: Scene, pill_height: int) -> UnrolledLayout:
-        return unrolled_layout(scene, pill_height, self.most)
+        return unrolled_layout(scene, pill_height, self.most, self.left_over)
 
     def ticks(self, scene: Scene, stage: Stage) -> list[tuple[float, str]]:
         """The number and direction of each layer, where there is more than one."""

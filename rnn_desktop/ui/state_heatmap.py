@@ -13,7 +13,7 @@ from rnn_desktop.ui.signed_image import image_of, signed_pixels
 
 _MARGIN = 6
 _GAP = 4
-_LEAST, _MOST_FORCED = 128, 512
+_WANTED, _LEAST, _MOST_FORCED = 128, 64, 512
 
 
 class StateHeatmap(ColumnRow):
@@ -42,6 +42,9 @@ class StateHeatmap(ColumnRow):
         else:
             self._order = unit_order(reading, scene.quantity, scene.layer, scene.direction, scene.order).tolist()
         self._rows = {unit: row for row, unit in enumerate(self._order)}
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, max(self.minimumSizeHint().height(), _WANTED + 2 * _MARGIN))
 
     def minimumSizeHint(self) -> QSize:
         units = 0 if self.scene is None else self.scene.hidden_size

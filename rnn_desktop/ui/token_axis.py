@@ -50,6 +50,8 @@ def fit_axis(count: int, available: int, text_width: int, left: int) -> TokenAxi
     they would get too narrow for their texts, or for anything, they keep a width and the view scrolls.
     """
     capacity = max(_SMALLEST_CAPACITY, -(-count // _CAPACITY_STEP) * _CAPACITY_STEP)
-    for_text = -(-text_width // _TEXT_STEP) * _TEXT_STEP
+    fitting = available // capacity
+    # Rounded up only where the view scrolls anyway: a step more must not be what makes it scroll.
+    for_text = text_width if text_width <= fitting else -(-text_width // _TEXT_STEP) * _TEXT_STEP
     narrowest = min(max(for_text, _NARROWEST), _WIDEST_FOR_TEXT)
-    return TokenAxis(count, min(max(available // capacity, narrowest), _WIDEST), left)
+    return TokenAxis(count, min(max(fitting, narrowest), _WIDEST), left)

@@ -179,6 +179,9 @@ class TokenCanvas(QWidget):
         """Take the size that the columns need, never less than what is visible."""
         unread = scene.reading is not None and scene.reading.unread_from is not None
         width = scene.axis.end + _AFTER + (_UNREAD_WIDTH if unread else 0)
+        others = sum(height for row, height in self._wanted_heights().items() if row is not self.cells)
+        left_over, given = self._visible.height() - _BOTTOM - others, self._heatmap_gives()
+        self.cells.leave_room(left_over, left_over + given)
         height = self._least_height() + _BOTTOM
         wanted = QSize(max(width, self._visible.width()), max(height, self._visible.height()))
         if wanted != self.size():
@@ -186,13 +189,18 @@ class TokenCanvas(QWidget):
         else:
             self._place_rows(scene)
 
-    def _least_heights(self) -> dict[ColumnRow, int]:
-        """Of all rows while the network is unrolled."""
-        fixed = (self.comparison, self.tokens, self.cells)
+    def _wanted_heights(self) -> dict[ColumnRow, int]:
+        """Of all rows while the network is unrolled and nothing is to be shared out."""
+        fixed = (self.comparison, self.tokens, self.cells, self.heatmap)
         return {row: (row.sizeHint() if row in fixed else row.minimumSizeHint()).height() for row in self.rows}
 
+    def _heatmap_gives(self) -> int:
+        """How much lower than it wants to be the heatmap can be."""
+        return self.heatmap.sizeHint().height() - self.heatmap.minimumSizeHint().height()
+
     def _least_height(self) -> int:
-        heights = self._least_heights()
+        heights = self._wanted_heights()
+        heights[self.heatmap] -= self._heatmap_gives()
         if not self.cells.takes_room:
             return sum(heights.values())
         room = sum(heights.pop(row) for row in self._pictured)
@@ -200,10 +208,12 @@ class TokenCanvas(QWidget):
 
     def _heights(self) -> dict[ColumnRow, int]:
         """Of all rows in the height that there is; those below a picture stay where they are, if they can."""
-        heights = self._least_heights()
-        spare = max(self.height() - _BOTTOM - sum(heights.values()), 0)
+        heights = self._wanted_heights()
+        spare = self.height() - _BOTTOM - sum(heights.values())
+        # What is missing the heatmap gives, as far as it can; whatever it cannot give, the view scrolls.
+        heights[self.heatmap] -= min(max(-spare, 0), self._heatmap_gives())
         for row, share in self._shares.items():
-            heights[row] += spare * share // sum(self._shares.values())
+            heights[row] += max(spare, 0) * share // sum(self._shares.values())
         if self.cells.takes_room:
             room = sum(heights[row] for row in self._pictured)
             missing = max(sum(heights.values()) + _BOTTOM - self.height(), 0)

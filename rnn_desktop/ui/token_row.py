@@ -13,7 +13,7 @@ from rnn_desktop.ui.reading_scene import Scene
 from rnn_desktop.ui.readout import short, token_lines
 from rnn_desktop.ui.token_editing import TokenField, TokenMenu
 
-_PADDING = 10
+_PADDING = 8
 _UNREAD = 0.35
 """Opacity of the tokens that are not read yet."""
 

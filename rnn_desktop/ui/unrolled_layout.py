@@ -15,7 +15,7 @@ START_WIDTH = 18
 """Before the first column, where the initial state stands."""
 ARROW, BRACKET = 16, 6
 """Lengths of the arrow to an answer, and of the way round a cell."""
-_LARGEST, _LEAST = 128, 30
+_LARGEST, _LEGIBLE, _LEAST = 128, 48, 30
 _MARGIN, _BELOW = 4, 12
 _FRAME = 6
 # From a layer to the next, between the directions of a layer, and where states are pooled.
@@ -67,8 +67,9 @@ class UnrolledLayout:
         return (CellKey(layer, direction, step) for layer, direction in self.tops for step in columns)
 
 
-def unrolled_layout(scene: Scene, pill_height: int, most: int) -> UnrolledLayout:
-    """Cells as large as the columns and the height `most` allow."""
+def unrolled_layout(scene: Scene, pill_height: int, most: int, left_over: tuple[int, int]) -> UnrolledLayout:
+    """Cells as large as the columns and the height `most` allow, and no larger than fits into what the other rows
+    leave over: as they want to be, then at their least."""
     config = None if scene.reading is None else scene.reading.model.config
     sizes = (1,) if config is None else config.hidden_sizes
     layers, directions = len(sizes), 1 if config is None else config.directions
@@ -77,8 +78,11 @@ def unrolled_layout(scene: Scene, pill_height: int, most: int) -> UnrolledLayout
     gaps = (layers - 1) * _BETWEEN + layers * (directions - 1) * _BESIDE
     across = scene.axis.width - 24 - scene.axis.width // 12
     under = pool + ARROW + pill_height + _BELOW
-    room = (most - first - gaps - under) // (layers * directions)
-    side = min(across, _LARGEST, max(room, _LEAST))
+    room, beside_wanted, beside_least = (
+        (height - first - gaps - under) // (layers * directions) for height in (most, *left_over)
+    )
+    fitting = max(beside_wanted, min(beside_least, _LEGIBLE))
+    side = min(across, _LARGEST, max(room, _LEAST), max(fitting, _LEAST))
     tops: dict[tuple[int, int], float] = {}
     y = float(first)
     for layer in range(layers):

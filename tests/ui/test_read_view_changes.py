@@ -70,6 +70,25 @@ def test_the_document_review_fills_the_window_without_scrolling(shown: Shown) ->
         assert view.canvas.curve.geometry().bottom() > 0.9 * (height - view.bar.height())
 
 
+@pytest.mark.parametrize("words", [("배우", "지루하다", "영화"), ("지루하다", *WORDS[1:])])
+def test_a_longer_word_does_not_make_the_smallest_window_scroll(shown: Shown, words: tuple[str, ...]) -> None:
+    view = shown(sample_reading(words), 905, 541)
+    assert across(view).horizontalScrollBar().maximum() == 0
+    assert across(view).verticalScrollBar().maximum() == 0
+
+
+def test_the_receipt_stays_in_sight_when_a_row_of_a_compared_reading_is_added(shown: Shown) -> None:
+    view = shown(sample_reading(), 905, 541)
+    bar = across(view).verticalScrollBar()
+    states, cell = view.canvas.heatmap.height(), view.canvas.cells.height()
+    view.set_beside(sample_reading(WORDS[:4]))
+    assert bar.maximum() == 0
+    assert view.canvas.receipt.geometry().bottom() < view.canvas.height()
+    assert 64 <= view.canvas.heatmap.height() < states
+    view.set_beside(None)
+    assert (view.canvas.heatmap.height(), view.canvas.cells.height()) == (states, cell)
+
+
 # --- long reviews ----------------------------------------------------------------------------------------------
 
 
