@@ -1,5 +1,6 @@
 """What each token contributed to an answer, by several methods. The exact one is in receipt.py."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,9 +36,21 @@ METHOD_NOTES = {
     ),
 }
 """What each method freezes or assumes, in a sentence."""
+INEXACT = QT_TRANSLATE_NOOP(
+    "Attribution",
+    "Not exact here: from token to token the terms grow so large that rounding them loses part of the logit; what is "
+    "left over says how much. Do not rely on their sizes.",
+)
+"""What is to be said of a receipt that is not exact."""
 
+_ROUNDING = 1e-5
+"""The residual that float32 leaves, as a share of the logit."""
 _BATCH_STEPS, _BATCH_NUMBERS = 8192, 2**24
 """Time steps that are computed at once, and the most numbers in their vectors."""
+_BATCH_PRODUCTS = 2**34
+"""Products with recurrent weights that are computed at once: a second or two, until which nothing can be given up."""
+
+Stop = Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +71,7 @@ class Attribution:
     baseline: float | None = None
 
     @property
+    @np.errstate(over="ignore", invalid="ignore")
     def sum(self) -> float:
         """Of all terms."""
         rest = (term for term in (self.start, self.bias, self.clamped, self.baseline) if term is not None)
@@ -67,6 +81,11 @@ class Attribution:
     def residual(self) -> float:
         """What the terms leave unexplained of the logit."""
         return self.logit - self.sum
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether no more than rounding is left; terms that are far larger than the logit lose more than it has."""
+        return abs(self.residual) <= _ROUNDING * max(1.0, abs(self.logit))
 
     def to_json(self) -> dict[str, Any]:
         """Every term that the method has, by name."""
@@ -97,31 +116,45 @@ def explained_step(network: Network, trace: Trace, output: int, step: int | None
     return step
 
 
-def gradient_input(network: Network, trace: Trace, output: int = 0, step: int | None = None) -> Attribution:
-    """x_t · dlogit/dx_t for each time step.
+@np.errstate(over="ignore", invalid="ignore")
+def gradient_input(
+    network: Network, trace: Trace, output: int = 0, step: int | None = None, stop: Stop = lambda: False
+) -> Attribution | None:
+    """x_t · dlogit/dx_t for each time step; None when stopped before it began.
 
-    Shrikumar et al. 2016. Arguments and ValueError as `receipt`; raises Problem under interventions.
+    Shrikumar et al. 2016. Other arguments and ValueError as `receipt`; raises Problem under interventions.
     """
     row = explained_step(network, trace, output, step)
+    if stop():
+        return None
     d_x = _input_gradients(network, trace.embedded[:, None], output, row)[:, 0]
     contributions = np.einsum("ti,ti->t", d_x, trace.embedded, dtype=np.float64)
     return Attribution("gradient_input", contributions, float(trace.logits[row, output]))
 
 
+@np.errstate(over="ignore", invalid="ignore")
 def integrated_gradients(
-    network: Network, trace: Trace, output: int = 0, step: int | None = None, steps: int = 32
-) -> Attribution:
+    network: Network,
+    trace: Trace,
+    output: int = 0,
+    step: int | None = None,
+    stop: Stop = lambda: False,
+    steps: int = 32,
+) -> Attribution | None:
     """x_t · ∫ dlogit/dx_t (α x) dα over 0 ≤ α ≤ 1, by Gauss-Legendre quadrature with `steps` points.
 
     Sundararajan et al. 2017. baseline: the logit of as many zero vectors; the residual is the completeness gap.
-    Arguments and ValueError as `receipt`; raises Problem under interventions.
+    stop: asked between batches; once it says yes, the result is None. Other arguments and ValueError as `receipt`;
+    raises Problem under interventions.
     """
     row = explained_step(network, trace, output, step)
     x, T = trace.embedded, len(trace)
     nodes, weights = np.polynomial.legendre.leggauss(steps)
     points, weights = (nodes + 1.0) / 2.0, weights / 2.0
     contributions = np.zeros(T)
-    for part in _parts(steps, x):
+    for part in _parts(network, steps, x):
+        if stop():
+            return None
         d_x = _input_gradients(network, x[:, None] * points[part, None].astype(x.dtype), output, row)
         contributions += np.einsum("tbi,ti,b->t", d_x, x, weights[part], optimize=True)
     baseline = float(_logits(network, np.zeros_like(x)[:, None], row)[0, output])
@@ -129,19 +162,23 @@ def integrated_gradients(
 
 
 @np.errstate(over="ignore", invalid="ignore")
-def occlusion(network: Network, trace: Trace, output: int = 0, step: int | None = None) -> Attribution:
+def occlusion(
+    network: Network, trace: Trace, output: int = 0, step: int | None = None, stop: Stop = lambda: False
+) -> Attribution | None:
     """The logit less that of the sequence without the token.
 
     Where nothing remains, it is compared with the answer to the initial state; there is none with a mean, maximum or
     attention over no time steps, and the contribution is the logit. The same goes for the answer of a time step that is
     itself left out: it is compared with the one before. Interventions at one time step stay at that number.
-    Arguments and ValueError as `receipt`.
+    stop: asked between batches; once it says yes, the result is None. Other arguments and ValueError as `receipt`.
     """
     row = explained_step(network, trace, output, step)
     T = len(trace)
     without = np.full(T, _unread_logit(network, output))
     steps = np.arange(T - 1)[:, None]
-    for part in _parts(T, trace.inputs) if T > 1 else ():
+    for part in _parts(network, T, trace.inputs) if T > 1 else ():
+        if stop():
+            return None
         left_out = np.arange(T)[part]
         rows = row - (left_out <= row)
         logits = _logits(network, trace.inputs[steps + (steps >= left_out)], rows)
@@ -183,7 +220,9 @@ def _unread_logit(network: Network, output: int) -> float:
     return float(network.logits(np.full(len(network.parameters.W_y), start))[output])
 
 
-def _parts(count: int, rows: NDArray[Any]) -> list[slice]:
-    """`count` sequences as long as rows [T] or [T, in] in batches of which each fits in the memory."""
-    size = max(1, min(_BATCH_STEPS // len(rows), _BATCH_NUMBERS // rows.size))
+def _parts(network: Network, count: int, rows: NDArray[Any]) -> list[slice]:
+    """`count` sequences as long as rows [T] or [T, in] in batches that fit in the memory and end in good time."""
+    weights = sum(one.W_h.size for layer in network.parameters.layers for one in layer)
+    steps = min(_BATCH_STEPS, _BATCH_PRODUCTS // weights)
+    size = max(1, min(steps // len(rows), _BATCH_NUMBERS // rows.size))
     return [slice(first, first + size) for first in range(0, count, size)]

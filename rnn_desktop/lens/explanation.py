@@ -94,10 +94,11 @@ class Explainer:
         self, finder: NextWordFinder, reading: Reading, known: Collection[str], stop: Stop
     ) -> Iterator[Piece]:
         for name, method in SLOWER_METHODS.items():
-            if name in known or not reading.tokens or stop():
+            if name in known or not reading.tokens:
                 continue
             try:
-                yield method(finder.network, reading.trace)
+                if (found := method(finder.network, reading.trace, stop=stop)) is not None:
+                    yield found
             except Problem as problem:
                 yield NotOffered(name, problem)
 

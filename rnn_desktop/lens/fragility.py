@@ -58,13 +58,13 @@ class Fragility:
 
     @property
     def low(self) -> float:
-        """The lowest probability, the text's own included."""
-        return min([self.probability, *(variant.probability for variant in self.variants)])
+        """The lowest probability, the text's own included; what exploded has none."""
+        return float(np.fmin.reduce([self.probability, *(variant.probability for variant in self.variants)]))
 
     @property
     def high(self) -> float:
-        """The highest probability, the text's own included."""
-        return max([self.probability, *(variant.probability for variant in self.variants)])
+        """The highest probability, the text's own included; what exploded has none."""
+        return float(np.fmax.reduce([self.probability, *(variant.probability for variant in self.variants)]))
 
     @property
     def flips(self) -> int:
@@ -116,7 +116,7 @@ def fragility(
                 tokenized.append((Variant("tokenizer", text), name, tokens))
         except Problem as problem:
             unavailable.append((name, problem))
-    return _read(reading, tokenized, tuple(unavailable))
+    return _read(reading, tokenized, tuple(unavailable), stop)
 
 
 _Tokenized = tuple[Variant, str, tuple[str, ...]]
@@ -127,25 +127,39 @@ def _tokens(tokenizer: Tokenizer, text: str, limit: int) -> tuple[str, ...]:
     return tuple(token.text for token in tokenizer.tokenize(text, limit))
 
 
-def _logits(network: Network, sequences: Sequence[Sequence[int]]) -> Array:
-    """[S, K]; equal sequences are read once, so that they agree to the last bit."""
+def _logits(network: Network, sequences: Sequence[Sequence[int]], stop: Callable[[], bool]) -> Array | None:
+    """[S, K], None when stopped; equal sequences are read once, so that they agree to the last bit."""
     distinct = sorted(set(map(tuple, sequences)), key=len)
     size = max(1, _STEPS // len(distinct[-1]))
-    batches = [distinct[i : i + size] for i in range(0, len(distinct), size)]
-    rows = np.concatenate([batch_logits(network, batch) for batch in batches])
+    rows: list[Array] = []
+    for first in range(0, len(distinct), size):
+        if stop():
+            return None
+        rows.append(batch_logits(network, distinct[first : first + size]))
     places = {ids: row for row, ids in enumerate(distinct)}
-    return np.asarray(rows[[places[tuple(ids)] for ids in sequences]])
+    return np.asarray(np.concatenate(rows)[[places[tuple(ids)] for ids in sequences]])
 
 
-def _read(reading: Reading, tokenized: Sequence[_Tokenized], unavailable: tuple[tuple[str, Problem], ...]) -> Fragility:
+def _read(
+    reading: Reading,
+    tokenized: Sequence[_Tokenized],
+    unavailable: tuple[tuple[str, Problem], ...],
+    stop: Callable[[], bool],
+) -> Fragility | None:
     """The first one is the text itself."""
     ids = [reading.model.vocabulary.encode(tokens) for _, _, tokens in tokenized]
-    rows = _logits(reading.new_network(), ids)
+    if (rows := _logits(reading.new_network(), ids, stop)) is None:
+        return None
     logits, probabilities = rows[:, 0].tolist(), answers(reading.model.config.head, rows)[:, 0].tolist()
     logit, probability = logits[0], probabilities[0]
     read = [
-        VariantReading(variant.kind, variant.text, name, tokens, y, p, (p >= 0.5) != (probability >= 0.5))
+        VariantReading(variant.kind, variant.text, name, tokens, y, p, _flips(p, probability))
         for (variant, name, tokens), y, p in zip(tokenized[1:], logits[1:], probabilities[1:], strict=True)
     ]
-    read.sort(key=lambda one: abs(one.logit - logit), reverse=True)
+    read.sort(key=lambda one: np.nan_to_num(abs(one.logit - logit), nan=-1.0), reverse=True)
     return Fragility(logit, probability, tuple(read), unavailable)
+
+
+def _flips(probability: float, own: float) -> bool:
+    """NaN, of a network that exploded, is no verdict."""
+    return min(probability, own) < 0.5 <= max(probability, own)

@@ -186,3 +186,12 @@ def test_each_method_says_what_it_assumes_and_gives_all_its_terms(method: Any) -
     assert set(METHOD_NOTES) == {one.__name__ for one in _METHODS}
     with pytest.raises(ValueError, match="no time steps"):
         method(made.network, trace(made.network, []))
+
+
+@pytest.mark.parametrize("method", [integrated_gradients, occlusion])
+def test_it_can_be_given_up_between_batches(method: Any) -> None:
+    made = case(ModelConfig(7, "simple_rnn", 3, (4,), 400), [400], 1)
+    read = trace(made.network, _inputs(made))
+    asked = iter(range(100))
+    assert method(made.network, read, stop=lambda: next(asked) >= 1) is None
+    assert next(asked) == 2
