@@ -11,7 +11,7 @@ from rnn_desktop.cli_options import json_option, model_option
 from rnn_desktop.cli_output import print_json
 from rnn_desktop.engine.checks import check_integer
 from rnn_desktop.formats.model_file import load_model
-from rnn_desktop.lens.attribution import METHOD_NOTES, Attribution
+from rnn_desktop.lens.attribution import INEXACT, METHOD_NOTES, Attribution
 from rnn_desktop.lens.explanation import Explainer, NotOffered
 from rnn_desktop.lens.fragility import READ_LABELS, Fragility
 from rnn_desktop.lens.next_words import NextWord, NextWords
@@ -127,7 +127,8 @@ def _print_methods(reading: Reading, methods: Mapping[str, Attribution]) -> None
     row([residual_number(method.residual) for method in methods.values()], "(residual)")
     click.echo(f"\nP(positive) = {reading.probability:.4f}")
     for name in methods:
-        click.echo(f"{name}: {METHOD_NOTES[name]}")
+        inexact = name == "receipt" and not methods[name].is_exact
+        click.echo(f"{name}: {INEXACT if inexact else METHOD_NOTES[name]}")
 
 
 def _print_next_words(found: NextWords) -> None:

@@ -19,6 +19,10 @@
         <source>Each token is left out in turn and the rest is read again: nothing is frozen, but tokens that stand in for each other are missed, so the sum need not be the logit.</source>
         <translation>토큰을 하나씩 빼고 나머지를 다시 읽습니다. 고정하는 것은 없지만, 서로 대신할 수 있는 토큰들은 드러나지 않으므로 합이 로짓과 같지 않을 수 있습니다.</translation>
     </message>
+    <message>
+        <source>Not exact here: from token to token the terms grow so large that rounding them loses part of the logit; what is left over says how much. Do not rely on their sizes.</source>
+        <translation>여기서는 정확하지 않습니다. 토큰을 지날수록 항이 너무 커져서 반올림할 때 로짓의 일부가 사라집니다. 사라진 양이 오차입니다. 항의 크기를 그대로 믿지 마세요.</translation>
+    </message>
 </context>
 <context>
     <name>ClassBalance</name>
@@ -1890,6 +1894,10 @@ out</source>
         <translation>영수증</translation>
     </message>
     <message>
+        <source>sum ≠ logit</source>
+        <translation>합 ≠ logit</translation>
+    </message>
+    <message>
         <source>gradient × input</source>
         <translation>기울기 × 입력</translation>
     </message>
@@ -2302,6 +2310,10 @@ out</source>
 </context>
 <context>
     <name>Verdict</name>
+    <message>
+        <source>No verdict: the states grew with every token until a 32-bit number could not hold them (NaN: not a number).</source>
+        <translation>판정할 수 없습니다. 토큰을 읽을 때마다 상태가 커져서 32비트 수에 담을 수 없게 되었습니다(NaN: 수가 아님).</translation>
+    </message>
     <message>
         <source>P(positive)</source>
         <translation>P(긍정)</translation>

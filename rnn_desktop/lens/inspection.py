@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from rnn_desktop.engine.parameters import Array
 from rnn_desktop.lens.answer import answer_at
 from rnn_desktop.lens.cell_step import CellStep, quantity_rows
@@ -56,6 +58,7 @@ class Inspection:
         return max((line.residual for line in self.lines), key=abs, default=0.0)
 
 
+@np.errstate(over="ignore", invalid="ignore")
 def inspect(reading: Reading, place: Place, count: int = DEFAULT_TERMS) -> Inspection:
     """What to show of a place; what it leaves open is the token read last and the last layer.
 

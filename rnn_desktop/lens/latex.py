@@ -92,6 +92,6 @@ def _subscript(text: str) -> str:
 
 
 def _number(written: str) -> str:
-    written = written.replace("−", "-").replace("inf", r"\infty").replace("nan", r"\mathrm{NaN}")
+    written = written.replace("−", "-").replace("inf", r"\infty").replace("NaN", r"\mathrm{NaN}")
     mantissa, _, exponent = written.partition("e")
     return rf"{mantissa} \times 10^{{{int(exponent)}}}" if exponent else written

@@ -1,12 +1,16 @@
 """How numbers are written, the same in pictures, equations and copied text."""
 
+import math
+
 SIGMOID_GATES = frozenset("ifozr")
 """Gates that are between 0 and 1 unless they are scaled."""
 _TOO_LONG = 1000
 
 
 def signed_number(value: float, decimals: int = 4) -> str:
-    """With the sign that the field writes: −0.3581, +0.0213; +3.28e+12 where there is no room for all digits."""
+    """With the sign that the field writes: −0.3581, +0.0213; +3.28e+12 where there is no room for all digits; NaN."""
+    if math.isnan(value):
+        return "NaN"
     written = f"{value:+.{decimals}f}" if abs(value) < _TOO_LONG else f"{value:+.2e}"
     return written.replace("-", "−")
 

@@ -21,6 +21,7 @@ class Moved(NamedTuple):
     after: float
 
 
+@np.errstate(over="ignore", invalid="ignore")
 def unit_order(
     reading: Reading, quantity: str, layer: int | None = None, direction: int = 0, kind: OrderKind = "index"
 ) -> NDArray[np.intp]:
@@ -40,6 +41,7 @@ def unit_order(
     return np.argsort(-_shares(reading, number, direction), kind="stable")
 
 
+@np.errstate(over="ignore", invalid="ignore")
 def moved_most(
     reading: Reading, token: int, quantity: str = "h", layer: int | None = None, direction: int = 0, count: int = 10
 ) -> tuple[Moved, ...]:

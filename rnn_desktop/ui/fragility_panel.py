@@ -170,4 +170,4 @@ def _cells(one: VariantReading, read: str) -> Sequence[Cell]:
 
 
 def _number(probability: float) -> str:
-    return f"{100 * probability:.1f}"
+    return percent(probability).removesuffix(" %")

@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from rnn_desktop.lens.attribution import METHOD_NOTES, Attribution
+from rnn_desktop.lens.attribution import INEXACT, METHOD_NOTES, Attribution
 from rnn_desktop.lens.numbers import residual_number, signed_number
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.problem import QT_TRANSLATE_NOOP
@@ -143,7 +143,10 @@ class MethodsPanel(ScenePanel):
         self.totals.mark(None, column)
         if scene.selection.token is not None and (before is None or before.selection.token != scene.selection.token):
             self.table.show_row(scene.selection.token)
-        self.note.setText(translate("Attribution", METHOD_NOTES[scene.method]))
+        note = translate("Attribution", METHOD_NOTES[scene.method])
+        if scene.method == "receipt" and reading.receipt is not None and not reading.receipt.is_exact:
+            note = translate("Attribution", INEXACT)
+        self.note.setText(note)
 
     def _show_numbers(self, reading: Reading, scene: Scene) -> None:
         offered = _attributions(reading, scene)

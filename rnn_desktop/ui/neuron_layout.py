@@ -231,6 +231,7 @@ def _into_answer(reading: Reading, one: Neurons, by_key: dict[tuple[str, int, in
             yield Bundle(by_key["h", len(config.hidden_sizes) - 1, direction, one.step], one, rows[number, direction])
 
 
+@np.errstate(over="ignore", invalid="ignore")
 def _strongest(bundles: tuple[Bundle, ...]) -> Lines:
     """At most MOST_LINES: the weights of each bundle that carry most, as many from each as it has and there is room."""
     room, parts = MOST_LINES, []

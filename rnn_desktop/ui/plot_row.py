@@ -1,5 +1,6 @@
 """A row of the Read view that plots numbers over the tokens, with a fixed vertical scale."""
 
+import math
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -20,7 +21,7 @@ class PlotRow(ColumnRow):
         return 0.0
 
     def y_of(self, value: float) -> float:
-        """Where a value stands; beyond the scale it stands at its end."""
+        """Where a value stands; beyond the scale it stands at its end, and NaN stands nowhere."""
         share = (min(max(value, self.low()), 1.0) - self.low()) / (1.0 - self.low())
         return MARGIN + (1.0 - share) * (self.height() - 2 * MARGIN)
 
@@ -43,4 +44,5 @@ class PlotRow(ColumnRow):
     def paint_line(self, painter: QPainter, points: list[QPointF], pen: QPen) -> None:
         painter.setPen(pen)
         # A wide or dashed polyline is stroked as one shape, 3 ms at 20 tokens; the joints lie under the markers anyway.
-        painter.drawLines([QLineF(start, end) for start, end in pairwise(points)])
+        lines = [QLineF(start, end) for start, end in pairwise(points)]
+        painter.drawLines([line for line in lines if not math.isnan(line.y1() + line.y2())])

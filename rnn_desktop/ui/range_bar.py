@@ -1,5 +1,7 @@
 """A range of probabilities on the scale from 0 to 100 %, with the present one marked."""
 
+import math
+
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -21,8 +23,8 @@ class RangeBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_range(self, low: float, now: float, high: float) -> None:
-        """Probabilities."""
-        self._range = low, now, high
+        """Probabilities; of NaN there is no range."""
+        self._range = None if math.isnan(low + now + high) else (low, now, high)
         self.update()
 
     def clear(self) -> None:

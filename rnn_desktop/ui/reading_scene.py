@@ -1,5 +1,6 @@
 """What the Read view shows at one moment: one frozen Scene, painted by every row."""
 
+import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -155,4 +156,5 @@ def beyond_scale(reading: Reading, name: str) -> bool:
 
 
 def percent(probability: float) -> str:
-    return f"{100 * probability:.1f} %"
+    """“97.6 %”; “NaN” of what exploded."""
+    return "NaN" if math.isnan(probability) else f"{100 * probability:.1f} %"

@@ -48,6 +48,8 @@ class ReceiptRow(ColumnRow):
             return title, ""
         lines = [_method_names()[scene.method]]
         if (attribution := shown_attribution(scene)) is not None:
+            if scene.method == "receipt" and not attribution.is_exact:
+                lines = [translate("ReadView", "sum ≠ logit")]
             lines += _terms(attribution)
         return title, "\n".join(lines)
 
@@ -213,4 +215,6 @@ def _rounding(residual: float) -> str:
 
 def _short_number(value: float) -> str:
     """At an axis: of as few characters as “−1.0”."""
-    return signed_number(value, 1) if abs(value) < 10 else f"{value:+.0f}".replace("-", "−")
+    if abs(value) < 10:
+        return signed_number(value, 1)
+    return f"{value:+.0f}".replace("-", "−") if abs(value) < 1000 else f"{value:+.0e}".replace("-", "−")

@@ -1,5 +1,7 @@
 """The running sentiment: P(positive) had the review ended at each token."""
 
+import math
+
 import numpy as np
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
@@ -67,6 +69,8 @@ class SentimentCurve(PlotRow):
         points = self.points(scene, values, columns)
         self.paint_line(painter, points, QPen(QColor(scene.theme.text), 1.6))
         for index, point in zip(columns, points, strict=True):
+            if math.isnan(values[index]):
+                continue
             selected = scene.selection.token == index
             rim = QColor(scene.theme.selection if selected else scene.theme.text)
             painter.setPen(QPen(rim, 2.5 if selected else 1.0, Qt.PenStyle.SolidLine))

@@ -1,5 +1,6 @@
 """Chosen units over time, each as a line of its own stroke and marker."""
 
+import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QSize, Qt
@@ -91,7 +92,8 @@ class UnitPlots(PlotRow):
         """Each line's unit at its end, pushed down where two would overlap."""
         painter.setFont(self.small_font)
         free = 0.0
-        for value, unit in sorted(zip(last, scene.units, strict=True), reverse=True):
+        ends = [(value, unit) for value, unit in zip(last, scene.units, strict=True) if not math.isnan(value)]
+        for value, unit in sorted(ends, reverse=True):
             y = max(self.y_of(value), free)
             painter.setPen(_unit_color(scene.theme, scene.unit == unit))
             painter.drawText(QPointF(scene.axis.end + 6, y + self.small.ascent() / 2 - 1), str(unit))
@@ -105,7 +107,9 @@ def unit_pen(scene: Scene, number: int, unit: int) -> QPen:
 
 
 def paint_marker(painter: QPainter, at: QPointF, number: int, rim: QColor, fill: QColor) -> None:
-    """The mark of the line with this number."""
+    """The mark of the line with this number; none at what is no place."""
+    if math.isnan(at.y()):
+        return
     painter.setPen(rim)
     painter.setBrush(fill)
     shape = _MARKERS[number % len(_MARKERS)]

@@ -1,15 +1,23 @@
 """What the network says of the review: P(positive) in large, the word, the logit, and the place on the scale."""
 
+import math
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.lens.reading import Reading
+from rnn_desktop.problem import QT_TRANSLATE_NOOP
 from rnn_desktop.ui.i18n import translate
+from rnn_desktop.ui.reading_scene import percent
 from rnn_desktop.ui.theme import LIGHT, Theme
 
 _NOTHING = "–"
+_EXPLODED = QT_TRANSLATE_NOOP(
+    "Verdict",
+    "No verdict: the states grew with every token until a 32-bit number could not hold them (NaN: not a number).",
+)
 
 
 class Verdict(QWidget):
@@ -78,21 +86,21 @@ class Verdict(QWidget):
         if probability is None or logit is None:
             number, word, score = _NOTHING, "", ""
         else:
-            positive = probability >= 0.5
-            number = f"{100 * probability:.1f} %"
-            word = translate("Verdict", "positive") if positive else translate("Verdict", "negative")
+            number, word = percent(probability), _word(probability)
             score = f"logit {signed_number(float(logit), 3)}"
         self._number.setText(number)
         self._word.setText(word)
         self._logit.setText(score)
         self._bar.set_probability(probability)
         self._color(probability)
+        exploded = probability is not None and math.isnan(probability)
+        self.setToolTip(translate("Verdict", _EXPLODED) if exploded else "")
         self.setAccessibleName(translate("Verdict", "Verdict"))
         self.setAccessibleDescription(f"{self._symbol.text()} {number} {word} {score}")
 
     def _color(self, probability: float | None) -> None:
         theme = self._theme
-        if probability is None or self._stale:
+        if probability is None or math.isnan(probability) or self._stale:
             strong = theme.faint
         else:
             strong = theme.positive_text if probability >= 0.5 else theme.negative_text
@@ -136,13 +144,20 @@ class _ProbabilityBar(QWidget):
         painter.setPen(QPen(QColor(self._theme.line)))
         painter.setBrush(gradient)
         painter.drawRoundedRect(bar, 4, 4)
-        if self._probability is not None:
+        if self._probability is not None and not math.isnan(self._probability):
             x = bar.left() + self._probability * bar.width()
             # A rim of the background keeps the marker visible on either end of the scale.
             painter.setPen(QPen(QColor(self._theme.window), 1))
             painter.setBrush(QColor(self._theme.text))
             painter.drawRect(QRectF(x - 2, 0.5, 4, 15))
         painter.end()
+
+
+def _word(probability: float) -> str:
+    """ "" where the network exploded: that is no verdict."""
+    if math.isnan(probability):
+        return ""
+    return translate("Verdict", "positive") if probability >= 0.5 else translate("Verdict", "negative")
 
 
 def _scale_font(label: QLabel, scale: float, bold: bool) -> None:

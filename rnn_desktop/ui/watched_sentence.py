@@ -1,5 +1,6 @@
 """The composer's review, read again by every snapshot: how its verdict moves while the network learns."""
 
+import math
 from collections.abc import Sequence
 
 import pyqtgraph as pg
@@ -12,6 +13,7 @@ from rnn_desktop.session.training_run import ModelSnapshot
 from rnn_desktop.ui.curve_plot import CurvePlot
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.labels import ElidedLabel, bold, heading, plain, scaled, sentence
+from rnn_desktop.ui.reading_scene import percent
 from rnn_desktop.ui.theme import LIGHT, Theme, signed_color
 
 _PLOT_HEIGHT = 240
@@ -101,12 +103,12 @@ class WatchedSentence(QWidget):
 
     def _show_value(self) -> None:
         probability = self._probability
-        if probability is None:
-            self.value.setText("–")
+        if probability is None or math.isnan(probability):
+            self.value.setText("–" if probability is None else percent(probability))
             self._word.setText("")
             return
         positive = probability >= 0.5
-        self.value.setText(f"{probability * 100:.1f} %")
+        self.value.setText(percent(probability))
         self._word.setText(
             translate("WatchedSentence", "positive") if positive else translate("WatchedSentence", "negative")
         )

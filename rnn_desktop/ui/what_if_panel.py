@@ -1,5 +1,6 @@
 """The panel that says what was changed, and what can be."""
 
+import math
 from html import escape
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -240,6 +241,8 @@ def _share(reading: Reading, theme: Theme) -> str:
     """P(positive) in the colour of its sign."""
     if reading.probability is None:
         return "–"
+    if math.isnan(reading.probability):
+        return percent(reading.probability)
     color = theme.positive_text if reading.probability >= 0.5 else theme.negative_text
     return f'<span style="color: {color}">{percent(reading.probability)}</span>'
 
