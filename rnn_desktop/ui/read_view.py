@@ -141,6 +141,7 @@ class ReadView(QWidget):
             comparison=_compared(reading, self._scene.beside),
         )
         self.tools.set_network(None if reading is None else reading.model.config)
+        self.tools.set_edits(0 if reading is None else len(reading.edits))
         appended = _appended(before, reading)
         stays = before is not None and reading is not None and before.text == reading.text
         self.tools.player.set_count(axis.count, appended, stays)
@@ -164,7 +165,9 @@ class ReadView(QWidget):
     def set_explained(self, explained: Explanations) -> None:
         """Show what was found out; dropped if it is about another reading than the one shown."""
         if explained.reading is self.reading:
-            self._show(replace(self._scene, explained=explained))
+            self._scene = replace(self._scene, explained=explained)
+            self.canvas.show_explained(self._scene)
+            self.side.show_scene(self._scene)
 
     def set_beside(self, beside: Reading | None, name: str = "") -> None:
         """Compare with this reading; None ends it. name: of the other model that read it, "" for a pinned reading."""

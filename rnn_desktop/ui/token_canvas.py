@@ -102,6 +102,14 @@ class TokenCanvas(QWidget):
         self.update()
         self._gutter.update()
 
+    def show_explained(self, scene: Scene) -> None:
+        """As show_scene, where only what was found out about the reading is new: two rows show some of it."""
+        self._scene = scene
+        for row, heading in zip(self.rows, self._headings, strict=True):
+            if row in (self.curve, self.receipt):
+                row.show_scene(scene)
+                heading.update()
+
     def welcome_last(self) -> None:
         """Accent the last column, which has just come; the accent fades."""
         self._fading.stop()
