@@ -32,6 +32,7 @@ class ReadTools(QWidget):
         self.compare_menu = CompareMenu(self)
         self.compare.setMenu(self.compare_menu)
         self._layers: list[tuple[int, int]] = []
+        self._edits = 0
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 0, 14, 4)
         row.setSpacing(6)
@@ -55,6 +56,11 @@ class ReadTools(QWidget):
             return
         self._layers = found
         self._fill_layers()
+
+    def set_edits(self, count: int) -> None:
+        """How many changes the reading was made with: its verdict is not of the text as it was typed then."""
+        self._edits = count
+        self._name_what_if()
 
     def choose_layer(self, layer: int | None, direction: int) -> None:
         """Show this one as chosen; None is the last layer."""
@@ -81,8 +87,7 @@ class ReadTools(QWidget):
         self.compare.setToolTip(
             translate("ReadTools", "Set this reading beside another: a pinned one, another model's, its negation")
         )
-        self.what_if.setText(translate("ReadTools", "What if"))
-        self.what_if.setToolTip(translate("ReadTools", "Change tokens, units, gates and weights, and see what follows"))
+        self._name_what_if()
         self.take_away.setText(translate("ReadTools", "Take away"))
         self.take_away.setToolTip(translate("ReadTools", "As a picture, as numbers, or as a file that opens again"))
         self._fill_layers()
@@ -91,6 +96,18 @@ class ReadTools(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+    def _name_what_if(self) -> None:
+        name = translate("ReadTools", "What if")
+        tip = translate("ReadTools", "Change tokens, units, gates and weights, and see what follows")
+        if self._edits:
+            name = f"{name} · {self._edits}"
+            tip = translate("ReadTools", "Changes hold: what is shown is not of the text as it was typed")
+        self.what_if.setText(name)
+        self.what_if.setToolTip(tip)
+        if self.what_if.property("primary") != bool(self._edits):
+            self.what_if.setProperty("primary", bool(self._edits))
+            self.what_if.style().polish(self.what_if)
 
     def _fill_layers(self) -> None:
         chosen = self.layers.currentIndex()
