@@ -250,39 +250,39 @@
     <name>Fragility</name>
     <message>
         <source>all spaces dropped</source>
-        <translation>띄어쓰기를 모두 없앰</translation>
+        <translation>모두 붙여 씀</translation>
     </message>
     <message>
         <source>a space dropped</source>
-        <translation>띄어쓰기 하나를 없앰</translation>
+        <translation>한 곳 붙여 씀</translation>
     </message>
     <message>
         <source>a space added</source>
-        <translation>띄어쓰기 하나를 넣음</translation>
+        <translation>한 곳 띄어 씀</translation>
     </message>
     <message>
         <source>a common misspelling</source>
-        <translation>자주 틀리는 맞춤법</translation>
+        <translation>맞춤법 실수</translation>
     </message>
     <message>
         <source>the key beside it</source>
-        <translation>옆 글쇠를 누름</translation>
+        <translation>옆 키를 누름</translation>
     </message>
     <message>
         <source>the last syllable not composed</source>
-        <translation>마지막 글자가 조합되지 않음</translation>
+        <translation>끝 글자 조합 안 됨</translation>
     </message>
     <message>
         <source>ㅋㅋ, ㅠㅠ or marks added</source>
-        <translation>ㅋㅋ, ㅠㅠ, 부호를 덧붙임</translation>
+        <translation>ㅋㅋ, 부호 더함</translation>
     </message>
     <message>
         <source>ㅋㅋ, ㅠㅠ or marks stretched</source>
-        <translation>ㅋㅋ, ㅠㅠ, 부호를 늘임</translation>
+        <translation>ㅋㅋ, 부호 늘임</translation>
     </message>
     <message>
         <source>ㅋㅋ, ㅠㅠ or marks dropped</source>
-        <translation>ㅋㅋ, ㅠㅠ, 부호를 뺌</translation>
+        <translation>ㅋㅋ, 부호 뺌</translation>
     </message>
     <message>
         <source>upper and lower case</source>
@@ -310,7 +310,7 @@
     </message>
     <message>
         <source>{count} variants: {low} – {high} %, flips {flips}</source>
-        <translation>변형 {count}개: {low} – {high} %, 뒤집힘 {flips}</translation>
+        <translation>변형 {count}개: {low} – {high} %, 뒤집힌 것 {flips}개</translation>
     </message>
     <message>
         <source>Show all {count}</source>
@@ -998,7 +998,7 @@ out</source>
     </message>
     <message>
         <source>logit {number}</source>
-        <translation>로짓 {number}</translation>
+        <translation>logit {number}</translation>
     </message>
     <message>
         <source>initial state</source>
@@ -1675,6 +1675,10 @@ out</source>
         <translation>그림, 숫자, 다시 열 수 있는 파일로 내보냅니다</translation>
     </message>
     <message>
+        <source>Changes hold: what is shown is not of the text as it was typed</source>
+        <translation>바꾼 것이 있습니다. 보이는 결과는 입력한 글 그대로를 읽은 것이 아닙니다</translation>
+    </message>
+    <message>
         <source>Layer {number}</source>
         <translation>{number}층</translation>
     </message>
@@ -1735,7 +1739,7 @@ out</source>
     </message>
     <message>
         <source>what it gives to the logit differs by {value}</source>
-        <translation>logit에 보탠 값의 차이 {value}</translation>
+        <translation>로짓에 보탠 값의 차이 {value}</translation>
     </message>
     <message>
         <source>time step {step}</source>
@@ -1795,7 +1799,7 @@ out</source>
     </message>
     <message>
         <source>by share in the logit</source>
-        <translation>logit 기여 순</translation>
+        <translation>로짓 기여 순</translation>
     </message>
     <message>
         <source>alike side by side</source>
@@ -1927,7 +1931,7 @@ out</source>
     </message>
     <message>
         <source>adds {value} to the logit</source>
-        <translation>logit에 더한 값: {value}</translation>
+        <translation>로짓에 더한 값: {value}</translation>
     </message>
     <message>
         <source>held units</source>
@@ -2129,6 +2133,10 @@ out</source>
         <translation>토큰 {count}개</translation>
     </message>
     <message>
+        <source>changes: {count}</source>
+        <translation>바꾼 것 {count}개</translation>
+    </message>
+    <message>
         <source>{count} units</source>
         <translation>유닛 {count}개</translation>
     </message>
@@ -2281,7 +2289,7 @@ out</source>
     </message>
     <message>
         <source>By share in the logit</source>
-        <translation>logit 기여 순</translation>
+        <translation>로짓 기여 순</translation>
     </message>
     <message>
         <source>Alike side by side</source>
@@ -2293,7 +2301,7 @@ out</source>
     </message>
     <message>
         <source>Those that push the logit up on top, those that push it down below</source>
-        <translation>logit을 올리는 유닛이 위, 내리는 유닛이 아래</translation>
+        <translation>로짓을 올리는 유닛이 위, 내리는 유닛이 아래</translation>
     </message>
     <message>
         <source>Units that rise and fall together stand side by side</source>

@@ -128,4 +128,6 @@ def _facts(reading: Reading) -> list[str]:
         facts.append(translate("StatusLine", "{count} unknown words").format(count=unknown))
     if reading.unread_from is not None:
         facts.append(translate("StatusLine", "the rest was not read"))
+    if reading.edits:
+        facts.append(translate("StatusLine", "changes: {count}").format(count=len(reading.edits)))
     return facts

@@ -114,6 +114,7 @@ class WhatIfPanel(ScenePanel):
         self._listed = None
         self._title.setText(translate("WhatIf", "What if it were otherwise?"))
         self._changes.setText(translate("WhatIf", "Changes"))
+        self.note.setText(translate("WhatIf", "The text was typed on: changes of its tokens were let go."))
         self.sections.set_labels(
             {
                 "token": translate("WhatIf", "Token"),
@@ -176,7 +177,6 @@ class WhatIfPanel(ScenePanel):
     @Slot()
     def show_dropped(self) -> None:
         """Say that edits of tokens went with the text that they were of."""
-        self.note.setText(translate("WhatIf", "The text was typed on: changes of its tokens were let go."))
         self.note.show()
 
     def refresh(self, before: Scene | None, scene: Scene) -> None:

@@ -459,6 +459,36 @@ def test_the_page_speaks_korean(qtbot: QtBot, reading_window: MainWindow, panel:
     assert panel.sections.button("token").text() == "토큰"
 
 
+def test_a_change_is_announced_whatever_page_is_shown(
+    qtbot: QtBot, reading_window: MainWindow, panel: WhatIfPanel
+) -> None:
+    button = reading_window.read_view.tools.what_if
+    facts = reading_window.status.findChildren(QLabel)[0]
+    plain, unmarked = facts.text(), button.grab().toImage()
+    reading_window.read_view.select_token(0)
+    press(qtbot, reading_window, panel.token.delete)
+    assert button.text() == "What if · 1"
+    assert "changes: 1" in facts.text()
+    assert button.grab().toImage() != unmarked
+    set_language("ko")
+    qtbot.waitUntil(lambda: button.text() == "만약에 · 1")
+    set_language("en")
+    press(qtbot, reading_window, panel.reset)
+    assert (button.text(), facts.text()) == ("What if", plain)
+
+
+def test_what_went_with_the_text_is_said_in_the_present_language(
+    qtbot: QtBot, reading_window: MainWindow, panel: WhatIfPanel
+) -> None:
+    reading_window.read_view.select_token(0)
+    press(qtbot, reading_window, panel.token.delete)
+    reading_window.set_text(REVIEW + " 기대")
+    settle(qtbot, reading_window)
+    assert panel.note.isVisible()
+    set_language("ko")
+    qtbot.waitUntil(lambda: "글이 바뀌어" in panel.note.text())
+
+
 def test_edits_are_kept_while_the_page_is_not_shown(
     qtbot: QtBot, reading_window: MainWindow, panel: WhatIfPanel
 ) -> None:
