@@ -29,8 +29,10 @@ def band(finder: NextWordFinder, before: Trace, words: int, stop: Stop = lambda:
 
     Each time the one word is appended that moves the logit furthest. All words are tried, but not all sequences of
     them: what a greedy search reaches is a lower bound of what is reachable (exact for one word). Words beyond the
-    model's maximum length would not be read, so they are not tried.
+    model's maximum length would not be read, so they are not tried. Of a vocabulary without words there is no band.
     """
+    if finder.network.config.vocabulary_size <= UNKNOWN_ID + 1:
+        return
     paths = {position: _Reach.of(finder, before, position) for position in range(len(before), 0, -1)}
     for count in range(1, words + 1):
         for position, reach in paths.items():
@@ -70,6 +72,7 @@ class _Reach:
 
 
 def _extended(finder: NextWordFinder, before: Trace, length: int, keys: Array) -> tuple[Trace, float]:
-    """The prefix with the word of the smallest key, and that key."""
-    word = UNKNOWN_ID + 1 + int(np.argmin(keys[UNKNOWN_ID + 1 :]))
+    """The prefix with the word of the smallest key, and that key; after words that are NaN nothing can follow."""
+    words = keys[UNKNOWN_ID + 1 :]
+    word = UNKNOWN_ID + 1 + int(np.where(np.isnan(words), np.inf, words).argmin())
     return trace(finder.network, np.append(before.inputs[:length], word), before), float(keys[word])

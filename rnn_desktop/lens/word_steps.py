@@ -27,6 +27,7 @@ class WordSteps:
         half = np.array(_HALF[config.cell], parameters.W_y.dtype)
         self._layers = [_halved(directions[0], half) for directions in parameters.layers]
 
+    @np.errstate(over="ignore", invalid="ignore")  # each thread has its own
     def products(self, words: slice) -> Array:
         """x W_x + b of these words, ready for the first layer: [G, words, H]."""
         return word_products(self._layers[0], self._embedding, words)

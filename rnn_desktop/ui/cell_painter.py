@@ -1,5 +1,6 @@
 """What one place of a small table shows, and how it is painted."""
 
+import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt
@@ -104,6 +105,6 @@ class CellPainter:
 def _text_color(cell: Cell, theme: Theme) -> str:
     if cell.quiet:
         return theme.muted
-    if cell.value is None or cell.value == 0:
+    if cell.value is None or cell.value == 0 or math.isnan(cell.value):
         return theme.text
     return theme.negative_text if cell.value < 0 else theme.positive_text

@@ -210,7 +210,7 @@ def _term_names() -> dict[str, str]:
 
 
 def _rounding(residual: float) -> str:
-    return f"{residual:.0e}".replace("-", "−")
+    return "NaN" if np.isnan(residual) else f"{residual:.0e}".replace("-", "−")
 
 
 def _short_number(value: float) -> str:

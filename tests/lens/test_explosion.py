@@ -4,15 +4,17 @@ import numpy as np
 import pytest
 
 from rnn_desktop.lens.attribution import Attribution
+from rnn_desktop.lens.band import band
 from rnn_desktop.lens.explanation import Explainer, NotOffered
 from rnn_desktop.lens.fragility import fragility
 from rnn_desktop.lens.inspection import inspect
+from rnn_desktop.lens.next_words import NextWordFinder
 from rnn_desktop.lens.numbers import plain_number, residual_number, signed_number
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reader, Reading
 from rnn_desktop.lens.unit_order import moved_most, unit_order
 from rnn_desktop.text.tokenizer import create_tokenizer
-from tests.small_model import small_config, small_model
+from tests.small_model import WORDS, small_config, small_model
 
 _CHEER = "정말 재미있다 영화 great ! "
 _SHAPES = [{}, {"bidirectional": True, "hidden_sizes": (3, 3), "pooling": "mean"}]
@@ -75,3 +77,17 @@ def test_of_a_text_that_explodes_no_variant_turns_the_verdict() -> None:
 
 def test_what_is_no_number_has_no_sign() -> None:
     assert (signed_number(np.nan), plain_number(np.nan), residual_number(np.nan)) == ("NaN",) * 3
+
+
+def test_the_band_is_of_the_words_that_do_not_explode() -> None:
+    model = _exploding(5).model
+    assert model.parameters.embedding is not None
+    model.parameters.embedding[WORDS.index("boring")] = 3e38
+    reading = Reader(model, create_tokenizer("word")).read("정말")
+    finder = NextWordFinder(reading.new_network(), WORDS)
+    following = finder.find(reading.trace, 1)
+    assert following is not None
+    words = following.logits[2:]
+    assert np.isnan(words).sum() == 1
+    (piece,) = band(finder, reading.trace, 1)
+    assert (piece.low, piece.high) == (min(reading.logit, np.nanmin(words)), max(reading.logit, np.nanmax(words)))

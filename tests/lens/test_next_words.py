@@ -206,3 +206,8 @@ def test_the_band_stops_at_the_models_maximum_length() -> None:
 def test_nothing_read_has_no_band() -> None:
     network = _small()
     assert list(band(NextWordFinder(network, WORDS), trace(network, []), 2)) == []
+
+
+def test_a_vocabulary_without_words_has_no_band() -> None:
+    network = case(ModelConfig(2, "gru", 3, (4,)), [2], 1).network
+    assert list(band(NextWordFinder(network, WORDS[:2]), trace(network, [1, 1]), 2)) == []
