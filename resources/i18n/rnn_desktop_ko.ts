@@ -270,7 +270,7 @@
     </message>
     <message>
         <source>the last syllable not composed</source>
-        <translation>끝 글자 조합 안 됨</translation>
+        <translation>끝 글자 미완성</translation>
     </message>
     <message>
         <source>ㅋㅋ, ㅠㅠ or marks added</source>
