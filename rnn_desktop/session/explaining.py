@@ -14,7 +14,7 @@ from rnn_desktop.session.mailbox import MailboxThread
 from rnn_desktop.text.tokenizer import Tokenizer
 
 _LOG = logging.getLogger(__name__)
-_QUIET_SECONDS = 0.06
+_QUIET_SECONDS = 0.15
 """While keys follow each other faster than this, nothing is begun that would compete with reading them."""
 _LONG_QUIET_SECONDS = 0.4
 """Before what takes longest: variants have words of their own to analyse, and the band tries every word many times."""

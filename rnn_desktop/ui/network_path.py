@@ -43,9 +43,9 @@ EVERYTHING = NetworkPath()
 
 
 def path_of(scene: Scene, place: Place) -> NetworkPath:
-    """The path of a place; without a token everything is lit."""
+    """The path of a place; without a token, and while the reading is played, everything is lit."""
     reading = scene.reading
-    if reading is None or place.token is None or place.token >= scene.axis.count:
+    if reading is None or scene.read is not None or place.token is None or place.token >= scene.axis.count:
         return EVERYTHING
     core = _core(reading, place)
     cells = set(core)
