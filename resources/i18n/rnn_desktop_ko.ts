@@ -1874,6 +1874,10 @@ out</source>
         <translation>신경망이 읽는 리뷰</translation>
     </message>
     <message>
+        <source>The review is being read …</source>
+        <translation>리뷰를 읽고 있습니다 …</translation>
+    </message>
+    <message>
         <source>No model is loaded. Open one, or train one.</source>
         <translation>열린 모델이 없습니다. 모델을 열거나 학습하세요.</translation>
     </message>

@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
         session = self.session
         session.model_changed.connect(self._take_model)
         session.reading_changed.connect(self._take_reading)
-        session.reading_failed.connect(self.strip.show_problem)
+        session.reading_failed.connect(self._take_failure)
         session.problem.connect(self.strip.show_problem)
         session.busy_changed.connect(self.status.set_busy)
         session.data_changed.connect(self._take_data)
@@ -192,6 +192,14 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _take_model(self, model: Model) -> None:
         self.card.set_model(model, self.session.path)
+        self.read_view.set_loaded()
+
+    @Slot(object)
+    def _take_failure(self, problem: Problem) -> None:
+        self.strip.show_problem(problem)
+        self.read_view.set_loaded(problem)
+        # The last reading stays; its verdict is not that of this text.
+        self.verdict.set_stale(True)
 
     @Slot(object)
     def _take_reading(self, reading: Reading) -> None:

@@ -11,8 +11,9 @@ from rnn_desktop.lens.comparison import Comparison, compare
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.unit_order import OrderKind
+from rnn_desktop.problem import Problem
 from rnn_desktop.session.explanations import UNEXPLAINED, Explanations
-from rnn_desktop.ui.i18n import translate
+from rnn_desktop.ui.i18n import problem_text, translate
 from rnn_desktop.ui.labels import role_style, scaled
 from rnn_desktop.ui.read_tools import ReadTools
 from rnn_desktop.ui.reading_scene import MOST_KEPT, Scene, quantity_names
@@ -54,6 +55,8 @@ class ReadView(QWidget):
         self.tools, self.side = ReadTools(), SidePanel()
         self._area = TokenArea(self.canvas)
         self._message = QLabel(self._area.viewport())
+        self._loaded = False
+        self._problem: Problem | None = None
         self._kept: tuple[int, ...] = ()
         self._scene = Scene(None, TokenAxis(0, 1, 0), LIGHT)
         self._prepare_message()
@@ -154,6 +157,11 @@ class ReadView(QWidget):
         if follow:
             bar = self._area.horizontalScrollBar()
             bar.setValue(bar.maximum())
+
+    def set_loaded(self, problem: Problem | None = None) -> None:
+        """A model is loaded, whose reading is awaited, or cannot be made: then the problem says why."""
+        self._loaded, self._problem = True, problem
+        self._show_words()
 
     def show_quantity(self, name: str) -> None:
         """Show h, c or a gate in the heatmap and the unit plots."""
@@ -337,11 +345,19 @@ class ReadView(QWidget):
         reading = self.reading
         self._message.setVisible(reading is None or not reading.tokens)
         if reading is None:
-            self._message.setText(translate("ReadView", "No model is loaded. Open one, or train one."))
+            self._message.setText(self._unread())
         elif not reading.tokens:
             self._message.setText(translate("ReadView", "Type a review above, and watch the network read it."))
         self.bar.set_words(self._words(reading))
         self.setAccessibleDescription(self.bar.words)
+
+    def _unread(self) -> str:
+        """Why there is no reading."""
+        if self._problem is not None:
+            return problem_text(self._problem)
+        if self._loaded:
+            return translate("ReadView", "The review is being read …")
+        return translate("ReadView", "No model is loaded. Open one, or train one.")
 
     def _words(self, reading: Reading | None) -> str:
         if reading is None or not reading.tokens:

@@ -1,15 +1,20 @@
 """The window as a person meets it: a review is read, another is typed, nothing that is typed brings it down."""
 
 import re
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QColor, QInputMethodEvent, QPalette
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from rnn_desktop.formats.model_file import TokenizerInfo, load_model, save_model
+from rnn_desktop.problem import Problem
 from rnn_desktop.session.session import Session
 from rnn_desktop.ui.main_window import MainWindow
+from rnn_desktop.ui.theme import LIGHT
 from tests.ui.conftest import REVIEW
 from tests.ui.dialogs import answering, button
 
@@ -199,3 +204,30 @@ def test_about_names_version_and_licence(reading_window: MainWindow) -> None:
     with answering(QMessageBox, look):
         reading_window.menus.actions["about"].trigger()
     assert re.search(r"RNN Desktop \d+\.\d+.*GPL-3\.0-or-later", said[0], re.DOTALL)
+
+
+def test_without_its_analyser_a_model_says_why_nothing_is_read(
+    qtbot: QtBot, window: MainWindow, model_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> None:
+        raise Problem("The analyser does not start.")
+
+    view, middle = window.read_view, window.read_view._message
+    assert middle.text() == "No model is loaded. Open one, or train one."
+    monkeypatch.setattr("rnn_desktop.text.tokenizer.character_tokenizer", fail)
+    unreadable = tmp_path / "unreadable.safetensors"
+    save_model(replace(load_model(model_file), tokenizer=TokenizerInfo("character", "1")), unreadable)
+    with qtbot.waitSignal(window.session.reading_failed):
+        window.files.open(unreadable)
+        assert middle.text() == "The review is being read …"
+    assert middle.text() == "The analyser does not start."
+    # A reading that was there before stays, but its verdict is pale: it is not this model's.
+    with qtbot.waitSignal(window.session.reading_changed):
+        window.files.open(model_file)
+        window.set_text(REVIEW)
+    pale, shown = QColor(LIGHT.faint), window.verdict._number.palette()
+    assert shown.color(QPalette.ColorRole.WindowText) != pale
+    with qtbot.waitSignal(window.session.reading_failed):
+        window.files.open(unreadable)
+    assert view.reading is not None
+    assert window.verdict._number.palette().color(QPalette.ColorRole.WindowText) == pale
