@@ -137,6 +137,7 @@ class MainWindow(QMainWindow):
         session.reading_failed.connect(self._take_failure)
         session.problem.connect(self.strip.show_problem)
         session.busy_changed.connect(self.status.set_busy)
+        session.busy_changed.connect(self.read_view.canvas.rest)
         session.data_changed.connect(self._take_data)
         session.saved_changed.connect(self._take_saved)
         session.training_state_changed.connect(self._take_training_state)

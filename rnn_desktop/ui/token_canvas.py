@@ -116,6 +116,14 @@ class TokenCanvas(QWidget):
         self._fade(1.0)
         self._fading.start()
 
+    @Slot(bool)
+    def rest(self, busy: bool) -> None:
+        """While the next reading is computed nothing fades: painting would take turns with it, thousands of times."""
+        if busy and self._fading.state() == QVariantAnimation.State.Running:
+            self._fading.pause()
+        elif not busy and self._fading.state() == QVariantAnimation.State.Paused:
+            self._fading.resume()
+
     @Slot(object)
     def _fade(self, strength: float) -> None:
         # A few shades are enough, and each is painted.
