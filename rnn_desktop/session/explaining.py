@@ -66,7 +66,6 @@ class _ExplainingThread(MailboxThread[Wanted]):
         if held:
             yield explained
 
-
     def _quick_ones(self, request: Wanted) -> Iterator[Explanations]:
         """All but the slowest."""
         explained = request.known
