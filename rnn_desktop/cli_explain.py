@@ -1,6 +1,7 @@
 """The command that explains one reading: every method's contributions, the next word, fragility."""
 
 import functools
+import math
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from rnn_desktop.lens.attribution import INEXACT, METHOD_NOTES, Attribution
 from rnn_desktop.lens.explanation import Explainer, NotOffered
 from rnn_desktop.lens.fragility import READ_LABELS, Fragility
 from rnn_desktop.lens.next_words import NextWord, NextWords
-from rnn_desktop.lens.numbers import residual_number, signed_number
+from rnn_desktop.lens.numbers import plain_number, residual_number, signed_number
 from rnn_desktop.lens.reading import Reader, Reading
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
 from rnn_desktop.text.token_cache import open_default_cache
@@ -125,7 +126,8 @@ def _print_methods(reading: Reading, methods: Mapping[str, Attribution]) -> None
         if any(value is not None for value in values):
             row(["" if value is None else signed_number(value) for value in values], f"({term})")
     row([residual_number(method.residual) for method in methods.values()], "(residual)")
-    click.echo(f"\nP(positive) = {reading.probability:.4f}")
+    explosion = " (the states grew until a 32-bit number could not hold them)" if math.isnan(reading.logits[-1]) else ""
+    click.echo(f"\nP(positive) = {plain_number(reading.probabilities[-1])}{explosion}")
     for name in methods:
         inexact = name == "receipt" and not methods[name].is_exact
         click.echo(f"{name}: {INEXACT if inexact else METHOD_NOTES[name]}")

@@ -145,3 +145,20 @@ def test_a_network_that_explodes_has_nulls_for_its_numbers(run: Run, tmp_path: P
     assert made["logit"] is None
     assert len(made["methods"]["receipt"]["contributions"]) == 5
     assert run("explain", _TEXT, "--model", "exploding.safetensors", "--no-fragility").code == 0
+
+
+def test_a_network_that_explodes_gives_no_number_and_no_warning(run: Run, tmp_path: Path) -> None:
+    model = small_model(config=small_config("simple_rnn", 200, activation="relu"))
+    for name, array in model.parameters.named():
+        array[:] = 3.0 if name.endswith("W_h") else np.abs(array)
+    model.parameters.W_y[0] *= -1.0
+    path = tmp_path / "exploding.safetensors"
+    save_model(model, path)
+    arguments = ("explain", "영화 " * 150, "--model", path, "--no-fragility")
+    done = run(*arguments)
+    assert (done.code, done.err) == (0, "")
+    assert "P(positive) = NaN (the states grew" in done.out
+    assert "receipt: Not exact here" in done.out
+    made = _object(run(*arguments, "--json"))
+    assert made["probability"] is None
+    assert made["methods"]["receipt"]["residual"] is None
