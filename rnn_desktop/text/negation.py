@@ -219,7 +219,7 @@ def _last_noun(text: str, tokens: Sequence[Token]) -> _Found | None:
         end = noun.end
         if after is not None and after.start == end and (_is_copula(after) or after.text in ("이", "다")):
             end = _end(tokens, last + 1)
-        if any("가" <= character <= "힣" for character in text[end:]):
+        if noun.text in _NEGATORS or any("가" <= character <= "힣" for character in text[end:]):
             return None
         # Okt takes 최고다 for one noun.
         name = noun.text[:-1] if noun.text.endswith("다") and len(noun.text) > 2 else noun.text

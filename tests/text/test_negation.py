@@ -124,3 +124,8 @@ def test_what_has_no_predicate_has_no_negation() -> None:
     assert negations(Token("의", "Josa", 0, 1), "의") == ()
     assert negations(Token("ㅋㅋ", "KoreanParticle", 0, 2), "ㅋㅋ") == ()
     assert _variants("감동적이지 않았다", ("감동", "감동", "Noun"), ("않았다", "않다", "Verb")) == {}
+
+
+@pytest.mark.parametrize("word", ["안", "못"])
+def test_a_negation_that_stands_alone_is_no_noun(word: str) -> None:
+    assert _variants(f"재미있다 {word}", (word, word, "Noun")) == {}
