@@ -1,5 +1,6 @@
 """Composition root of the window: builds everything once, runs it, and takes it down again. No logic."""
 
+import gc
 import logging
 import os
 import signal
@@ -84,6 +85,7 @@ def run_window(model: Path | None = None, text: str | None = None, arguments: Se
     ending = _Signals(application)
     code = application.exec()
     ending.close()
+    gc.collect()  # while Qt is still there: Python's own last collection comes after Qt's end
     if not session.shut_down():
         # Qt aborts the process when a running thread is destroyed; this ends it without that.
         _LOG.error("a thread did not end in time")

@@ -20,6 +20,17 @@ for _variable in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STA
 os.environ["HOME"] = str(_HOME)
 
 
+def pytest_sessionfinish() -> None:
+    """What garbage there is goes while Qt is still there: Python's end comes after Qt's."""
+    gc.collect()
+    if "PySide6.QtGui" in sys.modules:
+        from PySide6.QtGui import QGuiApplication
+
+        if QGuiApplication.instance() is not None:
+            # A picture that was copied is painted by Python when Qt lets go of it.
+            QGuiApplication.clipboard().clear()
+
+
 def pytest_unconfigure() -> None:
     """Take the temporary home away."""
     shutil.rmtree(_HOME, ignore_errors=True)
