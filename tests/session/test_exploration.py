@@ -266,3 +266,14 @@ def test_a_problem_of_the_other_model_leaves_the_reading_alone(
         exploration.compare_with(path)
     assert exploration.beside is None
     assert _reading(session).text == TEXT
+
+
+def test_asking_for_another_reading_gives_up_the_search_at_hand(
+    qtbot: QtBot, session: Session, exploration: Exploration
+) -> None:
+    searching = exploration._explaining._thread
+    assert not searching.overtaken()
+    session.set_text(TEXT + " boring")
+    assert searching.overtaken(), "before the reading is there, nothing competes with it"
+    qtbot.waitUntil(lambda: not session.busy)
+    _wait_until_explained(qtbot, session)

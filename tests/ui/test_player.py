@@ -211,3 +211,15 @@ def test_all_tools_fit_beside_the_panel_of_a_small_window(shown: Shown, language
     assert view.width() == 1280
     for widget in (tools.pictures, tools.layers, tools.units, tools.compare, tools.what_if, tools.take_away):
         assert widget.width() >= widget.sizeHint().width()
+
+
+def test_nothing_fades_while_the_next_reading_is_computed(shown: Shown, qtbot: QtBot) -> None:
+    view = shown(sample_reading(WORDS[:3]))
+    view.set_reading(sample_reading(WORDS[:4]))
+    view.canvas.rest(True)
+    accented = picture(view.canvas)
+    with qtbot.assertNotEmitted(view.canvas._fading.valueChanged, wait=100):
+        view.canvas.update()
+    assert picture(view.canvas) == accented
+    view.canvas.rest(False)
+    qtbot.waitUntil(lambda: picture(view.canvas) != accented)
