@@ -5,7 +5,7 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rnn_desktop.lens.comparison import Comparison, compare
 from rnn_desktop.lens.place import NOWHERE, Place
@@ -13,8 +13,9 @@ from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.unit_order import OrderKind
 from rnn_desktop.problem import Problem
 from rnn_desktop.session.explanations import UNEXPLAINED, Explanations
-from rnn_desktop.ui.i18n import problem_text, translate
-from rnn_desktop.ui.labels import role_style, scaled
+from rnn_desktop.ui.empty_message import EmptyMessage
+from rnn_desktop.ui.i18n import translate
+from rnn_desktop.ui.labels import role_style
 from rnn_desktop.ui.read_tools import ReadTools
 from rnn_desktop.ui.reading_scene import MOST_KEPT, Scene, quantity_names
 from rnn_desktop.ui.readout import readout
@@ -54,12 +55,9 @@ class ReadView(QWidget):
         self.canvas, self.bar = TokenCanvas(), StateBar()
         self.tools, self.side = ReadTools(), SidePanel()
         self._area = TokenArea(self.canvas)
-        self._message = QLabel(self._area.viewport())
-        self._loaded = False
-        self._problem: Problem | None = None
+        self._message = EmptyMessage(self._area.viewport())
         self._kept: tuple[int, ...] = ()
         self._scene = Scene(None, TokenAxis(0, 1, 0), LIGHT)
-        self._prepare_message()
         self._lay_out()
         self._connect()
         self.set_theme(LIGHT)
@@ -75,13 +73,6 @@ class ReadView(QWidget):
         for each in (left, layout):
             each.setContentsMargins(0, 0, 0, 0)
             each.setSpacing(0)
-
-    def _prepare_message(self) -> None:
-        self._message.setProperty("role", "muted")
-        self._message.setFont(scaled(self.font(), 1.15))
-        self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._message.setWordWrap(True)
-        self._message.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def _connect(self) -> None:
         self.bar.quantity_chosen.connect(self.show_quantity)
@@ -160,7 +151,7 @@ class ReadView(QWidget):
 
     def set_loaded(self, problem: Problem | None = None) -> None:
         """A model is loaded, whose reading is awaited, or cannot be made: then the problem says why."""
-        self._loaded, self._problem = True, problem
+        self._message.set_loaded(problem)
         self._show_words()
 
     def show_quantity(self, name: str) -> None:
@@ -342,22 +333,9 @@ class ReadView(QWidget):
         return reading.text.startswith(before.text) and bar.value() == bar.maximum()
 
     def _show_words(self) -> None:
-        reading = self.reading
-        self._message.setVisible(reading is None or not reading.tokens)
-        if reading is None:
-            self._message.setText(self._unread())
-        elif not reading.tokens:
-            self._message.setText(translate("ReadView", "Type a review above, and watch the network read it."))
-        self.bar.set_words(self._words(reading))
+        self._message.show_for(self.reading)
+        self.bar.set_words(self._words(self.reading))
         self.setAccessibleDescription(self.bar.words)
-
-    def _unread(self) -> str:
-        """Why there is no reading."""
-        if self._problem is not None:
-            return problem_text(self._problem)
-        if self._loaded:
-            return translate("ReadView", "The review is being read …")
-        return translate("ReadView", "No model is loaded. Open one, or train one.")
 
     def _words(self, reading: Reading | None) -> str:
         if reading is None or not reading.tokens:
