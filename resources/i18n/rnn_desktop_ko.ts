@@ -1205,8 +1205,8 @@ out</source>
         <translation>스텝 {step}에서 손실이 숫자가 아니게 되었습니다. 학습률이나 기울기 제한을 낮추어 다시 학습하세요.</translation>
     </message>
     <message>
-        <source>its {part} is damaged</source>
-        <translation>{part} 부분이 손상되었습니다</translation>
+        <source>its part “{part}” is damaged</source>
+        <translation>“{part}” 부분이 손상되었습니다</translation>
     </message>
     <message>
         <source>its schema is {got}, this program reads {wanted}</source>
@@ -1237,8 +1237,8 @@ out</source>
         <translation>중간에서 잘렸거나 safetensors 파일이 아닙니다</translation>
     </message>
     <message>
-        <source>its {part} is missing; this program did not make it</source>
-        <translation>{part} 부분이 없습니다. 이 프로그램이 만든 파일이 아닙니다</translation>
+        <source>its part “{part}” is missing; this program did not make it</source>
+        <translation>“{part}” 부분이 없습니다. 이 프로그램이 만든 파일이 아닙니다</translation>
     </message>
     <message>
         <source>it does not judge reviews: its {name} is {got}, expected {wanted}</source>
@@ -1442,7 +1442,7 @@ out</source>
     </message>
     <message>
         <source>{part} has no place in it</source>
-        <translation>들어 있을 이유가 없는 {part}이(가) 들어 있습니다</translation>
+        <translation>들어 있을 이유가 없는 파일 “{part}”도 들어 있습니다</translation>
     </message>
     <message>
         <source>its model cannot be opened ({reason})</source>

@@ -32,7 +32,7 @@ _LARGEST_HEADER = 64 * 2**20
 LARGEST_FILE = 4 * 2**30
 _From = TypeVar("_From")
 _Made = TypeVar("_Made")
-_DAMAGED = QT_TRANSLATE_NOOP("Problem", "its {part} is damaged")
+_DAMAGED = QT_TRANSLATE_NOOP("Problem", "its part “{part}” is damaged")
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +179,7 @@ def _json(metadata: Mapping[str, str], name: str, path: Path) -> Any:
         json.dumps(value, ensure_ascii=False, allow_nan=False).encode()
     except KeyError:
         raise _refused(
-            path, QT_TRANSLATE_NOOP("Problem", "its {part} is missing; this program did not make it"), part=name
+            path, QT_TRANSLATE_NOOP("Problem", "its part “{part}” is missing; this program did not make it"), part=name
         ) from None
     except (ValueError, RecursionError) as error:
         raise _refused(path, _DAMAGED, part=name) from error

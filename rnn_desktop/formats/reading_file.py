@@ -27,7 +27,7 @@ SCHEMA = 1
 SUFFIX = ".rnnreading"
 _MODEL, _READING = "model.safetensors", "reading.json"
 _LARGEST = {_MODEL: LARGEST_FILE, _READING: 16 * 2**20}
-_DAMAGED = QT_TRANSLATE_NOOP("Problem", "its {part} is damaged")
+_DAMAGED = QT_TRANSLATE_NOOP("Problem", "its part “{part}” is damaged")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,9 @@ def _check_parts(file: zipfile.ZipFile, path: Path) -> None:
     for name in (_MODEL, _READING):
         if counts.pop(name, 0) != 1:
             raise _refused(
-                path, QT_TRANSLATE_NOOP("Problem", "its {part} is missing; this program did not make it"), part=name
+                path,
+                QT_TRANSLATE_NOOP("Problem", "its part “{part}” is missing; this program did not make it"),
+                part=name,
             )
     if counts:
         raise _refused(path, QT_TRANSLATE_NOOP("Problem", "{part} has no place in it"), part=min(counts))
@@ -151,7 +153,9 @@ def _checked(model: Model, value: dict[str, Any], path: Path) -> SavedReading:
     def part(name: str, good: Callable[[Any], bool]) -> Any:
         if name not in value:
             raise _refused(
-                path, QT_TRANSLATE_NOOP("Problem", "its {part} is missing; this program did not make it"), part=name
+                path,
+                QT_TRANSLATE_NOOP("Problem", "its part “{part}” is missing; this program did not make it"),
+                part=name,
             )
         if not good(value[name]):
             raise _refused(path, _DAMAGED, part=name)

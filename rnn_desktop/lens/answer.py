@@ -7,7 +7,7 @@ import numpy as np
 from rnn_desktop.engine.packing import pack_equal
 from rnn_desktop.engine.parameters import Array
 from rnn_desktop.engine.pooling import Attention, make_pooling
-from rnn_desktop.lens.equations import P, Y, answer_lines, output_bias, output_product, pooling_lines
+from rnn_desktop.lens.equations import S, Y, answer_lines, head_input, output_bias, output_product, pooling_lines
 from rnn_desktop.lens.expressions import Expression, Line, Number, Shape, Symbol, Vector, substitute
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
@@ -29,7 +29,7 @@ class Pooled:
 
 
 def pooled(reading: Reading, token: int) -> Pooled:
-    """p at a token."""
+    """What the head reads at a token."""
     config = reading.model.config
     whole = config.per_step or not config.bidirectional or token == len(reading.trace) - 1
     h = np.concatenate([states.h[: token + 1] for states in reading.trace.layers[-1]], axis=1)
@@ -43,18 +43,17 @@ def pooled(reading: Reading, token: int) -> Pooled:
 
 
 def answer_at(reading: Reading, token: int, output: int, count: int) -> tuple[tuple[Line, ...], tuple[Term, ...]]:
-    """The equations of one output, and the largest terms p_k·W_y and b_y of its logit."""
+    """The equations of one output, and the largest terms h_k·W_y, or s_k·W_y, and b_y of its logit."""
     found, parameters = pooled(reading, token), reading.model.parameters
     products = found.features * parameters.W_y[:, output]
-    b = float(parameters.b_y[output])
+    b, config = float(parameters.b_y[output]), reading.model.config
+    bias, read = Term(output_bias(config, output), b), head_input(config).name
 
     def term(k: int, value: float) -> Term:
-        if k == len(products):
-            return Term(output_bias(reading.model.config, output), value)
-        return Term(Symbol("p", str(k)), value, opens=_source(reading, token, found, k))
+        return Term(Symbol(read, str(k)), value, opens=_source(reading, token, found, k))
 
     lines = (*_pooling(reading, found), *_head(reading, token, output, float(products.sum()), b))
-    return lines, largest(np.append(products, b), term, count)
+    return lines, largest(products, term, count, (bias,))
 
 
 @np.errstate(over="ignore", invalid="ignore")
@@ -68,7 +67,7 @@ def _pooling(reading: Reading, found: Pooled) -> list[Line]:
     lines = []
     for line in pooling_lines(reading.model.config):
         result: Expression = Shape(found.features.shape)
-        if line.name != P and found.shares is not None:
+        if line.name != S and found.shares is not None:
             result = Vector(tuple(found.shares.tolist()))
         lines.append(Line(line.name, line.symbolic, None, result))
     return lines
@@ -93,7 +92,7 @@ def _head(reading: Reading, token: int, output: int, product: float, b: float) -
 
 
 def _source(reading: Reading, token: int, found: Pooled, k: int) -> Place | None:
-    """The unit that p_k comes from; at no token of its own where it is a mean over all."""
+    """The unit that h_k or s_k comes from; at no token of its own where it is a mean over all."""
     if not found.whole:
         return None
     config = reading.model.config

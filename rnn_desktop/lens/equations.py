@@ -3,7 +3,7 @@
 from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.lens.expressions import Apply, Beside, Complement, Expression, Line, Over, Product, Sum, Symbol
 
-X, H, C, P, Y = map(Symbol, "xhcpy")
+X, H, C, S, Y = map(Symbol, "xhcsy")
 _FUNCTIONS = {"tanh": "tanh", "sigmoid": "σ", "relu": "ReLU"}
 
 
@@ -64,27 +64,33 @@ def _sum(gate: str, before: str, has_bias: bool) -> Sum:
     return Sum((x_product(gate), h_product(gate, before), *([bias(gate)] if has_bias else [])))
 
 
+def head_input(config: ModelConfig) -> Symbol:
+    """What the head reads: h itself, or s, the vector that was made from several states.
+
+    Neither is a p: P is the probability.
+    """
+    return H if config.per_step or (config.pooling == "last" and not config.bidirectional) else S
+
+
 def pooling_lines(config: ModelConfig) -> tuple[Line, ...]:
-    """From the hidden states to p, the vector that the head reads."""
+    """From the hidden states to s; none where the head reads h itself."""
     h_t = Symbol("h", "t")
-    if config.per_step:
-        return (Line(P, h_t),)
+    if head_input(config) == H:
+        return ()
     if config.pooling == "attention":
         key = Apply("tanh", Sum((Product((h_t, Symbol("W", "a"))), Symbol("b", "a"))))
         shares = Apply("softmax", Product((Symbol("v", "a"), key)))
-        return Line(Symbol("α", "t"), shares), Line(P, Over("Σ", "t", Product((Symbol("α", "t"), h_t))))
+        return Line(Symbol("α", "t"), shares), Line(S, Over("Σ", "t", Product((Symbol("α", "t"), h_t))))
     if config.pooling in ("mean", "max"):
-        return (Line(P, Over(config.pooling, "t", h_t)),)
+        return (Line(S, Over(config.pooling, "t", h_t)),)
     if config.pooling == "concatenate":
-        return (Line(P, Beside((Symbol("h", "1"), Symbol("…"), Symbol("h", str(config.fixed_length))))),)
-    if config.bidirectional:
-        return (Line(P, Beside((Symbol("h", "→T"), Symbol("h", "←1")))),)
-    return (Line(P, Symbol("h", "T")),)
+        return (Line(S, Beside((Symbol("h", "1"), Symbol("…"), Symbol("h", str(config.fixed_length))))),)
+    return (Line(S, Beside((Symbol("h", "→T"), Symbol("h", "←1")))),)
 
 
 def output_product(config: ModelConfig, output: int) -> Product:
-    """p·W_y; of several outputs p·W_{y,k}."""
-    return Product((P, Symbol("W", _of_output(config, output))))
+    """h·W_y, or s·W_y; of several outputs h·W_{y,k}."""
+    return Product((head_input(config), Symbol("W", _of_output(config, output))))
 
 
 def output_bias(config: ModelConfig, output: int) -> Symbol:

@@ -1,6 +1,6 @@
 """The terms of the sums that a network makes, the largest first."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,12 +30,20 @@ REST = Symbol("…")
 """The label of all terms that are not listed."""
 
 
-def largest(values: Array, term: Callable[[int, float], Term], count: int, gate: str = "") -> tuple[Term, ...]:
-    """The `count` largest that are not 0, and the others as one; term(k, value) makes the one of values[k]."""
+def largest(
+    values: Array, term: Callable[[int, float], Term], count: int, biases: Sequence[Term] = (), gate: str = ""
+) -> tuple[Term, ...]:
+    """The `count` largest that are not 0 with all biases, then the others as one, unless there is but one.
+
+    term(k, value) makes the one of values[k]. A bias is never among the others: it is of the network, not of the text.
+    """
     order = np.argsort(-np.abs(values), kind="stable")
     order = order[values[order] != 0.0]
+    if len(order) == count + 1:
+        count += 1
     listed, others = order[:count], order[count:]
-    terms = [term(int(k), float(values[k])) for k in listed]
+    terms = [term(int(k), float(values[k])) for k in listed] + [bias for bias in biases if bias.value]
+    terms.sort(key=lambda one: -abs(one.value))
     if len(others):
         terms.append(Term(REST, float(values[others].sum()), gate, count=len(others)))
     return tuple(terms)
@@ -44,16 +52,15 @@ def largest(values: Array, term: Callable[[int, float], Term], count: int, gate:
 def gate_terms(step: CellStep, gate: str, unit: int, count: int) -> tuple[Term, ...]:
     """Of a gate's pre-activation, or of a SimpleRNN's ("")."""
     x, h, biases = products(step, gate, unit)
-    inputs, recurrent = len(x), len(x) + len(h)
+    inputs = len(x)
 
     def term(k: int, value: float) -> Term:
         if k < inputs:
             return Term(Symbol("x", str(k)), value, gate, _input_place(step, k))
-        if k < recurrent:
-            return _recurrent_term(step, gate, k - inputs, value)
-        return _bias_term(gate, k - recurrent, value)
+        return _recurrent_term(step, gate, k - inputs, value)
 
-    return largest(np.concatenate([x, h, biases]), term, count, gate)
+    own = [_bias_term(gate, k, value) for k, value in enumerate(biases.tolist())]
+    return largest(np.concatenate([x, h]), term, count, own, gate)
 
 
 def unit_terms(step: CellStep, unit: int, count: int) -> tuple[Term, ...]:

@@ -172,20 +172,20 @@ def test_a_type_that_numpy_does_not_have_is_refused(path: Path) -> None:
 def test_a_file_without_metadata_is_refused(path: Path) -> None:
     arrays, _ = _parts(path)
     safetensors.numpy.save_file(arrays, path)
-    assert _refusal(path) == _REFUSED + "its schema is missing; this program did not make it."
+    assert _refusal(path) == _REFUSED + "its part “schema” is missing; this program did not make it."
 
 
 @pytest.mark.parametrize("name", ["schema", "config", "vocabulary", "labels", "tokenizer", "provenance"])
 def test_each_missing_part_is_named(path: Path, name: str) -> None:
     _rewrite(path, lambda _, metadata: metadata.pop(name))
-    assert _refusal(path) == _REFUSED + f"its {name} is missing; this program did not make it."
+    assert _refusal(path) == _REFUSED + f"its part “{name}” is missing; this program did not make it."
 
 
 @pytest.mark.parametrize("name", ["schema", "config", "vocabulary", "labels", "tokenizer", "provenance"])
 @pytest.mark.parametrize("text", ["", "{", "[" * 100_000, '{"a":' * 100_000, "\x00", "9" * 10_000])
 def test_each_part_of_damaged_json_is_named(path: Path, name: str, text: str) -> None:
     _rewrite(path, lambda _, metadata: metadata.update({name: text}))
-    assert _refusal(path) == _REFUSED + f"its {name} is damaged."
+    assert _refusal(path) == _REFUSED + f"its part “{name}” is damaged."
 
 
 def _json(name: str, value: object) -> Change:
@@ -199,18 +199,18 @@ def _config(**changes: object) -> Change:
 _WRONG_PARTS: list[tuple[Change, str]] = [
     (_json("schema", 3), _REFUSED + "its schema is 3, this program reads 1, 2."),
     (_json("schema", "1"), _REFUSED + "its schema is 1, this program reads 1, 2."),
-    (_json("config", [1]), _REFUSED + "its config is damaged."),
-    (_json("vocabulary", {"영화": 2}), _REFUSED + "its vocabulary is damaged."),
-    (_json("vocabulary", [*WORDS[:-1], 7]), _REFUSED + "its vocabulary is damaged."),
-    (_json("vocabulary", [*WORDS[:-1], "\ud800"]), _REFUSED + "its vocabulary is damaged."),
+    (_json("config", [1]), _REFUSED + "its part “config” is damaged."),
+    (_json("vocabulary", {"영화": 2}), _REFUSED + "its part “vocabulary” is damaged."),
+    (_json("vocabulary", [*WORDS[:-1], 7]), _REFUSED + "its part “vocabulary” is damaged."),
+    (_json("vocabulary", [*WORDS[:-1], "\ud800"]), _REFUSED + "its part “vocabulary” is damaged."),
     (_json("vocabulary", WORDS[:-1]), _REFUSED + "its vocabulary has 9 words, expected 10."),
-    (_json("labels", ["부정"]), _REFUSED + "its labels is damaged."),
-    (_json("labels", [0, 1]), _REFUSED + "its labels is damaged."),
-    (_json("tokenizer", "word"), _REFUSED + "its tokenizer is damaged."),
-    (_json("tokenizer", {"name": "word"}), _REFUSED + "its tokenizer is damaged."),
-    (_json("provenance", []), _REFUSED + "its provenance is damaged."),
-    (_json("provenance", {"metrics": {"loss": float("nan")}}), _REFUSED + "its provenance is damaged."),
-    (lambda _, metadata: metadata.update(provenance='{"loss": 1e999}'), _REFUSED + "its provenance is damaged."),
+    (_json("labels", ["부정"]), _REFUSED + "its part “labels” is damaged."),
+    (_json("labels", [0, 1]), _REFUSED + "its part “labels” is damaged."),
+    (_json("tokenizer", "word"), _REFUSED + "its part “tokenizer” is damaged."),
+    (_json("tokenizer", {"name": "word"}), _REFUSED + "its part “tokenizer” is damaged."),
+    (_json("provenance", []), _REFUSED + "its part “provenance” is damaged."),
+    (_json("provenance", {"metrics": {"loss": float("nan")}}), _REFUSED + "its part “provenance” is damaged."),
+    (lambda _, metadata: metadata.update(provenance='{"loss": 1e999}'), _REFUSED + "its part “provenance” is damaged."),
 ]
 
 

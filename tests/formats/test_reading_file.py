@@ -136,8 +136,8 @@ def _with_a_nan() -> SavedReading:
     ("bad", "sentence"),
     [
         (_with_a_nan(), "(output.b_y holds numbers that are not finite). Nothing was replaced."),
-        (replace(_saved(), unread_from=99), "its unread_from is damaged. Nothing was replaced."),
-        (replace(_saved(), edits=(["clamp"],)), "its edits is damaged. Nothing was replaced."),
+        (replace(_saved(), unread_from=99), "its part “unread_from” is damaged. Nothing was replaced."),
+        (replace(_saved(), edits=(["clamp"],)), "its part “edits” is damaged. Nothing was replaced."),
     ],
     ids=["weights", "span", "edits"],
 )
@@ -213,7 +213,7 @@ def test_a_missing_part_is_named(name: str, path: Path) -> None:
     parts = _parts(path)
     del parts[name]
     _write(path, parts)
-    assert _refusal(path) == _REFUSED + f"its {name} is missing; this program did not make it."
+    assert _refusal(path) == _REFUSED + f"its part “{name}” is missing; this program did not make it."
 
 
 def test_a_part_too_many_is_refused(path: Path) -> None:
@@ -225,18 +225,18 @@ def test_what_would_swell_is_refused_unread(path: Path) -> None:
     """A hundred kilobytes that would be a hundred megabytes."""
     _write(path, _parts(path) | {READING: b"[" * 100_000_000}, zipfile.ZIP_DEFLATED)
     assert path.stat().st_size < 1_000_000
-    assert _refusal(path).startswith(_REFUSED + "its model.safetensors is damaged")
+    assert _refusal(path).startswith(_REFUSED + "its part “model.safetensors” is damaged")
 
 
 def test_a_text_of_an_impossible_size_is_refused(path: Path) -> None:
     _write(path, _parts(path) | {READING: b" " * (16 * 2**20 + 1)})
-    assert _refusal(path) == _REFUSED + "its reading.json is damaged."
+    assert _refusal(path) == _REFUSED + "its part “reading.json” is damaged."
 
 
 def test_a_part_twice_is_refused(path: Path) -> None:
     with zipfile.ZipFile(path, "a") as file, pytest.warns(UserWarning, match="Duplicate name"):
         file.writestr(READING, "{}")
-    assert _refusal(path).startswith(_REFUSED + "its reading.json is")
+    assert _refusal(path).startswith(_REFUSED + "its part “reading.json” is")
 
 
 def test_a_model_that_cannot_be_opened_is_told_by_its_name_in_the_file(path: Path) -> None:
@@ -253,13 +253,13 @@ def test_a_model_whose_analyser_is_not_here_is_told_without_the_place_it_was_unp
 @pytest.mark.parametrize("data", [b"", b"{", b"[]", b"1", b"[" * 100_000, b"\xff\xfe", b'{"a": NaN}', b'{"a": 1e999}'])
 def test_a_text_that_is_no_object_is_refused(data: bytes, path: Path) -> None:
     _write(path, _parts(path) | {READING: data})
-    assert _refusal(path) == _REFUSED + "its reading.json is damaged."
+    assert _refusal(path) == _REFUSED + "its part “reading.json” is damaged."
 
 
 @pytest.mark.parametrize("name", ["schema", "text", "tokens", "unread_from", "edits", "position"])
 def test_each_missing_value_is_named(name: str, path: Path) -> None:
     _rewrite(path, **{name: ...})
-    assert _refusal(path) == _REFUSED + f"its {name} is missing; this program did not make it."
+    assert _refusal(path) == _REFUSED + f"its part “{name}” is missing; this program did not make it."
 
 
 def _token(**changes: object) -> list[dict[str, Any]]:
@@ -298,7 +298,7 @@ def _token(**changes: object) -> list[dict[str, Any]]:
 )
 def test_a_value_of_another_kind_is_named(name: str, value: object, path: Path) -> None:
     _rewrite(path, **{name: value})
-    assert _refusal(path) == _REFUSED + f"its {name} is damaged."
+    assert _refusal(path) == _REFUSED + f"its part “{name}” is damaged."
 
 
 @pytest.mark.parametrize("schema", [0, 2, "1", None, True, 1.5])

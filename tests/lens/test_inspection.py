@@ -84,7 +84,9 @@ def test_the_terms_make_the_pre_activation(case: Case, data: st.DataObject) -> N
             assert sum(term.value for term in found.terms) == pytest.approx(total, rel=1e-11, abs=1e-12)
             assert found.total == pytest.approx(total, rel=1e-11, abs=1e-12)
             listed = [term for term in found.terms if term.label != REST]
-            assert len(listed) <= count
+            biases = [term for term in listed if "b" in render_text(term.label)]
+            assert len(listed) - len(biases) <= count + 1
+            assert all(term.count > 1 for term in found.terms if term.label == REST)
             assert [abs(term.value) for term in listed] == sorted((abs(term.value) for term in listed), reverse=True)
             assert all(term.opens is None or inspect(reading, term.opens).place for term in listed)
 
@@ -107,7 +109,8 @@ def test_the_answer_is_made_of_what_was_pooled(case: Case, data: st.DataObject) 
 def test_an_answers_term_opens_the_unit_that_gave_it(pooling: str, bidirectional: bool) -> None:
     length = {"fixed_length": 4} if pooling == "concatenate" else {}
     reading = _read("gru", pooling=pooling, bidirectional=bidirectional, **length)
-    weights = {f"p{k}": float(weight) for k, weight in enumerate(reading.model.parameters.W_y[:, 0])}
+    read = "h" if pooling == "last" and not bidirectional else "s"
+    weights = {f"{read}{k}": float(weight) for k, weight in enumerate(reading.model.parameters.W_y[:, 0])}
     terms = {f"{t.label.name}{t.label.subscript}": t for t in inspect(reading, Place(quantity="y"), 1000).terms}
     assert terms.pop("by").opens is None
     assert set(terms) == set(weights)
@@ -241,20 +244,41 @@ def test_a_higher_layer_reads_the_states_below() -> None:
 @pytest.mark.parametrize(
     ("config", "first"),
     [
-        ({}, "p = h_T"),
-        ({"bidirectional": True}, "p = [ h_{→T}  h_{←1} ]"),
-        ({"pooling": "mean"}, "p = mean_t h_t"),
-        ({"pooling": "max"}, "p = max_t h_t"),
-        ({"pooling": "concatenate", "fixed_length": 4}, "p = [ h₁  …  h₄ ]"),
+        ({"bidirectional": True}, "s = [ h_{→T}  h_{←1} ]"),
+        ({"pooling": "mean"}, "s = mean_t h_t"),
+        ({"pooling": "max"}, "s = max_t h_t"),
+        ({"pooling": "concatenate", "fixed_length": 4}, "s = [ h₁  …  h₄ ]"),
         ({"pooling": "attention"}, "α_t = softmax( v_a·tanh( h_t·W_a + b_a ) )"),
     ],
 )
 def test_the_answer_begins_with_its_pooling(config: dict[str, Any], first: str) -> None:
     found = inspect(_read(**config), Place(quantity="y"))
     assert _texts(found)[0].split("\n")[0] == first
-    assert _texts(found)[-2].startswith("y = p·W_y + b_y\n  = ")
+    assert _texts(found)[-2].startswith("y = s·W_y + b_y\n  = ")
     assert _texts(found)[-1].startswith("P = σ(y)\n  = σ(")
     assert found.place == Place(5, None, "y", 0)
+
+
+def test_where_the_head_reads_the_last_state_itself_the_answer_says_h_and_no_other_letter() -> None:
+    found = inspect(_read(), Place(quantity="y"))
+    assert _texts(found)[0].startswith("y = h·W_y + b_y\n  = ")
+    assert _texts(found)[1].startswith("P = σ(y)\n  = σ(")
+
+
+def test_the_bias_has_a_line_of_its_own_and_is_not_counted_among_the_others() -> None:
+    reading = _read(hidden_sizes=(9,))
+    for place, counted in ((Place(quantity="y"), 9), (Place(3, 2, "i"), 9 + reading.model.config.input_size)):
+        terms = inspect(reading, place, 2).terms
+        named = [render_text(term.label) for term in terms]
+        assert sum(name.startswith("b_") for name in named) == 1
+        assert named[-1] == "…"
+        assert terms[-1].count == counted - 2
+
+
+def test_one_term_alone_is_not_called_the_others() -> None:
+    terms = inspect(_read(hidden_sizes=(5,)), Place(quantity="y"), 4).terms
+    assert len(terms) == 5 + 1
+    assert all(term.label != REST for term in terms)
 
 
 # --- what a person did to it ---------------------------------------------------------------------------------------
