@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QMouseEvent, QPainte
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from rnn_desktop.lens.place import NOWHERE, Place
-from rnn_desktop.ui.labels import scaled
+from rnn_desktop.ui.labels import bold, scaled
 from rnn_desktop.ui.reading_scene import Scene
 
 CENTERED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
@@ -55,6 +55,11 @@ class ColumnRow(QWidget):
     def heading_top(self) -> float:
         """Where the heading begins."""
         return 12.0
+
+    def heading_height(self) -> int:
+        """What the heading needs, so that nothing of it is cut."""
+        lines = len(list(filter(None, self.heading()[1].split("\n"))))
+        return int(self.heading_top()) + self.bold.height() + 1 + lines * self.small.height()
 
     def ticks(self) -> list[tuple[float, str]]:
         """Numbers of the vertical axis, each with its y."""
@@ -126,9 +131,10 @@ class ColumnRow(QWidget):
             self._take_font()
 
     def _take_font(self) -> None:
-        """The two sizes of a row, made once: painting asks for them hundreds of times."""
+        """The fonts of a row, made once: painting asks for them hundreds of times."""
         self.small_font, self.large_font = scaled(self.font(), 0.85), scaled(self.font(), 1.15)
         self.small, self.large = QFontMetrics(self.small_font), QFontMetrics(self.large_font)
+        self.bold = QFontMetrics(bold(self.font()))
 
 
 def draw_arrow(painter: QPainter, start: QPointF, end: QPointF, color: QColor) -> None:

@@ -25,6 +25,10 @@ class PlotRow(ColumnRow):
         share = (min(max(value, self.low()), 1.0) - self.low()) / (1.0 - self.low())
         return MARGIN + (1.0 - share) * (self.height() - 2 * MARGIN)
 
+    def height_of_ticks(self) -> int:
+        """The least at which the numbers of the axis stand apart."""
+        return 2 * MARGIN + 2 * (self.small.height() + 2)
+
     def ticks(self) -> list[tuple[float, str]]:
         values = (1.0, (1.0 + self.low()) / 2, self.low())
         return [(self.y_of(value), f"{value:.1f}".replace("-", "−")) for value in values]

@@ -17,6 +17,7 @@ from rnn_desktop.ui.i18n import problem_text, translate
 from rnn_desktop.ui.reading_scene import Scene
 
 _TOP, _BELOW = 8, 3
+_WANTED, _LEAST = 92, 72
 _WIDEST_BAR = 56
 _LEAST_SCALE = 1.0
 _DECIMALS = 2
@@ -39,8 +40,11 @@ class ReceiptRow(ColumnRow):
             self._beside = beside_contributions(scene) if scene.method == "receipt" else {}
         super().show_scene(scene)
 
+    def sizeHint(self) -> QSize:
+        return QSize(0, max(_WANTED, self.minimumSizeHint().height()))
+
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, 92)
+        return QSize(0, max(_LEAST, self.heading_height() + _BELOW))
 
     def heading(self) -> tuple[str, str]:
         title, scene = translate("ReadView", "Receipt"), self.scene

@@ -8,7 +8,7 @@ from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.ui.column_row import ColumnRow
 from rnn_desktop.ui.labels import bold
 from rnn_desktop.ui.reading_scene import Scene
-from rnn_desktop.ui.unit_plots import LegendEntry, UnitPlots, paint_marker, unit_pen
+from rnn_desktop.ui.unit_plots import LegendEntry, UnitPlots, legend_line, paint_marker, unit_pen
 
 LEFT = 20
 _TICK_GAP = 6
@@ -72,24 +72,21 @@ class RowHeading(QWidget):
     # --- the legend --------------------------------------------------------------------------------------------
 
     def _paint_legend(self, painter: QPainter, scene: Scene, entries: list[LegendEntry], top: float) -> None:
-        self._legend_top = top
+        self._legend_top, line = top, legend_line(self._row)
         for entry in entries:
-            y = top + (entry.number + 0.5) * self._line()
+            y = top + (entry.number + 0.5) * line
             painter.setPen(unit_pen(scene, entry.number, entry.unit))
             painter.drawLine(QPointF(LEFT, y), QPointF(LEFT + _SAMPLE, y))
             color = painter.pen().color()
             paint_marker(painter, QPointF(LEFT + _SAMPLE / 2, y), entry.number, color, QColor(scene.theme.window))
             painter.setPen(color)
-            place = QRectF(LEFT + _SAMPLE + 5, y - self._line() / 2, self.width(), self._line())
+            place = QRectF(LEFT + _SAMPLE + 5, y - line / 2, self.width(), line)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, f"{entry.unit}  {entry.value}")
-
-    def _line(self) -> int:
-        return self._row.small.height() + 1
 
     def _entry_at(self, y: float) -> LegendEntry | None:
         if not isinstance(self._row, UnitPlots):
             return None
-        number = int((y - self._legend_top) // self._line())
+        number = int((y - self._legend_top) // legend_line(self._row))
         return next((entry for entry in self._row.legend() if entry.number == number), None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -18,6 +18,7 @@ from rnn_desktop.ui.readout import probability_line
 from rnn_desktop.ui.theme import signed_color
 from rnn_desktop.ui.unit_plots import paint_marker
 
+_WANTED = 76
 _RADIUS = 5.0
 _BAND_OPACITY = 0.16
 _DIAMOND = 3
@@ -40,8 +41,11 @@ class SentimentCurve(PlotRow):
             self._ghost = _ghost(scene.reading)
         super().show_scene(scene)
 
+    def sizeHint(self) -> QSize:
+        return QSize(0, _WANTED)
+
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, 76)
+        return QSize(0, self.height_of_ticks())
 
     def heading(self) -> tuple[str, str]:
         return translate("ReadView", "Sentiment so far"), translate("ReadView", "P(positive)")

@@ -49,7 +49,7 @@ class StateHeatmap(ColumnRow):
     def minimumSizeHint(self) -> QSize:
         units = 0 if self.scene is None else self.scene.hidden_size
         # A pixel per unit, so that none is left out.
-        return QSize(0, min(max(units, _LEAST), _MOST_FORCED) + 2 * _MARGIN)
+        return QSize(0, max(min(max(units, _LEAST), _MOST_FORCED) + 2 * _MARGIN, self.heading_height()))
 
     def heading(self) -> tuple[str, str]:
         if self.scene is None or self.scene.reading is None:

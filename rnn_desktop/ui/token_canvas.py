@@ -59,7 +59,7 @@ class TokenCanvas(QWidget):
         )
         for row in self.rows:
             row.setParent(self)
-        # How rows that can grow share what the others leave.
+        # How rows that can grow share what the others leave; what is missing they give, the heatmap first.
         self._shares: dict[ColumnRow, int] = {self.heatmap: 3, self.units: 2, self.curve: 2, self.receipt: 1}
         # Their room is the network's where its picture needs it.
         self._pictured: tuple[ColumnRow, ...] = (self.cells, self.heatmap, self.units)
@@ -196,7 +196,7 @@ class TokenCanvas(QWidget):
         unread = scene.reading is not None and scene.reading.unread_from is not None
         width = scene.axis.end + _AFTER + (_UNREAD_WIDTH if unread else 0)
         others = sum(height for row, height in self._wanted_heights().items() if row is not self.cells)
-        left_over, given = self._visible.height() - _BOTTOM - others, self._heatmap_gives()
+        left_over, given = self._visible.height() - _BOTTOM - others, self._can_give(self.heatmap)
         self.cells.leave_room(left_over, left_over + given)
         height = self._least_height() + _BOTTOM
         wanted = QSize(max(width, self._visible.width()), max(height, self._visible.height()))
@@ -207,16 +207,14 @@ class TokenCanvas(QWidget):
 
     def _wanted_heights(self) -> dict[ColumnRow, int]:
         """Of all rows while the network is unrolled and nothing is to be shared out."""
-        fixed = (self.comparison, self.tokens, self.cells, self.heatmap)
-        return {row: (row.sizeHint() if row in fixed else row.minimumSizeHint()).height() for row in self.rows}
+        return {row: row.sizeHint().height() for row in self.rows}
 
-    def _heatmap_gives(self) -> int:
-        """How much lower than it wants to be the heatmap can be."""
-        return self.heatmap.sizeHint().height() - self.heatmap.minimumSizeHint().height()
+    def _can_give(self, row: ColumnRow) -> int:
+        """How much lower than it wants to be a row can be."""
+        return row.sizeHint().height() - row.minimumSizeHint().height() if row in self._shares else 0
 
     def _least_height(self) -> int:
-        heights = self._wanted_heights()
-        heights[self.heatmap] -= self._heatmap_gives()
+        heights = {row: height - self._can_give(row) for row, height in self._wanted_heights().items()}
         if not self.cells.takes_room:
             return sum(heights.values())
         room = sum(heights.pop(row) for row in self._pictured)
@@ -226,10 +224,12 @@ class TokenCanvas(QWidget):
         """Of all rows in the height that there is; those below a picture stay where they are, if they can."""
         heights = self._wanted_heights()
         spare = self.height() - _BOTTOM - sum(heights.values())
-        # What is missing the heatmap gives, as far as it can; whatever it cannot give, the view scrolls.
-        heights[self.heatmap] -= min(max(-spare, 0), self._heatmap_gives())
+        missing = max(-spare, 0)
         for row, share in self._shares.items():
-            heights[row] += max(spare, 0) * share // sum(self._shares.values())
+            # Whatever they cannot give, the view scrolls.
+            given = min(missing, self._can_give(row))
+            heights[row] += max(spare, 0) * share // sum(self._shares.values()) - given
+            missing -= given
         if self.cells.takes_room:
             room = sum(heights[row] for row in self._pictured)
             missing = max(sum(heights.values()) + _BOTTOM - self.height(), 0)

@@ -8,13 +8,15 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from rnn_desktop.lens.numbers import quantity_number
 from rnn_desktop.lens.place import Place
+from rnn_desktop.ui.column_row import ColumnRow
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.plot_row import PlotRow
-from rnn_desktop.ui.reading_scene import Scene, quantity_low
+from rnn_desktop.ui.reading_scene import DEFAULT_UNITS, Scene, quantity_low
 from rnn_desktop.ui.readout import unit_line
 from rnn_desktop.ui.theme import Theme, signed_color
 
 _STROKES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine)
+_WANTED = 92
 _SIZE = 4.0
 _NEAR = 9.0
 _MARKERS = (
@@ -37,8 +39,13 @@ class LegendEntry:
 class UnitPlots(PlotRow):
     """The quantity of the heatmap for a few units; told apart by stroke and marker, never by hue alone."""
 
+    def sizeHint(self) -> QSize:
+        return QSize(0, max(_WANTED, self.minimumSizeHint().height()))
+
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, 92)
+        # With a unit more than have a line by themselves: selecting one moves nothing.
+        lines = max(DEFAULT_UNITS + 1, 0 if self.scene is None else len(self.scene.units))
+        return QSize(0, self.heading_height() + lines * legend_line(self))
 
     def low(self) -> float:
         return quantity_low("h" if self.scene is None else self.scene.quantity)
@@ -98,6 +105,11 @@ class UnitPlots(PlotRow):
             painter.setPen(_unit_color(scene.theme, scene.unit == unit))
             painter.drawText(QPointF(scene.axis.end + 6, y + self.small.ascent() / 2 - 1), str(unit))
             free = y + self.small.ascent()
+
+
+def legend_line(row: ColumnRow) -> int:
+    """The height of a line of the legend."""
+    return row.small.height() + 1
 
 
 def unit_pen(scene: Scene, number: int, unit: int) -> QPen:

@@ -14,6 +14,7 @@ from rnn_desktop.engine.config import CELL_NAMES, CellName
 from rnn_desktop.ui.read_view import ReadView
 from rnn_desktop.ui.theme import DARK, LIGHT
 from rnn_desktop.ui.token_axis import TokenAxis, fit_axis
+from rnn_desktop.ui.unit_plots import legend_line
 from tests.ui.reading_samples import WORDS, sample_model, sample_reading
 from tests.ui.reading_screen import Shown, center, click, color_at, picture, shown, tooltip_at
 
@@ -87,6 +88,27 @@ def test_the_receipt_stays_in_sight_when_a_row_of_a_compared_reading_is_added(sh
     assert 64 <= view.canvas.heatmap.height() < states
     view.set_beside(None)
     assert (view.canvas.heatmap.height(), view.canvas.cells.height()) == (states, cell)
+
+
+@pytest.mark.parametrize("picture_name", ["unrolled", "folded", "neurons"])
+def test_nothing_is_cut_beside_a_compared_reading_under_a_text_of_three_lines(shown: Shown, picture_name: str) -> None:
+    view = shown(sample_reading(long_words(33)))
+    # What a window of 1280 × 800 leaves the columns then.
+    view.resize(1280, 552 + view.bar.height() + view.tools.height())
+    view.set_beside(sample_reading(WORDS[:4]))
+    view.show_quantity("f")
+    view.show_picture(picture_name)
+    view.select_unit(60)  # a fourth line in the legend
+    assert across(view).verticalScrollBar().maximum() == 0
+    canvas = view.canvas
+    assert canvas.receipt.geometry().bottom() < across(view).viewport().height()
+    assert canvas.receipt.heading_height() <= canvas.receipt.height()
+    if picture_name == "unrolled":
+        assert canvas.units.heading_height() + 4 * legend_line(canvas.units) <= canvas.units.height()
+    for row in (canvas.curve, canvas.units, canvas.receipt):
+        if row.isVisible():
+            heights = [y for y, _ in row.ticks()]
+            assert min(abs(a - b) for a, b in itertools.pairwise(heights)) >= row.small.height()
 
 
 # --- long reviews ----------------------------------------------------------------------------------------------
