@@ -1,7 +1,8 @@
 """Everything the network computed while it read one sequence: the numbers that every picture shows."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,10 @@ from .pooling import Attention
 
 _PREFIX_ROWS = 65_536
 """Time steps that are read at once where every prefix of a sequence is read on its own."""
+_PREFIX_PRODUCTS = 2**36
+"""Products of a weight with a number that are made at once there: about a second."""
+_FEW_PRODUCTS = 2**31
+"""With fewer, about 50 ms, all prefixes are read together with the sequence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,8 @@ class Trace:
     inputs: token ids [T] or vectors [T, in]; embedded: [T, in] what the first layer read; layers: for each recurrent
     layer its directions, the forward one first; logits, probabilities: [T, K], the answer at each time step or, of a
     many-to-one network, the answer had the sequence ended there (of a linear head, probabilities are the logits);
-    attention: [T] the share that each time step has in the whole sequence's answer, or None with another pooling.
+    attention: [T] the share that each time step has in the whole sequence's answer, or None with another pooling;
+    unanswered: time steps whose answers are still to be found (`further_answers`) and are NaN until then.
     """
 
     inputs: NDArray[Any]
@@ -46,6 +52,7 @@ class Trace:
     logits: Array
     probabilities: Array
     attention: Array | None = None
+    unanswered: range = range(0)
 
     def __len__(self) -> int:
         return len(self.inputs)
@@ -53,13 +60,21 @@ class Trace:
 
 # A recurrence that explodes is something to look at: its numbers show it, NumPy need not warn.
 @np.errstate(over="ignore", invalid="ignore")
-def trace(network: Network, inputs: Sequence[int] | NDArray[Any], before: Trace | None = None) -> Trace:
+def trace(
+    network: Network,
+    inputs: Sequence[int] | NDArray[Any],
+    before: Trace | None = None,
+    *,
+    every_answer: bool = True,
+) -> Trace:
     """Read one sequence: T token ids, or [T, in] vectors; T = 0 gives arrays of no rows.
 
     before: a trace of the same network; its states are used again up to where the sequences part, so that text typed
     at the end costs only what was typed. (A backward direction starts at the end, so there everything is read anew.)
     The numbers then agree with those of a reading from the start to rounding, not to the last bit: BLAS sums fewer rows
     in another order.
+    every_answer: without, those that take long, of a network that reads every prefix anew, are left unanswered; the
+    last one never is.
     Raises what Packer raises for inputs that do not fit.
     """
     config = network.config
@@ -83,11 +98,63 @@ def trace(network: Network, inputs: Sequence[int] | NDArray[Any], before: Trace 
             for pair in zip(before.layers, layers, strict=True)
         )
         embedded = np.concatenate([before.embedded[:known], embedded])
-    logits = _running_logits(network, values, layers, known)
+    reads_anew = config.bidirectional and not config.per_step
+    unanswered = range(len(values) - 1) if reads_anew else range(0)
+    if reads_anew:
+        unknown = np.full((len(unanswered), config.output_size), np.nan, activations.logits.dtype)
+        logits = np.concatenate([unknown, activations.logits])
+    else:
+        logits = _running_logits(network, values, layers, known)
     if known and before is not None:
         logits = np.concatenate([before.logits[:known], logits])
     frozen = (_frozen(values), _frozen(embedded), layers, _frozen(logits))
-    return Trace(*frozen, _frozen(answers(config.head, logits)), _attention(network, layers))
+    made = Trace(*frozen, _frozen(answers(config.head, logits)), _attention(network, layers), unanswered)
+    if every_answer or sum(unanswered) * _products(network) < _FEW_PRODUCTS:
+        *_, made = (made, *further_answers(network, made))
+    return made
+
+
+def further_answers(network: Network, trace: Trace) -> Iterator[Trace]:
+    """A trace of this network with more and more of its answers, the shortest prefixes first, at last with all."""
+    rows = min(_PREFIX_ROWS, _PREFIX_PRODUCTS // _products(network))
+    while unanswered := trace.unanswered:
+        start = unanswered.start
+        # n prefixes of at most start + n time steps are so many rows, or one that is longer.
+        count = (math.isqrt(start * start + 4 * rows) - start) // 2
+        end = min(unanswered.stop, start + max(1, count))
+        trace = _answered(network, trace, range(start, end))
+        yield trace
+
+
+def with_answers_of(trace: Trace, other: Trace) -> Trace:
+    """With what another trace of the same network has answered already, where the two begin alike.
+
+    They agree with what would be found to rounding, as in `trace`.
+    """
+    common = min(_common_prefix(trace.inputs, other.inputs), trace.unanswered.stop)
+    known = min(common, other.unanswered.start) if other.unanswered else common
+    if known <= trace.unanswered.start:
+        return trace
+    logits, probabilities = trace.logits.copy(), trace.probabilities.copy()
+    logits[:known], probabilities[:known] = other.logits[:known], other.probabilities[:known]
+    left = range(known, trace.unanswered.stop)
+    return replace(trace, logits=_frozen(logits), probabilities=_frozen(probabilities), unanswered=left)
+
+
+@np.errstate(over="ignore", invalid="ignore")
+def _answered(network: Network, trace: Trace, steps: range) -> Trace:
+    """With the answers to the first unanswered time steps."""
+    logits = trace.logits.copy()
+    logits[steps.start : steps.stop] = _prefix_logits(network, trace.inputs, trace.layers, steps.start, steps.stop)
+    probabilities = answers(network.config.head, logits)
+    left = range(steps.stop, trace.unanswered.stop)
+    return replace(trace, logits=_frozen(logits), probabilities=_frozen(probabilities), unanswered=left)
+
+
+def _products(network: Network) -> int:
+    """Of weights with numbers, in each time step; what the first layer reads is multiplied once per token."""
+    first, *others = network.parameters.layers
+    return sum(one.W_h.size for one in first) + sum(one.W_x.size + one.W_h.size for layer in others for one in layer)
 
 
 def _attention(network: Network, layers: tuple[tuple[LayerTrace, ...], ...]) -> Array | None:

@@ -12,7 +12,7 @@ from rnn_desktop.engine.heads import answers
 from rnn_desktop.engine.initializers import initial_parameters
 from rnn_desktop.engine.network import Network
 from rnn_desktop.engine.parameters import Array
-from rnn_desktop.engine.trace import Trace, trace
+from rnn_desktop.engine.trace import Trace, further_answers, trace, with_answers_of
 from tests import plain_network
 from tests.random_networks import Case, V, case, cases, configs
 
@@ -87,6 +87,64 @@ def test_the_running_answer_of_a_long_review(cell: CellName, bidirectional: bool
         np.testing.assert_allclose(got.logits[length - 1], alone.logits[-1], atol=1e-12)
         _, want = plain_network.read(config, made.network.parameters, made.sequences.inputs[:length])
         np.testing.assert_allclose(got.logits[length - 1], want, atol=1e-12)
+
+
+@pytest.fixture
+def both_ways(monkeypatch: pytest.MonkeyPatch) -> Network:
+    """A network whose prefixes count as taking long, so that few are read at once."""
+    monkeypatch.setattr("rnn_desktop.engine.trace._FEW_PRODUCTS", 0)
+    monkeypatch.setattr("rnn_desktop.engine.trace._PREFIX_ROWS", 20)
+    config = ModelConfig(V, "gru", 4, (3, 2), 40, bidirectional=True)
+    return Network(config, initial_parameters(config, 0))
+
+
+def test_answers_that_take_long_are_found_afterwards_the_shortest_prefixes_first(both_ways: Network) -> None:
+    inputs = np.random.default_rng(1).integers(0, V, 12)
+    got, whole = trace(both_ways, inputs, every_answer=False), trace(both_ways, inputs)
+    assert got.unanswered == range(11)
+    assert np.isnan(got.logits[:11]).all()
+    assert np.isnan(got.probabilities[:11]).all()
+    assert got.logits.dtype == got.probabilities.dtype == np.float32
+    assert got.logits[11].tobytes() == whole.logits[11].tobytes(), "the last one is there at once, to the last bit"
+    steps = list(further_answers(both_ways, got))
+    # n prefixes of at most start + n time steps are at most 20, but there is always one.
+    assert [one.unanswered.start for one in steps] == [4, 6, 8, 10, 11]
+    for one in steps:
+        done = one.unanswered.start
+        np.testing.assert_array_equal(one.logits[:done], whole.logits[:done])
+        assert np.isnan(one.logits[done:11]).all()
+        assert one.layers is got.layers
+    assert not steps[-1].unanswered
+    _assert_same(steps[-1], whole, 0.0)
+    for length in (1, 5, 11, 12):
+        alone = trace(both_ways, inputs[:length])
+        np.testing.assert_allclose(whole.logits[length - 1], alone.logits[-1], atol=1e-6)
+
+
+def test_answers_are_taken_over_where_the_sequences_begin_alike(both_ways: Network) -> None:
+    one, other = [1, 2, 3, 4, 5, 6], [1, 2, 3, 6, 5, 6, 1]
+    known, got = trace(both_ways, one), trace(both_ways, other, every_answer=False)
+    found = with_answers_of(got, known)
+    assert found.unanswered == range(3, 6)
+    np.testing.assert_array_equal(found.logits[:3], known.logits[:3])
+    np.testing.assert_array_equal(found.probabilities[:3], known.probabilities[:3])
+    assert np.isnan(found.logits[3:6]).all()
+    *_, whole = further_answers(both_ways, found)
+    _assert_same(whole, trace(both_ways, other), 1e-6)
+    shorter = trace(both_ways, one[:4], every_answer=False)
+    assert not with_answers_of(shorter, known).unanswered
+    assert with_answers_of(shorter, known).logits[3:].tobytes() == shorter.logits[3:].tobytes()
+    assert with_answers_of(got, trace(both_ways, one, every_answer=False)) is got
+    half = next(further_answers(both_ways, trace(both_ways, other, every_answer=False)))
+    assert with_answers_of(shorter, half).unanswered == range(3, 3)
+    assert with_answers_of(half, trace(both_ways, one[:2])) is half, "what is there already stays"
+
+
+def test_few_answers_are_found_at_once() -> None:
+    config = ModelConfig(V, "gru", 4, (3, 2), 40, bidirectional=True)
+    got = trace(Network(config, initial_parameters(config, 0)), [1, 2, 3], every_answer=False)
+    assert not got.unanswered
+    assert np.isfinite(got.logits).all()
 
 
 _EDITS = {
