@@ -184,6 +184,29 @@
     </message>
 </context>
 <context>
+    <name>ExamplePicture</name>
+    <message>
+        <source>input layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time step t = {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The documents&apos; RNN: input vector 4, hidden state 2, output vector 2; two time steps that share their 16 weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>The picture is on the clipboard.</source>
@@ -303,6 +326,10 @@
     <message>
         <source>Typed a little differently</source>
         <translation>조금 다르게 쳤다면</translation>
+    </message>
+    <message>
+        <source>Of the text as typed, without the changes of its tokens.</source>
+        <translation>입력한 글 그대로의 결과입니다. 토큰을 바꾼 것은 반영하지 않았습니다.</translation>
     </message>
     <message>
         <source>Variants, the furthest moved first</source>
@@ -1878,6 +1905,10 @@ out</source>
         <translation>리뷰를 읽고 있습니다 …</translation>
     </message>
     <message>
+        <source>Every token was taken away. Undo that, or insert another one.</source>
+        <translation>토큰을 모두 지웠습니다. 되돌리거나 다른 토큰을 넣어 보세요.</translation>
+    </message>
+    <message>
         <source>No model is loaded. Open one, or train one.</source>
         <translation>열린 모델이 없습니다. 모델을 열거나 학습하세요.</translation>
     </message>
@@ -2066,12 +2097,40 @@ out</source>
         <translation>살펴보기</translation>
     </message>
     <message>
+        <source>Next word</source>
+        <translation>다음 단어</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>변형</translation>
+    </message>
+    <message>
         <source>Methods</source>
         <translation>방법 비교</translation>
     </message>
     <message>
         <source>What if</source>
         <translation>만약에</translation>
+    </message>
+    <message>
+        <source>What is selected: its equation with the numbers of this sentence</source>
+        <translation>선택한 것의 식과 이 문장에서의 실제 숫자</translation>
+    </message>
+    <message>
+        <source>Which words would lift and sink the verdict most if they came next</source>
+        <translation>다음에 오면 판정을 가장 많이 올리거나 내릴 단어</translation>
+    </message>
+    <message>
+        <source>How far the verdict moves when the sentence is typed a little differently</source>
+        <translation>조금 다르게 입력하면 판정이 얼마나 달라지는지</translation>
+    </message>
+    <message>
+        <source>What each token gave to the logit, by four methods</source>
+        <translation>토큰마다 로짓에 보탠 몫을 네 가지 방법으로</translation>
+    </message>
+    <message>
+        <source>Change tokens, units, gates and weights, and see what becomes of it</source>
+        <translation>토큰, 유닛, 게이트, 가중치를 바꾸어 보고 결과를 확인</translation>
     </message>
     <message>
         <source>Page</source>

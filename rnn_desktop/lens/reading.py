@@ -49,6 +49,11 @@ class Reading:
     untouched: "Reading | None" = None
 
     @property
+    def has_token_edits(self) -> bool:
+        """Whether other tokens were read than those of the text."""
+        return any(isinstance(edit, TokenEdit) for edit in self.edits)
+
+    @property
     def base_model(self) -> Model:
         """The model as it was before any edit."""
         return self.model if self.untouched is None else self.untouched.model

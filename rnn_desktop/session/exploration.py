@@ -135,7 +135,7 @@ class Exploration(QObject):
         if self._reading is None:
             return 0
         tokens = self._reading.tokens
-        if self._caret is None or self._reading.edits:
+        if self._caret is None or self._reading.has_token_edits:
             return len(tokens)
         return sum(token.end <= self._caret for token in tokens)
 

@@ -1,6 +1,7 @@
 """What one place of a small table shows, and how it is painted."""
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt
@@ -11,26 +12,36 @@ from rnn_desktop.ui.labels import scaled
 from rnn_desktop.ui.theme import Theme
 
 _MARGIN = 3
-_THIN, _THICK, _LOWERED = 3, 10, 3
+_THIN, _THICK, _LOWERED = 5, 10, 3
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What one place of the table shows.
 
-    value: its sign gives the text its colour; bar: −1 … 1, from the middle of the cell, thin under a text; right: text
-    at the right edge; quiet: words that stand back; opens: a click or Enter does something; tip: said when pointed at;
-    runs: the text with its subscripts.
+    value: its sign gives the text its colour; bar: −1 … 1, thin under a text; zero: at which share of the width it
+    begins, ±1 reaching to the further edge; right: text at the right edge; over: a small line above the text; quiet:
+    words that stand back; opens: a click or Enter does something; tip: said when pointed at; runs: the text with its
+    subscripts.
     """
 
     text: str = ""
     value: float | None = None
     bar: float | None = None
+    zero: float = 0.5
     right: bool = False
+    over: str = ""
     quiet: bool = False
     opens: bool = False
     tip: str = ""
     runs: tuple[Run, ...] = ()
+
+
+def bar_zero(values: Iterable[float]) -> float:
+    """Where bars of these numbers begin, a share of the width: in the middle only if both signs reach equally far."""
+    finite = [value for value in values if math.isfinite(value)]
+    low, high = -min([0.0, *finite]), max([0.0, *finite])
+    return low / (low + high) if low + high else 0.5
 
 
 class CellPainter:
@@ -53,11 +64,24 @@ class CellPainter:
     def paint(self, rect: QRect, cell: Cell) -> None:
         """The cell's bar and its text, in its rectangle."""
         if cell.bar is not None:
-            self._paint_bar(rect, cell.bar, bool(cell.text))
+            self._paint_bar(rect, cell.bar, cell.zero, bool(cell.text))
+        if cell.over:
+            rect = self._paint_over(rect, cell.over)
         if cell.runs:
             self._paint_runs(rect, cell)
         elif cell.text:
             self._paint_text(rect, cell)
+
+    def _paint_over(self, rect: QRect, text: str) -> QRect:
+        """The small line; returns what is left for the text."""
+        height, room = self._small.height(), rect.width() - 2 * _MARGIN
+        spare = max(rect.height() - height - self._metrics.height(), 0) // 2
+        self._painter.setFont(self._small_font)
+        self._painter.setPen(self._colors[self._theme.muted])
+        shown = self._small.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        self._painter.drawText(rect.left() + _MARGIN, rect.top() + spare + self._small.ascent(), shown)
+        self._painter.setFont(self._font)
+        return rect.adjusted(0, spare + height, 0, -spare)
 
     def _paint_text(self, rect: QRect, cell: Cell) -> None:
         room, text, metrics = rect.width() - 2 * _MARGIN, cell.text, self._metrics
@@ -92,11 +116,12 @@ class CellPainter:
         under = 0 if cell.bar is None else _THIN + 1
         return rect.top() + (rect.height() - under - metrics.height()) // 2 + metrics.ascent()
 
-    def _paint_bar(self, rect: QRect, share: float, thin: bool) -> None:
+    def _paint_bar(self, rect: QRect, share: float, zero: float, thin: bool) -> None:
         height = _THIN if thin else _THICK
         top = rect.bottom() - height if thin else rect.top() + (rect.height() - height) // 2
-        middle, half = rect.left() + rect.width() // 2, rect.width() // 2 - _MARGIN
-        length = round(half * min(max(share, -1.0), 1.0)) if share == share else 0
+        room = rect.width() - 2 * _MARGIN
+        middle, longest = rect.left() + _MARGIN + round(room * zero), room * max(zero, 1 - zero)
+        length = round(longest * min(max(share, -1.0), 1.0)) if share == share else 0
         self._painter.fillRect(middle, top, 1, height, self._line)
         color = self._negative if length < 0 else self._positive
         self._painter.fillRect(min(middle, middle + length), top, abs(length), height, color)

@@ -18,6 +18,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEv
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from rnn_desktop.ui.cell_painter import Cell, CellPainter
+from rnn_desktop.ui.labels import scaled
 from rnn_desktop.ui.theme import LIGHT, Theme
 
 _ANSWERING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -40,7 +41,8 @@ class _Cells(QAbstractTableModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self.rows[index.row()][index.column()].text
+            cell = self.rows[index.row()][index.column()]
+            return f"{cell.over}: {cell.text}" if cell.over else cell.text
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.rows[index.row()][index.column()].tip or None
         return None
@@ -55,13 +57,22 @@ class CellTable(QTableView):
 
     chosen = Signal(int, int)
 
-    def __init__(self, columns: int, *, fits_rows: bool = True, room: int = 6, parent: QWidget | None = None) -> None:
-        """fits_rows: as high as its rows; else it scrolls. room: pixels of a row besides its text."""
+    def __init__(
+        self,
+        columns: int,
+        *,
+        fits_rows: bool = True,
+        room: int = 6,
+        has_overs: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """fits_rows: as high as its rows; else it scrolls. room: pixels of a row besides its text. has_overs: whether
+        cells have a small line above their text."""
         super().__init__(parent)
         self.theme = LIGHT
         self.marked_row: int | None = None
         self.marked_column: int | None = None
-        self._fits_rows, self._room = fits_rows, room
+        self._fits_rows, self._room, self._has_overs = fits_rows, room, has_overs
         self._hovered = -1
         self._cells = _Cells(columns, self)
         self.setModel(self._cells)
@@ -87,7 +98,8 @@ class CellTable(QTableView):
         self.horizontalHeader().setMinimumSectionSize(10)
 
     def _take_font(self) -> None:
-        self.row_height = QFontMetrics(self.font()).height() + self._room
+        over = QFontMetrics(scaled(self.font(), 0.85)).height() if self._has_overs else 0
+        self.row_height = over + QFontMetrics(self.font()).height() + self._room
         self.verticalHeader().setMinimumSectionSize(self.row_height)
         self.verticalHeader().setDefaultSectionSize(self.row_height)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from rnn_desktop.formats.reading_file import SavedReading
 from rnn_desktop.lens.reading import Reading
-from rnn_desktop.lens.what_if import Edit, MoveToken
+from rnn_desktop.lens.what_if import Edit, InsertToken, MoveToken
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
 from rnn_desktop.problem import Problem
 from rnn_desktop.session.session import Session
@@ -38,7 +38,7 @@ class Exploring(QObject):
         exploration.beside_changed.connect(self._show_beside)
         session.reading_opened.connect(self._show_opened)
         composer.caret_moved.connect(exploration.set_caret)
-        side.next_words.chosen.connect(composer.insert_word)
+        side.next_words.chosen.connect(self.append)
         side.next_words.band_chosen.connect(self.show_band)
         side.fragility.chosen.connect(composer.set_text)
         self._connect_comparison()
@@ -83,6 +83,15 @@ class Exploring(QObject):
         self._composer.set_text(saved.text)
         if saved.position is not None:
             self._view.tools.player.go(saved.position)
+
+    @Slot(str)
+    def append(self, word: str) -> None:
+        """Type this word; where tokens were changed, which typing would undo, read it after the last of them."""
+        reading = self._view.reading
+        if reading is not None and reading.has_token_edits:
+            self.edit(InsertToken(len(reading.tokens), word))
+        else:
+            self._composer.insert_word(word)
 
     @Slot(int)
     def show_band(self, words: int) -> None:

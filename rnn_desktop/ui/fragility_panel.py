@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from rnn_desktop.lens.fragility import READ_LABELS, Fragility, VariantReading
 from rnn_desktop.ui.cell_painter import Cell
 from rnn_desktop.ui.cell_table import CellTable
+from rnn_desktop.ui.empty_message import empty_words
 from rnn_desktop.ui.i18n import problem_text, translate
 from rnn_desktop.ui.labels import heading, sentence
 from rnn_desktop.ui.range_bar import RangeBar
 from rnn_desktop.ui.reading_scene import Scene, percent
-from rnn_desktop.ui.scene_panel import ScenePanel
+from rnn_desktop.ui.scene_panel import ScenePanel, same_findings
 
-_FEW = 6
-_KIND, _TEXT, _NUMBER = 102, 126, 98
+_FEW = 10
+_TEXT, _NUMBER = 218, 108
 _BEFORE = 4
 """Characters before the first one that is different."""
 _LONGEST = 400
@@ -38,8 +39,9 @@ class FragilityPanel(ScenePanel):
         self._all = False
         self._read = ""
         self._title, self.summary = heading(), sentence("muted")
-        self.bar, self.table = RangeBar(), CellTable(3)
-        self.table.set_widths(_KIND, _TEXT, _NUMBER)
+        self.note = sentence("muted")
+        self.bar, self.table = RangeBar(), CellTable(2, room=4, has_overs=True)
+        self.table.set_widths(_TEXT, _NUMBER)
         self.more, self.unavailable = QPushButton(), sentence("muted")
         self.table.chosen.connect(self._choose)
         self.more.clicked.connect(self._show_more)
@@ -48,6 +50,7 @@ class FragilityPanel(ScenePanel):
         column.setSpacing(6)
         widgets: tuple[QWidget, ...] = (
             self._title,
+            self.note,
             self.summary,
             self.bar,
             self.table,
@@ -60,6 +63,7 @@ class FragilityPanel(ScenePanel):
 
     def retranslate(self) -> None:
         self._title.setText(translate("Fragility", "Typed a little differently"))
+        self.note.setText(translate("Fragility", "Of the text as typed, without the changes of its tokens."))
         self.table.setAccessibleName(translate("Fragility", "Variants, the furthest moved first"))
 
     def restyle(self) -> None:
@@ -69,8 +73,9 @@ class FragilityPanel(ScenePanel):
     # --- what it shows -----------------------------------------------------------------------------------------
 
     def refresh(self, before: Scene | None, scene: Scene) -> None:
-        if before is not None and before.reading is scene.reading and before.explained is scene.explained:
+        if same_findings(before, scene):
             return
+        self.note.setVisible(scene.reading is not None and scene.reading.has_token_edits)
         message = _message(scene)
         if message:
             self._found = None
@@ -108,7 +113,7 @@ class FragilityPanel(ScenePanel):
         """The variants are being read: the rows of before keep their places without numbers."""
         self.summary.setText(translate("Fragility", "Reading the sentence typed in other ways …"))
         self.bar.clear()
-        waiting = (Cell(_PENDING, quiet=True), Cell(), Cell(_PENDING, quiet=True, right=True))
+        waiting = (Cell(_PENDING, quiet=True), Cell(_PENDING, quiet=True, right=True))
         self.table.set_rows([waiting] * (len(self.table.rows) or _FEW))
 
     def _show_parts(self, silent: bool, pending: bool) -> None:
@@ -137,12 +142,12 @@ class FragilityPanel(ScenePanel):
 
 def _message(scene: Scene) -> str:
     """Why there is no range; "" where there is one."""
-    if scene.reading is None:
-        return translate("Fragility", "Open a model to see how far small changes of a sentence move its verdict.")
-    if not scene.reading.tokens:
-        return translate("Fragility", "Type a review to see how far small changes move its verdict.")
     problem = scene.explained.not_offered.get("fragility")
-    return "" if problem is None else problem_text(problem)
+    return empty_words(
+        scene,
+        translate("Fragility", "Open a model to see how far small changes of a sentence move its verdict."),
+        translate("Fragility", "Type a review to see how far small changes move its verdict."),
+    ) or ("" if problem is None else problem_text(problem))
 
 
 def _read_text(scene: Scene) -> str:
@@ -163,8 +168,12 @@ def _cells(one: VariantReading, read: str) -> Sequence[Cell]:
     flips = translate("Fragility", "flips") + " " if one.flips else ""
     opens = not other
     return (
-        Cell(one.tokenizer if other else kind, quiet=True, opens=opens, tip=tip),
-        Cell(" · ".join(one.tokens)[:_LONGEST] if other else _from_change(one.text, read), opens=opens, tip=tip),
+        Cell(
+            " · ".join(one.tokens)[:_LONGEST] if other else _from_change(one.text, read),
+            over=f"{kind}: {one.tokenizer}" if other else kind,
+            opens=opens,
+            tip=tip,
+        ),
         Cell(flips + percent(one.probability), one.probability - 0.5, right=True, opens=opens, tip=tip),
     )
 

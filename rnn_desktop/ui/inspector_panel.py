@@ -15,8 +15,9 @@ from rnn_desktop.lens.numbers import residual_number, signed_number
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.terms import REST, Term
-from rnn_desktop.ui.cell_painter import Cell
+from rnn_desktop.ui.cell_painter import Cell, bar_zero
 from rnn_desktop.ui.cell_table import CellTable
+from rnn_desktop.ui.empty_message import empty_words
 from rnn_desktop.ui.equation_view import EquationView
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.labels import heading, muted, sentence
@@ -115,18 +116,21 @@ class InspectorPanel(ScenePanel):
             self._way.clear()
         reading = scene.reading
         if reading is None or not reading.tokens:
-            self._show_nothing(reading)
+            self._show_nothing(scene)
         else:
             self._show(reading, scene)
 
-    def _show_nothing(self, reading: Reading | None) -> None:
+    def _show_nothing(self, scene: Scene) -> None:
         self.inspection = None
         self._way.clear()
         self.title.setText(translate("Inspector", "Nothing to open yet"))
-        if reading is None:
-            self.hint.setText(translate("Inspector", "Open a model, and every number of it can be opened here."))
-        else:
-            self.hint.setText(translate("Inspector", "Type a review, and every number of its reading opens here."))
+        self.hint.setText(
+            empty_words(
+                scene,
+                translate("Inspector", "Open a model, and every number of it can be opened here."),
+                translate("Inspector", "Type a review, and every number of its reading opens here."),
+            )
+        )
         self.hint.show()
         self._show_parts(None)
 
@@ -170,8 +174,10 @@ class InspectorPanel(ScenePanel):
             widget.setVisible(there)
 
     def _show_terms(self, reading: Reading, found: Inspection) -> None:
-        scale = max([1e-9, *(abs(term.value) for term in found.terms)])
-        self.terms.set_rows([_term_cells(reading, found.place, term, scale) for term in found.terms])
+        # The others are many: beside their bar no single term would be seen.
+        single = [term.value for term in found.terms if term.label != REST]
+        scale, zero = max([1e-9, *map(abs, single)]), bar_zero(single)
+        self.terms.set_rows([_term_cells(reading, found.place, term, scale, zero) for term in found.terms])
         title = translate("Inspector", "Largest terms")
         if found.total is not None:
             title = translate("Inspector", "Largest terms of the sum {total}").format(total=signed_number(found.total))
@@ -241,6 +247,8 @@ class InspectorPanel(ScenePanel):
 def _same(before: Scene, scene: Scene) -> bool:
     """Whether the same place of the same reading is open."""
     same = before.reading is scene.reading and before.selection == scene.selection and before.theme is scene.theme
+    if scene.reading is None:
+        return same and (before.loaded, before.problem) == (scene.loaded, scene.problem)
     return same and (scene.selection != NOWHERE or before.steps_read == scene.steps_read)
 
 
@@ -265,7 +273,7 @@ def _hint(reading: Reading, found: Inspection, chosen: bool) -> str:
     return "" if chosen else translate("Inspector", "Click a token, a unit or a term below to open it.")
 
 
-def _term_cells(reading: Reading, place: Place, term: Term, scale: float) -> Sequence[Cell]:
+def _term_cells(reading: Reading, place: Place, term: Term, scale: float, zero: float) -> Sequence[Cell]:
     opens, tip = term.opens is not None, ""
     if term.opens is not None:
         words = translate("Inspector", "Open {place}").format(place=place_words(reading, term.opens))
@@ -274,7 +282,7 @@ def _term_cells(reading: Reading, place: Place, term: Term, scale: float) -> Seq
     return (
         Cell("".join(run.text for run in label), runs=label, opens=opens, tip=tip),
         Cell(signed_number(term.value), term.value, right=True, opens=opens, tip=tip),
-        Cell(bar=term.value / scale, opens=opens, tip=tip),
+        Cell(bar=None if term.label == REST else term.value / scale, zero=zero, opens=opens, tip=tip),
     )
 
 

@@ -13,8 +13,9 @@ from rnn_desktop.lens.attribution import INEXACT, METHOD_NOTES, Attribution
 from rnn_desktop.lens.numbers import residual_number, signed_number
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.problem import QT_TRANSLATE_NOOP
-from rnn_desktop.ui.cell_painter import Cell
+from rnn_desktop.ui.cell_painter import Cell, bar_zero
 from rnn_desktop.ui.cell_table import CellTable
+from rnn_desktop.ui.empty_message import empty_words
 from rnn_desktop.ui.i18n import problem_text, translate
 from rnn_desktop.ui.labels import heading, scaled, sentence
 from rnn_desktop.ui.reading_scene import Scene
@@ -46,8 +47,8 @@ _TERM_TIPS = {
     "logit": QT_TRANSLATE_NOOP("Methods", "What the network itself says."),
     "residual": QT_TRANSLATE_NOOP("Methods", "The logit less the sum."),
 }
-_WIDTH, _TOKEN_WIDTH = 64, 71
-_ROOM = 11
+_WIDTH, _TOKEN_WIDTH = 67, 65
+_ROOM = 13
 """Pixels of a row besides its text: the bar is under it."""
 _BETWEEN = 2
 """Pixels between the buttons of a switch."""
@@ -128,8 +129,7 @@ class MethodsPanel(ScenePanel):
     # --- what it shows -----------------------------------------------------------------------------------------
 
     def refresh(self, before: Scene | None, scene: Scene) -> None:
-        reading = scene.reading
-        message = _message(reading)
+        reading, message = scene.reading, _message(scene)
         self.message.setText(message)
         self.message.setVisible(bool(message))
         self._content.setVisible(reading is not None and bool(reading.tokens))
@@ -174,6 +174,7 @@ class _TokenRows(Sequence[Sequence[Cell]]):
         self._missing = missing
         largest = (float(np.abs(one.contributions).max()) for one in offered.values())
         self._scale = max([1.0, *(size for size in largest if np.isfinite(size))])
+        self._zero = bar_zero(value for one in offered.values() for value in one.contributions.tolist())
         self._made: dict[int, Sequence[Cell]] = {}
 
     def __len__(self) -> int:
@@ -203,6 +204,7 @@ class _TokenRows(Sequence[Sequence[Cell]]):
             signed_number(value, 3),
             value,
             value / self._scale,
+            self._zero,
             right=True,
             opens=True,
             tip=signed_number(value, 8),
@@ -240,12 +242,14 @@ def _total(name: str, attribution: Attribution | None, missing: bool) -> Cell:
     return Cell(written, None if name == "residual" else value, right=True, tip=signed_number(value, 8))
 
 
-def _message(reading: Reading | None) -> str:
+def _message(scene: Scene) -> str:
     """What is to be said before the numbers, or instead of them."""
-    if reading is None:
-        return translate("Methods", "Open a model, and the contributions of the tokens stand here.")
-    if not reading.tokens:
-        return translate("Methods", "Type a review to see what each of its tokens gives.")
-    if not any(reading.known):
+    if scene.reading is None or not scene.reading.tokens:
+        return empty_words(
+            scene,
+            translate("Methods", "Open a model, and the contributions of the tokens stand here."),
+            translate("Methods", "Type a review to see what each of its tokens gives."),
+        )
+    if not any(scene.reading.known):
         return translate("Methods", "The model knows none of these words: it reads the same vector for each.")
     return ""

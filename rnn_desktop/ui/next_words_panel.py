@@ -11,10 +11,11 @@ from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.cell_painter import Cell
 from rnn_desktop.ui.cell_table import CellTable
+from rnn_desktop.ui.empty_message import unread_words
 from rnn_desktop.ui.i18n import problem_text, translate
 from rnn_desktop.ui.labels import ElidedLabel, heading, plain, sentence
 from rnn_desktop.ui.reading_scene import Scene, percent
-from rnn_desktop.ui.scene_panel import ScenePanel
+from rnn_desktop.ui.scene_panel import ScenePanel, same_findings
 from rnn_desktop.ui.segmented_switch import SegmentedSwitch
 
 _COUNT = 10
@@ -91,7 +92,7 @@ class NextWordsPanel(ScenePanel):
 
     def refresh(self, before: Scene | None, scene: Scene) -> None:
         self.bands.choose(str(scene.band_words))
-        if before is not None and before.reading is scene.reading and before.explained is scene.explained:
+        if same_findings(before, scene):
             return
         reading, explained = scene.reading, scene.explained
         message = _message(scene)
@@ -132,7 +133,7 @@ class NextWordsPanel(ScenePanel):
 def _message(scene: Scene) -> str:
     """Why there are no words; "" where there are."""
     if scene.reading is None:
-        return translate("NextWords", "Open a model, and every word it knows is tried here.")
+        return unread_words(scene, translate("NextWords", "Open a model, and every word it knows is tried here."))
     problem = scene.explained.not_offered.get("next_words")
     return "" if problem is None else problem_text(problem)
 
@@ -141,7 +142,10 @@ def _prefix(reading: Reading, position: int) -> str:
     """Where the word would stand."""
     if not position:
         return translate("NextWords", "As the first word")
-    before = " ".join(reading.text[: reading.tokens[position - 1].end].split())
+    if reading.has_token_edits:
+        before = " · ".join(token.text for token in reading.tokens[:position])
+    else:
+        before = " ".join(reading.text[: reading.tokens[position - 1].end].split())
     return translate("NextWords", "After “{text}”").format(text=before)
 
 

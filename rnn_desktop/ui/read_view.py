@@ -132,6 +132,7 @@ class ReadView(QWidget):
             quantity=quantity,
             pointed=NOWHERE,
             explained=UNEXPLAINED,
+            problem=None,
             comparison=_compared(reading, self._scene.beside),
         )
         self.tools.set_network(None if reading is None else reading.model.config)
@@ -151,7 +152,8 @@ class ReadView(QWidget):
 
     def set_loaded(self, problem: Problem | None = None) -> None:
         """A model is loaded, whose reading is awaited, or cannot be made: then the problem says why."""
-        self._message.set_loaded(problem)
+        self._scene = replace(self._scene, loaded=True, problem=problem)
+        self.side.show_scene(self._scene)
         self._show_words()
 
     def show_quantity(self, name: str) -> None:
@@ -333,7 +335,7 @@ class ReadView(QWidget):
         return reading.text.startswith(before.text) and bar.value() == bar.maximum()
 
     def _show_words(self) -> None:
-        self._message.show_for(self.reading)
+        self._message.show_scene(self._scene)
         self.bar.set_words(self._words(self.reading))
         self.setAccessibleDescription(self.bar.words)
 

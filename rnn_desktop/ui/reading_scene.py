@@ -13,6 +13,7 @@ from rnn_desktop.lens.numbers import SIGMOID_GATES
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.unit_order import OrderKind
+from rnn_desktop.problem import Problem
 from rnn_desktop.session.explanations import UNEXPLAINED, Explanations
 from rnn_desktop.ui.theme import Theme
 from rnn_desktop.ui.token_axis import TokenAxis
@@ -32,7 +33,8 @@ class Scene:
     that this one is compared with; beside_name: of the other model that read it, "" for a pinned reading; comparison:
     of the two; explained: what was found out about this very reading so far; method: whose
     contributions the receipt shows, an Attribution's; band_words: for how many more words the band over the running
-    curve is drawn, 0 for none.
+    curve is drawn, 0 for none; loaded: whether there is a model, whose reading may yet come; problem: why the last text
+    could not be read, None where it could.
     """
 
     reading: Reading | None
@@ -53,6 +55,8 @@ class Scene:
     explained: Explanations = UNEXPLAINED
     method: str = "receipt"
     band_words: int = 0
+    loaded: bool = False
+    problem: Problem | None = None
 
     @property
     def states(self) -> LayerTrace | None:

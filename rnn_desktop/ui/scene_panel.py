@@ -7,6 +7,13 @@ from rnn_desktop.ui.reading_scene import Scene
 from rnn_desktop.ui.theme import LIGHT
 
 
+def same_findings(before: Scene | None, scene: Scene) -> bool:
+    """Whether nothing else is known about the reading, or about why there is none."""
+    if before is None or before.reading is not scene.reading or before.explained is not scene.explained:
+        return False
+    return scene.reading is not None or (before.loaded, before.problem) == (scene.loaded, scene.problem)
+
+
 class ScenePanel(QWidget):
     """Shows the scene it was last given, with every key that is typed: subclasses change only what is different."""
 

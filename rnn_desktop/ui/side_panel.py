@@ -15,7 +15,7 @@ from rnn_desktop.ui.segmented_switch import SegmentedSwitch
 from rnn_desktop.ui.theme import Theme
 from rnn_desktop.ui.what_if_panel import WhatIfPanel
 
-PAGES = ("inspect", "methods", "what_if")
+PAGES = ("inspect", "next_words", "fragility", "methods", "what_if")
 _WIDTH = 360
 _BAR = 8
 """Pixels of a scroll bar."""
@@ -29,10 +29,12 @@ class SidePanel(QFrame):
         self.setObjectName("sidePanel")
         self.inspector, self.next_words, self.fragility = InspectorPanel(), NextWordsPanel(), FragilityPanel()
         self.methods, self.what_if = MethodsPanel(), WhatIfPanel()
-        self._panels: dict[str, tuple[ScenePanel, ...]] = {
-            "inspect": (self.inspector, self.next_words, self.fragility),
-            "methods": (self.methods,),
-            "what_if": (self.what_if,),
+        self._panels: dict[str, ScenePanel] = {
+            "inspect": self.inspector,
+            "next_words": self.next_words,
+            "fragility": self.fragility,
+            "methods": self.methods,
+            "what_if": self.what_if,
         }
         self._scene: Scene | None = None
         self.pages = SegmentedSwitch(PAGES, "choices")
@@ -67,8 +69,7 @@ class SidePanel(QFrame):
     def show_scene(self, scene: Scene) -> None:
         """Show this from now on."""
         self._scene = scene
-        for panel in self._panels[self.page]:
-            panel.show_scene(scene)
+        self._panels[self.page].show_scene(scene)
 
     def set_theme(self, theme: Theme) -> None:
         self.setStyleSheet(role_style(theme) + _look(theme))
@@ -77,10 +78,26 @@ class SidePanel(QFrame):
         self.pages.set_labels(
             {
                 "inspect": translate("SidePanel", "Inspect"),
+                "next_words": translate("SidePanel", "Next word"),
+                "fragility": translate("SidePanel", "Variants"),
                 "methods": translate("SidePanel", "Methods"),
                 "what_if": translate("SidePanel", "What if"),
             }
         )
+        for page, tip in (
+            ("inspect", translate("SidePanel", "What is selected: its equation with the numbers of this sentence")),
+            (
+                "next_words",
+                translate("SidePanel", "Which words would lift and sink the verdict most if they came next"),
+            ),
+            (
+                "fragility",
+                translate("SidePanel", "How far the verdict moves when the sentence is typed a little differently"),
+            ),
+            ("methods", translate("SidePanel", "What each token gave to the logit, by four methods")),
+            ("what_if", translate("SidePanel", "Change tokens, units, gates and weights, and see what becomes of it")),
+        ):
+            self.pages.button(page).setToolTip(f"<p>{tip}</p>")
         self.pages.setAccessibleName(translate("SidePanel", "Page"))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -100,18 +117,17 @@ def _look(theme: Theme) -> str:
     """
 
 
-def _filling(panels: tuple[ScenePanel, ...]) -> QWidget:
+def _filling(panel: ScenePanel, right: int = 2) -> QWidget:
+    """right: pixels beside it."""
     inside = QWidget()
     column = QVBoxLayout(inside)
-    column.setContentsMargins(16, 8, 6, 12)
-    column.setSpacing(18)
-    for panel in panels:
-        column.addWidget(panel)
+    column.setContentsMargins(16, 8, right, 12)
+    column.addWidget(panel)
     return inside
 
 
-def _scrolling(panels: tuple[ScenePanel, ...]) -> QScrollArea:
-    inside = _filling(panels)
+def _scrolling(panel: ScenePanel) -> QScrollArea:
+    inside = _filling(panel, 6)
     # Beside the scroll bar whether it is there or not: nothing moves when a page grows longer than its place.
     inside.setFixedWidth(_WIDTH - 1 - _BAR)
     layout = inside.layout()

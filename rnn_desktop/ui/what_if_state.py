@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPushButton
 
 from rnn_desktop.engine.interventions import Clamp, GateScaling
 from rnn_desktop.lens.place import Place
+from rnn_desktop.ui.empty_message import unread_words
 from rnn_desktop.ui.fields import choice_field, choose, word_choices
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.number_field import NumberSlider
@@ -13,7 +14,7 @@ from rnn_desktop.ui.readout import unit_line
 from rnn_desktop.ui.segmented_switch import SegmentedSwitch
 from rnn_desktop.ui.state_heatmap import quantity_title
 from rnn_desktop.ui.what_if_section import WhatIfSection, shown_layer_number, stack_up
-from rnn_desktop.ui.what_if_words import layer_words, quoted
+from rnn_desktop.ui.what_if_words import layer_words, no_model_words, quoted
 
 
 def gate_names(scene: Scene) -> tuple[str, ...]:
@@ -130,7 +131,9 @@ class UnitEdits(_StateEdits):
         super().refresh(scene)
         self.number.set_ranged(scene.reading is None or not beyond_scale(scene.reading, "h"))
         unit = scene.unit
-        if scene.reading is None or unit is None:
+        if scene.reading is None:
+            self.hint.setText(unread_words(scene, no_model_words()))
+        elif unit is None:
             self.hint.setText(translate("WhatIf", "Select a unit: click one in a cell or the heatmap, or press ↑ ↓."))
         else:
             place = Place(scene.selection.token, unit, "h", scene.layer, scene.direction)
@@ -196,7 +199,7 @@ class GateEdits(_StateEdits):
 
     def _hint(self, scene: Scene, names: tuple[str, ...]) -> str:
         if scene.reading is None:
-            return translate("WhatIf", "Open a model, and change here what it reads.")
+            return unread_words(scene, no_model_words())
         if not names:
             return translate("WhatIf", "This cell has no gates.")
         place = layer_words(shown_layer_number(scene), scene.direction, scene.reading.model.config)

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QWidget
 
 from rnn_desktop.lens.what_if import DeleteToken, Edit, InsertToken, MaskToken, MoveToken, ReplaceToken
 from rnn_desktop.text.vocabulary import Vocabulary
+from rnn_desktop.ui.empty_message import unread_words
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.reading_scene import Scene
 from rnn_desktop.ui.what_if_section import WhatIfSection, stack_up
-from rnn_desktop.ui.what_if_words import quoted
+from rnn_desktop.ui.what_if_words import no_model_words, quoted
 
 _PROPOSED = 8
 
@@ -110,8 +111,10 @@ class TokenEdits(WhatIfSection):
         """What is selected; or that the word typed is one that the model does not know."""
         scene, word = self.scene, self.word.word
         self.say(None)
-        if scene is None or scene.reading is None:
-            self.hint.setText(translate("WhatIf", "Open a model, and change here what it reads."))
+        if scene is None:
+            self.hint.setText(no_model_words())
+        elif scene.reading is None:
+            self.hint.setText(unread_words(scene, no_model_words()))
         elif word and word not in scene.reading.model.vocabulary:
             self.hint.setText(translate("WhatIf", "The model does not know this word: it reads the unknown word."))
         elif scene.selection.token is not None:

@@ -8,6 +8,7 @@ from rnn_desktop.lens.numbers import factor_number
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.what_if import SetWeight
+from rnn_desktop.ui.empty_message import unread_words
 from rnn_desktop.ui.fields import FieldGrid, choice_field, choose, number_field
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.labels import muted
@@ -15,7 +16,7 @@ from rnn_desktop.ui.number_field import NumberField
 from rnn_desktop.ui.reading_scene import Scene
 from rnn_desktop.ui.what_if_section import WhatIfSection, shown_layer_number, stack_up
 from rnn_desktop.ui.what_if_state import gate_names
-from rnn_desktop.ui.what_if_words import GATED_ARRAYS, array_words, quoted
+from rnn_desktop.ui.what_if_words import GATED_ARRAYS, array_words, no_model_words, quoted
 
 
 class WeightEdits(WhatIfSection):
@@ -47,7 +48,7 @@ class WeightEdits(WhatIfSection):
         reading = scene.reading
         self.grid.setEnabled(reading is not None)
         if reading is None:
-            self.hint.setText(translate("WhatIf", "Open a model, and change here what it reads."))
+            self.hint.setText(unread_words(scene, no_model_words()))
             return
         self.hint.setText(translate("WhatIf", "Type over a weight. The model stays as it is until you keep it."))
         with QSignalBlocker(self.grid):

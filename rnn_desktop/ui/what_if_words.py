@@ -56,6 +56,11 @@ def array_words(name: str, config: ModelConfig) -> str:
     return " · ".join([meanings[symbol], *_array_place(place, config)])
 
 
+def no_model_words() -> str:
+    """What stands where there is nothing to change."""
+    return translate("WhatIf", "Open a model, and change here what it reads.")
+
+
 def quoted(word: str) -> str:
     """“「안」”."""
     return f"「{short(word, _LONGEST)}」"

@@ -52,18 +52,18 @@ def test_the_bar_marks_the_present_probability_in_the_range(qtbot: QtBot) -> Non
 def test_the_furthest_moved_variants_come_first_and_the_rest_on_demand(qtbot: QtBot, found: tuple) -> None:
     panel, (reading, result) = FragilityPanel(), found
     opened(qtbot, panel, scene_of(reading, explained=Explanations(reading, fragility=result)))
-    assert len(panel.table.rows) == 6
+    assert len(panel.table.rows) == 10
     first = result.variants[0]
-    assert texts(panel.table)[0][2].endswith(f"{100 * first.probability:.1f} %")
+    assert texts(panel.table)[0][1].endswith(f"{100 * first.probability:.1f} %")
     assert panel.more.text() == f"Show all {len(result.variants)}"
     qtbot.mouseClick(panel.more, Qt.MouseButton.LeftButton)
     assert len(panel.table.rows) == len(result.variants)
     tokenizers = [
-        row[0] for row, one in zip(texts(panel.table), result.variants, strict=True) if one.kind == "tokenizer"
+        row[0].over for row, one in zip(panel.table.rows, result.variants, strict=True) if one.kind == "tokenizer"
     ]
-    assert set(tokenizers) == {"word", "character"}
+    assert set(tokenizers) == {"another tokenizer: word", "another tokenizer: character"}
     qtbot.mouseClick(panel.more, Qt.MouseButton.LeftButton)
-    assert len(panel.table.rows) == 6
+    assert len(panel.table.rows) == 10
 
 
 def test_a_variant_that_flips_says_so_and_shows_where_it_differs(qtbot: QtBot) -> None:
@@ -72,8 +72,9 @@ def test_a_variant_that_flips_says_so_and_shows_where_it_differs(qtbot: QtBot) -
     made = VariantReading("misspelling", text, "okt", ("x",), -2.0, 0.12, True)
     result = Fragility(1.0, 0.73, (made,))
     opened(qtbot, panel, scene_of(reading, explained=Explanations(reading, fragility=result)))
-    assert texts(panel.table) == [["a common misspelling", "…있다 괜찬다", "flips 12.0 %"]]
-    assert text in panel.table.rows[0][1].tip
+    assert texts(panel.table) == [["…있다 괜찬다", "flips 12.0 %"]]
+    assert panel.table.rows[0][0].over == "a common misspelling"
+    assert text in panel.table.rows[0][0].tip
 
 
 def test_a_click_reads_the_variant_but_not_another_tokenizer(qtbot: QtBot) -> None:
