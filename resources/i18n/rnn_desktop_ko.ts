@@ -187,23 +187,29 @@
     <name>ExamplePicture</name>
     <message>
         <source>input layer</source>
-        <translation type="unfinished"></translation>
+        <translation>입력층</translation>
     </message>
     <message>
         <source>hidden layer</source>
-        <translation type="unfinished"></translation>
+        <translation>은닉층</translation>
     </message>
     <message>
         <source>output layer</source>
-        <translation type="unfinished"></translation>
+        <translation>출력층</translation>
     </message>
     <message>
         <source>time step t = {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>시점 t = {step}</translation>
     </message>
     <message>
-        <source>The documents&apos; RNN: input vector 4, hidden state 2, output vector 2; two time steps that share their 16 weights</source>
-        <translation type="unfinished"></translation>
+        <source>The documents&apos; RNN: input vector 4, hidden state 2, output vector 2; two time steps share the 16 weights</source>
+        <translation>문서의 RNN: 입력 벡터 4차원, 은닉 상태 2, 출력 벡터 2차원. 두 시점이 가중치 16개를 함께 씁니다</translation>
+    </message>
+    <message>
+        <source>the documents&apos;
+network</source>
+        <translation>문서의
+신경망</translation>
     </message>
 </context>
 <context>
@@ -492,6 +498,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>h is held at {value}; its gates are as computed.</source>
         <translation>h를 {value}에 고정했습니다. 게이트는 계산된 값 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>In the documents&apos; 4-2-2 network, not in your model.</source>
+        <translation>내 모델이 아니라 문서의 4-2-2 신경망입니다.</translation>
     </message>
     <message>
         <source>The model knows none of these words: it reads the same vector for each.</source>
@@ -1644,6 +1654,24 @@ out</source>
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>찾는 위치(&amp;L):</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>파일 형식(&amp;T):</translation>
+    </message>
+</context>
+<context>
     <name>ReadTools</name>
     <message>
         <source>Folded</source>
@@ -1708,6 +1736,14 @@ out</source>
     <message>
         <source>Layer {number}</source>
         <translation>{number}층</translation>
+    </message>
+    <message>
+        <source>This model</source>
+        <translation>이 모델</translation>
+    </message>
+    <message>
+        <source>Whose neurons</source>
+        <translation>어느 신경망의 뉴런</translation>
     </message>
 </context>
 <context>

@@ -52,10 +52,12 @@ class ExportDialog(QDialog):
     def __init__(
         self, pictures: Sequence[Picture], caption: str, theme: Theme, settings: Settings, parent: QWidget | None = None
     ) -> None:
-        """pictures: at least one; caption: the words to begin with; theme: of the dialog itself."""
+        """pictures: at least one; caption: the words to begin with, where a picture has none of its own; theme: of the
+        dialog itself."""
         super().__init__(parent)
         self.saved: Path | None = None
         self._pictures, self._settings = tuple(pictures), settings
+        self._words = self._offered = caption
         # Paper is white, whatever the screen is.
         self._theme = LIGHT
         self._format = FORMATS[0]
@@ -117,7 +119,7 @@ class ExportDialog(QDialog):
         layout.addWidget(self._buttons)
 
     def _connect(self) -> None:
-        self.picture.currentIndexChanged.connect(self._take_natural_size)
+        self.picture.currentIndexChanged.connect(self._choose_picture)
         self.formats.chosen.connect(self._choose_format)
         self.themes.chosen.connect(self._choose_theme)
         self.width_field.valueChanged.connect(self._follow_width)
@@ -145,6 +147,15 @@ class ExportDialog(QDialog):
         return self.caption.toPlainText().strip() if self.with_caption.isChecked() else ""
 
     # --- what follows what -------------------------------------------------------------------------------------
+
+    @Slot()
+    def _choose_picture(self) -> None:
+        """With its own words under it, unless the person has written other ones."""
+        words = self._words if self._picture.caption is None else self._picture.caption
+        if self.caption.toPlainText() == self._offered:
+            self.caption.setPlainText(words)
+        self._offered = words
+        self._take_natural_size()
 
     @Slot()
     def _take_natural_size(self) -> None:

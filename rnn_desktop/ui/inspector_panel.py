@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from rnn_desktop.lens.example_network import example_reading
 from rnn_desktop.lens.inspection import Inspection, inspect
 from rnn_desktop.lens.latex import render_latex
 from rnn_desktop.lens.notation import Run, render_text, runs
@@ -19,6 +20,7 @@ from rnn_desktop.ui.cell_painter import Cell, bar_zero
 from rnn_desktop.ui.cell_table import CellTable
 from rnn_desktop.ui.empty_message import empty_words
 from rnn_desktop.ui.equation_view import EquationView
+from rnn_desktop.ui.example_scene import is_example, opened_scene
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.labels import heading, muted, sentence
 from rnn_desktop.ui.place_words import brief_words, place_words
@@ -109,10 +111,13 @@ class InspectorPanel(ScenePanel):
 
     # --- what it shows -----------------------------------------------------------------------------------------
 
+    def show_scene(self, scene: Scene) -> None:
+        super().show_scene(opened_scene(scene))
+
     def refresh(self, before: Scene | None, scene: Scene) -> None:
         if before is not None and _same(before, scene):
             return
-        if before is not None and before.selection != scene.selection and not self._opening:
+        if before is not None and _elsewhere(before, scene) and not self._opening:
             self._way.clear()
         reading = scene.reading
         if reading is None or not reading.tokens:
@@ -252,6 +257,11 @@ def _same(before: Scene, scene: Scene) -> bool:
     return same and (scene.selection != NOWHERE or before.steps_read == scene.steps_read)
 
 
+def _elsewhere(before: Scene, scene: Scene) -> bool:
+    """Whether something else was selected, so that there is no way back."""
+    return before.selection != scene.selection or is_example(before) != is_example(scene)
+
+
 def _existing(reading: Reading, place: Place) -> Place:
     """The place without what this network lacks: it may have been selected in another one."""
     if place.quantity not in (None, "x", "y", *quantity_names(reading)):
@@ -268,6 +278,8 @@ def _hint(reading: Reading, found: Inspection, chosen: bool) -> str:
         return translate("Inspector", "h is held at {value}; its gates are as computed.").format(
             value=signed_number(found.held)
         )
+    if reading is example_reading():
+        return translate("Inspector", "In the documents' 4-2-2 network, not in your model.")
     if not any(reading.known):
         return translate("Inspector", "The model knows none of these words: it reads the same vector for each.")
     return "" if chosen else translate("Inspector", "Click a token, a unit or a term below to open it.")

@@ -1,20 +1,22 @@
 """The row of the Read view that draws the network: folded, unrolled, or every neuron."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Slot
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Signal, Slot
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPixmap
 
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.ui.column_row import ColumnRow
+from rnn_desktop.ui.example_scene import network_scene
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.network_words import cell_name
+from rnn_desktop.ui.picture_example import ExamplePicture, example_words
 from rnn_desktop.ui.picture_folded import FoldedPicture
 from rnn_desktop.ui.picture_morph import PictureMorph
 from rnn_desktop.ui.picture_neurons import NeuronsPicture
 from rnn_desktop.ui.picture_parts import CellKey, Picture, Spots, Stage
 from rnn_desktop.ui.picture_pooling import pooled, pooling_words
 from rnn_desktop.ui.picture_unrolled import UnrolledPicture
-from rnn_desktop.ui.reading_scene import Scene
-from rnn_desktop.ui.readout import input_line, probability_line, unit_line
+from rnn_desktop.ui.reading_scene import EXAMPLE, Scene
+from rnn_desktop.ui.readout import input_line, output_line, unit_line
 from rnn_desktop.ui.unrolled_layout import UnrolledLayout
 
 # Of the visible height, so that the other rows are seen too.
@@ -22,7 +24,15 @@ _MOST_SHARE = 0.45
 
 
 class NetworkPicture(ColumnRow):
-    """One network in three pictures; from one to the other its cells fly."""
+    """One network in three pictures; from one to the other its cells fly. A fourth is of the documents' network.
+
+    Signals:
+        example_picked(Place): the person clicked there in the documents' network, NOWHERE beside everything.
+        example_pointed(Place): the mouse is there in it now.
+    """
+
+    example_picked = Signal(object)
+    example_pointed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,9 +41,10 @@ class NetworkPicture(ColumnRow):
             "unrolled": self._unrolled,
             "folded": FoldedPicture(),
             "neurons": NeuronsPicture(),
+            EXAMPLE: ExamplePicture(),
         }
         self._view_left, self._view_width = 0, 0
-        self._left: tuple[dict[CellKey, Spots], QPixmap] | None = None
+        self._left: tuple[dict[CellKey, Spots] | None, QPixmap] | None = None
         self._morph = PictureMorph(self)
         self._morph.moved.connect(self._repaint)
 
@@ -70,7 +81,7 @@ class NetworkPicture(ColumnRow):
         if not same or (before is not None and before.theme != scene.theme):
             self._morph.finish()
         elif before is not None and before.picture != scene.picture and self.isVisible() and scene.axis.count:
-            self._leave(before)
+            self._leave(before, scene)
         super().show_scene(scene)
 
     def arrive(self) -> None:
@@ -78,9 +89,10 @@ class NetworkPicture(ColumnRow):
         left, self._left = self._left, None
         if left is None or self.scene is None:
             return
-        stage = self._stage(self.scene)
-        spots = self._picture(self.scene).spots(self.scene, stage)
-        self._morph.start(left[0], spots, left[1], self._rest_of(self.scene), self._view().topLeft())
+        spots, before = left
+        after = self._rest_of(self.scene, units=spots is None)
+        then = {} if spots is None else self._spots(self.scene)
+        self._morph.start(spots or {}, then, before, after, self._view().topLeft())
 
     # --- what a row says -------------------------------------------------------------------------------------------
 
@@ -92,10 +104,19 @@ class NetworkPicture(ColumnRow):
         reading = None if self.scene is None else self.scene.reading
         if reading is None:
             return translate("ReadView", "Cell"), ""
+        if self._in_example:
+            return "4-2-2", _example_lines()
         lines = [cell_name(reading.model.config)]
         if pooled(reading):
             lines.append(pooling_words(reading))
         return translate("ReadView", "Cell"), "\n".join(lines)
+
+    def heading_samples(self) -> list[str]:
+        """The columns stay where they are when the page of the documents' network is opened."""
+        return [*super().heading_samples(), *_example_lines().split("\n")]
+
+    def heading_tooltip(self) -> str:
+        return example_words() if self._in_example else ""
 
     def heading_top(self) -> float:
         if self.scene is None:
@@ -106,7 +127,8 @@ class NetworkPicture(ColumnRow):
     def ticks(self) -> list[tuple[float, str]]:
         if self.scene is None or self.scene.reading is None or not self.scene.axis.count:
             return []
-        return self._picture(self.scene).ticks(self.scene, self._stage(self.scene))
+        scene = network_scene(self.scene)
+        return self._picture(scene).ticks(scene, self._stage(scene))
 
     def unit_at(self, position: QPointF) -> int | None:
         return self.place_at(position).unit
@@ -115,16 +137,41 @@ class NetworkPicture(ColumnRow):
         scene = self.scene
         if scene is None or scene.reading is None or not scene.axis.count:
             return NOWHERE
+        scene = network_scene(scene)
         return self._picture(scene).place_at(scene, self._stage(scene), position)
 
     def tooltip(self, place: Place) -> str:
-        if self.scene is None or self.scene.reading is None or place.token is None:
+        reading = None if self.scene is None else network_scene(self.scene).reading
+        if reading is None or place.token is None:
             return ""
         if place.unit is None or place.quantity == "y":
-            return probability_line(self.scene.reading, place.token)
+            return output_line(reading, place)
         if place.quantity == "x":
-            return input_line(self.scene.reading, place)
-        return unit_line(self.scene.reading, place, "h")
+            return input_line(reading, place)
+        return unit_line(reading, place, "h")
+
+    # --- the documents' network ------------------------------------------------------------------------------------
+
+    @property
+    def _in_example(self) -> bool:
+        return self.scene is not None and network_scene(self.scene) is not self.scene
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._in_example:
+            self.example_picked.emit(self.place_at(event.position()))
+            event.ignore()
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._in_example:
+            self.example_pointed.emit(self.place_at(event.position()))
+        else:
+            super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.example_pointed.emit(NOWHERE)
+        super().leaveEvent(event)
 
     # --- painting --------------------------------------------------------------------------------------------------
 
@@ -132,18 +179,24 @@ class NetworkPicture(ColumnRow):
         if self._morph.running:
             self._morph.paint(painter, scene, self._unrolled.images)
         else:
+            scene = network_scene(scene)
             self._picture(scene).paint(painter, scene, self._stage(scene, columns))
 
-    def _leave(self, scene: Scene) -> None:
-        """Remember where everything is, before the scene with another picture."""
-        if self._morph.running:
-            self._left = self._morph.spots(), self._rest_of(scene)
-            self._morph.finish()
-        else:
-            self._left = self._picture(scene).spots(scene, self._stage(scene)), self._rest_of(scene)
+    def _leave(self, scene: Scene, to: Scene) -> None:
+        """Remember where everything is, before the scene with another picture. Another network is not the same units
+        elsewhere: to it nothing flies, the pictures fade."""
+        spots = None
+        if network_scene(scene).reading is network_scene(to).reading:
+            spots = self._morph.spots() if self._morph.running else self._spots(scene)
+        self._left = spots, self._rest_of(scene, units=spots is None)
+        self._morph.finish()
 
-    def _rest_of(self, scene: Scene) -> QPixmap:
-        """What of the picture is in view, without the units' values."""
+    def _spots(self, scene: Scene) -> dict[CellKey, Spots]:
+        return self._picture(scene).spots(scene, self._stage(scene))
+
+    def _rest_of(self, scene: Scene, *, units: bool) -> QPixmap:
+        """What of the picture is in view, with the units' values or without."""
+        scene = network_scene(scene)
         view, ratio = self._view(), self.devicePixelRatioF()
         pixmap = QPixmap((view.size() * ratio).toSize())
         pixmap.setDevicePixelRatio(ratio)
@@ -151,7 +204,7 @@ class NetworkPicture(ColumnRow):
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(-view.topLeft())
-        self._picture(scene).paint(painter, scene, self._stage(scene), units=False)
+        self._picture(scene).paint(painter, scene, self._stage(scene), units=units)
         painter.end()
         return pixmap
 
@@ -173,3 +226,7 @@ class NetworkPicture(ColumnRow):
     @Slot()
     def _repaint(self) -> None:
         self.update()
+
+
+def _example_lines() -> str:
+    return translate("ExamplePicture", "the documents'\nnetwork")

@@ -17,7 +17,7 @@ MOST_LINES = 400
 CANDIDATES = {"simple_rnn": "", "lstm": "g", "gru": "n"}
 """By cell the gate whose weights make what is new in the state."""
 _TITLE, _CAPTION, _NAMES = 26, 26, 58
-_WIDEST_PITCH, _SLANT = 48.0, 34.0
+_WIDEST_PITCH, _WIDEST_SPREAD, _SLANT = 48.0, 96.0, 34.0
 _ANSWER_HEIGHT = 64.0
 
 
@@ -112,21 +112,23 @@ def neuron_layout(reading: Reading, step: int, gate: str, area: QRectF) -> Neuro
 # --- where --------------------------------------------------------------------------------------------------------
 
 
-def place_dots(count: int, area: QRectF) -> tuple[NDArray[np.float64], float]:
+def place_dots(count: int, area: QRectF, most_slant: float = _SLANT) -> tuple[NDArray[np.float64], float]:
     """Centres [count, 2] and the radius of dots that fill an area in slanted rows, as large as fits.
 
-    Slanted, so that lines between neighbours above each other and beside each other both fan out.
+    Slanted, so that lines between neighbours above each other and beside each other both fan out; a single row is
+    spread out beyond the size of its dots.
     """
     columns = np.arange(1, count + 1)
     rows = -(-count // columns)
-    slant = np.where(columns > 1, min(_SLANT, 0.4 * area.height()), 0.0)
+    slant = np.where(columns > 1, min(most_slant, 0.4 * area.height()), 0.0)
     pitches = np.minimum(np.minimum(area.width() / columns, (area.height() - slant) / rows), _WIDEST_PITCH)
     # Of equals the longest row: the last one.
     best = count - 1 - int(np.argmax(pitches[::-1]))
     wide, high, pitch = int(columns[best]), int(rows[best]), float(pitches[best])
     row, column = np.divmod(np.arange(count), wide)
     middle = area.center()
-    x = middle.x() + (column - (wide - 1) / 2) * pitch
+    across = min(area.width() / wide, _WIDEST_SPREAD) if high == 1 else pitch
+    x = middle.x() + (column - (wide - 1) / 2) * across
     tilt = float(slant[best]) * (column / max(wide - 1, 1) - (0.5 if wide > 1 else 0.0))
     y = middle.y() + (row - (high - 1) / 2) * pitch + tilt
     return np.stack([x, y], axis=1), max(0.4 * pitch, 0.5)
@@ -155,7 +157,9 @@ def _all_neurons(reading: Reading, step: int, area: QRectF) -> Iterator[Neurons]
 
 
 def _neurons(quantity: str, layer: int, direction: int, step: int, values: NDArray[Any], area: QRectF) -> Neurons:
-    return Neurons(quantity, layer, direction, step, values, *place_dots(len(values), area), area)
+    # No lines go on from an answer to the one beside it.
+    slant = 0.0 if quantity == "y" else _SLANT
+    return Neurons(quantity, layer, direction, step, values, *place_dots(len(values), area, slant), area)
 
 
 def _bands(reading: Reading) -> list[tuple[int, int]]:

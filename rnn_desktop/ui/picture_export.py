@@ -39,11 +39,13 @@ _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Something to save. size: as it is on the screen; paint: paints it from the painter's origin in that size."""
+    """Something to save. size: as it is on the screen; paint: paints it from the painter's origin in that size;
+    caption: what stands under it, None for what stands under all."""
 
     name: str
     size: QSize
     paint: Callable[[QPainter, Theme], None]
+    caption: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

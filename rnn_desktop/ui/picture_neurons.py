@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.ui.column_row import CENTERED, centered
 from rnn_desktop.ui.i18n import translate
@@ -22,6 +23,9 @@ _NUMBER_RADIUS = 16.0
 _WITH_RIM = 3.0
 _TOLERANCE = 6.0
 _LEVELS = 6
+# Of so few lines each has room for its number.
+_MOST_NUMBERED = 12
+_NUMBER_AT = 0.35
 
 
 class NeuronsPicture:
@@ -37,7 +41,7 @@ class NeuronsPicture:
     def spots(self, scene: Scene, stage: Stage) -> dict[CellKey, Spots]:
         return {
             CellKey(one.layer, one.direction, one.step): Spots(one.centers, 2 * one.radius)
-            for one in self._layout(scene, stage).neurons
+            for one in self.layout(scene, stage).neurons
             if one.quantity == "h" and one.step >= 0
         }
 
@@ -45,7 +49,7 @@ class NeuronsPicture:
         """The nearest dot, from a little beyond its rim."""
         at = np.array([position.x(), position.y()])
         best, place = np.inf, NOWHERE
-        for one in self._layout(scene, stage).neurons:
+        for one in self.layout(scene, stage).neurons:
             distances = np.hypot(*(one.centers - at).T)
             unit = int(distances.argmin())
             if distances[unit] < min(best, one.radius * 1.25 + _TOLERANCE):
@@ -53,7 +57,7 @@ class NeuronsPicture:
         return place
 
     def paint(self, painter: QPainter, scene: Scene, stage: Stage, *, units: bool = True) -> None:
-        layout, place = self._layout(scene, stage), focus(scene)
+        layout, place = self.layout(scene, stage), focus(scene)
         followed = layout.of(place)
         _paint_lines(painter, scene.theme, layout.shown)
         lit = list(layout.neurons)
@@ -64,7 +68,10 @@ class NeuronsPicture:
             beside = [one for one in layout.neurons if all(one is not other for other in lit)]
             self._paint_neurons(painter, scene, stage, beside, units=units)
             paint_veil(painter, scene, stage.area)
-            _paint_lines(painter, scene.theme, layout.followed(*followed))
+            lines = layout.followed(*followed)
+            _paint_lines(painter, scene.theme, lines)
+            if len(lines.weights) <= _MOST_NUMBERED:
+                _paint_weights(painter, scene.theme, stage, lines, followed[0].centers[followed[1]])
         self._paint_neurons(painter, scene, stage, lit, units=units)
         self._paint_marks(painter, scene, layout)
         self._paint_words(painter, scene, stage, layout)
@@ -127,15 +134,30 @@ class NeuronsPicture:
             place = QRectF(area.left() + half * area.width() / 2, area.top() + 2, area.width() / 2, 22)
             words = translate("NetworkPicture", "initial state")
             if step >= 0:
-                words = translate("ReadView", "time step {step}").format(step=step + 1)
-                words += f" · 「{short(scene.reading.tokens[step].text, 12)}」"
+                words = f"{self.step_words(step)} · 「{short(scene.reading.tokens[step].text, 12)}」"
             painter.drawText(place, CENTERED, words)
         painter.setFont(stage.small_font)
         painter.setPen(QColor(scene.theme.muted))
         place = QRectF(area.left() + 8, area.bottom() - 22, area.width() - 16, 20)
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, _caption(layout))
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.caption(layout))
 
-    def _layout(self, scene: Scene, stage: Stage) -> NeuronLayout:
+    def step_words(self, step: int) -> str:
+        return translate("ReadView", "time step {step}").format(step=step + 1)
+
+    def caption(self, layout: NeuronLayout) -> str:
+        """How many of all weights are shown, and of which gate."""
+        shown = len(layout.shown.weights)
+        if shown < layout.count:
+            words = translate(
+                "NetworkPicture", "The {shown} of {count} weights that carry most (|w · value|, as many of each matrix)"
+            ).format(shown=shown, count=f"{layout.count:,}")
+        else:
+            words = translate("NetworkPicture", "All {count} weights").format(count=layout.count)
+        if layout.gate:
+            words += " · " + translate("NetworkPicture", "weights into {gate}").format(gate=layout.gate)
+        return words
+
+    def layout(self, scene: Scene, stage: Stage) -> NeuronLayout:
         """The layout of this time step; made once per reading, time step, gate and place."""
         assert scene.reading is not None
         step, made = shown_step(scene), self._made
@@ -173,20 +195,6 @@ def _numbers(scene: Scene, one: Neurons) -> list[str]:
     return [f"{value:+.2f}".replace("-", "−") for value in one.values.tolist()]
 
 
-def _caption(layout: NeuronLayout) -> str:
-    """How many of all weights are shown, and of which gate."""
-    shown = len(layout.shown.weights)
-    if shown < layout.count:
-        words = translate(
-            "NetworkPicture", "The {shown} of {count} weights that carry most (|w · value|, as many of each matrix)"
-        ).format(shown=shown, count=f"{layout.count:,}")
-    else:
-        words = translate("NetworkPicture", "All {count} weights").format(count=layout.count)
-    if layout.gate:
-        words += " · " + translate("NetworkPicture", "weights into {gate}").format(gate=layout.gate)
-    return words
-
-
 def _paint_lines(painter: QPainter, theme: Theme, lines: Lines) -> None:
     """Each weight as a line: |w| is its width, the sign its hue."""
     sizes = np.minimum(np.abs(np.nan_to_num(lines.weights)), 1.0)
@@ -198,6 +206,22 @@ def _paint_lines(painter: QPainter, theme: Theme, lines: Lines) -> None:
                 size = (level + 0.5) / _LEVELS
                 painter.setPen(QPen(signed_color(theme, sign * (0.3 + 0.7 * size)), 0.5 + 2.5 * size))
                 painter.drawLines(_qlines(lines.ends[here]))
+
+
+def _paint_weights(painter: QPainter, theme: Theme, stage: Stage, lines: Lines, unit: NDArray[np.float64]) -> None:
+    """What each weight is, towards the far end of its line: there those that meet in the unit are apart."""
+    ground = QColor(theme.window)
+    ground.setAlphaF(0.85)
+    painter.setFont(stage.small_font)
+    # Of the two ends of each line one is the unit itself.
+    far = lines.ends[:, :2] + lines.ends[:, 2:] - unit
+    middles = far + _NUMBER_AT * (unit - far)
+    for (x, y), weight in zip(middles.tolist(), lines.weights.tolist(), strict=True):
+        words = signed_number(weight, 2)
+        place = centered(x, y, stage.small.horizontalAdvance(words) + 4, stage.small.height() - 2)
+        painter.fillRect(place, ground)
+        painter.setPen(QColor(theme.negative_text if weight < 0 else theme.positive_text))
+        painter.drawText(place, CENTERED, words)
 
 
 def _qlines(ends: NDArray[Any]) -> list[QLineF]:

@@ -14,14 +14,17 @@ from rnn_desktop.lens.unit_order import OrderKind
 from rnn_desktop.problem import Problem
 from rnn_desktop.session.explanations import UNEXPLAINED, Explanations
 from rnn_desktop.ui.empty_message import EmptyMessage
+from rnn_desktop.ui.example_scene import network_scene, opened_scene, pointed_scene
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.labels import role_style
+from rnn_desktop.ui.picture_parts import focus
 from rnn_desktop.ui.read_tools import ReadTools
-from rnn_desktop.ui.reading_scene import MOST_KEPT, Scene, quantity_names
+from rnn_desktop.ui.reading_scene import EXAMPLE, MOST_KEPT, Scene, quantity_names
 from rnn_desktop.ui.readout import readout
 from rnn_desktop.ui.scene_selection import (
     after_key,
     units_with_a_line,
+    with_example_place,
     with_pick,
     with_place,
     with_surviving,
@@ -76,6 +79,7 @@ class ReadView(QWidget):
 
     def _connect(self) -> None:
         self.bar.quantity_chosen.connect(self.show_quantity)
+        self.bar.page_chosen.connect(self.show_picture)
         self.tools.picture_chosen.connect(self.show_picture)
         self.tools.unit_menu.order_chosen.connect(self.show_order)
         self.tools.unit_menu.picked.connect(self._pick)
@@ -88,7 +92,9 @@ class ReadView(QWidget):
             row.kept.connect(self.keep_unit)
             row.cleared.connect(self.clear_selection)
             row.pointed.connect(self._point)
-        self.side.inspector.opened.connect(self.select_place)
+        self.canvas.cells.example_picked.connect(self._pick_in_example)
+        self.canvas.cells.example_pointed.connect(self._point_in_example)
+        self.side.inspector.opened.connect(self._open)
         self.side.methods.token_chosen.connect(self.select_token)
         self.side.methods.method_chosen.connect(self.show_method)
 
@@ -178,9 +184,10 @@ class ReadView(QWidget):
 
     @Slot(str)
     def show_picture(self, name: str) -> None:
-        """Draw the network folded, unrolled or as neurons."""
-        self.tools.pictures.choose(name)
-        self._show(replace(self._scene, picture=name))
+        """Draw the network folded, unrolled or as neurons, or the documents' network."""
+        self.tools.pictures.choose("neurons" if name == EXAMPLE else name)
+        self.bar.show_page(name)
+        self._show(replace(self._scene, picture=name, example_pointed=NOWHERE))
 
     @Slot(str)
     def show_order(self, name: str) -> None:
@@ -246,7 +253,7 @@ class ReadView(QWidget):
 
     @Slot()
     def clear_selection(self) -> None:
-        self._show(replace(self._scene, selection=NOWHERE))
+        self._show(with_place(self._scene, NOWHERE))
 
     @Slot(int)
     def keep_unit(self, unit: int) -> None:
@@ -266,18 +273,37 @@ class ReadView(QWidget):
             self.canvas.cells.show_scene(self._scene)
             self._show_words()
 
+    @Slot(object)
+    def _pick_in_example(self, place: Place) -> None:
+        self._show(with_example_place(self._scene, place))
+
+    @Slot(object)
+    def _point_in_example(self, place: Place) -> None:
+        if place != self._scene.example_pointed:
+            self._scene = replace(self._scene, example_pointed=place)
+            self.canvas.cells.show_scene(self._scene)
+            self._show_words()
+
+    @Slot(object)
+    def _open(self, place: Place) -> None:
+        """A place of the network that the inspector opens."""
+        in_example = opened_scene(self._scene) is not self._scene
+        (self._pick_in_example if in_example else self.select_place)(place)
+
     # --- Qt ----------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, scene = Qt.Key(event.key()), self._scene
+        key, scene, drawn = Qt.Key(event.key()), self._scene, network_scene(self._scene)
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
-        elif (moved := after_key(scene, key)) is not None:
-            self.select_place(moved.selection)
+        elif (moved := after_key(drawn, key)) is not None:
+            (self.select_place if drawn is scene else self._pick_in_example)(moved.selection)
         elif key == Qt.Key.Key_Space and scene.unit is not None:
             self.keep_unit(scene.unit)
         elif self.tools.player.take_key(key):
             return
+        elif key == Qt.Key.Key_Escape and opened_scene(scene) is not scene:
+            self._pick_in_example(NOWHERE)
         elif key == Qt.Key.Key_Escape and scene.selection != NOWHERE:
             self.clear_selection()
         else:
@@ -342,10 +368,11 @@ class ReadView(QWidget):
     def _words(self, reading: Reading | None) -> str:
         if reading is None or not reading.tokens:
             return ""
-        pointed = self._scene.pointed
-        place = pointed if pointed != NOWHERE else self._scene.selection
+        scene = pointed_scene(self._scene)
+        if scene is not self._scene and scene.reading is not None:
+            return f"4-2-2 · {readout(scene.reading, focus(scene), scene.quantity)}"
         hint = translate("ReadView", "Click a token or a unit, or move with the arrow keys.")
-        return readout(reading, place, self.quantity) or hint
+        return readout(reading, focus(scene), self.quantity) or hint
 
 
 def _compared(reading: Reading | None, beside: Reading | None) -> Comparison | None:

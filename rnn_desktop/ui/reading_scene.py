@@ -18,6 +18,8 @@ from rnn_desktop.session.explanations import UNEXPLAINED, Explanations
 from rnn_desktop.ui.theme import Theme
 from rnn_desktop.ui.token_axis import TokenAxis
 
+EXAMPLE = "example"
+"""The picture of the documents' network, a page of the neurons."""
 DEFAULT_UNITS = 3
 MOST_KEPT = 4
 
@@ -28,9 +30,10 @@ class Scene:
 
     quantity: what the heatmap and the unit plots show: h, c or the name of a gate; units: those that have a line;
     layer, direction: whose states they are, None for the last layer; order: how the heatmap orders units ("index",
-    "share", "cluster"); picture: how the network is drawn ("folded", "unrolled", "neurons"); pointed: what the mouse is
-    at; read: time steps read so far while the reading is played, at least 1, None for all of them; beside: the reading
-    that this one is compared with; beside_name: of the other model that read it, "" for a pinned reading; comparison:
+    "share", "cluster"); picture: how the network is drawn ("folded", "unrolled", "neurons", EXAMPLE); pointed: what the
+    mouse is at; example_selection, example_pointed: what is selected and pointed at in the documents' network; read:
+    time steps read so far while the reading is played, at least 1, None for all of them; beside: the reading that this
+    one is compared with; beside_name: of the other model that read it, "" for a pinned reading; comparison:
     of the two; explained: what was found out about this very reading so far; method: whose
     contributions the receipt shows, an Attribution's; band_words: for how many more words the band over the running
     curve is drawn, 0 for none; loaded: whether there is a model, whose reading may yet come; problem: why the last text
@@ -48,6 +51,8 @@ class Scene:
     order: OrderKind = "index"
     picture: str = "unrolled"
     pointed: Place = NOWHERE
+    example_selection: Place = NOWHERE
+    example_pointed: Place = NOWHERE
     read: int | None = None
     beside: Reading | None = None
     beside_name: str = ""

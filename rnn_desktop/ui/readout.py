@@ -65,6 +65,19 @@ def probability_line(reading: Reading, token: int) -> str:
     return f"{name} = {probability:.4f} · logit = {signed_number(logit)}"
 
 
+def output_line(reading: Reading, place: Place) -> str:
+    """“output 1 · P = 0.5402 · y = +0.1533” where there are several; of a single one the probability line."""
+    assert place.token is not None
+    if reading.model.config.output_size == 1:
+        return probability_line(reading, place.token)
+    number = place.unit or 0
+    name = translate("Inspector", "output {number}").format(number=number)
+    probability, logit = (
+        float(one[place.token, number]) for one in (reading.trace.probabilities, reading.trace.logits)
+    )
+    return f"{name} · P = {probability:.4f} · y = {signed_number(logit)}"
+
+
 def layer_words(reading: Reading, layer: int | None, direction: int) -> list[str]:
     """Which of several layers (the last one if None) and directions it is; nothing where there is but one."""
     config, lines = reading.model.config, []
@@ -91,6 +104,8 @@ def _place_parts(reading: Reading, place: Place, quantity: str) -> list[str]:
         return [*parts, input_line(reading, place)]
     if place.quantity != "y" and place.unit is not None:
         return [*parts, unit_line(reading, place, quantity)]
+    if place.quantity == "y" and reading.model.config.output_size > 1:
+        return [*parts, output_line(reading, place)]
     tag = reading.tokens[place.token].tag
     number = f"#{reading.ids[place.token]}"
     if not reading.known[place.token]:

@@ -21,7 +21,7 @@ def with_token(scene: Scene, index: int | None) -> Scene:
     count = scene.axis.count
     if index is not None and not 0 <= index < count:
         raise IndexError(f"token {index} of {count}")
-    return replace(scene, selection=replace(scene.selection, token=index))
+    return _selecting(scene, replace(scene.selection, token=index))
 
 
 def with_unit(scene: Scene, index: int | None) -> Scene:
@@ -30,12 +30,12 @@ def with_unit(scene: Scene, index: int | None) -> Scene:
     if index is not None and not 0 <= index < count:
         raise IndexError(f"unit {index} of {count}")
     quantity = selection.quantity if selection.in_states else None
-    return replace(scene, selection=Place(selection.token, index, quantity, scene.layer, scene.direction))
+    return _selecting(scene, Place(selection.token, index, quantity, scene.layer, scene.direction))
 
 
 def with_place(scene: Scene, place: Place) -> Scene:
     """This place is selected, and the layer and direction that it is in are shown."""
-    return replace(_with_layer_of(scene, place), selection=place)
+    return _selecting(_with_layer_of(scene, place), place)
 
 
 def with_pick(scene: Scene, place: Place) -> Scene:
@@ -44,7 +44,17 @@ def with_pick(scene: Scene, place: Place) -> Scene:
     scene = _with_layer_of(scene, place)
     # A unit that is selected stays, unless something else than its layer's states was picked.
     unit = scene.unit if place.unit is None and place.in_states else place.unit
-    return replace(scene, selection=replace(place, token=token, unit=unit))
+    return _selecting(scene, replace(place, token=token, unit=unit))
+
+
+def with_example_place(scene: Scene, place: Place) -> Scene:
+    """This place of the documents' network is selected; what is selected in the reading stays."""
+    return replace(scene, example_selection=place)
+
+
+def _selecting(scene: Scene, place: Place) -> Scene:
+    """With another selection in the reading, which is then what is open."""
+    return replace(scene, selection=place, example_selection=NOWHERE)
 
 
 def _with_layer_of(scene: Scene, place: Place) -> Scene:

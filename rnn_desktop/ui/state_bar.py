@@ -6,9 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.labels import ElidedLabel, role_style, scaled
+from rnn_desktop.ui.picture_example import example_words
+from rnn_desktop.ui.reading_scene import EXAMPLE
 from rnn_desktop.ui.segmented_switch import SegmentedSwitch
 from rnn_desktop.ui.state_heatmap import quantity_title
 from rnn_desktop.ui.theme import LIGHT, Theme
+
+_PAGES = ("neurons", EXAMPLE)
 
 
 class StateBar(QWidget):
@@ -16,22 +20,30 @@ class StateBar(QWidget):
 
     Signals:
         quantity_chosen(str): the person wants to see h, c or a gate.
+        page_chosen(str): the neurons of the model ("neurons") or of the documents' network (EXAMPLE).
     """
 
     quantity_chosen = Signal(str)
+    page_chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self._names: tuple[str, ...] = ()
         self._switch: SegmentedSwitch | None = None
+        self._picture = ""
         self._words = ElidedLabel(Qt.TextElideMode.ElideRight)
         self._scale = _Scale()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(20, 2, 20, 2)
         self._row.setSpacing(16)
+        self.pages = SegmentedSwitch(_PAGES, "choices")
+        self.pages.chosen.connect(self.page_chosen)
         self._row.addWidget(self._words, 1)
+        self._row.addWidget(self.pages)
         self._row.addWidget(self._scale)
         self.setFixedHeight(36)
+        self.show_page("")
+        self.retranslate()
 
     @property
     def switch(self) -> SegmentedSwitch | None:
@@ -51,6 +63,15 @@ class StateBar(QWidget):
         if self._switch is not None:
             self._switch.choose(chosen)
 
+    def show_page(self, picture: str) -> None:
+        """Offer the pages of the neurons where they are the picture, and the gates where it is the model's."""
+        self._picture = picture
+        self.pages.setVisible(picture in _PAGES)
+        if picture in _PAGES:
+            self.pages.choose(picture)
+        if self._switch is not None:
+            self._switch.setVisible(picture != EXAMPLE)
+
     def set_words(self, words: str) -> None:
         self._words.set_text(words, tooltip="")
 
@@ -59,6 +80,9 @@ class StateBar(QWidget):
         self._scale.set_theme(theme)
 
     def retranslate(self) -> None:
+        self.pages.set_labels({"neurons": translate("ReadTools", "This model"), EXAMPLE: "4-2-2"})
+        self.pages.setAccessibleName(translate("ReadTools", "Whose neurons"))
+        self.pages.button(EXAMPLE).setToolTip(f"<p>{example_words()}</p>")
         self._scale.setToolTip(translate("ReadView", "One scale everywhere: negative, zero, positive"))
         for name in self._names if self._switch is not None else ():
             assert self._switch is not None
@@ -81,6 +105,7 @@ class StateBar(QWidget):
             self._switch.set_labels({name: name for name in self._names})
             self._switch.chosen.connect(self.quantity_chosen)
             self._row.insertWidget(0, self._switch)
+            self._switch.setVisible(self._picture != EXAMPLE)
         self.retranslate()
 
 

@@ -1,0 +1,36 @@
+"""The documents' network of 4 inputs, 2 hidden units and 2 outputs, drawn neuron by neuron over two time steps."""
+
+from rnn_desktop.ui.i18n import translate
+from rnn_desktop.ui.neuron_layout import NeuronLayout
+from rnn_desktop.ui.picture_neurons import NeuronsPicture
+from rnn_desktop.ui.picture_parts import Stage
+from rnn_desktop.ui.reading_scene import Scene
+
+
+class ExamplePicture(NeuronsPicture):
+    """With the documents' names: layers at the left, time steps t = 1 and t = 2."""
+
+    def ticks(self, scene: Scene, stage: Stage) -> list[tuple[float, str]]:
+        names = {
+            "x": translate("ExamplePicture", "input layer"),
+            "h": translate("ExamplePicture", "hidden layer"),
+            "y": translate("ExamplePicture", "output layer"),
+        }
+        return [
+            (one.area.center().y(), names[one.quantity]) for one in self.layout(scene, stage).neurons if not one.step
+        ]
+
+    def step_words(self, step: int) -> str:
+        return translate("ExamplePicture", "time step t = {step}").format(step=step + 1)
+
+    def caption(self, layout: NeuronLayout) -> str:
+        del layout
+        return example_words()
+
+
+def example_words() -> str:
+    """What the picture is, in a sentence."""
+    return translate(
+        "ExamplePicture",
+        "The documents' RNN: input vector 4, hidden state 2, output vector 2; two time steps share the 16 weights",
+    )
