@@ -103,7 +103,8 @@ class TakeAway(QMenu):
             self.copied.emit(translate("TakeAway", "The picture is on the clipboard."))
 
     def _pictures(self) -> tuple[list[Picture], str]:
-        return reading_pictures(self._view.canvas), reading_caption(self._view.scene, date.today())
+        today = date.today()
+        return reading_pictures(self._view.canvas, today), reading_caption(self._view.scene, today)
 
     # --- numbers -----------------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
@@ -243,7 +243,7 @@ def test_a_part_of_a_widget_is_painted_with_its_children(qtbot: QtBot) -> None:
 
 def test_all_of_a_reading_is_in_its_picture_however_it_is_scrolled(shown: Shown) -> None:  # noqa: F811
     view = shown(sample_reading(WORDS * 2), 700, 680)
-    pictures = reading_pictures(view.canvas)
+    pictures = reading_pictures(view.canvas, date(2026, 1, 2))
     before = picture_image(_sheet(picture=pictures[0]))
     view.select_token(15)
     view.clear_selection()
@@ -257,7 +257,7 @@ def test_all_of_a_reading_is_in_its_picture_however_it_is_scrolled(shown: Shown)
 
 def test_the_picture_of_a_dark_window_is_light_and_the_window_stays_dark(shown: Shown) -> None:  # noqa: F811
     view = shown(sample_reading())
-    (picture, *_) = reading_pictures(view.canvas)
+    (picture, *_) = reading_pictures(view.canvas, date(2026, 1, 2))
     light, seen = picture_image(_sheet(picture=picture)), view.canvas.grab().toImage()
     view.set_theme(DARK)
     dark = view.canvas.grab().toImage()
@@ -269,7 +269,7 @@ def test_the_picture_of_a_dark_window_is_light_and_the_window_stays_dark(shown: 
 
 def test_the_rows_are_named_and_each_has_its_own_words(shown: Shown) -> None:  # noqa: F811
     view = shown(sample_reading())
-    pictures = {picture.name: picture for picture in reading_pictures(view.canvas)}
+    pictures = {picture.name: picture for picture in reading_pictures(view.canvas, date(2026, 1, 2))}
     assert {"Everything", "Tokens", "Cell", "Hidden state h", "Sentiment so far"} <= pictures.keys()
     texts = _svg_texts(svg_bytes(_sheet(picture=pictures["Tokens"])))
     assert {*WORDS, "Tokens"} <= set(texts)
@@ -280,7 +280,7 @@ def test_the_states_are_the_same_in_an_svg_as_on_the_screen(shown: Shown) -> Non
     """Qt's SVG draws all of an image where a part of it is asked for, so that no column would be its own."""
     reading = sample_reading()
     view = shown(reading)
-    (picture,) = (one for one in reading_pictures(view.canvas) if one.name == "Hidden state h")
+    (picture,) = (one for one in reading_pictures(view.canvas, date(2026, 1, 2)) if one.name == "Hidden state h")
     columns = _svg_images(svg_bytes(_sheet(picture=picture)))
     assert len(columns) == len(WORDS)
     for column, states in zip(columns, reading.trace.layers[-1][0].h, strict=True):
@@ -406,3 +406,29 @@ def test_the_dialog_changes_its_language(dialog: ExportDialog, qapp: QApplicatio
 )
 def test_a_file_is_named_after_its_sentence(words: str, name: str) -> None:
     assert file_name(words) == name
+
+
+# --- words of the network's pictures -----------------------------------------------------------------------------
+
+
+def test_both_states_of_an_lstm_have_their_time_step_in_the_folded_picture(shown: Shown) -> None:  # noqa: F811
+    view = shown(sample_reading())
+    view.show_picture("folded")
+    view.canvas.cells.finish_flight()
+    for step, before in ((0, "0"), (2, "2")):
+        view.select_token(step)
+        words = _svg_texts(svg_bytes(_sheet(picture=widget_picture("cell", view.canvas.cells))))
+        start = words.index(", c") - 2
+        assert words[start : start + 4] == ["h", before, ", c", before]
+
+
+def test_the_name_of_the_initial_state_is_whole_where_cells_are_small(shown: Shown) -> None:  # noqa: F811
+    view = shown(sample_reading())
+    axis, ground = view.scene.axis, QColor(view.scene.theme.window)
+    for height, words in ((1000, WORDS), (500, WORDS[:3])):
+        view.resize(1600, height)
+        view.set_beside(None if height == 1000 else sample_reading(words))
+        cells = view.canvas.cells
+        image = view.canvas.grab(QRect(axis.left - 18, cells.y(), 18, cells.height())).toImage()
+        ink = [y for y in range(image.height()) if any(image.pixelColor(x, y) != ground for x in range(18))]
+        assert ink[0] > 0
