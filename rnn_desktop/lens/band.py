@@ -75,4 +75,5 @@ def _extended(finder: NextWordFinder, before: Trace, length: int, keys: Array) -
     """The prefix with the word of the smallest key, and that key; after words that are NaN nothing can follow."""
     words = keys[UNKNOWN_ID + 1 :]
     word = UNKNOWN_ID + 1 + int(np.where(np.isnan(words), np.inf, words).argmin())
-    return trace(finder.network, np.append(before.inputs[:length], word), before), float(keys[word])
+    inputs = np.append(before.inputs[:length], word)
+    return trace(finder.network, inputs, before, every_answer=False), float(keys[word])

@@ -119,10 +119,13 @@ def _layer_json(layer: tuple[LayerTrace, ...]) -> dict[str, Any]:
 
 
 class Networks:
-    """A model's networks, as it is and as it was last edited, so that typing builds none. One thread at a time."""
+    """A model's networks, as it is and as it was last edited, so that typing builds none. One thread at a time.
 
-    def __init__(self, model: Model) -> None:
-        self.model = model
+    whole_curve: whether their readings have all of the running curve though it takes long (running_curve.py).
+    """
+
+    def __init__(self, model: Model, *, whole_curve: bool = True) -> None:
+        self.model, self.whole_curve = model, whole_curve
         self._plain = _network(model, ())
         self._edits: tuple[Edit, ...] = ()
         self._edited = (model, self._plain)
@@ -172,7 +175,7 @@ def _read(
 ) -> Reading:
     model, network = networks.edited(edits)
     ids = tuple(model.vocabulary.encode([token.text for token in tokens]))
-    traced = trace(network, ids)
+    traced = trace(network, ids, every_answer=networks.whole_curve)
     terms = receipt(network, traced) if ids else None
     return Reading(model, text, tokens, ids, traced, unread_from, terms, edits, untouched)
 
@@ -188,10 +191,11 @@ class Reader:
     have other last bits when it is typed than when it is opened, for half a millisecond.
     """
 
-    def __init__(self, model: Model, tokenizer: Tokenizer) -> None:
+    def __init__(self, model: Model, tokenizer: Tokenizer, *, whole_curve: bool = True) -> None:
+        """whole_curve: as in `Networks`."""
         self.model = model
         self._tokenizer = tokenizer
-        self._networks = Networks(model)
+        self._networks = Networks(model, whole_curve=whole_curve)
         self._untouched: Reading | None = None
 
     def read(self, text: str, edits: tuple[Edit, ...] = (), saved: SavedReading | None = None) -> Reading:

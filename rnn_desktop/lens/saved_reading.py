@@ -1,7 +1,7 @@
 """A reading to and from what a file holds of it: everything else is computed again."""
 
 from rnn_desktop.formats.reading_file import SavedReading
-from rnn_desktop.lens.reading import Reading, make_reading
+from rnn_desktop.lens.reading import Networks, Reading, make_reading
 from rnn_desktop.lens.what_if import edit_from_json, edit_to_json
 
 
@@ -13,6 +13,10 @@ def to_saved(reading: Reading, position: int | None = None) -> SavedReading:
 
 
 def from_saved(saved: SavedReading) -> Reading:
-    """Read it again, without the analyser. Raises Problem for edits that the model cannot have."""
+    """Read it again, without the analyser; a curve that takes long is left out (running_curve.py).
+
+    Raises Problem for edits that the model cannot have.
+    """
     edits = tuple(edit_from_json(values) for values in saved.edits)
-    return make_reading(saved.model, saved.text, saved.tokens, saved.unread_from, edits)
+    networks = Networks(saved.model, whole_curve=False)
+    return make_reading(saved.model, saved.text, saved.tokens, saved.unread_from, edits, networks)

@@ -32,31 +32,24 @@ class ReadingRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class _Request:
-    generation: int
-    wanted: ReadingRequest
-
-
-@dataclass(frozen=True, slots=True)
 class _Answer:
-    generation: int
+    wanted: ReadingRequest
     reading: Reading | Problem
     beside: Reading | Problem | None
 
 
-class _ReadingThread(MailboxThread[_Request]):
+class _ReadingThread(MailboxThread[ReadingRequest]):
     def __init__(self, tokenizer_of: Callable[[str], Tokenizer], at_end: Callable[[], None]) -> None:
         super().__init__("analysis", at_end)
         self._tokenizer_of = tokenizer_of
         self._readers: list[Reader] = []
 
-    def answers(self, request: _Request) -> Iterator[_Answer]:
-        wanted = request.wanted
+    def answers(self, wanted: ReadingRequest) -> Iterator[_Answer]:
         reading = self._read(wanted, wanted.model, wanted.edits)
         beside = None if wanted.other is None else self._read(wanted, wanted.other, ())
         used = (wanted.model, wanted.other)
         self._readers = [reader for reader in self._readers if any(reader.model is model for model in used)]
-        yield _Answer(request.generation, reading, beside)
+        yield _Answer(wanted, reading, beside)
 
     def _read(self, wanted: ReadingRequest, model: Model, edits: tuple[Edit, ...]) -> Reading | Problem:
         try:
@@ -72,15 +65,16 @@ class _ReadingThread(MailboxThread[_Request]):
         for reader in self._readers:
             if reader.model is model:
                 return reader
-        self._readers.append(Reader(model, self._tokenizer_of(model.tokenizer.name)))
+        self._readers.append(Reader(model, self._tokenizer_of(model.tokenizer.name), whole_curve=False))
         return self._readers[-1]
 
 
 class Analysis(QObject):
-    """Reads the newest text with the newest model; what is overtaken meanwhile is dropped.
+    """Reads the newest text with the newest model; what is overtaken before it is begun is never read.
 
     Signals:
-        read(Reading, Reading | None): the newest request's answer, and that of the other model.
+        read(Reading, Reading | None): a request's answer, and that of the other model. While `busy` it is one of an
+            earlier text or of earlier edits: who types faster than the network reads still sees it follow.
         failed(Problem): why there is none, or none of the other model.
         busy_changed(bool): whether a request waits for its answer.
     """
@@ -94,7 +88,7 @@ class Analysis(QObject):
     ) -> None:
         """tokenizer_of gives the tokenizer of a name, called in the reading thread; at_end runs last in it."""
         super().__init__(parent)
-        self._generation = 0
+        self._newest: ReadingRequest | None = None
         self.busy = False
         self._thread = _ReadingThread(tokenizer_of, at_end)
         self._thread.answered.connect(self._take_answer)
@@ -102,8 +96,8 @@ class Analysis(QObject):
 
     def request(self, wanted: ReadingRequest) -> None:
         """Ask for a reading. Returns at once."""
-        self._generation += 1
-        self._thread.put(_Request(self._generation, wanted))
+        self._newest = wanted
+        self._thread.put(wanted)
         self._set_busy(True)
 
     def shut_down(self, milliseconds: int = 10_000) -> bool:
@@ -112,7 +106,8 @@ class Analysis(QObject):
 
     @Slot(object)
     def _take_answer(self, answer: _Answer) -> None:
-        if answer.generation != self._generation:
+        if answer.wanted is not self._newest:
+            self._take_overtaken(answer)
             return
         self._set_busy(False)
         if isinstance(answer.beside, Problem):
@@ -121,6 +116,13 @@ class Analysis(QObject):
             self.failed.emit(answer.reading)
         else:
             self.read.emit(answer.reading, answer.beside if isinstance(answer.beside, Reading) else None)
+
+    def _take_overtaken(self, answer: _Answer) -> None:
+        """The text or the edits have moved on; what another model read is of no more use, and problems may be gone."""
+        assert self._newest is not None
+        same = answer.wanted.model is self._newest.model and answer.wanted.other is self._newest.other
+        if same and isinstance(answer.reading, Reading) and not isinstance(answer.beside, Problem):
+            self.read.emit(answer.reading, answer.beside)
 
     def _set_busy(self, busy: bool) -> None:
         if busy != self.busy:

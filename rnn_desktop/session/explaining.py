@@ -3,12 +3,14 @@
 import logging
 import time
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from rnn_desktop.lens.band import BandPiece
 from rnn_desktop.lens.explanation import Explainer, Piece
+from rnn_desktop.lens.reading import Reading
+from rnn_desktop.lens.running_curve import further_curve
 from rnn_desktop.session.explanations import Explanations
 from rnn_desktop.session.mailbox import MailboxThread
 from rnn_desktop.text.tokenizer import Tokenizer
@@ -28,12 +30,14 @@ class Wanted:
     """What is to be found out.
 
     known: about which reading, at which position, and what needs no second search; band_words: how many more words the
-    band allows for; tokenizers: the ones that the fragility tries besides the model's own.
+    band allows for; tokenizers: the ones that the fragility tries besides the model's own; beside: the reading that it
+    is compared with.
     """
 
     known: Explanations
     band_words: int
     tokenizers: tuple[str, ...]
+    beside: Reading | None = None
 
 
 class _ExplainingThread(MailboxThread[Wanted]):
@@ -51,11 +55,15 @@ class _ExplainingThread(MailboxThread[Wanted]):
 
     def _found(self, request: Wanted) -> Iterator[Explanations]:
         explained, told = request.known, time.monotonic()
-        for explained in self._quick_ones(request):
-            yield explained
+        for one in self._curves(explained, request.beside):
+            yield (explained := one)
+            if self.overtaken():
+                return
+        for one in self._quick_ones(explained, request):
+            yield (explained := one)
         if not self.quiet_for(_LONG_QUIET_SECONDS):
             return
-        pieces = self._pieces(request, explained.names, request.band_words)
+        pieces = self._pieces(explained, request, explained.names, request.band_words)
         held = False
         for piece in pieces:
             explained = explained.with_piece(piece)
@@ -66,19 +74,28 @@ class _ExplainingThread(MailboxThread[Wanted]):
         if held:
             yield explained
 
-    def _quick_ones(self, request: Wanted) -> Iterator[Explanations]:
+    def _curves(self, explained: Explanations, beside: Reading | None) -> Iterator[Explanations]:
+        """The rest of the running curve, of which the other lenses go on, and that of the reading beside."""
+        assert explained.reading is not None
+        for reading in further_curve(explained.reading):
+            explained = replace(explained, reading=reading)
+            yield explained
+        for other in () if beside is None else further_curve(beside):
+            yield replace(explained, beside=other)
+
+    def _quick_ones(self, explained: Explanations, request: Wanted) -> Iterator[Explanations]:
         """All but the slowest."""
-        explained = request.known
-        for piece in self._pieces(request, explained.names.union(_SLOWEST), 0):
+        for piece in self._pieces(explained, request, explained.names.union(_SLOWEST), 0):
             explained = explained.with_piece(piece)
             yield explained
 
-    def _pieces(self, request: Wanted, known: Collection[str], band_words: int) -> Iterator[Piece]:
-        reading = request.known.reading
-        assert reading is not None
+    def _pieces(
+        self, explained: Explanations, request: Wanted, known: Collection[str], band_words: int
+    ) -> Iterator[Piece]:
+        assert explained.reading is not None
         return self._explainer.explain(
-            reading,
-            request.known.position,
+            explained.reading,
+            explained.position,
             band_words=band_words,
             known=known,
             tokenizers=request.tokenizers,

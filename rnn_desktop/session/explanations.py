@@ -16,8 +16,9 @@ from rnn_desktop.problem import Problem
 class Explanations:
     """Of this reading; a piece that has not come yet is None or missing.
 
-    position: tokens before the next word; attributions: by their method; band: in the order found; not_offered: why a
-    piece never comes, by its name: "next_words", "fragility" or a method.
+    reading: with as much of its running curve as was found; position: tokens before the next word; attributions: by
+    their method; band: in the order found; not_offered: why a piece never comes, by its name: "next_words", "fragility"
+    or a method; beside: what the reading is compared with, where more of that one's curve was found.
     """
 
     reading: Reading | None = None
@@ -27,6 +28,7 @@ class Explanations:
     fragility: Fragility | None = None
     band: tuple[BandPiece, ...] = ()
     not_offered: Mapping[str, Problem] = field(default_factory=dict)
+    beside: Reading | None = None
 
     @property
     def names(self) -> frozenset[str]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from rnn_desktop.formats.model_file import Model, load_model
 from rnn_desktop.lens.reading import Reading
+from rnn_desktop.lens.running_curve import is_same_but_for_curve
 from rnn_desktop.lens.what_if import Edit, History, check_edits
 from rnn_desktop.session.explaining import Explaining, Wanted
 from rnn_desktop.session.explanations import UNEXPLAINED, Explanations
@@ -22,6 +23,7 @@ class Exploration(QObject):
         edits_changed(History)
         token_edits_dropped(): the text was typed on, and edits of its tokens no longer fit.
         beside_changed(Reading | None): what the current reading is compared with.
+        curve_found(Reading): the current reading, with more of its running curve.
         explained_changed(Explanations): something more was found out about the current reading.
     """
 
@@ -29,6 +31,7 @@ class Exploration(QObject):
     edits_changed = Signal(object)
     token_edits_dropped = Signal()
     beside_changed = Signal(object)
+    curve_found = Signal(object)
     explained_changed = Signal(object)
 
     def __init__(
@@ -152,7 +155,7 @@ class Exploration(QObject):
         self._set_explained(known)
         if self._paused:
             return
-        self._explaining.request(Wanted(known, self._band_words, self._tokenizers))
+        self._explaining.request(Wanted(known, self._band_words, self._tokenizers, self.beside))
 
     def pause(self, paused: bool) -> None:
         """While a network trains, each snapshot reads the review anew: the slower lenses wait for the last one."""
@@ -162,8 +165,16 @@ class Exploration(QObject):
 
     @Slot(object)
     def _take_piece(self, explained: Explanations) -> None:
-        if explained.reading is self._reading and explained.position == self._position():
-            self._set_explained(explained)
+        if not _has_more(explained.reading, self._reading) or explained.position != self._position():
+            return
+        for found in (explained.reading, explained.beside):
+            # A pinned reading may be the current one, too.
+            if found is not self.beside and _has_more(found, self.beside):
+                self._set_beside(found)
+        if explained.reading is not self._reading:
+            self._reading = explained.reading
+            self.curve_found.emit(explained.reading)
+        self._set_explained(explained)
 
     def _set_explained(self, explained: Explanations) -> None:
         self.explained = explained
@@ -204,3 +215,10 @@ class Exploration(QObject):
     def shut_down(self) -> bool:
         """End the thread. True when it has ended."""
         return self._explaining.shut_down()
+
+
+def _has_more(found: Reading | None, shown: Reading | None) -> bool:
+    """Whether it is the reading that is shown, with as much of its curve or more."""
+    if found is None or shown is None:
+        return False
+    return is_same_but_for_curve(found, shown) and len(found.trace.unanswered) <= len(shown.trace.unanswered)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from rnn_desktop.formats.model_file import Model, load_model, save_model
 from rnn_desktop.formats.reading_file import SavedReading, load_reading
 from rnn_desktop.lens.reading import Reading
+from rnn_desktop.lens.running_curve import with_curve_of
 from rnn_desktop.lens.saved_reading import from_saved
 from rnn_desktop.lens.what_if import SetWeight, kept_model
 from rnn_desktop.problem import Problem
@@ -52,7 +53,8 @@ class Session(QObject):
 
     Signals:
         model_changed(Model): another model is current (loaded, trained, edited, or the newest snapshot of a training).
-        reading_changed(Reading): the current text as the current model reads it.
+        reading_changed(Reading): the current text as the current model reads it, or again with more of its running
+            curve; while `busy` it may be an earlier text, or one with earlier edits.
         reading_failed(Problem): the text could not be read; the last reading stays.
         reading_opened(SavedReading): its model, text and edits are the current ones, and it was read.
         busy_changed(bool): a reading is under way.
@@ -95,6 +97,7 @@ class Session(QObject):
         self._analysis.busy_changed.connect(self.busy_changed)
         self.exploration = Exploration(self._tokenizer, release_thread, self)
         self.exploration.reread_requested.connect(self._read)
+        self.exploration.curve_found.connect(self._take_curve)
         self._analysis.failed.connect(self.exploration.go_on)
         self._training: Job | None = None
         self._loading: Job | None = None
@@ -126,9 +129,24 @@ class Session(QObject):
 
     @Slot(object, object)
     def _take_reading(self, reading: Reading, beside: Reading | None) -> None:
+        if self.reading is not None:
+            reading = with_curve_of(reading, self.reading)
         self.reading = reading
         self.reading_changed.emit(reading)
         self.exploration.take_reading(reading, beside)
+        if self.busy:
+            self.exploration.make_way()
+
+    @Slot(object)
+    def _take_curve(self, reading: Reading) -> None:
+        self.reading = reading
+        self.reading_changed.emit(reading)
+
+    @property
+    def awaits_other(self) -> bool:
+        """Whether the reading is of an earlier text, or of other edits, than the one that is awaited."""
+        reading, edits = self.reading, self.exploration.history.edits
+        return reading is not None and (reading.text != self.text or reading.edits != edits)
 
     def _tokenizer(self, name: str) -> Tokenizer:
         if name not in self._tokenizers:

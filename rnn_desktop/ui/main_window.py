@@ -205,11 +205,13 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _take_reading(self, reading: Reading) -> None:
         self.verdict.set_reading(reading)
+        self.verdict.set_stale(self.session.awaits_other)
         self.status.set_reading(reading)
         if not self._first_reading_shown:
             self._first_reading_shown = True
             self.read_view.installEventFilter(self)
         self.read_view.set_reading(reading)
+        self.read_view.canvas.rest(self.session.busy)
 
     @Slot(object)
     def _take_data(self, data: Data) -> None:

@@ -1,8 +1,8 @@
-"""The reading thread: the newest text wins, what is overtaken is dropped, nothing kills it."""
+"""The reading thread: the newest text wins, what it overtakes is not begun, nothing kills it."""
 
 import logging
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -10,35 +10,9 @@ from pytestqt.qtbot import QtBot
 from rnn_desktop.lens.reading import Reader, Reading
 from rnn_desktop.problem import Problem
 from rnn_desktop.session.analysis import Analysis, ReadingRequest
-from rnn_desktop.text.token import Token
 from rnn_desktop.text.tokenizer import Tokenizer, create_tokenizer
+from tests.session.slow_tokenizer import SlowTokenizer
 from tests.small_model import small_model
-
-
-class SlowTokenizer:
-    """The word tokenizer, one text per permit; notes what it was given."""
-
-    name = "word"
-    version = "1"
-
-    def __init__(self) -> None:
-        self._words = create_tokenizer("word")
-        self._permits = threading.Semaphore(0)
-        self.given: list[str] = []
-
-    def permit(self, texts: int) -> None:
-        self._permits.release(texts)
-
-    def tokenize(self, text: str, limit: int | None = None) -> list[Token]:
-        self.given.append(text)
-        self._permits.acquire()
-        return self._words.tokenize(text, limit)
-
-    def token_lists(self, texts: Sequence[str]) -> Iterator[list[str]]:
-        return self._words.token_lists(texts)
-
-    def close(self) -> None:
-        self._words.close()
 
 
 class Watched:
@@ -95,7 +69,7 @@ def test_a_reading_is_what_a_reader_gives(watched: Watched, slow: SlowTokenizer)
     assert watched.threads == {threading.get_ident()}
 
 
-def test_the_newest_text_wins_and_what_it_overtook_is_dropped(
+def test_the_newest_text_wins_and_what_it_overtook_is_never_begun(
     qtbot: QtBot, watched: Watched, slow: SlowTokenizer
 ) -> None:
     model = small_model()
@@ -106,8 +80,42 @@ def test_the_newest_text_wins_and_what_it_overtook_is_dropped(
     slow.permit(2)
     qtbot.waitUntil(lambda: not watched.analysis.busy)
     assert slow.given == ["a", "abcd"], "texts between the first and the newest are never read"
-    assert watched.texts() == ["abcd"], "the first one's answer came too late"
+    assert watched.texts() == ["a", "abcd"], "the first one was begun: it is shown until the newest is there"
     assert watched.busy == [True, False]
+
+
+def test_who_types_faster_than_the_network_reads_sees_it_follow(
+    qtbot: QtBot, watched: Watched, slow: SlowTokenizer
+) -> None:
+    model, typed = small_model(), ["정", "정말", "정말 재", "정말 재미있다"]
+    busy: list[bool] = []
+    watched.analysis.read.connect(lambda *_: busy.append(watched.analysis.busy))
+    watched.analysis.request(ReadingRequest(typed[0], model))
+    for count, text in enumerate(typed[1:], 1):
+        qtbot.waitUntil(lambda count=count: len(slow.given) == count)
+        # The next key comes before what is being read is there.
+        watched.analysis.request(ReadingRequest(text, model))
+        slow.permit(1)
+        watched.wait_for(count)
+    slow.permit(1)
+    watched.wait_for(len(typed))
+    assert watched.texts() == typed
+    assert busy == [True, True, True, False]
+    assert watched.busy == [True, False]
+
+
+@pytest.mark.parametrize("beside", [False, True], ids=["the model", "the one beside"])
+def test_what_another_model_was_asked_before_is_dropped(
+    qtbot: QtBot, watched: Watched, slow: SlowTokenizer, beside: bool
+) -> None:
+    first, second = small_model(seed=1), small_model(seed=2)
+    old = ReadingRequest("a", first, other=second if beside else None)
+    watched.analysis.request(old)
+    qtbot.waitUntil(lambda: slow.given == ["a"])
+    watched.analysis.request(ReadingRequest("b", first if beside else second))
+    slow.permit(3)
+    qtbot.waitUntil(lambda: not watched.analysis.busy)
+    assert watched.texts() == ["b"]
 
 
 def test_a_stale_failure_is_dropped_too(qtbot: QtBot) -> None:

@@ -222,7 +222,7 @@ def test_without_its_analyser_a_model_says_why_nothing_is_read(
         assert middle.text() == "The review is being read …"
     assert middle.text() == "The analyser does not start."
     # A reading that was there before stays, but its verdict is pale: it is not this model's.
-    with qtbot.waitSignal(window.session.reading_changed):
+    with qtbot.waitSignal(window.session.reading_changed, check_params_cb=lambda r: r.text == REVIEW):
         window.files.open(model_file)
         window.set_text(REVIEW)
     pale, shown = QColor(LIGHT.faint), window.verdict._number.palette()
