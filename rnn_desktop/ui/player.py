@@ -1,6 +1,7 @@
 """Play, pause, step and scrub through the time steps of a reading."""
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QIcon
@@ -18,7 +19,7 @@ _ARRIVAL_MS, _ARRIVAL_STEPS = 60, 6
 
 
 class Player(QWidget):
-    """Knows the number of time steps and how many of them are read.
+    """Knows the tokens, one per time step, and how many of them are read.
 
     Signals:
         moved(object): so many time steps are read now; None when the whole review is shown, as when nothing plays.
@@ -28,7 +29,7 @@ class Player(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._count = 0
+        self._words: tuple[str, ...] = ()
         self._read: int | None = None
         self._arriving, self._stride = False, 1
         self._speed = SPEEDS.index(1.0)
@@ -97,20 +98,21 @@ class Player(QWidget):
         """Whether what was typed is still appearing."""
         return self._arriving
 
-    def set_count(self, count: int, arrived: int = 0, stay: bool = False) -> None:
-        """The reading has so many time steps now; without a signal, `read` says what is to be shown of them.
+    def set_tokens(self, words: Sequence[str], arrived: int = 0) -> None:
+        """The reading has these tokens now; without a signal, `read` says what is to be shown of them.
 
-        arrived: so many of them were appended; several appear one after another. stay: it is the same text, so that
-        the place in time stays and what plays goes on.
+        arrived: so many of them were appended; several appear one after another. The place in time stays while the
+        tokens are the same. Where others are, the whole review shows what follows from them, unless it is just played
+        and they come after what was played so far: then they are played, too.
         """
-        self._count = count
-        if not stay or self._arriving or count < 2:
+        before, self._words = self._words, tuple(words)
+        played = self._read if self.playing else None
+        to_come = played is not None and played < self._count and before[:played] == self._words[:played]
+        if self._arriving or not (before == self._words or to_come):
             self._rest()
-        elif self._read is not None:
-            self._read = self._within(self._read)
-        if arrived > 1 and self._animates():
+        if arrived > 1 and not self.playing and self._animates():
             self._arriving, self._stride = True, math.ceil(arrived / _ARRIVAL_STEPS)
-            self._read = count - arrived + self._stride
+            self._read = self._count - arrived + self._stride
             self._timer.start(_ARRIVAL_MS)
         self._show()
 
@@ -232,6 +234,11 @@ class Player(QWidget):
 
     def _within(self, read: int) -> int | None:
         return None if read >= self._count else max(read, 1)
+
+    @property
+    def _count(self) -> int:
+        """Time steps."""
+        return len(self._words)
 
     def _interval(self) -> int:
         return round(_STEP_MS / SPEEDS[self._speed])

@@ -144,8 +144,7 @@ class ReadView(QWidget):
         self.tools.set_network(None if reading is None else reading.model.config)
         self.tools.set_edits(0 if reading is None else len(reading.edits))
         appended = _appended(before, reading)
-        stays = before is not None and reading is not None and before.text == reading.text
-        self.tools.player.set_count(axis.count, appended, stays)
+        self.tools.player.set_tokens([] if reading is None else [token.text for token in reading.tokens], appended)
         self._show(replace(scene, read=self.tools.player.read))
         if reading is not None and (before is None or before.model is not reading.model):
             # The words beside the rows are others now, and may be wider.

@@ -1,6 +1,7 @@
 """Playing, stepping and scrubbing through a review, and how what is typed arrives."""
 
 import itertools
+from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import Qt
@@ -129,14 +130,46 @@ def test_the_column_being_read_stays_in_sight(shown: Shown) -> None:
         assert axis.left <= left < right <= viewport.width()
 
 
-def test_another_text_shows_the_whole_review_and_an_edit_stays_in_time(shown: Shown) -> None:
+def test_the_place_in_time_stays_with_the_tokens_and_another_token_shows_the_whole_review(shown: Shown) -> None:
     view = shown(reading_of(8))
     player = view.tools.player
     player.go(3)
-    view.set_reading(sample_reading(WORDS, sample_model(scale=0.5)))
+    view.set_reading(sample_reading(WORDS, sample_model(scale=0.5)))  # as a unit that is clamped
     assert (player.read, columns_painted(view)) == (3, 3)
     view.set_reading(sample_reading(WORDS[3:], MODEL))
     assert (player.read, columns_painted(view)) == (None, 5)
+    player.go(3)
+    view.set_reading(sample_reading([*WORDS[3:7], "처음보는"], MODEL, typed=" ".join(WORDS[3:])))  # replaced
+    assert (player.read, columns_painted(view)) == (None, 5)
+    player.go(3)
+    view.set_reading(sample_reading([*WORDS[3:7], "처음보는", "영화"], MODEL))  # appended while it rests
+    assert (player.read, columns_painted(view)) == (None, 6)
+
+
+def test_what_is_typed_after_what_was_played_is_played_too(shown: Shown, qtbot: QtBot) -> None:
+    view = shown(reading_of(8))
+    player, seen = view.tools.player, []
+    qtbot.keyClicks(view, "]]p")
+    player.moved.connect(seen.append)
+    qtbot.waitUntil(lambda: player.read == 2)
+    view.set_reading(sample_reading([*WORDS, "또", "봐야지"], MODEL))
+    assert (player.playing, player.read, columns_painted(view)) == (True, 2, 2)
+    view.set_reading(sample_reading([*WORDS[:7], "괜찮네"], MODEL))  # the end is written anew
+    assert (player.playing, player.read) == (True, 2)
+    qtbot.waitUntil(lambda: player.read is None)
+    assert seen == [2, 3, 4, 5, 6, 7, None]
+
+
+@pytest.mark.parametrize("words", [["영화", *WORDS[1:]], WORDS[:2], []])
+def test_what_is_changed_within_what_was_played_ends_the_playing(
+    shown: Shown, qtbot: QtBot, words: Sequence[str]
+) -> None:
+    view = shown(reading_of(8))
+    player = view.tools.player
+    qtbot.keyClicks(view, "]]p")
+    qtbot.waitUntil(lambda: player.read == 3)
+    view.set_reading(sample_reading(words, MODEL))
+    assert (player.playing, player.read) == (False, None)
 
 
 # --- typing ----------------------------------------------------------------------------------------------------
