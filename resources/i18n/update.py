@@ -19,7 +19,18 @@ def update() -> None:
     """Collect the sentences, compile the catalogue."""
     sources = sorted(str(path) for path in PACKAGE.rglob("*.py"))
     _run("pyside6-lupdate", "-silent", "-no-obsolete", "-locations", "none", *sources, "-ts", str(CATALOGUE))
-    _run("pyside6-lrelease", "-silent", str(CATALOGUE), "-qm", str(CATALOGUE.with_suffix(".qm")))
+    release(CATALOGUE)
+
+
+def release(catalogue: Path) -> None:
+    """Compile a catalogue; an open window goes on reading its own .qm, which is mapped into its memory."""
+    compiled = catalogue.with_suffix(".qm")
+    beside = compiled.with_suffix(".qm.part")
+    try:
+        _run("pyside6-lrelease", "-silent", str(catalogue), "-qm", str(beside))
+        beside.replace(compiled)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def unfinished() -> list[tuple[str, str]]:
