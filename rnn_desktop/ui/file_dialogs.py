@@ -5,6 +5,15 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from rnn_desktop.problem import QT_TRANSLATE_NOOP
+
+_QT_SENTENCES = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+)
+"""Sentences of Qt's own dialog that Qt's Korean lacks: Qt finds them in ours."""
+
 
 def file_to_open(parent: QWidget, title: str, folder: Path, kind: str, suffixes: Sequence[str]) -> Path | None:
     """An existing file with one of the suffixes (".csv"); None when the person cancels. kind: what such files are."""

@@ -1,20 +1,24 @@
 """Every sentence of the sources has its Korean, and the window speaks it the moment it is chosen."""
 
 import ast
+import importlib.util
 import re
+import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QToolButton, QTreeView
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.paths import resource_path
 from rnn_desktop.problem import Problem
+from rnn_desktop.ui.file_dialogs import file_to_open
 from rnn_desktop.ui.i18n import problem_text, set_language
 from rnn_desktop.ui.main_window import MainWindow
+from tests.ui.dialogs import answering
 
 PACKAGE = Path(__file__).parents[2] / "rnn_desktop"
 CATALOGUE = resource_path("i18n/rnn_desktop_ko.ts")
@@ -63,6 +67,42 @@ def test_the_compiled_catalogue_is_up_to_date(tmp_path: Path) -> None:
     release = Path(sys.executable).parent / "pyside6-lrelease"
     subprocess.run([release, "-silent", CATALOGUE, "-qm", compiled], check=True)
     assert compiled.read_bytes() == CATALOGUE.with_suffix(".qm").read_bytes()
+
+
+def test_a_window_that_is_open_keeps_its_catalogue_when_it_is_compiled_anew(tmp_path: Path) -> None:
+    spec = importlib.util.spec_from_file_location("update", CATALOGUE.with_name("update.py"))
+    assert spec is not None
+    assert spec.loader is not None
+    update = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(update)
+    catalogue = Path(shutil.copy(CATALOGUE, tmp_path))
+    compiled = catalogue.with_suffix(".qm")
+    compiled.write_bytes(b"what the window reads")
+    with compiled.open("rb") as mapped:
+        update.release(catalogue)
+        assert mapped.read() == b"what the window reads"
+    assert compiled.read_bytes() == CATALOGUE.with_suffix(".qm").read_bytes()
+    assert sorted(tmp_path.iterdir()) == [compiled, catalogue]
+
+
+def test_the_dialog_for_files_is_in_korean_throughout(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    seen = []
+
+    def look(dialog: QFileDialog) -> None:
+        seen.extend(dialog.labelText(label) for label in QFileDialog.DialogLabel)
+        seen.extend(button.toolTip() for button in dialog.findChildren(QToolButton) if button.isVisible())
+        view = dialog.findChild(QTreeView)
+        assert view is not None
+        qtbot.waitUntil(lambda: view.model().rowCount(view.rootIndex()) == 1)
+        seen.append(view.model().index(0, 2, view.rootIndex()).data())
+        dialog.reject()
+
+    set_language("ko")
+    with answering(QFileDialog, look):
+        file_to_open(window, "열기", tmp_path, "모델", (".safetensors",))
+    assert len(seen) > 8
+    assert all(re.search("[가-힣]", words) for words in seen), seen
 
 
 @pytest.mark.usefixtures("window")
