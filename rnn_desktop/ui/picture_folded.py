@@ -194,8 +194,8 @@ class _FoldedPainting:
         else:
             grid = layout.carried_grid(key.layer, key.direction)
             self._images.paint(painter, self._scene, key._replace(step=before), grid)
-        carried = "h, c" if layout.reading.model.config.cell == "lstm" else "h"
-        state = Symbol(carried, "0" if before is None else str(before + 1))
+        also = "c" if layout.reading.model.config.cell == "lstm" else ""
+        state = Symbol("h", "0" if before is None else str(before + 1), also=also)
         y = small.top() - 2
         self._paint_symbol(state, QPointF(small.left() - 10 - state.width(self._stage) / 2, y))
         weights = Symbol("W", "h", _shape(self._weights(key).W_h))

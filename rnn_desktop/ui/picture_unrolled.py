@@ -150,7 +150,10 @@ class _UnrolledPainting:
         painter.setPen(text_on(color))
         painter.drawText(small, CENTERED, f"{value:.0f}")
         painter.setPen(QColor(self._scene.theme.muted))
-        painter.drawText(centered(small.center().x(), small.top() - 9, 2 * START_WIDTH, 16), CENTERED, "h₀")
+        # Above it, and within the row where the cells are small.
+        height = self._stage.small.height()
+        above = max(small.top() - 2 - height / 2, height / 2)
+        painter.drawText(centered(small.center().x(), above, 2 * START_WIDTH, height), CENTERED, "h₀")
 
     # --- between layers --------------------------------------------------------------------------------------------
 

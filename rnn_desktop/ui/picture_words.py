@@ -17,14 +17,16 @@ _SHOWN = 3
 
 
 class Symbol(NamedTuple):
-    """A name with its subscript, and the size of what it names."""
+    """A name with its subscript, and the size of what it names; also: a second name with the same subscript."""
 
     name: str
     subscript: str = ""
     size: str = ""
+    also: str = ""
 
     def width(self, stage: Stage) -> float:
-        wide = QFontMetrics(stage.font).horizontalAdvance(self.name) + stage.small.horizontalAdvance(self.subscript)
+        names, metrics = (self.name, f", {self.also}") if self.also else (self.name,), QFontMetrics(stage.font)
+        wide = sum(metrics.horizontalAdvance(name) + stage.small.horizontalAdvance(self.subscript) for name in names)
         return wide + stage.small.horizontalAdvance(self._beside)
 
     @property
@@ -42,11 +44,13 @@ class Symbol(NamedTuple):
         ground.setAlphaF(0.85)
         painter.fillRect(centered(center.x(), center.y() + 1, width + 4, metrics.ascent() + 4), ground)
         x, baseline = center.x() - width / 2, center.y() + metrics.ascent() / 2 - 1
-        pieces = (
+        pieces = [
             (self.name, stage.font, 0, scene.theme.text),
             (self.subscript, stage.small_font, 4, scene.theme.text),
             (self._beside, stage.small_font, 0, scene.theme.muted),
-        )
+        ]
+        if self.also:
+            pieces[2:2] = [(f", {self.also}", *pieces[0][1:]), pieces[1]]
         for text, font, lower, color in pieces:
             painter.setFont(font)
             painter.setPen(QColor(color))
