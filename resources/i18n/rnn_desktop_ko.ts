@@ -385,6 +385,18 @@ network</source>
         <translation>닫기</translation>
     </message>
     <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the Read view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the Train view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About RNN Desktop</source>
         <translation>RNN Desktop 정보</translation>
     </message>
@@ -397,48 +409,64 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
 GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)을 따르는 자유 소프트웨어이며, 어떤 보증도 하지 않습니다.</translation>
     </message>
     <message>
-        <source>Select a token (in the Read view)</source>
-        <translation>토큰 선택(읽기 화면)</translation>
+        <source>To the next or the last place that takes keys</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Select a unit (in the Read view)</source>
-        <translation>유닛 선택(읽기 화면)</translation>
+        <source>Choose what is marked in a table, press a button</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Select nothing (in the Read view)</source>
-        <translation>선택 해제(읽기 화면)</translation>
+        <source>Select a token</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Play the review or pause (in the Read view)</source>
-        <translation>리뷰 재생 또는 일시 정지(읽기 화면)</translation>
+        <source>Select the first or the last token</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One time step back or forward (in the Read view)</source>
-        <translation>한 시점 뒤로·앞으로(읽기 화면)</translation>
+        <source>Select a unit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Play slower or faster (in the Read view)</source>
-        <translation>느리게·빠르게 재생(읽기 화면)</translation>
+        <source>Scroll a long review, after Tab to its overview</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep the line of the selected unit, else play (in the Read view)</source>
-        <translation>선택한 유닛의 선 남기기, 선택이 없으면 재생(읽기 화면)</translation>
+        <source>Select nothing; in a field, leave things as they were</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Undo a change of What if (in the Read view)</source>
-        <translation>‘만약에’의 변경을 되돌리기(읽기 화면)</translation>
+        <source>Play the review or pause</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Redo a change of What if (in the Read view)</source>
-        <translation>되돌린 변경을 다시 하기(읽기 화면)</translation>
+        <source>One time step back or forward</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Start, pause or go on (in the Train view)</source>
-        <translation>시작, 일시정지, 계속(학습 화면)</translation>
+        <source>Play slower or faster</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stop (in the Train view)</source>
-        <translation>멈춤(학습 화면)</translation>
+        <source>Keep the line of the selected unit, else play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo a change of What if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo a change of What if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start, pause or go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">멈춤</translation>
     </message>
 </context>
 <context>
@@ -1095,6 +1123,21 @@ out</source>
     <message>
         <source>{word} (number {id} of the vocabulary): logit {logit}. Click to append it.</source>
         <translation>{word} (어휘 {id}번): logit {logit}. 클릭하면 이어 붙입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview of the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole review: what each token adds to the logit, upwards, or takes away. The frame is the part in sight; click or drag to move it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1777,6 +1820,10 @@ out</source>
         <translation>모르는 단어: 어휘에 없어 {id}번으로 읽습니다</translation>
     </message>
     <message>
+        <source>the review up to here is being read …</source>
+        <translation>여기까지의 리뷰를 읽는 중 …</translation>
+    </message>
+    <message>
         <source>P(positive)</source>
         <translation>P(긍정)</translation>
     </message>
@@ -1835,6 +1882,10 @@ out</source>
     <message>
         <source>P(positive) {percent} · logit {logit}</source>
         <translation>P(긍정) {percent} · logit {logit}</translation>
+    </message>
+    <message>
+        <source>being read …</source>
+        <translation>읽는 중 …</translation>
     </message>
     <message>
         <source>Sentiment so far</source>
