@@ -25,9 +25,9 @@ def quantity_number(name: str, value: float) -> str:
     return plain_number(value) if name in SIGMOID_GATES else signed_number(value)
 
 
-def factor_number(factor: float) -> str:
-    """As short as it was typed: 0.5, −2."""
-    return f"{factor:g}".replace("-", "−")
+def factor_number(factor: float, digits: int = 6) -> str:
+    """As short as it was typed: 0.5, −2; at most so many digits."""
+    return f"{factor:.{digits}g}".replace("-", "−")
 
 
 def residual_number(value: float) -> str:

@@ -12,7 +12,7 @@ from rnn_desktop.ui.labels import scaled
 from rnn_desktop.ui.theme import Theme
 
 _MARGIN = 3
-_THIN, _THICK, _LOWERED = 5, 10, 3
+_THIN, _THICK, _UNDER, _LOWERED = 5, 10, 3, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +96,12 @@ class CellPainter:
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
         left = rect.right() + 1 - _MARGIN - width if cell.right else rect.left() + _MARGIN
         self._painter.setPen(self._colors[_text_color(cell, self._theme)])
-        self._painter.drawText(left, self._baseline(rect, metrics, cell), text)
+        self._painter.drawText(left, self._baseline(rect, metrics, cell.bar is not None), text)
         if small:
             self._painter.setFont(self._font)
 
     def _paint_runs(self, rect: QRect, cell: Cell) -> None:
-        painter, x, y = self._painter, rect.left() + _MARGIN, self._baseline(rect, self._metrics, cell)
+        painter, x, y = self._painter, rect.left() + _MARGIN, self._baseline(rect, self._metrics, cell.bar is not None)
         painter.save()
         painter.setClipRect(rect)
         painter.setPen(self._colors[_text_color(cell, self._theme)])
@@ -112,13 +112,16 @@ class CellPainter:
         painter.restore()
 
     @staticmethod
-    def _baseline(rect: QRect, metrics: QFontMetrics, cell: Cell) -> int:
-        under = 0 if cell.bar is None else _THIN + 1
+    def _baseline(rect: QRect, metrics: QFontMetrics, has_bar: bool) -> int:
+        under = _THIN if has_bar else 0
         return rect.top() + (rect.height() - under - metrics.height()) // 2 + metrics.ascent()
 
     def _paint_bar(self, rect: QRect, share: float, zero: float, thin: bool) -> None:
         height = _THIN if thin else _THICK
-        top = rect.bottom() - height if thin else rect.top() + (rect.height() - height) // 2
+        top = rect.top() + (rect.height() - height) // 2
+        if thin:
+            # Close under the digits, which reach no lower than the baseline: nearer to its own number than to the next.
+            top = self._baseline(rect, self._metrics, True) + _UNDER
         room = rect.width() - 2 * _MARGIN
         middle, longest = rect.left() + _MARGIN + round(room * zero), room * max(zero, 1 - zero)
         length = round(longest * min(max(share, -1.0), 1.0)) if share == share else 0

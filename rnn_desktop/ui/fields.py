@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
 from rnn_desktop.ui.labels import plain
@@ -11,6 +12,8 @@ Field = QComboBox | QSpinBox | QLineEdit
 Words = tuple[tuple[str, ...], ...]
 
 _FIELD_HEIGHT = 24
+_ARROW_AT = 14
+"""Pixels from the right end of a choice to the middle of its arrow."""
 
 
 class FieldGrid(QWidget):
@@ -97,6 +100,23 @@ def number_field(low: int, high: int, step: int) -> QSpinBox:
     spin.setGroupSeparatorShown(True)
     spin.setMinimumWidth(60)
     return spin
+
+
+class FlatChoice(QComboBox):
+    """One of several, in a box that the side panel's style sheet shapes: that draws no arrow, so this does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(self.foregroundRole()), 1.5, c=Qt.PenCapStyle.RoundCap))
+        x, y = self.width() - _ARROW_AT, self.height() / 2
+        painter.drawPolyline([QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)])
+        painter.end()
 
 
 def choice_field(values: Sequence[object]) -> QComboBox:

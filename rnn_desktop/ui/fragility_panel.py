@@ -40,7 +40,7 @@ class FragilityPanel(ScenePanel):
         self._read = ""
         self._title, self.summary = heading(), sentence("muted")
         self.note = sentence("muted")
-        self.bar, self.table = RangeBar(), CellTable(2, room=4, has_overs=True)
+        self.bar, self.table = RangeBar(), CellTable(2, room=10, has_overs=True)
         self.table.set_widths(_TEXT, _NUMBER)
         self.more, self.unavailable = QPushButton(), sentence("muted")
         self.table.chosen.connect(self._choose)

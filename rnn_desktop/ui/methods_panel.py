@@ -83,6 +83,8 @@ class MethodsPanel(ScenePanel):
 
     def _lay_out(self) -> None:
         self._content = QWidget()
+        # The columns are as wide as their numbers: the buttons over them have no room for the usual padding.
+        self.methods.setStyleSheet('QFrame[segments="choices"] QPushButton { padding: 1px 0px; }')
         over = QHBoxLayout()
         over.setContentsMargins(0, 0, 0, 0)
         over.addSpacing(_TOKEN_WIDTH)
@@ -123,8 +125,6 @@ class MethodsPanel(ScenePanel):
     def restyle(self) -> None:
         self.table.set_theme(self.theme)
         self.totals.set_theme(self.theme)
-        # The columns are as wide as their numbers: the buttons over them have no room for the usual padding.
-        self.methods.setStyleSheet('QFrame[segments="choices"] QPushButton { padding: 1px 0px; }')
 
     # --- what it shows -----------------------------------------------------------------------------------------
 

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSlider, QVBoxLayout, QWidget
 
-from rnn_desktop.lens.numbers import factor_number
+from rnn_desktop.lens.numbers import factor_number, plain_number
 from rnn_desktop.lens.what_if import parse_number
 from rnn_desktop.problem import Problem
+from rnn_desktop.ui.labels import muted, plain, scaled
 
 _FIELD_WIDTH = 84
 _STEPS = 100
@@ -29,9 +30,16 @@ class NumberField(QLineEdit):
         self._number = ""
         self.editingFinished.connect(self._enter)
 
-    def show_number(self, value: float | None) -> None:
-        """Show this, unless the person is typing; None shows nothing."""
-        self._number = "" if value is None else factor_number(value)
+    def show_number(self, value: float | None, *, typed: bool = True) -> None:
+        """Show this, unless the person is typing; None shows nothing.
+
+        typed: with all digits that a person may have typed; else with those that numbers of the network have elsewhere.
+        """
+        if value is None:
+            self._number = ""
+        else:
+            self._number = factor_number(value) if typed else plain_number(value)
+        self.setToolTip("" if value is None else factor_number(value, 9))
         if not self.isModified() and self.text() != self._number:
             self.setText(self._number)
 
@@ -59,7 +67,7 @@ class NumberField(QLineEdit):
 
 
 class NumberSlider(QWidget):
-    """A slider for the usual range and a field for every number.
+    """Under its name a slider for the usual range, between the ends of that range, and a field for every number.
 
     Signals:
         changed(float, bool): the person chose this; whether it goes on with the last change, as one stroke.
@@ -73,27 +81,42 @@ class NumberSlider(QWidget):
         super().__init__(parent)
         self.slider, self.field = _Slider(low * _STEPS, high * _STEPS), NumberField()
         self.field.setFixedWidth(_FIELD_WIDTH)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(self.slider, 1)
+        self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.name, self._range = plain(), QWidget()
+        ends = QHBoxLayout(self._range)
+        self.ends = muted(), muted()
+        for end, number in zip(self.ends, (low, high), strict=True):
+            end.setText(factor_number(number))
+            end.setFont(scaled(end.font(), 0.85))
+        ends.addWidget(self.ends[0])
+        ends.addWidget(self.slider, 1)
+        ends.addWidget(self.ends[1])
+        row = QHBoxLayout()
+        row.addWidget(self._range, 1)
         row.addWidget(self.field, 0, Qt.AlignmentFlag.AlignRight)
+        column = QVBoxLayout(self)
+        column.addWidget(self.name)
+        column.addLayout(row)
+        for layout, spacing in ((ends, 6), (row, 10), (column, 3)):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(spacing)
         self.slider.drawn.connect(self._draw)
         self.field.entered.connect(self._enter)
         self.field.refused.connect(self.refused)
 
     def set_ranged(self, ranged: bool) -> None:
         """Whether the slider's range says anything; without it there is the field alone."""
-        self.slider.setVisible(ranged)
+        self._range.setVisible(ranged)
 
     def set_name(self, name: str) -> None:
-        """What the number is, for those who hear it."""
+        """What the number is."""
+        self.name.setText(name)
         for widget in (self.slider, self.field):
             widget.setAccessibleName(name)
 
-    def show_number(self, value: float | None) -> None:
-        """Show this, unless the person is at it."""
-        self.field.show_number(value)
+    def show_number(self, value: float | None, *, typed: bool = True) -> None:
+        """Show this, unless the person is at it. typed: as in `NumberField`."""
+        self.field.show_number(value, typed=typed)
         if value is not None:
             self.slider.show_place(value * _STEPS)
 

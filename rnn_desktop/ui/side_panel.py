@@ -38,6 +38,7 @@ class SidePanel(QFrame):
         }
         self._scene: Scene | None = None
         self.pages = SegmentedSwitch(PAGES, "choices")
+        self.pages.setObjectName("pages")
         self.pages.chosen.connect(self.show_page)
         self._stack = QStackedWidget()
         for page in PAGES:
@@ -110,6 +111,17 @@ def _look(theme: Theme) -> str:
     """A line at the left, and scroll bars that leave the numbers their room."""
     return f"""
         QFrame#sidePanel {{ border: none; border-left: 1px solid {theme.line}; }}
+        QFrame#pages QPushButton {{ padding: 1px 5px; }}
+        NumberField, WordField, FlatChoice, QSpinBox {{
+            background: {theme.raised}; color: {theme.text}; border: 1px solid {theme.line}; border-radius: 6px;
+            padding: 3px 8px; selection-background-color: {theme.accent}; selection-color: {theme.accent_text};
+        }}
+        NumberField:focus, WordField:focus, FlatChoice:focus, QSpinBox:focus {{ border-color: {theme.accent}; }}
+        NumberField:disabled, WordField:disabled, FlatChoice:disabled, QSpinBox:disabled {{
+            color: {theme.faint}; background: {theme.window};
+        }}
+        FlatChoice::drop-down {{ border: none; width: 22px; }}
+        QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
         QScrollBar:vertical {{ background: transparent; width: {_BAR}px; margin: 0; }}
         QScrollBar::handle:vertical {{ background: {theme.line}; border-radius: 4px; min-height: 24px; }}
         QScrollBar::handle:vertical:hover {{ background: {theme.faint}; }}

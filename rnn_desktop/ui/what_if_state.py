@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton
 from rnn_desktop.engine.interventions import Clamp, GateScaling
 from rnn_desktop.lens.place import Place
 from rnn_desktop.ui.empty_message import unread_words
-from rnn_desktop.ui.fields import choice_field, choose, word_choices
+from rnn_desktop.ui.fields import FlatChoice, choose, word_choices
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.number_field import NumberSlider
 from rnn_desktop.ui.reading_scene import Scene, beyond_scale, quantity_names
@@ -54,6 +54,9 @@ class _StepSwitch(SegmentedSwitch):
 class _StateEdits(WhatIfSection):
     """A number that is set at every time step or at one, a button for 0, and one that lets go."""
 
+    untouched_typed = False
+    """Whether the untouched value is a round number, not one that the network computed."""
+
     def __init__(self, low: int, high: int) -> None:
         super().__init__()
         self.number = NumberSlider(low, high)
@@ -92,7 +95,7 @@ class _StateEdits(WhatIfSection):
         if held is not None:
             self.number.show_number(held.value if isinstance(held, Clamp) else held.factor)
         else:
-            self.number.show_number(None if target is None else self.untouched_value(scene))
+            self.number.show_number(None if target is None else self.untouched_value(scene), typed=self.untouched_typed)
 
     @Slot()
     def _show_again(self) -> None:
@@ -156,9 +159,11 @@ class UnitEdits(_StateEdits):
 class GateEdits(_StateEdits):
     """Multiply a gate after its activation: 1 leaves it as it is, 0 closes it."""
 
+    untouched_typed = True
+
     def __init__(self) -> None:
         super().__init__(0, 2)
-        self.gates = choice_field(())
+        self.gates = FlatChoice()
         self.units = SegmentedSwitch(("all", "one"), "choices")
         self.units.choose("all")
         self.units.chosen.connect(self._show_again)

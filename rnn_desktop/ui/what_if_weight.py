@@ -9,7 +9,7 @@ from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.what_if import SetWeight
 from rnn_desktop.ui.empty_message import unread_words
-from rnn_desktop.ui.fields import FieldGrid, choice_field, choose, number_field
+from rnn_desktop.ui.fields import FieldGrid, FlatChoice, choose, number_field
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.labels import muted
 from rnn_desktop.ui.number_field import NumberField
@@ -18,16 +18,24 @@ from rnn_desktop.ui.what_if_section import WhatIfSection, shown_layer_number, st
 from rnn_desktop.ui.what_if_state import gate_names
 from rnn_desktop.ui.what_if_words import GATED_ARRAYS, array_words, no_model_words, quoted
 
+_FIELD_MARGIN = 6
+_NAME_WIDTH = 84
+"""Pixels: the fields stay where they are when another array's rows are called otherwise."""
+
 
 class WeightEdits(WhatIfSection):
     """Choose an array and a place in it, and type over the number that stands there."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.arrays, self.gates = choice_field(()), choice_field(())
+        self.arrays, self.gates = FlatChoice(), FlatChoice()
         self.row, self.column = number_field(0, 0, 1), number_field(0, 0, 1)
+        for field in (self.row, self.column):
+            # A style sheet's padding does not reach the text of a spin box.
+            field.lineEdit().setTextMargins(_FIELD_MARGIN, 0, 0, 0)
         self.value = NumberField()
         self.grid = FieldGrid(((self.arrays,), (self.row,), (self.gates,), (self.column,), (self.value,)))
+        self.grid.set_name_width(_NAME_WIDTH)
         self.was, self.let_go = muted(), QPushButton()
         self._followed: tuple[str | None, Place, int | None, int] | None = None
         self._shown: SetWeight | None = None
@@ -102,6 +110,8 @@ class WeightEdits(WhatIfSection):
         self.gates.setEnabled(self._gate_count > 1)
         self.column.setRange(0, array.shape[-1] // self._gate_count - 1)
         self.column.setEnabled(self.column.maximum() > 0)
+        for field in (self.row, self.column):
+            field.setToolTip(f"0 … {field.maximum():,}")
 
     def _go_to(self, scene: Scene, reading: Reading) -> None:
         selection, unit, symbol = scene.selection, scene.unit, self._symbol
@@ -141,7 +151,7 @@ class WeightEdits(WhatIfSection):
     def _show_value(self, reading: Reading, target: SetWeight) -> None:
         done = self.current(target)
         before = float(dict(reading.base_model.parameters.named())[target.name][target.index])
-        self.value.show_number(before if done is None else done.value)
+        self.value.show_number(before if done is None else done.value, typed=done is not None)
         self.let_go.setEnabled(done is not None)
         was = translate("WhatIf", "The model’s own: {value}")
         self.was.setText("" if done is None else was.format(value=factor_number(before)))
