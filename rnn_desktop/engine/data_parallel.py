@@ -1,8 +1,8 @@
 """The shares of every step on two cores: a spawned process takes the second one, memory is shared, messages are few.
 
-Threads would wait for Python's lock between the many short NumPy calls of a time step. Two processes meet three times
-in a step, to tell each other their sums and that they have come this far; a pipe serves for both, and its end tells
-each that the other is gone.
+Threads would wait for Python's lock between the many short NumPy calls of a time step. Two processes meet twice within
+a step and once between two, to tell each other their sums and that they have come this far; a pipe serves for both, and
+its end tells each that the other is gone.
 """
 
 import math
@@ -67,6 +67,7 @@ class Team:
             self._other.start(len(chosen), number, rate)
             step = _run_step(self._shares[:1], self._other, self._settings, len(chosen), number, rate)
         else:
+            self._other.wait_until_free()
             step = _run_step(self._shares, None, self._settings, len(chosen), number, rate)
         worked = time.thread_time() - self._other.waiting - working
         time_steps = int(self._arrays["lengths"][chosen].sum())
@@ -76,11 +77,17 @@ class Team:
     @property
     def parameters(self) -> Parameters:
         """The weights to evaluate and keep, as they are now: the averaged ones where there is an average."""
+        if self._other is not None:
+            self._other.wait_until_free()
         return self._shares[0].weights()
 
     def __enter__(self) -> "Team":
         if self._other is not None:
-            self._other.wait_until_ready()
+            try:
+                self._other.wait_until_free()
+            except Problem:
+                self._other.close()
+                raise
         return self
 
     def __exit__(
@@ -124,8 +131,6 @@ def _run_step(
         scale = settings.clip_norm / max(norm, settings.clip_norm) / answers
         for share in local:
             share.update(scale, rate, number)
-    if meeting is not None:
-        meeting.meet()
     return Step(mean, accuracy, answers, norm)
 
 
@@ -166,21 +171,23 @@ class _Other(_Pipe):
         self._process = _SPAWN.Process(
             target=_second_process, args=(theirs, raw, shapes, config, settings), name="second-core", daemon=True
         )
+        self._free = False
         with _no_interrupt():
             self._process.start()
         theirs.close()
 
-    def wait_until_ready(self) -> None:
-        """Wait for its first word, so that no step is timed while it starts."""
-        try:
-            self.receive()
-        except Problem:
-            self.close()
-            raise
+    def wait_until_free(self) -> None:
+        """Wait until it has started, and until it has moved its part of the parameters in the step before."""
+        if self._free:
+            return
+        self.receive()
+        self._free = True
 
     def start(self, count: int, number: int, rate: float) -> None:
-        """Set it to work on a step."""
+        """Set it to work on a step, and wait until it begins: then it has ended the step before."""
         self.send(_STEP.pack(count, number, rate))
+        self.wait_until_free()
+        self._free = False
 
     def send(self, message: bytes) -> None:
         try:
@@ -223,8 +230,8 @@ def _second_process(
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     share, meeting = Share(1, 2, config, settings, _views(raw, shapes)), _Pipe(connection)
     with suppress(OSError, EOFError):
-        meeting.send(b"ready")
         while True:
+            meeting.send(b"free")
             count, number, rate = _STEP.unpack(meeting.receive())
             _run_step([share], meeting, settings, count, number, rate)
 

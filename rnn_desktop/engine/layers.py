@@ -10,11 +10,12 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from .buffers import Buffers, by_gate
+from .buffers import Buffers
 from .cells import Cell, CellStates, Start
 from .interventions import Intervention, StepChanges
 from .packing import PackedBatch, TokenIndex
 from .parameters import DIRECTIONS, Array, LayerParameters, layer_name
+from .products import by_gate
 
 _Known = TypeVar("_Known")
 

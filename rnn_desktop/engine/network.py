@@ -154,7 +154,7 @@ class Network:
         kept = None if dropout is None else dropout.words(tokens.ids, self.config.vocabulary_size, dtype)
         if embedding is None:
             return LayerInput(tokens=tokens, kept=kept)
-        rows = embedding[tokens.ids]
+        rows = embedding.take(tokens.ids, axis=0)
         if kept is not None:
             masks["words"] = kept
             rows *= kept

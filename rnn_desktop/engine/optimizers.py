@@ -75,22 +75,24 @@ class Optimizer:
 
 
 def _adam(parameter: Array, gradient: Array, moments: list[Array], rate: float, step: int) -> None:
-    """Written with as few passes over memory as the equations allow: both corrections go into scalars."""
+    """With as few passes over memory as the equations allow: the moments are kept as M = m / (1 − β₁) and
+    S = s / (1 − β₂), and all factors go into scalars.
+
+    m̂ / (√ŝ + ε) = (a / b) M / (√S + ε / b) with a = (1 − β₁) / (1 − β₁ᵗ) and b² = (1 − β₂) / (1 − β₂ᵗ)
+    """
     mean, square = moments
     mean *= _BETA_1
-    scratch = np.multiply(gradient, 1.0 - _BETA_1)
-    mean += scratch
+    mean += gradient
     square *= _BETA_2
     gradient *= gradient
-    gradient *= 1.0 - _BETA_2
     square += gradient
-    # m̂ / (√ŝ + ε) = (√(1 − β₂ᵗ) / (1 − β₁ᵗ)) m / (√s + ε √(1 − β₂ᵗ))
-    correction = math.sqrt(1.0 - _BETA_2**step)
-    np.sqrt(square, out=scratch)
-    scratch += _EPSILON * correction
-    np.divide(mean, scratch, out=scratch)
-    scratch *= rate * correction / (1.0 - _BETA_1**step)
-    parameter -= scratch
+    a = (1.0 - _BETA_1) / (1.0 - _BETA_1**step)
+    b = math.sqrt((1.0 - _BETA_2) / (1.0 - _BETA_2**step))
+    change = np.sqrt(square, out=gradient)
+    change += _EPSILON / b
+    np.divide(mean, change, out=change)
+    change *= rate * a / b
+    parameter -= change
 
 
 def _rmsprop(parameter: Array, gradient: Array, square: Array, rate: float) -> None:

@@ -93,16 +93,17 @@ class TokenIndex:
         (np.add.reduceat takes eight times as long.)
         """
         order, starts, counts = self.order, self.starts, self.counts
-        total = rows[order[starts]]
+        # take() copies whole rows, a third faster than an index in brackets.
+        total = rows.take(order[starts], axis=0)
         frequent = self._with_more_than(_MANY_PLACES)
         for token in range(frequent):
             first = starts[token]
-            total[token] = rows[order[first : first + counts[token]]].sum(axis=0)
+            total[token] = rows.take(order[first : first + counts[token]], axis=0).sum(axis=0)
         for place in range(1, _MANY_PLACES):
             end = self._with_more_than(place)
             if end == frequent:
                 break
-            total[frequent:end] += rows[order[starts[frequent:end] + place]]
+            total[frequent:end] += rows.take(order[starts[frequent:end] + place], axis=0)
         return total
 
     def _with_more_than(self, places: int) -> int:

@@ -148,7 +148,7 @@ class Share:
         rows = self._rows
         if len(rows):
             embedding = self._arrays["parameters embedding"]
-            touched, moments = embedding[rows], [moment[rows] for moment in self._row_moments]
+            touched, *moments = (array.take(rows, axis=0) for array in (embedding, *self._row_moments))
             self._optimizer.move(touched, self._d_rows, moments, rate, step, scale)
             embedding[rows] = touched
             for whole, moved in zip(self._row_moments, moments, strict=True):
@@ -190,7 +190,7 @@ class Share:
         U = int(self._arrays[f"gradient {share} count"][0])
         ids = self._arrays[f"gradient {share} ids"][:U]
         ours = np.flatnonzero(ids % self._shares == self._number)
-        return ids[ours], self._arrays[f"gradient {share} embedding"][ours]
+        return ids[ours], self._arrays[f"gradient {share} embedding"].take(ours, axis=0)
 
 
 class _Average:

@@ -6,12 +6,13 @@ not depend on the sentence: what is left for each word is a row of a table and t
 
 import numpy as np
 
-from rnn_desktop.engine.buffers import Buffers, by_gate
+from rnn_desktop.engine.buffers import Buffers
 from rnn_desktop.engine.cells import Start
 from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.engine.heads import sigmoid
 from rnn_desktop.engine.layers import word_products
 from rnn_desktop.engine.parameters import Array, LayerParameters, Parameters
+from rnn_desktop.engine.products import by_gate
 
 _HALF = {"simple_rnn": (1.0,), "lstm": (0.5, 0.5, 1.0, 0.5), "gru": (0.5, 0.5, 1.0)}
 """Of each gate: σ(x) = ½ + ½ tanh(x/2), so that tanh serves all gates. The halves are put into the weights."""

@@ -10,10 +10,11 @@ Cho et al. 2014. Gates lie side by side in the order r z n.
 
 import numpy as np
 
-from rnn_desktop.engine.buffers import Buffers, RecurrentProduct, transposed
+from rnn_desktop.engine.buffers import Buffers
 from rnn_desktop.engine.interventions import StepChanges
 from rnn_desktop.engine.packing import PackedBatch
 from rnn_desktop.engine.parameters import Array, LayerParameters
+from rnn_desktop.engine.products import SteadyProduct, by_gate
 
 from .states import CellStates, Start
 
@@ -37,7 +38,8 @@ class Gru:
         B = batch.batch_sizes[0]
         # σ(x) = ½ + ½ tanh(x/2), as in lstm.py; the σ gates are the first two.
         z[:2] *= 0.5
-        product = RecurrentProduct(layer.W_h, np.array([0.5, 0.5, 1.0], z.dtype), B, buffers)
+        halves = np.array([0.5, 0.5, 1.0], z.dtype)
+        product = SteadyProduct(by_gate(layer.W_h, H), B, buffers, "recurrent product", halves)
         b_hn = 0.0 if layer.b_hn is None else layer.b_hn
         h, recalled = buffers.take("h", N, H), buffers.take("recalled", N, H)
         scratch = buffers.take("scratch", B, H)
@@ -83,8 +85,7 @@ class Gru:
         """
         N, H = d_h.shape
         slopes = _local_slopes(states, batch, buffers)
-        back = buffers.take("scratch", batch.batch_sizes[0], H)
-        W_h_transposed = transposed(layer.W_h, buffers.take("W_h transposed", *layer.W_h.shape[::-1]))
+        back = SteadyProduct(layer.W_h.T[None], batch.batch_sizes[0], buffers, "product back")
         d_hs, d_blocks, update = map(batch.per_step, (d_h, slopes, states.gates["z"]))
         for t in reversed(range(len(d_hs))):
             dh, d_now = d_hs[t], d_blocks[t]
@@ -93,7 +94,7 @@ class Gru:
             blocks *= dh[:, None]
             if t:
                 d_earlier = d_hs[t - 1][:n]
-                d_earlier += np.dot(d_now[:, : 3 * H], W_h_transposed, out=back[:n])
+                d_earlier += back(d_now[:, : 3 * H], n)[0]
                 dh *= update[t]
                 d_earlier += dh
         dz = buffers.take("dz", N, 3 * H)

@@ -12,10 +12,11 @@ Hochreiter and Schmidhuber 1997; forget gate of Gers et al. 2000. Gates lie side
 
 import numpy as np
 
-from rnn_desktop.engine.buffers import Buffers, RecurrentProduct, transposed
+from rnn_desktop.engine.buffers import Buffers
 from rnn_desktop.engine.interventions import StepChanges
 from rnn_desktop.engine.packing import PackedBatch
 from rnn_desktop.engine.parameters import Array, LayerParameters
+from rnn_desktop.engine.products import SteadyProduct, by_gate
 
 from .states import CellStates, Start
 
@@ -44,7 +45,7 @@ class Lstm:
         shift = 1.0 - half
         z *= half
         B, N = batch.batch_sizes[0], z.shape[1]
-        product = RecurrentProduct(layer.W_h, half[:, 0, 0], B, buffers)
+        product = SteadyProduct(by_gate(layer.W_h, H), B, buffers, "recurrent product", half[:, 0, 0])
         h, c, tanh_c = (buffers.take(name, N, H) for name in ("h", "c", "tanh c"))
         kept = buffers.take("kept", B, H)
         h_previous, c_previous = (None, None) if start is None else (start.h, start.c)
@@ -75,15 +76,15 @@ class Lstm:
         """The chain rule through the six equations, last time step first."""
         B, H = batch.batch_sizes[0], d_h.shape[1]
         dz, c_slope = _local_slopes(states, buffers)
-        dc, back, spread = buffers.take("dc", B, H), buffers.take("back", B, H), buffers.take("spread", B, 4, H)
+        dc, scratch, spread = buffers.take("dc", B, H), buffers.take("back", B, H), buffers.take("spread", B, 4, H)
         dc[:] = 0.0
-        W_h_transposed = transposed(layer.W_h, buffers.take("W_h transposed", *layer.W_h.shape[::-1]))
+        back = SteadyProduct(layer.W_h.T[None], B, buffers, "product back")
         d_hs, d_gates, f, by_c = map(batch.per_step, (d_h, dz, states.gates["f"], c_slope))
         for t in reversed(range(len(d_hs))):
             dh, d_now = d_hs[t], d_gates[t]
             n = len(dh)
             dc_now = dc[:n]
-            dc_now += np.multiply(dh, by_c[t], out=back[:n])
+            dc_now += np.multiply(dh, by_c[t], out=scratch[:n])
             # i f g are reached through c, o directly; laid out like the gates, one product serves all four.
             above = spread[:n]
             np.copyto(above, dc_now[:, None])
@@ -91,7 +92,7 @@ class Lstm:
             d_now *= above.reshape(n, 4 * H)
             if t:
                 dc_now *= f[t]
-                d_hs[t - 1][:n] += np.dot(d_now, W_h_transposed, out=back[:n])
+                d_hs[t - 1][:n] += back(d_now, n)[0]
         return dz, dz
 
 

@@ -7,11 +7,12 @@ with φ one of tanh, σ, ReLU, identity. Elman 1990. One bias, as Keras' SimpleR
 
 import numpy as np
 
-from rnn_desktop.engine.buffers import Buffers, transposed
+from rnn_desktop.engine.buffers import Buffers
 from rnn_desktop.engine.config import ActivationName
 from rnn_desktop.engine.interventions import StepChanges
 from rnn_desktop.engine.packing import PackedBatch
 from rnn_desktop.engine.parameters import Array, LayerParameters
+from rnn_desktop.engine.products import SteadyProduct
 
 from .states import CellStates, Start
 
@@ -35,12 +36,11 @@ class SimpleRnn:
     ) -> CellStates:
         """z: [1, N, H] holds x W_x + b and becomes h."""
         states = z[0]
-        product = buffers.take("recurrent product", batch.batch_sizes[0], states.shape[1])
+        product = SteadyProduct(layer.W_h[None], batch.batch_sizes[0], buffers, "recurrent product")
         previous = None if start is None else start.h
         for step, h in enumerate(batch.per_step(states)):
             if previous is not None:
-                n = len(h)
-                h += np.dot(previous[:n], layer.W_h, out=product[:n])
+                h += product(previous, len(h))[0]
             _activate(h, self._activation)
             if changes is not None:
                 changes.apply(step, h=h)
@@ -53,15 +53,14 @@ class SimpleRnn:
         """dz_t = dh_t φ'(z_t);  dh_{t-1} += dz_t W_hᵀ."""
         dz = buffers.take("dz", *d_h.shape)
         _slope(states.h, self._activation, dz)
-        back = buffers.take("recurrent product", batch.batch_sizes[0], d_h.shape[1])
-        W_h_transposed = transposed(layer.W_h, buffers.take("W_h transposed", *layer.W_h.shape[::-1]))
+        back = SteadyProduct(layer.W_h.T[None], batch.batch_sizes[0], buffers, "product back")
         d_hs, dzs = batch.per_step(d_h), batch.per_step(dz)
         for t in reversed(range(len(d_hs))):
             dz_now = dzs[t]
             dz_now *= d_hs[t]
             if t:
                 n = len(dz_now)
-                d_hs[t - 1][:n] += np.dot(dz_now, W_h_transposed, out=back[:n])
+                d_hs[t - 1][:n] += back(dz_now, n)[0]
         return dz, dz
 
 
