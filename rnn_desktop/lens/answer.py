@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from rnn_desktop.engine.heads import answers
 from rnn_desktop.engine.packing import pack_equal
 from rnn_desktop.engine.parameters import Array
 from rnn_desktop.engine.pooling import Attention, make_pooling
@@ -52,7 +53,7 @@ def answer_at(reading: Reading, token: int, output: int, count: int) -> tuple[tu
     def term(k: int, value: float) -> Term:
         return Term(Symbol(read, str(k)), value, opens=_source(reading, token, found, k))
 
-    lines = (*_pooling(reading, found), *_head(reading, token, output, float(products.sum()), b))
+    lines = (*_pooling(reading, found), *_head(reading, token, output, found, float(products.sum())))
     return lines, largest(products, term, count, (bias,))
 
 
@@ -73,9 +74,10 @@ def _pooling(reading: Reading, found: Pooled) -> list[Line]:
     return lines
 
 
-def _head(reading: Reading, token: int, output: int, product: float, b: float) -> list[Line]:
+def _head(reading: Reading, token: int, output: int, found: Pooled, product: float) -> list[Line]:
     """The logit and, of a head that makes one, the probability."""
-    config, logits = reading.model.config, reading.trace.logits[token]
+    config, b = reading.model.config, float(reading.model.parameters.b_y[output])
+    logits, probabilities = _answers(reading, token, found)
     logit, *probability = answer_lines(config, output)
     y = Number(float(logits[output]))
     sums: dict[Expression, Expression] = {
@@ -86,9 +88,17 @@ def _head(reading: Reading, token: int, output: int, product: float, b: float) -
     for line in probability:
         read: Expression = Vector(tuple(logits.tolist())) if config.head == "softmax" else y
         numeric = substitute(line.symbolic, {logit.name: read, Y: read})
-        found = Number(float(reading.trace.probabilities[token, output]), signed=False)
-        lines.append(Line(line.name, line.symbolic, numeric, found))
+        lines.append(Line(line.name, line.symbolic, numeric, Number(float(probabilities[output]), signed=False)))
     return lines
+
+
+def _answers(reading: Reading, token: int, found: Pooled) -> tuple[Array, Array]:
+    """[K], [K]: the logits and probabilities at a token, though the running curve has not come so far yet."""
+    if token not in reading.trace.unanswered:
+        return reading.trace.logits[token], reading.trace.probabilities[token]
+    parameters = reading.model.parameters
+    logits = found.features @ parameters.W_y + parameters.b_y
+    return logits, answers(reading.model.config.head, logits[None])[0]
 
 
 def _source(reading: Reading, token: int, found: Pooled, k: int) -> Place | None:

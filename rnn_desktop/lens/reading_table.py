@@ -14,7 +14,7 @@ def reading_table(reading: Reading, quantities: Sequence[str] = ("h",)) -> tuple
     """The names of the columns, and the rows.
 
     quantities: of the last layer, one column per unit: "h", "c" or a gate's name; one that the cell does not have is
-    left out. Time steps count from 1, units from 0, as the pictures count them; `contribution` is
+    left out. Where the running curve has not come so far yet the answer is None. Time steps count from 1, units from 0, as the pictures count them; `contribution` is
     what the receipt says.
     """
     shares = [] if reading.receipt is None else reading.receipt.contributions.tolist()
@@ -23,7 +23,9 @@ def reading_table(reading: Reading, quantities: Sequence[str] = ("h",)) -> tuple
     rows: list[list[Cell]] = []
     for step, token in enumerate(reading.tokens):
         row: list[Cell] = [step + 1, token.text, token.tag, reading.text[token.start : token.end], reading.ids[step]]
-        row += [reading.known[step], float(reading.probabilities[step]), float(reading.logits[step]), shares[step]]
+        answered = step not in reading.trace.unanswered
+        answer = (float(reading.probabilities[step]), float(reading.logits[step])) if answered else (None, None)
+        row += [reading.known[step], *answer, shares[step]]
         rows.append(row + [value for _, values in states for value in values[step].tolist()])
     return header, rows
 

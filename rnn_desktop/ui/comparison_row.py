@@ -185,6 +185,8 @@ class ComparisonRow(ColumnRow):
         assert column.one is not None
         assert column.other is not None
         assert column.probability is not None
+        if column.one in comparison.one.trace.unanswered or column.other in comparison.other.trace.unanswered:
+            return
         x, line = scene.axis.center(column.one), self.small.height()
         probability = float(comparison.other.probabilities[column.other])
         color = signed_color(scene.theme, 2 * probability - 1)

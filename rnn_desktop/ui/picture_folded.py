@@ -142,7 +142,8 @@ class _FoldedPainting:
             self._paint_words(between + QPointF(0, 12), words)
         top = QPointF(pill.center().x(), pill.top() - 14)
         self._paint_symbol(Symbol("y", str(layout.step + 1), str(weights.shape[1])), top)
-        logit = signed_number(float(reading.logits[layout.step]), 3)
+        is_read = layout.step not in reading.trace.unanswered
+        logit = signed_number(float(reading.logits[layout.step]), 3) if is_read else "…"
         words = translate("NetworkPicture", "logit {number}").format(number=logit)
         self._paint_words(QPointF(pill.center().x(), pill.bottom() + 12), words)
         lit = self._focus.quantity == "y" and self._focus.token == layout.step

@@ -141,6 +141,10 @@ class NeuronsPicture:
         place = QRectF(area.left() + 8, area.bottom() - 22, area.width() - 16, 20)
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.caption(layout))
 
+    def step(self, scene: Scene) -> int:
+        """The time step at the right."""
+        return shown_step(scene)
+
     def step_words(self, step: int) -> str:
         return translate("ReadView", "time step {step}").format(step=step + 1)
 
@@ -160,7 +164,7 @@ class NeuronsPicture:
     def layout(self, scene: Scene, stage: Stage) -> NeuronLayout:
         """The layout of this time step; made once per reading, time step, gate and place."""
         assert scene.reading is not None
-        step, made = shown_step(scene), self._made
+        step, made = self.step(scene), self._made
         gates = scene.reading.trace.layers[-1][0].gates
         gate = scene.quantity if scene.quantity in gates else CANDIDATES[scene.reading.model.config.cell]
         if (
@@ -190,6 +194,8 @@ def _place(scene: Scene, one: Neurons, unit: int) -> Place:
 def _numbers(scene: Scene, one: Neurons) -> list[str]:
     """What stands in the dots: the values, of an answer its probabilities."""
     assert scene.reading is not None
+    if one.quantity == "y" and one.step in scene.reading.trace.unanswered:
+        return ["…"] * len(one.values)
     if one.quantity == "y" and scene.reading.model.config.head != "linear":
         return [f"{value:.2f}" for value in scene.reading.trace.probabilities[one.step].tolist()]
     return [f"{value:+.2f}".replace("-", "−") for value in one.values.tolist()]

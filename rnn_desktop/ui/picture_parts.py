@@ -230,10 +230,10 @@ def paint_unit_mark(painter: QPainter, scene: Scene, grid: QRectF, count: int, u
 
 
 def paint_answer(painter: QPainter, scene: Scene, stage: Stage, pill: QRectF, step: int, *, lit: bool = False) -> None:
-    """P(positive) had the review ended at this time step; an empty outline where it is not read yet."""
+    """P(positive) had the review ended at this time step; an empty outline where that is not read yet."""
     assert scene.reading is not None
     theme = scene.theme
-    if step >= scene.steps_read:
+    if step >= scene.steps_read or step in scene.reading.trace.unanswered:
         painter.setPen(QPen(QColor(theme.faint), 1, Qt.PenStyle.DashLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(pill, 4, 4)

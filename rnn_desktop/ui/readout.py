@@ -59,7 +59,9 @@ def token_lines(reading: Reading, token: int) -> str:
 
 
 def probability_line(reading: Reading, token: int) -> str:
-    """“P(positive) = 0.9762 · logit = +3.7150”, had the review ended at this token."""
+    """“P(positive) = 0.9762 · logit = +3.7150”, had the review ended at this token; or that it is being read."""
+    if token in reading.trace.unanswered:
+        return translate("ReadView", "the review up to here is being read …")
     probability, logit = float(reading.probabilities[token]), float(reading.logits[token])
     name = translate("ReadView", "P(positive)")
     return f"{name} = {probability:.4f} · logit = {signed_number(logit)}"
@@ -110,6 +112,8 @@ def _place_parts(reading: Reading, place: Place, quantity: str) -> list[str]:
     number = f"#{reading.ids[place.token]}"
     if not reading.known[place.token]:
         number += " " + translate("ReadView", "unknown")
+    if place.token in reading.trace.unanswered:
+        return [*parts, *([tag] if tag else []), number, probability_line(reading, place.token)]
     share = percent(float(reading.probabilities[place.token]))
     logit = signed_number(float(reading.logits[place.token]))
     verdict = translate("ReadView", "P(positive) {percent} · logit {logit}").format(percent=share, logit=logit)

@@ -48,7 +48,10 @@ class SentimentCurve(PlotRow):
         return QSize(0, self.height_of_ticks())
 
     def heading(self) -> tuple[str, str]:
-        return translate("ReadView", "Sentiment so far"), translate("ReadView", "P(positive)")
+        reading = None if self.scene is None else self.scene.reading
+        is_whole = reading is None or not reading.trace.unanswered
+        quiet = translate("ReadView", "P(positive)") if is_whole else translate("ReadView", "being read …")
+        return translate("ReadView", "Sentiment so far"), quiet
 
     def tooltip(self, place: Place) -> str:
         if self.scene is None or self.scene.reading is None or place.token is None:

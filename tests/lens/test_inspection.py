@@ -104,6 +104,22 @@ def test_the_answer_is_made_of_what_was_pooled(case: Case, data: st.DataObject) 
     assert sum(term.value for term in found.terms) == pytest.approx(_result(_line(found, "y")), rel=1e-11, abs=1e-12)
 
 
+@pytest.mark.parametrize("head", ["sigmoid", "linear"])
+def test_an_answer_that_the_running_curve_has_not_come_to_yet_is_made_for_its_equation(
+    head: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("rnn_desktop.engine.trace._FEW_PRODUCTS", 0)
+    model = small_model(config=small_config(bidirectional=True, head=head))
+    reader = Reader(model, create_tokenizer("word"), whole_curve=False)
+    reading, whole = reader.read(_REVIEW), Reader(model, create_tokenizer("word")).read(_REVIEW)
+    assert 1 in reading.trace.unanswered
+    found, expected = inspect(reading, Place(1, 0, "y")), inspect(whole, Place(1, 0, "y"))
+    names = [line.name.name for line in expected.lines if isinstance(line.result, Number)]
+    assert ("P" in names) == (head == "sigmoid")
+    for name in names:
+        assert _result(_line(found, name)) == pytest.approx(_result(_line(expected, name)), rel=1e-5)
+
+
 @pytest.mark.parametrize("bidirectional", [False, True])
 @pytest.mark.parametrize("pooling", ["last", "max", "concatenate"])
 def test_an_answers_term_opens_the_unit_that_gave_it(pooling: str, bidirectional: bool) -> None:

@@ -45,6 +45,15 @@ def test_of_two_layers_and_directions_the_last_layer_is_told_by_direction() -> N
     assert rows[0][11:] == reading.trace.layers[-1][1].h[0].tolist()
 
 
+def test_what_is_not_answered_yet_is_an_empty_cell(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rnn_desktop.engine.trace._FEW_PRODUCTS", 0)
+    model = small_model(config=small_config(bidirectional=True))
+    reading = Reader(model, create_tokenizer("word"), whole_curve=False).read("정말 재미있다")
+    header, rows = reading_table(reading)
+    for name, last in (("probability", reading.probability), ("logit", reading.logit)):
+        assert [row[header.index(name)] for row in rows] == [None, last]
+
+
 def test_a_reading_of_nothing_is_a_header() -> None:
     header, rows = reading_table(Reader(small_model(), create_tokenizer("word")).read(" "), ())
     assert header == ["time_step", "token", "tag", "typed", "id", "known", "probability", "logit", "contribution"]
