@@ -20,6 +20,10 @@ class ExamplePicture(NeuronsPicture):
             (one.area.center().y(), names[one.quantity]) for one in self.layout(scene, stage).neurons if not one.step
         ]
 
+    def step(self, scene: Scene) -> int:
+        """The second whatever is selected: there are but two."""
+        return scene.axis.count - 1
+
     def step_words(self, step: int) -> str:
         return translate("ExamplePicture", "time step t = {step}").format(step=step + 1)
 

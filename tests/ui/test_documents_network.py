@@ -157,6 +157,13 @@ def test_a_unit_is_followed(qtbot: QtBot, page: MainWindow) -> None:
     assert picture(cells) == before
 
 
+def test_both_time_steps_stay_whatever_is_selected(qtbot: QtBot, page: MainWindow) -> None:
+    view, found = page.read_view, places(page.read_view)
+    for place in (Place(0, 1, "h"), Place(0, 2, "x", 0), Place(1, 1, "y")):
+        click_at(qtbot, view, place)
+        assert places(view) == found
+
+
 # --- there and back ------------------------------------------------------------------------------------------------
 
 
