@@ -386,15 +386,15 @@ network</source>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>어디서나</translation>
     </message>
     <message>
         <source>In the Read view</source>
-        <translation type="unfinished"></translation>
+        <translation>읽기 화면에서</translation>
     </message>
     <message>
         <source>In the Train view</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 화면에서</translation>
     </message>
     <message>
         <source>About RNN Desktop</source>
@@ -409,64 +409,64 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
 GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)을 따르는 자유 소프트웨어이며, 어떤 보증도 하지 않습니다.</translation>
     </message>
     <message>
-        <source>To the next or the last place that takes keys</source>
-        <translation type="unfinished"></translation>
+        <source>To the next or the previous place that takes keys</source>
+        <translation>키를 받는 다음 자리나 앞 자리로</translation>
     </message>
     <message>
         <source>Choose what is marked in a table, press a button</source>
-        <translation type="unfinished"></translation>
+        <translation>표에서 표시된 것 고르기, 버튼 누르기</translation>
     </message>
     <message>
         <source>Select a token</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 선택</translation>
     </message>
     <message>
         <source>Select the first or the last token</source>
-        <translation type="unfinished"></translation>
+        <translation>처음이나 마지막 토큰 선택</translation>
     </message>
     <message>
         <source>Select a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>유닛 선택</translation>
     </message>
     <message>
         <source>Scroll a long review, after Tab to its overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab으로 전체 보기에 간 뒤 긴 리뷰 넘기기</translation>
     </message>
     <message>
         <source>Select nothing; in a field, leave things as they were</source>
-        <translation type="unfinished"></translation>
+        <translation>선택 풀기, 입력란에서는 원래대로 두기</translation>
     </message>
     <message>
         <source>Play the review or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>리뷰 재생, 일시정지</translation>
     </message>
     <message>
         <source>One time step back or forward</source>
-        <translation type="unfinished"></translation>
+        <translation>한 시점 뒤로, 앞으로</translation>
     </message>
     <message>
         <source>Play slower or faster</source>
-        <translation type="unfinished"></translation>
+        <translation>재생을 느리게, 빠르게</translation>
     </message>
     <message>
         <source>Keep the line of the selected unit, else play</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 유닛의 선 남기기, 없으면 재생</translation>
     </message>
     <message>
         <source>Undo a change of What if</source>
-        <translation type="unfinished"></translation>
+        <translation>‘만약에’의 변경 되돌리기</translation>
     </message>
     <message>
         <source>Redo a change of What if</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌린 변경 다시 하기</translation>
     </message>
     <message>
         <source>Start, pause or go on</source>
-        <translation type="unfinished"></translation>
+        <translation>시작, 일시정지, 계속</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">멈춤</translation>
+        <translation>멈춤</translation>
     </message>
 </context>
 <context>
@@ -530,6 +530,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>In the documents&apos; 4-2-2 network, not in your model.</source>
         <translation>내 모델이 아니라 문서의 4-2-2 신경망입니다.</translation>
+    </message>
+    <message>
+        <source>A change put this token here; it is not in the text.</source>
+        <translation>직접 바꾸어 넣은 토큰입니다. 입력한 글에는 없습니다.</translation>
     </message>
     <message>
         <source>The model knows none of these words: it reads the same vector for each.</source>
@@ -1129,15 +1133,15 @@ out</source>
     <name>Overview</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 보기</translation>
     </message>
     <message>
         <source>Overview of the review</source>
-        <translation type="unfinished"></translation>
+        <translation>리뷰 전체 보기</translation>
     </message>
     <message>
         <source>The whole review: what each token adds to the logit, upwards, or takes away. The frame is the part in sight; click or drag to move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>리뷰 전체입니다. 토큰이 로짓에 더하는 값은 위로, 빼는 값은 아래로 그립니다. 테두리 안이 지금 보이는 부분이며, 클릭하거나 끌어서 옮깁니다.</translation>
     </message>
 </context>
 <context>
@@ -2763,12 +2767,12 @@ out</source>
         <translation>바꾼 가중치를 모델에 남기기</translation>
     </message>
     <message>
-        <source>Makes them the current model’s own. Its file stays as it is until you save, and the accuracy measured before no longer holds.</source>
-        <translation>지금 모델의 가중치가 됩니다. 저장하기 전까지 파일은 그대로이고, 전에 잰 정확도는 더 이상 맞지 않습니다.</translation>
-    </message>
-    <message>
         <source>The text was typed on: changes of its tokens were let go.</source>
         <translation>글이 바뀌어 토큰을 바꾼 것은 없앴습니다.</translation>
+    </message>
+    <message>
+        <source>Makes them the current model’s own, which Undo does not take back. Its file stays as it is until you save, and the accuracy measured before no longer holds.</source>
+        <translation>지금 모델의 가중치가 되며, 되돌리기로는 취소할 수 없습니다. 저장하기 전까지 파일은 그대로이고, 전에 잰 정확도는 더 이상 맞지 않습니다.</translation>
     </message>
     <message>
         <source>Nothing is changed yet.</source>

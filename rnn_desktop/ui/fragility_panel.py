@@ -13,7 +13,7 @@ from rnn_desktop.ui.empty_message import empty_words
 from rnn_desktop.ui.i18n import problem_text, translate
 from rnn_desktop.ui.labels import heading, sentence
 from rnn_desktop.ui.range_bar import RangeBar
-from rnn_desktop.ui.reading_scene import Scene, percent
+from rnn_desktop.ui.reading_scene import Scene, fine_percent
 from rnn_desktop.ui.scene_panel import ScenePanel, same_findings
 
 _FEW = 10
@@ -174,9 +174,9 @@ def _cells(one: VariantReading, read: str) -> Sequence[Cell]:
             opens=opens,
             tip=tip,
         ),
-        Cell(flips + percent(one.probability), one.probability - 0.5, right=True, opens=opens, tip=tip),
+        Cell(flips + fine_percent(one.probability), one.probability - 0.5, right=True, opens=opens, tip=tip),
     )
 
 
 def _number(probability: float) -> str:
-    return percent(probability).removesuffix(" %")
+    return fine_percent(probability).removesuffix(" %")

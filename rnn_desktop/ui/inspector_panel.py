@@ -1,31 +1,28 @@
 """The panel that says what is selected, its equation and its numbers."""
 
-from collections.abc import Sequence
 from dataclasses import replace
-from html import escape
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from rnn_desktop.lens.example_network import example_reading
 from rnn_desktop.lens.inspection import Inspection, inspect
 from rnn_desktop.lens.latex import render_latex
-from rnn_desktop.lens.notation import Run, render_text, runs
+from rnn_desktop.lens.notation import render_text
 from rnn_desktop.lens.numbers import residual_number, signed_number
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.reading import Reading
-from rnn_desktop.lens.terms import REST, Term
+from rnn_desktop.lens.terms import REST
 from rnn_desktop.ui.cell_painter import Cell, bar_zero
 from rnn_desktop.ui.cell_table import CellTable
 from rnn_desktop.ui.empty_message import empty_words
 from rnn_desktop.ui.equation_view import EquationView
 from rnn_desktop.ui.example_scene import is_example, opened_scene
 from rnn_desktop.ui.i18n import translate
+from rnn_desktop.ui.inspector_words import hint, term_cells
 from rnn_desktop.ui.labels import heading, muted, sentence
 from rnn_desktop.ui.place_words import brief_words, place_words
 from rnn_desktop.ui.reading_scene import Scene, quantity_names
-from rnn_desktop.ui.readout import short
 from rnn_desktop.ui.scene_panel import ScenePanel
 from rnn_desktop.ui.stages_view import StagesView
 
@@ -33,7 +30,6 @@ _TERMS = 6
 _LABEL, _NUMBER, _BAR = 110, 84, 132
 _CONFIRMED = 2000
 """Milliseconds for which “copied” stays."""
-_LONGEST_WORD = 6
 
 
 class InspectorPanel(ScenePanel):
@@ -144,7 +140,7 @@ class InspectorPanel(ScenePanel):
         place = scene.selection if chosen else Place(scene.steps_read - 1, None, "y")
         self.inspection = found = inspect(reading, _existing(reading, place), _TERMS)
         self.title.setText(place_words(reading, found.place))
-        self.hint.setText(_hint(reading, found, chosen))
+        self.hint.setText(hint(reading, found, chosen))
         self.hint.setVisible(bool(self.hint.text()))
         self.equations.set_lines(found.lines)
         if found.stages is not None:
@@ -182,7 +178,7 @@ class InspectorPanel(ScenePanel):
         # The others are many: beside their bar no single term would be seen.
         single = [term.value for term in found.terms if term.label != REST]
         scale, zero = max([1e-9, *map(abs, single)]), bar_zero(single)
-        self.terms.set_rows([_term_cells(reading, found.place, term, scale, zero) for term in found.terms])
+        self.terms.set_rows([term_cells(reading, found.place, term, scale, zero) for term in found.terms])
         title = translate("Inspector", "Largest terms")
         if found.total is not None:
             title = translate("Inspector", "Largest terms of the sum {total}").format(total=signed_number(found.total))
@@ -270,41 +266,3 @@ def _existing(reading: Reading, place: Place) -> Place:
     if place.quantity == "x" or (place.quantity == "y" and (place.unit or 0) >= outputs):
         return replace(place, unit=None)
     return place
-
-
-def _hint(reading: Reading, found: Inspection, chosen: bool) -> str:
-    """A sentence under the title; "" where there is nothing to add."""
-    if found.held is not None:
-        return translate("Inspector", "h is held at {value}; its gates are as computed.").format(
-            value=signed_number(found.held)
-        )
-    if reading is example_reading():
-        return translate("Inspector", "In the documents' 4-2-2 network, not in your model.")
-    if not any(reading.known):
-        return translate("Inspector", "The model knows none of these words: it reads the same vector for each.")
-    return "" if chosen else translate("Inspector", "Click a token, a unit or a term below to open it.")
-
-
-def _term_cells(reading: Reading, place: Place, term: Term, scale: float, zero: float) -> Sequence[Cell]:
-    opens, tip = term.opens is not None, ""
-    if term.opens is not None:
-        words = translate("Inspector", "Open {place}").format(place=place_words(reading, term.opens))
-        tip = f"<p>{escape(words)}</p>"
-    label = _term_label(reading, place, term)
-    return (
-        Cell("".join(run.text for run in label), runs=label, opens=opens, tip=tip),
-        Cell(signed_number(term.value), term.value, right=True, opens=opens, tip=tip),
-        Cell(bar=None if term.label == REST else term.value / scale, zero=zero, opens=opens, tip=tip),
-    )
-
-
-def _term_label(reading: Reading, place: Place, term: Term) -> tuple[Run, ...]:
-    """x「안」 → g; the terms that are not listed are counted."""
-    if term.label == REST:
-        return (Run(translate("Inspector", "{count} others").format(count=term.count)),)
-    label = runs(term.label)
-    is_input = bool(label) and label[0].text == "x" and place.token is not None
-    if is_input and not place.layer and place.token is not None:
-        word = short(reading.tokens[place.token].text, _LONGEST_WORD)
-        label = (*label, Run(f"「{word}」"))
-    return (*label, Run(f" → {term.gate}")) if term.gate else label

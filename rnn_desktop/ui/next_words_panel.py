@@ -14,7 +14,7 @@ from rnn_desktop.ui.cell_table import CellTable
 from rnn_desktop.ui.empty_message import unread_words
 from rnn_desktop.ui.i18n import problem_text, translate
 from rnn_desktop.ui.labels import ElidedLabel, heading, plain, sentence
-from rnn_desktop.ui.reading_scene import Scene, percent
+from rnn_desktop.ui.reading_scene import Scene, fine_percent
 from rnn_desktop.ui.scene_panel import ScenePanel, same_findings
 from rnn_desktop.ui.segmented_switch import SegmentedSwitch
 
@@ -160,7 +160,7 @@ def _cells(word: NextWord | None, sign: int, pending: bool) -> Sequence[Cell]:
         return Cell(word.word, quiet=True), Cell(_PENDING, quiet=True, right=True)
     tip = translate("NextWords", "{word} (number {id} of the vocabulary): logit {logit}. Click to append it.")
     tip = f"<p>{escape(tip.format(word=word.word, id=word.id, logit=signed_number(word.logit)))}</p>"
-    number = f"{percent(word.probability)} {'▲' if sign > 0 else '▼'}"
+    number = f"{fine_percent(word.probability)} {'▲' if sign > 0 else '▼'}"
     return (
         Cell(word.word, opens=True, tip=tip),
         Cell(number, value=float(sign), right=True, opens=True, tip=tip),

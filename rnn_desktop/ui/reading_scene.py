@@ -167,3 +167,8 @@ def beyond_scale(reading: Reading, name: str) -> bool:
 def percent(probability: float) -> str:
     """“97.6 %”; “NaN” of what exploded."""
     return "NaN" if math.isnan(probability) else f"{100 * probability:.1f} %"
+
+
+def fine_percent(probability: float) -> str:
+    """As `percent`, with a second decimal near the ends, where many would otherwise be 0.0 or 100.0: “0.04 %”."""
+    return f"{100 * probability:.2f} %" if min(probability, 1 - probability) < 0.001 else percent(probability)

@@ -137,8 +137,8 @@ class WhatIfPanel(ScenePanel):
         self._keep_note.setText(
             translate(
                 "WhatIf",
-                "Makes them the current model’s own. Its file stays as it is until you save, and the accuracy "
-                "measured before no longer holds.",
+                "Makes them the current model’s own, which Undo does not take back. Its file stays as it is until you "
+                "save, and the accuracy measured before no longer holds.",
             )
         )
 

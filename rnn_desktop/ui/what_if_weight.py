@@ -4,7 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QPushButton
 
 from rnn_desktop.engine.parameters import DIRECTIONS, Array, layer_name
-from rnn_desktop.lens.numbers import factor_number
+from rnn_desktop.lens.numbers import plain_number
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.what_if import SetWeight
@@ -154,7 +154,7 @@ class WeightEdits(WhatIfSection):
         self.value.show_number(before if done is None else done.value, typed=done is not None)
         self.let_go.setEnabled(done is not None)
         was = translate("WhatIf", "The model’s own: {value}")
-        self.was.setText("" if done is None else was.format(value=factor_number(before)))
+        self.was.setText("" if done is None else was.format(value=plain_number(before)))
         word = ""
         if self._symbol == "embedding" and self.row.value() in reading.ids:
             word = " · " + quoted(reading.tokens[reading.ids.index(self.row.value())].text)

@@ -1,11 +1,16 @@
 """Which word would come next: what is shown, what is not shown any more, and what a click does."""
 
+import math
+from dataclasses import replace
+
+import numpy as np
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.problem import Problem
 from rnn_desktop.session.explanations import Explanations
 from rnn_desktop.ui.next_words_panel import NextWordsPanel
+from rnn_desktop.ui.reading_scene import fine_percent
 from tests.ui.panel_scenes import click_cell, next_words_of, opened, scene_of, texts
 from tests.ui.reading_samples import WORDS, sample_reading
 
@@ -64,6 +69,24 @@ def test_an_empty_place_chooses_nothing(qtbot: QtBot) -> None:
     empty = [row for row, cells in enumerate(texts(panel.table)) if not cells[0]]
     click_cell(qtbot, panel.table, empty[0], 0)
     assert chosen == []
+
+
+def test_what_is_nearly_certain_has_another_decimal(qtbot: QtBot) -> None:
+    assert [fine_percent(share) for share in (0.0004, 0.5, 0.9987, 0.99987, math.nan)] == [
+        "0.04 %",
+        "50.0 %",
+        "99.9 %",
+        "99.99 %",
+        "NaN",
+    ]
+    panel, reading = NextWordsPanel(), sample_reading(WORDS[:4])
+    found = explained(reading)
+    logits = np.linspace(-9.0, -7.0, len(found.next_words.logits))
+    sure = replace(found.next_words, logits=logits, probabilities=1 / (1 + np.exp(-logits)), logit=-6.5)
+    opened(qtbot, panel, scene_of(reading, explained=replace(found, next_words=sure)))
+    numbers = [row[4] for row in texts(panel.table) if row[4]]
+    assert len(set(numbers)) > 1
+    assert all(number.startswith("0.0") and len(number) == len("0.04 % ▼") for number in numbers)
 
 
 def test_the_band_is_switched_in_words(qtbot: QtBot) -> None:

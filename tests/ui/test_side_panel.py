@@ -219,6 +219,17 @@ def test_a_caret_within_the_text_is_where_the_next_word_goes_though_a_weight_was
     assert window.read_view.side.next_words.prefix.text() == f"After “{WORDS[0]}”"
 
 
+def test_a_token_that_a_change_put_there_is_not_called_the_texts(qtbot: QtBot, reading_window: MainWindow) -> None:
+    window, session = reading_window, reading_window.session
+    inspector = window.read_view.side.inspector
+    session.exploration.edit(ReplaceToken(1, WORDS[4]))
+    explained(qtbot, window)
+    window.read_view.select_token(1)
+    assert inspector.hint.text() == "A change put this token here; it is not in the text."
+    window.read_view.select_token(2)
+    assert inspector.hint.text() == ""
+
+
 # --- fields --------------------------------------------------------------------------------------------------------
 
 
