@@ -342,6 +342,10 @@ network</source>
         <translation>변형 목록, 많이 움직인 것부터</translation>
     </message>
     <message>
+        <source>1 variant: {low} – {high} %, flips {flips}</source>
+        <translation>변형 1개: {low} – {high} %, 뒤집힌 것 {flips}개</translation>
+    </message>
+    <message>
         <source>{count} variants: {low} – {high} %, flips {flips}</source>
         <translation>변형 {count}개: {low} – {high} %, 뒤집힌 것 {flips}개</translation>
     </message>

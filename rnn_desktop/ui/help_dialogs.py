@@ -3,43 +3,43 @@
 import re
 from collections.abc import Iterable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QMessageBox, QVBoxLayout, QWidget
 
 from rnn_desktop import __version__
 from rnn_desktop.ui.i18n import translate
+from rnn_desktop.ui.labels import bold, heading
+from rnn_desktop.ui.what_if_panel import REDO_KEYS, UNDO_KEYS
 
 # “&Open”, and “열기(&O)” as Korean menus have it.
 _MNEMONIC = re.compile(r"\(&\w\)|&")
+_Row = tuple[tuple[str, ...], str]
+"""Keys, and what they do."""
 
 
 def show_shortcuts(parent: QWidget, actions: Iterable[QAction]) -> None:
     """Every action that has a key, and the keys of the two views. Returns when the person closes it."""
     dialog = QDialog(parent)
     dialog.setWindowTitle(translate("Help", "Keyboard shortcuts"))
-    table = QGridLayout()
-    table.setHorizontalSpacing(28)
-    table.setVerticalSpacing(6)
-    native = QKeySequence.SequenceFormat.NativeText
-    rows = [
-        (action.shortcut().toString(native), _MNEMONIC.sub("", action.text()))
+    everywhere = [
+        ((action.shortcut().toString(),), _MNEMONIC.sub("", action.text()))
         for action in actions
         if not action.shortcut().isEmpty()
     ]
-    for row, (keys, words) in enumerate([*rows, *_view_keys()]):
-        key_label = QLabel(keys)
-        font = key_label.font()
-        font.setBold(True)
-        key_label.setFont(font)
-        table.addWidget(key_label, row, 0)
-        table.addWidget(QLabel(words), row, 1)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.button(QDialogButtonBox.StandardButton.Close).setText(translate("Help", "Close"))
     buttons.rejected.connect(dialog.reject)
     layout = QVBoxLayout(dialog)
     layout.setContentsMargins(24, 20, 24, 16)
     layout.setSpacing(18)
-    layout.addLayout(table)
+    layout.addLayout(
+        _table(
+            (translate("Help", "Everywhere"), [*everywhere, *_general_keys()]),
+            (translate("Help", "In the Read view"), _read_keys()),
+            (translate("Help", "In the Train view"), _train_keys()),
+        )
+    )
     layout.addWidget(buttons)
     dialog.exec()
     dialog.deleteLater()
@@ -64,17 +64,54 @@ def show_about(parent: QWidget) -> None:
     box.deleteLater()
 
 
-def _view_keys() -> list[tuple[str, str]]:
+def _table(*groups: tuple[str, list[_Row]]) -> QGridLayout:
+    """Keys and what they do, each group below its name."""
+    table = QGridLayout()
+    table.setHorizontalSpacing(28)
+    table.setVerticalSpacing(4)
+    native = QKeySequence.SequenceFormat.NativeText
+    for name, rows in groups:
+        first = table.rowCount()
+        title = heading()
+        title.setText(name)
+        table.addWidget(title, first, 0, 1, 2)
+        if first > 1:
+            table.setRowMinimumHeight(first, 2 * title.sizeHint().height())
+            title.setAlignment(Qt.AlignmentFlag.AlignBottom)
+        for row, (keys, words) in enumerate(rows, first + 1):
+            known = [QKeySequence(key).toString(native) or key for key in keys]
+            label = QLabel("  ".join(known))
+            label.setFont(bold(label.font()))
+            table.addWidget(label, row, 0)
+            table.addWidget(QLabel(words), row, 1)
+    return table
+
+
+def _general_keys() -> list[_Row]:
     return [
-        ("← →", translate("Help", "Select a token (in the Read view)")),
-        ("↑ ↓", translate("Help", "Select a unit (in the Read view)")),
-        ("Esc", translate("Help", "Select nothing (in the Read view)")),
-        ("P", translate("Help", "Play the review or pause (in the Read view)")),
-        (",  .", translate("Help", "One time step back or forward (in the Read view)")),
-        ("[  ]", translate("Help", "Play slower or faster (in the Read view)")),
-        ("Space", translate("Help", "Keep the line of the selected unit, else play (in the Read view)")),
-        ("Ctrl+Z", translate("Help", "Undo a change of What if (in the Read view)")),
-        ("Ctrl+Shift+Z", translate("Help", "Redo a change of What if (in the Read view)")),
-        ("Ctrl+Return", translate("Help", "Start, pause or go on (in the Train view)")),
-        ("Ctrl+.", translate("Help", "Stop (in the Train view)")),
+        (("Tab", "Shift+Tab"), translate("Help", "To the next or the previous place that takes keys")),
+        (("Return", "Space"), translate("Help", "Choose what is marked in a table, press a button")),
+    ]
+
+
+def _read_keys() -> list[_Row]:
+    return [
+        (("←", "→"), translate("Help", "Select a token")),
+        (("Home", "End"), translate("Help", "Select the first or the last token")),
+        (("↑", "↓"), translate("Help", "Select a unit")),
+        (("PgUp", "PgDown"), translate("Help", "Scroll a long review, after Tab to its overview")),
+        (("Esc",), translate("Help", "Select nothing; in a field, leave things as they were")),
+        (("P",), translate("Help", "Play the review or pause")),
+        ((",", "."), translate("Help", "One time step back or forward")),
+        (("[", "]"), translate("Help", "Play slower or faster")),
+        (("Space",), translate("Help", "Keep the line of the selected unit, else play")),
+        (UNDO_KEYS, translate("Help", "Undo a change of What if")),
+        (REDO_KEYS, translate("Help", "Redo a change of What if")),
+    ]
+
+
+def _train_keys() -> list[_Row]:
+    return [
+        (("Ctrl+Return",), translate("Help", "Start, pause or go on")),
+        (("Ctrl+.",), translate("Help", "Stop")),
     ]

@@ -173,6 +173,7 @@ class ReadView(QWidget):
         if explained.reading is self.reading:
             self._scene = replace(self._scene, explained=explained)
             self.canvas.show_explained(self._scene)
+            self._area.overview.show_scene(self._scene)
             self.side.show_scene(self._scene)
 
     def set_beside(self, beside: Reading | None, name: str = "") -> None:
@@ -213,8 +214,8 @@ class ReadView(QWidget):
     def show_steps(self, count: int | None) -> None:
         """Show the review as it is after so many time steps, the last of them in sight; None shows all of it."""
         self._show(replace(self._scene, read=count))
-        if count is not None:
-            self._area.show_columns(self._scene.axis, count - 1)
+        if self._scene.axis.count:
+            self._area.show_columns(self._scene.axis, self._scene.steps_read - 1)
 
     def set_theme(self, theme: Theme) -> None:
         self.setStyleSheet(role_style(theme) + area_style(theme))
@@ -343,6 +344,7 @@ class ReadView(QWidget):
         self._scene = replace(scene, units=units_with_a_line(scene, self._kept))
         self.tools.choose_layer(scene.layer, scene.direction)
         self.canvas.show_scene(self._scene)
+        self._area.overview.show_scene(self._scene)
         self.tools.unit_menu.show_scene(self._scene)
         self.tools.compare_menu.show_scene(self._scene)
         self.side.show_scene(self._scene)

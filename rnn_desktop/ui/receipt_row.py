@@ -19,7 +19,7 @@ from rnn_desktop.ui.reading_scene import Scene
 _TOP, _BELOW = 8, 3
 _WANTED, _LEAST = 92, 72
 _WIDEST_BAR = 56
-_LEAST_SCALE = 1.0
+LEAST_SCALE = 1.0
 _DECIMALS = 2
 _PENDING = QRectF(-13, -8, 26, 16)
 
@@ -161,7 +161,7 @@ class ReceiptRow(ColumnRow):
     def _limit(self, contributions: Array) -> float:
         """Where the scale ends on both sides."""
         shown = np.abs([*contributions.tolist(), *self._ghost.values(), *self._beside.values()])
-        return max(float(shown[np.isfinite(shown)].max(initial=0.0)), _LEAST_SCALE)
+        return max(float(shown[np.isfinite(shown)].max(initial=0.0)), LEAST_SCALE)
 
 
 def shown_attribution(scene: Scene) -> Attribution | None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from rnn_desktop.ui.overview_bar import OverviewBar
 from rnn_desktop.ui.theme import Theme
 from rnn_desktop.ui.token_axis import TokenAxis
 
@@ -22,6 +23,8 @@ class TokenArea(QScrollArea):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(canvas)
+        self.overview = OverviewBar()
+        self.setHorizontalScrollBar(self.overview)
 
     def show_frame(self, shown: bool) -> None:
         """The frame that says that the keyboard moves about in here."""
@@ -30,9 +33,9 @@ class TokenArea(QScrollArea):
 
     def stable_size(self) -> QSize:
         """What is visible beside both scroll bars, shown or not: nothing jumps when one appears."""
-        bar = self.horizontalScrollBar().sizeHint().height()
         inside = self.contentsRect()
-        return QSize(max(inside.width() - bar, 1), max(inside.height() - bar, 1))
+        width = inside.width() - self.verticalScrollBar().sizeHint().width()
+        return QSize(max(width, 1), max(inside.height() - self.overview.sizeHint().height(), 1))
 
     def show_columns(self, axis: TokenAxis, index: int) -> None:
         """Scroll until this column stands beside the gutter."""

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QInputMethodEvent, QPalette
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox
+from PySide6.QtGui import QAction, QColor, QInputMethodEvent, QPalette, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QGridLayout, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.formats.model_file import TokenizerInfo, load_model, save_model
@@ -182,16 +182,54 @@ def test_without_a_model_the_window_says_so(window: MainWindow, session: Session
     assert verdict_texts(window) == ["P(positive)", "–"]
 
 
-def test_shortcuts_can_be_looked_up(reading_window: MainWindow) -> None:
-    texts: list[str] = []
+def _listed_shortcuts(window: MainWindow) -> dict[str, str]:
+    """What the Help dialog says that each key does."""
+    found: dict[str, str] = {}
 
     def look(dialog: QDialog) -> None:
-        texts.extend(label.text() for label in dialog.findChildren(QLabel))
+        labels = [label.text() for label in dialog.findChildren(QLabel)]
+        table = dialog.findChild(QGridLayout)
+        assert table is not None
+        for row in range(table.rowCount()):
+            keys, words = table.itemAtPosition(row, 0), table.itemAtPosition(row, 1)
+            if keys is not None and keys.widget() is not words.widget():
+                found.update(dict.fromkeys(keys.widget().text().split("  "), words.widget().text()))
+        assert set(found.values()) <= set(labels)
         dialog.reject()
 
     with answering(QDialog, look):
-        reading_window.menus.actions["shortcuts"].trigger()
-    assert {"Ctrl+O", "Open model…", "Ctrl+L", "Type a review"} <= set(texts)
+        window.menus.actions["shortcuts"].trigger()
+    return found
+
+
+def _shortcuts(window: MainWindow) -> set[str]:
+    """Every key of the window that is no mnemonic."""
+    sequences = [sequence for action in window.findChildren(QAction) for sequence in action.shortcuts()]
+    for shortcut in window.findChildren(QShortcut):
+        sequences += shortcut.keys()
+    sequences += [button.shortcut() for button in window.findChildren(QAbstractButton)]
+    names = {sequence.toString() for sequence in sequences}
+    return {name for name in names if name and not re.fullmatch(r"Alt\+.", name)}
+
+
+def test_every_shortcut_of_the_window_can_be_looked_up(
+    qtbot: QtBot, reading_window: MainWindow, reviews_file: Path
+) -> None:
+    with qtbot.waitSignal(reading_window.session.data_changed):
+        reading_window.open_data(reviews_file)  # with them the buttons of the training come
+    listed = _listed_shortcuts(reading_window)
+    assert listed["Ctrl+O"] == "Open model…"
+    assert listed["Ctrl+L"] == "Type a review"
+    there = _shortcuts(reading_window)
+    assert {"Ctrl+Y", "Ctrl+.", "F1"} <= there
+    assert there <= listed.keys()
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.ko.md"])
+def test_both_readmes_list_what_the_help_lists(reading_window: MainWindow, name: str) -> None:
+    readme = (Path(__file__).parents[2] / name).read_text("utf-8")
+    listed = set(re.findall(r"`([^`]+)`", "\n".join(line for line in readme.splitlines() if line.startswith("| `"))))
+    assert _listed_shortcuts(reading_window).keys() <= listed
 
 
 def test_about_names_version_and_licence(reading_window: MainWindow) -> None:

@@ -124,7 +124,7 @@ def test_the_column_being_read_stays_in_sight(shown: Shown) -> None:
     view = shown(reading_of(60))
     bar = view.findChild(QScrollArea).horizontalScrollBar()
     axis, viewport = view.canvas.heatmap.scene.axis, view.findChild(QScrollArea).viewport()
-    for step in (1, 30, 59, 2):
+    for step in (1, 30, 59, 2, 60):
         view.tools.player.go(step)
         left, right = axis.start(step - 1) - bar.value(), axis.start(step) - bar.value()
         assert axis.left <= left < right <= viewport.width()
@@ -195,6 +195,14 @@ def test_many_appended_tokens_are_all_there_soon(shown: Shown, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: player.read is None)
     assert len(seen) <= 6
     assert seen[-1] is None
+
+
+def test_the_end_of_what_arrives_is_in_sight(shown: Shown, qtbot: QtBot) -> None:
+    view = shown(reading_of(2))
+    view.set_reading(reading_of(60))
+    qtbot.waitUntil(lambda: view.tools.player.read is None)
+    area = view.findChild(QScrollArea)
+    assert view.scene.axis.end - area.horizontalScrollBar().value() <= area.viewport().width()
 
 
 def test_one_appended_token_and_other_changes_are_shown_at_once(shown: Shown) -> None:
