@@ -91,7 +91,11 @@ class FragilityPanel(ScenePanel):
         self._show_parts(bool(message), scene.explained.fragility is None)
 
     def _show_found(self, found: Fragility) -> None:
-        words = translate("Fragility", "{count} variants: {low} – {high} %, flips {flips}")
+        one, several = (
+            translate("Fragility", "1 variant: {low} – {high} %, flips {flips}"),
+            translate("Fragility", "{count} variants: {low} – {high} %, flips {flips}"),
+        )
+        words = one if len(found.variants) == 1 else several
         self.summary.setText(
             words.format(count=len(found.variants), low=_number(found.low), high=_number(found.high), flips=found.flips)
         )

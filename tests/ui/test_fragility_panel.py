@@ -73,6 +73,7 @@ def test_a_variant_that_flips_says_so_and_shows_where_it_differs(qtbot: QtBot) -
     result = Fragility(1.0, 0.73, (made,))
     opened(qtbot, panel, scene_of(reading, explained=Explanations(reading, fragility=result)))
     assert texts(panel.table) == [["…있다 괜찬다", "flips 12.0 %"]]
+    assert panel.summary.text() == "1 variant: 12.0 – 73.0 %, flips 1"
     assert panel.table.rows[0][0].over == "a common misspelling"
     assert text in panel.table.rows[0][0].tip
 
