@@ -338,6 +338,10 @@ network</source>
         <translation>입력한 글 그대로의 결과입니다. 토큰을 바꾼 것은 반영하지 않았습니다.</translation>
     </message>
     <message>
+        <source>← Back to the text before</source>
+        <translation>← 앞의 글로 돌아가기</translation>
+    </message>
+    <message>
         <source>Variants, the furthest moved first</source>
         <translation>변형 목록, 많이 움직인 것부터</translation>
     </message>

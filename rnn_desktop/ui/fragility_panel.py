@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from rnn_desktop.lens.fragility import READ_LABELS, Fragility, VariantReading
 from rnn_desktop.ui.cell_painter import Cell
@@ -38,6 +38,11 @@ class FragilityPanel(ScenePanel):
         self._found: Fragility | None = None
         self._all = False
         self._read = ""
+        self._way: list[str] = []
+        self._went_to = ""
+        self.back = QToolButton()
+        self.back.setProperty("role", "section")
+        self.back.clicked.connect(self._go_back)
         self._title, self.summary = heading(), sentence("muted")
         self.note = sentence("muted")
         self.bar, self.table = RangeBar(), CellTable(2, room=10, has_overs=True)
@@ -49,6 +54,7 @@ class FragilityPanel(ScenePanel):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         widgets: tuple[QWidget, ...] = (
+            self.back,
             self._title,
             self.note,
             self.summary,
@@ -64,6 +70,7 @@ class FragilityPanel(ScenePanel):
     def retranslate(self) -> None:
         self._title.setText(translate("Fragility", "Typed a little differently"))
         self.note.setText(translate("Fragility", "Of the text as typed, without the changes of its tokens."))
+        self.back.setText(translate("Fragility", "← Back to the text before"))
         self.table.setAccessibleName(translate("Fragility", "Variants, the furthest moved first"))
 
     def restyle(self) -> None:
@@ -75,6 +82,7 @@ class FragilityPanel(ScenePanel):
     def refresh(self, before: Scene | None, scene: Scene) -> None:
         if same_findings(before, scene):
             return
+        self._show_way(before, scene)
         self.note.setVisible(scene.reading is not None and scene.reading.has_token_edits)
         message = _message(scene)
         if message:
@@ -89,6 +97,16 @@ class FragilityPanel(ScenePanel):
         elif before is None or before.reading is not scene.reading:
             self._wait()
         self._show_parts(bool(message), scene.explained.fragility is None)
+
+    def _show_way(self, before: Scene | None, scene: Scene) -> None:
+        """The way back from variants that were read; typing anything else ends it."""
+        reading = scene.reading
+        another = before is None or before.reading is not reading
+        if another and (reading is None or reading.text != self._went_to):
+            self._way.clear()
+        self.back.setVisible(bool(self._way))
+        if self._way:
+            self.back.setToolTip(f"<p>{escape(self._way[-1][:_LONGEST])}</p>")
 
     def _show_found(self, found: Fragility) -> None:
         one, several = (
@@ -134,8 +152,18 @@ class FragilityPanel(ScenePanel):
     @Slot(int, int)
     def _choose(self, row: int, column: int) -> None:
         del column
-        if self._found is not None:
-            self.chosen.emit(self._found.variants[row].text)
+        if self._found is not None and self.scene is not None and self.scene.reading is not None:
+            self._way.append(self.scene.reading.text)
+            self._go_to(self._found.variants[row].text)
+
+    @Slot()
+    def _go_back(self) -> None:
+        if self._way:
+            self._go_to(self._way.pop())
+
+    def _go_to(self, text: str) -> None:
+        self._went_to = text
+        self.chosen.emit(text)
 
     @Slot()
     def _show_more(self) -> None:

@@ -202,6 +202,32 @@ def test_the_variants_say_that_they_are_of_the_text_as_typed(qtbot: QtBot, readi
     assert not panel.note.isVisible()
 
 
+def test_from_a_variant_one_click_leads_back_to_the_text_before(qtbot: QtBot, reading_window: MainWindow) -> None:
+    window = reading_window
+    panel = window.read_view.side.fragility
+    open_page(qtbot, window, "fragility")
+    texts_read = [REVIEW]
+    assert not panel.back.isVisible()
+    for _ in range(2):
+        explained(qtbot, window)
+        variants = window.session.exploration.explained.fragility.variants
+        click_cell(qtbot, panel.table, [one.text in texts_read for one in variants].index(False), 0)
+        texts_read.append(window.composer.toPlainText())
+    assert len(set(texts_read)) == 3
+    for text in reversed(texts_read[:-1]):
+        explained(qtbot, window)
+        assert panel.back.isVisible()
+        qtbot.mouseClick(panel.back, Qt.MouseButton.LeftButton)
+        assert window.composer.toPlainText() == text
+    explained(qtbot, window)
+    assert not panel.back.isVisible()
+    click_cell(qtbot, panel.table, 0, 0)
+    explained(qtbot, window)
+    window.set_text(WORDS[0])
+    explained(qtbot, window)
+    assert not panel.back.isVisible(), "what is typed anew has nothing before it"
+
+
 def test_a_caret_within_the_text_is_where_the_next_word_goes_though_a_weight_was_changed(
     qtbot: QtBot, reading_window: MainWindow
 ) -> None:
