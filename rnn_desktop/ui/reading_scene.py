@@ -170,5 +170,5 @@ def percent(probability: float) -> str:
 
 
 def fine_percent(probability: float) -> str:
-    """As `percent`, with a second decimal near the ends, where many would otherwise be 0.0 or 100.0: “0.04 %”."""
-    return f"{100 * probability:.2f} %" if min(probability, 1 - probability) < 0.001 else percent(probability)
+    """As `percent`, with a second decimal near the ends, where many would otherwise be equal: “0.04 %”."""
+    return f"{100 * probability:.2f} %" if min(probability, 1 - probability) < 0.01 else percent(probability)

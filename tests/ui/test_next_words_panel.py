@@ -75,7 +75,7 @@ def test_what_is_nearly_certain_has_another_decimal(qtbot: QtBot) -> None:
     assert [fine_percent(share) for share in (0.0004, 0.5, 0.9987, 0.99987, math.nan)] == [
         "0.04 %",
         "50.0 %",
-        "99.9 %",
+        "99.87 %",
         "99.99 %",
         "NaN",
     ]
