@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from rnn_desktop.lens.comparison import Comparison, compare
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.reading import Reading
+from rnn_desktop.lens.running_curve import is_same_but_for_curve
 from rnn_desktop.lens.unit_order import OrderKind
 from rnn_desktop.problem import Problem
 from rnn_desktop.session.explanations import UNEXPLAINED, Explanations
@@ -136,7 +137,7 @@ class ReadView(QWidget):
             with_surviving(self._scene, reading),
             axis=axis,
             quantity=quantity,
-            pointed=NOWHERE,
+            pointed=self._scene.pointed if _goes_on(before, reading) else NOWHERE,
             explained=UNEXPLAINED,
             problem=None,
             comparison=_compared(reading, self._scene.beside),
@@ -378,6 +379,11 @@ class ReadView(QWidget):
 
 def _compared(reading: Reading | None, beside: Reading | None) -> Comparison | None:
     return None if reading is None or beside is None else compare(reading, beside)
+
+
+def _goes_on(before: Reading | None, reading: Reading | None) -> bool:
+    """Whether it is the same reading, with more of its curve."""
+    return before is not None and reading is not None and is_same_but_for_curve(before, reading)
 
 
 def _appended(before: Reading | None, reading: Reading | None) -> int:
