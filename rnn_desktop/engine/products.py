@@ -17,6 +17,8 @@ _DEEPEST = 512
 """Rows of a tile: with more, its columns would be too few."""
 _NARROWEST, _WIDEST = 32, 64
 """Columns of a tile (measured: others are slower)."""
+_FEWEST = 32
+"""Rows that are worth cutting many into."""
 
 
 def by_gate(W: Array, H: int) -> Array:
@@ -30,17 +32,18 @@ class SteadyProduct:
     def __init__(self, W: Array, rows: int, buffers: Buffers, name: str, scale: Array | None = None) -> None:
         """W: [G, K, M]; scale: [G], a factor for each gate; name: of the buffers it takes."""
         G, K, M = W.shape
-        depth, width = _tile(rows, K, M)
-        layers, strips = K // depth, M // width
-        out = buffers.take(name, layers, G, rows, M)
-        self._sum: Array = out[0]
-        self._others: Array = out[1:]
-        # One sequence is a product with a vector, which BLAS does faster for all gates in one.
-        self._row = out.reshape(1, G * M) if rows == 1 else None
-        if self._row is not None:
+        self._row: Array | None = None
+        if rows == 1:
+            # A product with a vector, which BLAS does faster for all gates in one.
+            self._sum: Array = buffers.take(name, G, 1, M)
+            self._row = self._sum.reshape(1, G * M)
             together = W.transpose(1, 0, 2).reshape(K, G * M)
             self._W = together if scale is None else together * np.repeat(scale, M)
             return
+        depth, width, self._at_once = _tile(rows, K, M)
+        layers, strips = K // depth, M // width
+        out = buffers.take(name, layers, G, rows, M)
+        self._sum, self._others = out[0], out[1:]
         tiles = buffers.take(f"{name} tiles", layers, G, strips, depth, width)
         whole = W.reshape(G, layers, depth, strips, width).transpose(1, 0, 3, 2, 4)
         np.multiply(whole, 1.0 if scale is None else scale[:, None, None, None], out=tiles)
@@ -53,21 +56,23 @@ class SteadyProduct:
         if self._row is not None:
             np.dot(x, self._W, out=self._row)
             return self._sum
-        for columns, tiles, out in self._layers:
-            np.matmul(x[:n, columns], tiles, out=out[:, :, :n])
+        for first in range(0, n, self._at_once):
+            some = slice(first, min(first + self._at_once, n))
+            for columns, tiles, out in self._layers:
+                np.matmul(x[some, columns], tiles, out=out[:, :, some])
         total: Array = self._sum[:, :n]
         for other in self._others:
             total += other[:, :n]
         return total
 
 
-def _tile(rows: int, K: int, M: int) -> tuple[int, int]:
-    """Rows and columns of the tiles of a [K, M] that meets `rows` rows; (K, M) where cutting does not help."""
-    if rows == 1:
-        return K, M
+def _tile(rows: int, K: int, M: int) -> tuple[int, int, int]:
+    """Rows and columns of the tiles of a [K, M], and how many of the `rows` rows it meets are multiplied at once."""
     layers = range(-(-K // _DEEPEST), 2 * K // _DEEPEST + 2)
     depth = next((K // count for count in layers if K % count == 0), K)
-    for width in range(min(M, _WIDEST), 0, -1):
-        if M % width == 0 and rows * depth * width <= _IN_PLACE:
-            return (depth, width) if width >= min(M, _NARROWEST) else (K, M)
-    return K, M
+    widths = [width for width in range(min(M, _WIDEST), min(M, _NARROWEST) - 1, -1) if M % width == 0]
+    for width in widths:
+        if rows * depth * width <= _IN_PLACE:
+            return depth, width, rows
+    at_once = _IN_PLACE // (depth * widths[-1]) // 16 * 16 if widths else 0
+    return (depth, widths[-1], at_once) if at_once >= _FEWEST else (K, M, rows)
