@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPixmap
 
 from rnn_desktop.lens.place import NOWHERE, Place
+from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.column_row import ColumnRow
 from rnn_desktop.ui.example_scene import network_scene
 from rnn_desktop.ui.i18n import translate
@@ -105,15 +106,13 @@ class NetworkPicture(ColumnRow):
         if reading is None:
             return translate("ReadView", "Cell"), ""
         if self._in_example:
-            return "4-2-2", _example_lines()
-        lines = [cell_name(reading.model.config)]
-        if pooled(reading):
-            lines.append(pooling_words(reading))
-        return translate("ReadView", "Cell"), "\n".join(lines)
+            return "4-2-2", "\n".join(_example_lines())
+        return translate("ReadView", "Cell"), "\n".join(_model_lines(reading))
 
     def heading_samples(self) -> list[str]:
         """The columns stay where they are when the page of the documents' network is opened."""
-        return [*super().heading_samples(), *_example_lines().split("\n")]
+        reading = None if self.scene is None else self.scene.reading
+        return _example_lines() + ([] if reading is None else _model_lines(reading))
 
     def heading_tooltip(self) -> str:
         return example_words() if self._in_example else ""
@@ -228,5 +227,9 @@ class NetworkPicture(ColumnRow):
         self.update()
 
 
-def _example_lines() -> str:
-    return translate("ExamplePicture", "the documents'\nnetwork")
+def _model_lines(reading: Reading) -> list[str]:
+    return [cell_name(reading.model.config), *([pooling_words(reading)] if pooled(reading) else [])]
+
+
+def _example_lines() -> list[str]:
+    return translate("ExamplePicture", "the documents'\nnetwork").split("\n")

@@ -9,6 +9,7 @@ import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.engine.interventions import Clamp
@@ -23,8 +24,10 @@ from rnn_desktop.ui.read_view import ReadView
 from rnn_desktop.ui.theme import DARK, LIGHT, signed_color
 from tests.ui.conftest import REVIEW
 from tests.ui.dialogs import answering
-from tests.ui.reading_screen import click, close_to, picture, tooltip_at
+from tests.ui.reading_samples import WORDS, sample_model, sample_reading
+from tests.ui.reading_screen import Shown, click, close_to, picture, shown, tooltip_at
 
+__all__ = ["shown"]
 # What the offscreen platform says of every tooltip.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
 
@@ -150,6 +153,8 @@ def test_a_unit_is_followed(qtbot: QtBot, page: MainWindow) -> None:
     qtbot.mouseMove(cells, found[UNIT].toPoint())
     assert view.readout_text.startswith("4-2-2 · 「재미있다」 · time step 2 · unit 0 · h = ")
     after = picture(cells)
+    line = (0.35 * found[UNIT] + 0.65 * found[Place(1, 3, "x", 0)]).toPoint()
+    assert after.pixelColor(line - QPoint(15, 0)) != before.pixelColor(line - QPoint(15, 0)), "the weight's number"
     fed, beside = (found[place].toPoint() - QPoint(0, 11) for place in (Place(1, 1, "y"), Place(0, 1, "y")))
     assert after.pixelColor(fed) == before.pixelColor(fed)
     assert after.pixelColor(beside) != before.pixelColor(beside)
@@ -172,6 +177,14 @@ def test_only_the_neurons_have_pages(qtbot: QtBot, reading_window: MainWindow) -
     for name, there in (("folded", False), ("neurons", True), ("unrolled", False)):
         press(qtbot, tools.pictures.button(name))
         assert bar.pages.isVisible() == there
+
+
+def test_the_page_has_no_gates_to_choose(qtbot: QtBot, page: MainWindow) -> None:
+    bar = page.read_view.bar
+    assert bar.switch is not None
+    assert not bar.switch.isVisible()
+    press(qtbot, bar.pages.button("neurons"))
+    assert bar.switch.isVisible()
 
 
 def _back_by_page(qtbot: QtBot, view: ReadView) -> None:
@@ -225,8 +238,11 @@ def test_the_page_fades_in_and_ends_where_it_is_at_rest(qtbot: QtBot, page: Main
     cells, rest = view.canvas.cells, picture(page.read_view.canvas.cells)
     view.show_picture("neurons")
     cells.finish_flight()
+    dot = max(places(view).values(), key=lambda at: at.y()).toPoint() - QPoint(0, 11)
+    color = picture(cells).pixelColor(dot)
     view.show_picture("example")
     assert cells.flying
+    assert close_to(picture(cells).pixelColor(dot), color), "it begins with all of the other picture"
     assert picture(cells) != rest
     qtbot.waitUntil(lambda: not cells.flying)
     assert picture(cells) == rest
@@ -236,9 +252,32 @@ def test_the_page_fades_in_and_ends_where_it_is_at_rest(qtbot: QtBot, page: Main
     assert picture(cells) == rest
 
 
+def test_nothing_flies_between_networks_of_other_sizes(qtbot: QtBot, page: MainWindow) -> None:
+    """Of a review of two tokens, too, whose time steps are those of the documents."""
+    view = page.read_view
+    with qtbot.waitSignal(page.session.reading_changed):
+        page.set_text("기대 보면")
+    for name in ("neurons", "example", "unrolled"):
+        view.show_picture(name)
+        picture(view.canvas.cells)
+    qtbot.waitUntil(lambda: not view.canvas.cells.flying)
+    picture(view.canvas.cells)
+
+
+def test_columns_stay_when_a_review_is_typed_on_the_page(shown: Shown) -> None:
+    model = sample_model(9, bidirectional=True)
+    view = shown(sample_reading(WORDS[:6], model))
+    view.show_picture("neurons")
+    width = view.canvas.gutter_width()
+    view.show_picture("example")
+    view.set_reading(sample_reading(WORDS[:7], model))
+    assert view.canvas.gutter_width() == width
+
+
 def test_typing_goes_on_beside_the_page(qtbot: QtBot, page: MainWindow) -> None:
     # Wide enough for one more column.
     page.resize(1700, page.height())
+    QApplication.processEvents()
     view, drawn = page.read_view, picture(page.read_view.canvas.cells)
     with qtbot.waitSignal(page.session.reading_changed):
         page.set_text(REVIEW + " 기대")
