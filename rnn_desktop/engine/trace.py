@@ -18,7 +18,7 @@ from .pooling import Attention
 _PREFIX_ROWS = 65_536
 """Time steps that are read at once where every prefix of a sequence is read on its own."""
 _PREFIX_PRODUCTS = 2**36
-"""Products of a weight with a number that are made at once there: about a second."""
+"""Products of a weight with a number that are made at once there: a second or two."""
 _FEW_PRODUCTS = 2**31
 """With fewer, about 50 ms, all prefixes are read together with the sequence."""
 
@@ -109,14 +109,14 @@ def trace(
         logits = np.concatenate([before.logits[:known], logits])
     frozen = (_frozen(values), _frozen(embedded), layers, _frozen(logits))
     made = Trace(*frozen, _frozen(answers(config.head, logits)), _attention(network, layers), unanswered)
-    if every_answer or sum(unanswered) * _products(network) < _FEW_PRODUCTS:
+    if every_answer or sum(unanswered) * products_per_step(network) < _FEW_PRODUCTS:
         *_, made = (made, *further_answers(network, made))
     return made
 
 
 def further_answers(network: Network, trace: Trace) -> Iterator[Trace]:
     """A trace of this network with more and more of its answers, the shortest prefixes first, at last with all."""
-    rows = min(_PREFIX_ROWS, _PREFIX_PRODUCTS // _products(network))
+    rows = min(_PREFIX_ROWS, _PREFIX_PRODUCTS // products_per_step(network))
     while unanswered := trace.unanswered:
         start = unanswered.start
         # n prefixes of at most start + n time steps are so many rows, or one that is longer.
@@ -151,7 +151,7 @@ def _answered(network: Network, trace: Trace, steps: range) -> Trace:
     return replace(trace, logits=_frozen(logits), probabilities=_frozen(probabilities), unanswered=left)
 
 
-def _products(network: Network) -> int:
+def products_per_step(network: Network) -> int:
     """Of weights with numbers, in each time step; what the first layer reads is multiplied once per token."""
     first, *others = network.parameters.layers
     return sum(one.W_h.size for one in first) + sum(one.W_x.size + one.W_h.size for layer in others for one in layer)

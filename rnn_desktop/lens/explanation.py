@@ -58,9 +58,12 @@ class Explainer:
         words only.
         """
         finder = self._finder_of(reading)
+        words = self._next_words(finder, reading, position, known, stop)
+        methods = self._attributions(finder, reading, known, stop)
+        # Where every word is a whole reading the words may take minutes.
+        first = (methods, words) if reading.model.config.bidirectional else (words, methods)
         steps = (
-            self._next_words(finder, reading, position, known, stop),
-            self._attributions(finder, reading, known, stop),
+            *first,
             self._fragility(reading, tokenizers, known, stop),
             band(finder, reading.trace, band_words, stop),
         )

@@ -16,7 +16,7 @@ from rnn_desktop.engine.network import Network
 from rnn_desktop.engine.packing import PackedBatch
 from rnn_desktop.engine.parameters import Array
 from rnn_desktop.engine.scoring import batch_logits
-from rnn_desktop.engine.trace import Trace
+from rnn_desktop.engine.trace import Trace, products_per_step
 from rnn_desktop.lens.word_steps import Ending, WordSteps
 from rnn_desktop.text.vocabulary import UNKNOWN_ID
 
@@ -28,6 +28,8 @@ _TABLE = 2**26
 """Numbers in the largest table that is kept; beyond, each chunk's products are made when it is its turn."""
 _STEPS = 8192
 """Time steps that are read at once where whole sequences have to be."""
+_PRODUCTS = 2**35
+"""Products of a weight with a number that are made at once there: half a second, until which nothing can stop it."""
 
 Stop = Callable[[], bool]
 
@@ -191,7 +193,8 @@ class NextWordFinder:
     def _read_anew(self, prefix: NDArray[Any], logits: Array, stop: Stop) -> bool:
         """Fill logits [V, K] by reading the prefix once for each word. False when stopped."""
         ids = prefix.tolist()
-        for words in _chunks(len(logits), max(1, _STEPS // (len(ids) + 1))):
+        steps = min(_STEPS, _PRODUCTS // products_per_step(self.network))
+        for words in _chunks(len(logits), max(1, steps // (len(ids) + 1))):
             if stop():
                 return False
             logits[words] = batch_logits(self.network, [[*ids, word] for word in range(words.start, words.stop)])

@@ -14,8 +14,8 @@ def reading_table(reading: Reading, quantities: Sequence[str] = ("h",)) -> tuple
     """The names of the columns, and the rows.
 
     quantities: of the last layer, one column per unit: "h", "c" or a gate's name; one that the cell does not have is
-    left out. Where the running curve has not come so far yet the answer is None. Time steps count from 1, units from 0, as the pictures count them; `contribution` is
-    what the receipt says.
+    left out. Where the running curve has not come so far yet the answer is None. Time steps count from 1, units from 0,
+    as the pictures count them; `contribution` is what the receipt says.
     """
     shares = [] if reading.receipt is None else reading.receipt.contributions.tolist()
     states = list(_states(reading, quantities))

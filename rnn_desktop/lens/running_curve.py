@@ -11,7 +11,7 @@ from rnn_desktop.lens.what_if import interventions_of
 def further_curve(reading: Reading) -> Iterator[Reading]:
     """The same reading with more and more of its curve, then with that of the untouched one.
 
-    Nothing where all is there; each step takes about a second at most.
+    Nothing where all is there; each step takes a second or two at most.
     """
     if reading.trace.unanswered:
         for traced in further_answers(reading.new_network(), reading.trace):

@@ -48,6 +48,8 @@ def test_the_cheap_pieces_come_first() -> None:
     assert list(map(_name, found)) == ["NextWords", *methods, "Fragility", *["BandPiece"] * 6]
     (fragility,) = (piece for piece in found if isinstance(piece, Fragility))
     assert {one.tokenizer for one in fragility.variants} == set(_PLAIN)
+    both = _explained(_reader(bidirectional=True).read(_TEXT))
+    assert list(map(_name, both)) == [*methods, "NextWords", "Fragility"], "each word is a whole reading"
     (fragility,) = (p for p in _explained(_reader().read(_TEXT), tokenizers=()) if isinstance(p, Fragility))
     assert {one.tokenizer for one in fragility.variants} == {"word"}
 
@@ -59,11 +61,12 @@ def test_the_pieces_are_what_the_lenses_give(shape: dict[str, Any]) -> None:
     found = _explained(reading, 2, band_words=1)
     expected = finder.find(reading.trace, 2)
     assert expected is not None
-    assert isinstance(found[0], NextWords)
-    assert found[0].prefix_length == 2
-    assert found[0].logits.tolist() == expected.logits.tolist()
-    assert isinstance(found[1], Attribution)
-    assert found[1].to_json() == gradient_input(reading.new_network(), reading.trace).to_json()
+    (words,) = (piece for piece in found if isinstance(piece, NextWords))
+    assert words.prefix_length == 2
+    assert words.logits.tolist() == expected.logits.tolist()
+    (gradient,) = (piece for piece in found if _name(piece) == "gradient_input")
+    assert isinstance(gradient, Attribution)
+    assert gradient.to_json() == gradient_input(reading.new_network(), reading.trace).to_json()
     assert [piece for piece in found if isinstance(piece, BandPiece)] == list(band(finder, reading.trace, 1))
 
 

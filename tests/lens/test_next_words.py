@@ -164,6 +164,15 @@ def test_it_can_be_given_up(shape: dict[str, Any]) -> None:
     assert finder.find(before, 2) is not None, "and asked again"
 
 
+def test_a_large_network_can_be_given_up_between_two_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rnn_desktop.lens.next_words._PRODUCTS", 1)
+    network = _small(bidirectional=True)
+    asked: list[None] = []
+    found = NextWordFinder(network, WORDS).find(trace(network, [2, 3]), 2, lambda: asked.append(None) is not None)
+    assert found is not None
+    assert len(asked) == len(WORDS)
+
+
 @pytest.mark.parametrize("shape", [{"alignment": "many_to_many"}, {"vocabulary_size": 9}])
 def test_a_network_that_has_no_next_word_is_refused(shape: dict[str, Any]) -> None:
     network = _small(**{name: value for name, value in shape.items() if name == "alignment"})
