@@ -150,6 +150,8 @@ class PackedBatch:
     @cached_property
     def last_rows(self) -> NDArray[np.intp]:
         """[B] row of each sequence's last time step."""
+        if self.batch_sizes[-1] == self.batch_sizes[0]:
+            return np.arange(len(self.inputs) - self.batch_sizes[0], len(self.inputs))
         return np.asarray(np.asarray(self.offsets)[self.lengths - 1] + np.arange(len(self.order)))
 
     @cached_property

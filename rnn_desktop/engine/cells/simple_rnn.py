@@ -5,6 +5,8 @@
 with φ one of tanh, σ, ReLU, identity. Elman 1990. One bias, as Keras' SimpleRNN has it.
 """
 
+from collections.abc import Callable
+
 import numpy as np
 
 from rnn_desktop.engine.buffers import Buffers
@@ -37,11 +39,11 @@ class SimpleRnn:
         """z: [1, N, H] holds x W_x + b and becomes h."""
         states = z[0]
         product = SteadyProduct(layer.W_h[None], batch.batch_sizes[0], buffers, "recurrent product")
-        previous = None if start is None else start.h
+        previous, activate = None if start is None else start.h, _ACTIVATIONS[self._activation]
         for step, h in enumerate(batch.per_step(states)):
             if previous is not None:
                 h += product(previous, len(h))[0]
-            _activate(h, self._activation)
+            activate(h, h)
             if changes is not None:
                 changes.apply(step, h=h)
             previous = h
@@ -64,18 +66,25 @@ class SimpleRnn:
         return dz, dz
 
 
-def _activate(z: Array, activation: ActivationName) -> None:
-    """φ(z) in place."""
-    if activation == "tanh":
-        np.tanh(z, out=z)
-    elif activation == "sigmoid":
-        # σ(x) = ½ + ½ tanh(x/2), which cannot overflow.
-        z *= 0.5
-        np.tanh(z, out=z)
-        z *= 0.5
-        z += 0.5
-    elif activation == "relu":
-        np.maximum(z, 0.0, out=z)
+def _sigmoid(z: Array, out: Array) -> None:
+    """σ(x) = ½ + ½ tanh(x/2), which cannot overflow."""
+    np.multiply(z, 0.5, out=out)
+    np.tanh(out, out=out)
+    out *= 0.5
+    out += 0.5
+
+
+def _relu(z: Array, out: Array) -> None:
+    np.maximum(z, 0.0, out=out)
+
+
+_ACTIVATIONS: dict[ActivationName, Callable[[Array, Array], object]] = {
+    "tanh": np.tanh,
+    "sigmoid": _sigmoid,
+    "relu": _relu,
+    "identity": np.positive,
+}
+"""φ of the first array into the second, which may be the same."""
 
 
 def _slope(h: Array, activation: ActivationName, out: Array) -> None:
