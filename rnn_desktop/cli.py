@@ -21,7 +21,7 @@ from rnn_desktop.formats.model_file import SUFFIX, Model, load_model, save_model
 from rnn_desktop.lens.evaluation import evaluate_model
 from rnn_desktop.lens.reading import Reader, Reading
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
-from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, system_reason
 from rnn_desktop.session.training_run import (
     ModelSnapshot,
     Prepared,
@@ -311,4 +311,4 @@ def run() -> None:
         sentence = QT_TRANSLATE_NOOP("Problem", "What was made could not be written: {reason}. Free some space.")
         # Python would try to write the rest once more at its end, and say so.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        fail(Problem(sentence, reason=error.strerror or error))
+        fail(Problem(sentence, reason=system_reason(error)))

@@ -8,7 +8,7 @@ from rnn_desktop.engine.training import Evaluated
 from rnn_desktop.formats.model_file import Model, load_model, save_model
 from rnn_desktop.lens.reading import EXAMPLE_REVIEW, Reader, Reading
 from rnn_desktop.paths import BUNDLED_MODEL, SAMPLE_DATA, resource_path
-from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, system_reason
 from rnn_desktop.session.training_run import ModelSnapshot, run_training, settings_for
 from rnn_desktop.text.corpus import labelled_reviews
 from rnn_desktop.text.table_reader import guess_columns, guess_label_rule, read_table
@@ -27,7 +27,7 @@ def run_demo(folder: Path, say: Callable[[str], None]) -> None:
         raise Problem(
             QT_TRANSLATE_NOOP("Problem", "The folder {path} cannot be made: {reason}. Name another one."),
             path=folder,
-            reason=error.strerror or error,
+            reason=system_reason(error),
         ) from error
     say(f"1/5  Reading “{EXAMPLE_REVIEW}” with the bundled model")
     _say_reading(_read(load_model(resource_path(BUNDLED_MODEL))), say)

@@ -4,6 +4,8 @@ Layers below `ui` know no Qt, so a sentence is kept as an English template and i
 of the Qt catalogue (context "Problem"); `ui.i18n.problem_text` looks it up in the person's language.
 """
 
+import errno
+
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name by which lupdate finds sentences
     """Mark a sentence for the Qt catalogue and return it unchanged."""
@@ -25,3 +27,23 @@ class Problem(Exception):
 
     def __str__(self) -> str:
         return self.message.format(**self.values)
+
+
+_SYSTEM_REASONS = {
+    errno.ENOENT: QT_TRANSLATE_NOOP("Problem", "No such file or directory"),
+    errno.EACCES: QT_TRANSLATE_NOOP("Problem", "Permission denied"),
+    errno.EPERM: QT_TRANSLATE_NOOP("Problem", "Operation not permitted"),
+    errno.EROFS: QT_TRANSLATE_NOOP("Problem", "Read-only file system"),
+    errno.ENOSPC: QT_TRANSLATE_NOOP("Problem", "No space left on device"),
+    errno.EDQUOT: QT_TRANSLATE_NOOP("Problem", "Disk quota exceeded"),
+    errno.EIO: QT_TRANSLATE_NOOP("Problem", "Input/output error"),
+    errno.EISDIR: QT_TRANSLATE_NOOP("Problem", "Is a directory"),
+    errno.ENOTDIR: QT_TRANSLATE_NOOP("Problem", "Not a directory"),
+    errno.ENAMETOOLONG: QT_TRANSLATE_NOOP("Problem", "File name too long"),
+}
+
+
+def system_reason(error: OSError) -> Problem | str:
+    """Why the system could not do it: a clause for a Problem's values, in the system's words where it is a rare one."""
+    known = _SYSTEM_REASONS.get(error.errno or 0)
+    return Problem(known) if known is not None else error.strerror or str(error)

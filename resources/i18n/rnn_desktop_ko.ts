@@ -1608,6 +1608,46 @@ out</source>
         <source>{name} cannot be opened here. Drop a model (.safetensors), a reading (.rnnreading) or a table of reviews (.csv, .tsv, .txt).</source>
         <translation>{name} 파일은 여기에서 열 수 없습니다. 모델(.safetensors), 저장한 읽기(.rnnreading), 리뷰 표(.csv, .tsv, .txt)를 놓으세요.</translation>
     </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>그런 파일이나 폴더가 없습니다</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>권한이 없습니다</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>허용되지 않은 작업입니다</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>읽기만 할 수 있는 디스크입니다</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>디스크에 남은 공간이 없습니다</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>디스크 사용 한도를 넘었습니다</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>디스크를 읽거나 쓰는 중에 오류가 났습니다</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>파일이 아니라 폴더입니다</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>폴더가 아닙니다</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>파일 이름이 너무 깁니다</translation>
+    </message>
 </context>
 <context>
     <name>ProgressPanel</name>

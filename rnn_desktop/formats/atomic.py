@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, system_reason
 
 _Read = TypeVar("_Read")
 
@@ -35,7 +35,7 @@ def replacing(path: Path) -> Iterator[Path]:
                 "Problem", "The file could not be saved as {path}: {reason}. Choose another folder or free some space."
             ),
             path=path,
-            reason=error.strerror or error,
+            reason=system_reason(error),
         ) from error
     finally:
         if written is not None:

@@ -19,7 +19,7 @@ import safetensors.numpy
 from rnn_desktop.engine.config import ModelConfig, model_config_from_json, to_json
 from rnn_desktop.engine.parameters import Array, Parameters, expected_shapes, parameters_from_arrays
 from rnn_desktop.formats.atomic import differs, read_back, replacing
-from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, system_reason
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
 from rnn_desktop.text.vocabulary import Vocabulary
 
@@ -152,7 +152,7 @@ def _read(path: Path) -> tuple[dict[str, str], dict[str, Array]]:
         raise Problem(
             QT_TRANSLATE_NOOP("Problem", "{path} could not be read: {reason}. Check that it is still there."),
             path=path,
-            reason=error.strerror or error,
+            reason=system_reason(error),
         ) from error
     except (safetensors.SafetensorError, ValueError, TypeError, KeyError, AttributeError, MemoryError) as error:
         raise _refused(

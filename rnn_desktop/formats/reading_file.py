@@ -20,7 +20,7 @@ from rnn_desktop import __version__
 from rnn_desktop.engine.checks import is_integer
 from rnn_desktop.formats.atomic import differs, read_back, replacing
 from rnn_desktop.formats.model_file import LARGEST_FILE, Model, load_model, model_bytes, same_model
-from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, system_reason
 from rnn_desktop.text.token import Token
 
 SCHEMA = 1
@@ -76,7 +76,7 @@ def load_reading(path: Path) -> SavedReading:
         raise Problem(
             QT_TRANSLATE_NOOP("Problem", "{path} could not be read: {reason}. Check that it is still there."),
             path=path,
-            reason=error.strerror or error,
+            reason=system_reason(error),
         ) from error
     # What Python's zipfile raises for damaged, encrypted and foreign files.
     except (zipfile.BadZipFile, ValueError, RuntimeError, EOFError, OverflowError, struct.error) as error:

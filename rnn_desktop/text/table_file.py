@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, system_reason
 
 _BLOCK = 1 << 22
 _LARGEST = 1 << 30
@@ -101,7 +101,7 @@ def _cannot_open(path: Path, error: OSError) -> Problem:
     if path.is_dir():
         return Problem(QT_TRANSLATE_NOOP("Problem", "{path} is a folder. Choose a CSV or TSV file."), path=path)
     return Problem(
-        QT_TRANSLATE_NOOP("Problem", "{path} cannot be read: {reason}."), path=path, reason=error.strerror or error
+        QT_TRANSLATE_NOOP("Problem", "{path} cannot be read: {reason}."), path=path, reason=system_reason(error)
     )
 
 

@@ -1,9 +1,11 @@
 """Taking a reading away: what is in the file, on the clipboard, and on the screen when it is opened again."""
 
 import csv
+import errno
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -18,8 +20,10 @@ from pytestqt.qtbot import QtBot
 from rnn_desktop.engine.interventions import Clamp
 from rnn_desktop.formats.reading_file import SavedReading, load_reading, save_reading
 from rnn_desktop.lens.what_if import DeleteToken, History, SetWeight, edit_to_json
+from rnn_desktop.problem import Problem, system_reason
 from rnn_desktop.text.token import Token
 from rnn_desktop.ui.export_dialog import ExportDialog
+from rnn_desktop.ui.i18n import problem_text, set_language
 from rnn_desktop.ui.main_window import MainWindow
 from rnn_desktop.ui.theme import LIGHT
 from tests.small_model import small_model
@@ -254,6 +258,26 @@ def test_a_folder_that_is_gone_is_told_and_the_reading_stays(reading_window: Mai
         assert str(folder) in message(window)
         assert window.status.currentMessage() == ""
     assert window.session.reading is before
+
+
+def test_why_a_file_cannot_be_written_is_told_in_korean_too(reading_window: MainWindow, tmp_path: Path) -> None:
+    window, long = reading_window, "가" * 200
+    set_language("ko")
+    for name, reason in (("gone/a", "그런 파일이나 폴더가 없습니다"), (long, "파일 이름이 너무 깁니다")):
+        with answering(QFileDialog, typing(tmp_path / name)):
+            window.take_away.csv.trigger()
+        assert f"{reason}. " in message(window)
+    assert list(tmp_path.glob("*.csv")) == list(tmp_path.glob(".*")) == []
+
+
+@pytest.mark.parametrize("number", [errno.ENOENT, errno.EACCES, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.EIO])
+@pytest.mark.usefixtures("window")
+def test_what_a_disk_can_answer_has_its_korean(number: int) -> None:
+    reason = system_reason(OSError(number, os.strerror(number)))
+    assert isinstance(reason, Problem)
+    assert str(reason) == os.strerror(number)
+    set_language("ko")
+    assert re.fullmatch("[가-힣 ]+", problem_text(reason))
 
 
 def test_without_a_reading_only_another_can_be_opened(window: MainWindow) -> None:
