@@ -252,6 +252,11 @@ def _unset(edit: Edit) -> Edit:
             return edit
 
 
+def set_the_same(one: Sequence[Edit], other: Sequence[Edit]) -> bool:
+    """Whether both change the same things, if to other values, as while a slider is drawn."""
+    return [_unset(edit) for edit in one] == [_unset(edit) for edit in other]
+
+
 def _not_set_by(edit: Edit, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
     """Those that still count once this one is done."""
     if not isinstance(edit, TokenEdit):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from rnn_desktop.formats.model_file import Model
 from rnn_desktop.formats.reading_file import SavedReading
 from rnn_desktop.lens.reading import Reader, Reading
-from rnn_desktop.lens.what_if import Edit
+from rnn_desktop.lens.what_if import Edit, set_the_same
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.session.mailbox import MailboxThread
 from rnn_desktop.text.tokenizer import Tokenizer
@@ -74,7 +74,7 @@ class Analysis(QObject):
 
     Signals:
         read(Reading, Reading | None): a request's answer, and that of the other model. While `busy` it is one of an
-            earlier text or of earlier edits: who types faster than the network reads still sees it follow.
+            earlier text or with earlier values of the edits: who is faster than the network still sees it follow.
         failed(Problem): why there is none, or none of the other model.
         busy_changed(bool): whether a request waits for its answer.
     """
@@ -118,9 +118,10 @@ class Analysis(QObject):
             self.read.emit(answer.reading, answer.beside if isinstance(answer.beside, Reading) else None)
 
     def _take_overtaken(self, answer: _Answer) -> None:
-        """The text or the edits have moved on; what another model read is of no more use, and problems may be gone."""
+        """The text has moved on, or a slider; what was read in another way misleads, and problems may be gone."""
         assert self._newest is not None
-        same = answer.wanted.model is self._newest.model and answer.wanted.other is self._newest.other
+        ours, newest = answer.wanted, self._newest
+        same = ours.model is newest.model and ours.other is newest.other and set_the_same(ours.edits, newest.edits)
         if same and isinstance(answer.reading, Reading) and not isinstance(answer.beside, Problem):
             self.read.emit(answer.reading, answer.beside)
 

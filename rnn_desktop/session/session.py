@@ -54,7 +54,7 @@ class Session(QObject):
     Signals:
         model_changed(Model): another model is current (loaded, trained, edited, or the newest snapshot of a training).
         reading_changed(Reading): the current text as the current model reads it, or again with more of its running
-            curve; while `busy` it may be an earlier text, or one with earlier edits.
+            curve; while `busy` it may be of an earlier text, or with earlier values of the edits.
         reading_failed(Problem): the text could not be read; the last reading stays.
         reading_opened(SavedReading): its model, text and edits are the current ones, and it was read.
         busy_changed(bool): a reading is under way.

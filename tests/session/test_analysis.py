@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from rnn_desktop.engine.interventions import Clamp
 from rnn_desktop.lens.reading import Reader, Reading
 from rnn_desktop.problem import Problem
 from rnn_desktop.session.analysis import Analysis, ReadingRequest
@@ -116,6 +117,32 @@ def test_what_another_model_was_asked_before_is_dropped(
     slow.permit(3)
     qtbot.waitUntil(lambda: not watched.analysis.busy)
     assert watched.texts() == ["b"]
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "shown"),
+    [
+        ((Clamp(0, 0, 1, 0.3),), (Clamp(0, 0, 1, 0.9),), True),
+        ((), (Clamp(0, 0, 1, 0.9),), False),
+        ((Clamp(0, 0, 2, 0.9),), (Clamp(0, 0, 1, 0.9),), False),
+    ],
+    ids=["a slider is drawn", "something is changed", "something else is changed"],
+)
+def test_earlier_edits_are_shown_while_a_slider_is_drawn(
+    qtbot: QtBot,
+    watched: Watched,
+    slow: SlowTokenizer,
+    before: tuple[Clamp, ...],
+    now: tuple[Clamp, ...],
+    shown: bool,
+) -> None:
+    model = small_model()
+    watched.analysis.request(ReadingRequest("a", model, before))
+    qtbot.waitUntil(lambda: slow.given == ["a"])
+    watched.analysis.request(ReadingRequest("a", model, now))
+    slow.permit(1)
+    qtbot.waitUntil(lambda: not watched.analysis.busy)
+    assert [reading.edits for reading in watched.readings] == ([before, now] if shown else [now])
 
 
 def test_a_stale_failure_is_dropped_too(qtbot: QtBot) -> None:
