@@ -3,8 +3,6 @@
 The window asks it to do things and paints what it says; every slow thing runs in a job or in the analysis thread.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,36 +14,16 @@ from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.running_curve import with_curve_of
 from rnn_desktop.lens.saved_reading import from_saved
 from rnn_desktop.lens.what_if import SetWeight, kept_model
-from rnn_desktop.problem import Problem
 from rnn_desktop.session.analysis import Analysis, ReadingRequest
-from rnn_desktop.session.collector import unhurried
+from rnn_desktop.session.data import Data, load_table, understand
 from rnn_desktop.session.exploration import Exploration
 from rnn_desktop.session.job import Job, JobState
 from rnn_desktop.session.training_run import ModelSnapshot, TrainingSettings, run_training
-from rnn_desktop.text.corpus import LabelledReviews, labelled_reviews
-from rnn_desktop.text.table_reader import (
-    ColumnChoice,
-    LabelRule,
-    Table,
-    guess_columns,
-    guess_label_rule,
-    read_table,
-)
+from rnn_desktop.text.table_reader import ColumnChoice
 from rnn_desktop.text.token_cache import TokenCache
 from rnn_desktop.text.tokenizer import Tokenizer, create_tokenizer, release_thread
 
 _DRAIN_MILLISECONDS = 33
-
-
-@dataclass(frozen=True, slots=True)
-class Data:
-    """A table that was opened, and how it is understood. reviews is None while `problem` says why it cannot be used."""
-
-    table: Table
-    choice: ColumnChoice | None
-    rule: LabelRule | None
-    reviews: LabelledReviews | None
-    problem: Problem | None
 
 
 class Session(QObject):
@@ -209,7 +187,7 @@ class Session(QObject):
             self._loading.state_changed.disconnect(self._loading_moved)
             self._loading.cancel()
             self._given_up.append(self._loading)
-        self._loading = Job(lambda: _load_table(path), parent=self)
+        self._loading = Job(lambda: load_table(path), parent=self)
         self._loading.state_changed.connect(self._loading_moved)
         self._loading.start()
         self._timer.start()
@@ -222,7 +200,7 @@ class Session(QObject):
     def choose_columns(self, choice: ColumnChoice, threshold: float | None = None) -> None:
         """Understand the open table in another way; the answer comes as `data_changed`."""
         assert self.data is not None
-        self.data = _understand(self.data.table, choice, threshold)
+        self.data = understand(self.data.table, choice, threshold)
         self.data_changed.emit(self.data)
 
     @Slot(object)
@@ -313,23 +291,3 @@ class Session(QObject):
         jobs = [job for job in (self._loading, self._training, *self._given_up) if job is not None]
         ended = [job.shut_down() for job in jobs]
         return all([*ended, self._analysis.shut_down(), self.exploration.shut_down()])
-
-
-def _load_table(path: Path) -> Iterator[float | Data]:
-    yield 0.0
-    with unhurried() as spare_the_collector:
-        table = read_table(path)
-        spare_the_collector()
-        yield 0.9
-        yield _understand(table, None, None)
-
-
-def _understand(table: Table, choice: ColumnChoice | None, threshold: float | None) -> Data:
-    """The reviews of a table; a table that cannot be understood yet is still shown, with the reason."""
-    rule: LabelRule | None = None
-    try:
-        choice = choice or guess_columns(table)
-        rule = guess_label_rule(table, choice.label, threshold)
-        return Data(table, choice, rule, labelled_reviews(table, choice, rule), None)
-    except Problem as problem:
-        return Data(table, choice, rule, None, problem)

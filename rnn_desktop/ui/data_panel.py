@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rnn_desktop.session.session import Data
+from rnn_desktop.session.data import Data
 from rnn_desktop.session.training_run import Prepared
 from rnn_desktop.text.table_reader import ColumnChoice
 from rnn_desktop.ui.class_balance import ClassBalance

@@ -11,8 +11,9 @@ from rnn_desktop.formats import reading_file
 from rnn_desktop.formats.model_file import SUFFIX, Model
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.session.data import Data
 from rnn_desktop.session.job import JobState
-from rnn_desktop.session.session import Data, Session
+from rnn_desktop.session.session import Session
 from rnn_desktop.session.training_run import RunEvent
 from rnn_desktop.ui.appearance import Appearance
 from rnn_desktop.ui.composer import Composer

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
-from rnn_desktop.session.session import Data
+from rnn_desktop.session.data import Data
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.theme import LIGHT, Theme
 

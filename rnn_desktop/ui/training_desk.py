@@ -11,8 +11,9 @@ from PySide6.QtWidgets import (
 )
 
 from rnn_desktop.problem import Problem
+from rnn_desktop.session.data import Data
 from rnn_desktop.session.job import JobState
-from rnn_desktop.session.session import Data, Session
+from rnn_desktop.session.session import Session
 from rnn_desktop.session.training_run import Prepared, RunEvent
 from rnn_desktop.text.table_reader import ColumnChoice
 from rnn_desktop.ui.data_panel import DataPanel
