@@ -246,6 +246,9 @@ def test_the_page_fades_in_and_ends_where_it_is_at_rest(qtbot: QtBot, page: Main
     assert picture(cells) != rest
     qtbot.waitUntil(lambda: not cells.flying)
     assert picture(cells) == rest
+    unit = places(view)[UNIT].toPoint() - QPoint(0, 11)
+    view.show_picture("neurons")
+    assert close_to(picture(cells).pixelColor(unit), rest.pixelColor(unit)), "it leaves as a whole, too"
     view.show_picture("unrolled")
     view.show_picture("example")
     cells.finish_flight()
@@ -275,14 +278,16 @@ def test_columns_stay_when_a_review_is_typed_on_the_page(shown: Shown) -> None:
 
 
 def test_typing_goes_on_beside_the_page(qtbot: QtBot, page: MainWindow) -> None:
-    # Wide enough for one more column.
+    # Wide enough for all columns, and for the review in one line.
     page.resize(1700, page.height())
+    with qtbot.waitSignal(page.session.reading_changed):
+        page.set_text(REVIEW + " 기대")
     QApplication.processEvents()
     view, drawn = page.read_view, picture(page.read_view.canvas.cells)
     with qtbot.waitSignal(page.session.reading_changed):
-        page.set_text(REVIEW + " 기대")
+        page.set_text(REVIEW + " 기대 보면")
     assert view.reading is not None
-    assert len(view.reading.tokens) == len(REVIEW.split()) + 1
+    assert len(view.reading.tokens) == len(REVIEW.split()) + 2
     assert picture(view.canvas.cells) == drawn
     with qtbot.waitSignal(page.session.reading_changed):
         page.set_text("")
