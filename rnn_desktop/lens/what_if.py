@@ -1,4 +1,4 @@
-"""What if: edits of what a network reads, of its weights and of its states, and the way back from them.
+"""What if: edits of what a network reads, of its weights and of its states.
 
 Nothing is written to the model: each edit makes a copy of what it touches.
 """
@@ -6,7 +6,6 @@ Nothing is written to the model: each edit makes a copy of what it touches.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
-from itertools import groupby
 from typing import Any, get_args
 
 from rnn_desktop.engine.cells import make_cell
@@ -70,65 +69,6 @@ TokenEdit = ReplaceToken | DeleteToken | InsertToken | MoveToken | MaskToken
 Edit = TokenEdit | SetWeight | Intervention
 
 
-@dataclass(frozen=True, slots=True)
-class History:
-    """The edits that hold, those that held before each step, and those that held before each undoing, next one last."""
-
-    edits: tuple[Edit, ...] = ()
-    past: tuple[tuple[Edit, ...], ...] = ()
-    future: tuple[tuple[Edit, ...], ...] = ()
-
-    @property
-    def can_undo(self) -> bool:
-        return bool(self.past)
-
-    @property
-    def can_redo(self) -> bool:
-        return bool(self.future)
-
-    def done(self, edit: Edit, merge: bool = False) -> "History":
-        """With one more, in place of what set the same thing before; what was undone is gone.
-
-        merge: where it sets what the last edit set, both are one step, as while a slider is drawn.
-        """
-        edits = (*_not_set_by(edit, self.edits), edit)
-        if merge and self.edits and _unset(self.edits[-1]) == _unset(edit):
-            return History(edits, self.past)
-        return self._step(edits)
-
-    def undo(self) -> "History":
-        return History(self.past[-1], self.past[:-1], (*self.future, self.edits)) if self.past else self
-
-    def redo(self) -> "History":
-        return History(self.future[-1], (*self.past, self.edits), self.future[:-1]) if self.future else self
-
-    def reset(self) -> "History":
-        """Without any edit; a step like any other, so that undo brings them again."""
-        return self._step(()) if self.edits else self
-
-    def index_of(self, edit: Edit) -> int | None:
-        """Of the edit that sets what this one sets; None where nothing does."""
-        return next((index for index, one in enumerate(self.edits) if _unset(one) == _unset(edit)), None)
-
-    def without(self, index: int) -> "History":
-        """Without that one of the edits.
-
-        One that shifted tokens takes the later edits of tokens with it: their indices count on it.
-        """
-        later = self.edits[index + 1 :]
-        if isinstance(self.edits[index], InsertToken | DeleteToken | MoveToken):
-            later = _without_tokens(later)
-        return self._step((*self.edits[:index], *later))
-
-    def without_token_edits(self) -> "History":
-        """For another text, in which their indices mean nothing: as if they had never been done."""
-        edits = _without_tokens(self.edits)
-        return History(edits, _changes(self.past, edits), _changes(self.future, edits))
-
-    def _step(self, edits: tuple[Edit, ...]) -> "History":
-        return History(edits, (*self.past, self.edits))
-
-
 def edited_tokens(tokens: Sequence[Token], edits: Sequence[Edit]) -> tuple[Token, ...]:
     """The tokens that are read.
 
@@ -188,9 +128,22 @@ def interventions_of(edits: Sequence[Edit]) -> tuple[Intervention, ...]:
     for edit in edits:
         if isinstance(edit, Intervention):
             # Taken out first: the last one done is also the last in the order, where two overlap.
-            last.pop(_unset(edit), None)
-            last[_unset(edit)] = edit
+            last.pop(what_is_set(edit), None)
+            last[what_is_set(edit)] = edit
     return tuple(last.values())
+
+
+def what_is_set(edit: Edit) -> Edit:
+    """The same for all edits that set the same thing."""
+    match edit:
+        case Clamp() | SetWeight():
+            return replace(edit, value=0.0)
+        case GateScaling():
+            return replace(edit, factor=0.0)
+        case ReplaceToken():
+            return replace(edit, word="")
+        case _:
+            return edit
 
 
 def check_edits(edits: Sequence[Edit], model: Model, token_count: int) -> None:
@@ -237,43 +190,6 @@ def edit_from_json(values: Mapping[str, Any]) -> Edit:
 
 
 _KINDS: dict[str, type[Any]] = {kind.__name__: kind for kind in get_args(Edit)}
-
-
-def _unset(edit: Edit) -> Edit:
-    """The same for all edits that set the same thing."""
-    match edit:
-        case Clamp() | SetWeight():
-            return replace(edit, value=0.0)
-        case GateScaling():
-            return replace(edit, factor=0.0)
-        case ReplaceToken():
-            return replace(edit, word="")
-        case _:
-            return edit
-
-
-def set_the_same(one: Sequence[Edit], other: Sequence[Edit]) -> bool:
-    """Whether both change the same things, if to other values, as while a slider is drawn."""
-    return [_unset(edit) for edit in one] == [_unset(edit) for edit in other]
-
-
-def _not_set_by(edit: Edit, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
-    """Those that still count once this one is done."""
-    if not isinstance(edit, TokenEdit):
-        return tuple(one for one in edits if _unset(one) != _unset(edit))
-    # An index of a token means another one after other edits of tokens.
-    again = isinstance(edit, ReplaceToken) and edits and _unset(edits[-1]) == _unset(edit)
-    return edits[:-1] if again else edits
-
-
-def _without_tokens(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
-    return tuple(edit for edit in edits if not isinstance(edit, TokenEdit))
-
-
-def _changes(states: tuple[tuple[Edit, ...], ...], now: tuple[Edit, ...]) -> tuple[tuple[Edit, ...], ...]:
-    """The states, last one next to `now`, without token edits and without steps that changed nothing else."""
-    kept = [state for state, _ in groupby((*map(_without_tokens, states), now))]
-    return tuple(kept[:-1])
 
 
 def _place_before(tokens: list[Token], index: int) -> int:

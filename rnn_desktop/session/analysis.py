@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from rnn_desktop.formats.model_file import Model
 from rnn_desktop.formats.reading_file import SavedReading
+from rnn_desktop.lens.edit_history import set_the_same
 from rnn_desktop.lens.reading import Reader, Reading
-from rnn_desktop.lens.what_if import Edit, set_the_same
+from rnn_desktop.lens.what_if import Edit
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.session.mailbox import MailboxThread
 from rnn_desktop.text.tokenizer import Tokenizer

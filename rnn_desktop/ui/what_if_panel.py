@@ -7,10 +7,11 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from rnn_desktop.lens.edit_history import History
 from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.lens.place import NOWHERE
 from rnn_desktop.lens.reading import Reading
-from rnn_desktop.lens.what_if import Edit, History, SetWeight
+from rnn_desktop.lens.what_if import Edit, SetWeight
 from rnn_desktop.ui.cell_painter import Cell
 from rnn_desktop.ui.cell_table import CellTable
 from rnn_desktop.ui.i18n import translate

@@ -6,7 +6,8 @@ from typing import TypeVar
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from rnn_desktop.lens.what_if import Edit, History, check_edit
+from rnn_desktop.lens.edit_history import History
+from rnn_desktop.lens.what_if import Edit, check_edit
 from rnn_desktop.problem import Problem
 from rnn_desktop.ui.i18n import problem_text
 from rnn_desktop.ui.labels import sentence

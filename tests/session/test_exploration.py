@@ -7,8 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from rnn_desktop.engine.interventions import Clamp
 from rnn_desktop.formats.model_file import save_model
+from rnn_desktop.lens.edit_history import History
 from rnn_desktop.lens.reading import Reading
-from rnn_desktop.lens.what_if import DeleteToken, History, SetWeight
+from rnn_desktop.lens.what_if import DeleteToken, SetWeight
 from rnn_desktop.problem import Problem
 from rnn_desktop.session.explanations import Explanations
 from rnn_desktop.session.exploration import Exploration

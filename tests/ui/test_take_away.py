@@ -19,7 +19,8 @@ from pytestqt.qtbot import QtBot
 
 from rnn_desktop.engine.interventions import Clamp
 from rnn_desktop.formats.reading_file import SavedReading, load_reading, save_reading
-from rnn_desktop.lens.what_if import DeleteToken, History, SetWeight, edit_to_json
+from rnn_desktop.lens.edit_history import History
+from rnn_desktop.lens.what_if import DeleteToken, SetWeight, edit_to_json
 from rnn_desktop.problem import Problem, system_reason
 from rnn_desktop.text.token import Token
 from rnn_desktop.ui.export_dialog import ExportDialog

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.engine.interventions import Clamp, GateScaling
-from rnn_desktop.lens.what_if import DeleteToken, History, MaskToken, ReplaceToken, SetWeight
+from rnn_desktop.lens.edit_history import History
+from rnn_desktop.lens.what_if import DeleteToken, MaskToken, ReplaceToken, SetWeight
 from rnn_desktop.ui.i18n import set_language
 from rnn_desktop.ui.main_window import MainWindow
 from rnn_desktop.ui.number_field import NumberField, NumberSlider
