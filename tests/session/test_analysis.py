@@ -9,8 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from rnn_desktop.engine.interventions import Clamp
 from rnn_desktop.lens.reading import Reader, Reading
+from rnn_desktop.lens.saved_reading import to_saved
 from rnn_desktop.problem import Problem
 from rnn_desktop.session.analysis import Analysis, ReadingRequest
+from rnn_desktop.text.token import Token
 from rnn_desktop.text.tokenizer import Tokenizer, create_tokenizer
 from tests.session.slow_tokenizer import SlowTokenizer
 from tests.small_model import small_model
@@ -166,6 +168,30 @@ def test_a_stale_failure_is_dropped_too(qtbot: QtBot) -> None:
     assert watched.analysis.shut_down()
 
 
+def test_a_stale_failure_of_the_same_model_is_dropped_too(qtbot: QtBot) -> None:
+    reached, go_on = threading.Event(), threading.Event()
+
+    class Refusing(SlowTokenizer):
+        def tokenize(self, text: str, limit: int | None = None) -> list[Token]:
+            reached.set()
+            go_on.wait(10)
+            if text == "a":
+                raise Problem("It cannot read this.")
+            self.permit(1)
+            return super().tokenize(text, limit)
+
+    tokenizer, model = Refusing(), small_model()
+    watched = Watched(qtbot, lambda _: tokenizer)
+    watched.analysis.request(ReadingRequest("a", model))
+    qtbot.waitUntil(reached.is_set)
+    watched.analysis.request(ReadingRequest("b", model))
+    go_on.set()
+    qtbot.waitUntil(lambda: not watched.analysis.busy)
+    assert watched.problems == []
+    assert [reading.text for reading in watched.readings] == ["b"]
+    assert watched.analysis.shut_down()
+
+
 def test_another_model_reads_from_then_on(watched: Watched, slow: SlowTokenizer) -> None:
     first, second = small_model(seed=1), small_model("gru", seed=2)
     slow.permit(3)
@@ -175,6 +201,23 @@ def test_another_model_reads_from_then_on(watched: Watched, slow: SlowTokenizer)
     assert [reading.model for reading in watched.readings] == [first, second, first]
     one, two, three = (reading.probability for reading in watched.readings)
     assert one == three != two
+
+
+def test_a_model_that_no_longer_reads_is_let_go(watched: Watched, slow: SlowTokenizer) -> None:
+    slow.permit(3)
+    for count in range(1, 4):
+        watched.analysis.request(ReadingRequest("정말", small_model(seed=count)))
+        watched.wait_for(count)
+    (reader,) = watched.analysis._thread._readers
+    assert reader.model is watched.readings[-1].model
+
+
+def test_a_saved_reading_needs_no_analyser(qtbot: QtBot, watched: Watched, slow: SlowTokenizer) -> None:
+    saved = to_saved(Reader(small_model(), create_tokenizer("word")).read("정말 재미있다"))
+    watched.analysis.request(ReadingRequest(saved.text, saved.model, saved=saved))
+    qtbot.waitUntil(lambda: watched.texts() == [saved.text])
+    assert watched.readings[0].tokens == saved.tokens
+    assert slow.given == []
 
 
 def test_the_tokenizer_is_the_models_own(qtbot: QtBot) -> None:

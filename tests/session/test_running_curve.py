@@ -177,6 +177,15 @@ def test_a_newer_text_gives_the_curve_up(both_ways: Path) -> None:
     assert list(pieces) == []
 
 
+def test_nothing_is_begun_while_keys_follow_each_other(both_ways: Path) -> None:
+    reading = Reader(load_model(both_ways), create_tokenizer("word"), whole_curve=False).read(TEXT)
+    thread = _ExplainingThread(create_tokenizer, lambda: None)
+    wanted = Wanted(Explanations(reading, 4), 0, ())
+    pieces = thread.answers(wanted)
+    thread.put(wanted)
+    assert list(pieces) == []
+
+
 def test_each_step_has_more_of_the_curve_and_nothing_of_another(
     qtbot: QtBot, session: Session, both_ways: Path
 ) -> None:
