@@ -16,7 +16,7 @@ from rnn_desktop.ui.signed_image import image_of
 from rnn_desktop.ui.theme import Theme
 from rnn_desktop.ui.unrolled_layout import START_WIDTH
 
-_HEIGHT = 22
+_HEIGHT = 18
 _NAME_LEFT = 20
 _END = 8
 _ROUND = 4.0

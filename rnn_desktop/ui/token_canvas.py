@@ -22,7 +22,7 @@ from rnn_desktop.ui.unrolled_layout import START_WIDTH
 # Room after the last column for the numbers of units.
 _AFTER = 44
 _UNREAD_WIDTH = 170
-_BOTTOM = 8
+_BOTTOM = 4
 _WELCOME_MS, _WELCOME_SHADES = 400, 6
 # A picture of the network without columns needs this at least.
 _LEAST_PICTURE = 300
