@@ -5,10 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from rnn_desktop.formats.model_file import save_model
+from rnn_desktop.session.exploration import Exploration
 from rnn_desktop.session.session import Session
 from rnn_desktop.text.token_cache import TokenCache
+from tests.session.explored import TEXT, wait_until_explained
 from tests.session.said import Said
 from tests.small_model import small_model
 
@@ -43,3 +46,13 @@ def model_file(tmp_path: Path) -> Path:
     path = tmp_path / "small.safetensors"
     save_model(small_model(), path)
     return path
+
+
+@pytest.fixture
+def exploration(qtbot: QtBot, session: Session, model_file: Path) -> Exploration:
+    """The small model has read TEXT, and everything about it was found out."""
+    session.set_text(TEXT)
+    with qtbot.waitSignal(session.reading_changed):
+        session.open_model(model_file)
+    wait_until_explained(qtbot, session)
+    return session.exploration

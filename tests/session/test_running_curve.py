@@ -186,6 +186,18 @@ def test_nothing_is_begun_while_keys_follow_each_other(both_ways: Path) -> None:
     assert list(pieces) == []
 
 
+def test_what_comes_too_late_takes_nothing_away(qtbot: QtBot, session: Session, said: Said, both_ways: Path) -> None:
+    session.set_text(TEXT)
+    session.open_model(both_ways)
+    qtbot.waitUntil(_is_whole(session))
+    first, *_, whole = said.of("reading_changed")
+    other = _whole(whole.model, "boring")
+    for late in (first, other):
+        session.exploration._explaining.found.emit(Explanations(late, 4))
+        assert session.reading is whole
+        assert session.exploration.explained.reading is whole
+
+
 def test_each_step_has_more_of_the_curve_and_nothing_of_another(
     qtbot: QtBot, session: Session, both_ways: Path
 ) -> None:
