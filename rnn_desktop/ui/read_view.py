@@ -10,18 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from rnn_desktop.lens.comparison import Comparison, compare
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.reading import Reading
-from rnn_desktop.lens.running_curve import is_same_but_for_curve
 from rnn_desktop.lens.unit_order import OrderKind
 from rnn_desktop.problem import Problem
 from rnn_desktop.session.explanations import UNEXPLAINED, Explanations
 from rnn_desktop.ui.empty_message import EmptyMessage
-from rnn_desktop.ui.example_scene import network_scene, opened_scene, pointed_scene
+from rnn_desktop.ui.example_scene import network_scene, opened_scene
 from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.labels import role_style
-from rnn_desktop.ui.picture_parts import focus
 from rnn_desktop.ui.read_tools import ReadTools
+from rnn_desktop.ui.reading_change import appended, goes_on, grew
 from rnn_desktop.ui.reading_scene import EXAMPLE, MOST_KEPT, Scene, quantity_names
-from rnn_desktop.ui.readout import readout
+from rnn_desktop.ui.readout import scene_line
 from rnn_desktop.ui.scene_selection import (
     after_key,
     units_with_a_line,
@@ -137,20 +136,20 @@ class ReadView(QWidget):
             with_surviving(self._scene, reading),
             axis=axis,
             quantity=quantity,
-            pointed=self._scene.pointed if _goes_on(before, reading) else NOWHERE,
+            pointed=self._scene.pointed if goes_on(before, reading) else NOWHERE,
             explained=UNEXPLAINED,
             problem=None,
             comparison=_compared(reading, self._scene.beside),
         )
         self.tools.set_network(None if reading is None else reading.model.config)
         self.tools.set_edits(0 if reading is None else len(reading.edits))
-        appended = _appended(before, reading)
-        self.tools.player.set_tokens([] if reading is None else [token.text for token in reading.tokens], appended)
+        new = appended(before, reading)
+        self.tools.player.set_tokens([] if reading is None else [token.text for token in reading.tokens], new)
         self._show(replace(scene, read=self.tools.player.read))
         if reading is not None and (before is None or before.model is not reading.model):
             # The words beside the rows are others now, and may be wider.
             self._fit()
-        if appended == 1:
+        if new == 1:
             self.canvas.welcome_last()
         if follow:
             bar = self._area.horizontalScrollBar()
@@ -357,39 +356,14 @@ class ReadView(QWidget):
 
     def _follows(self, before: Reading | None, reading: Reading | None) -> bool:
         """Whether the review grew at its end while its end was in view: then it stays there."""
-        if before is None or reading is None or not 0 < len(before.tokens) < len(reading.tokens):
-            return False
         bar = self._area.horizontalScrollBar()
-        return reading.text.startswith(before.text) and bar.value() == bar.maximum()
+        return grew(before, reading) and bar.value() == bar.maximum()
 
     def _show_words(self) -> None:
         self._message.show_scene(self._scene)
-        self.bar.set_words(self._words(self.reading))
+        self.bar.set_words(scene_line(self._scene))
         self.setAccessibleDescription(self.bar.words)
-
-    def _words(self, reading: Reading | None) -> str:
-        if reading is None or not reading.tokens:
-            return ""
-        scene = pointed_scene(self._scene)
-        if scene is not self._scene and scene.reading is not None:
-            return f"4-2-2 · {readout(scene.reading, focus(scene), scene.quantity)}"
-        hint = translate("ReadView", "Click a token or a unit, or move with the arrow keys.")
-        return readout(reading, focus(scene), self.quantity) or hint
 
 
 def _compared(reading: Reading | None, beside: Reading | None) -> Comparison | None:
     return None if reading is None or beside is None else compare(reading, beside)
-
-
-def _goes_on(before: Reading | None, reading: Reading | None) -> bool:
-    """Whether it is the same reading, with more of its curve."""
-    return before is not None and reading is not None and is_same_but_for_curve(before, reading)
-
-
-def _appended(before: Reading | None, reading: Reading | None) -> int:
-    """How many tokens came with what was typed at the end."""
-    if before is None or reading is None or before.text == reading.text:
-        return 0
-    if not reading.text.startswith(before.text):
-        return 0
-    return max(len(reading.tokens) - len(before.tokens), 0)

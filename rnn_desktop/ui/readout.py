@@ -3,10 +3,23 @@
 from rnn_desktop.lens.numbers import quantity_number, signed_number
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
+from rnn_desktop.ui.example_scene import pointed_scene
 from rnn_desktop.ui.i18n import translate
-from rnn_desktop.ui.reading_scene import percent, quantity_values, shown_states
+from rnn_desktop.ui.picture_parts import focus
+from rnn_desktop.ui.reading_scene import Scene, percent, quantity_values, shown_states
 
 _LONGEST = 40
+
+
+def scene_line(scene: Scene) -> str:
+    """The line under the columns: about the place that the mouse is at, else about what is selected, else a hint."""
+    reading, spoken = scene.reading, pointed_scene(scene)
+    if reading is None or not reading.tokens:
+        return ""
+    if spoken is not scene and spoken.reading is not None:
+        return f"4-2-2 · {readout(spoken.reading, focus(spoken), spoken.quantity)}"
+    hint = translate("ReadView", "Click a token or a unit, or move with the arrow keys.")
+    return readout(reading, focus(scene), scene.quantity) or hint
 
 
 def readout(reading: Reading, place: Place, quantity: str) -> str:
