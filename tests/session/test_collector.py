@@ -50,6 +50,19 @@ def test_garbage_of_any_thread_is_freed_in_the_thread_of_the_window(qtbot: QtBot
     assert set(freed_in) == {threading.get_ident()}
 
 
+def test_garbage_that_grew_old_is_freed_too(
+    qtbot: QtBot, collector: Collector, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del collector
+    monkeypatch.setattr("rnn_desktop.session.collector._YOUNG", 0)
+    monkeypatch.setattr("rnn_desktop.session.collector._TIMES_BEFORE_OLDER", 1)
+    freed_in: list[int] = []
+    old = Garbage(freed_in)
+    gc.collect()
+    del old
+    qtbot.waitUntil(lambda: freed_in == [threading.get_ident()])
+
+
 def test_what_java_starts_from_its_own_thread_collects_nothing(collector: Collector) -> None:
     del collector
     freed_in: list[int] = []

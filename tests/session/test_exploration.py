@@ -66,6 +66,15 @@ def test_typing_on_lets_go_of_token_edits_and_keeps_the_others(
     assert len(reading_of(session).tokens) == 4
 
 
+def test_the_same_text_again_keeps_the_edits_of_its_tokens(
+    qtbot: QtBot, session: Session, exploration: Exploration
+) -> None:
+    exploration.edit(DeleteToken(0))
+    session.set_text(TEXT)
+    qtbot.waitUntil(lambda: not session.busy)
+    assert exploration.history.edits == reading_of(session).edits == (DeleteToken(0),)
+
+
 def test_another_model_has_no_edits(qtbot: QtBot, session: Session, exploration: Exploration, model_file: Path) -> None:
     exploration.edit(SetWeight("output.b_y", (0,), 3.0))
     with qtbot.waitSignal(exploration.edits_changed):
