@@ -26,7 +26,7 @@ class LayerInput:
 
     rows [N, in]: a vector for each time step; rows [U, in] and tokens: a vector for each token of the batch; tokens
     alone: one-hot, where x W_x is a row of W_x; products: x W_x + b of the whole vocabulary, [G, V, H] for each
-    direction, made before (scoring.py). kept: [U, 1] what dropout left of each one-hot vector.
+    direction, made before of `scaled` weights (scoring.py). kept: [U, 1] what dropout left of each one-hot vector.
     """
 
     rows: Array | None = None
@@ -66,7 +66,7 @@ class RecurrentLayer:
         """
         states = []
         for number, (layer, buffers) in enumerate(zip(self._parameters, self._buffers, strict=True)):
-            z = _input_products(layer, x, batch, buffers, number)
+            z = _input_products(layer, x, batch, buffers, number, self._cell.scales)
             own = self._interventions[number]
             changes = StepChanges(own, batch, number, first_step) if own else None
             states.append(self._cell.forward(layer, z, batch, start[number], buffers, changes))
@@ -100,18 +100,36 @@ class RecurrentLayer:
         return gradients, d_rows
 
 
-def word_products(layer: LayerParameters, embedding: Array | None, words: slice) -> Array:
-    """x W_x + b for these words of the vocabulary: [G, words, H]; without an embedding words are one-hot."""
+def scaled(layer: LayerParameters, scales: tuple[float, ...]) -> LayerParameters:
+    """The weights and b (not b_hn) of each gate times its scale: what a cell reads, made once for many products."""
+    columns = np.repeat(np.array(scales, layer.W_x.dtype), len(layer.W_h))
+    b = None if layer.b is None else layer.b * columns
+    return LayerParameters(layer.W_x * columns, layer.W_h * columns, b, layer.b_hn)
+
+
+def word_products(layer: LayerParameters, embedding: Array | None, words: slice, out: Array) -> None:
+    """x W_x + b for these words of the vocabulary into out [G, words, H]; without an embedding words are one-hot."""
     H = len(layer.W_h)
     W_x = by_gate(layer.W_x, H)
-    products = W_x[:, words] if embedding is None else np.matmul(embedding[words], W_x)
-    return products if layer.b is None else products + layer.b.reshape(-1, 1, H)
+    if embedding is None:
+        out[...] = W_x[:, words]
+    else:
+        np.matmul(embedding[words], W_x, out=out)
+    if layer.b is not None:
+        out += layer.b.reshape(-1, 1, H)
 
 
 def _input_products(
-    layer: LayerParameters, x: LayerInput, batch: PackedBatch, buffers: Buffers, direction: int
+    layer: LayerParameters,
+    x: LayerInput,
+    batch: PackedBatch,
+    buffers: Buffers,
+    direction: int,
+    scales: tuple[float, ...],
 ) -> Array:
-    """z = x W_x + b for every row, gate by gate: [G, N, H]; of the second direction, for the reversed sequences."""
+    """z = x W_x + b for every row, gate by gate and scaled: [G, N, H]; of the second direction, for the reversed
+    sequences.
+    """
     H = len(layer.W_h)
     G, N = layer.W_x.shape[1] // H, len(batch.inputs)
     # A step of one sequence is too short for strided gates: there those of a step lie side by side.
@@ -123,6 +141,9 @@ def _input_products(
     else:
         in_place = x.tokens is None and not direction
         products = _products(layer, x, z if in_place else None, buffers)
+        for of_gate, scale in zip(products, scales, strict=True):
+            if scale != 1.0:
+                of_gate *= scale
         if in_place:
             return z
         places = None if x.tokens is None else x.tokens.inverse

@@ -7,9 +7,10 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 from numpy.typing import NDArray
 
+from .cells import make_cell
 from .config import ModelConfig
 from .cores import cores
-from .layers import word_products
+from .layers import scaled, word_products
 from .losses import Loss, loss
 from .network import Network
 from .packing import PackedBatch, Packer, Sequences, check_inputs
@@ -22,6 +23,8 @@ _LOGITS = 2**22
 """Numbers of a batch's logits that are kept in memory at once."""
 _TABLE = 2**26
 """Numbers in the largest table of products that is made for a whole vocabulary."""
+_WORDS = 1024
+"""Words whose products are made at once: few enough for the caches."""
 
 
 def score(config: ModelConfig, parameters: Parameters, sequences: Sequences) -> Array:
@@ -77,23 +80,24 @@ def _each_batch(config: ModelConfig, parameters: Parameters, sequences: Sequence
     """
     packer = Packer(sequences, config)
     steps = max(1, min(_STEPS, _LOGITS // config.output_size if config.per_step else _STEPS))
-    batches = packer.by_length(steps)
+    # Both threads take from one list, so that neither waits long for the other at the end.
+    left = iter(packer.by_length(steps))
 
-    def run(batches: list[NDArray[np.intp]], products: tuple[Array, ...] | None) -> None:
+    def run(products: tuple[Array, ...] | None) -> None:
         network = Network(config, parameters)
         # What is too large for a float is seen in the logits (and each thread has warnings of its own).
         with np.errstate(over="ignore", invalid="ignore"):
-            for chosen in batches:
+            for chosen in left:
                 batch = packer.pack(chosen)
                 use(batch, chosen, network.forward(batch, products=products).logits)
 
-    if len(batches) < 4 or cores() == 1:
-        run(batches, None)
+    if len(sequences.inputs) < 4 * steps or cores() == 1:
+        run(None)
         return
     with ThreadPoolExecutor(1, "second-core") as second:
         products = _vocabulary_products(config, parameters, len(sequences.inputs), second)
-        theirs = second.submit(run, batches[1::2], products)
-        run(batches[::2], products)
+        theirs = second.submit(run, products)
+        run(products)
         theirs.result()
 
 
@@ -110,14 +114,17 @@ def _vocabulary_products(
     if config.input == "numeric" or steps < 4 * words or size > _TABLE:
         return None
     products = tuple(np.empty((layer.W_x.shape[1] // H, words, H), layer.W_x.dtype) for layer in first_layer)
+    first_layer = tuple(scaled(layer, make_cell(config).scales) for layer in first_layer)
 
-    def fill(part: slice) -> None:
+    def fill(start: int, end: int) -> None:
         with np.errstate(over="ignore", invalid="ignore"):
             for layer, table in zip(first_layer, products, strict=True):
-                table[:, part] = word_products(layer, parameters.embedding, part)
+                for first in range(start, end, _WORDS):
+                    some = slice(first, min(first + _WORDS, end))
+                    word_products(layer, parameters.embedding, some, table[:, some])
 
-    theirs = second.submit(fill, slice(words // 2, None))
-    fill(slice(0, words // 2))
+    theirs = second.submit(fill, words // 2, words)
+    fill(0, words // 2)
     theirs.result()
     return products
 

@@ -7,15 +7,12 @@ not depend on the sentence: what is left for each word is a row of a table and t
 import numpy as np
 
 from rnn_desktop.engine.buffers import Buffers
-from rnn_desktop.engine.cells import Start
+from rnn_desktop.engine.cells import Start, make_cell
 from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.engine.heads import sigmoid
-from rnn_desktop.engine.layers import word_products
+from rnn_desktop.engine.layers import scaled, word_products
 from rnn_desktop.engine.parameters import Array, LayerParameters, Parameters
 from rnn_desktop.engine.products import by_gate
-
-_HALF = {"simple_rnn": (1.0,), "lstm": (0.5, 0.5, 1.0, 0.5), "gru": (0.5, 0.5, 1.0)}
-"""Of each gate: σ(x) = ½ + ½ tanh(x/2), so that tanh serves all gates. The halves are put into the weights."""
 
 
 class WordSteps:
@@ -25,13 +22,18 @@ class WordSteps:
         self._cell = config.cell
         self._activation = config.activation
         self._embedding = parameters.embedding
-        half = np.array(_HALF[config.cell], parameters.W_y.dtype)
-        self._layers = [_halved(directions[0], half) for directions in parameters.layers]
+        # σ(x) = ½ + ½ tanh(x/2), so that tanh serves all gates: the halves are put into the weights.
+        scales = make_cell(config).scales
+        self._layers = [scaled(directions[0], scales) for directions in parameters.layers]
 
     @np.errstate(over="ignore", invalid="ignore")  # each thread has its own
     def products(self, words: slice) -> Array:
         """x W_x + b of these words, ready for the first layer: [G, words, H]."""
-        return word_products(self._layers[0], self._embedding, words)
+        layer = self._layers[0]
+        H = len(layer.W_h)
+        out = np.empty((layer.W_x.shape[1] // H, words.stop - words.start, H), layer.W_x.dtype)
+        word_products(layer, self._embedding, words, out)
+        return out
 
     def recurrent(self, states: tuple[Start, ...]) -> tuple[Array, ...]:
         """h_{t-1} W_h of each layer, from its state before the word (h, c: [1, H]): [G, 1, H]."""
@@ -103,12 +105,6 @@ def _gru(products: Array, recurrent: Array, recalled: Array, h_before: Array, z:
     r *= update
     n += r
     return n
-
-
-def _halved(layer: LayerParameters, half: Array) -> LayerParameters:
-    columns = np.repeat(half, len(layer.W_h))
-    b = None if layer.b is None else layer.b * columns
-    return LayerParameters(layer.W_x * columns, layer.W_h * columns, b, layer.b_hn)
 
 
 class Ending:

@@ -1,7 +1,8 @@
 """The recurrent cells. Each module holds one: its equations on top, then forward and backward over a packed batch.
 
 A cell gets the input's part of the pre-activation, z = x W_x + b for every row at once (in layers.py) and gate by gate,
-so that a gate's numbers lie side by side, and adds the recurrent part, h W_h, step by step. Its backward returns the
+so that a gate's numbers lie side by side, and adds the recurrent part, h W_h, step by step. σ(x) = ½ + ½ tanh(x/2), so
+where both parts of a σ gate come halved, one tanh serves all gates. Its backward returns the
 gradients of these two; layers.py makes those of W_x, b, x, W_h and b_hn from them, again for every row at once.
 """
 
@@ -24,6 +25,8 @@ class Cell(Protocol):
 
     gates: tuple[str, ...]
     """Names of the gates, in the order in which they lie side by side in G·H; none for a cell of one."""
+    scales: tuple[float, ...]
+    """[G] by what z comes multiplied: ½ for σ gates."""
 
     def forward(
         self,
@@ -34,7 +37,7 @@ class Cell(Protocol):
         buffers: Buffers,
         changes: StepChanges | None = None,
     ) -> CellStates:
-        """Run all time steps from `start` (None is zeros); z [G, N, H] is overwritten.
+        """Run all time steps from `start` (None is zeros); z [G, N, H] comes scaled, and is overwritten.
 
         changes: what is done to gates and h at each step, before anything reads them.
         """

@@ -23,6 +23,7 @@ class Gru:
     """The cell; it has no options."""
 
     gates: tuple[str, ...] = ("r", "z", "n")
+    scales: tuple[float, ...] = (0.5, 0.5, 1.0)
 
     def forward(
         self,
@@ -33,13 +34,11 @@ class Gru:
         buffers: Buffers,
         changes: StepChanges | None = None,
     ) -> CellStates:
-        """z: [3, N, H] holds x W_x + b and becomes the three gates."""
+        """z: [3, N, H] holds x W_x + b, the σ gates halved, and becomes the three gates."""
         _, N, H = z.shape
         B = batch.batch_sizes[0]
-        # σ(x) = ½ + ½ tanh(x/2), as in lstm.py; the σ gates are the first two.
-        z[:2] *= 0.5
-        halves = np.array([0.5, 0.5, 1.0], z.dtype)
-        product = SteadyProduct(by_gate(layer.W_h, H), B, buffers, "recurrent product", halves)
+        scales = np.array(self.scales, z.dtype)
+        product = SteadyProduct(by_gate(layer.W_h, H), B, buffers, "recurrent product", scales)
         b_hn = 0.0 if layer.b_hn is None else layer.b_hn
         h, recalled = buffers.take("h", N, H), buffers.take("recalled", N, H)
         scratch = buffers.take("scratch", B, H)

@@ -25,6 +25,7 @@ class Lstm:
     """The cell; it has no options."""
 
     gates: tuple[str, ...] = ("i", "f", "g", "o")
+    scales: tuple[float, ...] = (0.5, 0.5, 1.0, 0.5)
 
     def forward(
         self,
@@ -35,17 +36,16 @@ class Lstm:
         buffers: Buffers,
         changes: StepChanges | None = None,
     ) -> CellStates:
-        """z: [4, N, H] holds x W_x + b and becomes the four gates."""
-        H = z.shape[2]
-        # σ(x) = ½ + ½ tanh(x/2): with the σ gates halved, one tanh serves all four.
-        half = np.array([0.5, 0.5, 1.0, 0.5], z.dtype)[:, None, None]
-        if len(batch.order) == 1:
+        """z: [4, N, H] holds x W_x + b, the σ gates halved, and becomes the four gates."""
+        _, N, H = z.shape
+        B = batch.batch_sizes[0]
+        scales = np.array(self.scales, z.dtype)
+        product = SteadyProduct(by_gate(layer.W_h, H), B, buffers, "recurrent product", scales)
+        half = scales[:, None, None]
+        if B == 1:
             # As wide as a step: NumPy then runs through both without a break.
             half = np.repeat(half, H, axis=2)
         shift = 1.0 - half
-        z *= half
-        B, N = batch.batch_sizes[0], z.shape[1]
-        product = SteadyProduct(by_gate(layer.W_h, H), B, buffers, "recurrent product", half[:, 0, 0])
         h, c, tanh_c = (buffers.take(name, N, H) for name in ("h", "c", "tanh c"))
         kept = buffers.take("kept", B, H)
         h_previous, c_previous = (None, None) if start is None else (start.h, start.c)

@@ -23,6 +23,7 @@ class SimpleRnn:
     """The cell with its activation."""
 
     gates: tuple[str, ...] = ()
+    scales: tuple[float, ...] = (1.0,)
 
     def __init__(self, activation: ActivationName) -> None:
         self._activation = activation
