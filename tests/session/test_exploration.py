@@ -75,6 +75,18 @@ def test_the_same_text_again_keeps_the_edits_of_its_tokens(
     assert exploration.history.edits == reading_of(session).edits == (DeleteToken(0),)
 
 
+def test_until_an_edit_is_read_the_reading_is_an_earlier_one(
+    qtbot: QtBot, session: Session, exploration: Exploration
+) -> None:
+    assert not session.awaits_other
+    exploration.edit(Clamp(0, 0, 1, 0.9))
+    assert session.awaits_other
+    qtbot.waitUntil(lambda: not session.busy)
+    assert not session.awaits_other
+    session.set_text("boring")
+    assert session.awaits_other
+
+
 def test_another_model_has_no_edits(qtbot: QtBot, session: Session, exploration: Exploration, model_file: Path) -> None:
     exploration.edit(SetWeight("output.b_y", (0,), 3.0))
     with qtbot.waitSignal(exploration.edits_changed):

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from rnn_desktop.engine.interventions import Clamp
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.what_if import DeleteToken
+from rnn_desktop.problem import Problem
 from rnn_desktop.session.explaining import Wanted, _ExplainingThread
 from rnn_desktop.session.explanations import Explanations
 from rnn_desktop.session.exploration import Exploration
@@ -109,6 +110,8 @@ def test_the_band_comes_for_every_position(qtbot: QtBot, session: Session, explo
     exploration.set_band_words(2)
     qtbot.waitUntil(lambda: len(exploration.explained.band_of(2)) == 3)
     one, two = exploration.explained.band_of(1), exploration.explained.band_of(2)
+    assert {piece.words for piece in one.values()} == {1}
+    assert {piece.words for piece in two.values()} == {2}
     logits = reading_of(session).logits
     for position in (1, 2, 3):
         assert two[position].low <= one[position].low <= logits[position - 1] <= one[position].high
@@ -146,3 +149,18 @@ def test_asking_for_another_reading_gives_up_the_search_at_hand(
     assert searching.overtaken(), "before the reading is there, nothing competes with it"
     qtbot.waitUntil(lambda: not session.busy)
     wait_until_explained(qtbot, session)
+
+
+def test_where_no_other_reading_came_the_search_goes_on(
+    qtbot: QtBot, session: Session, exploration: Exploration, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tokenizer = session._tokenizers["word"]
+
+    def fail(*_: object) -> None:
+        raise Problem("It cannot read this.")
+
+    monkeypatch.setattr(tokenizer, "tokenize", fail)
+    searching = exploration._explaining._thread
+    with qtbot.waitSignal(session.reading_failed):
+        session.set_text("boring")
+    qtbot.waitUntil(lambda: not searching.overtaken())
