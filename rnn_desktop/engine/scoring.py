@@ -74,7 +74,7 @@ def evaluate(config: ModelConfig, parameters: Parameters, sequences: Sequences) 
 
 
 def _each_batch(config: ModelConfig, parameters: Parameters, sequences: Sequences, use: _Use) -> None:
-    """Run batches of similar lengths through the network; two threads take them in turn, on as many cores.
+    """Run batches of similar lengths through the network; two threads, on as many cores, take them as they come.
 
     In batches this large NumPy is outside of Python's lock nearly all the time.
     """

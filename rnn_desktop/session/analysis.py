@@ -119,7 +119,10 @@ class Analysis(QObject):
             self.read.emit(answer.reading, answer.beside if isinstance(answer.beside, Reading) else None)
 
     def _take_overtaken(self, answer: _Answer) -> None:
-        """The text has moved on, or a slider; what was read in another way misleads, and problems may be gone."""
+        """Show it where no more than the text or a slider has moved on.
+
+        What was read in another way would mislead, and a problem may be gone.
+        """
         assert self._newest is not None
         ours, newest = answer.wanted, self._newest
         same = ours.model is newest.model and ours.other is newest.other and set_the_same(ours.edits, newest.edits)

@@ -19,7 +19,7 @@ _Row = tuple[tuple[str, ...], str]
 
 
 def show_shortcuts(parent: QWidget, actions: Iterable[QAction]) -> None:
-    """Every action that has a key, and the keys of the two views. Returns when the person closes it."""
+    """Every key, of the actions and of the two views, and what it does. Returns when the person closes it."""
     dialog = QDialog(parent)
     dialog.setWindowTitle(translate("Help", "Keyboard shortcuts"))
     everywhere = [

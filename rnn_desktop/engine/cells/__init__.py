@@ -2,8 +2,8 @@
 
 A cell gets the input's part of the pre-activation, z = x W_x + b for every row at once (in layers.py) and gate by gate,
 so that a gate's numbers lie side by side, and adds the recurrent part, h W_h, step by step. σ(x) = ½ + ½ tanh(x/2), so
-where both parts of a σ gate come halved, one tanh serves all gates. Its backward returns the
-gradients of these two; layers.py makes those of W_x, b, x, W_h and b_hn from them, again for every row at once.
+where both parts of a σ gate are halved, one tanh serves all gates. Its backward returns the gradients of the two whole
+parts; layers.py makes those of W_x, b, x, W_h and b_hn from them, again for every row at once.
 """
 
 from typing import Protocol
@@ -26,7 +26,7 @@ class Cell(Protocol):
     gates: tuple[str, ...]
     """Names of the gates, in the order in which they lie side by side in G·H; none for a cell of one."""
     scales: tuple[float, ...]
-    """[G] by what z comes multiplied: ½ for σ gates."""
+    """[G] what each gate of z comes multiplied by: ½ for σ gates."""
 
     def forward(
         self,
@@ -45,7 +45,7 @@ class Cell(Protocol):
     def backward(
         self, layer: LayerParameters, states: CellStates, d_h: Array, batch: PackedBatch, buffers: Buffers
     ) -> tuple[Array, Array]:
-        """From d_h [N, H], the gradient of every h_t from above: those of z and of h_{t-1} W_h, each [N, G·H].
+        """From d_h [N, H], the gradient of every h_t from above: those of x W_x + b and of h_{t-1} W_h, each [N, G·H].
 
         They are the same array where the two parts are simply added. d_h is overwritten.
         """
