@@ -166,11 +166,11 @@ class Exploration(QObject):
 
     @Slot(object)
     def _take_piece(self, explained: Explanations) -> None:
-        if not _has_more(explained.reading, self._reading) or explained.position != self._position():
+        if not _is_up_to_date(explained.reading, self._reading) or explained.position != self._position():
             return
         for found in (explained.reading, explained.beside):
             # A pinned reading may be the current one, too.
-            if found is not self.beside and _has_more(found, self.beside):
+            if found is not self.beside and _is_up_to_date(found, self.beside):
                 self._set_beside(found)
         if explained.reading is not self._reading:
             self._reading = explained.reading
@@ -218,7 +218,7 @@ class Exploration(QObject):
         return self._explaining.shut_down()
 
 
-def _has_more(found: Reading | None, shown: Reading | None) -> bool:
+def _is_up_to_date(found: Reading | None, shown: Reading | None) -> bool:
     """Whether it is the reading that is shown, with as much of its curve or more."""
     if found is None or shown is None:
         return False
