@@ -119,9 +119,7 @@ def test_the_untouched_curve_is_not_read_twice(qtbot: QtBot, session: Session, s
     assert session.reading.probabilities.tobytes() == before.probabilities.tobytes()
 
 
-def test_the_curve_of_an_untouched_reading_follows_too(
-    qtbot: QtBot, session: Session, said: Said, both_ways: Path
-) -> None:
+def test_the_curve_of_an_untouched_reading_follows_too(qtbot: QtBot, session: Session, both_ways: Path) -> None:
     edit = Clamp(0, 0, 1, 0.9)
     session.set_text(TEXT)
     with qtbot.waitSignal(session.reading_changed):
@@ -138,7 +136,6 @@ def test_the_curve_of_an_untouched_reading_follows_too(
     assert whole.untouched is not None
     np.testing.assert_allclose(session.reading.probabilities, whole.probabilities, rtol=1e-5)
     np.testing.assert_allclose(session.reading.untouched.probabilities, whole.untouched.probabilities, rtol=1e-5)
-    del said
 
 
 def test_a_pinned_reading_and_that_of_another_model_get_their_curve(

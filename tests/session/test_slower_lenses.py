@@ -87,7 +87,7 @@ def test_where_tokens_were_changed_the_next_word_comes_last(
     assert exploration.explained.position == 2
 
 
-def test_the_search_at_hand_is_left_where_it_is(session: Session, exploration: Exploration) -> None:
+def test_a_search_that_is_given_up_finds_nothing_more(session: Session, exploration: Exploration) -> None:
     thread = _ExplainingThread(session._tokenizer, lambda: None)
     wanted = Wanted(Explanations(session.reading, 3), 0, ())
     pieces = thread.answers(wanted)

@@ -228,7 +228,7 @@ def test_from_a_variant_one_click_leads_back_to_the_text_before(qtbot: QtBot, re
     assert not panel.back.isVisible(), "what is typed anew has nothing before it"
 
 
-def test_a_caret_within_the_text_is_where_the_next_word_goes_though_a_weight_was_changed(
+def test_a_caret_within_the_text_is_where_the_next_word_goes_though_a_unit_is_held(
     qtbot: QtBot, reading_window: MainWindow
 ) -> None:
     window, session = reading_window, reading_window.session

@@ -71,8 +71,7 @@ def _has_point(view: ReadView, token: int) -> bool:
     return close_to(color_at(curve, center(view, token), curve.y_of(value)), signed_color(LIGHT, 2 * value - 1))
 
 
-def test_a_curve_that_is_not_there_yet_says_so_and_grows(qtbot: QtBot, shown: Shown, growing: list[Reading]) -> None:
-    del qtbot
+def test_a_curve_that_is_not_there_yet_says_so_and_grows(shown: Shown, growing: list[Reading]) -> None:
     view = shown(growing[0])
     curve, last = view.canvas.curve, len(growing[0].tokens) - 1
 
