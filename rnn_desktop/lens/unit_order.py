@@ -27,9 +27,10 @@ def unit_order(
 ) -> NDArray[np.intp]:
     """[H] the units of a layer (None: the last), first to last.
 
-    index: as in the arrays. share: by what each gives to the verdict's logit, p · W_y, the most positive first; of a
-    layer that the head does not read, by how hard it pushes on the layer above: the mean of |h_t| times the length of
-    its row of W_x there. cluster: units whose `quantity` rises and falls together side by side.
+    index: as in the arrays. share: by what each gives to the verdict's logit, h · W_y or s · W_y (equations.py), the
+    most positive first; of a layer that the head does not read, by how hard it pushes on the layer above: the mean of
+    |h_t| times the length of its row of W_x there. cluster: units whose `quantity` rises and falls together side by
+    side.
     Raises ValueError for a quantity that the cell does not have.
     """
     number = range(len(reading.trace.layers))[-1 if layer is None else layer]
