@@ -203,7 +203,7 @@
     </message>
     <message>
         <source>The documents&apos; RNN: input vector 4, hidden state 2, output vector 2; two time steps share the 16 weights</source>
-        <translation>문서의 RNN: 입력 벡터 4차원, 은닉 상태 2, 출력 벡터 2차원. 두 시점이 가중치 16개를 함께 씁니다</translation>
+        <translation>문서의 RNN: 입력 벡터 4차원, 은닉 상태 2차원, 출력 벡터 2차원. 두 시점이 가중치 16개를 함께 씁니다</translation>
     </message>
     <message>
         <source>the documents&apos;
@@ -339,7 +339,7 @@ network</source>
     </message>
     <message>
         <source>← Back to the text before</source>
-        <translation>← 앞의 글로 돌아가기</translation>
+        <translation>← 이전 글로 돌아가기</translation>
     </message>
     <message>
         <source>Variants, the furthest moved first</source>
@@ -418,11 +418,11 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>To the next or the previous place that takes keys</source>
-        <translation>키를 받는 다음 자리나 앞 자리로</translation>
+        <translation>키보드 초점을 다음이나 이전 항목으로 옮기기</translation>
     </message>
     <message>
         <source>Choose what is marked in a table, press a button</source>
-        <translation>표에서 표시된 것 고르기, 버튼 누르기</translation>
+        <translation>표에서 강조된 항목 고르기, 버튼 누르기</translation>
     </message>
     <message>
         <source>Select a token</source>
@@ -442,7 +442,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>Select nothing; in a field, leave things as they were</source>
-        <translation>선택 풀기, 입력란에서는 원래대로 두기</translation>
+        <translation>선택 풀기, 입력란에서는 입력 취소</translation>
     </message>
     <message>
         <source>Play the review or pause</source>
@@ -517,7 +517,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>Largest terms</source>
-        <translation>가장 크게 민 항</translation>
+        <translation>가장 큰 항</translation>
     </message>
     <message>
         <source>Largest terms of the sum {total}</source>
@@ -1207,7 +1207,7 @@ out</source>
     </message>
     <message>
         <source>Pause</source>
-        <translation>일시 정지</translation>
+        <translation>일시정지</translation>
     </message>
     <message>
         <source>Play the review</source>
@@ -1542,7 +1542,7 @@ out</source>
     </message>
     <message>
         <source>{path} is not a reading this program can open: {reason}.</source>
-        <translation>{path} 파일은 이 프로그램이 열 수 있는 읽기 기록이 아닙니다: {reason}.</translation>
+        <translation>{path} 파일은 이 프로그램이 열 수 있는 저장한 읽기가 아닙니다: {reason}.</translation>
     </message>
     <message>
         <source>Gradients are not offered while a unit is held or a gate is scaled.</source>
@@ -1622,7 +1622,7 @@ out</source>
     </message>
     <message>
         <source>Read-only file system</source>
-        <translation>읽기만 할 수 있는 디스크입니다</translation>
+        <translation>읽기 전용 디스크입니다</translation>
     </message>
     <message>
         <source>No space left on device</source>
@@ -2061,7 +2061,7 @@ out</source>
     </message>
     <message>
         <source>One scale everywhere: negative, zero, positive</source>
-        <translation>어디서나 같은 색: 부정, 0, 긍정</translation>
+        <translation>어디서나 같은 색: 음수, 0, 양수</translation>
     </message>
     <message>
         <source>The first {count} tokens were read; the rest was not.</source>
