@@ -12,12 +12,12 @@ from rnn_desktop.ui.i18n import translate
 from rnn_desktop.ui.labels import scaled
 from rnn_desktop.ui.reading_scene import Scene
 from rnn_desktop.ui.receipt_row import LEAST_SCALE, shown_attribution
+from rnn_desktop.ui.row_heading import LEFT
 from rnn_desktop.ui.signed_image import image_of
 from rnn_desktop.ui.theme import Theme
 from rnn_desktop.ui.unrolled_layout import START_WIDTH
 
 _HEIGHT = 18
-_NAME_LEFT = 20
 _END = 8
 _ROUND = 4.0
 _UNREAD = 0.35
@@ -81,7 +81,7 @@ class OverviewBar(QScrollBar):
         painter.fillRect(self.rect(), QColor(theme.window))
         painter.setPen(QColor(theme.muted))
         painter.setFont(scaled(self.font(), 0.85))
-        name = QRectF(_NAME_LEFT, 0, self._gutter, self.height())
+        name = QRectF(LEFT, 0, self._gutter, self.height())
         painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, translate("Overview", "Overview"))
         self._paint_frame(painter, theme, filled=True)
         if scene.axis.count:
