@@ -152,7 +152,7 @@ def _answered(network: Network, trace: Trace, steps: range) -> Trace:
 
 
 def products_per_step(network: Network) -> int:
-    """Of weights with numbers, in each time step; what the first layer reads is multiplied once per token."""
+    """Weights that a time step multiplies by a number; without the first layer's W_x, which each token meets once."""
     first, *others = network.parameters.layers
     return sum(one.W_h.size for one in first) + sum(one.W_x.size + one.W_h.size for layer in others for one in layer)
 
@@ -168,9 +168,12 @@ def _attention(network: Network, layers: tuple[tuple[LayerTrace, ...], ...]) -> 
 def _running_logits(
     network: Network, values: NDArray[Any], layers: tuple[tuple[LayerTrace, ...], ...], known: int
 ) -> Array:
-    """[T − known, K]: the answer at, or the answer had the sequence ended at, each time step after the known ones."""
+    """[T − known, K]: the answer at, or the answer had the sequence ended at, each time step after the known ones.
+
+    Of a network whose states do not depend on what comes later, or that answers at every time step.
+    """
     config = network.config
-    if config.per_step or (config.pooling == "last" and not config.bidirectional):
+    if config.per_step or config.pooling == "last":
         return network.logits(np.concatenate([direction.h[known:] for direction in layers[-1]], axis=1))
     T, logits = len(values), []
     # The prefixes are sequences of one batch, or of several where that would fill the memory.
