@@ -41,24 +41,24 @@ class SteadyProduct:
             self._W = together if scale is None else together * np.repeat(scale, M)
             return
         depth, width, self._at_once = _tile(rows, K, M)
-        layers, strips = K // depth, M // width
-        out = buffers.take(name, layers, G, rows, M)
+        slabs, strips = K // depth, M // width
+        out = buffers.take(name, slabs, G, rows, M)
         self._sum, self._others = out[0], out[1:]
-        tiles = buffers.take(f"{name} tiles", layers, G, strips, depth, width)
-        whole = W.reshape(G, layers, depth, strips, width).transpose(1, 0, 3, 2, 4)
+        tiles = buffers.take(f"{name} tiles", slabs, G, strips, depth, width)
+        whole = W.reshape(G, slabs, depth, strips, width).transpose(1, 0, 3, 2, 4)
         np.multiply(whole, 1.0 if scale is None else scale[:, None, None, None], out=tiles)
-        tiled = out.reshape(layers, G, rows, strips, width).transpose(0, 1, 3, 2, 4)
+        tiled = out.reshape(slabs, G, rows, strips, width).transpose(0, 1, 3, 2, 4)
         columns = [slice(first, first + depth) for first in range(0, K, depth)]
-        self._layers = list(zip(columns, tiles, tiled, strict=True))
+        self._slabs = list(zip(columns, tiles, tiled, strict=True))
 
     def __call__(self, x: Array, n: int) -> Array:
-        """Of the first n rows of x; valid until the next call."""
+        """Of the first n rows of x, of which there may be more; valid until the next call."""
         if self._row is not None:
             np.dot(x, self._W, out=self._row)
             return self._sum
         for first in range(0, n, self._at_once):
             some = slice(first, min(first + self._at_once, n))
-            for columns, tiles, out in self._layers:
+            for columns, tiles, out in self._slabs:
                 np.matmul(x[some, columns], tiles, out=out[:, :, some])
         total: Array = self._sum[:, :n]
         for other in self._others:
@@ -68,8 +68,8 @@ class SteadyProduct:
 
 def _tile(rows: int, K: int, M: int) -> tuple[int, int, int]:
     """Rows and columns of the tiles of a [K, M], and how many of the `rows` rows it meets are multiplied at once."""
-    layers = range(-(-K // _DEEPEST), 2 * K // _DEEPEST + 2)
-    depth = next((K // count for count in layers if K % count == 0), K)
+    counts = range(-(-K // _DEEPEST), 2 * K // _DEEPEST + 2)
+    depth = next((K // count for count in counts if K % count == 0), K)
     widths = [width for width in range(min(M, _WIDEST), min(M, _NARROWEST) - 1, -1) if M % width == 0]
     for width in widths:
         if rows * depth * width <= _IN_PLACE:

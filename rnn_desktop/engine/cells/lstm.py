@@ -76,7 +76,7 @@ class Lstm:
         """The chain rule through the six equations, last time step first."""
         B, H = batch.batch_sizes[0], d_h.shape[1]
         dz, c_slope = _local_slopes(states, buffers)
-        dc, scratch, spread = buffers.take("dc", B, H), buffers.take("back", B, H), buffers.take("spread", B, 4, H)
+        dc, scratch, spread = buffers.take("dc", B, H), buffers.take("scratch", B, H), buffers.take("spread", B, 4, H)
         dc[:] = 0.0
         back = SteadyProduct(layer.W_h.T[None], B, buffers, "product back")
         d_hs, d_gates, f, by_c = map(batch.per_step, (d_h, dz, states.gates["f"], c_slope))
