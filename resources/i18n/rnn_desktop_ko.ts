@@ -346,6 +346,10 @@ network</source>
         <translation>변형 목록, 많이 움직인 것부터</translation>
     </message>
     <message>
+        <source>The same text, cut into tokens by the others. Those of Java take seconds to start.</source>
+        <translation>같은 문장을 다른 토크나이저로 나눠 읽습니다. Java 형태소 분석기는 시작하는 데 몇 초 걸립니다.</translation>
+    </message>
+    <message>
         <source>1 variant: {low} – {high} %, flips {flips}</source>
         <translation>변형 1개: {low} – {high} %, 뒤집힌 것 {flips}개</translation>
     </message>
@@ -368,6 +372,14 @@ network</source>
     <message>
         <source>Reading the sentence typed in other ways …</source>
         <translation>조금씩 다르게 친 문장을 읽고 있습니다 …</translation>
+    </message>
+    <message>
+        <source>The other tokenizers are reading …</source>
+        <translation>다른 토크나이저로 읽는 중 …</translation>
+    </message>
+    <message>
+        <source>Read with the other tokenizers, too</source>
+        <translation>다른 토크나이저로도 읽기</translation>
     </message>
     <message>
         <source>Open a model to see how far small changes of a sentence move its verdict.</source>

@@ -41,6 +41,7 @@ class Exploring(QObject):
         side.next_words.chosen.connect(self.append)
         side.next_words.band_chosen.connect(self.show_band)
         side.fragility.chosen.connect(composer.set_text)
+        side.fragility.others_requested.connect(exploration.try_other_tokenizers)
         self._connect_comparison()
         self._connect_what_if()
 

@@ -29,13 +29,16 @@ class FragilityPanel(ScenePanel):
 
     Signals:
         chosen(str): read this text.
+        others_requested(): read the text with the other tokenizers, too.
     """
 
     chosen = Signal(str)
+    others_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._found: Fragility | None = None
+        self._shown: Sequence[VariantReading] = ()
         self._all = False
         self._read = ""
         self._way: list[str] = []
@@ -47,9 +50,11 @@ class FragilityPanel(ScenePanel):
         self.note = sentence("muted")
         self.bar, self.table = RangeBar(), CellTable(2, room=10, has_overs=True)
         self.table.set_widths(_TEXT, _NUMBER)
-        self.more, self.unavailable = QPushButton(), sentence("muted")
+        self.more, self.others, self.unavailable = QPushButton(), QPushButton(), sentence("muted")
+        self._asked = False
         self.table.chosen.connect(self._choose)
         self.more.clicked.connect(self._show_more)
+        self.others.clicked.connect(self._ask_others)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -61,6 +66,7 @@ class FragilityPanel(ScenePanel):
             self.bar,
             self.table,
             self.more,
+            self.others,
             self.unavailable,
         )
         for widget in widgets:
@@ -72,6 +78,10 @@ class FragilityPanel(ScenePanel):
         self.note.setText(translate("Fragility", "Of the text as typed, without the changes of its tokens."))
         self.back.setText(translate("Fragility", "← Back to the text before"))
         self.table.setAccessibleName(translate("Fragility", "Variants, the furthest moved first"))
+        self.others.setToolTip(
+            translate("Fragility", "The same text, cut into tokens by the others. Those of Java take seconds to start.")
+        )
+        self._name_others()
 
     def restyle(self) -> None:
         self.bar.set_theme(self.theme)
@@ -119,8 +129,8 @@ class FragilityPanel(ScenePanel):
         )
         self.bar.set_range(found.low, found.probability, found.high)
         self.bar.setAccessibleName(self.summary.text())
-        shown = found.variants if self._all else found.variants[:_FEW]
-        self.table.set_rows([_cells(one, self._read) for one in shown])
+        self._shown = found.variants if self._all else _few(found)
+        self.table.set_rows([_cells(one, self._read) for one in self._shown])
         count = len(found.variants)
         more = translate("Fragility", "Show all {count}").format(count=count)
         self.more.setText(translate("Fragility", "Show fewer") if self._all else more)
@@ -140,11 +150,12 @@ class FragilityPanel(ScenePanel):
 
     def _show_parts(self, silent: bool, pending: bool) -> None:
         found = self._found
-        many = found is not None and len(found.variants) > _FEW
+        many = found is not None and len(found.variants) > len(_few(found))
         self.bar.setVisible(not silent)
         self.table.setVisible(not silent)
         self.more.setVisible(not silent and many)
         self.more.setEnabled(not pending)
+        self.others.setVisible(not silent and found is not None and not _has_others(found))
         self.unavailable.setVisible(not silent and found is not None and bool(found.unavailable))
 
     # --- choosing ----------------------------------------------------------------------------------------------
@@ -154,7 +165,7 @@ class FragilityPanel(ScenePanel):
         del column
         if self._found is not None and self.scene is not None and self.scene.reading is not None:
             self._way.append(self.scene.reading.text)
-            self._go_to(self._found.variants[row].text)
+            self._go_to(self._shown[row].text)
 
     @Slot()
     def _go_back(self) -> None:
@@ -164,6 +175,20 @@ class FragilityPanel(ScenePanel):
     def _go_to(self, text: str) -> None:
         self._went_to = text
         self.chosen.emit(text)
+
+    @Slot()
+    def _ask_others(self) -> None:
+        self._asked = True
+        self._name_others()
+        self.others_requested.emit()
+
+    def _name_others(self) -> None:
+        self.others.setEnabled(not self._asked)
+        self.others.setText(
+            translate("Fragility", "The other tokenizers are reading …")
+            if self._asked
+            else translate("Fragility", "Read with the other tokenizers, too")
+        )
 
     @Slot()
     def _show_more(self) -> None:
@@ -180,6 +205,17 @@ def _message(scene: Scene) -> str:
         translate("Fragility", "Open a model to see how far small changes of a sentence move its verdict."),
         translate("Fragility", "Type a review to see how far small changes move its verdict."),
     ) or ("" if problem is None else problem_text(problem))
+
+
+def _few(found: Fragility) -> Sequence[VariantReading]:
+    """The furthest moved, and all that was asked for."""
+    first, rest = found.variants[:_FEW], found.variants[_FEW:]
+    return [*first, *(one for one in rest if one.kind == "tokenizer")]
+
+
+def _has_others(found: Fragility) -> bool:
+    """Whether other tokenizers were tried."""
+    return bool(found.unavailable) or any(one.kind == "tokenizer" for one in found.variants)
 
 
 def _read_text(scene: Scene) -> str:

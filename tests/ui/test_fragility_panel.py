@@ -52,7 +52,10 @@ def test_the_bar_marks_the_present_probability_in_the_range(qtbot: QtBot) -> Non
 def test_the_furthest_moved_variants_come_first_and_the_rest_on_demand(qtbot: QtBot, found: tuple) -> None:
     panel, (reading, result) = FragilityPanel(), found
     opened(qtbot, panel, scene_of(reading, explained=Explanations(reading, fragility=result)))
-    assert len(panel.table.rows) == 10
+    # The ten furthest moved, and those of the other tokenizers wherever they stand.
+    asked_for = [one for one in result.variants[10:] if one.kind == "tokenizer"]
+    few = 10 + len(asked_for)
+    assert len(panel.table.rows) == few
     first = result.variants[0]
     assert texts(panel.table)[0][1].endswith(f"{100 * first.probability:.1f} %")
     assert panel.more.text() == f"Show all {len(result.variants)}"
@@ -63,7 +66,22 @@ def test_the_furthest_moved_variants_come_first_and_the_rest_on_demand(qtbot: Qt
     ]
     assert set(tokenizers) == {"another tokenizer: word", "another tokenizer: character"}
     qtbot.mouseClick(panel.more, Qt.MouseButton.LeftButton)
-    assert len(panel.table.rows) == 10
+    assert len(panel.table.rows) == few
+
+
+def test_the_other_tokenizers_read_when_asked(qtbot: QtBot, found: tuple) -> None:
+    panel, (reading, result) = FragilityPanel(), found
+    without = fragility(reading, plain, ())
+    opened(qtbot, panel, scene_of(reading, explained=Explanations(reading, fragility=without)))
+    assert panel.others.text() == "Read with the other tokenizers, too"
+    with qtbot.waitSignal(panel.others_requested):
+        qtbot.mouseClick(panel.others, Qt.MouseButton.LeftButton)
+    assert panel.others.text() == "The other tokenizers are reading …"
+    assert not panel.others.isEnabled()
+    panel.show_scene(scene_of(reading, explained=Explanations(reading, fragility=result)))
+    assert not panel.others.isVisible()
+    shown = {row[0].over for row in panel.table.rows}
+    assert {"another tokenizer: word", "another tokenizer: character"} <= shown
 
 
 def test_a_variant_that_flips_says_so_and_shows_where_it_differs(qtbot: QtBot) -> None:

@@ -282,3 +282,17 @@ def test_what_a_slider_sets_and_from_where_to_where_is_written_beside_it(reading
         assert number.name.isVisible()
         assert number.name.text() == name
         assert [end.text() for end in number.ends if end.isVisible()] == ends
+
+
+def test_the_other_tokenizers_are_one_click_away(qtbot: QtBot, window: MainWindow, model_file: Path) -> None:
+    window.set_text(REVIEW)
+    window.files.open(model_file)
+    explained(qtbot, window)
+    open_page(qtbot, window, "fragility")
+    panel, exploration = window.read_view.side.fragility, window.session.exploration
+    qtbot.mouseClick(panel.others, Qt.MouseButton.LeftButton)
+    # The analysers of Java start one after the other.
+    qtbot.waitUntil(lambda: not panel.others.isVisible(), timeout=120_000)
+    assert exploration.explained.fragility is not None
+    assert {"komoran", "kkma", "hannanum"} <= {one.tokenizer for one in exploration.explained.fragility.variants}
+    assert any("kkma" in row[0].over for row in panel.table.rows)
