@@ -202,13 +202,13 @@
         <translation>시점 t = {step}</translation>
     </message>
     <message>
-        <source>The documents&apos; RNN: input vector 4, hidden state 2, output vector 2; two time steps share the 16 weights</source>
-        <translation>문서의 RNN: 입력 벡터 4차원, 은닉 상태 2차원, 출력 벡터 2차원. 두 시점이 가중치 16개를 함께 씁니다</translation>
+        <source>The textbook RNN: input vector 4, hidden state 2, output vector 2; two time steps share the 16 weights</source>
+        <translation>교재의 RNN: 입력 벡터 4차원, 은닉 상태 2차원, 출력 벡터 2차원. 두 시점이 가중치 16개를 함께 씁니다</translation>
     </message>
     <message>
-        <source>the documents&apos;
+        <source>the textbook
 network</source>
-        <translation>문서의
+        <translation>교재의
 신경망</translation>
     </message>
 </context>
@@ -548,8 +548,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>h를 {value}에 고정했습니다. 게이트는 계산된 값 그대로입니다.</translation>
     </message>
     <message>
-        <source>In the documents&apos; 4-2-2 network, not in your model.</source>
-        <translation>내 모델이 아니라 문서의 4-2-2 신경망입니다.</translation>
+        <source>In the textbook network of 4-2-2, not in your model.</source>
+        <translation>내 모델이 아니라 교재의 4-2-2 신경망입니다.</translation>
     </message>
     <message>
         <source>A change put this token here; it is not in the text.</source>

@@ -25,7 +25,7 @@ def hint(reading: Reading, found: Inspection, chosen: bool) -> str:
             value=signed_number(found.held)
         )
     if reading is example_reading():
-        return translate("Inspector", "In the documents' 4-2-2 network, not in your model.")
+        return translate("Inspector", "In the textbook network of 4-2-2, not in your model.")
     if _was_put_there(reading, found):
         return translate("Inspector", "A change put this token here; it is not in the text.")
     if not any(reading.known):

@@ -232,4 +232,4 @@ def _model_lines(reading: Reading) -> list[str]:
 
 
 def _example_lines() -> list[str]:
-    return translate("ExamplePicture", "the documents'\nnetwork").split("\n")
+    return translate("ExamplePicture", "the textbook\nnetwork").split("\n")

@@ -36,5 +36,5 @@ def example_words() -> str:
     """What the picture is, in a sentence."""
     return translate(
         "ExamplePicture",
-        "The documents' RNN: input vector 4, hidden state 2, output vector 2; two time steps share the 16 weights",
+        "The textbook RNN: input vector 4, hidden state 2, output vector 2; two time steps share the 16 weights",
     )

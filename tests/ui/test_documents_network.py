@@ -399,7 +399,7 @@ def test_its_picture_is_taken_away_under_true_words(page: MainWindow) -> None:
     alone, whole = captions["4-2-2"], captions["Everything"]
     assert alone[0] == "정말 재미있다"
     assert alone[1].startswith("SimpleRNN 2 · ")
-    assert "documents' RNN" in alone[2]
+    assert "textbook RNN" in alone[2]
     assert whole[:1] == captions["Tokens"][:1] == [REVIEW]
     assert whole[1].startswith("LSTM 12 · ")
     assert whole[2] == alone[2]
