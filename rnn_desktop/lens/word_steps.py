@@ -8,8 +8,8 @@ import numpy as np
 
 from rnn_desktop.engine.buffers import Buffers
 from rnn_desktop.engine.cells import Start, make_cell
+from rnn_desktop.engine.cells.simple_rnn import ACTIVATIONS
 from rnn_desktop.engine.config import ModelConfig
-from rnn_desktop.engine.heads import sigmoid
 from rnn_desktop.engine.layers import scaled, word_products
 from rnn_desktop.engine.parameters import Array, LayerParameters, Parameters
 from rnn_desktop.engine.products import by_gate
@@ -20,7 +20,7 @@ class WordSteps:
 
     def __init__(self, config: ModelConfig, parameters: Parameters) -> None:
         self._cell = config.cell
-        self._activation = config.activation
+        self._activate = ACTIVATIONS[config.activation]
         self._embedding = parameters.embedding
         # σ(x) = ½ + ½ tanh(x/2), so that tanh serves all gates: the halves are put into the weights.
         scales = make_cell(config).scales
@@ -64,12 +64,7 @@ class WordSteps:
             recalled = recurrent[2] if layer.b_hn is None else recurrent[2] + layer.b_hn
             return _gru(products, recurrent[:2], recalled, before.h, z)
         h: Array = np.add(products, recurrent, out=z)[0]
-        if self._activation == "tanh":
-            np.tanh(h, out=h)
-        elif self._activation == "relu":
-            np.maximum(h, 0.0, out=h)
-        elif self._activation == "sigmoid":
-            h[:] = sigmoid(h)
+        self._activate(h, h)
         return h
 
 

@@ -40,7 +40,7 @@ class SimpleRnn:
         """z: [1, N, H] holds x W_x + b and becomes h."""
         states = z[0]
         product = SteadyProduct(layer.W_h[None], batch.batch_sizes[0], buffers, "recurrent product")
-        previous, activate = None if start is None else start.h, _ACTIVATIONS[self._activation]
+        previous, activate = None if start is None else start.h, ACTIVATIONS[self._activation]
         for step, h in enumerate(batch.per_step(states)):
             if previous is not None:
                 h += product(previous, len(h))[0]
@@ -79,7 +79,7 @@ def _relu(z: Array, out: Array) -> None:
     np.maximum(z, 0.0, out=out)
 
 
-_ACTIVATIONS: dict[ActivationName, Callable[[Array, Array], object]] = {
+ACTIVATIONS: dict[ActivationName, Callable[[Array, Array], object]] = {
     "tanh": np.tanh,
     "sigmoid": _sigmoid,
     "relu": _relu,
