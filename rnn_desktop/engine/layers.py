@@ -4,6 +4,7 @@ What a layer reads may be one row per token of the batch instead of one per time
 products, and in a batch of reviews half of the tokens have occurred before.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -11,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .buffers import Buffers
-from .cells import Cell, CellStates, Start
+from .cells import Cell, CellStates, InputPart, Start
 from .interventions import Intervention, StepChanges
 from .packing import PackedBatch, TokenIndex
 from .parameters import DIRECTIONS, Array, LayerParameters, layer_name
@@ -57,16 +58,23 @@ class RecurrentLayer:
         self._buffers = [Buffers(dtype) for _ in parameters]
 
     def forward(
-        self, x: LayerInput, batch: PackedBatch, start: tuple[Start | None, ...], first_step: int = 0
+        self,
+        x: LayerInput,
+        batch: PackedBatch,
+        start: tuple[Start | None, ...],
+        first_step: int = 0,
+        *,
+        only_h: bool = False,
     ) -> tuple[tuple[CellStates, ...], Array]:
         """The states of each direction, and h [N, D·H] as the next layer reads it.
 
         The backward direction runs over the reversed sequences, so its states are in that order; in h they are turned.
-        first_step: where the batch's first time step stands in the whole sequence, for interventions.
+        first_step: where the batch's first time step stands in the whole sequence, for interventions. only_h: keep
+        nothing else where that is faster.
         """
         states = []
         for number, (layer, buffers) in enumerate(zip(self._parameters, self._buffers, strict=True)):
-            z = _input_products(layer, x, batch, buffers, number, self._cell.scales)
+            z = _input_part(layer, x, batch, buffers, number, self._cell.scales, only_h=only_h)
             own = self._interventions[number]
             changes = StepChanges(own, batch, number, first_step) if own else None
             states.append(self._cell.forward(layer, z, batch, start[number], buffers, changes))
@@ -119,40 +127,66 @@ def word_products(layer: LayerParameters, embedding: Array | None, words: slice,
         out += layer.b.reshape(-1, 1, H)
 
 
-def _input_products(
+def _input_part(
     layer: LayerParameters,
     x: LayerInput,
     batch: PackedBatch,
     buffers: Buffers,
     direction: int,
     scales: tuple[float, ...],
-) -> Array:
-    """z = x W_x + b for every row, gate by gate and scaled: [G, N, H]; of the second direction, for the reversed
-    sequences.
-    """
+    *,
+    only_h: bool,
+) -> InputPart:
+    """z = x W_x + b for every row, gate by gate and scaled; of the second direction, for the reversed sequences."""
     H = len(layer.W_h)
-    G, N = layer.W_x.shape[1] // H, len(batch.inputs)
-    # A step of one sequence is too short for strided gates: there those of a step lie side by side.
-    alone = len(batch.order) == 1
-    z = buffers.take("z", N, G, H).transpose(1, 0, 2) if alone else buffers.take("z", G, N, H)
+    G = layer.W_x.shape[1] // H
     places: NDArray[np.intp] | None
+    z: Array | None = None
     if x.products is not None:
         products, places = x.products[direction], batch.inputs
     else:
-        in_place = x.tokens is None and not direction
-        products = _products(layer, x, z if in_place else None, buffers)
+        if x.tokens is None and not direction:
+            z = _room(batch, G, H, buffers)
+        products = _products(layer, x, z, buffers)
         for of_gate, scale in zip(products, scales, strict=True):
             if scale != 1.0:
                 of_gate *= scale
-        if in_place:
-            return z
+        if z is not None:
+            return InputPart(z)
         places = None if x.tokens is None else x.tokens.inverse
     if direction:
         places = batch.reversed_rows if places is None else places[batch.reversed_rows]
+    places = _known(places).astype(np.intp, copy=False)
+    # A cell of one gate turns z into h.
+    if only_h and G > 1:
+        return InputPart(None, _passing(products, places, batch, buffers))
+    z = _room(batch, G, H, buffers)
+    _gather(products, places, z)
+    return InputPart(z)
+
+
+def _room(batch: PackedBatch, G: int, H: int, buffers: Buffers) -> Array:
+    """Where z of the whole batch goes, [G, N, H]."""
+    N = len(batch.inputs)
+    # A step of one sequence is too short for strided gates: there those of a step lie side by side.
+    if len(batch.order) == 1:
+        return buffers.take("z", N, G, H).transpose(1, 0, 2)
+    return buffers.take("z", G, N, H)
+
+
+def _passing(products: Array, places: NDArray[np.intp], batch: PackedBatch, buffers: Buffers) -> Iterator[Array]:
+    """z of each time step, [G, n, H], in the place of the one before."""
+    G, _, H = products.shape
+    for first, n in zip(batch.offsets, batch.batch_sizes, strict=True):
+        z = buffers.take("z", G, n, H)
+        _gather(products, places[first : first + n], z)
+        yield z
+
+
+def _gather(products: Array, places: NDArray[np.intp], z: Array) -> None:
     for of_gate, rows in zip(products, z, strict=True):
         # The indices are checked (Packer); any mode but "raise" spares NumPy a copy.
-        np.take(of_gate, _known(places), axis=0, out=rows, mode="clip")
-    return z
+        np.take(of_gate, places, axis=0, out=rows, mode="clip")
 
 
 def _products(layer: LayerParameters, x: LayerInput, out: Array | None, buffers: Buffers) -> Array:

@@ -65,12 +65,15 @@ class Network:
         start: tuple[LayerStart, ...] | None = None,
         products: tuple[Array, ...] | None = None,
         first_step: int = 0,
+        *,
+        only_h: bool = False,
     ) -> Activations:
         """Run every sequence of the batch to its end, from `start` or from the config's initial state.
 
         products: what the first layer makes of every word, [G, V, H] for each direction, where that was made before
         because many batches are run with the same weights and no dropout. first_step: the time steps before `start`,
-        so that interventions at one time step find theirs.
+        so that interventions at one time step find theirs. only_h: nothing but the logits and h are wanted, so cells
+        may leave the rest away.
         """
         if start is None:
             start = self._initial_state(batch.batch_sizes[0])
@@ -80,7 +83,7 @@ class Network:
         for number, layer in enumerate(self._layers):
             if number:
                 x = LayerInput(_dropped(x.rows, dropout, "layers", f"layer {number}", masks))
-            states, h = layer.forward(x, batch, start[number], first_step)
+            states, h = layer.forward(x, batch, start[number], first_step, only_h=only_h)
             inputs.append(x)
             layers.append(states)
             x = LayerInput(h)

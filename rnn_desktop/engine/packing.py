@@ -134,7 +134,7 @@ class PackedBatch:
         if sizes[-1] == B:
             # All sequences are as long: one view of everything is handed out in pieces, cheaper than T slices.
             *gates, _, width = rows.shape
-            return list(np.moveaxis(rows.reshape(*gates, len(sizes), B, width), -3, 0))
+            return list(rows.reshape(*gates, len(sizes), B, width).swapaxes(0, -3))
         bounds = [(first, first + n) for first, n in zip(self.offsets, sizes, strict=True)]
         if rows.ndim == 2:
             return [rows[first:end] for first, end in bounds]

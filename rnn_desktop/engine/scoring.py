@@ -54,7 +54,7 @@ def batch_logits(network: Network, sequences: Sequence[Sequence[int]]) -> Array:
     batch = PackedBatch(inputs[rows], running.sum(axis=1).tolist(), order, np.empty(0))
     logits = np.empty((len(lengths), network.config.output_size), network.parameters.W_y.dtype)
     with np.errstate(over="ignore", invalid="ignore"):
-        logits[order] = network.forward(batch).logits
+        logits[order] = network.forward(batch, only_h=True).logits
     return logits
 
 
@@ -89,7 +89,7 @@ def _each_batch(config: ModelConfig, parameters: Parameters, sequences: Sequence
         with np.errstate(over="ignore", invalid="ignore"):
             for chosen in left:
                 batch = packer.pack(chosen)
-                use(batch, chosen, network.forward(batch, products=products).logits)
+                use(batch, chosen, network.forward(batch, products=products, only_h=True).logits)
 
     if len(sequences.inputs) < 4 * steps or cores() == 1:
         run(None)

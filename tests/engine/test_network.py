@@ -40,6 +40,15 @@ def test_a_batch_answers_as_the_plain_equations_do_for_each_sequence(case: Case)
         np.testing.assert_allclose(got, want, rtol=1e-10, atol=1e-11)
 
 
+@settings(max_examples=200, deadline=None)
+@given(cases())
+def test_a_pass_that_keeps_h_alone_comes_to_the_same_bits(case: Case) -> None:
+    whole = case.network.forward(case.batch)
+    h, logits = whole.h.tobytes(), whole.logits.tobytes()
+    lean = case.network.forward(case.batch, only_h=True)
+    assert (lean.h.tobytes(), lean.logits.tobytes()) == (h, logits)
+
+
 @pytest.mark.parametrize("table", [0, 10**9], ids=["word by word", "vocabulary first"])
 @pytest.mark.parametrize("per_step", [False, True])
 @pytest.mark.parametrize("cell", CELL_NAMES)

@@ -1,9 +1,9 @@
 """The recurrent cells. Each module holds one: its equations on top, then forward and backward over a packed batch.
 
-A cell gets the input's part of the pre-activation, z = x W_x + b for every row at once (in layers.py) and gate by gate,
-so that a gate's numbers lie side by side, and adds the recurrent part, h W_h, step by step. σ(x) = ½ + ½ tanh(x/2), so
-where both parts of a σ gate are halved, one tanh serves all gates. Its backward returns the gradients of the two whole
-parts; layers.py makes those of W_x, b, x, W_h and b_hn from them, again for every row at once.
+A cell gets the input's part of the pre-activation, z = x W_x + b (made in layers.py), gate by gate, so that a gate's
+numbers lie side by side, and adds the recurrent part, h W_h, step by step. σ(x) = ½ + ½ tanh(x/2), so where both parts
+of a σ gate are halved, one tanh serves all gates. Its backward returns the gradients of the two whole parts; layers.py
+makes those of W_x, b, x, W_h and b_hn from them, for every row at once.
 """
 
 from typing import Protocol
@@ -17,7 +17,7 @@ from rnn_desktop.engine.parameters import Array, LayerParameters
 from .gru import Gru
 from .lstm import Lstm
 from .simple_rnn import SimpleRnn
-from .states import CellStates, Start
+from .states import CellStates, InputPart, Start
 
 
 class Cell(Protocol):
@@ -31,13 +31,13 @@ class Cell(Protocol):
     def forward(
         self,
         layer: LayerParameters,
-        z: Array,
+        z: InputPart,
         batch: PackedBatch,
         start: Start | None,
         buffers: Buffers,
         changes: StepChanges | None = None,
     ) -> CellStates:
-        """Run all time steps from `start` (None is zeros); z [G, N, H] comes scaled, and is overwritten.
+        """Run all time steps from `start` (None is zeros); z comes scaled, and is overwritten.
 
         changes: what is done to gates and h at each step, before anything reads them.
         """
@@ -58,4 +58,4 @@ def make_cell(config: ModelConfig) -> Cell:
 
 _GATED: dict[CellName, Cell] = {"lstm": Lstm(), "gru": Gru()}
 
-__all__ = ["Cell", "CellStates", "Start", "make_cell"]
+__all__ = ["Cell", "CellStates", "InputPart", "Start", "make_cell"]

@@ -16,7 +16,7 @@ from rnn_desktop.engine.packing import PackedBatch
 from rnn_desktop.engine.parameters import Array, LayerParameters
 from rnn_desktop.engine.products import SteadyProduct, by_gate
 
-from .states import CellStates, Start
+from .states import CellStates, InputPart, Start
 
 
 class Gru:
@@ -28,24 +28,24 @@ class Gru:
     def forward(
         self,
         layer: LayerParameters,
-        z: Array,
+        z: InputPart,
         batch: PackedBatch,
         start: Start | None,
         buffers: Buffers,
         changes: StepChanges | None = None,
     ) -> CellStates:
-        """z: [3, N, H] holds x W_x + b, the σ gates halved, and becomes the three gates."""
-        _, N, H = z.shape
-        B = batch.batch_sizes[0]
-        scales = np.array(self.scales, z.dtype)
+        """z becomes the three gates."""
+        H, B = len(layer.W_h), batch.batch_sizes[0]
+        scales = np.array(self.scales, layer.W_h.dtype)
         product = SteadyProduct(by_gate(layer.W_h, H), B, buffers, "recurrent product", scales)
         b_hn = 0.0 if layer.b_hn is None else layer.b_hn
-        h, recalled = buffers.take("h", N, H), buffers.take("recalled", N, H)
-        scratch = buffers.take("scratch", B, H)
+        h, scratch = buffers.take("h", len(batch.inputs), H), buffers.take("scratch", B, H)
+        recalled, recalled_steps = z.beside("recalled", H, batch, buffers)
         h_previous = None if start is None else start.h
-        steps = zip(*map(batch.per_step, (z[:2], z[2], recalled, h)), strict=True)
-        for step, (sigmoids, candidate, recalled_now, h_now) in enumerate(steps):
+        steps = zip(z.steps(batch), recalled_steps, batch.per_step(h), strict=True)
+        for step, (gates, recalled_now, h_now) in enumerate(steps):
             n = len(h_now)
+            sigmoids, (r, update, candidate) = gates[:2], gates
             if h_previous is None:
                 recalled_now[:] = b_hn
             else:
@@ -55,7 +55,6 @@ class Gru:
             np.tanh(sigmoids, out=sigmoids)
             sigmoids *= 0.5
             sigmoids += 0.5
-            r, update = sigmoids
             if changes is not None:
                 changes.apply(step, r=r, z=update)
             candidate += np.multiply(r, recalled_now, out=scratch[:n])
@@ -72,7 +71,7 @@ class Gru:
             if changes is not None:
                 changes.apply(step, h=h_now)
             h_previous = h_now
-        return CellStates(h, None, dict(zip(self.gates, z, strict=True)), start, {"recalled": recalled})
+        return CellStates(h, None, z.gates(self.gates), start, {} if recalled is None else {"recalled": recalled})
 
     def backward(
         self, layer: LayerParameters, states: CellStates, d_h: Array, batch: PackedBatch, buffers: Buffers

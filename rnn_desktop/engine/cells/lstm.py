@@ -18,7 +18,7 @@ from rnn_desktop.engine.packing import PackedBatch
 from rnn_desktop.engine.parameters import Array, LayerParameters
 from rnn_desktop.engine.products import SteadyProduct, by_gate
 
-from .states import CellStates, Start
+from .states import CellStates, InputPart, Start
 
 
 class Lstm:
@@ -30,26 +30,26 @@ class Lstm:
     def forward(
         self,
         layer: LayerParameters,
-        z: Array,
+        z: InputPart,
         batch: PackedBatch,
         start: Start | None,
         buffers: Buffers,
         changes: StepChanges | None = None,
     ) -> CellStates:
-        """z: [4, N, H] holds x W_x + b, the σ gates halved, and becomes the four gates."""
-        _, N, H = z.shape
-        B = batch.batch_sizes[0]
-        scales = np.array(self.scales, z.dtype)
+        """z becomes the four gates."""
+        H, B = len(layer.W_h), batch.batch_sizes[0]
+        scales = np.array(self.scales, layer.W_h.dtype)
         product = SteadyProduct(by_gate(layer.W_h, H), B, buffers, "recurrent product", scales)
         half = scales[:, None, None]
         if B == 1:
             # As wide as a step: NumPy then runs through both without a break.
             half = np.repeat(half, H, axis=2)
         shift = 1.0 - half
-        h, c, tanh_c = (buffers.take(name, N, H) for name in ("h", "c", "tanh c"))
-        kept = buffers.take("kept", B, H)
+        h, kept = buffers.take("h", len(batch.inputs), H), buffers.take("kept", B, H)
+        c, c_steps = z.beside("c", H, batch, buffers)
+        tanh_c, tanh_steps = z.beside("tanh c", H, batch, buffers)
         h_previous, c_previous = (None, None) if start is None else (start.h, start.c)
-        steps = zip(*map(batch.per_step, (z, h, c, tanh_c)), strict=True)
+        steps = zip(z.steps(batch), batch.per_step(h), c_steps, tanh_steps, strict=True)
         for step, (gates, h_now, c_now, tanh_now) in enumerate(steps):
             n = len(h_now)
             if h_previous is not None:
@@ -68,7 +68,7 @@ class Lstm:
             if changes is not None:
                 changes.apply(step, h=h_now)
             h_previous, c_previous = h_now, c_now
-        return CellStates(h, c, dict(zip(self.gates, z, strict=True)), start, {"tanh c": tanh_c})
+        return CellStates(h, c, z.gates(self.gates), start, {} if tanh_c is None else {"tanh c": tanh_c})
 
     def backward(
         self, layer: LayerParameters, states: CellStates, d_h: Array, batch: PackedBatch, buffers: Buffers

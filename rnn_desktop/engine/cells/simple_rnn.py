@@ -16,7 +16,7 @@ from rnn_desktop.engine.packing import PackedBatch
 from rnn_desktop.engine.parameters import Array, LayerParameters
 from rnn_desktop.engine.products import SteadyProduct
 
-from .states import CellStates, Start
+from .states import CellStates, InputPart, Start
 
 
 class SimpleRnn:
@@ -31,14 +31,15 @@ class SimpleRnn:
     def forward(
         self,
         layer: LayerParameters,
-        z: Array,
+        z: InputPart,
         batch: PackedBatch,
         start: Start | None,
         buffers: Buffers,
         changes: StepChanges | None = None,
     ) -> CellStates:
-        """z: [1, N, H] holds x W_x + b and becomes h."""
-        states = z[0]
+        """z becomes h, so it is whole."""
+        assert z.whole is not None
+        states = z.whole[0]
         product = SteadyProduct(layer.W_h[None], batch.batch_sizes[0], buffers, "recurrent product")
         previous, activate = None if start is None else start.h, ACTIVATIONS[self._activation]
         for step, h in enumerate(batch.per_step(states)):

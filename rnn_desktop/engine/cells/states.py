@@ -1,7 +1,11 @@
-"""What a cell starts from, and what it leaves behind after a forward pass."""
+"""What a cell starts from, what it is given, and what it leaves behind after a forward pass."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from rnn_desktop.engine.buffers import Buffers
+from rnn_desktop.engine.packing import PackedBatch
 from rnn_desktop.engine.parameters import Array
 
 
@@ -13,12 +17,43 @@ class Start:
     c: Array | None = None
 
 
+class InputPart(NamedTuple):
+    """z = x W_x + b, the σ gates halved: a cell adds the recurrent part to it in place, and it becomes the gates.
+
+    whole: [G, N, H], all of it; or passing: [G, n, H] for each time step, each in the place of the one before. Then
+    the cell, too, keeps h alone, and a batch of many sequences stays in the caches.
+    """
+
+    whole: Array | None
+    passing: Iterable[Array] = ()
+
+    def steps(self, batch: PackedBatch) -> Iterable[Array]:
+        """[G, n, H] for each time step."""
+        return self.passing if self.whole is None else batch.per_step(self.whole)
+
+    def gates(self, names: tuple[str, ...]) -> dict[str, Array]:
+        """The gates by name, where they are kept."""
+        return {} if self.whole is None else dict(zip(names, self.whole, strict=True))
+
+    def beside(self, name: str, H: int, batch: PackedBatch, buffers: Buffers) -> tuple[Array | None, list[Array]]:
+        """Room for another quantity of the cell: [N, H] where z is whole, and [n, H] for each time step.
+
+        Where z is passing there are two rooms in turn, so that the step before can still be read.
+        """
+        if self.whole is not None:
+            whole = buffers.take(name, len(batch.inputs), H)
+            return whole, batch.per_step(whole)
+        rooms = buffers.take(name, 2, batch.batch_sizes[0], H)
+        return None, [rooms[step % 2, :n] for step, n in enumerate(batch.batch_sizes)]
+
+
 @dataclass(frozen=True, slots=True)
 class CellStates:
     """One row per packed time step.
 
     h: [N, H] hidden state; c: [N, H] memory (LSTM), else None; gates: by name, each [N, H], after its activation;
-    start: None for zeros; saved: what only the cell's own backward needs.
+    start: None for zeros; saved: what only the cell's own backward needs. Of a pass that kept nothing but h there is
+    nothing but h.
     """
 
     h: Array
