@@ -82,7 +82,7 @@ class Gru:
         at once: four blocks of H columns, r z n of the product and then n of the input.
         """
         N, H = d_h.shape
-        slopes = _local_slopes(states, batch, buffers)
+        slopes = _local_slopes(states, buffers)
         back = SteadyProduct(layer.W_h.T[None], batch.batch_sizes[0], buffers, "product back")
         d_hs, d_blocks, update = map(batch.per_step, (d_h, slopes, states.gates["z"]))
         for t in reversed(range(len(d_hs))):
@@ -101,27 +101,28 @@ class Gru:
         return dz, slopes[:, : 3 * H]
 
 
-def _local_slopes(states: CellStates, batch: PackedBatch, buffers: Buffers) -> Array:
-    """[N, 4H]: dh_t by r z n before their activations (n: by the recurrent product inside it), then by x W_xn."""
-    r, update, n = (states.gates[name] for name in "rzn")
-    N, H = n.shape
-    B = batch.batch_sizes[0]
-    slopes, scratch = buffers.take("slopes", N, 4 * H), buffers.take("h before", N, H)
+def _local_slopes(states: CellStates, buffers: Buffers) -> Array:
+    """[N, 4H]: dh_t by r z n before their activations (n: by the recurrent product inside it), then by x W_xn.
+
+    Derivatives come from values, and what is reused is kept side by side in memory (h_t − n is z (h_{t−1} − n)).
+    """
+    h, (r, update, n) = states.h, (states.gates[name] for name in "rzn")
+    N, H = h.shape
+    slopes = buffers.take("slopes", N, 4 * H)
     dr, d_update, dn_product, dn = (slopes[:, k * H : (k + 1) * H] for k in range(4))
-    scratch[:B] = 0.0 if states.start is None else states.start.h
-    np.take(states.h, batch.previous_rows, axis=0, out=scratch[B:], mode="clip")
+    kept, scratch = buffers.take("kept", N, H), buffers.take("h before", N, H)
     # dh/dz = (h_{t-1} − n) z (1 − z)
-    np.subtract(scratch, n, out=d_update)
-    d_update *= update
-    np.subtract(1.0, update, out=scratch)
-    d_update *= scratch
+    np.subtract(h, n, out=kept)
+    np.subtract(kept, np.multiply(kept, update, out=scratch), out=d_update)
     # dh/dn = (1 − z) (1 − n²)
-    np.multiply(n, n, out=dn)
-    np.subtract(1.0, dn, out=dn)
-    dn *= scratch
-    np.multiply(dn, r, out=dn_product)
+    np.subtract(1.0, update, out=kept)
+    np.multiply(n, n, out=scratch)
+    scratch *= kept
+    kept -= scratch
+    dn[:] = kept
+    kept *= r
+    dn_product[:] = kept
     # dr = dn · recalled · r (1 − r)
-    np.subtract(1.0, r, out=dr)
-    dr *= dn_product
-    dr *= states.saved["recalled"]
+    kept *= states.saved["recalled"]
+    np.subtract(kept, np.multiply(kept, r, out=scratch), out=dr)
     return slopes

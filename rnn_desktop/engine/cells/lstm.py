@@ -87,7 +87,7 @@ class Lstm:
             dc_now += np.multiply(dh, by_c[t], out=scratch[:n])
             # i f g are reached through c, o directly; laid out like the gates, one product serves all four.
             above = spread[:n]
-            np.copyto(above, dc_now[:, None])
+            above[:, :3] = dc_now[:, None]
             above[:, 3] = dh
             d_now *= above.reshape(n, 4 * H)
             if t:
