@@ -46,25 +46,33 @@ def loss(head: HeadName, logits: Array, targets: NDArray[Any], label_smoothing: 
     if head == "softmax":
         return _categorical_cross_entropy(logits, targets, label_smoothing)
     targets = targets.reshape(logits.shape).astype(logits.dtype, copy=False)
-    counted = ~np.isnan(targets)
-    if not counted.all():
-        targets = np.where(counted, targets, 0.0)
+    not_counted = np.isnan(targets)
+    if not not_counted.any():
+        return _of_numbers(head, logits, targets, label_smoothing)
+    counted = ~not_counted
+    found = _of_numbers(head, logits[counted], targets[counted], label_smoothing)
+    d_logits = np.zeros_like(logits)
+    d_logits[counted] = found.d_logits
+    return Loss(found.total, found.count, found.correct, d_logits)
+
+
+def _of_numbers(head: HeadName, logits: Array, targets: Array, label_smoothing: float) -> Loss:
+    """Of answers that all count."""
     if head == "sigmoid":
-        return _binary_cross_entropy(logits, targets, counted, label_smoothing)
-    difference = np.where(counted, logits - targets, 0.0)
-    return Loss(float(np.sum(difference * difference, dtype=np.float64)), int(counted.sum()), 0, 2.0 * difference)
+        return _binary_cross_entropy(logits, targets, label_smoothing)
+    difference = logits - targets
+    return Loss(float(np.square(difference).sum(dtype=np.float64)), difference.size, 0, 2.0 * difference)
 
 
-def _binary_cross_entropy(logits: Array, targets: Array, counted: NDArray[np.bool_], label_smoothing: float) -> Loss:
+def _binary_cross_entropy(logits: Array, targets: Array, label_smoothing: float) -> Loss:
     """Written over the logit, so that no probability of 0 or 1 is ever taken the logarithm of:
     max(y, 0) − y t + ln(1 + e^{−|y|}). A logit of exactly 0 is judged negative.
     """
-    correct = int(np.count_nonzero(((logits > 0.0) == (targets > 0.5)) & counted))
+    correct = int(np.count_nonzero((logits > 0.0) == (targets > 0.5)))
     if label_smoothing:
         targets = targets * (1.0 - label_smoothing) + 0.5 * label_smoothing
     losses = np.maximum(logits, 0.0) - logits * targets + np.log1p(np.exp(-np.abs(logits)))
-    d_logits = np.where(counted, sigmoid(logits) - targets, 0.0).astype(logits.dtype, copy=False)
-    return Loss(float(np.sum(losses, where=counted, dtype=np.float64)), int(counted.sum()), correct, d_logits)
+    return Loss(float(losses.sum(dtype=np.float64)), losses.size, correct, sigmoid(logits) - targets)
 
 
 def _categorical_cross_entropy(logits: Array, classes: NDArray[Any], label_smoothing: float) -> Loss:
