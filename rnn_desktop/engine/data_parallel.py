@@ -1,20 +1,20 @@
 """The shares of every step on two cores: a spawned process takes the second one, memory is shared, messages are few.
 
 Threads would wait for Python's lock between the many short NumPy calls of a time step. Two processes meet twice within
-a step and once between two, to tell each other their sums and that they have come this far; a pipe serves for both, and
-its end tells each that the other is gone.
+a step and once between two, to tell each other their sums and that they have come this far; a pair of sockets serves
+for both, and its end tells each that the other is gone.
 """
 
 import math
 import multiprocessing
 import os
 import signal
+import socket
 import struct
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from multiprocessing.connection import Connection
 from types import TracebackType
 from typing import Any
 
@@ -36,6 +36,7 @@ _AWAKE = 0.002
 _SPAWN = multiprocessing.get_context("spawn")
 _NUMBERS = struct.Struct("ddd")
 _STEP = struct.Struct("qqd")
+_FREE = bytes(_NUMBERS.size)
 _Three = tuple[float, float, float]
 
 
@@ -109,7 +110,7 @@ def share_count(config: ModelConfig, settings: TrainingConfig) -> int:
 # What overflows is told by the step's numbers; NumPy need not warn of it, in either process.
 @np.errstate(over="ignore", invalid="ignore")
 def _run_step(
-    local: list[Share], meeting: "_Pipe | None", settings: TrainingConfig, count: int, number: int, rate: float
+    local: list[Share], meeting: "_Line | None", settings: TrainingConfig, count: int, number: int, rate: float
 ) -> Step:
     """The three stages for the shares of this process. Every process hears the same numbers, and none of the sums here
     depends on their order, so all come to the same verdicts.
@@ -134,26 +135,44 @@ def _run_step(
     return Step(mean, accuracy, answers, norm)
 
 
-class _Pipe:
-    """One end: what is sent arrives whole and in order, and both ends meet in the middle of a step."""
+class _Line:
+    """One end of the line between the processes. All messages are as long; both ends meet in the middle of a step."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, end: socket.socket) -> None:
+        end.setblocking(False)
+        self._socket = end
         self.waiting = 0.0
         """Seconds of processor time that went into waiting awake."""
 
     def send(self, message: bytes) -> None:
-        self._connection.send_bytes(message)
+        self._socket.sendall(message)
 
     def receive(self) -> bytes:
         """The next message, waited for awake at first: who sleeps is woken late, and often beside the waker on its core
         (measured: a third of the speed). Between two looks whoever else wants the core, or Python's lock, gets it.
         """
         began, until = time.thread_time(), time.perf_counter() + _AWAKE
-        while not self._connection.poll() and time.perf_counter() < until:
+        message = self._look(_NUMBERS.size)
+        while not message and time.perf_counter() < until:
             _give_way()
+            message = self._look(_NUMBERS.size)
         self.waiting += time.thread_time() - began
-        return self._connection.recv_bytes()
+        if len(message) < _NUMBERS.size:
+            self._socket.setblocking(True)
+            while len(message) < _NUMBERS.size:
+                message += self._look(_NUMBERS.size - len(message))
+            self._socket.setblocking(False)
+        return message
+
+    def _look(self, size: int) -> bytes:
+        """Up to so many bytes, none where none have come. Raises EOFError where none will come any more."""
+        try:
+            message = self._socket.recv(size)
+        except BlockingIOError:
+            return b""
+        if not message:
+            raise EOFError
+        return message
 
     def meet(self, *mine: float) -> _Three:
         """Tell up to three numbers, wait for the other process to come this far, and hear its three."""
@@ -162,11 +181,11 @@ class _Pipe:
         return heard
 
 
-class _Other(_Pipe):
+class _Other(_Line):
     """The second process, seen from the first. All it does raises Problem where that process is gone."""
 
     def __init__(self, raw: Any, shapes: Shapes, config: ModelConfig, settings: TrainingConfig) -> None:
-        ours, theirs = _SPAWN.Pipe()
+        ours, theirs = socket.socketpair()
         super().__init__(ours)
         self._process = _SPAWN.Process(
             target=_second_process, args=(theirs, raw, shapes, config, settings), name="second-core", daemon=True
@@ -213,8 +232,8 @@ class _Other(_Pipe):
         )
 
     def close(self) -> None:
-        """End it; it ends by itself when the pipe does."""
-        self._connection.close()
+        """End it; it ends by itself when the line does."""
+        self._socket.close()
         self._process.join(2.0)
         if self._process.is_alive():
             self._process.kill()
@@ -223,15 +242,15 @@ class _Other(_Pipe):
 
 
 def _second_process(
-    connection: Connection, raw: Any, shapes: Shapes, config: ModelConfig, settings: TrainingConfig
+    end: socket.socket, raw: Any, shapes: Shapes, config: ModelConfig, settings: TrainingConfig
 ) -> None:
-    """What the spawned process does until the pipe ends."""
+    """What the spawned process does until the line ends."""
     # Ctrl-C in a terminal reaches every process; the first one decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    share, meeting = Share(1, 2, config, settings, _views(raw, shapes)), _Pipe(connection)
+    share, meeting = Share(1, 2, config, settings, _views(raw, shapes)), _Line(end)
     with suppress(OSError, EOFError):
         while True:
-            meeting.send(b"free")
+            meeting.send(_FREE)
             count, number, rate = _STEP.unpack(meeting.receive())
             _run_step([share], meeting, settings, count, number, rate)
 
