@@ -28,6 +28,7 @@ import statistics
 import subprocess
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -52,9 +53,9 @@ _Speeds = dict[str, float]
 def main() -> None:
     args = _arguments()
     bench = Benchmark(args)
-    figures: dict[str, _Speeds] = {"training": bench.compare(bench.train_speed, bench.training_peers())}
-    gemm = machine.gemm_reviews_per_second(bench.config, args.batch_size, bench.lengths)
-    figures["training"]["GEMM of this machine, two cores"] = gemm
+    products = partial(machine.gemm_reviews_per_second, bench.config, args.batch_size, bench.lengths)
+    peers = bench.training_peers() | {"GEMM of this machine, two cores": products}
+    figures: dict[str, _Speeds] = {"training": bench.compare(bench.train_speed, peers)}
     figures["scoring"] = bench.compare(bench.score_speed, bench.torch_peers("score"))
     traces = {f"{name}, h alone": peer for name, peer in bench.torch_peers("trace").items()}
     if args.layers == 1 and not args.bidirectional:
