@@ -214,7 +214,7 @@ def _input_gradients(
         dz = x.tokens.sum_rows(dz)
     gradients: dict[str, Array] = {}
     if layer.b is not None:
-        gradients["b"] = np.ones(len(dz), dz.dtype) @ dz
+        gradients["b"] = _column_sums(dz)
     if x.rows is None:
         # Dense, unlike the embedding's: a one-hot vocabulary is small.
         gradients["W_x"] = np.zeros_like(layer.W_x)
@@ -235,8 +235,13 @@ def _recurrent_gradients(
     if states.start is not None:
         gradients["W_h"] += states.start.h.T @ d_product[:B]
     if layer.b_hn is not None:
-        gradients["b_hn"] = d_product[:, -H:].sum(axis=0)
+        gradients["b_hn"] = _column_sums(d_product[:, -H:])
     return gradients
+
+
+def _column_sums(rows: Array) -> Array:
+    """As a product, which BLAS does three times as fast as sum(axis=0)."""
+    return np.asarray(np.ones(len(rows), rows.dtype) @ rows)
 
 
 def _known(value: _Known | None) -> _Known:
