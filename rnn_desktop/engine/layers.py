@@ -184,9 +184,8 @@ def _passing(products: Array, places: NDArray[np.intp], batch: PackedBatch, buff
 
 
 def _gather(products: Array, places: NDArray[np.intp], z: Array) -> None:
-    for of_gate, rows in zip(products, z, strict=True):
-        # The indices are checked (Packer); any mode but "raise" spares NumPy a copy.
-        np.take(of_gate, places, axis=0, out=rows, mode="clip")
+    # The indices are checked (Packer); any mode but "raise" spares NumPy a copy.
+    np.take(products, places, axis=1, out=z, mode="clip")
 
 
 def _products(layer: LayerParameters, x: LayerInput, out: Array | None, buffers: Buffers) -> Array:
