@@ -17,7 +17,7 @@ from .packing import PackedBatch, Packer, Sequences, check_inputs
 from .parameters import Array, Parameters
 
 _Use = Callable[[PackedBatch, NDArray[np.intp], Array], None]
-_STEPS = 8192
+_STEPS = 12288
 """Time steps of a batch: enough for large products, few enough for the caches (measured)."""
 _LOGITS = 2**22
 """Numbers of a batch's logits that are kept in memory at once."""
@@ -91,7 +91,7 @@ def _each_batch(config: ModelConfig, parameters: Parameters, sequences: Sequence
                 batch = packer.pack(chosen)
                 use(batch, chosen, network.forward(batch, products=products, only_h=True).logits)
 
-    if len(sequences.inputs) < 4 * steps or cores() == 1:
+    if len(sequences.inputs) < 3 * steps or cores() == 1:
         run(None)
         return
     with ThreadPoolExecutor(1, "second-core") as second:
