@@ -136,7 +136,7 @@ def _run_step(
 
 
 class _Line:
-    """One end of the line between the processes. All messages are as long; both ends meet in the middle of a step."""
+    """One end of the line between the processes. All messages are equally long; both ends meet within a step."""
 
     def __init__(self, end: socket.socket) -> None:
         end.setblocking(False)

@@ -52,7 +52,7 @@ def _each_sequence(case: Case) -> list[Any]:
 @given(cases(), st.data())
 def test_a_ragged_batch_answers_as_the_plain_equations_do(case: Case, data: st.DataObject) -> None:
     network, batch = _intervened(data, case), case.batch
-    logits = network.forward(batch).logits
+    logits = network.forward(batch, only_h=data.draw(st.booleans(), label="only h")).logits
     answers = [
         plain_network.read(case.config, network.parameters, inputs, network.interventions)[1]
         for inputs in _each_sequence(case)
