@@ -41,6 +41,8 @@ class SteadyProduct:
             self._W = together if scale is None else together * np.repeat(scale, M)
             return
         depth, width, self._at_once = _tile(rows, K, M)
+        # Rows that are multiplied in one call; none where there are too many of them.
+        self._rows = rows if rows <= self._at_once else 0
         slabs, strips = K // depth, M // width
         out = buffers.take(name, slabs, G, rows, M)
         self._sum, self._others = out[0], out[1:]
@@ -56,11 +58,17 @@ class SteadyProduct:
         if self._row is not None:
             np.dot(x, self._W, out=self._row)
             return self._sum
-        for first in range(0, n, self._at_once):
-            some = slice(first, min(first + self._at_once, n))
+        if n == self._rows:
+            # What every step of equally long sequences is, without a detour.
             for columns, tiles, out in self._slabs:
-                np.matmul(x[some, columns], tiles, out=out[:, :, some])
-        total: Array = self._sum[:, :n]
+                np.matmul(x[:n, columns], tiles, out=out)
+            total = self._sum
+        else:
+            for first in range(0, n, self._at_once):
+                some = slice(first, min(first + self._at_once, n))
+                for columns, tiles, out in self._slabs:
+                    np.matmul(x[some, columns], tiles, out=out[:, :, some])
+            total = self._sum[:, :n]
         for other in self._others:
             total += other[:, :n]
         return total
