@@ -2,7 +2,10 @@
 
 import multiprocessing
 import os
+import select
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -212,6 +215,34 @@ def test_the_second_process_is_gone_when_it_was_forgotten(running: tuple[Any, An
     assert len(multiprocessing.active_children()) == 2
     del events
     assert multiprocessing.active_children() == [running[1]]
+
+
+_TRAINS_UNTIL_KILLED = """
+import multiprocessing, sys
+from rnn_desktop.engine import data_parallel
+from tests.engine import test_data_parallel as here
+data_parallel.cores = lambda: 2
+events = here._train(here._config(), here._settings(epochs=50))
+# Once the weights were asked for, no word from the second process is left unheard.
+next(event for event in events if isinstance(event, here.Snapshot))
+print(multiprocessing.active_children()[0].pid, flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="only Linux tells of the end of another's process")
+def test_the_second_process_ends_by_itself_where_the_first_was_killed() -> None:
+    command = [sys.executable, "-c", _TRAINS_UNTIL_KILLED]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as first:
+        assert first.stdout is not None
+        second = int(first.stdout.readline())
+        watched = os.pidfd_open(second)
+        first.kill()
+    ended, _, _ = select.select([watched], [], [], 20.0)
+    os.close(watched)
+    if not ended:
+        os.kill(second, signal.SIGKILL)
+    assert ended
 
 
 def test_ctrl_c_is_the_first_processs_to_handle(running: tuple[Any, Any]) -> None:
