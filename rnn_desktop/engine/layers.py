@@ -16,7 +16,7 @@ from .cells import Cell, CellStates, InputPart, Start
 from .interventions import Intervention, StepChanges
 from .packing import PackedBatch, TokenIndex
 from .parameters import DIRECTIONS, Array, LayerParameters, layer_name
-from .products import by_gate
+from .products import SteadyProduct, by_gate
 
 _Known = TypeVar("_Known")
 
@@ -56,6 +56,10 @@ class RecurrentLayer:
         ]
         dtype = parameters[0].W_x.dtype
         self._buffers = [Buffers(dtype) for _ in parameters]
+        scales = np.array(cell.scales, dtype)
+        self._scales = None if (scales == 1.0).all() else scales
+        # Weights that nothing writes to are scaled once for all, when they are first read.
+        self._scaled: list[LayerParameters | None] = [None] * len(parameters)
 
     def forward(
         self,
@@ -73,14 +77,26 @@ class RecurrentLayer:
         nothing else where that is faster.
         """
         states = []
-        for number, (layer, buffers) in enumerate(zip(self._parameters, self._buffers, strict=True)):
-            z = _input_part(layer, x, batch, buffers, number, self._cell.scales, only_h=only_h)
+        for number, buffers in enumerate(self._buffers):
+            layer, scales = self._weights(number)
+            z = _input_part(layer, x, batch, buffers, number, scales, only_h=only_h)
+            W_h = by_gate(layer.W_h, len(layer.W_h))
+            product = SteadyProduct(W_h, batch.batch_sizes[0], buffers, "recurrent product", scales)
             own = self._interventions[number]
             changes = StepChanges(own, batch, number, first_step) if own else None
-            states.append(self._cell.forward(layer, z, batch, start[number], buffers, changes))
+            states.append(self._cell.forward(layer, product, z, batch, start[number], buffers, changes))
         if len(states) == 1:
             return tuple(states), states[0].h
         return tuple(states), np.concatenate([states[0].h, states[1].h[batch.reversed_rows]], axis=1)
+
+    def _weights(self, number: int) -> tuple[LayerParameters, Array | None]:
+        """A direction's weights, and the scales [G] that are still to be applied to z and h W_h."""
+        layer = self._parameters[number]
+        if self._scales is None or any(array.flags.writeable for array in (layer.W_x, layer.W_h)):
+            return layer, self._scales
+        known = self._scaled[number] or scaled(layer, self._cell.scales)
+        self._scaled[number] = known
+        return known, None
 
     def backward(
         self, x: LayerInput, states: tuple[CellStates, ...], d_h: Array, batch: PackedBatch, *, needs_dx: bool
@@ -133,7 +149,7 @@ def _input_part(
     batch: PackedBatch,
     buffers: Buffers,
     direction: int,
-    scales: tuple[float, ...],
+    scales: Array | None,
     *,
     only_h: bool,
 ) -> InputPart:
@@ -148,9 +164,10 @@ def _input_part(
         if x.tokens is None and not direction:
             z = _room(batch, G, H, buffers)
         products = _products(layer, x, z, buffers)
-        for of_gate, scale in zip(products, scales, strict=True):
-            if scale != 1.0:
-                of_gate *= scale
+        if scales is not None:
+            for of_gate, scale in zip(products, scales, strict=True):
+                if scale != 1.0:
+                    of_gate *= scale
         if z is not None:
             return InputPart(z)
         places = None if x.tokens is None else x.tokens.inverse

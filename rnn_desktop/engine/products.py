@@ -29,14 +29,17 @@ def by_gate(W: Array, H: int) -> Array:
 class SteadyProduct:
     """x W for each gate: x [n, K] → [G, n, M], for any n up to `rows`."""
 
+    whole: Array
+    """[G, rows, M] what a call for all rows returns."""
+
     def __init__(self, W: Array, rows: int, buffers: Buffers, name: str, scale: Array | None = None) -> None:
         """W: [G, K, M]; scale: [G], a factor for each gate; name: of the buffers it takes."""
         G, K, M = W.shape
         self._row: Array | None = None
         if rows == 1:
             # A product with a vector, which BLAS does faster for all gates in one.
-            self._sum: Array = buffers.take(name, G, 1, M)
-            self._row = self._sum.reshape(1, G * M)
+            self.whole = buffers.take(name, G, 1, M)
+            self._row = self.whole.reshape(1, G * M)
             together = W.transpose(1, 0, 2).reshape(K, G * M)
             self._W = together if scale is None else together * np.repeat(scale, M)
             return
@@ -45,7 +48,7 @@ class SteadyProduct:
         self._rows = rows if rows <= self._at_once else 0
         slabs, strips = K // depth, M // width
         out = buffers.take(name, slabs, G, rows, M)
-        self._sum, self._others = out[0], out[1:]
+        self.whole, self._others = out[0], out[1:]
         tiles = buffers.take(f"{name} tiles", slabs, G, strips, depth, width)
         whole = W.reshape(G, slabs, depth, strips, width).transpose(1, 0, 3, 2, 4)
         np.multiply(whole, 1.0 if scale is None else scale[:, None, None, None], out=tiles)
@@ -56,19 +59,19 @@ class SteadyProduct:
     def __call__(self, x: Array, n: int) -> Array:
         """Of the first n rows of x, of which there may be more; valid until the next call."""
         if self._row is not None:
-            np.dot(x, self._W, out=self._row)
-            return self._sum
+            x.dot(self._W, self._row)
+            return self.whole
         if n == self._rows:
             # What every step of equally long sequences is, without a detour.
             for columns, tiles, out in self._slabs:
                 np.matmul(x[:n, columns], tiles, out=out)
-            total = self._sum
+            total = self.whole
         else:
             for first in range(0, n, self._at_once):
                 some = slice(first, min(first + self._at_once, n))
                 for columns, tiles, out in self._slabs:
                     np.matmul(x[some, columns], tiles, out=out[:, :, some])
-            total = self._sum[:, :n]
+            total = self.whole[:, :n]
         for other in self._others:
             total += other[:, :n]
         return total

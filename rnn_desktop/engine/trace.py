@@ -109,7 +109,7 @@ def trace(
         logits = np.concatenate([before.logits[:known], logits])
     frozen = (_frozen(values), _frozen(embedded), layers, _frozen(logits))
     made = Trace(*frozen, _frozen(answers(config.head, logits)), _attention(network, layers), unanswered)
-    if every_answer or sum(unanswered) * products_per_step(network) < _FEW_PRODUCTS:
+    if unanswered and (every_answer or sum(unanswered) * products_per_step(network) < _FEW_PRODUCTS):
         *_, made = (made, *further_answers(network, made))
     return made
 

@@ -4,6 +4,10 @@ A cell gets the input's part of the pre-activation, z = x W_x + b (made in layer
 numbers lie side by side, and adds the recurrent part, h W_h, step by step. σ(x) = ½ + ½ tanh(x/2), so where both parts
 of a σ gate are halved, one tanh serves all gates. Its backward returns the gradients of the two whole parts; layers.py
 makes those of W_x, b, x, W_h and b_hn from them, for every row at once.
+
+A step of one sequence takes few microseconds, and what is not arithmetic counts: the loops have their views made
+before, name NumPy's functions once, and give them operands of one shape (a number, or a row that is repeated, costs
+more than the arithmetic).
 """
 
 from typing import Protocol
@@ -13,6 +17,7 @@ from rnn_desktop.engine.config import CellName, ModelConfig
 from rnn_desktop.engine.interventions import StepChanges
 from rnn_desktop.engine.packing import PackedBatch
 from rnn_desktop.engine.parameters import Array, LayerParameters
+from rnn_desktop.engine.products import SteadyProduct
 
 from .gru import Gru
 from .lstm import Lstm
@@ -31,15 +36,17 @@ class Cell(Protocol):
     def forward(
         self,
         layer: LayerParameters,
+        product: SteadyProduct,
         z: InputPart,
         batch: PackedBatch,
         start: Start | None,
         buffers: Buffers,
         changes: StepChanges | None = None,
     ) -> CellStates:
-        """Run all time steps from `start` (None is zeros); z comes scaled, and is overwritten.
+        """Run all time steps from `start` (None is zeros).
 
-        changes: what is done to gates and h at each step, before anything reads them.
+        product: h W_h of the layer; it and z come scaled, and z is overwritten. changes: what is done to gates and h at
+        each step, before anything reads them.
         """
 
     def backward(

@@ -14,9 +14,9 @@ from rnn_desktop.engine.buffers import Buffers
 from rnn_desktop.engine.interventions import StepChanges
 from rnn_desktop.engine.packing import PackedBatch
 from rnn_desktop.engine.parameters import Array, LayerParameters
-from rnn_desktop.engine.products import SteadyProduct, by_gate
+from rnn_desktop.engine.products import SteadyProduct
 
-from .states import CellStates, InputPart, Start
+from .states import CellStates, InputPart, Start, sigmoid_terms
 
 
 class Gru:
@@ -28,6 +28,7 @@ class Gru:
     def forward(
         self,
         layer: LayerParameters,
+        product: SteadyProduct,
         z: InputPart,
         batch: PackedBatch,
         start: Start | None,
@@ -35,39 +36,40 @@ class Gru:
         changes: StepChanges | None = None,
     ) -> CellStates:
         """z becomes the three gates."""
-        H, B = len(layer.W_h), batch.batch_sizes[0]
-        scales = np.array(self.scales, layer.W_h.dtype)
-        product = SteadyProduct(by_gate(layer.W_h, H), B, buffers, "recurrent product", scales)
-        b_hn = 0.0 if layer.b_hn is None else layer.b_hn
-        h, scratch = buffers.take("h", len(batch.inputs), H), buffers.take("scratch", B, H)
+        H, B, add, multiply, tanh = len(layer.W_h), batch.batch_sizes[0], np.add, np.multiply, np.tanh
+        factor, shift = sigmoid_terms(self.scales[:2], layer.W_h.dtype, B, H)
+        b_hn = np.zeros((1, H), layer.W_h.dtype) if layer.b_hn is None else layer.b_hn.reshape(1, H)
+        whole_product = product.whole[:2], product.whole[2]
+        h = buffers.take("h", len(batch.inputs), H)
         recalled, recalled_steps = z.beside("recalled", H, batch, buffers)
         h_previous = None if start is None else start.h
-        steps = zip(z.steps(batch), recalled_steps, batch.per_step(h), strict=True)
-        for step, (gates, recalled_now, h_now) in enumerate(steps):
-            n = len(h_now)
-            sigmoids, (r, update, candidate) = gates[:2], gates
+        steps = zip(batch.batch_sizes, z.steps(batch, 2), batch.per_step(h), recalled_steps, strict=True)
+        for step, (n, (sigmoids, r, update, candidate), h_now, recalled_now) in enumerate(steps):
             if h_previous is None:
                 recalled_now[:] = b_hn
             else:
                 products = product(h_previous, n)
-                sigmoids += products[:2]
-                np.add(products[2], b_hn, out=recalled_now)
-            np.tanh(sigmoids, out=sigmoids)
-            sigmoids *= 0.5
-            sigmoids += 0.5
+                of_sigmoids, of_candidate = whole_product if n == B else (products[:2], products[2])
+                add(sigmoids, of_sigmoids, sigmoids)
+                add(of_candidate, b_hn, recalled_now)
+            tanh(sigmoids, sigmoids)
+            multiply(sigmoids, factor, sigmoids)
+            add(sigmoids, shift, sigmoids)
             if changes is not None:
                 changes.apply(step, r=r, z=update)
-            candidate += np.multiply(r, recalled_now, out=scratch[:n])
-            np.tanh(candidate, out=candidate)
+            add(candidate, multiply(r, recalled_now, h_now), candidate)
+            tanh(candidate, candidate)
             if changes is not None:
                 changes.apply(step, n=candidate)
             # h_t = n + z (h_{t-1} − n)
             if h_previous is None:
-                np.negative(candidate, out=h_now)
+                np.negative(candidate, h_now)
             else:
-                np.subtract(h_previous[:n], candidate, out=h_now)
-            h_now *= update
-            h_now += candidate
+                if n < len(h_previous):
+                    h_previous = h_previous[:n]
+                np.subtract(h_previous, candidate, h_now)
+            multiply(h_now, update, h_now)
+            add(h_now, candidate, h_now)
             if changes is not None:
                 changes.apply(step, h=h_now)
             h_previous = h_now

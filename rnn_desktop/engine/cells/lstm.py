@@ -16,9 +16,9 @@ from rnn_desktop.engine.buffers import Buffers
 from rnn_desktop.engine.interventions import StepChanges
 from rnn_desktop.engine.packing import PackedBatch
 from rnn_desktop.engine.parameters import Array, LayerParameters
-from rnn_desktop.engine.products import SteadyProduct, by_gate
+from rnn_desktop.engine.products import SteadyProduct
 
-from .states import CellStates, InputPart, Start
+from .states import CellStates, InputPart, Start, sigmoid_terms
 
 
 class Lstm:
@@ -30,6 +30,7 @@ class Lstm:
     def forward(
         self,
         layer: LayerParameters,
+        product: SteadyProduct,
         z: InputPart,
         batch: PackedBatch,
         start: Start | None,
@@ -37,34 +38,28 @@ class Lstm:
         changes: StepChanges | None = None,
     ) -> CellStates:
         """z becomes the four gates."""
-        H, B = len(layer.W_h), batch.batch_sizes[0]
-        scales = np.array(self.scales, layer.W_h.dtype)
-        product = SteadyProduct(by_gate(layer.W_h, H), B, buffers, "recurrent product", scales)
-        half = scales[:, None, None]
-        if B == 1:
-            # As wide as a step: NumPy then runs through both without a break.
-            half = np.repeat(half, H, axis=2)
-        shift = 1.0 - half
-        h, kept = buffers.take("h", len(batch.inputs), H), buffers.take("kept", B, H)
+        H, B, add, multiply, tanh = len(layer.W_h), batch.batch_sizes[0], np.add, np.multiply, np.tanh
+        factor, shift = sigmoid_terms(self.scales, layer.W_h.dtype, B, H)
+        h = buffers.take("h", len(batch.inputs), H)
         c, c_steps = z.beside("c", H, batch, buffers)
         tanh_c, tanh_steps = z.beside("tanh c", H, batch, buffers)
         h_previous, c_previous = (None, None) if start is None else (start.h, start.c)
-        steps = zip(z.steps(batch), batch.per_step(h), c_steps, tanh_steps, strict=True)
-        for step, (gates, h_now, c_now, tanh_now) in enumerate(steps):
-            n = len(h_now)
+        steps = zip(batch.batch_sizes, z.steps(batch, 4), batch.per_step(h), c_steps, tanh_steps, strict=True)
+        for step, (n, (gates, i, f, g, o), h_now, c_now, tanh_now) in enumerate(steps):
             if h_previous is not None:
-                gates += product(h_previous, n)
-            np.tanh(gates, out=gates)
-            gates *= half
-            gates += shift
-            i, f, g, o = gates
+                add(gates, product(h_previous, n), gates)
+            tanh(gates, gates)
+            multiply(gates, factor, gates)
+            add(gates, shift, gates)
             if changes is not None:
                 changes.apply(step, i=i, f=f, g=g, o=o)
-            np.multiply(i, g, out=c_now)
+            multiply(i, g, c_now)
             if c_previous is not None:
-                c_now += np.multiply(f, c_previous[:n], out=kept[:n])
-            np.tanh(c_now, out=tanh_now)
-            np.multiply(o, tanh_now, out=h_now)
+                if n < len(c_previous):
+                    c_previous = c_previous[:n]
+                add(c_now, multiply(f, c_previous, tanh_now), c_now)
+            tanh(c_now, tanh_now)
+            multiply(o, tanh_now, h_now)
             if changes is not None:
                 changes.apply(step, h=h_now)
             h_previous, c_previous = h_now, c_now

@@ -31,6 +31,7 @@ class SimpleRnn:
     def forward(
         self,
         layer: LayerParameters,
+        product: SteadyProduct,
         z: InputPart,
         batch: PackedBatch,
         start: Start | None,
@@ -40,11 +41,13 @@ class SimpleRnn:
         """z becomes h, so it is whole."""
         assert z.whole is not None
         states = z.whole[0]
-        product = SteadyProduct(layer.W_h[None], batch.batch_sizes[0], buffers, "recurrent product")
+        B = batch.batch_sizes[0]
         previous, activate = None if start is None else start.h, ACTIVATIONS[self._activation]
-        for step, h in enumerate(batch.per_step(states)):
+        whole_product = product.whole[0]
+        for step, (n, h) in enumerate(zip(batch.batch_sizes, batch.per_step(states), strict=True)):
             if previous is not None:
-                h += product(previous, len(h))[0]
+                products = product(previous, n)
+                np.add(h, whole_product if n == B else products[0], h)
             activate(h, h)
             if changes is not None:
                 changes.apply(step, h=h)

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import numpy as np
 
 from rnn_desktop.engine.buffers import Buffers
 from rnn_desktop.engine.packing import PackedBatch
@@ -27,9 +30,11 @@ class InputPart(NamedTuple):
     whole: Array | None
     passing: Iterable[Array] = ()
 
-    def steps(self, batch: PackedBatch) -> Iterable[Array]:
-        """[G, n, H] for each time step."""
-        return self.passing if self.whole is None else batch.per_step(self.whole)
+    def steps(self, batch: PackedBatch, first: int) -> Iterable[tuple[Array, ...]]:
+        """For each time step the first gates together [first, n, H], then every gate [n, H]."""
+        if self.whole is None:
+            return ((z[:first], *z) for z in self.passing)
+        return zip(*map(batch.per_step, (self.whole[:first], *self.whole)), strict=True)
 
     def gates(self, names: tuple[str, ...]) -> dict[str, Array]:
         """The gates by name, where they are kept."""
@@ -61,3 +66,17 @@ class CellStates:
     gates: dict[str, Array]
     start: Start | None = None
     saved: dict[str, Array] = field(default_factory=dict)
+
+
+@lru_cache
+def sigmoid_terms(scales: tuple[float, ...], dtype: np.dtype[np.floating[Any]], n: int, H: int) -> tuple[Array, Array]:
+    """What tanh of scaled gates [G, n, H] is multiplied by, and what is added then: ½ and ½ for σ gates, 1 and 0 for tanh.
+
+    For one sequence they are as wide as a step, so that NumPy runs through both without a break.
+    """
+    factor = np.array(scales, dtype)[:, None, None]
+    if n == 1:
+        factor = np.repeat(factor, H, axis=2)
+    shift = 1.0 - factor
+    factor.flags.writeable = shift.flags.writeable = False
+    return factor, shift
