@@ -72,11 +72,14 @@ class CellStates:
 def sigmoid_terms(scales: tuple[float, ...], dtype: np.dtype[np.floating[Any]], n: int, H: int) -> tuple[Array, Array]:
     """What tanh of scaled gates [G, n, H] is multiplied by, and what is added then: ½ and ½ for σ gates, 1 and 0 for tanh.
 
-    For one sequence they are as wide as a step, so that NumPy runs through both without a break.
+    For one sequence they are as wide as a step, for more of them one number if that will do: NumPy then runs through
+    all without a break.
     """
     factor = np.array(scales, dtype)[:, None, None]
     if n == 1:
         factor = np.repeat(factor, H, axis=2)
-    shift = 1.0 - factor
+    elif len(set(scales)) == 1:
+        factor = np.array(scales[0], dtype)
+    shift = np.asarray(1.0 - factor, dtype)
     factor.flags.writeable = shift.flags.writeable = False
     return factor, shift
