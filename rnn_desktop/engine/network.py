@@ -75,9 +75,32 @@ class Network:
         so that interventions at one time step find theirs. only_h: nothing but the logits and h are wanted, so cells
         may leave the rest away.
         """
+        masks: dict[str, Array] = {}
+        inputs, layers, h = self._run(batch, dropout, start, products, first_step, masks, only_h=only_h)
+        features = h if self.pooling is None else self.pooling.forward(h, batch)
+        features = _dropped(features, dropout, "output", "output", masks)
+        return Activations(inputs, layers, h, features, self.logits(features), masks)
+
+    def states(
+        self, batch: PackedBatch, start: tuple[LayerStart, ...] | None, first_step: int
+    ) -> tuple[tuple[CellStates, ...], ...]:
+        """What `forward` has as `Activations.layers`, for who wants no answer of the whole."""
+        return self._run(batch, None, start, None, first_step, {}, only_h=False)[1]
+
+    def _run(
+        self,
+        batch: PackedBatch,
+        dropout: Dropout | None,
+        start: tuple[LayerStart, ...] | None,
+        products: tuple[Array, ...] | None,
+        first_step: int,
+        masks: dict[str, Array],
+        *,
+        only_h: bool,
+    ) -> tuple[tuple[LayerInput, ...], tuple[tuple[CellStates, ...], ...], Array]:
+        """The recurrent layers: inputs, layers and h of Activations; dropout's masks are put into `masks`."""
         if start is None:
             start = self._initial_state(batch.batch_sizes[0])
-        masks: dict[str, Array] = {}
         x = LayerInput(products=products) if products is not None else self._read(batch, dropout, masks)
         inputs, layers = [], []
         for number, layer in enumerate(self._layers):
@@ -87,9 +110,7 @@ class Network:
             inputs.append(x)
             layers.append(states)
             x = LayerInput(h)
-        features = h if self.pooling is None else self.pooling.forward(h, batch)
-        features = _dropped(features, dropout, "output", "output", masks)
-        return Activations(tuple(inputs), tuple(layers), h, features, self.logits(features), masks)
+        return tuple(inputs), tuple(layers), h
 
     def logits(self, features: Array) -> Array:
         """y = p W_y + b_y for each row of features [·, F]: [·, K]."""

@@ -87,10 +87,14 @@ def trace(
     if not len(rest):
         return _empty(network)
     batch = pack_equal(rest[:, None])
-    activations = network.forward(batch, start=start, first_step=known)
-    layers = tuple(
-        tuple(_layer_trace(states, batch, d) for d, states in enumerate(layer)) for layer in activations.layers
-    )
+    reads_anew = config.bidirectional and not config.per_step
+    if reads_anew:
+        # Nothing is known before here, and the whole has an answer that no prefix has.
+        activations = network.forward(batch)
+        states, whole = activations.layers, activations.logits
+    else:
+        states = network.states(batch, start, known)
+    layers = tuple(tuple(_layer_trace(one, batch, d) for d, one in enumerate(layer)) for layer in states)
     embedded = _embedded(network, rest)
     if known and before is not None:
         layers = tuple(
@@ -98,11 +102,10 @@ def trace(
             for pair in zip(before.layers, layers, strict=True)
         )
         embedded = np.concatenate([before.embedded[:known], embedded])
-    reads_anew = config.bidirectional and not config.per_step
     unanswered = range(len(values) - 1) if reads_anew else range(0)
     if reads_anew:
-        unknown = np.full((len(unanswered), config.output_size), np.nan, activations.logits.dtype)
-        logits = np.concatenate([unknown, activations.logits])
+        unknown = np.full((len(unanswered), config.output_size), np.nan, whole.dtype)
+        logits = np.concatenate([unknown, whole])
     else:
         logits = _running_logits(network, values, layers, known)
     if known and before is not None:

@@ -30,12 +30,12 @@ class SimpleRnn:
 
     def forward(
         self,
-        layer: LayerParameters,
+        layer: LayerParameters,  # noqa: ARG002 - other cells need it
         product: SteadyProduct,
         z: InputPart,
         batch: PackedBatch,
         start: Start | None,
-        buffers: Buffers,
+        buffers: Buffers,  # noqa: ARG002 - other cells need it
         changes: StepChanges | None = None,
     ) -> CellStates:
         """z becomes h, so it is whole."""

@@ -70,10 +70,10 @@ class CellStates:
 
 @lru_cache
 def sigmoid_terms(scales: tuple[float, ...], dtype: np.dtype[np.floating[Any]], n: int, H: int) -> tuple[Array, Array]:
-    """What tanh of scaled gates [G, n, H] is multiplied by, and what is added then: ½ and ½ for σ gates, 1 and 0 for tanh.
+    """What tanh of scaled gates [G, n, H] is multiplied by and what is added then, for gates of these scales.
 
-    For one sequence they are as wide as a step, for more of them one number if that will do: NumPy then runs through
-    all without a break.
+    ½ and ½ for σ gates, 1 and 0 for others. For one sequence they are as wide as a step, for more of them one number if
+    that will do: NumPy then runs through all without a break.
     """
     factor = np.array(scales, dtype)[:, None, None]
     if n == 1:
