@@ -252,3 +252,27 @@ def test_attention_is_what_pools_the_states(bidirectional: bool) -> None:
     assert shorter.attention is not None
     assert shorter.attention.sum() == pytest.approx(1.0)
     assert trace(case(ModelConfig(7, "gru", 4, (3,), 20), [6], 5).network, [1, 2]).attention is None
+
+
+@settings(max_examples=60, deadline=None)
+@given(cases())
+def test_weights_that_nothing_writes_to_are_read_to_the_same_bits(case: Case) -> None:
+    kept = Network(case.config, case.network.parameters.copy())
+    ids = _first_sequence(case)
+    for _ in range(2):
+        assert _bits(trace(kept, ids)) == _bits(trace(case.network, ids))
+    assert kept.forward(case.batch).logits.tobytes() == case.network.forward(case.batch).logits.tobytes()
+
+
+@pytest.mark.parametrize("cell", CELL_NAMES)
+def test_weights_that_change_are_read_as_they_are_now(cell: CellName) -> None:
+    made = case(ModelConfig(7, cell, 3, (4,), 20), [5], 1)
+    before = trace(made.network, [2, 3, 4])
+    for weights in made.network.parameters.layers[0]:
+        np.multiply(weights.W_h, 2.0, out=weights.W_h)
+    anew = Network(made.config, made.network.parameters.copy())
+    assert _bits(trace(made.network, [2, 3, 4])) == _bits(trace(anew, [2, 3, 4])) != _bits(before)
+
+
+def _bits(got: Trace) -> dict[str, bytes]:
+    return {name: array.tobytes() for name, array in _arrays(got).items()}
