@@ -92,7 +92,8 @@ class RecurrentLayer:
     def _weights(self, number: int) -> tuple[LayerParameters, Array | None]:
         """A direction's weights, and the scales [G] that are still to be applied to z and h W_h."""
         layer = self._parameters[number]
-        if self._scales is None or any(array.flags.writeable for array in (layer.W_x, layer.W_h)):
+        arrays = (layer.W_x, layer.W_h) if layer.b is None else (layer.W_x, layer.W_h, layer.b)
+        if self._scales is None or any(array.flags.writeable for array in arrays):
             return layer, self._scales
         known = self._scaled[number] or scaled(layer, self._cell.scales)
         self._scaled[number] = known

@@ -39,6 +39,7 @@ class Gru:
         H, B, add, multiply, tanh = len(layer.W_h), batch.batch_sizes[0], np.add, np.multiply, np.tanh
         factor, shift = sigmoid_terms(self.scales[:2], layer.W_h.dtype, B, H)
         b_hn = np.zeros((1, H), layer.W_h.dtype) if layer.b_hn is None else layer.b_hn.reshape(1, H)
+        # Cut before the loop; cut anew where fewer sequences run.
         whole_product = product.whole[:2], product.whole[2]
         h = buffers.take("h", len(batch.inputs), H)
         recalled, recalled_steps = z.beside("recalled", H, batch, buffers)
