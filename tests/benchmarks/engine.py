@@ -40,6 +40,7 @@ from rnn_desktop.engine.config import CELL_NAMES, ModelConfig, TrainingConfig
 from rnn_desktop.engine.initializers import initial_parameters
 from rnn_desktop.engine.network import Network
 from rnn_desktop.engine.packing import Sequences
+from rnn_desktop.engine.parameters import Parameters, parameters_from_arrays
 from rnn_desktop.engine.scoring import evaluate, score
 from rnn_desktop.engine.trace import trace
 from rnn_desktop.engine.training import Snapshot, StepDone, train
@@ -47,6 +48,7 @@ from rnn_desktop.engine.training import Snapshot, StepDone, train
 _PEERS = Path(__file__).resolve().parents[3] / "shared" / "peers"
 _PEER_CELLS = {"simple_rnn": "rnn", "lstm": "lstm", "gru": "gru"}
 _SCORED = 20_000
+_SEEDS = 3
 _Speeds = dict[str, float]
 
 
@@ -158,17 +160,29 @@ class Benchmark:
             times.append(time.perf_counter() - started)
         return 1.0 / statistics.median(times)
 
-    def accuracies(self, epochs: int) -> dict[str, float]:
-        """After the same number of epochs, on the file's test rows."""
-        settings = TrainingConfig(epochs=epochs, batch_size=self.args.batch_size, snapshot_every=1_000_000)
-        few = self._reviews.select(np.arange(8))
-        *_, last = train(self._initial(), self.config, self._reviews, few, settings)
-        assert isinstance(last, Snapshot)
-        found = {"engine": round(evaluate(self.config, last.parameters, self._sequences("test_"))[1], 4)}
-        if self.args.peers:
-            options = {"--mode": "bucketed", "--epochs": epochs} | self._shapes()
-            found["pytorch bucketed"] = self._run(_PEERS / "torch_baseline.py", options)["test_accuracy"]
+    def accuracies(self, epochs: int) -> dict[str, list[float]]:
+        """On the file's test rows after the same number of epochs, for each seed; one seed differs from the next by
+        half a point, so one alone says little. From such first weights as PyTorch draws, so that only the work differs,
+        and from the engine's own.
+        """
+        found: dict[str, list[float]] = {}
+        for seed in range(_SEEDS):
+            own = initial_parameters(self.config, seed)
+            starts = {"engine, first weights as PyTorch's": _as_pytorch_draws(own, seed), "engine, its own": own}
+            for name, start in starts.items():
+                found.setdefault(name, []).append(self._accuracy(start, epochs, seed))
+            if self.args.peers:
+                options = {"--mode": "bucketed", "--epochs": epochs, "--seed": seed} | self._shapes()
+                peer = self._run(_PEERS / "torch_baseline.py", options)["test_accuracy"]
+                found.setdefault("pytorch bucketed", []).append(peer)
         return found
+
+    def _accuracy(self, start: Parameters, epochs: int, seed: int) -> float:
+        size = self.args.batch_size
+        settings = TrainingConfig(epochs=epochs, batch_size=size, snapshot_every=1_000_000, seed=seed)
+        *_, last = train(start, self.config, self._reviews, self._reviews.select(np.arange(8)), settings)
+        assert isinstance(last, Snapshot)
+        return round(evaluate(self.config, last.parameters, self._sequences("test_"))[1], 4)
 
     def training_peers(self) -> dict[str, Callable[[], float | None]]:
         """The shared scripts; those know one layer that reads forward, so peer_torch.py stands in for other shapes."""
@@ -237,6 +251,17 @@ def _print(args: argparse.Namespace, figures: dict[str, _Speeds]) -> None:
         for name, speed in speeds.items():
             ratio = "" if name == "engine" else f"engine is {speeds['engine'] / speed:5.2f} ×"
             print(f"  {name:34}{speed:10,.0f} reviews/s   {ratio}")
+
+
+def _as_pytorch_draws(like: Parameters, seed: int) -> Parameters:
+    """Of these shapes: an embedding of N(0, 1) and all else within ± 1/√H; b stands for the sum of two biases."""
+    rng, limit = np.random.default_rng([seed, 1]), 1.0 / len(like.layers[0][0].W_h) ** 0.5
+    arrays = {}
+    for name, array in like.named():
+        draw = rng.uniform(-limit, limit, (2, *array.shape))
+        drawn = rng.normal(size=array.shape) if name == "embedding" else draw[0]
+        arrays[name] = (drawn + draw[1] if name.endswith(".b") else drawn).astype(array.dtype)
+    return parameters_from_arrays(arrays)
 
 
 if __name__ == "__main__":
