@@ -47,16 +47,19 @@ def generate(
     steps = check_integer("steps", steps, 0, 1_000_000_000)
     temperature = check_from("temperature", temperature, 0, math.inf)
     _check_speaks(network.config)
-    return _say(network, _elements(start, network.config), steps, temperature, rng or np.random.default_rng())
+    rng = np.random.default_rng() if rng is None else rng
+    return _say(network, _elements(start, network.config), steps, temperature, rng)
 
 
 def _say(
     network: Network, heard: NDArray[Any], steps: int, temperature: float, rng: np.random.Generator
 ) -> Iterator[Said]:
     state: tuple[LayerStart, ...] | None = None
+    step = 0
     for _ in range(steps):
         for element in heard:
-            logits, state = _read(network, element, state)
+            logits, state = _read(network, element, state, step)
+            step += 1
         said = _choose(network, logits, temperature, rng)
         yield said
         heard = np.asarray(said.element)[None]
@@ -85,11 +88,11 @@ def _elements(start: int | list[int] | NDArray[Any], config: ModelConfig) -> NDA
 
 
 def _read(
-    network: Network, element: NDArray[Any], state: tuple[LayerStart, ...] | None
+    network: Network, element: NDArray[Any], state: tuple[LayerStart, ...] | None, step: int
 ) -> tuple[Array, tuple[LayerStart, ...]]:
-    """The logits [K] after one more element, and the state of every layer."""
+    """The logits [K] after one more element, that of time step `step`, and the state of every layer."""
     batch = PackedBatch(element[None], [1], np.zeros(1, np.intp), np.empty(0))
-    activations = network.forward(batch, start=state)
+    activations = network.forward(batch, start=state, first_step=step)
     state = tuple(
         tuple(Start(one.h.copy(), None if one.c is None else one.c.copy()) for one in layer)
         for layer in activations.layers

@@ -11,6 +11,7 @@ from rnn_desktop.engine.config import CELL_NAMES, CellName, ModelConfig
 from rnn_desktop.engine.generate import Said, generate
 from rnn_desktop.engine.heads import softmax
 from rnn_desktop.engine.initializers import initial_parameters
+from rnn_desktop.engine.interventions import Clamp
 from rnn_desktop.engine.network import Network
 from rnn_desktop.engine.trace import trace
 from rnn_desktop.problem import Problem
@@ -62,6 +63,17 @@ def test_a_beginning_of_several_words_is_read_first() -> None:
     network = _talker()
     text = [4, 1, 1, 6]
     for one in generate(network, text, 5):
+        np.testing.assert_allclose(one.logits, trace(network, text).logits[-1], atol=1e-12)
+        text = [*text, int(one.element)]
+
+
+@pytest.mark.parametrize("step", [None, 0, 1, 3, 6])
+@pytest.mark.parametrize("cell", CELL_NAMES)
+def test_an_intervention_is_made_at_its_time_step(cell: CellName, step: int | None) -> None:
+    plain = _talker(cell)
+    network = Network(plain.config, plain.parameters, (Clamp(0, 0, 2, 1.5, step),))
+    text = [4, 1]
+    for one in generate(network, text, 4):
         np.testing.assert_allclose(one.logits, trace(network, text).logits[-1], atol=1e-12)
         text = [*text, int(one.element)]
 
