@@ -58,7 +58,7 @@ class RecurrentLayer:
         self._buffers = [Buffers(dtype) for _ in parameters]
         scales = np.array(cell.scales, dtype)
         self._scales = None if (scales == 1.0).all() else scales
-        # Weights that nothing writes to are scaled once for all, when they are first read.
+        # Weights that cannot be written to are scaled once for all, when they are first read.
         self._scaled: list[LayerParameters | None] = [None] * len(parameters)
 
     def forward(
@@ -78,7 +78,7 @@ class RecurrentLayer:
         """
         states = []
         for number, buffers in enumerate(self._buffers):
-            layer, scales = self._weights(number)
+            layer, scales = self._weights(number, x)
             z = _input_part(layer, x, batch, buffers, number, scales, only_h=only_h)
             W_h = by_gate(layer.W_h, len(layer.W_h))
             product = SteadyProduct(W_h, batch.batch_sizes[0], buffers, "recurrent product", scales)
@@ -89,11 +89,13 @@ class RecurrentLayer:
             return tuple(states), states[0].h
         return tuple(states), np.concatenate([states[0].h, states[1].h[batch.reversed_rows]], axis=1)
 
-    def _weights(self, number: int) -> tuple[LayerParameters, Array | None]:
+    def _weights(self, number: int, x: LayerInput) -> tuple[LayerParameters, Array | None]:
         """A direction's weights, and the scales [G] that are still to be applied to z and h W_h."""
         layer = self._parameters[number]
         arrays = (layer.W_x, layer.W_h) if layer.b is None else (layer.W_x, layer.W_h, layer.b)
-        if self._scales is None or any(array.flags.writeable for array in arrays):
+        # Of a one-hot W_x, as large as a vocabulary, a batch needs few rows.
+        if self._scales is None or x.rows is None or not all(map(_steady, arrays)):
+            self._scaled[number] = None
             return layer, self._scales
         known = self._scaled[number] or scaled(layer, self._cell.scales)
         self._scaled[number] = known
@@ -123,6 +125,11 @@ class RecurrentLayer:
             if d_x is not None:
                 d_rows = d_x if d_rows is None else d_rows + d_x
         return gradients, d_rows
+
+
+def _steady(array: Array) -> bool:
+    """Whether nothing can write to it; what a view shows may be written to elsewhere."""
+    return array.flags.owndata and not array.flags.writeable
 
 
 def scaled(layer: LayerParameters, scales: tuple[float, ...]) -> LayerParameters:
@@ -262,6 +269,6 @@ def _column_sums(rows: Array) -> Array:
 
 
 def _known(value: _Known | None) -> _Known:
-    """A LayerInput has rows or tokens, or both."""
+    """What the other fields of a LayerInput say is there."""
     assert value is not None
     return value

@@ -11,7 +11,7 @@ from rnn_desktop.engine.config import CELL_NAMES, CellName, ModelConfig
 from rnn_desktop.engine.heads import answers
 from rnn_desktop.engine.initializers import initial_parameters
 from rnn_desktop.engine.network import Network
-from rnn_desktop.engine.parameters import Array
+from rnn_desktop.engine.parameters import Array, parameters_from_arrays
 from rnn_desktop.engine.trace import Trace, further_answers, trace, with_answers_of
 from tests import plain_network
 from tests.random_networks import Case, V, case, cases, configs
@@ -272,6 +272,35 @@ def test_weights_that_change_are_read_as_they_are_now(cell: CellName) -> None:
         np.multiply(weights.W_h, 2.0, out=weights.W_h)
     anew = Network(made.config, made.network.parameters.copy())
     assert _bits(trace(made.network, [2, 3, 4])) == _bits(trace(anew, [2, 3, 4])) != _bits(before)
+
+
+@pytest.mark.parametrize("how", ["may be written to", "is a view"])
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [(cell, name) for cell in CELL_NAMES for name in ("W_x", "W_h", "b", "b_hn") if name != "b_hn" or cell == "gru"],
+)
+def test_one_array_that_changes_is_read_as_it_is_now(cell: CellName, name: str, how: str) -> None:
+    made = case(ModelConfig(7, cell, 3, (4,), 20), [5], 1)
+    arrays, name = dict(made.network.parameters.copy().named()), f"layers.0.forward.{name}"
+    own = arrays[name].copy()
+    arrays[name] = own.view()
+    arrays[name].flags.writeable = how == "may be written to"
+    network = Network(made.config, parameters_from_arrays(arrays))
+    before = trace(network, [2, 3, 4])
+    own *= 2.0
+    anew = Network(made.config, parameters_from_arrays(arrays).copy())
+    assert _bits(trace(network, [2, 3, 4])) == _bits(trace(anew, [2, 3, 4])) != _bits(before)
+
+
+def test_weights_that_thaw_for_a_while_are_read_as_they_are_now() -> None:
+    made = case(ModelConfig(7, "lstm", 3, (4,), 20), [5], 1)
+    network = Network(made.config, made.network.parameters.copy())
+    W_h, before = network.parameters.layers[0][0].W_h, trace(network, [2, 3, 4])
+    W_h.flags.writeable = True
+    W_h *= 2.0
+    thawed = trace(network, [2, 3, 4])
+    W_h.flags.writeable = False
+    assert _bits(trace(network, [2, 3, 4])) == _bits(thawed) != _bits(before)
 
 
 def _bits(got: Trace) -> dict[str, bytes]:
