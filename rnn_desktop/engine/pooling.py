@@ -3,7 +3,7 @@
     last          p = h_T (the backward direction's last is its state at the first step)
     mean          p = Σ_t h_t / T
     max           p = max_t h_t, unit by unit
-    concatenate   p = [h_1 … h_F] over a fixed F; zeros where the sequence is shorter, later steps do not count
+    concatenate   p = [h_1 … h_T] over a fixed T; zeros where the sequence is shorter, later steps do not count
     attention     p = Σ_t α_t h_t,  α = softmax_t(v_a · tanh(h_t W_a + b_a))          Yang et al. 2016
 
 h: [N, F] packed rows, F = D·H; p: [B, ·] in the batch's sorted order.

@@ -57,7 +57,7 @@ class SteadyProduct:
         self._slabs = list(zip(columns, tiles, tiled, strict=True))
 
     def __call__(self, x: Array, n: int) -> Array:
-        """Of the first n rows of x, of which there may be more; valid until the next call."""
+        """Of the first n rows of x, of which there may be more (not where `rows` is 1); valid until the next call."""
         if self._row is not None:
             x.dot(self._W, self._row)
             return self.whole

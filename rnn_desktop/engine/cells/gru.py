@@ -37,7 +37,7 @@ class Gru:
     ) -> CellStates:
         """z becomes the three gates."""
         H, B, add, multiply, tanh = len(layer.W_h), batch.batch_sizes[0], np.add, np.multiply, np.tanh
-        factor, shift = sigmoid_terms(self.scales[:2], layer.W_h.dtype, B, H)
+        factor, shift = sigmoid_terms(self.scales[:2], layer.W_h.dtype, H if B == 1 else 1)
         b_hn = np.zeros((1, H), layer.W_h.dtype) if layer.b_hn is None else layer.b_hn.reshape(1, H)
         # Cut before the loop; cut anew where fewer sequences run.
         whole_product = product.whole[:2], product.whole[2]

@@ -39,7 +39,7 @@ class Lstm:
     ) -> CellStates:
         """z becomes the four gates."""
         H, B, add, multiply, tanh = len(layer.W_h), batch.batch_sizes[0], np.add, np.multiply, np.tanh
-        factor, shift = sigmoid_terms(self.scales, layer.W_h.dtype, B, H)
+        factor, shift = sigmoid_terms(self.scales, layer.W_h.dtype, H if B == 1 else 1)
         h = buffers.take("h", len(batch.inputs), H)
         c, c_steps = z.beside("c", H, batch, buffers)
         tanh_c, tanh_steps = z.beside("tanh c", H, batch, buffers)

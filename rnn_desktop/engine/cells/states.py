@@ -69,16 +69,14 @@ class CellStates:
 
 
 @lru_cache
-def sigmoid_terms(scales: tuple[float, ...], dtype: np.dtype[np.floating[Any]], n: int, H: int) -> tuple[Array, Array]:
+def sigmoid_terms(scales: tuple[float, ...], dtype: np.dtype[np.floating[Any]], width: int) -> tuple[Array, Array]:
     """What tanh of scaled gates [G, n, H] is multiplied by and what is added then, for gates of these scales.
 
-    ½ and ½ for σ gates, 1 and 0 for others. For one sequence they are as wide as a step, for more of them one number if
-    that will do: NumPy then runs through all without a break.
+    ½ and ½ for σ gates, 1 and 0 for others: [G, 1, width], or one number where that will do. For one sequence they are
+    best as wide as a step, for more of them 1 wide: NumPy then runs through all without a break.
     """
-    factor = np.array(scales, dtype)[:, None, None]
-    if n == 1:
-        factor = np.repeat(factor, H, axis=2)
-    elif len(set(scales)) == 1:
+    factor = np.repeat(np.array(scales, dtype)[:, None, None], width, axis=2)
+    if width == 1 and len(set(scales)) == 1:
         factor = np.array(scales[0], dtype)
     shift = np.asarray(1.0 - factor, dtype)
     factor.flags.writeable = shift.flags.writeable = False
