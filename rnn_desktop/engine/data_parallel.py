@@ -54,8 +54,9 @@ class Team:
         arrays = self._arrays = _views(bytearray(_size(shapes)) if raw is None else raw, shapes)
         _fill(config, arrays, sequences, initial)
         self._settings = settings
-        self._other = None if raw is None else _Other(raw, shapes, config, settings)
+        # Before there is a process that would have to be ended where these raise.
         self._shares = [Share(k, shares, config, settings, arrays) for k in range(shares)]
+        self._other = None if raw is None else _Other(raw, shapes, config, settings)
         self._pace = Pace()
 
     def step(self, chosen: np.ndarray[Any, Any], number: int, rate: float) -> Step:
@@ -86,7 +87,7 @@ class Team:
         if self._other is not None:
             try:
                 self._other.wait_until_free()
-            except Problem:
+            except BaseException:
                 self._other.close()
                 raise
         return self
@@ -191,9 +192,12 @@ class _Other(_Line):
             target=_second_process, args=(theirs, raw, shapes, config, settings), name="second-core", daemon=True
         )
         self._free = False
-        with _no_interrupt():
-            self._process.start()
-        theirs.close()
+        with theirs, _no_interrupt():
+            try:
+                self._process.start()
+            except BaseException:
+                ours.close()
+                raise
 
     def wait_until_free(self) -> None:
         """Wait until it has started, and until it has moved its part of the parameters in the step before."""

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from rnn_desktop.engine.config import CELL_NAMES, CellName, ModelConfig, TrainingConfig
-from rnn_desktop.engine.data_parallel import Team, share_count
+from rnn_desktop.engine.data_parallel import Team, _Line, share_count
 from rnn_desktop.engine.initializers import initial_parameters
 from rnn_desktop.engine.losses import loss
 from rnn_desktop.engine.network import Network
@@ -188,6 +188,19 @@ def running(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Any, Any]]:
 def test_the_second_process_is_gone_after_a_run(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("rnn_desktop.engine.data_parallel.cores", lambda: 2)
     list(_train(_config(), _settings(epochs=1)))
+    assert not multiprocessing.active_children()
+
+
+def test_the_second_process_is_gone_where_its_start_is_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rnn_desktop.engine.data_parallel.cores", lambda: 2)
+
+    def interrupted(_line: _Line) -> bytes:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(_Line, "receive", interrupted)
+    with pytest.raises(KeyboardInterrupt) as held:
+        next(_train(_config(), _settings(epochs=1)))
+    assert held.traceback
     assert not multiprocessing.active_children()
 
 
