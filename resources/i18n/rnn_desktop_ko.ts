@@ -1277,6 +1277,10 @@ out</source>
         <translation>dropout_input 값이 {value}인데, 원-핫 입력은 단어마다 숫자 하나뿐입니다. 대신 dropout_words를 쓰세요.</translation>
     </message>
     <message>
+        <source>label_smoothing is {value}, but a linear head learns numbers, not labels. Use 0.</source>
+        <translation>label_smoothing 값이 {value}인데, 선형 출력은 레이블이 아니라 숫자를 배웁니다. 0으로 두세요.</translation>
+    </message>
+    <message>
         <source>The configuration has the fields {got}; expected {wanted}.</source>
         <translation>설정의 항목이 다릅니다: {got}. 있어야 할 항목: {wanted}.</translation>
     </message>

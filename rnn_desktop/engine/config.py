@@ -208,7 +208,8 @@ class TrainingConfig:
             check_field(self, name, check_between, *ends)
         for name in _SHARES:
             check_field(self, name, check_from, 0, 1)
-        check_field(self, "weight_decay", check_from, 0, 10)
+        # More would take away more than the whole of a weight at each step: it would grow without end.
+        check_field(self, "weight_decay", check_from, 0, min(10, float(f"{1.0 / self.learning_rate:.3g}")))
 
 
 _MODEL_CHOICES: dict[str, tuple[str, ...]] = {
@@ -241,7 +242,7 @@ _SHARES = (
 
 
 def check_training(model: ModelConfig, training: TrainingConfig) -> None:
-    """Raises Problem for dropout that would do nothing, because the network's input has nothing of that kind."""
+    """Raises Problem for what would do nothing: dropout of what the network's input has not, smoothing of numbers."""
     if training.dropout_words and model.input == "numeric":
         raise Problem(
             QT_TRANSLATE_NOOP(
@@ -256,6 +257,13 @@ def check_training(model: ModelConfig, training: TrainingConfig) -> None:
                 "dropout_input is {value}, but one-hot input is one number for each word. Use dropout_words instead.",
             ),
             value=training.dropout_input,
+        )
+    if training.label_smoothing and model.head == "linear":
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem", "label_smoothing is {value}, but a linear head learns numbers, not labels. Use 0."
+            ),
+            value=training.label_smoothing,
         )
 
 

@@ -54,8 +54,11 @@ def initial_parameters(
 ) -> Parameters:
     """Random weights. The same arguments give the same bits.
 
-    The padding row of an embedding (id 0) is zero, unlike Keras': it is never read.
+    The padding row of an embedding (id 0) is zero, unlike Keras': it is never read. Raises ValueError for a dtype that
+    is neither float32 nor float64.
     """
+    if np.dtype(dtype) not in (np.float32, np.float64):
+        raise ValueError(f"dtype is {np.dtype(dtype)}; expected float32 or float64")
     how = initialization or Initialization()
     rng = np.random.default_rng([seed, 0])
     arrays: dict[str, Array] = {}

@@ -40,10 +40,10 @@ class Network:
     def __init__(
         self, config: ModelConfig, parameters: Parameters, interventions: tuple[Intervention, ...] = ()
     ) -> None:
-        """interventions: done in that order in every forward pass.
+        """interventions: done in that order in every forward pass. parameters: those that may be written to are read
+        anew in every pass; read-only arrays are to stay as they are.
 
-        Raises ValueError where the parameters are not of the config's shapes, Problem for an intervention that cannot
-        be.
+        Raises what check_parameters raises, Problem for an intervention that cannot be.
         """
         check_parameters(config, parameters)
         self.config = config
@@ -71,9 +71,9 @@ class Network:
         """Run every sequence of the batch to its end, from `start` or from the config's initial state.
 
         products: what the first layer makes of every word, [G, V, H] for each direction, where that was made before
-        because many batches are run with the same weights and no dropout. first_step: the time steps before `start`,
-        so that interventions at one time step find theirs. only_h: nothing but the logits and h are wanted, so cells
-        may leave the rest away.
+        because many batches are run with the same weights and no dropout. start: no arrays of an earlier pass of this
+        network, which lie in its buffers, but copies. first_step: the time steps before `start`, so that interventions
+        at one time step find theirs. only_h: nothing but the logits and h are wanted, so cells may leave the rest away.
         """
         masks: dict[str, Array] = {}
         inputs, layers, h = self._run(batch, dropout, start, products, first_step, masks, only_h=only_h)

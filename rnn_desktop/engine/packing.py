@@ -40,11 +40,12 @@ class Sequences:
             raise ValueError(f"inputs is {_kind(self.inputs)}; expected [time steps] or [time steps, in]")
         if not self.targets.ndim:
             raise ValueError(f"targets is {_kind(self.targets)}; expected one for each sequence or time step")
-        if len(self.lengths) and int(self.lengths.min()) < 1:
-            raise ValueError(f"lengths has a sequence of {int(self.lengths.min())} time steps; each needs 1 or more")
-        total = int(self.lengths.sum())
+        check_lengths(self.lengths)
+        # Python's own sum, which never runs over.
+        total = sum(self.lengths.tolist())
         if total != len(self.inputs):
             raise ValueError(f"inputs has {len(self.inputs)} time steps, lengths ask for {total}")
+        object.__setattr__(self, "lengths", self.lengths.astype(np.int32, copy=False))
         if len(self.targets) not in (len(self.lengths), total):
             raise ValueError(
                 f"targets has {len(self.targets)} answers; expected {len(self.lengths)} (one for each sequence) "
@@ -204,6 +205,17 @@ def pack_equal(rows: NDArray[Any]) -> PackedBatch:
     return PackedBatch(rows.reshape(T * B, *rows.shape[2:]), [B] * T, np.arange(B), np.empty(0))
 
 
+def packed_rows(
+    lengths: NDArray[np.integer[Any]], starts: NDArray[np.integer[Any]]
+) -> tuple[NDArray[np.intp], list[int], NDArray[np.intp]]:
+    """Of sequences [B] that begin at `starts`: where each row of their batch stands [N], its batch_sizes and order."""
+    order = np.argsort(-lengths, kind="stable")
+    lengths = lengths[order]
+    steps = np.arange(int(lengths[0]))[:, None]
+    running = steps < lengths
+    return (steps + starts[order])[running], running.sum(axis=1).tolist(), order
+
+
 class Packer:
     """Makes packed batches out of one set of sequences."""
 
@@ -218,14 +230,9 @@ class Packer:
     def pack(self, chosen: NDArray[np.intp]) -> PackedBatch:
         """The chosen sequences as one batch."""
         sequences = self._sequences
-        order = np.argsort(-sequences.lengths[chosen], kind="stable")
-        chosen = chosen[order]
-        lengths = sequences.lengths[chosen]
-        steps = np.arange(int(lengths[0]))[:, None]
-        running = steps < lengths
-        rows = (steps + self._starts[chosen])[running]
-        targets = sequences.targets[rows if self._per_step else chosen]
-        return PackedBatch(sequences.inputs[rows], running.sum(axis=1).tolist(), order, targets)
+        rows, batch_sizes, order = packed_rows(sequences.lengths[chosen], self._starts[chosen])
+        targets = sequences.targets[rows if self._per_step else chosen[order]]
+        return PackedBatch(sequences.inputs[rows], batch_sizes, order, targets)
 
     def shuffled(self, batch_size: int, rng: np.random.Generator) -> list[NDArray[np.intp]]:
         """One epoch: every sequence once, in batches of similar length, in random order."""
@@ -242,6 +249,12 @@ class Packer:
         order = np.argsort(-self._sequences.lengths, kind="stable")
         batch = np.cumsum(self._sequences.lengths[order], dtype=np.intp) // steps
         return np.split(order, np.flatnonzero(np.diff(batch)) + 1) if len(order) else []
+
+
+def check_lengths(lengths: NDArray[np.integer[Any]]) -> None:
+    """Raises ValueError for a sequence of no time steps."""
+    if len(lengths) and int(lengths.min()) < 1:
+        raise ValueError(f"lengths has a sequence of {int(lengths.min())} time steps; each needs 1 or more")
 
 
 def check_inputs(inputs: NDArray[Any], config: ModelConfig) -> None:
@@ -261,10 +274,10 @@ def check_inputs(inputs: NDArray[Any], config: ModelConfig) -> None:
 
 
 def check_vectors(inputs: NDArray[Any], size: int) -> None:
-    """Raises ValueError for anything but [time steps, size] finite floats."""
+    """Raises ValueError for anything but [time steps, size] floats that are finite in float32."""
     if inputs.ndim != 2 or inputs.shape[1] != size or inputs.dtype.kind != "f":
         raise ValueError(f"inputs is {_kind(inputs)}; the configuration asks for float [time steps, {size}]")
-    if not np.isfinite(inputs).all():
+    if not np.isfinite(_as_computed(inputs)).all():
         raise ValueError("inputs holds numbers that are not finite")
 
 
@@ -284,8 +297,13 @@ def _check_targets(sequences: Sequences, config: ModelConfig) -> None:
         raise ValueError(f"targets run from {targets.min()} to {targets.max()}; the classes are 0 to {K - 1}")
     if config.head == "sigmoid" and not (np.isnan(targets) | ((targets >= 0.0) & (targets <= 1.0))).all():
         raise ValueError("targets of a sigmoid head lie between 0 and 1")
-    if config.head == "linear" and np.isinf(targets).any():
+    if config.head == "linear" and np.isinf(_as_computed(targets)).any():
         raise ValueError("targets holds numbers that are not finite")
+
+
+def _as_computed(numbers: Array) -> Array:
+    with np.errstate(over="ignore"):
+        return numbers.astype(np.float32, copy=False)
 
 
 def _kind(array: NDArray[Any]) -> str:

@@ -107,36 +107,49 @@ def expected_shapes(config: ModelConfig) -> dict[str, tuple[int, ...]]:
 
 
 def parameters_from_arrays(arrays: Mapping[str, Array]) -> Parameters:
-    """Parameters from their named arrays; the names and shapes are the caller's to check (`expected_shapes`)."""
+    """Parameters from their arrays by name, as `Parameters.named` gives them.
+
+    Raises ValueError for a name that is missing or belongs to no network; `check_parameters` knows the shapes.
+    """
     layers: list[tuple[LayerParameters, ...]] = []
     while layer_name(len(layers), DIRECTIONS[0], "W_x") in arrays:
         directions = [d for d in DIRECTIONS if layer_name(len(layers), d, "W_x") in arrays]
         layers.append(tuple(_layer_from_arrays(arrays, len(layers), direction) for direction in directions))
     attention = {name: arrays[f"attention.{name}"] for name in ("W_a", "b_a", "v_a") if f"attention.{name}" in arrays}
-    return Parameters(arrays.get("embedding"), tuple(layers), attention, arrays["output.W_y"], arrays["output.b_y"])
+    output = (_present(arrays, "output.W_y"), _present(arrays, "output.b_y"))
+    made = Parameters(arrays.get("embedding"), tuple(layers), attention, *output)
+    if foreign := arrays.keys() - dict(made.named()).keys():
+        raise ValueError(f"{min(foreign)} is no array of this network, whose layers are {len(layers)}")
+    return made
 
 
 def check_parameters(config: ModelConfig, parameters: Parameters) -> None:
-    """Raises ValueError with the name, the shape got and the shape wanted for arrays that are not those of `config`."""
+    """Raises ValueError with the name, what was got and what is wanted for arrays that are not those of `config`: of
+    another shape, not all float32 or all float64, or with numbers that are not finite.
+    """
     shapes, arrays = expected_shapes(config), dict(parameters.named())
     for name in (*shapes, *arrays):
         got = arrays[name].shape if name in arrays else None
         if got != shapes.get(name):
             raise ValueError(f"{name} has the shape {got}; the configuration asks for {shapes.get(name)}")
-
-
-def check_finite(parameters: Parameters) -> None:
-    """Raises ValueError with the name of the first array that holds NaN or infinity."""
-    for name, array in parameters.named():
+    wanted = np.float64 if parameters.W_y.dtype == np.float64 else np.float32
+    for name, array in arrays.items():
+        if array.dtype != wanted:
+            raise ValueError(f"{name} is {array.dtype}; all arrays have to be float32, or all float64")
         if not np.isfinite(array).all():
             raise ValueError(f"{name} holds numbers that are not finite")
 
 
 def _layer_from_arrays(arrays: Mapping[str, Array], number: int, direction: str) -> LayerParameters:
-    W_x, W_h, b, b_hn = (arrays.get(layer_name(number, direction, name)) for name in ("W_x", "W_h", "b", "b_hn"))
-    assert W_x is not None
-    assert W_h is not None
+    W_x, W_h = (_present(arrays, layer_name(number, direction, name)) for name in ("W_x", "W_h"))
+    b, b_hn = (arrays.get(layer_name(number, direction, name)) for name in ("b", "b_hn"))
     return LayerParameters(W_x, W_h, b, b_hn)
+
+
+def _present(arrays: Mapping[str, Array], name: str) -> Array:
+    if name not in arrays:
+        raise ValueError(f"{name} is missing")
+    return arrays[name]
 
 
 def _read_only(array: Array) -> Array:

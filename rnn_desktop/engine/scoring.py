@@ -13,7 +13,7 @@ from .cores import cores
 from .layers import scaled, word_products
 from .losses import Loss, loss
 from .network import Network
-from .packing import PackedBatch, Packer, Sequences, check_inputs
+from .packing import PackedBatch, Packer, Sequences, check_inputs, check_lengths, packed_rows
 from .parameters import Array, Parameters
 
 _Use = Callable[[PackedBatch, NDArray[np.intp], Array], None]
@@ -44,15 +44,24 @@ def score(config: ModelConfig, parameters: Parameters, sequences: Sequences) -> 
 
 
 def batch_logits(network: Network, sequences: Sequence[Sequence[int]]) -> Array:
-    """The logits [S, K] of a few sequences of token ids as one batch, in the order given. None may be empty."""
+    """The logits [S, K] of a few sequences of token ids as one batch, in the order given.
+
+    Raises what Sequences and Packer raise for an empty sequence and for ids that are none, ValueError for a network
+    that answers at each time step.
+    """
+    config = network.config
+    if config.per_step:
+        raise ValueError("batch_logits asks for one answer of a sequence; this network gives one at each time step")
+    if not len(sequences):
+        return np.empty((0, config.output_size), network.parameters.W_y.dtype)
     lengths = np.array([len(ids) for ids in sequences], np.int32)
-    inputs = np.array([token for ids in sequences for token in ids], np.int32)
-    check_inputs(inputs, network.config)
-    order = np.argsort(-lengths, kind="stable")
-    running = np.arange(int(lengths.max()))[:, None] < lengths[order]
-    rows = (np.arange(len(running))[:, None] + (np.cumsum(lengths) - lengths)[order])[running]
-    batch = PackedBatch(inputs[rows], running.sum(axis=1).tolist(), order, np.empty(0))
-    logits = np.empty((len(lengths), network.config.output_size), network.parameters.W_y.dtype)
+    check_lengths(lengths)
+    inputs = np.array([token for ids in sequences for token in ids])
+    check_inputs(inputs, config)
+    inputs = inputs.astype(np.int32)
+    rows, batch_sizes, order = packed_rows(lengths, np.cumsum(lengths) - lengths)
+    batch = PackedBatch(inputs[rows], batch_sizes, order, np.empty(0))
+    logits = np.empty((len(lengths), config.output_size), network.parameters.W_y.dtype)
     with np.errstate(over="ignore", invalid="ignore"):
         logits[order] = network.forward(batch, only_h=True).logits
     return logits

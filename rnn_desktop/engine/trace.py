@@ -206,10 +206,11 @@ def _prefix_logits(
 def _values(network: Network, inputs: Sequence[int] | NDArray[Any]) -> NDArray[Any]:
     """Token ids int32 [T], or vectors [T, in] of the network's own type."""
     config, values = network.config, np.asarray(inputs)
-    if not len(values):
+    if values.ndim and not len(values):
         return _empty(network).inputs
-    if config.input == "numeric":
-        values = values.astype(network.parameters.W_y.dtype)
+    if config.input == "numeric" and values.dtype.kind in "iuf":
+        with np.errstate(over="ignore"):
+            values = values.astype(network.parameters.W_y.dtype)
     check_inputs(values, config)
     return values if config.input == "numeric" else values.astype(np.int32)
 

@@ -13,7 +13,7 @@ from .config import ModelConfig, TrainingConfig, check_training
 from .data_parallel import Team
 from .optimizers import learning_rate
 from .packing import Packer, Sequences
-from .parameters import Parameters, check_finite, check_parameters
+from .parameters import Parameters, check_parameters
 from .scoring import evaluate
 
 
@@ -74,17 +74,18 @@ def train(
     Snapshot is that of the best epoch (whoever closes the generator before has to remember it). Raises Problem when
     loss, gradient or weights are no longer numbers; the last Snapshot before it is good. Nothing is checked before the
     first `next`, which raises what Packer, check_parameters and check_training raise, and ValueError for no sequences
-    and for weights that are no numbers.
+    and where no answer counts.
     """
     if not len(sequences):
         raise ValueError("sequences has 0 sequences; training needs 1 or more")
-    if settings.patience and not validation.has_answers:
-        raise ValueError("validation has 0 answers that count; early stopping needs 1 or more")
     check_training(config, settings)
     check_parameters(config, initial)
-    check_finite(initial)
     Packer(validation, config)
     packer, rng = Packer(sequences, config), np.random.default_rng([settings.seed, 1])
+    if not sequences.has_answers:
+        raise ValueError("sequences has 0 answers that count; training needs 1 or more")
+    if settings.patience and not validation.has_answers:
+        raise ValueError("validation has 0 answers that count; early stopping needs 1 or more")
     best = _Best(settings.patience)
     with Team(config, settings, sequences, initial) as team:
         progress = _Progress(team, packer, config, settings, len(sequences))

@@ -120,6 +120,22 @@ def test_weight_decay_is_no_share(value: Any) -> None:
         TrainingConfig(weight_decay=value)
 
 
+def test_weight_decay_takes_less_than_the_weight() -> None:
+    assert TrainingConfig(learning_rate=0.25, weight_decay=3.99).weight_decay == 3.99
+    with pytest.raises(Problem, match=r"weight_decay is 4; choose a number from 0 up to, but not including, 4"):
+        TrainingConfig(learning_rate=0.25, weight_decay=4)
+
+
+def test_numbers_are_not_smoothed() -> None:
+    config = ModelConfig(10, head="linear")
+    check_training(config, TrainingConfig())
+    check_training(ModelConfig(10), TrainingConfig(label_smoothing=0.1))
+    with pytest.raises(
+        Problem, match=r"label_smoothing is 0\.1, but a linear head learns numbers, not labels\. Use 0\."
+    ):
+        check_training(config, TrainingConfig(label_smoothing=0.1))
+
+
 def test_numbers_of_numpy_become_pythons_own() -> None:
     config = ModelConfig(np.int64(10), "gru", np.int32(4), (np.int16(3), np.uint8(2)), pooling="concatenate",
                          fixed_length=np.int64(7), output_size=np.int8(1))  # fmt: skip
