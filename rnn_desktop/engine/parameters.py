@@ -132,10 +132,12 @@ def check_parameters(config: ModelConfig, parameters: Parameters) -> None:
         got = arrays[name].shape if name in arrays else None
         if got != shapes.get(name):
             raise ValueError(f"{name} has the shape {got}; the configuration asks for {shapes.get(name)}")
-    wanted = np.float64 if parameters.W_y.dtype == np.float64 else np.float32
+    kinds = {name: array.dtype for name, array in arrays.items()}
+    odd = [name for name, kind in kinds.items() if kind not in (np.float32, np.float64)]
+    odd = odd or [name for name, kind in kinds.items() if kind != parameters.W_y.dtype]
+    if odd:
+        raise ValueError(f"{odd[0]} is {kinds[odd[0]]}; all arrays have to be float32, or all float64")
     for name, array in arrays.items():
-        if array.dtype != wanted:
-            raise ValueError(f"{name} is {array.dtype}; all arrays have to be float32, or all float64")
         if not np.isfinite(array).all():
             raise ValueError(f"{name} holds numbers that are not finite")
 
