@@ -208,7 +208,7 @@ class TrainingConfig:
             check_field(self, name, check_between, *ends)
         for name in _SHARES:
             check_field(self, name, check_from, 0, 1)
-        # More would take away more than the whole of a weight at each step: it would grow without end.
+        # More would turn weights round at each step, and twice as much would make them grow without end.
         check_field(self, "weight_decay", check_from, 0, min(10, float(f"{1.0 / self.learning_rate:.3g}")))
 
 

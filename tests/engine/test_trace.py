@@ -264,16 +264,6 @@ def test_weights_that_nothing_writes_to_are_read_to_the_same_bits(case: Case) ->
     assert kept.forward(case.batch).logits.tobytes() == case.network.forward(case.batch).logits.tobytes()
 
 
-@pytest.mark.parametrize("cell", CELL_NAMES)
-def test_weights_that_change_are_read_as_they_are_now(cell: CellName) -> None:
-    made = case(ModelConfig(7, cell, 3, (4,), 20), [5], 1)
-    before = trace(made.network, [2, 3, 4])
-    for weights in made.network.parameters.layers[0]:
-        np.multiply(weights.W_h, 2.0, out=weights.W_h)
-    anew = Network(made.config, made.network.parameters.copy())
-    assert _bits(trace(made.network, [2, 3, 4])) == _bits(trace(anew, [2, 3, 4])) != _bits(before)
-
-
 @pytest.mark.parametrize("how", ["may be written to", "is a view"])
 @pytest.mark.parametrize(
     ("cell", "name"),
@@ -283,8 +273,11 @@ def test_one_array_that_changes_is_read_as_it_is_now(cell: CellName, name: str, 
     made = case(ModelConfig(7, cell, 3, (4,), 20), [5], 1)
     arrays, name = dict(made.network.parameters.copy().named()), f"layers.0.forward.{name}"
     own = arrays[name].copy()
-    arrays[name] = own.view()
-    arrays[name].flags.writeable = how == "may be written to"
+    if how == "may be written to":
+        arrays[name] = own
+    else:
+        arrays[name] = own.view()
+        arrays[name].flags.writeable = False
     network = Network(made.config, parameters_from_arrays(arrays))
     before = trace(network, [2, 3, 4])
     own *= 2.0
