@@ -10,8 +10,6 @@ from pathlib import Path
 
 import pytest
 
-import rnn_desktop  # noqa: F401 - before anything imports NumPy
-
 # Before anything imports Qt or platformdirs.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _HOME = Path(tempfile.mkdtemp(prefix="rnn-desktop-tests-"))

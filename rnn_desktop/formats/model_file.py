@@ -128,7 +128,8 @@ def load_model(path: Path) -> Model:
             allowed=", ".join(TOKENIZER_NAMES),
         )
     labels, provenance = parts["labels"], parts["provenance"]
-    if not (isinstance(labels, list) and len(labels) == 2 and all(isinstance(label, str) for label in labels)):
+    named = isinstance(labels, list) and all(isinstance(label, str) for label in labels)
+    if not (named and len(labels) == len(set(labels)) == 2):
         raise _refused(path, _DAMAGED, part="labels")
     if not isinstance(provenance, dict):
         raise _refused(path, _DAMAGED, part="provenance")
@@ -174,7 +175,7 @@ def _check_header(path: Path, size: int) -> None:
 
 def _json(metadata: Mapping[str, str], name: str, path: Path) -> Any:
     try:
-        value = json.loads(metadata[name])
+        value = json.loads(metadata[name], object_pairs_hook=unique_names)
         # JSON has no NaN and UTF-8 no lone surrogate, though Python reads both; such a model could not be saved again.
         json.dumps(value, ensure_ascii=False, allow_nan=False).encode()
     except KeyError:
@@ -183,6 +184,14 @@ def _json(metadata: Mapping[str, str], name: str, path: Path) -> Any:
         ) from None
     except (ValueError, RecursionError) as error:
         raise _refused(path, _DAMAGED, part=name) from error
+    return value
+
+
+def unique_names(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A JSON object. Raises ValueError where a name occurs twice: Python would keep the last and say nothing."""
+    value = dict(pairs)
+    if len(value) < len(pairs):
+        raise ValueError("a name occurs twice")
     return value
 
 

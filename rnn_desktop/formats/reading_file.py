@@ -19,7 +19,7 @@ from typing import Any
 from rnn_desktop import __version__
 from rnn_desktop.engine.checks import is_integer
 from rnn_desktop.formats.atomic import differs, read_back, replacing
-from rnn_desktop.formats.model_file import LARGEST_FILE, Model, load_model, model_bytes, same_model
+from rnn_desktop.formats.model_file import LARGEST_FILE, Model, load_model, model_bytes, same_model, unique_names
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, system_reason
 from rnn_desktop.text.token import Token
 
@@ -139,7 +139,7 @@ def _model(file: zipfile.ZipFile, path: Path) -> Model:
 
 def _json(file: zipfile.ZipFile, path: Path) -> dict[str, Any]:
     try:
-        value = json.loads(file.read(_READING))
+        value = json.loads(file.read(_READING), object_pairs_hook=unique_names)
         # JSON has no NaN, though Python reads it; such a reading could not be saved again.
         json.dumps(value, allow_nan=False)
     except (ValueError, RecursionError) as error:

@@ -1,13 +1,12 @@
 """What this machine could do: the matrix products of a training step and nothing else, on two cores at once."""
 
-import ctypes
 import multiprocessing
 import statistics
 import time
-from pathlib import Path
 from typing import Any
 
 import numpy as np
+from threadpoolctl import threadpool_info
 
 from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.engine.parameters import GATE_COUNT
@@ -17,13 +16,8 @@ _BATCHES = 40
 
 def kernels() -> str:
     """Which of OpenBLAS's kernels NumPy runs; "unknown" with another BLAS."""
-    for library in (Path(np.__file__).parents[1] / "numpy.libs").glob("*openblas*"):
-        for name in ("scipy_openblas_get_corename64_", "openblas_get_corename64_", "openblas_get_corename"):
-            function = getattr(ctypes.CDLL(str(library)), name, None)
-            if function is not None:
-                function.restype = ctypes.c_char_p
-                return str(function().decode())
-    return "unknown"
+    libraries = [library for library in threadpool_info() if library["internal_api"] == "openblas"]
+    return str(libraries[0]["architecture"]) if libraries else "unknown"
 
 
 def gemm_reviews_per_second(config: ModelConfig, batch_size: int, lengths: np.ndarray[Any, Any]) -> float:

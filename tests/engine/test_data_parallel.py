@@ -204,6 +204,35 @@ def test_the_second_process_is_gone_where_its_start_is_interrupted(monkeypatch: 
     assert not multiprocessing.active_children()
 
 
+_STARTS_WITHOUT_HANDLES = """
+import multiprocessing.popen_spawn_posix, os, resource
+from rnn_desktop.engine import data_parallel
+from tests.engine import test_data_parallel as here
+data_parallel.cores = lambda: 2
+events, taken = here._train(here._config(), here._settings()), []
+resource.setrlimit(resource.RLIMIT_NOFILE, (64, 64))
+try:
+    while True:
+        taken.append(os.open(os.devnull, os.O_RDONLY))
+except OSError:
+    # One for the shared memory, two for the pair of sockets, and one where a process needs two and more.
+    for handle in taken[-4:]:
+        os.close(handle)
+try:
+    next(events)
+except OSError as error:
+    print(error.strerror)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such limit on Windows")
+def test_a_second_process_that_cannot_be_started_leaves_its_line_closed() -> None:
+    command = [sys.executable, "-W", "always::ResourceWarning", "-c", _STARTS_WITHOUT_HANDLES]
+    ended = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert ended.stdout == "Too many open files\n"
+    assert "unclosed" not in ended.stderr
+
+
 def test_the_second_process_is_gone_after_an_early_close(running: tuple[Any, Any]) -> None:
     events, process = running
     pid = process.pid

@@ -206,6 +206,11 @@ _WRONG_PARTS: list[tuple[Change, str]] = [
     (_json("vocabulary", WORDS[:-1]), _REFUSED + "its vocabulary has 9 words, expected 10."),
     (_json("labels", ["부정"]), _REFUSED + "its part “labels” is damaged."),
     (_json("labels", [0, 1]), _REFUSED + "its part “labels” is damaged."),
+    (_json("labels", ["긍정", "긍정"]), _REFUSED + "its part “labels” is damaged."),
+    (
+        lambda _, metadata: metadata.update(provenance='{"a": 1, "a": 2}'),
+        _REFUSED + "its part “provenance” is damaged.",
+    ),
     (_json("tokenizer", "word"), _REFUSED + "its part “tokenizer” is damaged."),
     (_json("tokenizer", {"name": "word"}), _REFUSED + "its part “tokenizer” is damaged."),
     (_json("provenance", []), _REFUSED + "its part “provenance” is damaged."),

@@ -256,6 +256,12 @@ def test_a_text_that_is_no_object_is_refused(data: bytes, path: Path) -> None:
     assert _refusal(path) == _REFUSED + "its part “reading.json” is damaged."
 
 
+def test_a_value_that_is_named_twice_is_refused(path: Path) -> None:
+    parts = _parts(path)
+    _write(path, parts | {READING: parts[READING].replace(b"{", b'{"text": "", ', 1)})
+    assert _refusal(path) == _REFUSED + "its part “reading.json” is damaged."
+
+
 @pytest.mark.parametrize("name", ["schema", "text", "tokens", "unread_from", "edits", "position"])
 def test_each_missing_value_is_named(name: str, path: Path) -> None:
     _rewrite(path, **{name: ...})
