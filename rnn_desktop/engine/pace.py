@@ -6,6 +6,10 @@ from enum import Enum
 
 _STEPS = 10
 """Steps from which a pace is taken."""
+_DOUBTS = 2
+"""Such stretches in a row that speak against the second process before one is tried. A stall for once (in four of ten
+epochs of a SimpleRNN there was one) would cost the speed of a whole rest.
+"""
 _SHORTEST_REST, _LONGEST_REST = 200, 3200
 """Steps that follow a comparison; twice as many when the next one was needed too."""
 
@@ -23,6 +27,7 @@ class Pace:
         self.together = True
         """Whether the next step is to be taken by both processes."""
         self._rest = _SHORTEST_REST
+        self._doubts = 0
         self._together_pace = 0.0
         self._begin(_Phase.WATCH, _STEPS)
 
@@ -42,13 +47,21 @@ class Pace:
             self.together = self._together_pace < pace
             self._begin(_Phase.REST, self._rest)
             self._rest = min(2 * self._rest, _LONGEST_REST)
-        elif self._seconds < 2.0 * self._worked:
-            # Alone this process would have worked twice as long.
-            self._rest = _SHORTEST_REST
-            self._begin(_Phase.WATCH, _STEPS)
         else:
-            self._together_pace, self.together = pace, False
-            self._begin(_Phase.TRY, _STEPS)
+            self._watched(pace)
+
+    def _watched(self, pace: float) -> None:
+        # Alone this process would have worked twice as long.
+        pays = self._seconds < 2.0 * self._worked
+        self._doubts = 0 if pays else self._doubts + 1
+        if pays:
+            self._rest = _SHORTEST_REST
+        if self._doubts < _DOUBTS:
+            self._begin(_Phase.WATCH, _STEPS)
+            return
+        self._doubts = 0
+        self._together_pace, self.together = pace, False
+        self._begin(_Phase.TRY, _STEPS)
 
     def _begin(self, phase: _Phase, length: int) -> None:
         self._phase, self._length = phase, length
