@@ -51,11 +51,11 @@ class Pace:
             self._watched(pace)
 
     def _watched(self, pace: float) -> None:
-        # Alone this process would have worked twice as long.
-        pays = self._seconds < 2.0 * self._worked
-        self._doubts = 0 if pays else self._doubts + 1
-        if pays:
-            self._rest = _SHORTEST_REST
+        if self._seconds < 2.0 * self._worked:
+            # Alone this process would have worked twice as long.
+            self._doubts, self._rest = 0, _SHORTEST_REST
+        else:
+            self._doubts += 1
         if self._doubts < _DOUBTS:
             self._begin(_Phase.WATCH, _STEPS)
             return
