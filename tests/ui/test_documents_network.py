@@ -1,20 +1,17 @@
 """The page of the neurons with the documents' 4-2-2 network: there and back, what it draws, and that nothing mixes."""
 
-from collections import defaultdict
 from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QTextDocument
+from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.engine.interventions import Clamp
 from rnn_desktop.lens.example_network import example_reading
-from rnn_desktop.lens.place import NOWHERE, Place
+from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.what_if import SetWeight
 from rnn_desktop.ui.example_scene import network_scene
 from rnn_desktop.ui.export_dialog import ExportDialog
@@ -24,57 +21,14 @@ from rnn_desktop.ui.read_view import ReadView
 from rnn_desktop.ui.theme import DARK, LIGHT, signed_color
 from tests.ui.conftest import REVIEW
 from tests.ui.dialogs import answering
+from tests.ui.documents_page import UNIT, by_hand, page
+from tests.ui.network_screen import click_at, places, press
 from tests.ui.reading_samples import WORDS, sample_model, sample_reading
 from tests.ui.reading_screen import Shown, click, close_to, picture, shown, tooltip_at
 
-__all__ = ["shown"]
+__all__ = ["page", "shown"]
 # What the offscreen platform says of every tooltip.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
-
-UNIT = Place(1, 0, "h")
-
-
-@pytest.fixture
-def page(qtbot: QtBot, reading_window: MainWindow) -> MainWindow:
-    """The window with the page open, as a person opens it from the neurons."""
-    view = reading_window.read_view
-    press(qtbot, view.tools.pictures.button("neurons"))
-    press(qtbot, view.bar.pages.button("example"))
-    view.canvas.cells.finish_flight()
-    return reading_window
-
-
-def press(qtbot: QtBot, button: Any) -> None:
-    assert button.isVisible()
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def places(view: ReadView) -> dict[Place, QPointF]:
-    """Every place of the picture that a mouse finds, each with the middle of where it is."""
-    cells, found = view.canvas.cells, defaultdict(list)
-    for y in range(0, cells.height(), 2):
-        for x in range(0, cells.width(), 2):
-            found[cells.place_at(QPointF(x, y))].append((x, y))
-    return {place: QPointF(*np.mean(points, axis=0)) for place, points in found.items() if place != NOWHERE}
-
-
-def click_at(qtbot: QtBot, view: ReadView, place: Place) -> None:
-    at = places(view)[place]
-    click(qtbot, view.canvas.cells, at.x(), at.y())
-
-
-def by_hand() -> tuple[NDArray[Any], NDArray[Any]]:
-    """[2, 2] the hidden states and [2, 2] the answers, by the documents' equations in float64."""
-    model = example_reading().model
-    assert model.parameters.embedding is not None
-    weights = model.parameters.layers[0][0]
-    h, states, answers = np.zeros(2), [], []
-    for number in example_reading().ids:
-        h = np.tanh(model.parameters.embedding[number].astype(float) @ weights.W_x + h @ weights.W_h)
-        raised = np.exp(h @ model.parameters.W_y)
-        states.append(h)
-        answers.append(raised / raised.sum())
-    return np.array(states), np.array(answers)
 
 
 # --- what it draws -------------------------------------------------------------------------------------------------
@@ -293,90 +247,6 @@ def test_typing_goes_on_beside_the_page(qtbot: QtBot, page: MainWindow) -> None:
         page.set_text("")
     assert places(view) == {}
     picture(view)
-
-
-# --- what is open --------------------------------------------------------------------------------------------------
-
-
-def hint(view: ReadView) -> str:
-    document = QTextDocument()
-    document.setHtml(view.side.inspector.hint.text())
-    return document.toPlainText()
-
-
-def test_the_inspector_opens_a_clicked_unit_and_says_whose_it_is(qtbot: QtBot, page: MainWindow) -> None:
-    view, inspector = page.read_view, page.read_view.side.inspector
-    view.select_token(3)
-    selection = view.scene.selection
-    click_at(qtbot, view, UNIT)
-    states, _ = by_hand()
-    assert inspector.title.text() == "「재미있다」 · time step 2 · unit 0"
-    assert "4-2-2" in hint(view)
-    assert inspector.inspection is not None
-    assert np.tanh(inspector.inspection.total) == pytest.approx(states[1, 0], abs=1e-6)
-    assert view.scene.selection == selection, "what is selected in the reading stays"
-
-
-def test_what_is_clicked_in_the_reading_is_open_again(qtbot: QtBot, page: MainWindow) -> None:
-    view = page.read_view
-    click_at(qtbot, view, UNIT)
-    axis = view.scene.axis
-    click(qtbot, view.canvas.curve, axis.center(1), 20)
-    assert "4-2-2" not in hint(view)
-    assert view.selected_token == 1
-    assert view.side.inspector.title.text().startswith(f"「{REVIEW.split()[1]}」")
-    assert not view.readout_text.startswith("4-2-2")
-
-
-def test_off_the_page_its_places_are_not_open(qtbot: QtBot, page: MainWindow) -> None:
-    view = page.read_view
-    title = view.side.inspector.title.text()
-    click_at(qtbot, view, UNIT)
-    assert view.side.inspector.title.text() != title
-    press(qtbot, view.tools.pictures.button("unrolled"))
-    assert view.side.inspector.title.text() == title
-    assert not view.readout_text.startswith("4-2-2")
-
-
-def test_a_term_of_it_opens_in_it_and_leads_back(qtbot: QtBot, page: MainWindow) -> None:
-    view, inspector = page.read_view, page.read_view.side.inspector
-    click_at(qtbot, view, UNIT)
-    assert inspector.inspection is not None
-    row = next(n for n, term in enumerate(inspector.inspection.terms) if term.opens == Place(0, 0, "h", 0))
-    inspector.terms.chosen.emit(row, 0)
-    assert inspector.title.text() == "「정말」 · time step 1 · unit 0"
-    assert "4-2-2" in hint(view)
-    inspector.back.click()
-    assert inspector.title.text() == "「재미있다」 · time step 2 · unit 0"
-    assert view.scene.selection == NOWHERE
-
-
-def test_the_way_back_of_one_network_does_not_lead_into_the_other(page: MainWindow) -> None:
-    view, inspector = page.read_view, page.read_view.side.inspector
-    view.select_place(Place(1, 0, "i"))
-    assert inspector.inspection is not None
-    row = next(n for n, term in enumerate(inspector.inspection.terms) if term.opens == Place(1, None, "x", 0))
-    inspector.terms.chosen.emit(row, 0)
-    assert inspector.back.isVisible()
-    # A place that both have.
-    view.canvas.cells.example_picked.emit(view.scene.selection)
-    assert "4-2-2" in hint(view)
-    assert not inspector.back.isVisible()
-
-
-def test_keys_move_in_the_network_that_is_drawn(qtbot: QtBot, page: MainWindow) -> None:
-    view = page.read_view
-    view.setFocus()
-    for key in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Up):
-        qtbot.keyClick(view, key)
-    assert view.side.inspector.title.text() == "「정말」 · time step 1 · unit 1"
-    assert "4-2-2" in hint(view)
-    assert view.scene.selection == NOWHERE
-    qtbot.keyClick(view, Qt.Key.Key_Escape)
-    assert "4-2-2" not in hint(view)
-    press(qtbot, view.bar.pages.button("neurons"))
-    qtbot.keyClick(view, Qt.Key.Key_Home)
-    assert view.selected_token == 0
 
 
 # --- taken away ----------------------------------------------------------------------------------------------------
