@@ -10,7 +10,7 @@ def main() -> None:
 
         # A packed program starts itself as the second process of a training.
         freeze_support()
-    from rnn_desktop.cli import run
+    from rnn_desktop.cli.commands import run
 
     run()
 

@@ -21,8 +21,8 @@ from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.session.collector import Collector
 from rnn_desktop.session.session import Session
 from rnn_desktop.text.token_cache import open_default_cache
-from rnn_desktop.ui.main_window import MainWindow
-from rnn_desktop.ui.settings import Settings
+from rnn_desktop.ui.style.settings import Settings
+from rnn_desktop.ui.window.main_window import MainWindow
 
 _LOG = logging.getLogger(__name__)
 

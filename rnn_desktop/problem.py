@@ -1,10 +1,11 @@
 """What went wrong, in a sentence for the person: raised by every layer, worded once, translated by the window.
 
 Layers below `ui` know no Qt, so a sentence is kept as an English template and its values. The template is the key
-of the Qt catalogue (context "Problem"); `ui.i18n.problem_text` looks it up in the person's language.
+of the Qt catalogue (context "Problem"); `worded` looks it up in the person's language.
 """
 
 import errno
+from collections.abc import Callable
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name by which lupdate finds sentences
@@ -26,7 +27,15 @@ class Problem(Exception):
         self.values = values
 
     def __str__(self) -> str:
-        return self.message.format(**self.values)
+        return self.worded(lambda message: message)
+
+    def worded(self, translated: Callable[[str], str]) -> str:
+        """The sentence in another language, clauses included. translated: gives a message in it."""
+        values = {
+            name: value.worded(translated) if isinstance(value, Problem) else value
+            for name, value in self.values.items()
+        }
+        return translated(self.message).format(**values)
 
 
 _SYSTEM_REASONS = {

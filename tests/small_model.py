@@ -7,7 +7,7 @@ import numpy as np
 
 from rnn_desktop.engine.config import CellName, ModelConfig
 from rnn_desktop.engine.initializers import initial_parameters
-from rnn_desktop.formats.model_file import Model, TokenizerInfo
+from rnn_desktop.formats.model import Model, TokenizerInfo
 from rnn_desktop.text.vocabulary import PADDING, UNKNOWN, Vocabulary
 
 WORDS = (PADDING, UNKNOWN, "영화", "정말", "재미있다", "지루하다", "great", "boring", ".", "!")

@@ -19,9 +19,9 @@ from rnn_desktop.lens.reading import Reading
 from rnn_desktop.paths import SAMPLE_DATA, resource_path
 from rnn_desktop.session.session import Session
 from rnn_desktop.text.token_cache import TokenCache
-from rnn_desktop.ui.i18n import set_language
-from rnn_desktop.ui.main_window import MainWindow
-from rnn_desktop.ui.settings import Settings
+from rnn_desktop.ui.style.i18n import set_language
+from rnn_desktop.ui.style.settings import Settings
+from rnn_desktop.ui.window.main_window import MainWindow
 from tests.ui.dialogs import answering
 
 _TYPED, _COMPOSED = "OST 10/10! ", ("정말", " ", "재미있고", " ", "최고였다")

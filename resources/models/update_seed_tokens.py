@@ -11,11 +11,11 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from rnn_desktop.data.corpus import labelled_reviews
+from rnn_desktop.data.table_reader import guess_columns, guess_label_rule, read_table
 from rnn_desktop.lens.reading import EXAMPLE_REVIEW
 from rnn_desktop.paths import SAMPLE_DATA, resource_path
-from rnn_desktop.text.corpus import labelled_reviews
 from rnn_desktop.text.korean import KoreanTokenizer, export_words
-from rnn_desktop.text.table_reader import guess_columns, guess_label_rule, read_table
 from rnn_desktop.text.token_cache import open_default_cache
 from rnn_desktop.text.variants import variants
 

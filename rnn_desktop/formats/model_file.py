@@ -8,7 +8,7 @@ import json
 import math
 import struct
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,8 +17,9 @@ import safetensors
 import safetensors.numpy
 
 from rnn_desktop.engine.config import ModelConfig, model_config_from_json, to_json
-from rnn_desktop.engine.parameters import Array, Parameters, expected_shapes, parameters_from_arrays
+from rnn_desktop.engine.parameters import Array, expected_shapes, parameters_from_arrays
 from rnn_desktop.formats.atomic import differs, read_back, replacing
+from rnn_desktop.formats.model import Model, TokenizerInfo
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, system_reason
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
 from rnn_desktop.text.vocabulary import Vocabulary
@@ -33,31 +34,6 @@ LARGEST_FILE = 4 * 2**30
 _From = TypeVar("_From")
 _Made = TypeVar("_Made")
 _DAMAGED = QT_TRANSLATE_NOOP("Problem", "its part “{part}” is damaged")
-
-
-@dataclass(frozen=True, slots=True)
-class TokenizerInfo:
-    """Which tokenizer the vocabulary was made with; version as the tokenizer gave it then."""
-
-    name: str
-    version: str
-
-
-@dataclass(frozen=True, slots=True)
-class Model:
-    """A network that can read: its weights and the words it knows.
-
-    labels: what the person's data calls (negative, positive); provenance: what is known of its making, JSON values
-    only (`data`: name, sha256, rows; `training`: the settings; `initialization`; `metrics`; `date`;
-    `program`).
-    """
-
-    config: ModelConfig
-    parameters: Parameters
-    vocabulary: Vocabulary
-    tokenizer: TokenizerInfo
-    labels: tuple[str, str] = ("negative", "positive")
-    provenance: Mapping[str, Any] = field(default_factory=dict)
 
 
 def save_model(model: Model, path: Path) -> None:

@@ -19,7 +19,8 @@ from typing import Any
 from rnn_desktop import __version__
 from rnn_desktop.engine.checks import is_integer
 from rnn_desktop.formats.atomic import differs, read_back, replacing
-from rnn_desktop.formats.model_file import LARGEST_FILE, Model, load_model, model_bytes, same_model, unique_names
+from rnn_desktop.formats.model import Model
+from rnn_desktop.formats.model_file import LARGEST_FILE, load_model, model_bytes, same_model, unique_names
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, system_reason
 from rnn_desktop.text.token import Token
 

@@ -10,6 +10,7 @@ from rnn_desktop.engine.parameters import Array, LayerParameters
 from rnn_desktop.engine.trace import LayerTrace
 from rnn_desktop.lens.numbers import SIGMOID_GATES
 from rnn_desktop.lens.place import Place
+from rnn_desktop.lens.quantities import quantity_rows
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.what_if import interventions_of
 
@@ -100,11 +101,3 @@ class CellStep:
             for one in interventions_of(self.reading.edits)
             if (one.layer, one.direction) == here and one.step in (None, self.token)
         ]
-
-
-def quantity_rows(states: LayerTrace, quantity: str) -> Array:
-    """[T, H] of h, c or a gate. Raises ValueError for what the cell does not have."""
-    rows = {"h": states.h, "c": states.c, **states.gates}.get(quantity)
-    if rows is None:
-        raise ValueError(f"this cell has no {quantity}")
-    return rows

@@ -166,3 +166,11 @@ def _column(one: Reading, other: Reading, i: int | None, j: int | None) -> Colum
     ours = 0.0 if i is None else float(one.receipt.contributions[i])
     theirs = 0.0 if j is None else float(other.receipt.contributions[j])
     return Column(i, j, probability, theirs - ours)
+
+
+def untouched_tokens(reading: Reading | None) -> dict[int, int]:
+    """By column the index of the untouched reading's token; empty where nothing was edited."""
+    if reading is None or reading.untouched is None:
+        return {}
+    texts = ([token.text for token in each.tokens] for each in (reading, reading.untouched))
+    return {column: token for column, token in align(*texts) if column is not None and token is not None}

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from rnn_desktop.data.corpus import LabelledReviews, encode_reviews
 from rnn_desktop.engine.scoring import evaluate
-from rnn_desktop.formats.model_file import Model
-from rnn_desktop.text.corpus import LabelledReviews, encode_reviews
+from rnn_desktop.formats.model import Model
 from rnn_desktop.text.tokenizer import Tokenizer
 
 

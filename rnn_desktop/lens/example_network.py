@@ -9,7 +9,7 @@ import numpy as np
 
 from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.engine.parameters import parameters_from_arrays
-from rnn_desktop.formats.model_file import Model, TokenizerInfo
+from rnn_desktop.formats.model import Model, TokenizerInfo
 from rnn_desktop.lens.reading import Reading, make_reading
 from rnn_desktop.text.token import Token
 from rnn_desktop.text.vocabulary import PADDING, UNKNOWN, Vocabulary

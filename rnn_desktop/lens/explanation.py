@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from rnn_desktop.engine.interventions import Intervention
-from rnn_desktop.formats.model_file import Model
+from rnn_desktop.formats.model import Model
 from rnn_desktop.lens.attribution import Attribution, gradient_input, integrated_gradients, occlusion
 from rnn_desktop.lens.band import BandPiece, band
 from rnn_desktop.lens.fragility import Fragility, fragility

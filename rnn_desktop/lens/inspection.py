@@ -6,11 +6,12 @@ import numpy as np
 
 from rnn_desktop.engine.parameters import Array
 from rnn_desktop.lens.answer import answer_at
-from rnn_desktop.lens.cell_step import CellStep, quantity_rows
+from rnn_desktop.lens.cell_step import CellStep
 from rnn_desktop.lens.equations import H, X, cell_lines
 from rnn_desktop.lens.expressions import Beside, Expression, Line, Number, Scaled, Shape, Symbol, Vector, substitute
 from rnn_desktop.lens.operands import numbers, quantity, shapes
 from rnn_desktop.lens.place import Place
+from rnn_desktop.lens.quantities import quantity_rows
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.terms import Term, gate_terms, memory_terms, unit_terms
 from rnn_desktop.lens.unit_order import Moved, moved_most

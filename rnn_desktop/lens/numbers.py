@@ -33,3 +33,13 @@ def factor_number(factor: float, digits: int = 6) -> str:
 def residual_number(value: float) -> str:
     """What is left over: 3.1e−08; as any signed number where it is more than rounding."""
     return f"{value:.1e}".replace("-", "−") if abs(value) < 1e-3 else signed_number(value, 3)
+
+
+def percent(probability: float) -> str:
+    """“97.6 %”; “NaN” of what exploded."""
+    return "NaN" if math.isnan(probability) else f"{100 * probability:.1f} %"
+
+
+def fine_percent(probability: float) -> str:
+    """As `percent`, with a second decimal near the ends, where many would otherwise be equal: “0.04 %”."""
+    return f"{100 * probability:.2f} %" if min(probability, 1 - probability) < 0.01 else percent(probability)

@@ -7,7 +7,7 @@ from typing import Any
 from rnn_desktop.engine.network import Network
 from rnn_desktop.engine.parameters import DIRECTIONS, Array
 from rnn_desktop.engine.trace import LayerTrace, Trace, trace
-from rnn_desktop.formats.model_file import Model, TokenizerInfo
+from rnn_desktop.formats.model import Model, TokenizerInfo
 from rnn_desktop.formats.reading_file import SavedReading
 from rnn_desktop.lens.attribution import Attribution
 from rnn_desktop.lens.receipt import receipt

@@ -1,13 +1,14 @@
 """In which order the units of a layer are shown, and which of them a token moved most."""
 
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rnn_desktop.engine.parameters import Array
 from rnn_desktop.lens.answer import pooled
-from rnn_desktop.lens.cell_step import CellStep, quantity_rows
+from rnn_desktop.lens.cell_step import CellStep
+from rnn_desktop.lens.quantities import quantity_rows, shown_states
 from rnn_desktop.lens.reading import Reading
 
 OrderKind = Literal["index", "share", "cluster"]
@@ -128,3 +129,28 @@ def _joined(left: list[int], right: list[int], distances: Array) -> list[int]:
     turns = [(one, other) for one in (left, left[::-1]) for other in (right, right[::-1])]
     one, other = min(turns, key=lambda turn: float(distances[turn[0][-1], turn[1][0]]))
     return one + other
+
+
+DEFAULT_UNITS = 3
+
+
+def strongest_units(reading: Reading, layer: int | None = None, direction: int = 0) -> tuple[int, ...]:
+    """The units whose h · W_y moves the verdict's logit furthest, the strongest first.
+
+    Of a layer that the head does not read, those that move furthest themselves.
+    Where the head does not read the last state but what was pooled from all, the most that the unit could move it.
+    """
+    hidden, config = shown_states(reading, layer, direction).h, reading.model.config
+    if not len(hidden):
+        return ()
+    if layer is not None and layer + 1 < len(config.hidden_sizes):
+        return _first_few(np.ptp(hidden, axis=0))
+    states = hidden[-1] if config.pooling == "last" else np.abs(hidden).max(axis=0)
+    # The head reads the forward direction first and, where steps are concatenated, one step after another.
+    weights = reading.model.parameters.W_y.reshape(-1, config.directions, config.hidden_size)[:, direction]
+    shares = np.abs(states * weights).max(axis=0)
+    return _first_few(shares)
+
+
+def _first_few(shares: NDArray[Any]) -> tuple[int, ...]:
+    return tuple(int(unit) for unit in np.argsort(-shares, kind="stable")[:DEFAULT_UNITS])

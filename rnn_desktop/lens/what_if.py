@@ -12,7 +12,7 @@ from rnn_desktop.engine.cells import make_cell
 from rnn_desktop.engine.checks import check_between, is_integer
 from rnn_desktop.engine.interventions import LARGEST_VALUE, Clamp, GateScaling, Intervention, check_intervention
 from rnn_desktop.engine.parameters import Array, parameters_from_arrays
-from rnn_desktop.formats.model_file import Model
+from rnn_desktop.formats.model import Model
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.text.token import Token
 from rnn_desktop.text.vocabulary import UNKNOWN

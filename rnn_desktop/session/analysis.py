@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from rnn_desktop.formats.model_file import Model
+from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.reading_file import SavedReading
 from rnn_desktop.lens.edit_history import set_the_same
 from rnn_desktop.lens.reading import Reader, Reading

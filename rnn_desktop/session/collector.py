@@ -1,8 +1,6 @@
 """When and where Python's garbage collector runs: never in another thread than the window's, and not in its way."""
 
 import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -34,18 +32,3 @@ class Collector(QObject):
         young, middle, old = gc.get_count()
         if young >= _YOUNG:
             gc.collect(2 if old >= _TIMES_BEFORE_OLDER else 1 if middle >= _TIMES_BEFORE_OLDER else 0)
-
-
-@contextmanager
-def unhurried() -> Iterator[Callable[[], None]]:
-    """Spares the collector what exists now and, at each call of what this gives, what has come since.
-
-    It holds every thread while it walks through all objects: with a large table loaded 150 ms at a time (measured), in
-    which the window stands still. Those objects are still freed when nothing refers to them; only circles among them
-    wait until the end.
-    """
-    gc.freeze()
-    try:
-        yield gc.freeze
-    finally:
-        gc.unfreeze()

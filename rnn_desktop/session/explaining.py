@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from rnn_desktop.lens.band import BandPiece
 from rnn_desktop.lens.explanation import Explainer, Piece
+from rnn_desktop.lens.explanations import Explanations
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.running_curve import further_curve
-from rnn_desktop.session.explanations import Explanations
 from rnn_desktop.session.mailbox import MailboxThread
 from rnn_desktop.text.tokenizer import Tokenizer
 

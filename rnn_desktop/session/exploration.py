@@ -6,13 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from rnn_desktop.formats.model_file import Model, load_model
+from rnn_desktop.formats.model import Model
+from rnn_desktop.formats.model_file import load_model
 from rnn_desktop.lens.edit_history import History
+from rnn_desktop.lens.explanations import UNEXPLAINED, Explanations
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.running_curve import is_same_but_for_curve
 from rnn_desktop.lens.what_if import Edit, check_edits
 from rnn_desktop.session.explaining import Explaining, Wanted
-from rnn_desktop.session.explanations import UNEXPLAINED, Explanations
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES, Tokenizer
 
 

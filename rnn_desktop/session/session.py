@@ -8,18 +8,19 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from rnn_desktop.formats.model_file import Model, load_model, save_model
+from rnn_desktop.data.table_reader import ColumnChoice
+from rnn_desktop.data.understanding import Data, load_table, understand
+from rnn_desktop.formats.model import Model
+from rnn_desktop.formats.model_file import load_model, save_model
 from rnn_desktop.formats.reading_file import SavedReading, load_reading
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.running_curve import with_curve_of
 from rnn_desktop.lens.saved_reading import from_saved
 from rnn_desktop.lens.what_if import SetWeight, kept_model
+from rnn_desktop.runs.training_run import ModelSnapshot, TrainingSettings, run_training
 from rnn_desktop.session.analysis import Analysis, ReadingRequest
-from rnn_desktop.session.data import Data, load_table, understand
 from rnn_desktop.session.exploration import Exploration
 from rnn_desktop.session.job import Job, JobState
-from rnn_desktop.session.training_run import ModelSnapshot, TrainingSettings, run_training
-from rnn_desktop.text.table_reader import ColumnChoice
 from rnn_desktop.text.token_cache import TokenCache
 from rnn_desktop.text.tokenizer import Tokenizer, create_tokenizer, release_thread
 

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import numpy as np
 
-from rnn_desktop.text.corpus import LabelledReviews, encode_reviews, labelled_reviews
-from rnn_desktop.text.table_reader import guess_columns, guess_label_rule, read_table
+from rnn_desktop.data.corpus import LabelledReviews, encode_reviews, labelled_reviews
+from rnn_desktop.data.table_reader import guess_columns, guess_label_rule, read_table
 from rnn_desktop.text.token_cache import open_default_cache
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES, create_tokenizer
 from rnn_desktop.text.vocabulary import build_vocabulary

@@ -20,16 +20,17 @@ from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from rnn_desktop.app import create_application, create_window
+from rnn_desktop.data.table_reader import guess_columns, read_table
 from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.engine.initializers import initial_parameters
-from rnn_desktop.formats.model_file import Model, load_model, save_model
+from rnn_desktop.formats.model import Model
+from rnn_desktop.formats.model_file import load_model, save_model
 from rnn_desktop.lens.reading import EXAMPLE_REVIEW, Reading
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
 from rnn_desktop.session.session import Session
-from rnn_desktop.text.table_reader import guess_columns, read_table
 from rnn_desktop.text.token_cache import open_default_cache
-from rnn_desktop.ui.main_window import MainWindow
-from rnn_desktop.ui.settings import Settings
+from rnn_desktop.ui.style.settings import Settings
+from rnn_desktop.ui.window.main_window import MainWindow
 
 _TYPED = 12
 """Characters typed after a review's beginning, and taken back again."""

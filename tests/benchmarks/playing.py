@@ -18,12 +18,13 @@ from PySide6.QtWidgets import QScrollArea
 from rnn_desktop.app import create_application, create_window
 from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.engine.initializers import initial_parameters
-from rnn_desktop.formats.model_file import Model, TokenizerInfo, save_model
+from rnn_desktop.formats.model import Model, TokenizerInfo
+from rnn_desktop.formats.model_file import save_model
 from rnn_desktop.session.session import Session
 from rnn_desktop.text.token_cache import TokenCache
 from rnn_desktop.text.vocabulary import PADDING, UNKNOWN, Vocabulary
-from rnn_desktop.ui.main_window import MainWindow
-from rnn_desktop.ui.settings import Settings
+from rnn_desktop.ui.style.settings import Settings
+from rnn_desktop.ui.window.main_window import MainWindow
 
 _WORDS = ("기대", "안", "하다", "보다", "의외로", "긴장감", "있다", "괜찮다")
 _TOKENS, _ROUNDS = 140, 3

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication
 
 from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.engine.initializers import initial_parameters
-from rnn_desktop.formats.model_file import Model, TokenizerInfo
+from rnn_desktop.formats.model import Model, TokenizerInfo
 from rnn_desktop.lens.reading import Reading, make_reading
 from rnn_desktop.text.token import Token
 from rnn_desktop.text.vocabulary import PADDING, UNKNOWN, Vocabulary
-from rnn_desktop.ui.read_view import ReadView
+from rnn_desktop.ui.read.read_view import ReadView
 
 _WORDS = ("기대", "안", "하다", "보다", "의외로", "긴장감", "있다", "괜찮다")
 _ROUNDS = 200

@@ -16,13 +16,13 @@ import encode
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
+from rnn_desktop.data.corpus import encode_reviews
 from rnn_desktop.engine.config import CELL_NAMES, ModelConfig
 from rnn_desktop.engine.initializers import Initialization, initial_parameters
 from rnn_desktop.engine.network import Network
 from rnn_desktop.engine.parameters import parameters_from_arrays
 from rnn_desktop.engine.trace import trace
 from rnn_desktop.lens.receipt import receipt
-from rnn_desktop.text.corpus import encode_reviews
 from rnn_desktop.text.vocabulary import build_vocabulary
 
 _MAX_LENGTH, _VOCABULARY = 140, 20_000

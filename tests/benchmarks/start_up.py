@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 PROGRAM = """
 import sys, time
 import rnn_desktop.__main__
-from rnn_desktop.ui import main_window
+from rnn_desktop.ui.window import main_window
 show = main_window.MainWindow.show
 def watched(window):
     window.first_painted.connect(lambda: (print(time.time(), flush=True), window.close()))

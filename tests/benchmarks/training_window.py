@@ -20,10 +20,10 @@ from rnn_desktop.app import create_application, create_window
 from rnn_desktop.engine.config import TrainingConfig
 from rnn_desktop.engine.training import StepDone
 from rnn_desktop.lens.reading import EXAMPLE_REVIEW
+from rnn_desktop.runs.training_run import RunEvent, TrainingSettings
 from rnn_desktop.session.session import Session
-from rnn_desktop.session.training_run import RunEvent, TrainingSettings
 from rnn_desktop.text.token_cache import open_default_cache
-from rnn_desktop.ui.settings import Settings
+from rnn_desktop.ui.style.settings import Settings
 
 _INTERVAL = 16
 

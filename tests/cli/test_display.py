@@ -89,7 +89,7 @@ def test_a_display_that_does_not_answer_is_no_display(run: Run) -> None:
     assert done.err.startswith("There is no display here, so no window can open")
 
 
-_ASK = "from rnn_desktop.ui.display import missing_libraries; print(missing_libraries('xcb'))"
+_ASK = "from rnn_desktop.cli.display import missing_libraries; print(missing_libraries('xcb'))"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems bring every library")

@@ -13,7 +13,8 @@ import pytest
 import safetensors.numpy
 
 from rnn_desktop.engine.config import CELL_NAMES, CellName, ModelConfig, to_json
-from rnn_desktop.formats.model_file import Model, load_model, save_model
+from rnn_desktop.formats.model import Model
+from rnn_desktop.formats.model_file import load_model, save_model
 from rnn_desktop.lens.reading import Reader
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
 from rnn_desktop.problem import Problem

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from rnn_desktop.formats.model_file import Model
+from rnn_desktop.formats.model import Model
 from rnn_desktop.lens.reading import Reading
 
 

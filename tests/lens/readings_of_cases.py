@@ -3,7 +3,7 @@
 import numpy as np
 
 from rnn_desktop.engine.trace import trace
-from rnn_desktop.formats.model_file import Model, TokenizerInfo
+from rnn_desktop.formats.model import Model, TokenizerInfo
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.text.token import Token
 from rnn_desktop.text.vocabulary import PADDING, UNKNOWN, Vocabulary

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rnn_desktop.formats.model_file import TokenizerInfo
+from rnn_desktop.formats.model import TokenizerInfo
 from rnn_desktop.lens.comparison import align, comparable, compare
 from rnn_desktop.lens.reading import Reader, Reading
 from rnn_desktop.text.tokenizer import create_tokenizer

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from rnn_desktop.engine.interventions import Clamp, GateScaling
-from rnn_desktop.formats.model_file import Model
+from rnn_desktop.formats.model import Model
 from rnn_desktop.lens.edit_history import History
 from rnn_desktop.lens.reading import Reader, Reading
 from rnn_desktop.lens.what_if import (

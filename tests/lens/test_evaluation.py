@@ -6,10 +6,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from rnn_desktop.data.corpus import LabelledReviews
 from rnn_desktop.engine.config import CELL_NAMES, CellName
 from rnn_desktop.lens.evaluation import evaluate_model
 from rnn_desktop.lens.reading import Reader
-from rnn_desktop.text.corpus import LabelledReviews
 from rnn_desktop.text.tokenizer import create_tokenizer
 from tests.small_model import small_config, small_model
 

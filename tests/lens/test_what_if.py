@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from rnn_desktop.engine.interventions import Clamp, GateScaling
-from rnn_desktop.formats.model_file import Model, load_model, save_model
+from rnn_desktop.formats.model import Model
+from rnn_desktop.formats.model_file import load_model, save_model
 from rnn_desktop.lens.reading import Reader, make_reading
 from rnn_desktop.lens.what_if import (
     DeleteToken,

@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from rnn_desktop.session.collector import Collector, unhurried
+from rnn_desktop.session.collector import Collector
+from rnn_desktop.unhurried import unhurried
 
 
 class Garbage:

@@ -9,11 +9,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.engine.interventions import Clamp
-from rnn_desktop.formats.model_file import Model, load_model, save_model
+from rnn_desktop.formats.model import Model
+from rnn_desktop.formats.model_file import load_model, save_model
+from rnn_desktop.lens.explanations import Explanations
 from rnn_desktop.lens.reading import Reader, Reading
 from rnn_desktop.lens.what_if import Edit
 from rnn_desktop.session.explaining import Wanted, _ExplainingThread
-from rnn_desktop.session.explanations import Explanations
 from rnn_desktop.session.session import Session
 from rnn_desktop.text.tokenizer import create_tokenizer
 from tests.session.said import Said

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from rnn_desktop.data.table_reader import ColumnChoice
+from rnn_desktop.data.understanding import Data
 from rnn_desktop.formats.model_file import load_model
 from rnn_desktop.lens.reading import Reader
 from rnn_desktop.paths import SAMPLE_DATA, resource_path
 from rnn_desktop.problem import Problem
-from rnn_desktop.session.data import Data
 from rnn_desktop.session.session import Session
-from rnn_desktop.text.table_reader import ColumnChoice
 from rnn_desktop.text.tokenizer import create_tokenizer
 from tests.session.said import Said
 

@@ -13,9 +13,9 @@ from rnn_desktop.engine.training import Evaluated, StepDone
 from rnn_desktop.formats.model_file import load_model
 from rnn_desktop.lens.reading import Reader
 from rnn_desktop.problem import Problem
+from rnn_desktop.runs.training_run import ModelSnapshot, Prepared, TrainingSettings
 from rnn_desktop.session.job import JobState
 from rnn_desktop.session.session import Session
-from rnn_desktop.session.training_run import ModelSnapshot, Prepared, TrainingSettings
 from rnn_desktop.text.tokenizer import create_tokenizer
 from tests.session.said import Said
 

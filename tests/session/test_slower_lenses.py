@@ -6,11 +6,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.engine.interventions import Clamp
+from rnn_desktop.lens.explanations import Explanations
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.what_if import DeleteToken
 from rnn_desktop.problem import Problem
 from rnn_desktop.session.explaining import Wanted, _ExplainingThread
-from rnn_desktop.session.explanations import Explanations
 from rnn_desktop.session.exploration import Exploration
 from rnn_desktop.session.session import Session
 from tests.session.explored import TEXT, reading_of, wait_until_explained

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from rnn_desktop.data.corpus import labelled_reviews
+from rnn_desktop.data.table_reader import guess_columns, guess_label_rule, read_table
 from rnn_desktop.paths import resource_path
-from rnn_desktop.text.corpus import labelled_reviews
 from rnn_desktop.text.korean import KoreanTokenizer, export_words
-from rnn_desktop.text.table_reader import guess_columns, guess_label_rule, read_table
 from rnn_desktop.text.token import Token
 from rnn_desktop.text.token_cache import TokenCache
 

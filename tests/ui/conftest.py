@@ -10,13 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.engine.initializers import initial_parameters
-from rnn_desktop.formats.model_file import Model, TokenizerInfo, save_model
+from rnn_desktop.formats.model import Model, TokenizerInfo
+from rnn_desktop.formats.model_file import save_model
 from rnn_desktop.session.session import Session
 from rnn_desktop.text.token_cache import TokenCache
 from rnn_desktop.text.vocabulary import Vocabulary
-from rnn_desktop.ui.i18n import set_language
-from rnn_desktop.ui.main_window import MainWindow
-from rnn_desktop.ui.settings import Settings
+from rnn_desktop.ui.style.i18n import set_language
+from rnn_desktop.ui.style.settings import Settings
+from rnn_desktop.ui.window.main_window import MainWindow
 
 REVIEW = "기대 안하고 보면 의외로 긴장감있고 괜찮음"
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from rnn_desktop.lens.example_network import example_reading
 from rnn_desktop.lens.place import Place
-from rnn_desktop.ui.main_window import MainWindow
+from rnn_desktop.ui.window.main_window import MainWindow
 from tests.ui.network_screen import press
 
 UNIT = Place(1, 0, "h")

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.lens.place import NOWHERE, Place
-from rnn_desktop.ui.read_view import ReadView
+from rnn_desktop.ui.read.read_view import ReadView
 from tests.ui.reading_screen import click
 
 

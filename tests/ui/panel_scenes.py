@@ -11,11 +11,11 @@ from rnn_desktop.lens.attribution import Attribution
 from rnn_desktop.lens.explanation import SLOWER_METHODS
 from rnn_desktop.lens.next_words import NextWordFinder, NextWords
 from rnn_desktop.lens.reading import Reading
-from rnn_desktop.ui.cell_table import CellTable
-from rnn_desktop.ui.reading_scene import Scene
-from rnn_desktop.ui.scene_panel import ScenePanel
-from rnn_desktop.ui.theme import LIGHT
-from rnn_desktop.ui.token_axis import TokenAxis
+from rnn_desktop.ui.panels.scene_panel import ScenePanel
+from rnn_desktop.ui.scene.reading_scene import Scene
+from rnn_desktop.ui.scene.token_axis import TokenAxis
+from rnn_desktop.ui.style.theme import LIGHT
+from rnn_desktop.ui.widgets.cell_table import CellTable
 
 
 def scene_of(reading: Reading | None, **changes: Any) -> Scene:

@@ -5,7 +5,7 @@ from typing import Any
 
 from rnn_desktop.engine.config import CellName, ModelConfig
 from rnn_desktop.engine.initializers import initial_parameters
-from rnn_desktop.formats.model_file import Model, TokenizerInfo
+from rnn_desktop.formats.model import Model, TokenizerInfo
 from rnn_desktop.lens.reading import Reading, make_reading
 from rnn_desktop.text.token import Token
 from rnn_desktop.text.vocabulary import PADDING, UNKNOWN, Vocabulary

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
-from rnn_desktop.ui.column_row import ColumnRow
-from rnn_desktop.ui.read_view import ReadView
+from rnn_desktop.ui.columns.column_row import ColumnRow
+from rnn_desktop.ui.read.read_view import ReadView
 
 Shown = Callable[..., ReadView]
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter
 
-from rnn_desktop.ui.picture_export import Picture
-from rnn_desktop.ui.theme import Theme
+from rnn_desktop.ui.export.picture_export import Picture
+from rnn_desktop.ui.style.theme import Theme
 
 SENTENCE = "기대 안하고 보면 의외로 긴장감있고 괜찮음"
 CAPTION = f"{SENTENCE}\nLSTM 64 · 2026-01-02"

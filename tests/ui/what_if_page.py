@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.lens.edit_history import History
-from rnn_desktop.ui.main_window import MainWindow
-from rnn_desktop.ui.number_field import NumberField, NumberSlider
-from rnn_desktop.ui.what_if_panel import WhatIfPanel
+from rnn_desktop.ui.panels.what_if_panel import WhatIfPanel
+from rnn_desktop.ui.widgets.number_field import NumberField, NumberSlider
+from rnn_desktop.ui.window.main_window import MainWindow
 
 
 @pytest.fixture

@@ -1,0 +1,102 @@
+"""The command line: the same layers as the window, without its widgets. No command opens the window."""
+
+import io
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from rnn_desktop import __version__
+from rnn_desktop.cli.evaluate import evaluate_command
+from rnn_desktop.cli.explain import explain_command
+from rnn_desktop.cli.options import model_option
+from rnn_desktop.cli.output import fail, in_own_language, refuse_unwritable, say
+from rnn_desktop.cli.trace import trace_command
+from rnn_desktop.cli.train import train_command
+from rnn_desktop.paths import BUNDLED_MODEL, resource_path
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, system_reason
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="RNN Desktop")
+@click.option("--model", "model_path", type=click.Path(path_type=Path), help="Open the window with this model file.")
+@click.option("--text", default=None, help="Open the window with this review.")
+@click.pass_context
+def cli(context: click.Context, model_path: Path | None, text: str | None) -> None:
+    """Watch a recurrent network read a Korean review. Without a command the window opens."""
+    if context.invoked_subcommand is None:
+        _open_window(model_path, text)
+
+
+for _command in (train_command, evaluate_command, trace_command, explain_command):
+    cli.add_command(_command)
+
+
+@cli.command("demo")
+@click.argument("folder", type=click.Path(path_type=Path), default=Path("rnn-desktop-demo"))
+def demo_command(folder: Path) -> None:
+    """The whole main job with nobody at the mouse; leaves the model, the trace and pictures in FOLDER."""
+    from rnn_desktop.cli.demo import run_demo
+
+    run_demo(folder, say)
+
+
+@cli.command("screenshot")
+@click.argument("output", type=click.Path(path_type=Path))
+@click.option("--view", type=click.Choice(["read", "train"]), default="read", show_default=True)
+@click.option("--text", default=None, help="The review to read; the documents' own if left out.")
+@model_option
+@click.option("--language", type=click.Choice(["ko", "en"]), default="ko", show_default=True)
+@click.option("--theme", type=click.Choice(["light", "dark"]), default="light", show_default=True)
+@click.option("--size", default="1440x900", show_default=True, metavar="WxH")
+def screenshot_command(
+    output: Path, view: str, text: str | None, model_path: Path | None, language: str, theme: str, size: str
+) -> None:
+    """Paint the real window offscreen into OUTPUT (PNG)."""
+    from rnn_desktop.cli.offscreen import OffscreenWindow
+
+    width, height = _size(size)
+    refuse_unwritable(output)
+    with OffscreenWindow(language, theme, (width, height), model_path or resource_path(BUNDLED_MODEL)) as window:
+        window.read(text)
+        window.show_view(view)
+        window.save_picture(output)
+    click.echo(f"{output}: {width} × {height}")
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    if width.isdecimal() and height.isdecimal() and 200 <= int(width) <= 10_000 and 200 <= int(height) <= 10_000:
+        return int(width), int(height)
+    raise click.BadParameter("give width and height in pixels, such as 1440x900 (200 to 10000 each)")
+
+
+def _open_window(model_path: Path | None, text: str | None) -> None:
+    from rnn_desktop.cli.display import missing_display
+
+    missing = missing_display()
+    if missing is not None:
+        say(in_own_language(missing))
+        from rnn_desktop.cli.demo import run_demo
+
+        run_demo(Path("rnn-desktop-demo"), say)
+        return
+    from rnn_desktop.app import run_window
+
+    sys.exit(run_window(model_path, text))
+
+
+def run() -> None:
+    """Run the command line. A Problem becomes its sentence on stderr and exit code 1."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a console may lack a character of the review
+    try:
+        cli(prog_name="main.py")
+    except Problem as problem:
+        fail(problem)
+    except OSError as error:  # what is printed may go to a full disk
+        sentence = QT_TRANSLATE_NOOP("Problem", "What was made could not be written: {reason}. Free some space.")
+        # Python would try to write the rest once more at its end, and say so.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        fail(Problem(sentence, reason=system_reason(error)))

@@ -1,0 +1,126 @@
+"""Reviews with their labels, and what a network trains on: their tokens as numbers, split in two sets."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnn_desktop.data.table_reader import ColumnChoice, LabelRule, Table
+from rnn_desktop.engine.packing import Sequences
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.text.vocabulary import UNKNOWN_ID, Vocabulary
+
+FEWEST_REVIEWS = 4
+"""Two of each class: one to train on, one to validate with."""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledReviews:
+    """The usable rows of a table.
+
+    texts: N reviews; labels: [N] 0 or 1. skipped: rows left out, by reason ("empty_text", "no_label",
+    "too_short", "too_long"). source, sha256: the file and its hash.
+    """
+
+    texts: tuple[str, ...]
+    labels: NDArray[np.float32]
+    skipped: Mapping[str, int]
+    source: Path
+    sha256: str
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    @property
+    def name(self) -> str:
+        """The file's name as text that can be written anywhere: on Linux a name may be any bytes."""
+        return self.source.name.encode("utf-8", "replace").decode()
+
+    @property
+    def positive(self) -> int:
+        """The number of positive reviews."""
+        return int(np.count_nonzero(self.labels))
+
+    @property
+    def negative(self) -> int:
+        """The number of negative reviews."""
+        return len(self.labels) - self.positive
+
+
+def labelled_reviews(table: Table, choice: ColumnChoice, rule: LabelRule) -> LabelledReviews:
+    """The rows that have a review and a label. Raises Problem for fewer than four, or of one class only."""
+    texts: list[str] = []
+    labels: list[int] = []
+    skipped = Counter(dict(table.skipped_counts))
+    known: dict[str, int | None] = {}  # a label column has few values
+    for row in table.rows:
+        text, cell = row[choice.text].strip(), row[choice.label]
+        if cell not in known:
+            known[cell] = rule.read(cell)
+        label = known[cell]
+        if not text:
+            skipped["empty_text"] += 1
+        elif label is None:
+            skipped["no_label"] += 1
+        else:
+            texts.append(text)
+            labels.append(label)
+    _check_usable(table, choice, rule, labels)
+    array = np.asarray(labels, dtype=np.float32)
+    array.flags.writeable = False
+    return LabelledReviews(tuple(texts), array, dict(skipped), table.path, table.sha256)
+
+
+def _check_usable(table: Table, choice: ColumnChoice, rule: LabelRule, labels: Sequence[int]) -> None:
+    positive = sum(labels)
+    if len(labels) < FEWEST_REVIEWS:
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem", "{path} has {count} reviews with a label; at least {fewest} are needed. Add more rows."
+            ),
+            path=table.path,
+            count=len(labels),
+            fewest=FEWEST_REVIEWS,
+        )
+    if positive in (0, len(labels)):
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "Every label in the column “{column}” of {path} is “{label}”. A network needs negative and positive "
+                "reviews to tell them apart: add the other kind, or choose another column or threshold.",
+            ),
+            column=table.columns[choice.label],
+            path=table.path,
+            label=rule.positive if positive else rule.negative,
+        )
+
+
+def encode_reviews(
+    token_lists: Sequence[Sequence[str]], labels: NDArray[np.float32], vocabulary: Vocabulary, max_length: int
+) -> Sequences:
+    """Ids of the first `max_length` tokens of each review; a review of no tokens is one unknown token."""
+    ids = [vocabulary.encode(tokens[:max_length]) or [UNKNOWN_ID] for tokens in token_lists]
+    lengths = np.fromiter(map(len, ids), dtype=np.int32, count=len(ids))
+    flat = np.fromiter((i for review in ids for i in review), dtype=np.int32, count=int(lengths.sum()))
+    return Sequences(flat, lengths, np.asarray(labels, dtype=np.float32))
+
+
+def split_reviews(
+    labels: NDArray[np.float32], validation: float, seed: int
+) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Indices to train on and to validate with, ascending; the same for the same seed.
+
+    Each class is split by the share `validation`, and stands on both sides where it has two reviews or more.
+    """
+    generator = np.random.default_rng(seed)
+    training, held_out = [], []
+    for label in np.unique(labels):
+        members = generator.permutation(np.flatnonzero(labels == label))
+        count = min(max(1, round(len(members) * validation)), len(members) - 1)
+        held_out.append(members[:count])
+        training.append(members[count:])
+    empty = [np.empty(0, np.intp)]
+    return np.sort(np.concatenate(training or empty)), np.sort(np.concatenate(held_out or empty))

@@ -1,0 +1,34 @@
+"""A trained network with everything that reading with it needs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from rnn_desktop.engine.config import ModelConfig
+from rnn_desktop.engine.parameters import Parameters
+from rnn_desktop.text.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class TokenizerInfo:
+    """Which tokenizer the vocabulary was made with; version as the tokenizer gave it then."""
+
+    name: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A network that can read: its weights and the words it knows.
+
+    labels: what the person's data calls (negative, positive); provenance: what is known of its making, JSON values
+    only (`data`: name, sha256, rows; `training`: the settings; `initialization`; `metrics`; `date`;
+    `program`).
+    """
+
+    config: ModelConfig
+    parameters: Parameters
+    vocabulary: Vocabulary
+    tokenizer: TokenizerInfo
+    labels: tuple[str, str] = ("negative", "positive")
+    provenance: Mapping[str, Any] = field(default_factory=dict)

@@ -1,0 +1,208 @@
+"""From a table to a trained model, as one generator without Qt: the window and the command line both run it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+from rnn_desktop import __version__
+from rnn_desktop.data.corpus import LabelledReviews, encode_reviews, split_reviews
+from rnn_desktop.engine.config import (
+    ActivationName,
+    CellName,
+    ModelConfig,
+    PoolingName,
+    StateName,
+    TrainingConfig,
+    to_json,
+)
+from rnn_desktop.engine.initializers import Initialization, initial_parameters
+from rnn_desktop.engine.packing import Sequences
+from rnn_desktop.engine.training import Evaluated, Snapshot, StepDone, train
+from rnn_desktop.formats.model import Model, TokenizerInfo
+from rnn_desktop.text.tokenizer import Tokenizer
+from rnn_desktop.text.vocabulary import UNKNOWN_ID, Vocabulary, build_vocabulary
+from rnn_desktop.unhurried import unhurried
+
+POOLING_NAMES: tuple[PoolingName, ...] = ("last", "mean", "max", "attention")
+"""What suits reviews of any length; concatenation wants a fixed one."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingSettings:
+    """What the person chose. vocabulary_size counts the padding and unknown entries too; rare words are left out.
+
+    hidden_sizes: of the recurrent layers, first to last; the rest as in `ModelConfig`.
+    """
+
+    tokenizer: str = "okt"
+    cell: CellName = "lstm"
+    embedding_size: int = 64
+    hidden_sizes: tuple[int, ...] = (64,)
+    vocabulary_size: int = 20_000
+    max_length: int = 140
+    bidirectional: bool = False
+    activation: ActivationName = "tanh"
+    pooling: PoolingName = "last"
+    bias: bool = True
+    initial_state: StateName = "zeros"
+    initialization: Initialization = field(default_factory=Initialization)
+    training: TrainingConfig = field(default_factory=TrainingConfig)
+
+    def model_config(self, vocabulary_size: int | None = None) -> ModelConfig:
+        """The network's shape; a corpus of few words makes the vocabulary smaller than asked for."""
+        size = self.vocabulary_size if vocabulary_size is None else vocabulary_size
+        return ModelConfig(
+            size,
+            self.cell,
+            self.embedding_size,
+            self.hidden_sizes,
+            self.max_length,
+            bidirectional=self.bidirectional,
+            activation=self.activation,
+            pooling=self.pooling,
+            bias=self.bias,
+            initial_state=self.initial_state,
+        )
+
+
+_FEW_REVIEWS = 2_000
+"""Fewer reviews than this are learnt better, and within seconds, by a smaller network in smaller batches.
+
+On the 400 reviews of the sample, tokenized by Okt, six seeds ended at 0.91 to 0.95 validation accuracy with these
+settings, an LSTM of the same size up to a tenth lower.
+"""
+
+
+def settings_for(reviews: int) -> TrainingSettings:
+    """What to start from with so many reviews."""
+    if reviews >= _FEW_REVIEWS:
+        return TrainingSettings()
+    training = TrainingConfig(epochs=12, batch_size=16, learning_rate=2e-3, validation=0.2, snapshot_every=4)
+    return TrainingSettings(cell="gru", embedding_size=32, hidden_sizes=(32,), training=training)
+
+
+@dataclass(frozen=True, slots=True)
+class Preparing:
+    """Work before the first step: `done` of `total` reviews."""
+
+    stage: Literal["tokenizing", "encoding"]
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The data is ready. coverage: share of the training tokens that the vocabulary has."""
+
+    config: ModelConfig
+    training_reviews: int
+    validation_reviews: int
+    coverage: float
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSnapshot:
+    """A whole model as it was after `step` steps; the last one of a run is its result.
+
+    That is the newest or, after early stopping, one of an earlier epoch, which had come before.
+    """
+
+    epoch: int
+    step: int
+    model: Model
+
+
+RunEvent = Preparing | Prepared | StepDone | Evaluated | ModelSnapshot
+
+
+def run_training(
+    reviews: LabelledReviews,
+    settings: TrainingSettings,
+    tokenizer: Tokenizer,
+    labels: tuple[str, str] = ("negative", "positive"),
+) -> Iterator[RunEvent]:
+    """Tokenize, build the vocabulary, encode, train. Closing it stops the work where it is.
+
+    Raises Problem for settings that cannot be, and whatever the tokenizer raises when its analyser cannot start.
+    """
+    settings.model_config()  # refuses impossible settings before minutes of tokenizing
+    with unhurried() as spare_the_collector:
+        token_lists: list[list[str]] = []
+        total = len(reviews.texts)
+        yield Preparing("tokenizing", 0, total)
+        for tokens in tokenizer.token_lists(reviews.texts):
+            token_lists.append(tokens)
+            if len(token_lists) % 500 == 0 or len(token_lists) == total:
+                spare_the_collector()
+                yield Preparing("tokenizing", len(token_lists), total)
+        yield Preparing("encoding", 0, total)
+        training, validation, vocabulary = _prepare(reviews, token_lists, settings)
+        token_lists.clear()
+        spare_the_collector()
+        coverage = 1.0 - float((training.inputs == UNKNOWN_ID).mean())
+        config = settings.model_config(len(vocabulary))
+        yield Prepared(config, len(training), len(validation), coverage)
+        provenance = _provenance(reviews, settings, len(training), len(validation))
+        untrained = Model(
+            config,
+            initial_parameters(config, settings.training.seed, initialization=settings.initialization),
+            vocabulary,
+            TokenizerInfo(tokenizer.name, tokenizer.version),
+            labels,
+            provenance,
+        )
+        yield from _train(untrained, training, validation, settings.training)
+
+
+def _train(
+    untrained: Model, training: Sequences, validation: Sequences, settings: TrainingConfig
+) -> Iterator[StepDone | Evaluated | ModelSnapshot]:
+    """The engine's events; a snapshot as a whole model, with the figures of its epoch."""
+    metrics: dict[int, dict[str, Any]] = {}
+    for event in train(untrained.parameters, untrained.config, training, validation, settings):
+        if isinstance(event, Snapshot):
+            # Of its own epoch or, within one, of the last that had ended.
+            own = metrics.get(event.epoch) or metrics.get(event.epoch - 1, {})
+            made = {**untrained.provenance, "metrics": own}
+            model = replace(untrained, parameters=event.parameters, provenance=made)
+            yield ModelSnapshot(event.epoch, event.step, model)
+        else:
+            if isinstance(event, Evaluated):
+                metrics[event.epoch] = _metrics(event)
+            yield event
+
+
+def _prepare(
+    reviews: LabelledReviews, token_lists: Sequence[Sequence[str]], settings: TrainingSettings
+) -> tuple[Sequences, Sequences, Vocabulary]:
+    """Training and validation reviews; the vocabulary is built on the training part alone."""
+    training, validation = split_reviews(reviews.labels, settings.training.validation, settings.training.seed)
+    vocabulary = build_vocabulary((token_lists[i] for i in training), settings.vocabulary_size)
+    encoded = encode_reviews(token_lists, reviews.labels, vocabulary, settings.max_length)
+    return encoded.select(training), encoded.select(validation), vocabulary
+
+
+def _metrics(event: Evaluated) -> dict[str, Any]:
+    return {
+        "epoch": event.epoch,
+        "loss": event.loss,
+        "accuracy": event.accuracy,
+        "validation_loss": event.validation_loss,
+        "validation_accuracy": event.validation_accuracy,
+    }
+
+
+def _provenance(reviews: LabelledReviews, settings: TrainingSettings, training: int, validation: int) -> dict[str, Any]:
+    return {
+        "data": {
+            "name": reviews.name,
+            "sha256": reviews.sha256,
+            "training_reviews": training,
+            "validation_reviews": validation,
+        },
+        "training": to_json(settings.training),
+        "initialization": asdict(settings.initialization),
+        "date": datetime.now(UTC).date().isoformat(),
+        "program": f"RNN Desktop {__version__}",
+    }

@@ -1,0 +1,236 @@
+"""The row of the Read view that draws the network: folded, unrolled, or every neuron."""
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Signal, Slot
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPixmap
+
+from rnn_desktop.lens.network_names import cell_name
+from rnn_desktop.lens.place import NOWHERE, Place
+from rnn_desktop.lens.pooling_shares import pooled
+from rnn_desktop.lens.reading import Reading
+from rnn_desktop.ui.columns.column_row import ColumnRow
+from rnn_desktop.ui.network.picture_example import ExamplePicture, example_words
+from rnn_desktop.ui.network.picture_folded import FoldedPicture
+from rnn_desktop.ui.network.picture_morph import PictureMorph
+from rnn_desktop.ui.network.picture_neurons import NeuronsPicture
+from rnn_desktop.ui.network.picture_parts import CellKey, Picture, Spots, Stage
+from rnn_desktop.ui.network.picture_pooling import pooling_words
+from rnn_desktop.ui.network.picture_unrolled import UnrolledPicture
+from rnn_desktop.ui.network.unrolled_layout import UnrolledLayout
+from rnn_desktop.ui.scene.example_scene import network_scene
+from rnn_desktop.ui.scene.reading_scene import EXAMPLE, Scene
+from rnn_desktop.ui.scene.readout import input_line, output_line, unit_line
+from rnn_desktop.ui.style.i18n import translate
+
+# Of the visible height, so that the other rows are seen too.
+_MOST_SHARE = 0.45
+
+
+class NetworkPicture(ColumnRow):
+    """One network in three pictures; from one to the other its cells fly. A fourth is of the documents' network.
+
+    Signals:
+        example_picked(Place): the person clicked there in the documents' network, NOWHERE beside everything.
+        example_pointed(Place): the mouse is there in it now.
+    """
+
+    example_picked = Signal(object)
+    example_pointed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._unrolled = UnrolledPicture()
+        self._pictures: dict[str, Picture] = {
+            "unrolled": self._unrolled,
+            "folded": FoldedPicture(),
+            "neurons": NeuronsPicture(),
+            EXAMPLE: ExamplePicture(),
+        }
+        self._view_left, self._view_width = 0, 0
+        self._left: tuple[dict[CellKey, Spots] | None, QPixmap] | None = None
+        self._morph = PictureMorph(self)
+        self._morph.moved.connect(self._repaint)
+
+    @property
+    def takes_room(self) -> bool:
+        """Whether the picture needs the room of the rows of units, whose numbers it shows itself."""
+        return self.scene is not None and self.scene.picture != "unrolled"
+
+    @property
+    def flying(self) -> bool:
+        """Whether one picture is just becoming another."""
+        return self._morph.running
+
+    def finish_flight(self) -> None:
+        """Show the picture that was chosen at once."""
+        self._morph.finish()
+
+    def look_at(self, left: int, size: QSize) -> None:
+        """What of the row is in view: pictures without columns stay there."""
+        moved = (left, size.width()) != (self._view_left, self._view_width)
+        self._view_left, self._view_width = left, size.width()
+        self._unrolled.most = int(_MOST_SHARE * size.height())
+        if moved:
+            self._morph.finish()
+            self.update()
+
+    def leave_room(self, wanted: int, least: int) -> None:
+        """What the other rows leave of the view's height, as they want to be and at their least."""
+        self._unrolled.left_over = wanted, least
+
+    def show_scene(self, scene: Scene) -> None:
+        before = self.scene
+        same = before is not None and before.reading is scene.reading and before.axis == scene.axis
+        if not same or (before is not None and before.theme != scene.theme):
+            self._morph.finish()
+        elif before is not None and before.picture != scene.picture and self.isVisible() and scene.axis.count:
+            self._leave(before, scene)
+        super().show_scene(scene)
+
+    def arrive(self) -> None:
+        """The row has the size that its new picture needs: fly to it."""
+        left, self._left = self._left, None
+        if left is None or self.scene is None:
+            return
+        spots, before = left
+        after = self._rest_of(self.scene, units=spots is None)
+        then = {} if spots is None else self._spots(self.scene)
+        self._morph.start(spots or {}, then, before, after, self._view().topLeft())
+
+    # --- what a row says -------------------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        """The height of the unrolled network."""
+        return QSize(0, 0 if self.scene is None else self._unrolled_layout(self.scene).height)
+
+    def heading(self) -> tuple[str, str]:
+        reading = None if self.scene is None else self.scene.reading
+        if reading is None:
+            return translate("ReadView", "Cell"), ""
+        if self._in_example:
+            return "4-2-2", "\n".join(_example_lines())
+        return translate("ReadView", "Cell"), "\n".join(_model_lines(reading))
+
+    def heading_samples(self) -> list[str]:
+        """The columns stay where they are when the page of the documents' network is opened."""
+        reading = None if self.scene is None else self.scene.reading
+        return _example_lines() + ([] if reading is None else _model_lines(reading))
+
+    def heading_tooltip(self) -> str:
+        return example_words() if self._in_example else ""
+
+    def heading_top(self) -> float:
+        if self.scene is None:
+            return 4
+        layout = self._unrolled_layout(self.scene)
+        return max(layout.tops[0, 0] + layout.side / 2 - 16, 4)
+
+    def ticks(self) -> list[tuple[float, str]]:
+        if self.scene is None or self.scene.reading is None or not self.scene.axis.count:
+            return []
+        scene = network_scene(self.scene)
+        return self._picture(scene).ticks(scene, self._stage(scene))
+
+    def unit_at(self, position: QPointF) -> int | None:
+        return self.place_at(position).unit
+
+    def place_at(self, position: QPointF) -> Place:
+        scene = self.scene
+        if scene is None or scene.reading is None or not scene.axis.count:
+            return NOWHERE
+        scene = network_scene(scene)
+        return self._picture(scene).place_at(scene, self._stage(scene), position)
+
+    def tooltip(self, place: Place) -> str:
+        reading = None if self.scene is None else network_scene(self.scene).reading
+        if reading is None or place.token is None:
+            return ""
+        if place.unit is None or place.quantity == "y":
+            return output_line(reading, place)
+        if place.quantity == "x":
+            return input_line(reading, place)
+        return unit_line(reading, place, "h")
+
+    # --- the documents' network ------------------------------------------------------------------------------------
+
+    @property
+    def _in_example(self) -> bool:
+        return self.scene is not None and network_scene(self.scene) is not self.scene
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._in_example:
+            self.example_picked.emit(self.place_at(event.position()))
+            event.ignore()
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._in_example:
+            self.example_pointed.emit(self.place_at(event.position()))
+        else:
+            super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.example_pointed.emit(NOWHERE)
+        super().leaveEvent(event)
+
+    # --- painting --------------------------------------------------------------------------------------------------
+
+    def paint_columns(self, painter: QPainter, scene: Scene, columns: range) -> None:
+        if self._morph.running:
+            self._morph.paint(painter, scene, self._unrolled.images)
+        else:
+            scene = network_scene(scene)
+            self._picture(scene).paint(painter, scene, self._stage(scene, columns))
+
+    def _leave(self, scene: Scene, to: Scene) -> None:
+        """Remember where everything is, before the scene with another picture. Another network is not the same units
+        elsewhere: to it nothing flies, the pictures fade."""
+        spots = None
+        if network_scene(scene).reading is network_scene(to).reading:
+            spots = self._morph.spots() if self._morph.running else self._spots(scene)
+        self._left = spots, self._rest_of(scene, units=spots is None)
+        self._morph.finish()
+
+    def _spots(self, scene: Scene) -> dict[CellKey, Spots]:
+        return self._picture(scene).spots(scene, self._stage(scene))
+
+    def _rest_of(self, scene: Scene, *, units: bool) -> QPixmap:
+        """What of the picture is in view, with the units' values or without."""
+        scene = network_scene(scene)
+        view, ratio = self._view(), self.devicePixelRatioF()
+        pixmap = QPixmap((view.size() * ratio).toSize())
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(QColor(0, 0, 0, 0))
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-view.topLeft())
+        self._picture(scene).paint(painter, scene, self._stage(scene), units=units)
+        painter.end()
+        return pixmap
+
+    def _unrolled_layout(self, scene: Scene) -> UnrolledLayout:
+        return self._unrolled.layout(scene, self._stage(scene).pill_height)
+
+    def _picture(self, scene: Scene) -> Picture:
+        return self._pictures[scene.picture]
+
+    def _view(self) -> QRectF:
+        return QRectF(self._view_left, 0, max(self._view_width, 1), max(self.height(), 1))
+
+    def _stage(self, scene: Scene, columns: range | None = None) -> Stage:
+        view = self._view()
+        if columns is None:
+            columns = scene.axis.columns_between(view.left(), view.right())
+        return Stage(view.adjusted(scene.axis.left, 0, 0, 0), columns, self.font(), self.small_font)
+
+    @Slot()
+    def _repaint(self) -> None:
+        self.update()
+
+
+def _model_lines(reading: Reading) -> list[str]:
+    return [cell_name(reading.model.config), *([pooling_words(reading)] if pooled(reading) else [])]
+
+
+def _example_lines() -> list[str]:
+    return translate("ExamplePicture", "the textbook\nnetwork").split("\n")

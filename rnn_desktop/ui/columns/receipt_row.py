@@ -1,0 +1,225 @@
+"""The receipt: what each token added to the logit, as bars under the columns."""
+
+from collections.abc import Iterable
+
+import numpy as np
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from rnn_desktop.engine.parameters import Array
+from rnn_desktop.lens.attribution import METHOD_NOTES, Attribution
+from rnn_desktop.lens.comparison import untouched_tokens
+from rnn_desktop.lens.numbers import signed_number
+from rnn_desktop.lens.place import Place
+from rnn_desktop.ui.columns.column_row import ColumnRow
+from rnn_desktop.ui.columns.comparison_row import beside_contributions
+from rnn_desktop.ui.scene.reading_scene import Scene
+from rnn_desktop.ui.style.i18n import problem_text, translate
+from rnn_desktop.ui.style.painting import CENTERED, centered
+
+_TOP, _BELOW = 8, 3
+_WANTED, _LEAST = 92, 72
+_WIDEST_BAR = 56
+LEAST_SCALE = 1.0
+_DECIMALS = 2
+_PENDING = QRectF(-13, -8, 26, 16)
+
+
+class ReceiptRow(ColumnRow):
+    """Signed bars from a zero line, all on one scale, their numbers below; the heading has the terms of no token."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ghost: dict[int, float] = {}
+        self._beside: dict[int, float] = {}
+
+    def show_scene(self, scene: Scene) -> None:
+        before = self.scene
+        if before is None or before.reading is not scene.reading or before.method != scene.method:
+            self._ghost = _ghost(scene)
+        if before is None or before.comparison is not scene.comparison or before.method != scene.method:
+            self._beside = beside_contributions(scene) if scene.method == "receipt" else {}
+        super().show_scene(scene)
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, max(_WANTED, self.minimumSizeHint().height()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, max(_LEAST, self.heading_height() + _BELOW))
+
+    def heading(self) -> tuple[str, str]:
+        title, scene = translate("ReadView", "Receipt"), self.scene
+        if scene is None or scene.reading is None or not scene.axis.count:
+            return title, ""
+        lines = [_method_names()[scene.method]]
+        if (attribution := shown_attribution(scene)) is not None:
+            if scene.method == "receipt" and not attribution.is_exact:
+                lines = [translate("ReadView", "sum ≠ logit")]
+            lines += _terms(attribution)
+        return title, "\n".join(lines)
+
+    def heading_samples(self) -> list[str]:
+        return [*_method_names().values(), *(f"{name} +00.00" for name in _term_names().values())]
+
+    def heading_tooltip(self) -> str:
+        if self.scene is None:
+            return ""
+        terms = translate(
+            "ReadView",
+            "start: what the initial state gives; bias: what all biases give; residual: what rounding leaves of the "
+            "logit when all terms are added up.",
+        )
+        return translate("Attribution", METHOD_NOTES[self.scene.method]) + "\n\n" + terms
+
+    def ticks(self) -> list[tuple[float, str]]:
+        attribution = None if self.scene is None else shown_attribution(self.scene)
+        if attribution is None:
+            return [(self._zero(), "0")]
+        limit = self._limit(attribution.contributions)
+        ends = [(self._zero() - sign * self._reach(), _short_number(sign * limit)) for sign in (1, -1)]
+        return [ends[0], (self._zero(), "0"), ends[1]]
+
+    def tooltip(self, place: Place) -> str:
+        attribution = None if self.scene is None else shown_attribution(self.scene)
+        if attribution is None or place.token is None:
+            return ""
+        value = signed_number(float(attribution.contributions[place.token]))
+        return translate("ReadView", "adds {value} to the logit").format(value=value)
+
+    def paint_columns(self, painter: QPainter, scene: Scene, columns: range) -> None:
+        zero = round(self._zero()) + 0.5
+        painter.setPen(QColor(scene.theme.line))
+        painter.drawLine(QLineF(scene.axis.left, zero, scene.axis.end, zero))
+        attribution = shown_attribution(scene)
+        if attribution is None:
+            self._paint_missing(painter, scene, columns)
+            return
+        read = scene.columns_read(columns)
+        limit = self._limit(attribution.contributions)
+        values = attribution.contributions.tolist()
+        self._paint_bars(painter, scene, read, values, limit)
+        ghost = ((index, self._ghost[index]) for index in read if index in self._ghost)
+        self.paint_outlines(painter, scene, ghost, limit, QPen(QColor(scene.theme.muted), 1))
+        beside = ((index, self._beside[index]) for index in read if index in self._beside)
+        self.paint_outlines(painter, scene, beside, limit, QPen(QColor(scene.theme.text), 1, Qt.PenStyle.DotLine))
+
+    def paint_outlines(
+        self, painter: QPainter, scene: Scene, values: Iterable[tuple[int, float]], limit: float, pen: QPen
+    ) -> None:
+        """Contributions of another reading as bars without filling. values: each with its column."""
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for index, value in values:
+            painter.drawRect(self._bar(scene, index, value, limit).adjusted(-2, 0, 2, 0))
+
+    def _paint_bars(self, painter: QPainter, scene: Scene, columns: range, values: list[float], limit: float) -> None:
+        theme = scene.theme
+        positive, negative, text = QColor(theme.positive), QColor(theme.negative), QColor(theme.text)
+        for index in columns:
+            value = values[index]
+            painter.fillRect(self._bar(scene, index, value, limit), positive if value >= 0 else negative)
+        painter.setPen(text)
+        painter.setFont(self.small_font)
+        line = self.small.height()
+        middle = self.height() - _BELOW - line / 2
+        for index in columns:
+            place = centered(scene.axis.center(index), middle, scene.axis.width, line)
+            painter.drawText(place, CENTERED, signed_number(values[index], _DECIMALS))
+
+    def _paint_missing(self, painter: QPainter, scene: Scene, columns: range) -> None:
+        """Why there is nothing to show, or that it is being computed."""
+        painter.setFont(self.small_font)
+        painter.setPen(QColor(scene.theme.muted))
+        if (problem := scene.explained.not_offered.get(scene.method)) is not None:
+            place = QRectF(scene.axis.left, self._zero() + 4, max(scene.axis.end - scene.axis.left, 480), 40)
+            painter.drawText(place, Qt.TextFlag.TextWordWrap, problem_text(problem))
+            return
+        for index in scene.columns_read(columns):
+            place = _PENDING.translated(scene.axis.center(index), self._zero())
+            painter.setPen(QPen(QColor(scene.theme.faint), 1, Qt.PenStyle.DashLine))
+            painter.setBrush(QColor(scene.theme.window))
+            painter.drawRoundedRect(place, 3, 3)
+            painter.drawText(place, CENTERED, "…")
+
+    # --- places ------------------------------------------------------------------------------------------------
+
+    def _bar(self, scene: Scene, index: int, value: float, limit: float) -> QRectF:
+        """From the zero line to the value, a pixel at least; what is no number has no height."""
+        width = min(scene.axis.width - 16, _WIDEST_BAR)
+        share = value / limit if np.isfinite(value) else 0.0
+        height = -share * self._reach()
+        if abs(height) < 1.0:
+            height = -1.0 if value >= 0 else 1.0
+        return QRectF(scene.axis.center(index) - width / 2, self._zero(), width, height).normalized()
+
+    def _zero(self) -> float:
+        return _TOP + self._reach()
+
+    def _reach(self) -> float:
+        """How far the largest bar reaches up or down."""
+        return (self.height() - _TOP - self.small.height() - 2 * _BELOW) / 2
+
+    def _limit(self, contributions: Array) -> float:
+        """Where the scale ends on both sides."""
+        shown = np.abs([*contributions.tolist(), *self._ghost.values(), *self._beside.values()])
+        return max(float(shown[np.isfinite(shown)].max(initial=0.0)), LEAST_SCALE)
+
+
+def shown_attribution(scene: Scene) -> Attribution | None:
+    """Whose contributions the receipt shows; None where there are none, or none yet."""
+    if scene.reading is None:
+        return None
+    return scene.reading.receipt if scene.method == "receipt" else scene.explained.attributions.get(scene.method)
+
+
+def _method_names() -> dict[str, str]:
+    return {
+        "receipt": translate("ReadView", "sum = logit"),
+        "gradient_input": translate("ReadView", "gradient × input"),
+        "integrated_gradients": translate("ReadView", "integrated gradients"),
+        "occlusion": translate("ReadView", "each token left out"),
+    }
+
+
+def _ghost(scene: Scene) -> dict[int, float]:
+    """The untouched reading's receipt by the columns of its tokens."""
+    untouched = None if scene.reading is None else scene.reading.untouched
+    if scene.method != "receipt" or untouched is None or untouched.receipt is None:
+        return {}
+    contributions = untouched.receipt.contributions.tolist()
+    return {column: contributions[token] for column, token in untouched_tokens(scene.reading).items()}
+
+
+def _terms(attribution: Attribution) -> list[str]:
+    """What is added to the tokens' bars, and how far that is from the logit."""
+    lines = []
+    for name, words in _term_names().items():
+        value = getattr(attribution, name)
+        if name == "residual" and attribution.method == "receipt":
+            lines.append(f"{words} {_rounding(value)}")
+        # Of an initial state of zeros nothing comes; the line would say so under every review.
+        elif value and (name != "sum" or attribution.method != "receipt"):
+            lines.append(f"{words} {signed_number(value, _DECIMALS)}")
+    return lines
+
+
+def _term_names() -> dict[str, str]:
+    return {
+        "start": translate("ReadView", "start"),
+        "bias": translate("ReadView", "bias"),
+        "clamped": translate("ReadView", "held units"),
+        "baseline": translate("ReadView", "baseline"),
+        "sum": translate("ReadView", "sum"),
+        "residual": translate("ReadView", "residual"),
+    }
+
+
+def _rounding(residual: float) -> str:
+    return "NaN" if np.isnan(residual) else f"{residual:.0e}".replace("-", "−")
+
+
+def _short_number(value: float) -> str:
+    """At an axis: of as few characters as “−1.0”."""
+    if abs(value) < 10:
+        return signed_number(value, 1)
+    return f"{value:+.0f}".replace("-", "−") if abs(value) < 1000 else f"{value:+.0e}".replace("-", "−")

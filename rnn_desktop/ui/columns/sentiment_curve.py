@@ -1,0 +1,160 @@
+"""The running sentiment: P(positive) had the review ended at each token."""
+
+import math
+
+import numpy as np
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from rnn_desktop.engine.heads import sigmoid
+from rnn_desktop.lens.comparison import untouched_tokens
+from rnn_desktop.lens.numbers import percent
+from rnn_desktop.lens.place import Place
+from rnn_desktop.lens.reading import Reading
+from rnn_desktop.ui.columns.comparison_row import beside_probabilities
+from rnn_desktop.ui.columns.plot_row import PlotRow
+from rnn_desktop.ui.columns.unit_plots import paint_marker
+from rnn_desktop.ui.scene.reading_scene import Scene
+from rnn_desktop.ui.scene.readout import probability_line
+from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.theme import signed_color
+
+_WANTED = 76
+_RADIUS = 5.0
+_BAND_OPACITY = 0.16
+_DIAMOND = 3
+"""The mark of `paint_marker` that no other curve of this row has."""
+
+
+class SentimentCurve(PlotRow):
+    """From 0 to 1 with the undecided middle; each point in its colour on the signed scale.
+
+    Behind it the band that more words could reach, dashed the untouched reading of what was edited, and dotted the
+    reading that is compared with.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ghost: dict[int, float] = {}
+
+    def show_scene(self, scene: Scene) -> None:
+        if self.scene is None or self.scene.reading is not scene.reading:
+            self._ghost = _ghost(scene.reading)
+        super().show_scene(scene)
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, _WANTED)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.height_of_ticks())
+
+    def heading(self) -> tuple[str, str]:
+        reading = None if self.scene is None else self.scene.reading
+        is_whole = reading is None or not reading.trace.unanswered
+        quiet = translate("ReadView", "P(positive)") if is_whole else translate("ReadView", "being read …")
+        return translate("ReadView", "Sentiment so far"), quiet
+
+    def tooltip(self, place: Place) -> str:
+        if self.scene is None or self.scene.reading is None or place.token is None:
+            return ""
+        lines = [probability_line(self.scene.reading, place.token)]
+        if self.scene.band_words and (ends := self._band(self.scene).get(place.token)) is not None:
+            words = translate("ReadView", "reached with the next words: {low} to {high}")
+            lines.append(words.format(low=percent(ends[0]), high=percent(ends[1])))
+        return "\n".join(lines)
+
+    def paint_columns(self, painter: QPainter, scene: Scene, columns: range) -> None:
+        assert scene.reading is not None
+        self.paint_rules(painter, scene)
+        columns = scene.columns_read(columns)
+        if scene.band_words:
+            self._paint_band(painter, scene, columns)
+        if scene.reading.untouched is not None:
+            self._paint_ghost(painter, scene, scene.reading.untouched, columns)
+        if scene.comparison is not None and scene.comparison.probability is not None:
+            self._paint_beside(painter, scene, scene.comparison.other, columns)
+        values = scene.reading.probabilities.tolist()
+        points = self.points(scene, values, columns)
+        self.paint_line(painter, points, QPen(QColor(scene.theme.text), 1.6))
+        for index, point in zip(columns, points, strict=True):
+            if math.isnan(values[index]):
+                continue
+            selected = scene.selection.token == index
+            rim = QColor(scene.theme.selection if selected else scene.theme.text)
+            painter.setPen(QPen(rim, 2.5 if selected else 1.0, Qt.PenStyle.SolidLine))
+            painter.setBrush(signed_color(scene.theme, 2 * values[index] - 1))
+            radius = _RADIUS + 1.5 if selected else _RADIUS
+            painter.drawEllipse(point, radius, radius)
+
+    def _paint_ghost(self, painter: QPainter, scene: Scene, untouched: Reading, columns: range) -> None:
+        """The untouched reading's curve through the columns of its tokens, and where it ended."""
+        places = [
+            QPointF(scene.axis.center(index), self.y_of(self._ghost[index]))
+            for index in columns
+            if index in self._ghost
+        ]
+        self.paint_line(painter, places, QPen(QColor(scene.theme.faint), 1.4, Qt.PenStyle.DashLine))
+        if untouched.probability is not None and scene.read is None:
+            self._paint_end(painter, scene, untouched.probability, self.y_of(untouched.probability))
+
+    def _paint_beside(self, painter: QPainter, scene: Scene, beside: Reading, columns: range) -> None:
+        """The curve of the reading that is compared with, through the tokens that both have, and where it ended."""
+        values = beside_probabilities(scene)
+        shown = [(QPointF(scene.axis.center(i), self.y_of(values[i])), values[i]) for i in columns if i in values]
+        color = QColor(scene.theme.muted)
+        self.paint_line(painter, [place for place, _ in shown], QPen(color, 1.8, Qt.PenStyle.DotLine))
+        for place, value in shown:
+            paint_marker(painter, place, _DIAMOND, color, signed_color(scene.theme, 2 * value - 1))
+        if beside.probability is None or scene.read is not None:
+            return
+        end, untouched = self.y_of(beside.probability), None if scene.reading is None else scene.reading.untouched
+        if untouched is not None and untouched.probability is not None:
+            # Not over the number that stands there already.
+            other = self.y_of(untouched.probability)
+            if abs(end - other) < self.small.ascent():
+                end = other + (self.small.ascent() if end >= other else -self.small.ascent())
+        self._paint_end(painter, scene, beside.probability, end)
+
+    def _paint_end(self, painter: QPainter, scene: Scene, probability: float, y: float) -> None:
+        """Another reading's verdict, after the last column."""
+        painter.setPen(QColor(scene.theme.muted))
+        painter.setFont(self.small_font)
+        painter.drawText(QPointF(scene.axis.end + 4, y + self.small.ascent() / 2 - 1), percent(probability))
+
+    def _paint_band(self, painter: QPainter, scene: Scene, columns: range) -> None:
+        """The area between what was reached down and up, from as many columns as are computed yet."""
+        ends = self._band(scene)
+        known = [index for index in columns if index in ends]
+        shade = QColor(scene.theme.accent)
+        shade.setAlphaF(_BAND_OPACITY)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(shade)
+        upper = [QPointF(scene.axis.center(index), self.y_of(ends[index][1])) for index in known]
+        lower = [QPointF(scene.axis.center(index), self.y_of(ends[index][0])) for index in known]
+        painter.drawPolygon(QPolygonF([*upper, *reversed(lower)]))
+        painter.setPen(QColor(scene.theme.muted))
+        painter.setFont(self.small_font)
+        words = _band_words(scene.band_words)
+        left = max(scene.axis.end - self.small.horizontalAdvance(words) - 4, scene.axis.left + 4)
+        painter.drawText(QPointF(left, self.small.ascent()), words)
+
+    def _band(self, scene: Scene) -> dict[int, tuple[float, float]]:
+        """By column the lowest and highest P(positive) that was reached with that many more words, where these are."""
+        found = scene.explained.band_of(scene.band_words)
+        pieces = {position: piece for position, piece in found.items() if not math.isnan(piece.high - piece.low)}
+        ends = sigmoid(np.array([(piece.low, piece.high) for piece in pieces.values()]))
+        return {position - 1: (low, high) for position, (low, high) in zip(pieces, ends.tolist(), strict=True)}
+
+
+def _ghost(reading: Reading | None) -> dict[int, float]:
+    """The untouched reading's probabilities by the columns of its tokens."""
+    if reading is None or reading.untouched is None:
+        return {}
+    values = reading.untouched.probabilities.tolist()
+    return {column: values[token] for column, token in untouched_tokens(reading).items()}
+
+
+def _band_words(count: int) -> str:
+    if count == 1:
+        return translate("ReadView", "at least this far with 1 more word (greedy search)")
+    return translate("ReadView", "at least this far with {count} more words (greedy search)").format(count=count)

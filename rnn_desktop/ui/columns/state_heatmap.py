@@ -1,0 +1,118 @@
+"""The states as a heatmap: one row per unit, one column per token, on the signed scale with fixed limits."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+
+from rnn_desktop.lens.place import Place
+from rnn_desktop.lens.quantities import beyond_scale
+from rnn_desktop.lens.unit_order import unit_order
+from rnn_desktop.ui.columns.column_row import ColumnRow
+from rnn_desktop.ui.scene.quantity_words import quantity_title
+from rnn_desktop.ui.scene.reading_scene import Scene
+from rnn_desktop.ui.scene.readout import layer_words, unit_line
+from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.signed_image import image_of, signed_pixels
+
+_MARGIN = 6
+_GAP = 4
+_WANTED, _LEAST, _MOST_FORCED = 128, 64, 512
+
+
+class StateHeatmap(ColumnRow):
+    """h, c or a gate, units in the order of the scene, the first on top."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._image = QImage()
+        self._order: list[int] = []
+        self._rows: dict[int, int] = {}
+
+    def show_scene(self, scene: Scene) -> None:
+        before, values = self.scene, scene.values
+        other = before is None or before.values is not values
+        if other or before is None or before.order != scene.order:
+            self._take_order(scene)
+            other = True
+        if other or before is None or before.theme != scene.theme:
+            self._image = QImage() if values is None else image_of(signed_pixels(values[:, self._order].T, scene.theme))
+        super().show_scene(scene)
+
+    def _take_order(self, scene: Scene) -> None:
+        reading = scene.reading
+        if reading is None:
+            self._order = []
+        else:
+            self._order = unit_order(reading, scene.quantity, scene.layer, scene.direction, scene.order).tolist()
+        self._rows = {unit: row for row, unit in enumerate(self._order)}
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, max(self.minimumSizeHint().height(), _WANTED + 2 * _MARGIN))
+
+    def minimumSizeHint(self) -> QSize:
+        units = 0 if self.scene is None else self.scene.hidden_size
+        # A pixel per unit, so that none is left out.
+        return QSize(0, max(min(max(units, _LEAST), _MOST_FORCED) + 2 * _MARGIN, self.heading_height()))
+
+    def heading(self) -> tuple[str, str]:
+        if self.scene is None or self.scene.reading is None:
+            return quantity_title("h"), ""
+        count = self.scene.hidden_size
+        units = translate("ReadView", "{count} units").format(count=count) if count > 1 else _one_unit()
+        shown = layer_words(self.scene.reading, self.scene.layer, self.scene.direction)
+        lines = [units, *shown, *filter(None, [_order_words()[self.scene.order]])]
+        if beyond_scale(self.scene.reading, self.scene.quantity):
+            lines.append(translate("ReadView", "colours end at ±1"))
+        return quantity_title(self.scene.quantity), "\n".join(lines)
+
+    def heading_samples(self) -> list[str]:
+        return [*super().heading_samples(), *_order_words().values()]
+
+    def unit_at(self, position: QPointF) -> int | None:
+        if not self._order or not _MARGIN <= position.y() < self.height() - _MARGIN:
+            return None
+        share = (position.y() - _MARGIN) / (self.height() - 2 * _MARGIN)
+        return self._order[min(int(share * len(self._order)), len(self._order) - 1)]
+
+    def tooltip(self, place: Place) -> str:
+        if self.scene is None or self.scene.reading is None or place.unit is None:
+            return ""
+        return unit_line(self.scene.reading, place, self.scene.quantity)
+
+    def paint_columns(self, painter: QPainter, scene: Scene, columns: range) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        height = self.height() - 2 * _MARGIN
+        for index in scene.columns_read(columns):
+            target = QRectF(scene.axis.start(index) + _GAP / 2, _MARGIN, scene.axis.width - _GAP, height)
+            # A copy: Qt's SVG would draw all of an image where a part of it is asked for.
+            painter.drawImage(target, self._image.copy(index, 0, 1, scene.hidden_size))
+        if scene.unit is not None:
+            self._paint_unit(painter, scene, scene.unit)
+        if scene.selection.token is not None:
+            painter.setPen(QPen(QColor(scene.theme.selection), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            left = scene.axis.start(scene.selection.token)
+            painter.drawRect(QRectF(left + 1, _MARGIN - 1, scene.axis.width - 2, height + 2))
+
+    def _paint_unit(self, painter: QPainter, scene: Scene, unit: int) -> None:
+        """A frame around the unit's row, and its number at the end."""
+        row = (self.height() - 2 * _MARGIN) / scene.hidden_size
+        top, axis = _MARGIN + self._rows[unit] * row, scene.axis
+        painter.setPen(QPen(QColor(scene.theme.selection), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(axis.left - 1, top - 1.5, axis.end - axis.left + 2, row + 3))
+        painter.setFont(self.small_font)
+        height = self.small.height()
+        label_top = min(max(top + row / 2 - height / 2, 0), self.height() - height)
+        painter.drawText(QPointF(axis.end + 6, label_top + self.small.ascent()), str(unit))
+
+
+def _order_words() -> dict[str, str]:
+    return {
+        "index": "",
+        "share": translate("ReadView", "by share in the logit"),
+        "cluster": translate("ReadView", "alike side by side"),
+    }
+
+
+def _one_unit() -> str:
+    return translate("ReadView", "1 unit")

@@ -1,0 +1,196 @@
+"""The tokens: what the network is given, one pill per time step."""
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QApplication, QWidget
+
+from rnn_desktop.lens.place import Place
+from rnn_desktop.lens.reading import Reading
+from rnn_desktop.lens.what_if import MoveToken
+from rnn_desktop.ui.columns.column_row import ColumnRow
+from rnn_desktop.ui.columns.token_editing import TokenField, TokenMenu
+from rnn_desktop.ui.scene.reading_scene import Scene
+from rnn_desktop.ui.scene.readout import short, token_lines
+from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.painting import CENTERED, centered, draw_arrow
+
+_PADDING = 8
+_UNREAD = 0.35
+"""Opacity of the tokens that are not read yet."""
+
+
+class TokenRow(ColumnRow):
+    """A pill with the token, its tag, and the arrow by which x_t, an embedding row, enters the cell.
+
+    Double-click types another word over a token, drawing moves it, and the other button opens its menu.
+
+    Signals:
+        edit_requested(Edit): the person wants to see what follows from that.
+    """
+
+    edit_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = TokenField(self)
+        self.field.edit_requested.connect(self.edit_requested)
+        self._pressed: tuple[int, float] | None = None
+        self._drop: int | None = None
+
+    def show_scene(self, scene: Scene) -> None:
+        if self.scene is None or scene.reading is not self.scene.reading:
+            self.field.give_up()
+            self._pressed = self._drop = None
+        super().show_scene(scene)
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, int(self._tag_top() + self._line() + self._arrow_length()))
+
+    def text_width(self, reading: Reading) -> int:
+        """The width of a column that holds the widest token."""
+        # Longer ones end in … anyway.
+        widths = (self.large.horizontalAdvance(short(token.text, 16)) for token in reading.tokens)
+        return max(widths, default=0) + 2 * _PADDING + 8
+
+    def heading(self) -> tuple[str, str]:
+        reading = None if self.scene is None else self.scene.reading
+        return translate("ReadView", "Tokens"), "" if reading is None else _tokenizer_words(reading)
+
+    def tooltip(self, place: Place) -> str:
+        if self.scene is None or self.scene.reading is None or place.token is None:
+            return ""
+        hint = translate("ReadView", "Double-click: another word. Draw: move it. Right-click: more.")
+        return f"{token_lines(self.scene.reading, place.token)}\n{hint}"
+
+    def paint_columns(self, painter: QPainter, scene: Scene, columns: range) -> None:
+        assert scene.reading is not None
+        for part, opacity in ((scene.columns_read(columns), 1.0), (scene.columns_unread(columns), _UNREAD)):
+            painter.setOpacity(opacity)
+            for index in part:
+                self._paint_pill(painter, scene, index)
+            painter.setFont(self.small_font)
+            for index in part:
+                self._paint_input(painter, scene, index)
+        if self._drop is not None and self._pressed is not None:
+            self._paint_drop(painter, scene, self._pressed[0], self._drop)
+
+    def _paint_drop(self, painter: QPainter, scene: Scene, token: int, drop: int) -> None:
+        """Where the token that is drawn would stand: a line between two pills."""
+        painter.setOpacity(1.0)
+        painter.setPen(QPen(QColor(scene.theme.selection), 3.0))
+        x = scene.axis.start(drop + (drop > token))
+        painter.drawLine(QPointF(x, 6), QPointF(x, self._tag_top()))
+
+    def _paint_pill(self, painter: QPainter, scene: Scene, index: int) -> None:
+        assert scene.reading is not None
+        theme, known = scene.theme, scene.reading.known[index]
+        pill = self._pill(scene, index)
+        selected = scene.selection.token == index
+        outline = QPen(QColor(theme.selection if selected else theme.line if known else theme.muted))
+        outline.setWidthF(2.0 if selected else 1.2)
+        if not known:
+            outline.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(outline)
+        painter.setBrush(QColor(theme.raised))
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+        painter.setPen(QColor(theme.text))
+        painter.setFont(self.large_font)
+        text = short(scene.reading.tokens[index].text)
+        room = int(pill.width()) - _PADDING
+        painter.drawText(pill, CENTERED, self.large.elidedText(text, Qt.TextElideMode.ElideRight, room))
+
+    def _paint_input(self, painter: QPainter, scene: Scene, index: int) -> None:
+        assert scene.reading is not None
+        reading, theme, axis = scene.reading, scene.theme, scene.axis
+        x, top = axis.center(index), self._tag_top()
+        known = reading.known[index]
+        words = reading.tokens[index].tag if known else translate("ReadView", "unknown")
+        painter.setPen(QColor(theme.muted))
+        tag = self.small.elidedText(words, Qt.TextElideMode.ElideRight, axis.width - 4)
+        painter.drawText(centered(x, top + self._line() / 2, axis.width, self._line()), CENTERED, tag)
+        arrow_top = top + self._line() + 1
+        right = QRectF(x + 6, arrow_top - 1, axis.width, self._line())
+        left = QRectF(x - 6 - axis.width, arrow_top - 1, axis.width, self._line())
+        painter.drawText(left, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"x{index + 1}")
+        painter.drawText(right, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, f"#{reading.ids[index]}")
+        draw_arrow(painter, QPointF(x, arrow_top), QPointF(x, self.height() - 1), QColor(theme.muted))
+
+    # --- changing a token --------------------------------------------------------------------------------------
+
+    def edit_word(self, token: int, place: str) -> None:
+        """Let a word be typed there. place: "replace", "before" or "after"."""
+        if self.scene is not None and self.scene.reading is not None:
+            pill = self._pill(self.scene, token).toAlignedRect()
+            self.field.open_over(pill, self.scene.reading, token, place)
+
+    def open_menu(self, token: int, at: QPoint) -> None:
+        """at: on the screen."""
+        if self.scene is not None:
+            menu = TokenMenu(token, self.scene.axis.count, self)
+            menu.edit_requested.connect(self.edit_requested)
+            menu.word_wanted.connect(self.edit_word)
+            menu.popup(at)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        token = self.place_at(QPointF(event.pos())).token
+        if token is not None:
+            self.open_menu(token, event.globalPos())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        token = self.place_at(event.position()).token
+        if token is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.edit_word(token, "replace")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        token = self.place_at(event.position()).token
+        by_left = event.button() == Qt.MouseButton.LeftButton
+        self._pressed = (token, event.position().x()) if token is not None and by_left else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if self._pressed is None or self.scene is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            return
+        x, axis = event.position().x(), self.scene.axis
+        if self._drop is not None or abs(x - self._pressed[1]) >= QApplication.startDragDistance():
+            self._drop = axis.column_at(min(max(x, axis.left), axis.end - 1))
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        pressed, drop = self._pressed, self._drop
+        self._pressed = self._drop = None
+        if pressed is not None and drop is not None:
+            self.update()
+            if drop != pressed[0]:
+                self.edit_requested.emit(MoveToken(pressed[0], drop))
+
+    # --- places ------------------------------------------------------------------------------------------------
+
+    def _pill(self, scene: Scene, index: int) -> QRectF:
+        height = self._pill_height()
+        return centered(scene.axis.center(index), 12 + height / 2, scene.axis.width - 12, height)
+
+    def _pill_height(self) -> int:
+        return self.large.height() + 10
+
+    def _line(self) -> int:
+        return self.small.height()
+
+    def _tag_top(self) -> float:
+        return 12 + self._pill_height() + 3
+
+    def _arrow_length(self) -> int:
+        return self._line() + 8
+
+
+def _tokenizer_words(reading: Reading) -> str:
+    """“Okt · stems”: who cut the review, and into what."""
+    name = reading.model.tokenizer.name
+    if name == "okt":
+        return "Okt · " + translate("ReadView", "stems")
+    if name == "word":
+        return translate("ReadView", "words")
+    if name == "character":
+        return translate("ReadView", "characters")
+    return name.capitalize()

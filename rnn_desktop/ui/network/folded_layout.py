@@ -1,0 +1,96 @@
+"""Where everything stands in the folded picture of the network."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+
+from rnn_desktop.lens.reading import Reading
+from rnn_desktop.ui.network.picture_parts import CellKey, Stage, unit_grid
+from rnn_desktop.ui.style.painting import centered
+
+CELL_FRAME, INPUT_FRAME = 6, 4
+BELOW = 54
+"""Under a cell: its bias and its first numbers."""
+_LOOP = 66
+_LARGEST, _LEAST = 150, 16
+_INPUT = 78
+_NARROWEST_GAP, _WIDEST_GAP = 44, 190
+_CARRIED = 34
+_MOST_INPUT = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class FoldedLayout:
+    """From the left to the right the input, the layers, and the answer; gap: between them; step: the time step shown;
+    cells: each direction of each layer."""
+
+    reading: Reading
+    step: int
+    input: QRectF
+    cells: dict[tuple[int, int], QRectF]
+    answer: QRectF
+    gap: float
+
+    def size(self, layer: int) -> int:
+        """Units of a layer."""
+        return self.reading.model.config.hidden_sizes[layer]
+
+    def key(self, layer: int, direction: int) -> CellKey:
+        return CellKey(layer, direction, self.step)
+
+    def sources(self, layer: int) -> list[QRectF]:
+        """What a layer reads."""
+        return [self.input] if layer == 0 else [box for (number, _), box in self.cells.items() if number == layer - 1]
+
+    def grid(self, layer: int, direction: int) -> QRectF:
+        """The units of a cell."""
+        return unit_grid(self.cells[layer, direction], self.size(layer), CELL_FRAME)
+
+    def carried_grid(self, layer: int, direction: int) -> QRectF:
+        """The units of the state that a cell got, on its loop."""
+        return unit_grid(carried_box(self.cells[layer, direction]), self.size(layer), 0)
+
+    def input_grid(self) -> QRectF | None:
+        """The numbers of the input; None where they are all 0 but one, or too many to be told apart."""
+        count = self.reading.trace.embedded.shape[1]
+        if self.reading.model.config.input == "one_hot" or count > _MOST_INPUT:
+            return None
+        return unit_grid(self.input, count, INPUT_FRAME)
+
+    def before(self, direction: int) -> int | None:
+        """The time step whose state a cell got; None for the initial one."""
+        step = self.step + (1 if direction else -1)
+        return step if 0 <= step < len(self.reading.tokens) else None
+
+
+def folded_layout(reading: Reading, step: int, stage: Stage) -> FoldedLayout:
+    """In the middle of the stage, as large as fits."""
+    config = reading.model.config
+    layers, directions = len(config.hidden_sizes), config.directions
+    area = stage.area.adjusted(16, 6, -24, -6)
+    row = area.height() / directions
+    ends = _INPUT + stage.pill_width + 16
+    across = (area.width() - ends - (layers + 1) * _NARROWEST_GAP) / layers
+    side = max(min(_LARGEST, row - _LOOP - BELOW, across), _LEAST)
+    gap = min((area.width() - ends - layers * side) / (layers + 1), _WIDEST_GAP)
+    left = area.center().x() - (ends + layers * side + (layers + 1) * gap) / 2
+    middle = area.center().y() + (_LOOP - BELOW) / 2
+    cells = {}
+    for layer in range(layers):
+        x = left + _INPUT + gap + layer * (side + gap) + side / 2
+        for direction in range(directions):
+            cells[layer, direction] = centered(x, middle + (direction - (directions - 1) / 2) * row, side, side)
+    end = left + ends + layers * side + (layers + 1) * gap
+    pill = centered(end - (stage.pill_width + 16) / 2, middle, stage.pill_width, stage.pill_height)
+    return FoldedLayout(reading, step, centered(left + _INPUT / 2, middle, _INPUT, _INPUT), cells, pill, gap)
+
+
+def carried_box(box: QRectF) -> QRectF:
+    """The square, on the loop of a cell, of the state that it got."""
+    side = min(_CARRIED, box.width())
+    return centered(box.center().x(), box.top() - _LOOP + 2 + _CARRIED / 2, side, side)
+
+
+def right_of(box: QRectF) -> QPointF:
+    """Where an arrow leaves."""
+    return QPointF(box.right() + 2, box.center().y())

@@ -1,0 +1,95 @@
+"""Where everything stands in the unrolled picture of the network."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from rnn_desktop.lens.pooling_shares import pooled
+from rnn_desktop.ui.network.picture_parts import CellKey, Stage, unit_grid
+from rnn_desktop.ui.scene.reading_scene import Scene
+from rnn_desktop.ui.scene.token_axis import TokenAxis
+from rnn_desktop.ui.style.painting import centered
+
+START_WIDTH = 18
+"""Before the first column, where the initial state stands."""
+ARROW, BRACKET = 16, 6
+"""Lengths of the arrow to an answer, and of the way round a cell."""
+_LARGEST, _LEGIBLE, _LEAST = 128, 48, 30
+_MARGIN, _BELOW = 4, 12
+_FRAME = 6
+# From a layer to the next, between the directions of a layer, and where states are pooled.
+_BETWEEN, _BESIDE, _POOL = 18, 10, 26
+_START_SIDE = 14
+
+
+@dataclass(frozen=True, slots=True)
+class UnrolledLayout:
+    """side: of a cell; sizes: units of each layer; tops: of each band, a direction of a layer; pool: the height where
+    states are pooled, None where each answer is made from the state above it; answers: where they begin; height: of
+    all of it."""
+
+    axis: TokenAxis
+    side: int
+    sizes: tuple[int, ...]
+    tops: dict[tuple[int, int], float]
+    directions: int
+    pool: float | None
+    answers: float
+    height: int
+
+    def box(self, key: CellKey) -> QRectF:
+        """The frame of a cell."""
+        top = self.tops[key.layer, key.direction]
+        return centered(self.axis.center(key.step), top + self.side / 2, self.side, self.side)
+
+    def grid(self, key: CellKey) -> QRectF:
+        """The units of a cell."""
+        return unit_grid(self.box(key), self.sizes[key.layer], _FRAME)
+
+    def start(self, key: CellKey) -> QRectF:
+        """The initial state, before the cell that is read first."""
+        box = self.box(key)
+        side = min(_START_SIDE, box.width())
+        inwards = START_WIDTH - side / 2 - 1
+        x = self.axis.end + inwards if key.direction else self.axis.left - inwards
+        return centered(x, box.center().y(), side, side)
+
+    def layer_bottom(self, layer: int) -> float:
+        return self.tops[layer, self.directions - 1] + self.side
+
+    def pill(self, stage: Stage, step: int) -> QRectF:
+        """The answer had the review ended there."""
+        y = self.answers + stage.pill_height / 2
+        return centered(self.axis.center(step), y, stage.pill_width, stage.pill_height)
+
+    def keys(self, columns: range) -> Iterator[CellKey]:
+        return (CellKey(layer, direction, step) for layer, direction in self.tops for step in columns)
+
+
+def unrolled_layout(scene: Scene, pill_height: int, most: int, left_over: tuple[int, int]) -> UnrolledLayout:
+    """Cells as large as the columns and the height `most` allow, and no larger than fits into what the other rows
+    leave over: as they want to be, then at their least."""
+    config = None if scene.reading is None else scene.reading.model.config
+    sizes = (1,) if config is None else config.hidden_sizes
+    layers, directions = len(sizes), 1 if config is None else config.directions
+    pool = _POOL if scene.reading is not None and pooled(scene.reading) else 0
+    first = _MARGIN if directions == 1 else _MARGIN + BRACKET
+    gaps = (layers - 1) * _BETWEEN + layers * (directions - 1) * _BESIDE
+    across = scene.axis.width - 24 - scene.axis.width // 12
+    under = pool + ARROW + pill_height + _BELOW
+    room, beside_wanted, beside_least = (
+        (height - first - gaps - under) // (layers * directions) for height in (most, *left_over)
+    )
+    fitting = max(beside_wanted, min(beside_least, _LEGIBLE))
+    side = min(across, _LARGEST, max(room, _LEAST), max(fitting, _LEAST))
+    tops: dict[tuple[int, int], float] = {}
+    y = float(first)
+    for layer in range(layers):
+        for direction in range(directions):
+            tops[layer, direction] = y
+            y += side + _BESIDE
+        y += _BETWEEN - _BESIDE
+    bottom = y - _BETWEEN
+    pool_at, height = bottom + pool if pool else None, int(bottom + under)
+    return UnrolledLayout(scene.axis, side, sizes, tops, directions, pool_at, bottom + pool + ARROW, height)

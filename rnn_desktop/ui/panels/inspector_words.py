@@ -1,0 +1,67 @@
+"""What the inspector says beside the equations: a sentence under its title, and the rows of the largest terms."""
+
+from collections.abc import Sequence
+from html import escape
+
+from rnn_desktop.lens.example_network import example_reading
+from rnn_desktop.lens.inspection import Inspection
+from rnn_desktop.lens.notation import Run, runs
+from rnn_desktop.lens.numbers import signed_number
+from rnn_desktop.lens.place import Place
+from rnn_desktop.lens.reading import Reading
+from rnn_desktop.lens.terms import REST, Term
+from rnn_desktop.ui.scene.place_words import place_words
+from rnn_desktop.ui.scene.readout import short
+from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.widgets.cell_painter import Cell
+
+_LONGEST_WORD = 6
+
+
+def hint(reading: Reading, found: Inspection, chosen: bool) -> str:
+    """A sentence under the title; "" where there is nothing to add. chosen: whether a person opened the place."""
+    if found.held is not None:
+        return translate("Inspector", "h is held at {value}; its gates are as computed.").format(
+            value=signed_number(found.held)
+        )
+    if reading is example_reading():
+        return translate("Inspector", "In the textbook network of 4-2-2, not in your model.")
+    if _was_put_there(reading, found):
+        return translate("Inspector", "A change put this token here; it is not in the text.")
+    if not any(reading.known):
+        return translate("Inspector", "The model knows none of these words: it reads the same vector for each.")
+    return "" if chosen else translate("Inspector", "Click a token, a unit or a term below to open it.")
+
+
+def _was_put_there(reading: Reading, found: Inspection) -> bool:
+    """Whether the token whose stages are shown is there through an edit."""
+    token, untouched = found.place.token, reading.untouched
+    if untouched is None or token is None or found.stages is None:
+        return False
+    return reading.tokens[token] not in untouched.tokens
+
+
+def term_cells(reading: Reading, place: Place, term: Term, scale: float, zero: float) -> Sequence[Cell]:
+    """Its name, its value, and its bar, which `scale` fills and which begins at `zero`."""
+    opens, tip = term.opens is not None, ""
+    if term.opens is not None:
+        words = translate("Inspector", "Open {place}").format(place=place_words(reading, term.opens))
+        tip = f"<p>{escape(words)}</p>"
+    label = _term_label(reading, place, term)
+    return (
+        Cell("".join(run.text for run in label), runs=label, opens=opens, tip=tip),
+        Cell(signed_number(term.value), term.value, right=True, opens=opens, tip=tip),
+        Cell(bar=None if term.label == REST else term.value / scale, zero=zero, opens=opens, tip=tip),
+    )
+
+
+def _term_label(reading: Reading, place: Place, term: Term) -> tuple[Run, ...]:
+    """x「안」 → g; the terms that are not listed are counted."""
+    if term.label == REST:
+        return (Run(translate("Inspector", "{count} others").format(count=term.count)),)
+    label = runs(term.label)
+    is_input = bool(label) and label[0].text == "x" and place.token is not None
+    if is_input and not place.layer and place.token is not None:
+        word = short(reading.tokens[place.token].text, _LONGEST_WORD)
+        label = (*label, Run(f"「{word}」"))
+    return (*label, Run(f" → {term.gate}")) if term.gate else label

@@ -1,0 +1,167 @@
+"""The panel that says which word would come next, and what it would do."""
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from rnn_desktop.lens.next_words import NextWord, NextWords
+from rnn_desktop.lens.numbers import fine_percent, signed_number
+from rnn_desktop.lens.reading import Reading
+from rnn_desktop.ui.panels.scene_panel import ScenePanel, same_findings
+from rnn_desktop.ui.scene.empty_words import unread_words
+from rnn_desktop.ui.scene.reading_scene import Scene
+from rnn_desktop.ui.style.i18n import problem_text, translate
+from rnn_desktop.ui.widgets.cell_painter import Cell
+from rnn_desktop.ui.widgets.cell_table import CellTable
+from rnn_desktop.ui.widgets.labels import ElidedLabel, heading, plain, sentence
+from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
+
+_COUNT = 10
+_BANDS = ("0", "1", "2", "3")
+_WORD, _NUMBER, _GAP = 78, 76, 14
+"""Pixels of the columns: the mark stands with the number."""
+_EMPTY = Cell()
+_PENDING = "…"
+
+
+class NextWordsPanel(ScenePanel):
+    """Ten words that lift and ten that sink; a click appends one. What is of an older sentence shows no number.
+
+    Signals:
+        chosen(str): append this word.
+        band_chosen(int): show how far so many further words could move the verdict; 0 shows nothing.
+    """
+
+    chosen = Signal(str)
+    band_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._found: NextWords | None = None
+        self._words: list[tuple[NextWord | None, NextWord | None]] = [(None, None)] * _COUNT
+        self._title = heading()
+        self.prefix = ElidedLabel(Qt.TextElideMode.ElideLeft, "muted")
+        self.message = sentence("muted")
+        self.table = CellTable(5)
+        self.table.set_widths(_WORD, _NUMBER, _GAP, _WORD, _NUMBER)
+        self.table.chosen.connect(self._choose)
+        self.bands = SegmentedSwitch(_BANDS, "choices")
+        self.bands.chosen.connect(self._choose_band)
+        self.bands.choose("0")
+        self._band_name, self._band_note = plain(), sentence("muted")
+        self._lay_out()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self._band = QWidget()
+        line = QHBoxLayout()
+        line.addWidget(self._band_name, 1)
+        line.addWidget(self.bands)
+        inside = QVBoxLayout(self._band)
+        inside.addLayout(line)
+        inside.addWidget(self._band_note)
+        column = QVBoxLayout(self)
+        widgets: tuple[QWidget, ...] = (self._title, self.prefix, self.message, self.table, self._band)
+        for widget in widgets:
+            column.addWidget(widget)
+        for layout in (column, inside):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(4)
+
+    def retranslate(self) -> None:
+        self._title.setText(translate("NextWords", "If the next word were"))
+        self._band_name.setText(translate("NextWords", "Reach of further words"))
+        off = translate("NextWords", "off")
+        self.bands.set_labels({key: off if key == "0" else key for key in _BANDS})
+        self.bands.setAccessibleName(translate("NextWords", "Number of further words"))
+        self._band_note.setText(
+            translate(
+                "NextWords",
+                "The band over the running curve: a greedy search gets at least this far with so many further words; "
+                "others may get further.",
+            )
+        )
+        self.table.setAccessibleName(translate("NextWords", "Words that would lift and sink the verdict most"))
+
+    # --- what it shows -----------------------------------------------------------------------------------------
+
+    def restyle(self) -> None:
+        self.table.set_theme(self.theme)
+
+    def refresh(self, before: Scene | None, scene: Scene) -> None:
+        self.bands.choose(str(scene.band_words))
+        if same_findings(before, scene):
+            return
+        reading, explained = scene.reading, scene.explained
+        message = _message(scene)
+        self.message.setText(message)
+        for widget, there in (
+            (self.message, bool(message)),
+            (self.prefix, not message),
+            (self.table, not message),
+            (self._band, not message),
+        ):
+            widget.setVisible(there)
+        if not message and reading is not None:
+            pending = explained.next_words is None
+            self.prefix.set_text(_PENDING if pending else _prefix(reading, explained.position))
+            self._show_words(explained.next_words)
+
+    def _show_words(self, found: NextWords | None) -> None:
+        """None while they are being tried: the words of before stay, without their numbers."""
+        if found is not None and found is not self._found:
+            up, down = found.lifting(_COUNT), found.sinking(_COUNT)
+            self._words = [(_nth(up, row), _nth(down, row)) for row in range(_COUNT)]
+        self._found, pending = found, found is None
+        self.table.set_rows([(*_cells(up, 1, pending), _EMPTY, *_cells(down, -1, pending)) for up, down in self._words])
+
+    # --- choosing ----------------------------------------------------------------------------------------------
+
+    @Slot(int, int)
+    def _choose(self, row: int, column: int) -> None:
+        word = self._words[row][column // 3]
+        if word is not None:
+            self.chosen.emit(word.word)
+
+    @Slot(str)
+    def _choose_band(self, key: str) -> None:
+        self.band_chosen.emit(int(key))
+
+
+def _message(scene: Scene) -> str:
+    """Why there are no words; "" where there are."""
+    if scene.reading is None:
+        return unread_words(scene, translate("NextWords", "Open a model, and every word it knows is tried here."))
+    problem = scene.explained.not_offered.get("next_words")
+    return "" if problem is None else problem_text(problem)
+
+
+def _prefix(reading: Reading, position: int) -> str:
+    """Where the word would stand."""
+    if not position:
+        return translate("NextWords", "As the first word")
+    if reading.has_token_edits:
+        before = " · ".join(token.text for token in reading.tokens[:position])
+    else:
+        before = " ".join(reading.text[: reading.tokens[position - 1].end].split())
+    return translate("NextWords", "After “{text}”").format(text=before)
+
+
+def _nth(words: Sequence[NextWord], row: int) -> NextWord | None:
+    return words[row] if row < len(words) else None
+
+
+def _cells(word: NextWord | None, sign: int, pending: bool) -> Sequence[Cell]:
+    if word is None:
+        return (_EMPTY, _EMPTY) if not pending else (_EMPTY, Cell(_PENDING, quiet=True, right=True))
+    if pending:
+        return Cell(word.word, quiet=True), Cell(_PENDING, quiet=True, right=True)
+    tip = translate("NextWords", "{word} (number {id} of the vocabulary): logit {logit}. Click to append it.")
+    tip = f"<p>{escape(tip.format(word=word.word, id=word.id, logit=signed_number(word.logit)))}</p>"
+    number = f"{fine_percent(word.probability)} {'▲' if sign > 0 else '▼'}"
+    return (
+        Cell(word.word, opens=True, tip=tip),
+        Cell(number, value=float(sign), right=True, opens=True, tip=tip),
+    )

@@ -1,0 +1,153 @@
+"""The panel at the right of the columns: what is selected and why, in pages."""
+
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from rnn_desktop.ui.panels.fragility_panel import FragilityPanel
+from rnn_desktop.ui.panels.inspector_panel import InspectorPanel
+from rnn_desktop.ui.panels.methods_panel import MethodsPanel
+from rnn_desktop.ui.panels.next_words_panel import NextWordsPanel
+from rnn_desktop.ui.panels.scene_panel import ScenePanel
+from rnn_desktop.ui.panels.what_if_panel import WhatIfPanel
+from rnn_desktop.ui.scene.reading_scene import Scene
+from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.theme import Theme
+from rnn_desktop.ui.widgets.labels import role_style
+from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
+
+PAGES = ("inspect", "next_words", "fragility", "methods", "what_if")
+_WIDTH = 360
+_BAR = 8
+"""Pixels of a scroll bar."""
+
+
+class SidePanel(QFrame):
+    """One page at a time; only the visible one is brought up to date with every key."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("sidePanel")
+        self.inspector, self.next_words, self.fragility = InspectorPanel(), NextWordsPanel(), FragilityPanel()
+        self.methods, self.what_if = MethodsPanel(), WhatIfPanel()
+        self._panels: dict[str, ScenePanel] = {
+            "inspect": self.inspector,
+            "next_words": self.next_words,
+            "fragility": self.fragility,
+            "methods": self.methods,
+            "what_if": self.what_if,
+        }
+        self._scene: Scene | None = None
+        self.pages = SegmentedSwitch(PAGES, "choices")
+        self.pages.setObjectName("pages")
+        self.pages.chosen.connect(self.show_page)
+        self._stack = QStackedWidget()
+        for page in PAGES:
+            # The table of methods scrolls itself, so that what stands over and under it stays.
+            lay_out = _filling if page == "methods" else _scrolling
+            self._stack.addWidget(lay_out(self._panels[page]))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 6, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.pages, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._stack, 1)
+        self.setFixedWidth(_WIDTH)
+        self.show_page("inspect")
+        self.retranslate()
+
+    @property
+    def page(self) -> str:
+        """The one that is visible."""
+        return PAGES[self._stack.currentIndex()]
+
+    @Slot(str)
+    def show_page(self, name: str) -> None:
+        """name: one of PAGES."""
+        self._stack.setCurrentIndex(PAGES.index(name))
+        self.pages.choose(name)
+        if self._scene is not None:
+            self.show_scene(self._scene)
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show this from now on."""
+        self._scene = scene
+        self._panels[self.page].show_scene(scene)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.setStyleSheet(role_style(theme) + _look(theme))
+
+    def retranslate(self) -> None:
+        self.pages.set_labels(
+            {
+                "inspect": translate("SidePanel", "Inspect"),
+                "next_words": translate("SidePanel", "Next word"),
+                "fragility": translate("SidePanel", "Variants"),
+                "methods": translate("SidePanel", "Methods"),
+                "what_if": translate("SidePanel", "What if"),
+            }
+        )
+        for page, tip in (
+            ("inspect", translate("SidePanel", "What is selected: its equation with the numbers of this sentence")),
+            (
+                "next_words",
+                translate("SidePanel", "Which words would lift and sink the verdict most if they came next"),
+            ),
+            (
+                "fragility",
+                translate("SidePanel", "How far the verdict moves when the sentence is typed a little differently"),
+            ),
+            ("methods", translate("SidePanel", "What each token gave to the logit, by four methods")),
+            ("what_if", translate("SidePanel", "Change tokens, units, gates and weights, and see what becomes of it")),
+        ):
+            self.pages.button(page).setToolTip(f"<p>{tip}</p>")
+        self.pages.setAccessibleName(translate("SidePanel", "Page"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+
+def _look(theme: Theme) -> str:
+    """A line at the left, and scroll bars that leave the numbers their room."""
+    return f"""
+        QFrame#sidePanel {{ border: none; border-left: 1px solid {theme.line}; }}
+        QFrame#pages QPushButton {{ padding: 1px 5px; }}
+        NumberField, WordField, FlatChoice, QSpinBox {{
+            background: {theme.raised}; color: {theme.text}; border: 1px solid {theme.line}; border-radius: 6px;
+            padding: 3px 8px; selection-background-color: {theme.accent}; selection-color: {theme.accent_text};
+        }}
+        NumberField:focus, WordField:focus, FlatChoice:focus, QSpinBox:focus {{ border-color: {theme.accent}; }}
+        NumberField:disabled, WordField:disabled, FlatChoice:disabled, QSpinBox:disabled {{
+            color: {theme.faint}; background: {theme.window};
+        }}
+        FlatChoice::drop-down {{ border: none; width: 22px; }}
+        QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
+        QScrollBar:vertical {{ background: transparent; width: {_BAR}px; margin: 0; }}
+        QScrollBar::handle:vertical {{ background: {theme.line}; border-radius: 4px; min-height: 24px; }}
+        QScrollBar::handle:vertical:hover {{ background: {theme.faint}; }}
+        QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+    """
+
+
+def _filling(panel: ScenePanel, right: int = 2) -> QWidget:
+    """right: pixels beside it."""
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(16, 8, right, 12)
+    column.addWidget(panel)
+    return inside
+
+
+def _scrolling(panel: ScenePanel) -> QScrollArea:
+    inside = _filling(panel, 6)
+    # Beside the scroll bar whether it is there or not: nothing moves when a page grows longer than its place.
+    inside.setFixedWidth(_WIDTH - 1 - _BAR)
+    layout = inside.layout()
+    assert isinstance(layout, QVBoxLayout)
+    layout.addStretch(1)
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area

@@ -1,0 +1,128 @@
+"""The tools under the columns: time, picture, units, layer, and what can be done with the reading."""
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+
+from rnn_desktop.engine.config import ModelConfig
+from rnn_desktop.ui.read.compare_menu import CompareMenu
+from rnn_desktop.ui.read.player import Player
+from rnn_desktop.ui.read.unit_menu import UnitMenu
+from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
+
+PICTURES = ("folded", "unrolled", "neurons")
+
+
+class ReadTools(QWidget):
+    """Signals:
+    picture_chosen(str): one of PICTURES.
+    layer_chosen(int, int): layer and direction whose states are to be shown.
+    """
+
+    picture_chosen = Signal(str)
+    layer_chosen = Signal(int, int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.player = Player()
+        self.pictures = SegmentedSwitch(PICTURES, "choices")
+        self.unit_menu, self.layers = UnitMenu(self), QComboBox()
+        self.units, self.compare, self.what_if, self.take_away = (QPushButton() for _ in range(4))
+        self.units.setMenu(self.unit_menu)
+        self.compare_menu = CompareMenu(self)
+        self.compare.setMenu(self.compare_menu)
+        self._layers: list[tuple[int, int]] = []
+        self._edits = 0
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 0, 14, 4)
+        row.setSpacing(6)
+        row.addWidget(self.player, 1)
+        for widget in (self.pictures, self.layers, self.units, self.compare, self.what_if, self.take_away):
+            row.addWidget(widget)
+        self.pictures.choose("unrolled")
+        self.pictures.chosen.connect(self.picture_chosen)
+        self.layers.activated.connect(self._choose_layer)
+        self.setFixedHeight(38)
+        self.retranslate()
+
+    def set_network(self, config: ModelConfig | None) -> None:
+        """Offer the layers and directions of this network; a single one needs no choice."""
+        found = (
+            []
+            if config is None
+            else [(n, d) for n in range(len(config.hidden_sizes)) for d in range(config.directions)]
+        )
+        if found == self._layers:
+            return
+        self._layers = found
+        self._fill_layers()
+
+    def set_edits(self, count: int) -> None:
+        """How many changes the reading was made with: its verdict is not of the text as it was typed then."""
+        self._edits = count
+        self._name_what_if()
+
+    def choose_layer(self, layer: int | None, direction: int) -> None:
+        """Show this one as chosen; None is the last layer."""
+        if self._layers:
+            last = self._layers[-1][0]
+            self.layers.setCurrentIndex(self._layers.index((last if layer is None else layer, direction)))
+
+    def retranslate(self) -> None:
+        self.pictures.set_labels(
+            {
+                "folded": translate("ReadTools", "Folded"),
+                "unrolled": translate("ReadTools", "Unrolled"),
+                "neurons": translate("ReadTools", "Neurons"),
+            }
+        )
+        self.pictures.setAccessibleName(translate("ReadTools", "Picture of the network"))
+        self.units.setText(translate("ReadTools", "Units"))
+        self.units.setToolTip(
+            translate("ReadTools", "The order of the units in the heatmap, and which of them moved most at a token")
+        )
+        self.layers.setToolTip(translate("ReadTools", "The layer whose states are shown; → reads forward, ← backward"))
+        self.layers.setAccessibleName(translate("ReadTools", "Layer"))
+        self.compare.setText(translate("ReadTools", "Compare"))
+        self.compare.setToolTip(
+            translate("ReadTools", "Set this reading beside another: a pinned one, another model's, its negation")
+        )
+        self._name_what_if()
+        self.take_away.setText(translate("ReadTools", "Take away"))
+        self.take_away.setToolTip(translate("ReadTools", "As a picture, as numbers, or as a file that opens again"))
+        self._fill_layers()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _name_what_if(self) -> None:
+        name = translate("ReadTools", "What if")
+        tip = translate("ReadTools", "Change tokens, units, gates and weights, and see what follows")
+        if self._edits:
+            name = f"{name} · {self._edits}"
+            tip = translate("ReadTools", "Changes hold: what is shown is not of the text as it was typed")
+        self.what_if.setText(name)
+        self.what_if.setToolTip(tip)
+        if self.what_if.property("primary") != bool(self._edits):
+            self.what_if.setProperty("primary", bool(self._edits))
+            self.what_if.style().polish(self.what_if)
+
+    def _fill_layers(self) -> None:
+        chosen = self.layers.currentIndex()
+        self.layers.clear()
+        both = any(direction for _, direction in self._layers)
+        for layer, direction in self._layers:
+            words = translate("ReadTools", "Layer {number}").format(number=layer + 1)
+            if both:
+                arrow = "←" if direction else "→"
+                words = f"{words} {arrow}"
+            self.layers.addItem(words)
+        self.layers.setVisible(len(self._layers) > 1)
+        if 0 <= chosen < len(self._layers):
+            self.layers.setCurrentIndex(chosen)
+
+    @Slot(int)
+    def _choose_layer(self, index: int) -> None:
+        self.layer_chosen.emit(*self._layers[index])

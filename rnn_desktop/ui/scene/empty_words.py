@@ -1,0 +1,24 @@
+"""Why there is nothing to see, in words."""
+
+from rnn_desktop.ui.scene.reading_scene import Scene
+from rnn_desktop.ui.style.i18n import problem_text, translate
+
+
+def unread_words(scene: Scene, no_model: str) -> str:
+    """Why there is no reading, "" where there is one. no_model: what the caller says while no model is loaded."""
+    if scene.reading is not None:
+        return ""
+    if scene.problem is not None:
+        return problem_text(scene.problem)
+    return translate("ReadView", "The review is being read …") if scene.loaded else no_model
+
+
+def empty_words(scene: Scene, no_model: str, no_text: str) -> str:
+    """Why there is no token, "" where there are some. no_text: what the caller says while nothing is typed."""
+    if scene.reading is None:
+        return unread_words(scene, no_model)
+    if scene.reading.tokens:
+        return ""
+    if scene.reading.has_token_edits:
+        return translate("ReadView", "Every token was taken away. Undo that, or insert another one.")
+    return no_text

@@ -1,0 +1,29 @@
+"""What of the scene is lit, and which of its cells and units that is."""
+
+from rnn_desktop.lens.place import NOWHERE, Place
+from rnn_desktop.lens.reading import Reading
+from rnn_desktop.ui.scene.reading_scene import Scene
+
+
+def focus(scene: Scene) -> Place:
+    """What lights its path: what the mouse is at, else what is selected."""
+    return scene.pointed if scene.pointed != NOWHERE else scene.selection
+
+
+def layer_of(reading: Reading, place: Place) -> int:
+    """The index of the place's layer."""
+    return len(reading.trace.layers) - 1 if place.layer is None else place.layer
+
+
+def shown_step(scene: Scene) -> int:
+    """The time step of a picture that shows one: the selected token's if it is read, else the last one read."""
+    last = max(scene.steps_read - 1, 0)
+    return last if scene.selection.token is None else min(scene.selection.token, last)
+
+
+def unit_in(scene: Scene, place: Place, layer: int, direction: int) -> int | None:
+    """The hidden unit that the place names, if it is one of this layer and direction."""
+    if scene.reading is None or not place.in_states:
+        return None
+    here = layer_of(scene.reading, place) == layer and place.direction == direction
+    return place.unit if here else None

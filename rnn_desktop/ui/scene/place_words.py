@@ -1,0 +1,59 @@
+"""What a place of a reading is called."""
+
+from rnn_desktop.lens.place import NOWHERE, Place
+from rnn_desktop.lens.reading import Reading
+from rnn_desktop.ui.scene.readout import short
+from rnn_desktop.ui.style.i18n import translate
+
+_LONGEST = 20
+
+
+def place_words(reading: Reading, place: Place) -> str:
+    """“「안」 · time step 2 · unit 17 · gate i”; layers and directions are said where there are several."""
+    parts = []
+    if place.token is not None:
+        parts.append(f"「{short(reading.tokens[place.token].text, _LONGEST)}」")
+        parts.append(translate("ReadView", "time step {step}").format(step=place.token + 1))
+    if place.quantity == "y":
+        parts.append(translate("Inspector", "answer"))
+        if reading.model.config.output_size > 1:
+            parts.append(translate("Inspector", "output {number}").format(number=place.unit or 0))
+        return " · ".join(parts)
+    parts += _layer_words(reading, place)
+    if place.unit is not None:
+        parts.append(translate("ReadView", "unit {unit}").format(unit=place.unit))
+    if place.quantity is not None and place.quantity != "h":
+        parts.append(_quantity_words(place.quantity))
+    return " · ".join(parts)
+
+
+def brief_words(reading: Reading, place: Place) -> str:
+    """The narrowest part alone, for a way back there."""
+    if place == NOWHERE or place.quantity == "y":
+        return translate("Inspector", "answer")
+    if place.unit is not None:
+        name = translate("ReadView", "unit {unit}").format(unit=place.unit)
+        return name if place.quantity in (None, "h") else f"{name} · {place.quantity}"
+    if place.token is not None and place.token < len(reading.tokens):
+        return f"「{short(reading.tokens[place.token].text, _LONGEST)}」"
+    return translate("Inspector", "cell")
+
+
+def _layer_words(reading: Reading, place: Place) -> list[str]:
+    config, parts = reading.model.config, []
+    count = len(config.hidden_sizes)
+    if count > 1:
+        number = range(count)[-1 if place.layer is None else place.layer] + 1
+        parts.append(translate("ReadView", "layer {number} of {count}").format(number=number, count=count))
+    if config.bidirectional:
+        backward = translate("Inspector", "backward direction")
+        parts.append(backward if place.direction else translate("ReadView", "forward direction"))
+    return parts
+
+
+def _quantity_words(quantity: str) -> str:
+    if quantity == "x":
+        return translate("Inspector", "input vector x")
+    if quantity == "c":
+        return translate("Inspector", "memory c")
+    return translate("Inspector", "gate {name}").format(name=quantity)

@@ -1,0 +1,134 @@
+"""The numbers behind a place of the Read view, in words."""
+
+from rnn_desktop.lens.numbers import percent, quantity_number, signed_number
+from rnn_desktop.lens.place import Place
+from rnn_desktop.lens.quantities import quantity_values, shown_states
+from rnn_desktop.lens.reading import Reading
+from rnn_desktop.ui.scene.example_scene import pointed_scene
+from rnn_desktop.ui.scene.focus import focus
+from rnn_desktop.ui.scene.reading_scene import Scene
+from rnn_desktop.ui.style.i18n import translate
+
+_LONGEST = 40
+
+
+def scene_line(scene: Scene) -> str:
+    """The line under the columns: about the place that the mouse is at, else about what is selected, else a hint."""
+    reading, spoken = scene.reading, pointed_scene(scene)
+    if reading is None or not reading.tokens:
+        return ""
+    if spoken is not scene and spoken.reading is not None:
+        return f"4-2-2 · {readout(spoken.reading, focus(spoken), spoken.quantity)}"
+    hint = translate("ReadView", "Click a token or a unit, or move with the arrow keys.")
+    return readout(reading, focus(scene), scene.quantity) or hint
+
+
+def readout(reading: Reading, place: Place, quantity: str) -> str:
+    """One line about a token, a unit, or the unit at the token."""
+    if place.token is None:
+        return "" if place.unit is None else unit_line(reading, place, quantity)
+    parts = [f"「{short(reading.tokens[place.token].text)}」", *_place_parts(reading, place, quantity)]
+    return " · ".join(parts)
+
+
+def unit_line(reading: Reading, place: Place, quantity: str) -> str:
+    """“unit 17 · h = −0.3581”, with the quantity's number at the token or after the last one."""
+    token, unit = place.token, place.unit
+    values = quantity_values(shown_states(reading, place.layer, place.direction), quantity)
+    name = translate("ReadView", "unit {unit}").format(unit=unit)
+    if not len(values):
+        return name
+    value = quantity_number(quantity, float(values[-1 if token is None else token, unit]))
+    if token is not None:
+        return f"{name} · {quantity} = {value}"
+    return f"{name} · " + translate("ReadView", "after the last token {quantity} = {value}").format(
+        quantity=quantity, value=value
+    )
+
+
+def input_line(reading: Reading, place: Place) -> str:
+    """“input 12 · x = +0.0213”: one number of the vector that the first layer reads at a token."""
+    assert place.token is not None
+    assert place.unit is not None
+    value = float(reading.trace.embedded[place.token, place.unit])
+    return translate("ReadView", "input {number} · x = {value}").format(number=place.unit, value=signed_number(value))
+
+
+def token_lines(reading: Reading, token: int) -> str:
+    """What is known of a token, one fact a line."""
+    item = reading.tokens[token]
+    typed = reading.text[item.start : item.end]
+    # What was typed is kept out of the first line: Qt takes a tooltip for HTML where that has a tag.
+    lines = [translate("ReadView", "time step {step}").format(step=token + 1)]
+    lines.append(f"{short(item.text, 200)} · {item.tag}" if item.tag else short(item.text, 200))
+    if typed != item.text:
+        lines.append(translate("ReadView", "typed: {text}").format(text=short(typed, 200)))
+    if reading.known[token]:
+        lines.append(translate("ReadView", "word number {id} of the vocabulary").format(id=reading.ids[token]))
+    else:
+        lines.append(
+            translate("ReadView", "unknown: not in the vocabulary, read as number {id}").format(id=reading.ids[token])
+        )
+    return "\n".join(lines)
+
+
+def probability_line(reading: Reading, token: int) -> str:
+    """“P(positive) = 0.9762 · logit = +3.7150”, had the review ended at this token; or that it is being read."""
+    if token in reading.trace.unanswered:
+        return translate("ReadView", "the review up to here is being read …")
+    probability, logit = float(reading.probabilities[token]), float(reading.logits[token])
+    name = translate("ReadView", "P(positive)")
+    return f"{name} = {probability:.4f} · logit = {signed_number(logit)}"
+
+
+def output_line(reading: Reading, place: Place) -> str:
+    """“output 1 · P = 0.5402 · y = +0.1533” where there are several; of a single one the probability line."""
+    assert place.token is not None
+    if reading.model.config.output_size == 1:
+        return probability_line(reading, place.token)
+    number = place.unit or 0
+    name = translate("Inspector", "output {number}").format(number=number)
+    probability, logit = (
+        float(one[place.token, number]) for one in (reading.trace.probabilities, reading.trace.logits)
+    )
+    return f"{name} · P = {probability:.4f} · y = {signed_number(logit)}"
+
+
+def layer_words(reading: Reading, layer: int | None, direction: int) -> list[str]:
+    """Which of several layers (the last one if None) and directions it is; nothing where there is but one."""
+    config, lines = reading.model.config, []
+    if (count := len(config.hidden_sizes)) > 1:
+        number = count if layer is None else layer + 1
+        lines.append(translate("ReadView", "layer {number} of {count}").format(number=number, count=count))
+    if config.bidirectional:
+        backward = translate("ReadView", "backward direction")
+        lines.append(backward if direction else translate("ReadView", "forward direction"))
+    return lines
+
+
+def short(text: str, length: int = _LONGEST) -> str:
+    """One line of at most that many characters, with a … where some are missing."""
+    # A few more than are kept is enough to see whether any are missing, and a paste may be long.
+    line = " ".join(text[: 4 * length].split())
+    return line if len(line) <= length and len(text) <= 4 * length else line[: length - 1] + "…"
+
+
+def _place_parts(reading: Reading, place: Place, quantity: str) -> list[str]:
+    assert place.token is not None
+    parts = [translate("ReadView", "time step {step}").format(step=place.token + 1)]
+    if place.quantity == "x" and place.unit is not None:
+        return [*parts, input_line(reading, place)]
+    if place.quantity != "y" and place.unit is not None:
+        return [*parts, unit_line(reading, place, quantity)]
+    if place.quantity == "y" and reading.model.config.output_size > 1:
+        return [*parts, output_line(reading, place)]
+    tag = reading.tokens[place.token].tag
+    number = f"#{reading.ids[place.token]}"
+    if not reading.known[place.token]:
+        number += " " + translate("ReadView", "unknown")
+    if place.token in reading.trace.unanswered:
+        return [*parts, *([tag] if tag else []), number, probability_line(reading, place.token)]
+    share = percent(float(reading.probabilities[place.token]))
+    logit = signed_number(float(reading.logits[place.token]))
+    verdict = translate("ReadView", "P(positive) {percent} · logit {logit}").format(percent=share, logit=logit)
+    return [*parts, *([tag] if tag else []), number, verdict]

@@ -1,0 +1,75 @@
+"""The person's theme and language, applied to the whole program at once."""
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from rnn_desktop.ui.style.i18n import set_language
+from rnn_desktop.ui.style.settings import Settings
+from rnn_desktop.ui.style.style_sheet import palette, style_sheet
+from rnn_desktop.ui.style.theme import DARK, LIGHT, THEMES, Theme
+
+
+class Appearance(QObject):
+    """Follows the system's light and dark while the person has chosen neither.
+
+    Signals:
+        theme_changed(Theme): another theme is in use.
+        language_changed(str): another language is spoken; Qt has told every widget already.
+    """
+
+    theme_changed = Signal(object)
+    language_changed = Signal(str)
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self.theme = _theme_of(settings.theme)
+        self._apply_theme()
+        set_language(settings.language)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    @property
+    def theme_choice(self) -> str:
+        return self._settings.theme
+
+    @property
+    def language(self) -> str:
+        return self._settings.language
+
+    @Slot(str)
+    def choose_theme(self, choice: str) -> None:
+        """choice: "system", "light" or "dark"."""
+        self._settings.theme = choice
+        self._use(_theme_of(choice))
+
+    @Slot(str)
+    def choose_language(self, language: str) -> None:
+        """language: "ko" or "en"."""
+        self._settings.language = language
+        set_language(language)
+        self.language_changed.emit(language)
+
+    @Slot()
+    def _follow_system(self) -> None:
+        self._use(_theme_of(self._settings.theme))
+
+    def _use(self, theme: Theme) -> None:
+        changed = theme is not self.theme
+        self.theme = theme
+        if changed:
+            self._apply_theme()
+        self.theme_changed.emit(theme)
+
+    def _apply_theme(self) -> None:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.setPalette(palette(self.theme))
+        application.setStyleSheet(style_sheet(self.theme))
+
+
+def _theme_of(choice: str) -> Theme:
+    if choice in THEMES:
+        return THEMES[choice]
+    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return DARK if dark else LIGHT

@@ -1,0 +1,102 @@
+"""A theme as Qt takes it: the palette of every standard widget, and the few shapes that a palette cannot say."""
+
+from dataclasses import asdict
+from string import Template
+
+from PySide6.QtGui import QColor, QPalette
+
+from rnn_desktop.ui.style.theme import Theme
+
+_SHEET = Template("""
+QWidget#topBar { background: $window; border-bottom: 1px solid $line; }
+QFrame#messageStrip { background: $panel; border-bottom: 1px solid $line; }
+QStatusBar { background: $panel; border-top: 1px solid $line; }
+QStatusBar::item { border: none; }
+QMenuBar { background: $window; }
+QMenuBar::item { padding: 5px 10px; border-radius: 4px; }
+QMenuBar::item:selected { background: $line; color: $text; }
+QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 4px; }
+
+QPushButton {
+    background: $raised; color: $text; border: 1px solid $line; border-radius: 6px; padding: 5px 12px;
+}
+QPushButton:hover { border-color: $faint; }
+QPushButton:pressed, QPushButton:checked { background: $panel; }
+QPushButton:focus { border-color: $accent; }
+QPushButton:disabled { color: $faint; background: $window; }
+QPushButton:default, QPushButton[primary="true"] {
+    background: $accent; color: $accent_text; border-color: $accent;
+}
+QPushButton[primary="true"]:focus, QPushButton:default:focus { border: 2px solid $text; padding: 4px 11px; }
+QPushButton[primary="true"]:disabled { background: $panel; color: $faint; border-color: $line; }
+QPushButton::menu-indicator { image: none; width: 0; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+
+QToolButton[role="section"], QToolButton[role="tool"] {
+    background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 2px;
+}
+QToolButton[role="tool"] { color: $text; }
+QToolButton[role="tool"]:hover { border-color: $line; }
+QToolButton[role="section"]:focus, QToolButton[role="tool"]:focus { border-color: $accent; }
+QToolButton[role="tool"]:disabled { color: $faint; }
+QToolButton::menu-indicator { image: none; width: 0; }
+
+QFrame[segments="views"] { background: $panel; border: 1px solid $line; border-radius: 8px; }
+QFrame[segments="views"] QPushButton {
+    background: transparent; color: $muted; border: 1px solid transparent; border-radius: 6px; padding: 7px 14px;
+}
+QFrame[segments="views"] QPushButton:checked { background: $raised; color: $text; border-color: $line; }
+QFrame[segments="choices"] { border: none; }
+QFrame[segments="choices"] QPushButton {
+    background: transparent; color: $muted; border: 1px solid transparent; border-radius: 4px; padding: 1px 7px;
+}
+QFrame[segments="choices"] QPushButton:checked { background: $line; color: $text; }
+QFrame[segments] QPushButton:hover { color: $text; }
+QFrame[segments] QPushButton:focus { border-color: $accent; }
+
+Composer { background: $raised; color: $text; border: 2px solid $line; border-radius: 8px; }
+Composer[focused="true"] { border-color: $accent; }
+""")
+
+
+def style_sheet(theme: Theme) -> str:
+    """The window's style sheet in this theme's colours."""
+    return _SHEET.substitute(asdict(theme))
+
+
+def palette(theme: Theme) -> QPalette:
+    """Every role in this theme's colours: the platform's own palette follows the system, not the person's choice."""
+    made = QPalette()
+    for role, color in _roles(theme).items():
+        made.setColor(role, QColor(color))
+    grey = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
+    for role in grey:
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.faint))
+    return made
+
+
+def _roles(theme: Theme) -> dict[QPalette.ColorRole, str]:
+    role = QPalette.ColorRole
+    return {
+        role.Window: theme.window,
+        role.WindowText: theme.text,
+        role.Base: theme.raised,
+        role.AlternateBase: theme.panel,
+        role.Text: theme.text,
+        role.PlaceholderText: theme.faint,
+        role.Button: theme.raised,
+        role.ButtonText: theme.text,
+        role.BrightText: theme.error,
+        role.Highlight: theme.accent,
+        role.HighlightedText: theme.accent_text,
+        role.Accent: theme.accent,
+        role.Link: theme.accent,
+        role.LinkVisited: theme.accent,
+        role.ToolTipBase: theme.raised,
+        role.ToolTipText: theme.text,
+        role.Light: theme.raised,
+        role.Midlight: theme.panel,
+        role.Mid: theme.line,
+        role.Dark: theme.faint,
+        role.Shadow: theme.line,
+    }

@@ -1,0 +1,213 @@
+"""The open table: its file, which columns hold the review and the label, and what that leaves to train on."""
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rnn_desktop.data.table_reader import ColumnChoice
+from rnn_desktop.data.understanding import Data
+from rnn_desktop.runs.training_run import Prepared
+from rnn_desktop.ui.style.i18n import problem_text, translate
+from rnn_desktop.ui.style.theme import Theme
+from rnn_desktop.ui.train.class_balance import ClassBalance
+from rnn_desktop.ui.widgets.labels import NAME_WIDTH, ElidedLabel, heading, muted, plain, sentence
+
+_LINES_NAMED = 12
+"""Lines left out that the tooltip names."""
+
+
+class DataPanel(QWidget):
+    """Signals:
+    open_requested(): another table is wanted.
+    columns_chosen(ColumnChoice, float | None): understand the table so; the number is a rating's threshold.
+    """
+
+    open_requested = Signal()
+    columns_chosen = Signal(object, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._data: Data | None = None
+        self._prepared: Prepared | None = None
+        self._loading = self._locked = False
+        self._heading = heading()
+        self.file = ElidedLabel(Qt.TextElideMode.ElideMiddle)
+        self.open = QPushButton()
+        self.shape, self.rows, self.coverage = muted(), plain(), muted()
+        self._text_name, self._label_name, self._threshold_name = plain(), plain(), plain()
+        self.text, self.label = QComboBox(), QComboBox()
+        self.threshold = QDoubleSpinBox()
+        self.threshold.setRange(-1e6, 1e6)
+        self.threshold.setSingleStep(0.5)
+        # Not at every digit that is typed on the way to the number.
+        self.threshold.setKeyboardTracking(False)
+        self.balance = ClassBalance(self)
+        self.message = sentence("error")
+        self.open.clicked.connect(self.open_requested)
+        self.text.activated.connect(self._column_chosen)
+        self.label.activated.connect(self._column_chosen)
+        self.threshold.valueChanged.connect(self._threshold_chosen)
+        self._lay_out()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self._heading, 1)
+        top.addWidget(self.open)
+        grid = QGridLayout()
+        grid.setVerticalSpacing(4)
+        grid.setColumnMinimumWidth(0, NAME_WIDTH)
+        grid.setColumnStretch(1, 1)
+        rows = ((self._text_name, self.text), (self._label_name, self.label), (self._threshold_name, self.threshold))
+        for row, (name, field) in enumerate(rows):
+            name.setBuddy(field)
+            field.setMinimumHeight(max(24, field.sizeHint().height()))
+            field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            grid.addWidget(name, row, 0)
+            grid.addWidget(field, row, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(top)
+        layout.addWidget(self.file)
+        layout.addWidget(self.shape)
+        layout.addLayout(grid)
+        for widget in (self.rows, self.balance, self.coverage, self.message):
+            layout.addWidget(widget)
+
+    def set_data(self, data: Data) -> None:
+        """Show this table."""
+        self._data, self._prepared, self._loading = data, None, False
+        for field, chosen in (
+            (self.text, None if data.choice is None else data.choice.text),
+            (self.label, None if data.choice is None else data.choice.label),
+        ):
+            field.clear()
+            field.addItems(data.table.columns)
+            field.setCurrentIndex(-1 if chosen is None else chosen)
+        rating = data.rule is not None and data.rule.threshold is not None
+        self.threshold.blockSignals(True)
+        self.threshold.setValue(data.rule.threshold or 0.0 if data.rule is not None else 0.0)
+        self.threshold.blockSignals(False)
+        for widget in (self._threshold_name, self.threshold):
+            widget.setVisible(rating)
+        reviews = data.reviews
+        self.balance.set_counts(None if reviews is None else (reviews.negative, reviews.positive))
+        self.retranslate()
+
+    def set_loading(self, loading: bool) -> None:
+        """Whether another table is being read."""
+        self._loading = loading
+        self.retranslate()
+
+    def set_locked(self, locked: bool) -> None:
+        """While a network trains, its data stays."""
+        self._locked = locked
+        for field in (self.text, self.label, self.threshold, self.open):
+            field.setEnabled(not locked)
+        self.retranslate()
+
+    def take_prepared(self, prepared: Prepared | None) -> None:
+        """Show how much of the data the vocabulary holds."""
+        self._prepared = prepared
+        self.retranslate()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.balance.set_theme(theme)
+
+    @Slot()
+    def _column_chosen(self) -> None:
+        self._choose(None)
+
+    @Slot(float)
+    def _threshold_chosen(self, threshold: float) -> None:
+        self._choose(threshold)
+
+    def _choose(self, threshold: float | None) -> None:
+        text, label = self.text.currentIndex(), self.label.currentIndex()
+        if text >= 0 and label >= 0:
+            self.columns_chosen.emit(ColumnChoice(text, label), threshold)
+
+    # --- words -------------------------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        self._heading.setText(translate("DataPanel", "Data"))
+        self.open.setText(translate("DataPanel", "Open…"))
+        self._text_name.setText(translate("DataPanel", "Review"))
+        self._label_name.setText(translate("DataPanel", "Label"))
+        self._threshold_name.setText(translate("DataPanel", "Positive from"))
+        for field in (self.text, self.label):
+            field.setPlaceholderText(translate("DataPanel", "Choose a column"))
+        locked = translate("DataPanel", "Fixed while the network trains") if self._locked else ""
+        for widget in (self.open, self.text, self.label, self.threshold):
+            widget.setToolTip(locked)
+        if self._data is not None:
+            self._word_data(self._data)
+
+    def _word_data(self, data: Data) -> None:
+        table = data.table
+        self.file.set_text(table.path.name, str(table.path))
+        reading = translate("DataPanel", "Reading the table…")
+        self.shape.setText(reading if self._loading else f"{table.encoding.upper()} · {_delimiter(table.delimiter)}")
+        left_out = dict(data.reviews.skipped if data.reviews is not None else table.skipped_counts)
+        usable = len(data.reviews) if data.reviews is not None else len(table.rows)
+        words = (
+            translate("DataPanel", "{usable} reviews · {skipped} left out")
+            if data.reviews is not None
+            else translate("DataPanel", "{usable} rows · {skipped} left out")
+        )
+        self.rows.setText(words.format(usable=f"{usable:,}", skipped=f"{sum(left_out.values()):,}"))
+        self.rows.setToolTip(_why_left_out(data, left_out))
+        self.message.setText("" if data.problem is None else problem_text(data.problem))
+        self.message.setVisible(data.problem is not None)
+        self.balance.setVisible(data.reviews is not None)
+        self._word_coverage()
+
+    def _word_coverage(self) -> None:
+        if self._prepared is None:
+            # A space keeps its place.
+            self.coverage.setText(" ")
+            return
+        self.coverage.setText(
+            translate("DataPanel", "{words} words = {share} % of the tokens").format(
+                words=f"{self._prepared.config.vocabulary_size:,}", share=f"{self._prepared.coverage * 100:.1f}"
+            )
+        )
+
+
+def _delimiter(delimiter: str) -> str:
+    words = {
+        "\t": translate("DataPanel", "tab-separated"),
+        ",": translate("DataPanel", "comma-separated"),
+        ";": translate("DataPanel", "semicolon-separated"),
+    }
+    return words.get(delimiter, delimiter)
+
+
+def _why_left_out(data: Data, left_out: dict[str, int]) -> str:
+    """One line per reason with its count, then the first lines of the file that it concerns."""
+    words = {
+        "empty_text": translate("DataPanel", "no review: {count}"),
+        "no_label": translate("DataPanel", "no label that can be read: {count}"),
+        "too_short": translate("DataPanel", "too few cells: {count}"),
+        "too_long": translate("DataPanel", "too many cells: {count}"),
+    }
+    lines = [words.get(reason, reason + " {count}").format(count=f"{n:,}") for reason, n in left_out.items() if n]
+    if data.table.skipped:
+        numbers = ", ".join(f"{row.line:,}" for row in data.table.skipped[:_LINES_NAMED])
+        more = ", …" if len(data.table.skipped) > _LINES_NAMED else ""
+        lines.append(translate("DataPanel", "lines of the file: {lines}").format(lines=numbers + more))
+    return "\n".join(lines)

@@ -1,0 +1,264 @@
+"""The buttons of a training, its bar, and in words where it is, how fast, and how long it still takes."""
+
+import time
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from rnn_desktop.engine.training import Evaluated, StepDone
+from rnn_desktop.runs.time_left import Pace, clock_text
+from rnn_desktop.runs.training_run import ModelSnapshot, Prepared, Preparing
+from rnn_desktop.session.job import JobState
+from rnn_desktop.ui.style.button_icons import pause_icon, play_icon, stop_icon
+from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.theme import LIGHT, Theme
+from rnn_desktop.ui.widgets.labels import muted, plain
+
+_BAR_PARTS = 10_000
+
+
+class ProgressPanel(QWidget):
+    """Start turns into Pause, Pause into Resume; every word has a place of its own, so that nothing jumps.
+
+    Signals:
+        start_requested(), pause_requested(), resume_requested(), stop_requested(), save_requested()
+    """
+
+    start_requested = Signal()
+    pause_requested = Signal()
+    resume_requested = Signal()
+    stop_requested = Signal()
+    save_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = LIGHT
+        self._state: JobState | None = None
+        self._obstacle = ""
+        self._unsaved = False
+        self._stage: Preparing | Prepared | StepDone | None = None
+        self._evaluated: list[Evaluated] = []
+        self._kept_epoch = 0
+        self._epochs = 0
+        self._pace = Pace()
+        self.main, self.stop, self.save = QPushButton(), QPushButton(), QPushButton()
+        self.main.setProperty("primary", True)
+        self.bar = QProgressBar()
+        self.bar.setRange(0, _BAR_PARTS)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(10)
+        self.stage, self.speed, self.detail = plain(), plain(), muted()
+        self.main.clicked.connect(self._main_clicked)
+        self.stop.clicked.connect(self.stop_requested)
+        self.save.clicked.connect(self.save_requested)
+        self._lay_out()
+        self.set_theme(self._theme)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.main, self.stop, self.save):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        words = QGridLayout()
+        words.setColumnStretch(0, 1)
+        words.addWidget(self.stage, 0, 0)
+        words.addWidget(self.speed, 0, 1, Qt.AlignmentFlag.AlignRight)
+        words.addWidget(self.detail, 1, 0, 1, 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(buttons)
+        layout.addWidget(self.bar)
+        layout.addLayout(words)
+
+    def set_obstacle(self, obstacle: str) -> None:
+        """Why Start cannot be pressed, in a sentence; empty when it can."""
+        self._obstacle = obstacle
+        self.retranslate()
+
+    def set_unsaved(self, unsaved: bool) -> None:
+        """Whether there is a trained model that no file holds."""
+        self._unsaved = unsaved
+        self._word_buttons()
+
+    def begin(self, epochs: int) -> None:
+        """A new training of so many epochs starts."""
+        self._epochs, self._stage, self._evaluated, self._kept_epoch = epochs, None, [], 0
+        self._pace = Pace()
+        self.retranslate()
+
+    def set_state(self, state: JobState) -> None:
+        """Show where the training is."""
+        if state is not JobState.RUNNING:
+            self._pace.forget()
+        self._state = state
+        self.retranslate()
+
+    def take(self, events: Sequence[object]) -> None:
+        """Show the newest of what has happened."""
+        for event in events:
+            if isinstance(event, Preparing):
+                self._pace.mark(time.monotonic(), event.done)
+                self._stage = event
+            elif isinstance(event, Prepared):
+                self._pace = Pace()
+                self._stage = event
+            elif isinstance(event, StepDone):
+                self._pace.mark(event.seconds, event.reviews)
+                self._stage = event
+            elif isinstance(event, Evaluated):
+                self._evaluated.append(event)
+            elif isinstance(event, ModelSnapshot):
+                self._kept_epoch = event.epoch
+        self._word_progress()
+
+    def _main_clicked(self) -> None:
+        if self._state is JobState.RUNNING:
+            self.pause_requested.emit()
+        elif self._state is JobState.PAUSED:
+            self.resume_requested.emit()
+        else:
+            self.start_requested.emit()
+
+    def _active(self) -> bool:
+        return self._state is not None and not self._state.ended
+
+    # --- words -------------------------------------------------------------------------------------------------
+
+    def _word_buttons(self) -> None:
+        running, paused = self._state is JobState.RUNNING, self._state is JobState.PAUSED
+        words = {
+            "start": translate("ProgressPanel", "Start"),
+            "pause": translate("ProgressPanel", "Pause"),
+            "resume": translate("ProgressPanel", "Resume"),
+        }
+        shown = "pause" if running else "resume" if paused else "start"
+        self.main.setText(words[shown])
+        self.main.setIcon((pause_icon if running else play_icon)(self._theme.accent_text, self._theme.faint))
+        self.stop.setText(translate("ProgressPanel", "Stop"))
+        self.stop.setIcon(stop_icon(self._theme.text, self._theme.faint))
+        self.save.setText(translate("ProgressPanel", "Save model…"))
+        # setText forgets the shortcut.
+        self.main.setShortcut("Ctrl+Return")
+        self.stop.setShortcut("Ctrl+.")
+        self.main.setEnabled(running or paused or (not self._active() and not self._obstacle))
+        self.stop.setEnabled(running or paused)
+        self.save.setEnabled(self._unsaved and not self._active())
+        self._word_tooltips()
+
+    def _word_tooltips(self) -> None:
+        keys = translate("ProgressPanel", "Ctrl+Return")
+        self.main.setToolTip(keys if self._active() or not self._obstacle else self._obstacle)
+        nothing = translate("ProgressPanel", "Nothing trains now")
+        self.stop.setToolTip(
+            translate("ProgressPanel", "Ctrl+. · the newest weights stay the current model")
+            if self.stop.isEnabled()
+            else nothing
+        )
+        unready = translate("ProgressPanel", "A trained model can be saved when its training has ended")
+        self.save.setToolTip("" if self.save.isEnabled() else unready)
+
+    def _word_progress(self) -> None:
+        share, amount = self._share()
+        # A bar without an end moves by itself: what is under way cannot be counted.
+        self.bar.setRange(0, 0 if self._uncounted() else _BAR_PARTS)
+        self.bar.setValue(round(share * _BAR_PARTS))
+        self.stage.setText(" · ".join(part for part in (self._state_words(), amount) if part))
+        self.speed.setText(self._speed_words())
+        self.detail.setText(self._detail_words())
+
+    def _uncounted(self) -> bool:
+        """Whether an analyser starts, or numbers are made of words."""
+        return self._state is JobState.RUNNING and isinstance(self._stage, Preparing) and not self._stage.done
+
+    def _share(self) -> tuple[float, str]:
+        """How much of the stage is done, as a share and in words."""
+        stage = self._stage
+        if isinstance(stage, StepDone):
+            words = translate("ProgressPanel", "epoch {epoch} / {epochs} · step {step} / {steps}").format(
+                epoch=stage.epoch, epochs=self._epochs, step=f"{stage.step:,}", steps=f"{stage.total_steps:,}"
+            )
+            # Early stopping leaves steps undone.
+            return 1.0 if self._state is JobState.COMPLETED else stage.step / stage.total_steps, words
+        if isinstance(stage, Preparing):
+            sentence = (
+                translate("ProgressPanel", "tokenizing {done} / {total} reviews")
+                if stage.stage == "tokenizing"
+                else translate("ProgressPanel", "encoding {total} reviews")
+            )
+            return stage.done / max(stage.total, 1), sentence.format(done=f"{stage.done:,}", total=f"{stage.total:,}")
+        return 0.0, ""
+
+    def _state_words(self) -> str:
+        words = {
+            JobState.PAUSED: translate("ProgressPanel", "Paused"),
+            JobState.CANCELLING: translate("ProgressPanel", "Stopping"),
+            JobState.CANCELLED: translate("ProgressPanel", "Stopped"),
+            JobState.COMPLETED: translate("ProgressPanel", "Done"),
+            JobState.FAILED: translate("ProgressPanel", "Failed"),
+        }
+        if self._state is None or self._state is JobState.WAITING:
+            return self._obstacle or translate("ProgressPanel", "Ready to train")
+        if self._state is JobState.RUNNING:
+            return translate("ProgressPanel", "Starting") if self._stage is None else ""
+        return words[self._state]
+
+    def _speed_words(self) -> str:
+        stage = self._stage
+        if self._state is not JobState.RUNNING or self._pace.speed is None:
+            return ""
+        left = None
+        if isinstance(stage, StepDone):
+            left = self._pace.seconds_left((stage.total_steps - stage.step) * stage.reviews / stage.step)
+        elif isinstance(stage, Preparing):
+            left = self._pace.seconds_left(stage.total - stage.done)
+        if left is None:
+            return ""
+        return translate("ProgressPanel", "{speed} reviews/s · time left {time}").format(
+            speed=f"{self._pace.speed:,.0f}", time=clock_text(left)
+        )
+
+    def _detail_words(self) -> str:
+        if isinstance(self._stage, Preparing) and self._stage.stage == "tokenizing":
+            return translate("ProgressPanel", "Analysed words are remembered: the next time is fast.")
+        if not self._evaluated:
+            return " "
+        shown, words = self._evaluated[-1], translate("ProgressPanel", "validation after epoch {epoch}: {result}")
+        if self._kept_epoch < shown.epoch and self._state is JobState.COMPLETED:
+            shown = self._evaluated[self._kept_epoch - 1]
+            words = translate("ProgressPanel", "epoch {epoch} was the best and is kept: {result}")
+        result = translate("ProgressPanel", "accuracy {accuracy} % · loss {loss}").format(
+            accuracy=f"{shown.validation_accuracy * 100:.1f}", loss=f"{shown.validation_loss:.3f}"
+        )
+        return words.format(epoch=shown.epoch, result=result)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colour everything anew."""
+        self._theme = theme
+        self.bar.setStyleSheet(
+            f"QProgressBar {{ background: {theme.line}; border: none; border-radius: 5px; }}"
+            f"QProgressBar::chunk {{ background: {theme.accent}; border-radius: 5px; }}"
+        )
+        self._word_buttons()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        # As wide as the longest word it will say.
+        longest = max(
+            (
+                translate("ProgressPanel", "Start"),
+                translate("ProgressPanel", "Pause"),
+                translate("ProgressPanel", "Resume"),
+            ),
+            key=self.main.fontMetrics().horizontalAdvance,
+        )
+        self.main.setMinimumWidth(self.main.fontMetrics().horizontalAdvance(longest) + 60)
+        self._word_buttons()
+        self._word_progress()

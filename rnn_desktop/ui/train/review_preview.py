@@ -1,0 +1,110 @@
+"""The first rows of a table as they will be understood."""
+
+from html import escape
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+
+from rnn_desktop.data.understanding import Data
+from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.theme import LIGHT, Theme
+
+PREVIEW_ROWS = 20
+_MOST_COLUMNS = 8
+_WIDEST, _ROOM = 180, 12
+"""Pixels of a column that is not the review's: what it asks for and a little room."""
+_MOST_CHARACTERS = 400
+"""Of one cell; a line holds no more, and the tooltip stays a tooltip."""
+
+
+class ReviewPreview(QWidget):
+    """Some rows with all their columns; the label's cells say what they become."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = LIGHT
+        self._data: Data | None = None
+        self.table = QTableWidget(self)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.table.setWordWrap(False)
+        self.table.setShowGrid(False)
+        self.table.setAlternatingRowColors(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.table)
+
+    def set_data(self, data: Data) -> None:
+        """Show the first rows of this table."""
+        self._data = data
+        self.retranslate()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.table.setStyleSheet(
+            f"QTableWidget {{ border: 1px solid {theme.line}; background: {theme.raised}; }}"
+            f"QHeaderView::section {{ background: {theme.panel}; color: {theme.muted}; border: none;"
+            f" border-bottom: 1px solid {theme.line}; padding: 4px 8px; }}"
+        )
+        self.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        if self._data is None:
+            return
+        table, rows = self._data.table, self._data.table.rows[:PREVIEW_ROWS]
+        columns = min(len(table.columns), _MOST_COLUMNS)
+        self.table.setRowCount(len(rows))
+        self.table.setColumnCount(columns)
+        self.table.setHorizontalHeaderLabels([self._header(self._data, column) for column in range(columns)])
+        for number, row in enumerate(rows):
+            for column in range(columns):
+                self.table.setItem(number, column, self._item(self._data, column, row[column]))
+        self._share_width(self._data, columns)
+
+    def _share_width(self, data: Data, columns: int) -> None:
+        """The review takes what the others leave."""
+        header = self.table.horizontalHeader()
+        header.setMinimumSectionSize(60)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for column in range(columns):
+            stretched = data.choice is None or column == data.choice.text
+            mode = QHeaderView.ResizeMode.Stretch if stretched else QHeaderView.ResizeMode.Interactive
+            header.setSectionResizeMode(column, mode)
+            if not stretched:
+                wanted = max(self.table.sizeHintForColumn(column), header.sectionSizeHint(column))
+                self.table.setColumnWidth(column, min(wanted + _ROOM, _WIDEST))
+
+    @staticmethod
+    def _header(data: Data, column: int) -> str:
+        name = data.table.columns[column]
+        if data.choice is not None and column == data.choice.text:
+            return translate("ReviewPreview", "{column} (the review)").format(column=name)
+        if data.choice is not None and column == data.choice.label:
+            return translate("ReviewPreview", "{column} (the label)").format(column=name)
+        return name
+
+    def _item(self, data: Data, column: int, cell: str) -> QTableWidgetItem:
+        shown = " ".join(cell[:_MOST_CHARACTERS].split())
+        color = self._theme.text
+        if data.choice is not None and data.rule is not None and column == data.choice.label:
+            meaning = data.rule.read(cell)
+            words = (
+                translate("ReviewPreview", "negative"),
+                translate("ReviewPreview", "positive"),
+                translate("ReviewPreview", "left out"),
+            )
+            place = 2 if meaning is None else meaning
+            shown = f"{shown} → {words[place]}"
+            color = (self._theme.negative_text, self._theme.positive_text, self._theme.muted)[place]
+        item = QTableWidgetItem(shown)
+        item.setForeground(QColor(color))
+        # Escaped: a review may hold what Qt would take for markup.
+        item.setToolTip(f"<p>{escape(shown)}</p>")
+        return item

@@ -1,0 +1,241 @@
+"""The network to train and how to train it: sane from the start, refused in words where it cannot be."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from rnn_desktop.engine.config import CELL_NAMES, ModelConfig, TrainingConfig
+from rnn_desktop.lens.network_names import CELL_WORDS
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.runs.training_run import Prepared, TrainingSettings, settings_for
+from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
+from rnn_desktop.ui.style.i18n import problem_text, translate
+from rnn_desktop.ui.train.more_settings import MoreSettings
+from rnn_desktop.ui.train.parameter_table import ParameterTable
+from rnn_desktop.ui.widgets.fields import FieldGrid, Words, choice_field, choose, number_field, word_choices
+from rnn_desktop.ui.widgets.labels import NAME_WIDTH, heading, sentence
+
+
+class SettingsPanel(QWidget):
+    """Model, training, and the table of parameters that follows from them.
+
+    Signals:
+        changed(): another setting; `settings` or `problem` tells which network that is.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.problem: Problem | None = None
+        self.locked = False
+        self._touched = False
+        self._prepared: ModelConfig | None = None
+        self._defaults = TrainingSettings()
+        self.model_heading, self.training_heading = heading(), heading()
+        self.tokenizer, self.cell = choice_field(TOKENIZER_NAMES), choice_field(CELL_NAMES)
+        word_choices(self.cell, list(CELL_WORDS.values()))
+        self.hidden_size, self.embedding_size = number_field(1, 2048, 16), number_field(1, 2048, 16)
+        self.vocabulary_size = number_field(3, 10_000_000, 1000)
+        self.max_length = number_field(1, 10_000, 10)
+        self.learning_rate = QLineEdit()
+        self.batch_size, self.epochs = number_field(1, 65_536, 16), number_field(1, 1000, 1)
+        self.validation = number_field(1, 90, 5)
+        self.seed = number_field(0, 2**31 - 1, 1)
+        self.message = sentence("error")
+        self.table = ParameterTable(self)
+        self.more = MoreSettings()
+        self._grids = self._make_grids()
+        self._lay_out()
+        self.retranslate()
+        self.show_settings(self._defaults)
+
+    def _make_grids(self) -> tuple[FieldGrid, FieldGrid]:
+        """The model's and the training's, in the order of their words."""
+        model = FieldGrid(
+            (
+                (self.tokenizer,),
+                (self.cell,),
+                (self.hidden_size, self.embedding_size),
+                (self.vocabulary_size,),
+                (self.max_length,),
+            )
+        )
+        training = FieldGrid(
+            ((self.learning_rate,), (self.batch_size, self.epochs), (self.validation, self.seed)),
+        )
+        return model, training
+
+    def _lay_out(self) -> None:
+        model, training = self._grids
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.model_heading)
+        layout.addWidget(model)
+        layout.addSpacing(6)
+        layout.addWidget(self.training_heading)
+        layout.addWidget(training)
+        # Only the learning rate can be wrong, and the open section would push its sentence out of sight.
+        layout.addWidget(self.message)
+        layout.addSpacing(4)
+        layout.addWidget(self.more)
+        layout.addSpacing(4)
+        layout.addWidget(self.table)
+        for part in (model, training, self.more):
+            part.changed.connect(self._field_changed)
+
+    def adapt(self, reviews: int) -> None:
+        """Start from what suits so many reviews, unless the person has chosen something already."""
+        if not self._touched:
+            self.show_settings(settings_for(reviews))
+
+    def show_settings(self, settings: TrainingSettings) -> None:
+        """Put these values into the fields."""
+        self._defaults = settings
+        training = settings.training
+        choose(self.tokenizer, settings.tokenizer)
+        choose(self.cell, settings.cell)
+        self.hidden_size.setValue(settings.hidden_sizes[-1])
+        self.embedding_size.setValue(settings.embedding_size)
+        self.vocabulary_size.setValue(settings.vocabulary_size)
+        self.max_length.setValue(settings.max_length)
+        self.learning_rate.setText(f"{training.learning_rate:g}")
+        self.batch_size.setValue(training.batch_size)
+        self.epochs.setValue(training.epochs)
+        self.validation.setValue(round(training.validation * 100))
+        self.seed.setValue(training.seed)
+        self.more.show_settings(settings)
+        self._touched = False
+
+    def settings(self) -> TrainingSettings:
+        """What the fields say. Raises Problem where no network can be trained so."""
+        settings = TrainingSettings(
+            tokenizer=self.tokenizer.currentData(),
+            cell=self.cell.currentData(),
+            embedding_size=self.embedding_size.value(),
+            hidden_sizes=(self.hidden_size.value(),),
+            vocabulary_size=self.vocabulary_size.value(),
+            max_length=self.max_length.value(),
+            training=self._training(),
+        )
+        settings = self.more.applied_to(settings)
+        settings.model_config()
+        return settings
+
+    def _training(self) -> TrainingConfig:
+        try:
+            return replace(
+                self._defaults.training,
+                epochs=self.epochs.value(),
+                batch_size=self.batch_size.value(),
+                learning_rate=_number(self.learning_rate.text()),
+                validation=self.validation.value() / 100,
+                seed=self.seed.value(),
+            )
+        except Problem as problem:
+            raise _as_labelled(problem) from None
+
+    def set_locked(self, locked: bool) -> None:
+        """While a network trains, the settings say how."""
+        self.locked = locked
+        self.retranslate()
+
+    def take_prepared(self, prepared: Prepared | None) -> None:
+        """Count the parameters with the vocabulary that the data turned out to have; None: as asked for."""
+        self._prepared = None if prepared is None else prepared.config
+        self._show_state()
+
+    def show_problem(self, problem: Problem | None) -> None:
+        """Say why it cannot be trained so."""
+        self.problem = problem
+        self.message.setText("" if problem is None else problem_text(problem))
+        self.message.setVisible(problem is not None)
+
+    @Slot()
+    def _field_changed(self) -> None:
+        self._touched = True
+        self._prepared = None
+        self._show_state()
+        self.changed.emit()
+
+    def _show_state(self) -> None:
+        try:
+            config = self.settings().model_config()
+        except Problem as problem:
+            self.show_problem(problem)
+            self.table.show_config(None, exact=False)
+            return
+        self.show_problem(None)
+        self.table.show_config(self._prepared or config, exact=self._prepared is not None)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the current language."""
+        self.model_heading.setText(translate("SettingsPanel", "Model"))
+        self.training_heading.setText(translate("SettingsPanel", "Training"))
+        for grid, words in zip(self._grids, (_model_words(), _training_words()), strict=True):
+            grid.set_words(words)
+        word_choices(self.tokenizer, _tokenizer_words())
+        self.more.retranslate()
+        grids = (*self._grids, self.more.grid)
+        width = max(NAME_WIDTH, *(grid.name_width() for grid in grids))
+        for grid in grids:
+            grid.set_name_width(width)
+        locked = translate("SettingsPanel", "Fixed while the network trains")
+        for part in (*self._grids, self.more):
+            part.set_locked(self.locked, locked)
+        self.validation.setSuffix(" %")
+        self._show_state()
+
+
+def _model_words() -> Words:
+    return (
+        (translate("SettingsPanel", "Tokenizer"),),
+        (translate("SettingsPanel", "Cell"),),
+        (translate("SettingsPanel", "Hidden"), translate("SettingsPanel", "embedding")),
+        (translate("SettingsPanel", "Vocabulary, at most"),),
+        (translate("SettingsPanel", "Tokens read, at most"),),
+    )
+
+
+def _training_words() -> Words:
+    return (
+        (translate("SettingsPanel", "Learning rate"),),
+        (translate("SettingsPanel", "Batch"), translate("SettingsPanel", "epochs")),
+        (translate("SettingsPanel", "Validation"), translate("SettingsPanel", "seed")),
+    )
+
+
+def _tokenizer_words() -> tuple[str, ...]:
+    """In the order of TOKENIZER_NAMES."""
+    return (
+        translate("SettingsPanel", "Okt (stems)"),
+        "Komoran",
+        "Hannanum",
+        "Kkma",
+        translate("SettingsPanel", "Words"),
+        translate("SettingsPanel", "Characters"),
+    )
+
+
+def _as_labelled(problem: Problem) -> Problem:
+    """The sentence with the name that the field has here instead of the one that it has in the code."""
+    if problem.values.get("name") != "learning_rate":
+        return problem
+    name = Problem(QT_TRANSLATE_NOOP("Problem", "The learning rate"))
+    return Problem(problem.message, **{**problem.values, "name": name})
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        raise Problem(
+            QT_TRANSLATE_NOOP("Problem", "The learning rate “{text}” is not a number; write 0.001 or 1e-3."), text=text
+        ) from None

@@ -1,0 +1,98 @@
+"""The Train view: an invitation to open a table, and the desk to train on it once there is one."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from rnn_desktop.paths import SAMPLE_DATA, resource_path
+from rnn_desktop.session.session import Session
+from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.theme import LIGHT, Theme
+from rnn_desktop.ui.train.empty_data import TABLE_SUFFIXES, EmptyData
+from rnn_desktop.ui.widgets.labels import role_style
+
+if TYPE_CHECKING:
+    from rnn_desktop.ui.train.training_desk import TrainingDesk
+
+
+class TrainView(QWidget):
+    """Signals:
+    data_requested(Path): the person chose or dropped a table; whoever listens opens it.
+    save_requested(): the trained model is to be saved.
+    """
+
+    data_requested = Signal(object)
+    save_requested = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._theme = LIGHT
+        self.empty = EmptyData()
+        self.desk: TrainingDesk | None = None
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+        session.data_loading.connect(self._take_loading)
+        session.data_changed.connect(self._take_data)
+        session.problem.connect(self._stop_loading)
+        self.empty.dropped.connect(self.data_requested)
+        self.empty.open_requested.connect(self.open_data_dialog)
+        self.empty.sample_requested.connect(self._request_sample)
+        self.set_theme(self._theme)
+
+    @Slot()
+    def open_data_dialog(self) -> None:
+        """Ask for a table."""
+        data = self._session.data
+        folder = Path.home() if data is None else data.table.path.parent
+        patterns = " ".join(f"*{suffix}" for suffix in TABLE_SUFFIXES)
+        kinds = translate("TrainView", "Tables of reviews ({patterns})").format(patterns=patterns)
+        everything = translate("TrainView", "All files (*)")
+        title = translate("TrainView", "Open reviews")
+        name, _ = QFileDialog.getOpenFileName(self, title, str(folder), f"{kinds};;{everything}")
+        if name:
+            self.data_requested.emit(Path(name))
+
+    @Slot()
+    def _request_sample(self) -> None:
+        self.data_requested.emit(resource_path(SAMPLE_DATA))
+
+    @Slot(float)
+    def _take_loading(self, share: float) -> None:
+        # Shares may arrive after the table or the problem that ended the reading.
+        if share == 0.0 and self._session.loading:
+            self.empty.set_loading(True)
+
+    @Slot()
+    def _stop_loading(self) -> None:
+        self.empty.set_loading(False)
+
+    @Slot()
+    def _take_data(self) -> None:
+        self._stop_loading()
+        if self.desk is None:
+            self._build_desk()
+
+    def _build_desk(self) -> None:
+        # Not before it is needed: importing pyqtgraph takes half a second, which the first window would wait for.
+        from rnn_desktop.ui.train.training_desk import TrainingDesk
+
+        self.desk = TrainingDesk(self._session)
+        self.desk.open_requested.connect(self.open_data_dialog)
+        self.desk.save_requested.connect(self.save_requested)
+        self.desk.set_theme(self._theme)
+        self._stack.addWidget(self.desk)
+        self._stack.setCurrentWidget(self.desk)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colour everything anew."""
+        self._theme = theme
+        self.setStyleSheet(role_style(theme))
+        self.empty.set_theme(theme)
+        if self.desk is not None:
+            self.desk.set_theme(theme)

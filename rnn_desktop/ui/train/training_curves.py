@@ -1,0 +1,244 @@
+"""The curves of a training: loss, accuracy and gradient norm over its steps."""
+
+import math
+import time
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QTimer, Signal, Slot
+from PySide6.QtGui import QColor, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from rnn_desktop.engine.training import Evaluated, StepDone
+from rnn_desktop.runs.training_history import TrainingHistory, peaks, sampled
+from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.theme import LIGHT, Theme
+from rnn_desktop.ui.widgets.curve_legend import LegendEntry
+from rnn_desktop.ui.widgets.curve_plot import CurvePlot
+from rnn_desktop.ui.widgets.labels import scaled
+
+LOSS_SCALES = ((0.0, 0.2, 0.4, 0.6, 0.8), (0.0, 0.5, 1.0, 1.5), (0.0, 1.0, 2.0, 3.0), (0.0, 5.0, 10.0, 15.0, 20.0))
+ACCURACY_SCALES = ((0.4, 0.6, 0.8, 1.0), (0.2, 0.4, 0.6, 0.8, 1.0), (0.0, 0.2, 0.4, 0.6, 0.8, 1.0))
+NORM_SCALES = tuple((0.0, top / 2, top) for top in (2.0, 5.0, 10.0, 50.0, 500.0, 10_000.0))
+_LABEL_WIDTH = 48
+_PALE = 0.35
+# While a network trains, painting waits for Python's lock again and again; long curves are painted less often, so
+# that the window stays free.
+_STEPS_AT_FULL_RATE = 2_000
+_LONG_CURVE_PAUSE = 0.1
+_COLUMN = 1.5
+
+
+class TrainingCurves(QWidget):
+    """Three plots under each other with one x axis.
+
+    Signals:
+        pointed(str): the numbers under the cursor in words; empty when it has left.
+    """
+
+    pointed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.history = TrainingHistory()
+        self._theme = LIGHT
+        self.loss = CurvePlot(LOSS_SCALES[0], 2, self)
+        self.accuracy = CurvePlot(ACCURACY_SCALES[0], 2, self)
+        self.gradient_norm = CurvePlot(NORM_SCALES[0], 2, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        for plot, stretch in zip(self._plots(), (5, 4, 3), strict=True):
+            layout.addWidget(plot, stretch)
+            plot.show_steps(plot is self.gradient_norm)
+            plot.pointed.connect(self._point_at)
+        self.loss_raw, self.loss_smooth, self.loss_validation = self._three(self.loss)
+        self.accuracy_raw, self.accuracy_smooth, self.accuracy_validation = self._three(self.accuracy)
+        self.norm_raw = self.gradient_norm.curve()
+        self._labels: list[Any] = []
+        self._drawn_at = 0.0
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self._draw)
+        self.retranslate()
+        self.set_theme(self._theme)
+
+    def _plots(self) -> tuple[CurvePlot, CurvePlot, CurvePlot]:
+        return self.loss, self.accuracy, self.gradient_norm
+
+    @staticmethod
+    def _three(plot: CurvePlot) -> tuple[Any, Any, Any]:
+        """Each batch, their smoothed course, and the validation reviews."""
+        return plot.curve(), plot.curve(antialias=True), plot.curve(antialias=True, symbol="o", symbolSize=8)
+
+    def clear(self) -> None:
+        """Forget the last training."""
+        self.history = TrainingHistory()
+        self.loss.set_y_ticks(LOSS_SCALES[0])
+        self.accuracy.set_y_ticks(ACCURACY_SCALES[0])
+        self.gradient_norm.set_y_ticks(NORM_SCALES[0])
+        self._draw()
+
+    def take(self, events: Sequence[object]) -> None:
+        """Add what a training has done."""
+        for event in events:
+            if isinstance(event, StepDone):
+                self.history.append(event)
+            elif isinstance(event, Evaluated):
+                self.history.evaluated.append(event)
+        wait = self._drawn_at + _LONG_CURVE_PAUSE - time.monotonic() if len(self.history) > _STEPS_AT_FULL_RATE else 0.0
+        if wait <= 0.0:
+            self._draw()
+        elif not self._later.isActive():
+            self._later.start(math.ceil(wait * 1000))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._draw()
+
+    @Slot()
+    def _draw(self) -> None:
+        if not self.isVisible():
+            return
+        self._drawn_at = time.monotonic()
+        history = self.history
+        # Two points fill a column of pixels; Qt would take a second for 100,000 of them.
+        width = math.ceil(_COLUMN * history.total_steps / max(self.loss.item.getViewBox().width(), 100.0))
+        epochs = np.array([event.step for event in history.evaluated], float)
+        self._fit()
+        self.loss_raw.setData(*peaks(history.loss, width))
+        self.loss_smooth.setData(*sampled(history.smooth_loss, width))
+        self.loss_validation.setData(epochs, np.array([event.validation_loss for event in history.evaluated]))
+        self.accuracy_raw.setData(*peaks(history.accuracy, width))
+        self.accuracy_smooth.setData(*sampled(history.smooth_accuracy, width))
+        self.accuracy_validation.setData(epochs, np.array([e.validation_accuracy for e in history.evaluated]))
+        self.norm_raw.setData(*peaks(history.gradient_norm, width))
+        self._label_validation()
+
+    def _fit(self) -> None:
+        """Widen an axis in one jump when a curve would leave it; never back, so that it keeps still."""
+        history = self.history
+        for plot in self._plots():
+            if plot.last_step != history.total_steps:
+                plot.set_last_step(history.total_steps)
+        if not len(history):
+            return
+        # The first means are of a few batches, and would stretch the axis for nothing.
+        settled = history.smooth_accuracy[history.total_steps // 20 :]
+        losses = [event.validation_loss for event in history.evaluated]
+        accuracies = [event.validation_accuracy for event in history.evaluated]
+        _widen(self.loss, LOSS_SCALES, 0.0, max([float(history.smooth_loss.max()), *losses]))
+        _widen(self.accuracy, ACCURACY_SCALES, min([float(settled.min(initial=1.0)), *accuracies]), 1.0)
+        _widen(self.gradient_norm, NORM_SCALES, 0.0, float(np.quantile(history.gradient_norm, 0.95)))
+
+    def _label_validation(self) -> None:
+        """Write the validation accuracy at the epochs' points, as many as there is room for, the newest always."""
+        chosen = self._labelled()
+        while len(self._labels) < len(chosen):
+            # Below the point: what the network trains on lies above it as soon as it has learnt something.
+            label = pg.TextItem(anchor=(0.5, -0.15))
+            label.setFont(scaled(self.font(), 0.9))
+            self._labels.append(label)
+            self.accuracy.item.addItem(label, ignoreBounds=True)
+        for number, label in enumerate(self._labels):
+            label.setVisible(number < len(chosen))
+            if number < len(chosen):
+                label.setText(f"{chosen[number].validation_accuracy * 100:.1f}", self._theme.text)
+                label.setPos(chosen[number].step, chosen[number].validation_accuracy)
+
+    def _labelled(self) -> list[Evaluated]:
+        evaluated = self.history.evaluated
+        if not evaluated:
+            return []
+        epochs = self.history.total_steps / evaluated[0].step
+        stride = math.ceil(_LABEL_WIDTH * epochs / max(self.accuracy.item.getViewBox().width(), 1.0))
+        # Every so many epochs, so that a label stays once it is there; one too close to the newest gives way.
+        regular = [event for event in evaluated[:-1] if event.epoch % stride == 0]
+        if regular and evaluated[-1].epoch - regular[-1].epoch < stride:
+            regular.pop()
+        return [*regular, evaluated[-1]]
+
+    @Slot(int)
+    def _point_at(self, step: int) -> None:
+        step = min(step, len(self.history))
+        if step < 1:
+            self._point_nowhere()
+            return
+        for plot in self._plots():
+            plot.point_at(step)
+        history, place = self.history, step - 1
+        self.pointed.emit(
+            translate(
+                "TrainingCurves", "step {step} · loss {loss} · accuracy {accuracy} % · gradient norm {norm}"
+            ).format(
+                step=f"{step:,}",
+                loss=f"{history.smooth_loss[place]:.3f}",
+                accuracy=f"{history.smooth_accuracy[place] * 100:.1f}",
+                norm=f"{history.gradient_norm[place]:.2f}",
+            )
+        )
+
+    def _point_nowhere(self) -> None:
+        for plot in self._plots():
+            plot.point_at(None)
+        self.pointed.emit("")
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._point_nowhere()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colour everything anew."""
+        self._theme = theme
+        for plot in self._plots():
+            plot.set_theme(theme)
+        for raw, smooth, validation in (
+            (self.loss_raw, self.loss_smooth, self.loss_validation),
+            (self.accuracy_raw, self.accuracy_smooth, self.accuracy_validation),
+        ):
+            raw.setPen(pg.mkPen(self._pale()))
+            smooth.setPen(pg.mkPen(theme.accent, width=2))
+            validation.setPen(pg.mkPen(theme.negative, width=2))
+            validation.setSymbolBrush(theme.negative)
+            validation.setSymbolPen(pg.mkPen(theme.window))
+        self.norm_raw.setPen(pg.mkPen(theme.muted))
+        self._word_legend()
+        self._draw()
+
+    def _pale(self) -> QColor:
+        """Opaque: lines that lie over each other would add up to the full colour, and take longer to paint."""
+        line, ground = QColor(self._theme.accent), QColor(self._theme.window)
+        return QColor.fromRgbF(
+            _PALE * line.redF() + (1.0 - _PALE) * ground.redF(),
+            _PALE * line.greenF() + (1.0 - _PALE) * ground.greenF(),
+            _PALE * line.blueF() + (1.0 - _PALE) * ground.blueF(),
+        )
+
+    def _word_legend(self) -> None:
+        accent, negative = QColor(self._theme.accent), QColor(self._theme.negative)
+        entries = (
+            LegendEntry(translate("TrainingCurves", "training, each batch"), self._pale(), 1),
+            LegendEntry(translate("TrainingCurves", "training, smoothed"), accent, 2),
+            LegendEntry(translate("TrainingCurves", "validation"), negative, 2, pointed=True),
+        )
+        self.loss.legend.set_entries(entries, self._theme)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        self.loss.title.setText(translate("TrainingCurves", "Loss"))
+        self.accuracy.title.setText(translate("TrainingCurves", "Accuracy"))
+        self.gradient_norm.title.setText(translate("TrainingCurves", "Gradient norm"))
+        self._word_legend()
+
+
+def _widen(plot: CurvePlot, scales: tuple[tuple[float, ...], ...], low: float, high: float) -> None:
+    current = scales.index(plot.y_ticks)
+    fits = (n for n, scale in enumerate(scales) if n >= current and scale[0] <= low and high <= scale[-1])
+    wanted = next(fits, len(scales) - 1)
+    if wanted != current:
+        plot.set_y_ticks(scales[wanted])

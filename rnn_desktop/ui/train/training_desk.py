@@ -1,0 +1,247 @@
+"""Where a network is trained: data and settings on the left, the training in the middle, the watched review right."""
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rnn_desktop.data.table_reader import ColumnChoice
+from rnn_desktop.data.understanding import Data
+from rnn_desktop.problem import Problem
+from rnn_desktop.runs.training_run import Prepared, RunEvent
+from rnn_desktop.session.job import JobState
+from rnn_desktop.session.session import Session
+from rnn_desktop.ui.style.i18n import problem_text, translate
+from rnn_desktop.ui.style.theme import LIGHT, Theme
+from rnn_desktop.ui.train.data_panel import DataPanel
+from rnn_desktop.ui.train.progress_panel import ProgressPanel
+from rnn_desktop.ui.train.review_preview import ReviewPreview
+from rnn_desktop.ui.train.settings_panel import SettingsPanel
+from rnn_desktop.ui.train.training_curves import TrainingCurves
+from rnn_desktop.ui.train.watched_sentence import WatchedSentence
+from rnn_desktop.ui.widgets.labels import muted
+from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
+
+_LEFT_WIDTH, _RIGHT_WIDTH = 340, 300
+_PAGES = ("reviews", "curves")
+
+
+class TrainingDesk(QWidget):
+    """Hands the session's data and events to its panels, and the person's wishes to the session.
+
+    Signals:
+        open_requested(): another table is wanted.
+        save_requested(): the trained model is to be saved.
+    """
+
+    open_requested = Signal()
+    save_requested = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.data, self.settings = DataPanel(), SettingsPanel()
+        self.progress, self.preview, self.curves = ProgressPanel(), ReviewPreview(), TrainingCurves()
+        self.watched = WatchedSentence()
+        self.pages = SegmentedSwitch(_PAGES, "choices")
+        self.readout = muted()
+        self._middle = QStackedWidget()
+        self._lay_out()
+        self._connect_session()
+        self._connect_panels()
+        self.set_theme(LIGHT)
+        self.retranslate()
+        self._show_page("reviews")
+        self._catch_up()
+
+    # --- building ----------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        columns = QHBoxLayout(self)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(0)
+        columns.addWidget(self._left())
+        columns.addWidget(_line())
+        columns.addLayout(self._center(), 1)
+        columns.addWidget(_line())
+        self.watched.setFixedWidth(_RIGHT_WIDTH)
+        columns.addWidget(self.watched)
+
+    def _left(self) -> QScrollArea:
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(16, 10, 16, 10)
+        layout.setSpacing(12)
+        layout.addWidget(self.data)
+        layout.addWidget(self.settings)
+        layout.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFixedWidth(_LEFT_WIDTH)
+        area.setWidget(inside)
+        return area
+
+    def _center(self) -> QVBoxLayout:
+        switch = QHBoxLayout()
+        switch.addWidget(self.pages)
+        switch.addStretch(1)
+        switch.addWidget(self.readout)
+        for page in (self.preview, self.curves):
+            self._middle.addWidget(page)
+        layout = QVBoxLayout()
+        layout.setContentsMargins(18, 12, 18, 12)
+        layout.setSpacing(10)
+        layout.addWidget(self.progress)
+        layout.addLayout(switch)
+        layout.addWidget(self._middle, 1)
+        return layout
+
+    def _connect_session(self) -> None:
+        session = self._session
+        session.data_loading.connect(self._take_loading)
+        session.data_changed.connect(self._take_data)
+        session.problem.connect(self._stop_loading)
+        session.training_state_changed.connect(self._take_state)
+        session.training_events.connect(self._take_events)
+        session.reading_changed.connect(self.watched.take_reading)
+        session.saved_changed.connect(self._take_saved)
+
+    def _connect_panels(self) -> None:
+        self.data.open_requested.connect(self.open_requested)
+        self.data.columns_chosen.connect(self._choose_columns)
+        self.settings.changed.connect(self._find_obstacle)
+        self.pages.chosen.connect(self._show_page)
+        self.curves.pointed.connect(self.readout.setText)
+        self.progress.start_requested.connect(self._start)
+        self.progress.pause_requested.connect(self._session.pause_training)
+        self.progress.resume_requested.connect(self._session.resume_training)
+        self.progress.stop_requested.connect(self._session.stop_training)
+        self.progress.save_requested.connect(self.save_requested)
+
+    def _catch_up(self) -> None:
+        """Show what the session had before this was built."""
+        session = self._session
+        if session.data is not None:
+            self._take_data(session.data)
+        if session.reading is not None:
+            self.watched.take_reading(session.reading)
+        self._take_saved()
+
+    # --- from the person ---------------------------------------------------------------------------------------
+
+    @Slot(object, object)
+    def _choose_columns(self, choice: ColumnChoice, threshold: float | None) -> None:
+        self._session.choose_columns(choice, threshold)
+
+    @Slot(str)
+    def _show_page(self, page: str) -> None:
+        self.pages.choose(page)
+        self._middle.setCurrentIndex(_PAGES.index(page))
+        self.readout.setText("")
+
+    @Slot()
+    def _start(self) -> None:
+        try:
+            settings = self.settings.settings()
+            self.curves.clear()
+            self.watched.clear()
+            self.progress.begin(settings.training.epochs)
+            self._session.start_training(settings)
+        except Problem as problem:
+            self.settings.show_problem(problem)
+            self._find_obstacle()
+            return
+        self._show_page("curves")
+
+    # --- from the session --------------------------------------------------------------------------------------
+
+    @Slot(float)
+    def _take_loading(self, share: float) -> None:
+        # Shares may arrive after the table or the problem that ended the reading.
+        if share == 0.0 and self._session.loading:
+            self.data.set_loading(True)
+
+    @Slot()
+    def _stop_loading(self) -> None:
+        self.data.set_loading(False)
+
+    @Slot(object)
+    def _take_data(self, data: Data) -> None:
+        self.data.set_data(data)
+        self.preview.set_data(data)
+        if not self._session.training_active:
+            self._suit_settings()
+            self._show_page("reviews")
+        self._find_obstacle()
+
+    def _suit_settings(self) -> None:
+        data = self._session.data
+        if data is not None and data.reviews is not None:
+            self.settings.adapt(len(data.reviews))
+
+    @Slot(object)
+    def _take_state(self, state: JobState) -> None:
+        for panel in (self.data, self.settings):
+            panel.set_locked(not state.ended)
+        self.progress.set_state(state)
+        self._find_obstacle()
+
+    @Slot(object)
+    def _take_events(self, events: list[RunEvent]) -> None:
+        for event in events:
+            if isinstance(event, Prepared):
+                self.settings.take_prepared(event)
+                self.data.take_prepared(event)
+        self.progress.take(events)
+        self.curves.take(events)
+        self.watched.take(events)
+
+    @Slot()
+    def _take_saved(self) -> None:
+        self.progress.set_unsaved(self._session.unsaved)
+
+    @Slot()
+    def _find_obstacle(self) -> None:
+        """Why training cannot start, if it cannot."""
+        data, problem = self._session.data, self.settings.problem
+        if data is None:
+            obstacle = translate("TrainingDesk", "Open a table of reviews first")
+        elif data.problem is not None:
+            obstacle = translate("TrainingDesk", "Choose the columns first")
+        else:
+            obstacle = "" if problem is None else problem_text(problem)
+        self.progress.set_obstacle(obstacle)
+
+    # --- looks -------------------------------------------------------------------------------------------------
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colour everything anew."""
+        panels = (self.data, self.progress, self.preview, self.curves, self.watched)
+        for panel in panels:
+            panel.set_theme(theme)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        self.pages.set_labels(
+            {"reviews": translate("TrainingDesk", "Reviews"), "curves": translate("TrainingDesk", "Curves")}
+        )
+        self.pages.setAccessibleName(translate("TrainingDesk", "Shown below"))
+        self._find_obstacle()
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setProperty("role", "line")
+    line.setFixedWidth(1)
+    return line

@@ -1,0 +1,61 @@
+"""What the lines of a plot are: beside its title, where no curve can run under it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from rnn_desktop.ui.style.theme import LIGHT, Theme
+
+_MARK, _GAP, _BETWEEN = 20, 6, 16
+_POINT_RADIUS = 3.5
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """One line. pointed: whether it has a point at every value."""
+
+    words: str
+    color: QColor
+    width: int
+    pointed: bool = False
+
+
+class CurveLegend(QWidget):
+    """The entries in one row."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.entries: tuple[LegendEntry, ...] = ()
+        self._theme = LIGHT
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_entries(self, entries: tuple[LegendEntry, ...], theme: Theme) -> None:
+        """Show these lines from left to right."""
+        self.entries, self._theme = entries, theme
+        self.setAccessibleName(" · ".join(entry.words for entry in entries))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        width = sum(_MARK + _GAP + metrics.horizontalAdvance(entry.words) + _BETWEEN for entry in self.entries)
+        return QSize(width, metrics.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        metrics, middle, left = self.fontMetrics(), self.height() / 2, 0
+        for entry in self.entries:
+            painter.setPen(QPen(entry.color, entry.width))
+            painter.drawLine(QPointF(left, middle), QPointF(left + _MARK, middle))
+            if entry.pointed:
+                painter.setBrush(entry.color)
+                painter.drawEllipse(QPointF(left + _MARK / 2, middle), _POINT_RADIUS, _POINT_RADIUS)
+            painter.setPen(QColor(self._theme.muted))
+            baseline = (self.height() + metrics.ascent() - metrics.descent()) / 2
+            painter.drawText(QPointF(left + _MARK + _GAP, baseline), entry.words)
+            left += _MARK + _GAP + metrics.horizontalAdvance(entry.words) + _BETWEEN
+        painter.end()

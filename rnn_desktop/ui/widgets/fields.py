@@ -1,0 +1,140 @@
+"""The fields of the settings: what they have in common, and one kind of grid for them."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QSpinBox, QWidget
+
+from rnn_desktop.ui.widgets.labels import plain
+
+Field = QComboBox | QSpinBox | QLineEdit
+Words = tuple[tuple[str, ...], ...]
+
+_FIELD_HEIGHT = 24
+_ARROW_AT = 14
+"""Pixels from the right end of a choice to the middle of its arrow."""
+
+
+class FieldGrid(QWidget):
+    """Rows of a name and one or two fields.
+
+    Signals:
+        changed(): a field has another value.
+    """
+
+    changed = Signal()
+
+    def __init__(self, rows: Sequence[tuple[Field, ...]]) -> None:
+        super().__init__()
+        self.names: list[QLabel] = []
+        self._rows = tuple(rows)
+        self._grid = grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
+        for row, fields in enumerate(self._rows):
+            name = plain()
+            name.setBuddy(fields[0])
+            self.names.append(name)
+            grid.addWidget(name, row, 0)
+            for column, field in enumerate(fields, start=1):
+                grid.addWidget(field, row, column, 1, 3 - len(fields))
+                field.installEventFilter(self)
+                field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+                # Whole, or rows are squeezed as long as no sentence wraps below them, and jump when one does.
+                field.setMinimumHeight(max(_FIELD_HEIGHT, field.sizeHint().height()))
+                self._listen(field)
+
+    def fields(self) -> Iterator[Field]:
+        """All of them, row by row."""
+        return (field for row in self._rows for field in row)
+
+    def set_words(self, words: Words) -> None:
+        """What each row's fields are called."""
+        for name, fields, own in zip(self.names, self._rows, words, strict=True):
+            name.setText(" · ".join(own))
+            for field, word in zip(fields, own, strict=True):
+                field.setAccessibleName(word)
+
+    def name_width(self) -> int:
+        """What the longest name needs."""
+        return max(name.sizeHint().width() for name in self.names)
+
+    def set_name_width(self, width: int) -> None:
+        """Begin the fields so far from the left, as those of another grid do."""
+        self._grid.setColumnMinimumWidth(0, width)
+
+    def set_locked(self, locked: bool, why: str) -> None:
+        """Whether the fields can be changed; where not, each says why."""
+        for field in self.fields():
+            field.setEnabled(not locked)
+            field.setToolTip(why if locked else "")
+
+    def _listen(self, field: Field) -> None:
+        if isinstance(field, QComboBox):
+            field.currentIndexChanged.connect(self._tell)
+        elif isinstance(field, QSpinBox):
+            field.valueChanged.connect(self._tell)
+        else:
+            field.textChanged.connect(self._tell)
+
+    @Slot()
+    def _tell(self) -> None:
+        self.changed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The wheel scrolls the panel; it must not turn a number that merely lies under it."""
+        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def number_field(low: int, high: int, step: int) -> QSpinBox:
+    """Whole numbers."""
+    spin = QSpinBox()
+    spin.setRange(low, high)
+    spin.setSingleStep(step)
+    spin.setGroupSeparatorShown(True)
+    spin.setMinimumWidth(60)
+    return spin
+
+
+class FlatChoice(QComboBox):
+    """One of several, in a box that the side panel's style sheet shapes: that draws no arrow, so this does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(self.foregroundRole()), 1.5, c=Qt.PenCapStyle.RoundCap))
+        x, y = self.width() - _ARROW_AT, self.height() / 2
+        painter.drawPolyline([QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)])
+        painter.end()
+
+
+def choice_field(values: Sequence[object]) -> QComboBox:
+    """One of these values; their words come with `word_choices`."""
+    box = QComboBox()
+    # Without this a long word makes the panel wider than its place.
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    for value in values:
+        box.addItem(str(value), value)
+    return box
+
+
+def choose(box: QComboBox, value: object) -> None:
+    """Show this value of the box."""
+    box.setCurrentIndex(box.findData(value))
+
+
+def word_choices(box: QComboBox, words: Sequence[str]) -> None:
+    """Say the values of the box in these words, in their order."""
+    for index, word in enumerate(words):
+        box.setItemText(index, word)

@@ -1,0 +1,104 @@
+"""Labels that the panels share: headings, quiet words, problems, and text that is too long for its place.
+
+A label's `role` is styled by `role_style` in the theme's colours.
+"""
+
+from html import escape
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from rnn_desktop.ui.style.theme import Theme
+
+_MOST_CHARACTERS = 1000
+"""Of a text of one line; no line and no tooltip has room for more."""
+NAME_WIDTH = 128
+"""Of the names before the fields of a panel: fields of panels under each other begin at one line."""
+
+
+def role_style(theme: Theme) -> str:
+    """The style sheet of these labels and of lines between panels, for the widget that holds them."""
+    return f"""
+        QLabel[role="heading"] {{ color: {theme.text}; }}
+        QLabel[role="plain"] {{ color: {theme.text}; }}
+        QLabel[role="muted"] {{ color: {theme.muted}; }}
+        QLabel[role="error"] {{ color: {theme.error}; }}
+        QFrame[role="line"] {{ background: {theme.line}; border: none; }}
+    """
+
+
+def heading() -> QLabel:
+    """The bold name of a section."""
+    label = _label("heading")
+    label.setFont(bold(label.font()))
+    return label
+
+
+def plain() -> QLabel:
+    return _label("plain")
+
+
+def muted() -> QLabel:
+    """Words that stand back."""
+    return _label("muted")
+
+
+def sentence(role: str) -> QLabel:
+    """A label whose words wrap and can be selected."""
+    label = _label(role)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def bold(font: QFont) -> QFont:
+    heavy = QFont(font)
+    heavy.setBold(True)
+    return heavy
+
+
+def scaled(font: QFont, factor: float) -> QFont:
+    """The font in another size, whichever unit its size is in; never below 11 pixels."""
+    other = QFont(font)
+    if font.pixelSize() > 0:
+        other.setPixelSize(max(round(font.pixelSize() * factor), 11))
+    else:
+        other.setPointSizeF(max(font.pointSizeF() * factor, 8.25))
+    return other
+
+
+def _label(role: str) -> QLabel:
+    label = QLabel()
+    label.setProperty("role", role)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+class ElidedLabel(QLabel):
+    """One line that ends in … where its place ends; the whole text is its tooltip."""
+
+    def __init__(self, mode: Qt.TextElideMode, role: str = "plain", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mode = mode
+        self.setProperty("role", role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def set_text(self, text: str, tooltip: str | None = None) -> None:
+        """Show `text`; point at it to see the tooltip, which is the text itself unless given."""
+        self.setText(text[:_MOST_CHARACTERS])
+        whole = text if tooltip is None else tooltip
+        # Escaped: what people type may be what Qt would take for markup.
+        self.setToolTip(f"<p>{escape(whole[:_MOST_CHARACTERS])}</p>")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        shown = self.fontMetrics().elidedText(self.text(), self._mode, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | self.alignment(), shown)
+        painter.end()

@@ -1,0 +1,344 @@
+"""The window: what is typed and its verdict on top, under it the Read or the Train view."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from rnn_desktop.data.understanding import Data
+from rnn_desktop.engine.training import StepDone
+from rnn_desktop.formats import reading_file
+from rnn_desktop.formats.model import Model
+from rnn_desktop.formats.model_file import SUFFIX
+from rnn_desktop.lens.reading import Reading
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.runs.training_run import RunEvent
+from rnn_desktop.session.job import JobState
+from rnn_desktop.session.session import Session
+from rnn_desktop.ui.read.read_view import ReadView
+from rnn_desktop.ui.read.take_away import TakeAway
+from rnn_desktop.ui.style.appearance import Appearance
+from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.settings import Settings
+from rnn_desktop.ui.style.theme import Theme
+from rnn_desktop.ui.train.train_view import TrainView
+from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
+from rnn_desktop.ui.window.composer import Composer
+from rnn_desktop.ui.window.exploring import Exploring
+from rnn_desktop.ui.window.help_dialogs import show_about, show_shortcuts
+from rnn_desktop.ui.window.menus import Menus
+from rnn_desktop.ui.window.message_strip import MessageStrip
+from rnn_desktop.ui.window.model_card import ModelCard
+from rnn_desktop.ui.window.model_files import ModelFiles
+from rnn_desktop.ui.window.status_line import StatusLine
+from rnn_desktop.ui.window.verdict import Verdict
+
+VIEWS = ("read", "train")
+_TABLE_SUFFIXES = (".csv", ".tsv", ".txt")
+
+
+class MainWindow(QMainWindow):
+    """Connects the session with the widgets; each widget knows how to show itself.
+
+    Signals:
+        first_painted(): the first review that was read is on the screen.
+    """
+
+    first_painted = Signal()
+
+    def __init__(self, session: Session, settings: Settings) -> None:
+        super().__init__()
+        self.session = session
+        self._settings = settings
+        self.appearance = Appearance(settings)
+        self.files = ModelFiles(self, session, settings)
+        self.menus = Menus(self)
+        self.views = SegmentedSwitch(VIEWS, "views")
+        self.card, self.composer, self.verdict = ModelCard(), Composer(), Verdict()
+        self.strip, self.status = MessageStrip(), StatusLine()
+        self.read_view, self.train_view = ReadView(), TrainView(session)
+        self.exploring = Exploring(session, self.read_view, self.composer, self.files, self)
+        self.take_away = TakeAway(self.read_view, settings)
+        self._first_reading_shown = False
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect_session()
+        self._connect_widgets()
+        self._connect_menus()
+        self.setAcceptDrops(True)
+        self._restore_place()
+        self._apply_theme(self.appearance.theme)
+        self._show_recent()
+        self.show_view("read")
+        self.retranslate()
+        self.composer.setFocus()
+
+    # --- what the program asks of it ---------------------------------------------------------------------------
+
+    def set_text(self, text: str) -> None:
+        """Put a review into the composer; it is read like a typed one."""
+        self.composer.set_text(text)
+
+    def show_view(self, name: str) -> None:
+        """name: "read" or "train"."""
+        self._stack.setCurrentIndex(VIEWS.index(name))
+        self.views.choose(name)
+        for view in VIEWS:
+            self.menus.actions[view].setChecked(view == name)
+
+    def open_data(self, path: Path) -> None:
+        """Read a table of reviews and show the Train view."""
+        self.show_view("train")
+        self.session.open_data(path)
+
+    def retranslate(self) -> None:
+        self.views.set_labels({"read": translate("MainWindow", "Read"), "train": translate("MainWindow", "Train")})
+        self.views.setAccessibleName(translate("MainWindow", "View"))
+        self._show_title()
+
+    # --- building ----------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        for view in (self.read_view, self.train_view):
+            self._stack.addWidget(view)
+        central = QWidget()
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._top_bar())
+        column.addWidget(self.strip)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(central)
+        self.setStatusBar(self.status)
+        self.card.setMenu(self.menus.card)
+        self.read_view.tools.take_away.setMenu(self.take_away)
+
+    def _top_bar(self) -> QWidget:
+        top = QWidget()
+        top.setObjectName("topBar")
+        # A plain QWidget paints its style sheet's background and line only when told to.
+        top.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        bar = QHBoxLayout(top)
+        bar.setContentsMargins(18, 12, 18, 12)
+        bar.setSpacing(14)
+        beside: tuple[QWidget, ...] = (self.views, self.card, self.verdict)
+        height = max(widget.sizeHint().height() for widget in beside)
+        for widget in beside:
+            widget.setFixedHeight(height)
+        self.composer.set_least_height(height)
+        for widget in (self.views, self.card, self.composer, self.verdict):
+            # At the top, so that a review of several lines grows downwards and moves nothing beside it.
+            bar.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        return top
+
+    def _connect_session(self) -> None:
+        session = self.session
+        session.model_changed.connect(self._take_model)
+        session.reading_changed.connect(self._take_reading)
+        session.reading_failed.connect(self._take_failure)
+        session.problem.connect(self.strip.show_problem)
+        session.busy_changed.connect(self.status.set_busy)
+        session.busy_changed.connect(self.read_view.canvas.rest)
+        session.data_changed.connect(self._take_data)
+        session.saved_changed.connect(self._take_saved)
+        session.training_state_changed.connect(self._take_training_state)
+        session.training_events.connect(self._take_training_events)
+
+    def _connect_widgets(self) -> None:
+        self.composer.text_changed.connect(self.session.set_text)
+        self.views.chosen.connect(self.show_view)
+        self.train_view.data_requested.connect(self.open_data)
+        self.train_view.save_requested.connect(self.files.save)
+        self.status.waiting_changed.connect(self.verdict.set_stale)
+        self.status.languages.chosen.connect(self.appearance.choose_language)
+        self.status.themes.chosen.connect(self.appearance.choose_theme)
+        self.appearance.theme_changed.connect(self._apply_theme)
+        self.appearance.language_changed.connect(self._show_choices)
+        self.files.problem.connect(self.strip.show_problem)
+        self.exploring.problem.connect(self.strip.show_problem)
+        self.take_away.problem.connect(self.strip.show_problem)
+        self.take_away.copied.connect(self.status.notice)
+        self.take_away.open_requested.connect(self.files.ask_and_open_reading)
+        for saving in (self.files, self.take_away):
+            saving.saved.connect(self._take_saved_file)
+        self.files.recent_changed.connect(self._show_recent)
+
+    def _connect_menus(self) -> None:
+        receivers = {
+            "open_model": self.files.ask_and_open,
+            "open_data": self._ask_for_data,
+            "save_model": self.files.save,
+            "save_model_as": self.files.ask_and_save,
+            "bundled_model": self.files.open_bundled,
+            "quit": self.close,
+            "type_review": self.composer.focus_all,
+            "read": self._show_read,
+            "train": self._show_train,
+            "shortcuts": self._show_shortcuts,
+            "about": self._show_about,
+        }
+        for name, receiver in receivers.items():
+            self.menus.actions[name].triggered.connect(receiver)
+        self.menus.model_chosen.connect(self.files.open)
+        self.menus.data_chosen.connect(self.open_data)
+        self.menus.language_chosen.connect(self.appearance.choose_language)
+        self.menus.theme_chosen.connect(self.appearance.choose_theme)
+
+    def _restore_place(self) -> None:
+        if not self.restoreGeometry(self._settings.geometry):
+            room = self.screen().availableGeometry().size()
+            self.resize(min(1440, room.width()), min(900, room.height()))
+
+    # --- from the session --------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _take_model(self, model: Model) -> None:
+        self.card.set_model(model, self.session.path)
+        self.read_view.set_loaded()
+
+    @Slot(object)
+    def _take_failure(self, problem: Problem) -> None:
+        self.strip.show_problem(problem)
+        self.read_view.set_loaded(problem)
+        # The last reading stays; its verdict is not that of this text.
+        self.verdict.set_stale(True)
+
+    @Slot(object)
+    def _take_reading(self, reading: Reading) -> None:
+        self.verdict.set_reading(reading)
+        self.verdict.set_stale(self.session.awaits_other)
+        self.status.set_reading(reading)
+        if not self._first_reading_shown:
+            self._first_reading_shown = True
+            self.read_view.installEventFilter(self)
+        self.read_view.set_reading(reading)
+        self.read_view.canvas.rest(self.session.busy)
+
+    @Slot(object)
+    def _take_data(self, data: Data) -> None:
+        self._settings.remember_data(data.table.path)
+        self._show_recent()
+
+    @Slot()
+    def _take_saved(self) -> None:
+        if self.session.model is not None:
+            self.card.set_model(self.session.model, self.session.path)
+        self._show_title()
+
+    @Slot(object)
+    def _take_saved_file(self, path: Path) -> None:
+        self.status.notice(translate("MainWindow", "Saved as {path}").format(path=path))
+
+    @Slot(object)
+    def _take_training_state(self, state: JobState) -> None:
+        if state.ended:
+            self.card.set_training(None)
+        elif state is JobState.RUNNING:
+            self.card.set_training((0, 0))
+
+    @Slot(object)
+    def _take_training_events(self, events: list[RunEvent]) -> None:
+        steps = [event for event in events if isinstance(event, StepDone)]
+        if steps and self.session.training_active:
+            self.card.set_training((steps[-1].epoch, self._epochs()))
+
+    def _epochs(self) -> int:
+        """How many epochs the running training will take, as its newest snapshot says; 0 before the first one."""
+        model = self.session.model
+        if model is None or not self.session.unsaved:
+            return 0
+        return int(model.provenance.get("training", {}).get("epochs", 0))
+
+    # --- from the person ---------------------------------------------------------------------------------------
+
+    @Slot()
+    def _ask_for_data(self) -> None:
+        self.show_view("train")
+        self.train_view.open_data_dialog()
+
+    @Slot()
+    def _show_read(self) -> None:
+        self.show_view("read")
+
+    @Slot()
+    def _show_train(self) -> None:
+        self.show_view("train")
+
+    @Slot()
+    def _show_shortcuts(self) -> None:
+        show_shortcuts(self, self.menus.actions.values())
+
+    @Slot()
+    def _show_about(self) -> None:
+        show_about(self)
+
+    def _open_dropped(self, path: Path) -> None:
+        suffix = path.suffix.lower()
+        if suffix in (SUFFIX, reading_file.SUFFIX):
+            self.files.open(path)
+        elif suffix in _TABLE_SUFFIXES:
+            self.open_data(path)
+        else:
+            sentence = QT_TRANSLATE_NOOP(
+                "Problem",
+                "{name} cannot be opened here. Drop a model (.safetensors), a reading (.rnnreading) or a table of "
+                "reviews (.csv, .tsv, .txt).",
+            )
+            self.strip.show_problem(Problem(sentence, name=path.name))
+
+    # --- showing -----------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _apply_theme(self, theme: Theme) -> None:
+        for widget in (self.card, self.verdict, self.strip, self.status, self.read_view, self.train_view):
+            widget.set_theme(theme)
+        self._show_choices()
+
+    @Slot()
+    def _show_choices(self) -> None:
+        language, theme = self.appearance.language, self.appearance.theme_choice
+        self.menus.show_choices(language, theme)
+        self.status.languages.choose(language)
+        self.status.themes.choose(theme)
+
+    @Slot()
+    def _show_recent(self) -> None:
+        self.menus.set_recent(self._settings.recent_models, self._settings.recent_data)
+
+    def _show_title(self) -> None:
+        path = self.session.path
+        name = translate("MainWindow", "new model") if path is None else path.stem
+        self.setWindowTitle("RNN Desktop" if self.session.model is None else f"{name}[*] – RNN Desktop")
+        self.setWindowModified(self.session.unsaved)
+
+    # --- Qt ----------------------------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Waits for the Read view to paint the first review, once."""
+        if event.type() == QEvent.Type.Paint and watched is self.read_view:
+            self.read_view.removeEventFilter(self)
+            QTimer.singleShot(0, self, self.first_painted.emit)
+        return False
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self._open_dropped(paths[0])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.files.may_close():
+            self._settings.geometry = self.saveGeometry()
+            event.accept()
+        else:
+            event.ignore()

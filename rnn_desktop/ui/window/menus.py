@@ -1,0 +1,165 @@
+"""The window's actions, their shortcuts and the menus they stand in."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from rnn_desktop.ui.style.i18n import LANGUAGES, translate
+from rnn_desktop.ui.style.settings import THEME_CHOICES
+
+_SHORTCUTS = {
+    "open_model": "Ctrl+O",
+    "open_data": "Ctrl+Shift+O",
+    "save_model": "Ctrl+S",
+    "save_model_as": "Ctrl+Shift+S",
+    "bundled_model": "",
+    "quit": "Ctrl+Q",
+    "type_review": "Ctrl+L",
+    "read": "Ctrl+1",
+    "train": "Ctrl+2",
+    "shortcuts": "F1",
+    "about": "",
+}
+
+
+class Menus(QObject):
+    """Makes the menu bar of a window and the menu of the model card.
+
+    Signals:
+        model_chosen(Path), data_chosen(Path): a recent file.
+        theme_chosen(str), language_chosen(str)
+    """
+
+    model_chosen = Signal(object)
+    data_chosen = Signal(object)
+    theme_chosen = Signal(str)
+    language_chosen = Signal(str)
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.actions = {name: self._action(shortcut) for name, shortcut in _SHORTCUTS.items()}
+        self.actions["quit"].setMenuRole(QAction.MenuRole.QuitRole)
+        self.actions["about"].setMenuRole(QAction.MenuRole.AboutRole)
+        for name in ("read", "train"):
+            self.actions[name].setCheckable(True)
+        self.recent_models, self.recent_data = QMenu(window), QMenu(window)
+        self._file, self._view, self._help = QMenu(window), QMenu(window), QMenu(window)
+        self.languages, self._language_choices = self._choices(LANGUAGES, self._language_triggered)
+        self.themes, self._theme_choices = self._choices(THEME_CHOICES, self._theme_triggered)
+        self.recent_models.triggered.connect(self._recent_model_triggered)
+        self.recent_data.triggered.connect(self._recent_data_triggered)
+        self.card = QMenu(window)
+        self._fill()
+        self.retranslate()
+
+    def set_recent(self, models: Sequence[Path], data: Sequence[Path]) -> None:
+        """Fill the two menus of recent files."""
+        for menu, paths in ((self.recent_models, models), (self.recent_data, data)):
+            menu.clear()
+            menu.setEnabled(bool(paths))
+            for path in paths:
+                # A single & would become a mnemonic.
+                action = menu.addAction(f"{path.name}   {path.parent}".replace("&", "&&"))
+                action.setData(str(path))
+
+    def show_choices(self, language: str, theme: str) -> None:
+        """Mark the language and the theme in use."""
+        self._language_choices[language].setChecked(True)
+        self._theme_choices[theme].setChecked(True)
+
+    def retranslate(self) -> None:
+        for name, text in _action_texts().items():
+            self.actions[name].setText(text)
+        self._file.setTitle(translate("Menus", "&File"))
+        self._view.setTitle(translate("Menus", "&View"))
+        self._help.setTitle(translate("Menus", "&Help"))
+        self.recent_models.setTitle(translate("Menus", "Recent models"))
+        self.recent_data.setTitle(translate("Menus", "Recent data"))
+        self.languages.setTitle(translate("Menus", "Language"))
+        self.themes.setTitle(translate("Menus", "Theme"))
+        self._language_choices["ko"].setText("한국어")
+        self._language_choices["en"].setText("English")
+        self._theme_choices["system"].setText(translate("Menus", "As the system"))
+        self._theme_choices["light"].setText(translate("Menus", "Light"))
+        self._theme_choices["dark"].setText(translate("Menus", "Dark"))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Watches the window: Qt tells widgets of another language, not objects like this one."""
+        if event.type() == QEvent.Type.LanguageChange and watched is self._window:
+            self.retranslate()
+        return False
+
+    def _action(self, shortcut: str) -> QAction:
+        action = QAction(self._window)
+        action.setShortcut(QKeySequence(shortcut))
+        # Also while the menu bar is hidden or belongs to the system.
+        self._window.addAction(action)
+        return action
+
+    def _choices(self, keys: Sequence[str], receiver: object) -> tuple[QMenu, dict[str, QAction]]:
+        menu = QMenu(self._window)
+        group = QActionGroup(menu)
+        actions = {}
+        for key in keys:
+            actions[key] = group.addAction(menu.addAction(""))
+            actions[key].setCheckable(True)
+            actions[key].setData(key)
+        group.triggered.connect(receiver)
+        return menu, actions
+
+    def _fill(self) -> None:
+        names = self.actions
+        models = [names["open_model"], self.recent_models.menuAction(), names["bundled_model"]]
+        saving = [names["save_model"], names["save_model_as"]]
+        self._file.addActions([names["open_model"], names["open_data"]])
+        self._file.addActions([self.recent_models.menuAction(), self.recent_data.menuAction(), names["bundled_model"]])
+        self._file.addSeparator()
+        self._file.addActions(saving)
+        self._file.addSeparator()
+        self._file.addAction(names["quit"])
+        self._view.addActions([names["read"], names["train"], names["type_review"]])
+        self._view.addSeparator()
+        self._view.addActions([self.languages.menuAction(), self.themes.menuAction()])
+        self._help.addActions([names["shortcuts"], names["about"]])
+        self.card.addActions(models)
+        self.card.addSeparator()
+        self.card.addActions(saving)
+        for menu in (self._file, self._view, self._help):
+            self._window.menuBar().addMenu(menu)
+        self._window.installEventFilter(self)
+
+    @Slot(QAction)
+    def _recent_model_triggered(self, action: QAction) -> None:
+        self.model_chosen.emit(Path(action.data()))
+
+    @Slot(QAction)
+    def _recent_data_triggered(self, action: QAction) -> None:
+        self.data_chosen.emit(Path(action.data()))
+
+    @Slot(QAction)
+    def _language_triggered(self, action: QAction) -> None:
+        self.language_chosen.emit(action.data())
+
+    @Slot(QAction)
+    def _theme_triggered(self, action: QAction) -> None:
+        self.theme_chosen.emit(action.data())
+
+
+def _action_texts() -> dict[str, str]:
+    return {
+        "open_model": translate("Menus", "&Open model…"),
+        "open_data": translate("Menus", "Open &data…"),
+        "save_model": translate("Menus", "&Save model"),
+        "save_model_as": translate("Menus", "Save model &as…"),
+        "bundled_model": translate("Menus", "&Bundled model"),
+        "quit": translate("Menus", "&Quit"),
+        "type_review": translate("Menus", "Type a re&view"),
+        "read": translate("Menus", "&Read"),
+        "train": translate("Menus", "&Train"),
+        "shortcuts": translate("Menus", "&Keyboard shortcuts"),
+        "about": translate("Menus", "&About RNN Desktop"),
+    }

@@ -1,0 +1,145 @@
+"""Which network reads: its cell and size, the data it learned from, how good it was. A click opens its menu."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout
+
+from rnn_desktop.formats.model import Model
+from rnn_desktop.lens.network_names import network_name
+from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.theme import LIGHT, Theme
+
+_MARGIN, _CHEVRON = 10, 16
+
+
+class ModelCard(QPushButton):
+    """Two lines and a chevron; give it its menu with `setMenu`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._theme = LIGHT
+        self._model: Model | None = None
+        self._path: Path | None = None
+        self._training: tuple[int, int] | None = None
+        self._name, self._details = QLabel(), QLabel()
+        font = self._details.font()
+        font.setPointSizeF(font.pointSizeF() * 0.88)
+        self._details.setFont(font)
+        self._lines = layout = QVBoxLayout(self)
+        layout.setContentsMargins(_MARGIN, 6, _MARGIN + _CHEVRON, 6)
+        layout.setSpacing(1)
+        for label in (self._name, self._details):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            layout.addWidget(label)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._show()
+
+    def set_model(self, model: Model, path: Path | None) -> None:
+        """path: its file; None for a network that was trained here and not saved."""
+        self._model, self._path = model, path
+        self._show()
+
+    def set_training(self, training: tuple[int, int] | None) -> None:
+        """(epoch, epochs) of the training that is running, 0 for a number not known yet; None when none is."""
+        self._training = training
+        self._show()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        palette = self._details.palette()
+        palette.setColor(self._details.foregroundRole(), QColor(theme.muted))
+        self._details.setPalette(palette)
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show()
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        width = self._inner_width() + 2 * _MARGIN + _CHEVRON
+        return QSize(width, self._lines.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._theme.muted), 1.5))
+        x, y = self.width() - _MARGIN - 9, self.height() / 2
+        painter.drawPolyline(QPolygonF([QPointF(x, y - 2), QPointF(x + 4, y + 2), QPointF(x + 8, y - 2)]))
+        painter.end()
+
+    def _inner_width(self) -> int:
+        """That of an ordinary second line, so that the card is as wide for every model."""
+        accuracy = translate("ModelCard", "test {percent} %").format(percent="88.8")
+        words = translate("ModelCard", "{count} words").format(count="20,000")
+        return QFontMetrics(self._details.font()).horizontalAdvance(f"{accuracy} · Hannanum · {words} ")
+
+    def _show(self) -> None:
+        name, details = self._sentences()
+        self._set(self._name, name)
+        self._set(self._details, details)
+        self.setToolTip("\n".join([name, details, *([str(self._path)] if self._path else [])]))
+        self.setAccessibleName(": ".join([translate("ModelCard", "Model"), name]))
+        self.setAccessibleDescription(details)
+
+    def _set(self, label: QLabel, text: str) -> None:
+        """Elided, so that a long data name never pushes the composer about; the tool tip has all of it."""
+        label.setText(QFontMetrics(label.font()).elidedText(text, Qt.TextElideMode.ElideRight, self._inner_width()))
+
+    def _sentences(self) -> tuple[str, str]:
+        model = self._model
+        if model is None:
+            return translate("ModelCard", "No model"), translate("ModelCard", "click to open one")
+        network = network_name(model.config)
+        words = translate("ModelCard", "{count} words").format(count=f"{model.config.vocabulary_size:,}")
+        analyser = _analyser_name(model.tokenizer.name)
+        if self._training is not None:
+            name = " · ".join([network, translate("ModelCard", "training")])
+            return name, " · ".join([_epoch_text(*self._training), analyser, words])
+        parts = [part for part in (_accuracy_text(model), analyser, words) if part]
+        return " · ".join([network, _data_name(model, self._path)]), " · ".join(parts)
+
+
+def _epoch_text(epoch: int, epochs: int) -> str:
+    if epoch == 0:
+        return translate("ModelCard", "preparing")
+    if epochs == 0:
+        return translate("ModelCard", "epoch {epoch}").format(epoch=epoch)
+    return translate("ModelCard", "epoch {epoch} / {epochs}").format(epoch=epoch, epochs=epochs)
+
+
+def _analyser_name(name: str) -> str:
+    if name == "word":
+        return translate("ModelCard", "by word")
+    if name == "character":
+        return translate("ModelCard", "by character")
+    return name.capitalize()
+
+
+def _data_name(model: Model, path: Path | None) -> str:
+    """What it learned from, as its file says; a foreign file may say nothing, or nonsense."""
+    data = model.provenance.get("data")
+    name = data.get("name") if isinstance(data, dict) else None
+    if isinstance(name, str) and name.strip():
+        return Path(name.strip()).stem
+    return path.stem if path is not None else translate("ModelCard", "untitled")
+
+
+def _accuracy_text(model: Model) -> str:
+    metrics = model.provenance.get("metrics")
+    if not isinstance(metrics, dict):
+        # Weights were typed over: what was measured before no longer holds.
+        return translate("ModelCard", "edited") if model.provenance.get("edited") else ""
+    for key, template in (
+        ("test_accuracy", translate("ModelCard", "test {percent} %")),
+        ("validation_accuracy", translate("ModelCard", "validation {percent} %")),
+    ):
+        value = metrics.get(key)
+        if isinstance(value, int | float) and 0 <= value <= 1:
+            return template.format(percent=f"{100 * value:.1f}")
+    return ""

@@ -1,0 +1,133 @@
+"""The last line of the window: what was read in numbers, what is awaited, and the two switches."""
+
+from PySide6.QtCore import QEvent, QTimer, Signal, Slot
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel, QStatusBar
+
+from rnn_desktop.engine.config import ModelConfig
+from rnn_desktop.lens.reading import Reading
+from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.settings import THEME_CHOICES
+from rnn_desktop.ui.style.theme import Theme
+from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
+
+# A reading of known words takes a few milliseconds; what takes longer is an analyser starting its Java runtime.
+_WAITS_AFTER_MILLISECONDS = 400
+_NOTICE_MILLISECONDS = 6_000
+
+
+class StatusLine(QStatusBar):
+    """Facts of the reading at the left, language and theme at the right.
+
+    Signals:
+        waiting_changed(bool): a reading has been awaited long enough to say so, or has come.
+    """
+
+    waiting_changed = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._reading: Reading | None = None
+        self._facts, self._wait = QLabel(), QLabel()
+        self.languages = SegmentedSwitch(("ko", "en"), "choices")
+        self.themes = SegmentedSwitch(THEME_CHOICES, "choices")
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(16, 0, 10, 0)
+        self._wait.setIndent(16)
+        for label in (self._facts, self._wait):
+            self.addWidget(label)
+        self.addPermanentWidget(self.themes)
+        self.addPermanentWidget(self.languages)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_WAITS_AFTER_MILLISECONDS)
+        self._timer.timeout.connect(self._wait_is_long)
+        self.retranslate()
+
+    def set_reading(self, reading: Reading) -> None:
+        self._reading = reading
+        self._show_facts()
+
+    @Slot(bool)
+    def set_busy(self, busy: bool) -> None:
+        """A reading is awaited, or not; only a long wait is worth a word."""
+        if busy:
+            self._timer.start()
+        else:
+            self._timer.stop()
+            self._set_waiting(False)
+
+    def notice(self, sentence: str) -> None:
+        """Say something good, such as that a file was saved; it goes by itself."""
+        self.showMessage(sentence, _NOTICE_MILLISECONDS)
+
+    def set_theme(self, theme: Theme) -> None:
+        for label in (self._facts, self._wait):
+            palette = label.palette()
+            palette.setColor(label.foregroundRole(), QColor(theme.muted))
+            label.setPalette(palette)
+
+    def retranslate(self) -> None:
+        self.languages.set_labels({"ko": "한국어", "en": "English"})
+        self.languages.setAccessibleName(translate("StatusLine", "Language"))
+        self.themes.set_labels(
+            {
+                "system": translate("StatusLine", "System"),
+                "light": translate("StatusLine", "Light"),
+                "dark": translate("StatusLine", "Dark"),
+            }
+        )
+        self.themes.setAccessibleName(translate("StatusLine", "Theme"))
+        self._show_facts()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _show_facts(self) -> None:
+        self._facts.setText("" if self._reading is None else " · ".join(_facts(self._reading)))
+
+    @Slot()
+    def _wait_is_long(self) -> None:
+        self._set_waiting(True)
+
+    def _set_waiting(self, waiting: bool) -> None:
+        sentence = translate("StatusLine", "Reading… an analyser takes a few seconds to start; the last reading stays")
+        self._wait.setText(sentence if waiting else "")
+        self.waiting_changed.emit(waiting)
+
+
+def _network_facts(config: ModelConfig) -> list[str]:
+    layers = len(config.hidden_sizes)
+    sizes = " + ".join(map(str, config.hidden_sizes if len(set(config.hidden_sizes)) > 1 else config.hidden_sizes[:1]))
+    facts = [
+        translate("StatusLine", "1 layer")
+        if layers == 1
+        else translate("StatusLine", "{count} layers").format(count=layers),
+        translate("StatusLine", "{count} units").format(count=sizes),
+    ]
+    if config.bidirectional:
+        facts.append(translate("StatusLine", "both directions"))
+    pooled = {
+        "mean": translate("StatusLine", "mean of all states"),
+        "max": translate("StatusLine", "maximum of all states"),
+        "concatenate": translate("StatusLine", "all states side by side"),
+        "attention": translate("StatusLine", "attention over all states"),
+    }
+    return facts + ([pooled[config.pooling]] if config.pooling in pooled else [])
+
+
+def _facts(reading: Reading) -> list[str]:
+    """What was read, in numbers."""
+    facts = [
+        translate("StatusLine", "{count} tokens").format(count=len(reading.tokens)),
+        *_network_facts(reading.model.config),
+    ]
+    if unknown := reading.known.count(False):
+        facts.append(translate("StatusLine", "{count} unknown words").format(count=unknown))
+    if reading.unread_from is not None:
+        facts.append(translate("StatusLine", "the rest was not read"))
+    if reading.edits:
+        facts.append(translate("StatusLine", "changes: {count}").format(count=len(reading.edits)))
+    return facts

@@ -1,0 +1,205 @@
+"""Tables as people have them: encodings, quotes, and files that are no tables."""
+
+import os
+import shutil
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+
+from rnn_desktop.data.table_reader import SkippedRow, Table, read_table
+from rnn_desktop.problem import Problem
+
+ROWS = [("정말 좋은 영화, 최고", "1"), ("똠방각하 별로", "0"), ("그저 그래요", "0"), ("추천합니다", "1")]
+CSV = "review,label\n" + "".join(f'"{text}",{label}\n' for text, label in ROWS)
+TSV = "review\tlabel\n" + "".join(f"{text}\t{label}\n" for text, label in ROWS)
+
+
+def _read(tmp_path: Path, content: str | bytes, name: str = "reviews.csv") -> Table:
+    path = tmp_path / name
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return read_table(path)
+
+
+@pytest.mark.parametrize("text", [CSV, TSV], ids=["csv", "tsv"])
+@pytest.mark.parametrize(
+    ("encoding", "named"),
+    [
+        ("utf-8", "utf-8"),
+        ("utf-8-sig", "utf-8-sig"),
+        ("cp949", "cp949"),
+        ("utf-16", "utf-16"),
+        ("utf-16-le", "utf-16-le"),
+        ("utf-16-be", "utf-16-be"),
+        ("utf-32", "utf-32"),
+    ],
+)
+def test_encodings(tmp_path: Path, text: str, encoding: str, named: str) -> None:
+    table = _read(tmp_path, text.encode(encoding))
+    assert table.encoding == named
+    assert table.columns == ("review", "label")
+    assert list(table.rows) == ROWS
+
+
+def test_an_encoding_of_elsewhere_is_guessed(tmp_path: Path) -> None:
+    rows = "".join(f"Это хороший фильм номер {i}, и он мне понравился;1\n" for i in range(50))
+    table = _read(tmp_path, ("review;label\n" + rows).encode("koi8-r"))
+    assert table.rows[0] == ("Это хороший фильм номер 0, и он мне понравился", "1")
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("text", [CSV, TSV], ids=["csv", "tsv"])
+def test_line_endings(tmp_path: Path, text: str, ending: str) -> None:
+    assert list(_read(tmp_path, text.replace("\n", ending)).rows) == ROWS
+
+
+def test_semicolons(tmp_path: Path) -> None:
+    table = _read(tmp_path, "review;label\n좋아요, 정말;1\n별로;0\n" * 3)
+    assert (table.delimiter, table.rows[0]) == (";", ("좋아요, 정말", "1"))
+
+
+@pytest.mark.parametrize("delimiter", [",", "\t"])
+def test_a_file_without_a_header(tmp_path: Path, delimiter: str) -> None:
+    table = _read(tmp_path, "".join(f"{text.replace(',', '')}{delimiter}{label}\n" for text, label in ROWS))
+    assert (table.has_header, table.columns, len(table.rows)) == (False, ("column 1", "column 2"), 4)
+
+
+def test_a_header_of_unknown_names(tmp_path: Path) -> None:
+    table = _read(tmp_path, "무엇,어때\n좋아요,1\n별로,0\n")
+    assert (table.has_header, table.columns, len(table.rows)) == (True, ("무엇", "어때"), 2)
+
+
+def test_quotes_mean_nothing_between_tabs(tmp_path: Path) -> None:
+    table = _read(tmp_path, 'document\tlabel\n"최고의 영화\t1\n그냥 "그런" 영화\t0\n끝"\t1\n', "ratings.txt")
+    assert list(table.rows) == [('"최고의 영화', "1"), ('그냥 "그런" 영화', "0"), ('끝"', "1")]
+
+
+def test_quoted_cells_keep_delimiters_quotes_and_lines(tmp_path: Path) -> None:
+    table = _read(tmp_path, 'review,label\n"첫 줄\n둘째 줄, 끝",1\n"그는 ""좋다""고",0\n짧다,1\n')
+    assert list(table.rows) == [("첫 줄\n둘째 줄, 끝", "1"), ('그는 "좋다"고', "0"), ("짧다", "1")]
+
+
+@pytest.mark.parametrize("stray", ['"열린 따옴표,1', '5" 화면,1', '"열고"닫고,1', '"열고, "가운데" 닫고",1'])
+def test_a_stray_quote_costs_no_other_line(tmp_path: Path, stray: str) -> None:
+    lines = [f'"리뷰, {i}번",{i % 2}' for i in range(400)]
+    lines.insert(200, stray)
+    table = _read(tmp_path, "review,label\n" + "\n".join(lines) + "\n")
+    assert len(table.rows) == 401
+    assert [row for i, row in enumerate(table.rows) if i != 200] == [(f"리뷰, {i}번", str(i % 2)) for i in range(400)]
+    assert table.rows[200][1] == "1"
+
+
+def test_many_stray_quotes_take_no_time(tmp_path: Path) -> None:
+    start = perf_counter()
+    table = _read(tmp_path, "review,label\n" + '좋아요,1\n"끝없는,0\n' * 10_000)
+    assert len(table.rows) == 20_000
+    assert perf_counter() - start < 30
+
+
+def test_rows_too_short_and_too_long_are_counted_and_named(tmp_path: Path) -> None:
+    table = _read(
+        tmp_path, 'review,label\n좋아요,1\n빠진 줄\n\n  \n나빠요,0\n하나,둘,셋\n빈 칸,1,,\n"두\n줄",0\n짧은\n'
+    )
+    assert [row[1] for row in table.rows] == ["1", "0", "1", "0"]
+    assert table.skipped == (SkippedRow(3, "too_short"), SkippedRow(7, "too_long"), SkippedRow(11, "too_short"))
+    assert dict(table.skipped_counts) == {"too_short": 2, "too_long": 1}
+
+
+def test_only_the_first_skipped_rows_are_kept(tmp_path: Path) -> None:
+    table = _read(tmp_path, "review\tlabel\n" + "좋아요\t1\n" * 5000 + "짧다\n" * 3000)
+    assert (len(table.skipped), dict(table.skipped_counts), len(table.rows)) == (1000, {"too_short": 3000}, 5000)
+
+
+def test_nul_and_a_cell_of_a_million_characters(tmp_path: Path) -> None:
+    long = "가" * 1_000_000
+    table = _read(tmp_path, f'review,label\n"재\x00미",1\n"{long}",0\n')
+    assert table.rows[0] == ("재\x00미", "1")
+    assert table.rows[1][0] == long
+
+
+PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"", "reviews.csv is empty"),
+        (b"\n\n  \n", "reviews.csv has one column"),
+        (PICTURE, "reviews.csv is not a text file"),
+        (b"\x00" * 5000, "reviews.csv is not a text file"),
+        (os.urandom(100_000), "reviews.csv is not a text file"),
+        (b"PK\x03\x04" + bytes(500), "reviews.csv is a spreadsheet, not a text file. Save it as CSV"),
+        ("정말 좋아요\n별로, 진짜\n그저\n" * 20, "reviews.csv has one column"),
+        ("review\n좋아요\n", "reviews.csv has one column"),
+        ("review,label\n", "reviews.csv has a header and no rows"),
+        ("document\tlabel", "reviews.csv has a header and no rows"),
+        (b"\xff\xfe\x00\xd8\x00", "The encoding of .*reviews.csv is not known. Save it as UTF-8"),
+    ],
+)
+def test_files_that_are_no_tables(tmp_path: Path, content: str | bytes, sentence: str) -> None:
+    with pytest.raises(Problem, match=sentence):
+        _read(tmp_path, content)
+
+
+def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
+    with pytest.raises(Problem, match=r"absent.csv is not there"):
+        read_table(tmp_path / "absent.csv")
+    with pytest.raises(Problem, match="is a folder"):
+        read_table(tmp_path)
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(Problem, match="cannot be read"):
+        read_table(tmp_path / "file" / "inside.csv")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_a_file_one_may_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "closed.csv"
+    path.write_text(CSV, encoding="utf-8")
+    path.chmod(0)
+    with pytest.raises(Problem, match="You may not read"):
+        read_table(path)
+
+
+def test_gone_while_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "reviews.csv"
+    path.write_text(CSV, encoding="utf-8")
+    with pytest.raises(Problem, match=r"reviews.csv was removed while it was read"):
+        read_table(path, lambda _: path.unlink(missing_ok=True))
+
+
+def test_changed_while_it_is_read(tmp_path: Path) -> None:
+    path, other = tmp_path / "reviews.csv", tmp_path / "other.csv"
+    path.write_text(CSV, encoding="utf-8")
+    other.write_text(CSV + "더,1\n", encoding="utf-8")
+    with pytest.raises(Problem, match=r"reviews.csv was changed while it was read"):
+        read_table(
+            path, lambda _: None if path.stat().st_size > len(CSV.encode()) else shutil.copy(other, path) and None
+        )
+
+
+@pytest.mark.parametrize("delimiter", [",", "\t"])
+def test_a_million_rows(tmp_path: Path, delimiter: str) -> None:
+    line = '9976970{d}"아 더빙, 진짜 짜증나네요 목소리"{d}0\n' if delimiter == "," else "9976970{d}아 더빙.. 진짜{d}0\n"
+    path = tmp_path / "million.csv"
+    path.write_text(f"id{delimiter}document{delimiter}label\n" + line.format(d=delimiter) * 1_000_000, encoding="utf-8")
+    heard: list[float] = []
+    start = perf_counter()
+    table = read_table(path, heard.append)
+    assert len(table.rows) == 1_000_000
+    assert perf_counter() - start < 60
+    assert heard == sorted(heard)
+    assert (heard[-1], len(heard) > 40) == (1.0, True)
+
+
+def test_stopping_from_the_progress(tmp_path: Path) -> None:
+    class Stopped(Exception):
+        pass
+
+    def stop(share: float) -> None:
+        if share > 0.5:
+            raise Stopped
+
+    path = tmp_path / "reviews.csv"
+    path.write_text("review,label\n" + "좋아요,1\n" * 100_000, encoding="utf-8")
+    with pytest.raises(Stopped):
+        read_table(path, stop)

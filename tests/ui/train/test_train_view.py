@@ -1,0 +1,245 @@
+"""The Train view before a training: a table is opened, understood, and understood otherwise."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from rnn_desktop.paths import resource_path
+from rnn_desktop.session.session import Session
+from rnn_desktop.ui.style.i18n import set_language
+from rnn_desktop.ui.style.theme import DARK, LIGHT
+from rnn_desktop.ui.train.train_view import TrainView
+from rnn_desktop.ui.train.training_desk import TrainingDesk
+
+
+@pytest.fixture
+def view(qtbot: QtBot, session: Session) -> Iterator[TrainView]:
+    view = TrainView(session)
+    qtbot.addWidget(view)
+    view.data_requested.connect(session.open_data)
+    view.resize(1280, 670)
+    view.show()
+    yield view
+    set_language("en")
+
+
+def opened(qtbot: QtBot, view: TrainView, session: Session, path: Path) -> TrainingDesk:
+    with qtbot.waitSignal(session.data_changed):
+        view.data_requested.emit(path)
+    assert view.desk is not None
+    return view.desk
+
+
+def written(tmp_path: Path, text: str, name: str = "table.csv", encoding: str = "utf-8") -> Path:
+    path = tmp_path / name
+    path.write_text(text, encoding=encoding)
+    return path
+
+
+def cells(desk: TrainingDesk, column: int) -> list[str]:
+    table = desk.preview.table
+    items = [table.item(row, column) for row in range(table.rowCount())]
+    return [item.text() for item in items if item is not None]
+
+
+def headers(desk: TrainingDesk) -> list[str]:
+    table = desk.preview.table
+    items = [table.horizontalHeaderItem(column) for column in range(table.columnCount())]
+    return [item.text() for item in items if item is not None]
+
+
+def drop(view: TrainView, path: Path) -> bool:
+    """Drag the file over the middle and let go; whether it was taken."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    place = view.empty.rect().center()
+    action, button, key = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(place), action, data, button, key)
+    enter.setAccepted(False)
+    QApplication.sendEvent(view.empty, enter)
+    if enter.isAccepted():
+        QApplication.sendEvent(view.empty, QDropEvent(QPointF(place), action, data, button, key))
+    return enter.isAccepted()
+
+
+def test_without_data_it_invites_and_the_sample_is_one_click_away(
+    qtbot: QtBot, view: TrainView, session: Session
+) -> None:
+    assert view.empty.isVisible()
+    with qtbot.waitSignal(session.data_changed):
+        qtbot.mouseClick(view.empty.sample, Qt.MouseButton.LeftButton)
+    assert session.data is not None
+    assert session.data.table.path == resource_path("samples/movie_reviews.csv")
+    assert view.desk is not None
+    assert view.desk.isVisible()
+    assert not view.empty.isVisible()
+    assert view.desk.progress.main.isEnabled()
+
+
+def test_a_dropped_table_is_opened(qtbot: QtBot, view: TrainView, session: Session, reviews_file: Path) -> None:
+    with qtbot.waitSignal(session.data_changed):
+        assert drop(view, reviews_file)
+    assert view.desk is not None
+    assert view.desk.data.file.text() == "reviews.csv"
+
+
+def test_what_is_no_table_is_left_to_the_window(view: TrainView, model_file: Path) -> None:
+    assert not drop(view, model_file)
+
+
+def test_the_data_panel_says_what_was_read(qtbot: QtBot, view: TrainView, session: Session, tmp_path: Path) -> None:
+    rows = ["좋다 재미있다\t긍정", "나쁘다\t부정"] * 5 + ["너무 짧은 줄", "\t긍정", "모르겠다\t글쎄"]
+    path = written(tmp_path, "리뷰\t라벨\n" + "\n".join(rows) + "\n", "reviews.tsv", "cp949")
+    desk = opened(qtbot, view, session, path)
+    panel = desk.data
+    assert panel.file.text() == "reviews.tsv"
+    assert panel.file.toolTip() == f"<p>{path}</p>"
+    assert panel.shape.text() == "CP949 · tab-separated"
+    assert panel.rows.text() == "10 reviews · 3 left out"
+    reasons = panel.rows.toolTip().splitlines()
+    assert set(reasons[:-1]) == {"no review: 1", "no label that can be read: 1", "too few cells: 1"}
+    assert reasons[-1] == "lines of the file: 12"
+    assert (panel.text.currentText(), panel.label.currentText()) == ("리뷰", "라벨")
+    assert panel.balance.accessibleName() == "negative 5 · positive 5"
+    assert not panel.threshold.isVisible()
+
+
+def test_the_preview_shows_what_the_labels_become(
+    qtbot: QtBot, view: TrainView, session: Session, tmp_path: Path
+) -> None:
+    rows = "".join(f"리뷰 <b>{i}</b>,{i % 2}\n" for i in range(30))
+    desk = opened(qtbot, view, session, written(tmp_path, "document,label\n" + rows + "물음표,?\n"))
+    assert desk.preview.isVisible()
+    assert headers(desk) == ["document (the review)", "label (the label)"]
+    assert cells(desk, 1)[:3] == ["0 → negative", "1 → positive", "0 → negative"]
+    assert len(cells(desk, 0)) == 20
+    item = desk.preview.table.item(0, 0)
+    assert item is not None
+    assert item.text() == "리뷰 <b>0</b>"
+    assert item.toolTip() == "<p>리뷰 &lt;b&gt;0&lt;/b&gt;</p>"
+
+
+def test_the_class_balance_is_drawn_in_proportion(
+    qtbot: QtBot, view: TrainView, session: Session, tmp_path: Path
+) -> None:
+    rows = "".join(f"리뷰 {i},{int(i >= 30)}\n" for i in range(40))
+    balance = opened(qtbot, view, session, written(tmp_path, "document,label\n" + rows)).data.balance
+    image = balance.grab().toImage()
+    scale = image.width() / balance.width()
+    colors = [image.pixelColor(round(balance.width() * share * scale), round(5 * scale)) for share in (0.7, 0.8)]
+    assert colors == [QColor(LIGHT.negative), QColor(LIGHT.positive)]
+
+
+def test_another_column_can_be_chosen(qtbot: QtBot, view: TrainView, session: Session, tmp_path: Path) -> None:
+    rows = "".join(f"리뷰 {i},{i % 2},{int(i < 6)}\n" for i in range(20))
+    desk = opened(qtbot, view, session, written(tmp_path, "document,label,other\n" + rows))
+    assert desk.data.balance.accessibleName() == "negative 10 · positive 10"
+    with qtbot.waitSignal(session.data_changed):
+        choose(desk, "other")
+    assert desk.data.balance.accessibleName() == "negative 14 · positive 6"
+    assert headers(desk) == ["document (the review)", "label", "other (the label)"]
+
+
+def choose(desk: TrainingDesk, label: str) -> None:
+    """Pick a label column as a person does: the popup's choice activates the index."""
+    field = desk.data.label
+    field.setCurrentIndex(field.findText(label))
+    field.activated.emit(field.currentIndex())
+
+
+def test_a_rating_has_a_threshold(qtbot: QtBot, view: TrainView, session: Session, tmp_path: Path) -> None:
+    rows = "".join(f"리뷰 {i},{i % 10 + 1}\n" for i in range(40))
+    desk = opened(qtbot, view, session, written(tmp_path, "review,rating\n" + rows))
+    assert desk.data.threshold.isVisible()
+    assert desk.data.threshold.value() == 6.0
+    assert desk.data.balance.accessibleName() == "negative 20 · positive 20"
+    with qtbot.waitSignal(session.data_changed):
+        desk.data.threshold.setValue(9.0)
+    assert desk.data.balance.accessibleName() == "negative 32 · positive 8"
+    assert cells(desk, 1)[7:9] == ["8 → negative", "9 → positive"]
+
+
+def test_columns_that_are_not_clear_are_asked_for(
+    qtbot: QtBot, view: TrainView, session: Session, tmp_path: Path
+) -> None:
+    rows = "".join(f"리뷰 {i},예 {i % 7},아니오 {i}\n" for i in range(20))
+    desk = opened(qtbot, view, session, written(tmp_path, "a,b,c\n" + rows))
+    assert desk.data.message.text().startswith("It is not clear which columns of")
+    assert desk.data.label.currentIndex() == -1
+    assert not desk.progress.main.isEnabled()
+    assert desk.progress.main.toolTip() == "Choose the columns first"
+
+
+def test_labels_of_one_class_are_refused_until_another_column_is_chosen(
+    qtbot: QtBot, view: TrainView, session: Session, tmp_path: Path
+) -> None:
+    rows = "".join(f"리뷰 {i},1,{i % 2}\n" for i in range(20))
+    desk = opened(qtbot, view, session, written(tmp_path, "document,label,other\n" + rows))
+    assert desk.data.message.text().startswith("Every label in the column “label”")
+    assert not desk.progress.main.isEnabled()
+    with qtbot.waitSignal(session.data_changed):
+        choose(desk, "other")
+    assert not desk.data.message.isVisible()
+    assert desk.progress.main.isEnabled()
+
+
+def test_a_table_that_cannot_be_read_leaves_the_invitation(
+    qtbot: QtBot, view: TrainView, session: Session, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(session.problem):
+        view.data_requested.emit(tmp_path / "missing.csv")
+    assert view.empty.isVisible()
+    assert view.empty.state.text().strip() == ""
+    assert view.desk is None
+
+
+def test_small_data_begins_with_a_small_network(
+    qtbot: QtBot, view: TrainView, session: Session, tmp_path: Path
+) -> None:
+    small = written(tmp_path, "document,label\n" + "".join(f"리뷰 {i},{i % 2}\n" for i in range(100)), "small.csv")
+    large = written(tmp_path, "document,label\n" + "".join(f"리뷰 {i},{i % 2}\n" for i in range(2000)), "large.csv")
+    desk = opened(qtbot, view, session, small)
+    assert (desk.settings.hidden_size.value(), desk.settings.batch_size.value()) == (32, 16)
+    opened(qtbot, view, session, large)
+    assert (desk.settings.hidden_size.value(), desk.settings.batch_size.value()) == (64, 64)
+    desk.settings.hidden_size.setValue(48)
+    opened(qtbot, view, session, small)
+    assert desk.settings.hidden_size.value() == 48
+
+
+def test_it_speaks_korean_and_goes_dark_while_it_is_open(
+    qtbot: QtBot, view: TrainView, session: Session, reviews_file: Path
+) -> None:
+    desk = opened(qtbot, view, session, reviews_file)
+    assert desk.progress.main.text() == "Start"
+    set_language("ko")
+    QApplication.sendPostedEvents()
+    assert desk.progress.main.text() == "시작"
+    assert desk.curves.loss.title.text() == "손실"
+    assert cells(desk, 1)[0] == "0 → 부정"
+    view.set_theme(DARK)
+    desk.pages.button("curves").click()
+    image = desk.curves.loss.grab().toImage()
+    assert image.pixelColor(image.width() // 2, image.height() // 2) == QColor(DARK.window)
+
+
+@pytest.mark.parametrize("width", [1280, 1920])
+def test_no_words_are_cut(qtbot: QtBot, view: TrainView, session: Session, reviews_file: Path, width: int) -> None:
+    """Every label has the room that its text asks for, in both languages."""
+    view.resize(width, 670)
+    desk = opened(qtbot, view, session, reviews_file)
+    desk.settings.more.toggle.setChecked(True)
+    for language in ("en", "ko"):
+        set_language(language)
+        QApplication.processEvents()
+        labels = [name for grid in (*desk.settings._grids, desk.settings.more.grid) for name in grid.names]
+        labels += [desk.settings.model_heading, *desk.settings.table._header]
+        labels += [desk.data.rows, desk.data.shape, desk.curves.loss.title, desk.progress.stage]
+        for label in labels:
+            assert label.width() >= label.sizeHint().width(), label.text()
+            assert label.height() >= label.fontMetrics().height(), label.text()
