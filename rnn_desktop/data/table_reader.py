@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from rnn_desktop.data.columns import ColumnChoice, LabelRule, guess_columns, guess_label_rule, has_header_row
+from rnn_desktop.data.columns import ColumnChoice, LabelRule, Row, guess_columns, guess_label_rule, has_header_row
 from rnn_desktop.data.table_file import Progress, find_encoding, read_bytes
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 
@@ -32,8 +32,6 @@ _SAMPLE_CHARACTERS = 1 << 18
 _LONGEST_RECORD = 200  # lines in one quoted cell; more is a quote that was never closed
 _PROGRESS_ROWS = 20_000
 _READING_SHARE = 0.3  # of the progress: the rest is parsing
-
-Row = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,23 +12,23 @@ from numpy.typing import NDArray
 from .config import TrainingConfig
 from .parameters import Array
 
-Place = Literal["words", "input", "layers", "output"]
+DropoutPlace = Literal["words", "input", "layers", "output"]
 
 
 class Dropout:
     """What one training step drops from one part of its batch. The same arguments drop the same."""
 
-    def __init__(self, rates: Mapping[Place, float], *seed: int, part: int = 0) -> None:
+    def __init__(self, rates: Mapping[DropoutPlace, float], *seed: int, part: int = 0) -> None:
         """rates: the share that goes at each place. Words go from all parts alike, the rest from each part its own."""
         self._rates = rates
         self._seed = seed
         self._rng = np.random.default_rng([*seed, 1 + part])
 
-    def drops(self, place: Place) -> bool:
+    def drops(self, place: DropoutPlace) -> bool:
         """Whether anything goes there."""
         return bool(self._rates.get(place))
 
-    def mask(self, place: Place, like: Array) -> Array | None:
+    def mask(self, place: DropoutPlace, like: Array) -> Array | None:
         """1/(1 − rate) where a number stays and 0 where it goes; None where none goes."""
         rate = self._rates.get(place, 0.0)
         return _mask(self._rng.random(like.shape, np.float32), rate, like.dtype) if rate else None
@@ -44,7 +44,7 @@ class Dropout:
 
 def dropout_of(settings: TrainingConfig, step: int, part: int) -> Dropout | None:
     """The dropout that `settings` ask for in one step; None where they ask for none."""
-    rates: dict[Place, float] = {
+    rates: dict[DropoutPlace, float] = {
         "words": settings.dropout_words,
         "input": settings.dropout_input,
         "layers": settings.dropout_layers,

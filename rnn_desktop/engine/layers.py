@@ -27,7 +27,7 @@ class LayerInput:
 
     rows [N, in]: a vector for each time step; rows [U, in] and tokens: a vector for each token of the batch; tokens
     alone: one-hot, where x W_x is a row of W_x; products: x W_x + b of the whole vocabulary, [G, V, H] for each
-    direction, made before of `scaled` weights (scoring.py). kept: [U, 1] what dropout left of each one-hot vector.
+    direction, made before by `with_scales` (scoring.py). kept: [U, 1] what dropout left of each one-hot vector.
     """
 
     rows: Array | None = None
@@ -97,7 +97,7 @@ class RecurrentLayer:
         if self._scales is None or x.rows is None or not all(map(_steady, arrays)):
             self._scaled[number] = None
             return layer, self._scales
-        known = self._scaled[number] or scaled(layer, self._cell.scales)
+        known = self._scaled[number] or with_scales(layer, self._cell.scales)
         self._scaled[number] = known
         return known, None
 
@@ -132,7 +132,7 @@ def _steady(array: Array) -> bool:
     return array.flags.owndata and not array.flags.writeable
 
 
-def scaled(layer: LayerParameters, scales: tuple[float, ...]) -> LayerParameters:
+def with_scales(layer: LayerParameters, scales: tuple[float, ...]) -> LayerParameters:
     """The weights and b (not b_hn) of each gate times its scale: what a cell reads, made once for many products."""
     columns = np.repeat(np.array(scales, layer.W_x.dtype), len(layer.W_h))
     b = None if layer.b is None else layer.b * columns

@@ -65,7 +65,7 @@ def _of_numbers(head: HeadName, logits: Array, targets: Array, label_smoothing: 
 
 
 def _binary_cross_entropy(logits: Array, targets: Array, label_smoothing: float) -> Loss:
-    """Written over the logit, so that no probability of 0 or 1 is ever taken the logarithm of:
+    """Written over the logit, so that no logarithm is ever taken of a probability of 0 or 1:
     max(y, 0) − y t + ln(1 + e^{−|y|}). A logit of exactly 0 is judged negative.
     """
     correct = int(np.count_nonzero((logits > 0.0) == (targets > 0.5)))

@@ -6,7 +6,7 @@ import numpy as np
 
 from .cells import CellStates, Start, make_cell
 from .config import ModelConfig
-from .dropout import Dropout, Place
+from .dropout import Dropout, DropoutPlace
 from .interventions import Intervention, check_intervention
 from .layers import LayerInput, RecurrentLayer
 from .packing import PackedBatch
@@ -73,7 +73,7 @@ class Network:
         products: what the first layer makes of every word, [G, V, H] for each direction, where that was made before
         because many batches are run with the same weights and no dropout. start: no arrays of an earlier pass of this
         network, which lie in its buffers, but copies. first_step: the time steps before `start`, so that interventions
-        at one time step find theirs. only_h: nothing but the logits and h are wanted, so cells may leave the rest away.
+        at one time step find theirs. only_h: nothing but the logits and h are wanted, so cells may omit the rest.
         """
         masks: dict[str, Array] = {}
         inputs, layers, h = self._run(batch, dropout, start, products, first_step, masks, only_h=only_h)
@@ -195,7 +195,9 @@ class Network:
         return tuple((Start(h, h if self.config.cell == "lstm" else None),) * directions for h in ones)
 
 
-def _dropped(rows: Array | None, dropout: Dropout | None, place: Place, name: str, masks: dict[str, Array]) -> Array:
+def _dropped(
+    rows: Array | None, dropout: Dropout | None, place: DropoutPlace, name: str, masks: dict[str, Array]
+) -> Array:
     """rows, dropped by the share of that place; the mask is kept by its name."""
     assert rows is not None
     mask = None if dropout is None else dropout.mask(place, rows)

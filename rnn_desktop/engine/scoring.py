@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from .cells import make_cell
 from .config import ModelConfig
 from .cores import cores
-from .layers import scaled, word_products
+from .layers import with_scales, word_products
 from .losses import Loss, loss
 from .network import Network
 from .packing import PackedBatch, Packer, Sequences, check_inputs, check_lengths, packed_rows
@@ -123,7 +123,7 @@ def _vocabulary_products(
     if config.input == "numeric" or steps < 4 * words or size > _TABLE:
         return None
     products = tuple(np.empty((layer.W_x.shape[1] // H, words, H), layer.W_x.dtype) for layer in first_layer)
-    first_layer = tuple(scaled(layer, make_cell(config).scales) for layer in first_layer)
+    first_layer = tuple(with_scales(layer, make_cell(config).scales) for layer in first_layer)
 
     def fill(start: int, end: int) -> None:
         with np.errstate(over="ignore", invalid="ignore"):

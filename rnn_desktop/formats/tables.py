@@ -11,7 +11,7 @@ from typing import Any
 
 from rnn_desktop.formats.atomic import replacing
 
-Cell = str | int | float | None
+TableValue = str | int | float | None
 
 # Signs that begin a formula, full-width ones too, which some spreadsheets narrow; before them whatever a spreadsheet
 # skips (spaces, controls, what cannot be seen, quotes). Tab, carriage return and line feed first of all begin one too.
@@ -25,7 +25,7 @@ def spreadsheet_safe(text: str) -> str:
     return f"'{text}" if _FORMULA.match(text) else text
 
 
-def write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
+def write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[TableValue]]) -> None:
     """One line for the header and one for each row: all texts quoted and made safe, numbers with all their digits.
 
     UTF-8 with a byte-order mark, without which Excel does not read Hangul; lines end as RFC 4180 has it. Raises Problem
@@ -41,7 +41,7 @@ def write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]])
         written.write_bytes(lines.getvalue().encode("utf-8-sig", "replace"))
 
 
-def tsv_text(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
+def tsv_text(header: Sequence[str], rows: Iterable[Sequence[TableValue]]) -> str:
     """The same to be pasted into a spreadsheet, which parts it at tabs and line breaks: in texts they become spaces."""
     lines = ("\t".join(_pasted(value) for value in row) + "\n" for row in (header, *rows))
     return "".join(lines).encode("utf-8", "replace").decode()
@@ -58,7 +58,7 @@ def write_json(path: Path, value: Mapping[str, Any]) -> None:
         written.write_bytes(text.encode("utf-8", "backslashreplace"))
 
 
-def _cell(value: Cell) -> Cell:
+def _cell(value: TableValue) -> TableValue:
     if isinstance(value, bool):
         return int(value)
     if isinstance(value, float) and not math.isfinite(value):
@@ -67,7 +67,7 @@ def _cell(value: Cell) -> Cell:
     return spreadsheet_safe(value) if isinstance(value, str) else value
 
 
-def _pasted(value: Cell) -> str:
+def _pasted(value: TableValue) -> str:
     return "" if value is None else " ".join(str(_cell(value)).split())
 
 

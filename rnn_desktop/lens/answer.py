@@ -29,7 +29,7 @@ class Pooled:
     whole: bool
 
 
-def pooled(reading: Reading, token: int) -> Pooled:
+def pooled_at(reading: Reading, token: int) -> Pooled:
     """What the head reads at a token."""
     config = reading.model.config
     whole = config.per_step or not config.bidirectional or token == len(reading.trace) - 1
@@ -45,7 +45,7 @@ def pooled(reading: Reading, token: int) -> Pooled:
 
 def answer_at(reading: Reading, token: int, output: int, count: int) -> tuple[tuple[Line, ...], tuple[Term, ...]]:
     """The equations of one output, and the largest terms h_k·W_y, or s_k·W_y, and b_y of its logit."""
-    found, parameters = pooled(reading, token), reading.model.parameters
+    found, parameters = pooled_at(reading, token), reading.model.parameters
     products = found.features * parameters.W_y[:, output]
     b, config = float(parameters.b_y[output]), reading.model.config
     bias, read = Term(output_bias(config, output), b), head_input(config).name

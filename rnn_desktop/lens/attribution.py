@@ -1,6 +1,5 @@
 """What each token contributed to an answer, by several methods. The exact one is in receipt.py."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +10,7 @@ from rnn_desktop.engine.network import Network
 from rnn_desktop.engine.packing import pack_equal
 from rnn_desktop.engine.parameters import Array
 from rnn_desktop.engine.trace import Trace
+from rnn_desktop.lens.stopping import StopRequested
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 
 METHOD_NOTES = {
@@ -49,8 +49,6 @@ _BATCH_STEPS, _BATCH_NUMBERS = 8192, 2**24
 """Time steps that are computed at once, and the most numbers in their vectors."""
 _BATCH_PRODUCTS = 2**34
 """Products with recurrent weights that are computed at once: a second or two, until which nothing can be given up."""
-
-Stop = Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +116,7 @@ def explained_step(network: Network, trace: Trace, output: int, step: int | None
 
 @np.errstate(over="ignore", invalid="ignore")
 def gradient_input(
-    network: Network, trace: Trace, output: int = 0, step: int | None = None, stop: Stop = lambda: False
+    network: Network, trace: Trace, output: int = 0, step: int | None = None, stop: StopRequested = lambda: False
 ) -> Attribution | None:
     """x_t · dlogit/dx_t for each time step; None when stopped before it began.
 
@@ -138,7 +136,7 @@ def integrated_gradients(
     trace: Trace,
     output: int = 0,
     step: int | None = None,
-    stop: Stop = lambda: False,
+    stop: StopRequested = lambda: False,
     steps: int = 32,
 ) -> Attribution | None:
     """x_t · ∫ dlogit/dx_t (α x) dα over 0 ≤ α ≤ 1, by Gauss-Legendre quadrature with `steps` points.
@@ -163,7 +161,7 @@ def integrated_gradients(
 
 @np.errstate(over="ignore", invalid="ignore")
 def occlusion(
-    network: Network, trace: Trace, output: int = 0, step: int | None = None, stop: Stop = lambda: False
+    network: Network, trace: Trace, output: int = 0, step: int | None = None, stop: StopRequested = lambda: False
 ) -> Attribution | None:
     """The logit less that of the sequence without the token.
 

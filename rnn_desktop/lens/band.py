@@ -7,7 +7,8 @@ import numpy as np
 
 from rnn_desktop.engine.parameters import Array
 from rnn_desktop.engine.trace import Trace, trace
-from rnn_desktop.lens.next_words import NextWordFinder, Stop
+from rnn_desktop.lens.next_words import NextWordFinder
+from rnn_desktop.lens.stopping import StopRequested
 from rnn_desktop.text.vocabulary import UNKNOWN_ID
 
 
@@ -24,7 +25,7 @@ class BandPiece:
     high: float
 
 
-def band(finder: NextWordFinder, before: Trace, words: int, stop: Stop = lambda: False) -> Iterator[BandPiece]:
+def band(finder: NextWordFinder, before: Trace, words: int, stop: StopRequested = lambda: False) -> Iterator[BandPiece]:
     """The band over the running curve: for every prefix, the newest first, one more word; then two; up to `words`.
 
     Each time the one word is appended that moves the logit furthest. All words are tried, but not all sequences of
@@ -60,7 +61,7 @@ class _Reach:
         logit = float(finder.logit(before.logits[position - 1 : position])[0])
         return cls(before, before, position, logit, logit)
 
-    def further(self, finder: NextWordFinder, stop: Stop) -> "_Reach | None":
+    def further(self, finder: NextWordFinder, stop: StopRequested) -> "_Reach | None":
         """One word more either way; None when stopped."""
         down = finder.find(self.lowest, self.length, stop)
         up = down if self.highest is self.lowest else finder.find(self.highest, self.length, stop)

@@ -44,7 +44,7 @@ class Comparison:
 def compare(one: Reading, other: Reading) -> Comparison:
     """The readings with their tokens aligned by their texts."""
     texts = [[token.text for token in reading.tokens] for reading in (one, other)]
-    columns = align(*texts)
+    columns = align_tokens(*texts)
     if not (one.tokens and other.tokens and _same_question(one, other)):
         return Comparison(one, other, tuple(Column(i, j, None, None) for i, j in columns), None, None, None)
     found = tuple(_column(one, other, i, j) for i, j in columns)
@@ -94,7 +94,7 @@ def comparable(one: Reading, other: Reading) -> Problem | None:
     return None
 
 
-def align(one: Sequence[str], other: Sequence[str]) -> tuple[tuple[int | None, int | None], ...]:
+def align_tokens(one: Sequence[str], other: Sequence[str]) -> tuple[tuple[int | None, int | None], ...]:
     """Columns (index in one, index in other), None where there is no counterpart.
 
     The fewest insertions, deletions and replacements (Levenshtein 1966); of those with as few the one in which most
@@ -173,4 +173,4 @@ def untouched_tokens(reading: Reading | None) -> dict[int, int]:
     if reading is None or reading.untouched is None:
         return {}
     texts = ([token.text for token in each.tokens] for each in (reading, reading.untouched))
-    return {column: token for column, token in align(*texts) if column is not None and token is not None}
+    return {column: token for column, token in align_tokens(*texts) if column is not None and token is not None}

@@ -26,7 +26,7 @@ class History:
     def done(self, edit: Edit, merge: bool = False) -> "History":
         """With one more, in place of what set the same thing before; what was undone is gone.
 
-        merge: where it sets what the last edit set, both are one step, as while a slider is drawn.
+        merge: where it sets what the last edit set, both are one step, as while a slider is dragged.
         """
         edits = (*_not_set_by(edit, self.edits), edit)
         if merge and self.edits and what_is_set(self.edits[-1]) == what_is_set(edit):
@@ -67,7 +67,7 @@ class History:
 
 
 def set_the_same(one: Sequence[Edit], other: Sequence[Edit]) -> bool:
-    """Whether both change the same things, if to other values, as while a slider is drawn."""
+    """Whether both change the same things, if to other values, as while a slider is dragged."""
     return [what_is_set(edit) for edit in one] == [what_is_set(edit) for edit in other]
 
 

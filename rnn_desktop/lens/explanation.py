@@ -8,8 +8,9 @@ from rnn_desktop.formats.model import Model
 from rnn_desktop.lens.attribution import Attribution, gradient_input, integrated_gradients, occlusion
 from rnn_desktop.lens.band import BandPiece, band
 from rnn_desktop.lens.fragility import Fragility, fragility
-from rnn_desktop.lens.next_words import NextWordFinder, NextWords, Stop
+from rnn_desktop.lens.next_words import NextWordFinder, NextWords
 from rnn_desktop.lens.reading import Reading
+from rnn_desktop.lens.stopping import StopRequested
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES, Tokenizer
 
@@ -49,7 +50,7 @@ class Explainer:
         band_words: int = 0,
         known: Collection[str] = (),
         tokenizers: Sequence[str] = TOKENIZER_NAMES,
-        stop: Stop = lambda: False,
+        stop: StopRequested = lambda: False,
     ) -> Iterator[Piece]:
         """The pieces, as they are found; fewer once `stop` says yes.
 
@@ -82,7 +83,7 @@ class Explainer:
         return self._finder
 
     def _next_words(
-        self, finder: NextWordFinder, reading: Reading, position: int, known: Collection[str], stop: Stop
+        self, finder: NextWordFinder, reading: Reading, position: int, known: Collection[str], stop: StopRequested
     ) -> Iterator[Piece]:
         longest = reading.model.config.max_length
         if "next_words" in known:
@@ -94,7 +95,7 @@ class Explainer:
             yield found
 
     def _attributions(
-        self, finder: NextWordFinder, reading: Reading, known: Collection[str], stop: Stop
+        self, finder: NextWordFinder, reading: Reading, known: Collection[str], stop: StopRequested
     ) -> Iterator[Piece]:
         for name, method in SLOWER_METHODS.items():
             if name in known or not reading.tokens:
@@ -106,7 +107,7 @@ class Explainer:
                 yield NotOffered(name, problem)
 
     def _fragility(
-        self, reading: Reading, tokenizers: Sequence[str], known: Collection[str], stop: Stop
+        self, reading: Reading, tokenizers: Sequence[str], known: Collection[str], stop: StopRequested
     ) -> Iterator[Piece]:
         if "fragility" in known:
             return

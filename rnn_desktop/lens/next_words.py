@@ -1,6 +1,6 @@
 """What every word of the vocabulary would do to the verdict if it came next: tried, not estimated."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -17,6 +17,7 @@ from rnn_desktop.engine.packing import PackedBatch
 from rnn_desktop.engine.parameters import Array
 from rnn_desktop.engine.scoring import batch_logits
 from rnn_desktop.engine.trace import Trace, products_per_step
+from rnn_desktop.lens.stopping import StopRequested
 from rnn_desktop.lens.word_steps import Ending, WordSteps
 from rnn_desktop.text.vocabulary import UNKNOWN_ID
 
@@ -30,8 +31,6 @@ _STEPS = 8192
 """Time steps that are read at once where whole sequences have to be."""
 _PRODUCTS = 2**35
 """Products of a weight with a number that are made at once there: half a second, until which nothing can stop it."""
-
-Stop = Callable[[], bool]
 
 
 class NextWord(NamedTuple):
@@ -111,7 +110,7 @@ class NextWordFinder:
         self._table: Array | None = None
         self._buffers = [Buffers(network.parameters.W_y.dtype) for _ in range(min(2, cores()))]
 
-    def find(self, before: Trace, position: int, stop: Stop = lambda: False) -> NextWords | None:
+    def find(self, before: Trace, position: int, stop: StopRequested = lambda: False) -> NextWords | None:
         """Every word after the first `position` tokens of a trace of this network; 0 is the beginning.
 
         stop: asked between chunks of words; once it says yes, the result is None.
@@ -141,7 +140,7 @@ class NextWordFinder:
         head = self.network.config.head
         return sigmoid(self.logit(logits)) if self._is_pair else answers(head, logits)[:, self._output]
 
-    def _go_on(self, steps: WordSteps, before: Trace, position: int, logits: Array, stop: Stop) -> bool:
+    def _go_on(self, steps: WordSteps, before: Trace, position: int, logits: Array, stop: StopRequested) -> bool:
         """Fill logits [V, K] from the states at the position. False when stopped."""
         config, parameters = self.network.config, self.network.parameters
         states = _states(self.network, before, position)
@@ -166,7 +165,7 @@ class NextWordFinder:
             theirs = second.submit(run, chunks[1::2], self._buffers[1])
             return run(chunks[::2], self._buffers[0]) & theirs.result()
 
-    def _go_on_changed(self, before: Trace, position: int, logits: Array, stop: Stop) -> bool:
+    def _go_on_changed(self, before: Trace, position: int, logits: Array, stop: StopRequested) -> bool:
         """As `_go_on`, under interventions, which the engine does: one time step of many sequences."""
         config = self.network.config
         states = _states(self.network, before, position)
@@ -190,7 +189,7 @@ class NextWordFinder:
                 self._table = np.concatenate([steps.products(halves[0]), theirs.result()], axis=1)
         return self._table
 
-    def _read_anew(self, prefix: NDArray[Any], logits: Array, stop: Stop) -> bool:
+    def _read_anew(self, prefix: NDArray[Any], logits: Array, stop: StopRequested) -> bool:
         """Fill logits [V, K] by reading the prefix once for each word. False when stopped."""
         ids = prefix.tolist()
         steps = min(_STEPS, _PRODUCTS // products_per_step(self.network))

@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from rnn_desktop.lens.reading import Reading
 
 
-def pooled(reading: Reading) -> bool:
+def is_pooled(reading: Reading) -> bool:
     """Whether an answer is made from more states than the one above it."""
     config = reading.model.config
     return not config.per_step and (config.pooling != "last" or config.bidirectional)

@@ -204,7 +204,7 @@ class Reader:
         saved: where it is of this text, its tokens are read, and no analyser is needed. Raises Problem when the
         analyser cannot start and for edits that cannot be.
         """
-        # Edits follow each other on one text, as a slider is drawn: it need not be read anew for each.
+        # Edits follow each other on one text, as a slider is dragged: it need not be read anew for each.
         if self._untouched is None or self._untouched.text != text:
             self._untouched = self._read_saved(text, saved) or self._read_untouched(text)
         return edited_reading(self._untouched, edits, self._networks) if edits else self._untouched

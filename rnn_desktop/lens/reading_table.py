@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from rnn_desktop.engine.parameters import DIRECTIONS, Array
 from rnn_desktop.engine.trace import LayerTrace
-from rnn_desktop.formats.tables import Cell
+from rnn_desktop.formats.tables import TableValue
 from rnn_desktop.lens.reading import Reading
 
 _ABOUT = ("time_step", "token", "tag", "typed", "id", "known", "probability", "logit", "contribution")
 
 
-def reading_table(reading: Reading, quantities: Sequence[str] = ("h",)) -> tuple[list[str], list[list[Cell]]]:
+def reading_table(reading: Reading, quantities: Sequence[str] = ("h",)) -> tuple[list[str], list[list[TableValue]]]:
     """The names of the columns, and the rows.
 
     quantities: of the last layer, one column per unit: "h", "c" or a gate's name; one that the cell does not have is
@@ -20,9 +20,15 @@ def reading_table(reading: Reading, quantities: Sequence[str] = ("h",)) -> tuple
     shares = [] if reading.receipt is None else reading.receipt.contributions.tolist()
     states = list(_states(reading, quantities))
     header = [*_ABOUT, *(name for names, _ in states for name in names)]
-    rows: list[list[Cell]] = []
+    rows: list[list[TableValue]] = []
     for step, token in enumerate(reading.tokens):
-        row: list[Cell] = [step + 1, token.text, token.tag, reading.text[token.start : token.end], reading.ids[step]]
+        row: list[TableValue] = [
+            step + 1,
+            token.text,
+            token.tag,
+            reading.text[token.start : token.end],
+            reading.ids[step],
+        ]
         answered = step not in reading.trace.unanswered
         answer = (float(reading.probabilities[step]), float(reading.logits[step])) if answered else (None, None)
         row += [reading.known[step], *answer, shares[step]]

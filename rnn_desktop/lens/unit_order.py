@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnn_desktop.engine.parameters import Array
-from rnn_desktop.lens.answer import pooled
+from rnn_desktop.lens.answer import pooled_at
 from rnn_desktop.lens.cell_step import CellStep
 from rnn_desktop.lens.quantities import quantity_rows, shown_states
 from rnn_desktop.lens.reading import Reading
@@ -67,7 +67,7 @@ def _shares(reading: Reading, layer: int, direction: int) -> Array:
         h = reading.trace.layers[layer][direction].h
         weights = np.concatenate([above.W_x[own] for above in parameters.layers[layer + 1]], axis=1)
         return np.asarray(np.abs(h).mean(axis=0) * np.linalg.norm(weights, axis=1))
-    products = pooled(reading, len(reading.trace) - 1).features * parameters.W_y[:, 0]
+    products = pooled_at(reading, len(reading.trace) - 1).features * parameters.W_y[:, 0]
     # The head reads the forward direction first and, where steps are concatenated, one step after another.
     return np.asarray(products.reshape(-1, config.directions * H).sum(axis=0)[own])
 

@@ -10,7 +10,7 @@ from rnn_desktop.engine.buffers import Buffers
 from rnn_desktop.engine.cells import Start, make_cell
 from rnn_desktop.engine.cells.simple_rnn import ACTIVATIONS
 from rnn_desktop.engine.config import ModelConfig
-from rnn_desktop.engine.layers import scaled, word_products
+from rnn_desktop.engine.layers import with_scales, word_products
 from rnn_desktop.engine.parameters import Array, LayerParameters, Parameters
 from rnn_desktop.engine.products import by_gate
 
@@ -24,7 +24,7 @@ class WordSteps:
         self._embedding = parameters.embedding
         # σ(x) = ½ + ½ tanh(x/2), so that tanh serves all gates: the halves are put into the weights.
         scales = make_cell(config).scales
-        self._layers = [scaled(directions[0], scales) for directions in parameters.layers]
+        self._layers = [with_scales(directions[0], scales) for directions in parameters.layers]
 
     @np.errstate(over="ignore", invalid="ignore")  # each thread has its own
     def products(self, words: slice) -> Array:

@@ -5,7 +5,7 @@ from collections import deque
 _MEMORY_SECONDS = 4.0
 
 
-class Pace:
+class SpeedMeter:
     """Speed over the last seconds, from pairs of (seconds on some clock, amount done)."""
 
     def __init__(self) -> None:

@@ -12,7 +12,7 @@ _TAILS = dict(zip(range(0x11A8, 0x11C3), "ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽ�
 _LETTERS = _LEADS | _VOWELS | _TAILS
 
 
-def align(pieces: Sequence[str], word: str) -> list[tuple[int, int]]:
+def align_pieces(pieces: Sequence[str], word: str) -> list[tuple[int, int]]:
     """Spans of `pieces` in `word`: in order, next to each other, covering all of it.
 
     Compared letter by letter (jamo). A character two pieces share (갔 of 가 + 았) belongs to the first, so a

@@ -16,10 +16,10 @@ from itertools import islice
 from typing import Any
 
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-from rnn_desktop.text.alignment import align
+from rnn_desktop.text.alignment import align_pieces
 from rnn_desktop.text.jvm import detach_thread, start_jvm
 from rnn_desktop.text.token import Token
-from rnn_desktop.text.token_cache import Reading, TokenCache, seed_json
+from rnn_desktop.text.token_cache import TokenCache, WordTokens, seed_json
 from rnn_desktop.text.words import Word, split_words, word_texts
 
 OUR_VERSION = 1
@@ -43,7 +43,7 @@ class _Analyser:
     parallel: bool = False
     lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def read(self, word: str) -> Reading:
+    def read(self, word: str) -> WordTokens:
         """The tokens of a word; the word itself where the analyser finds none or fails on it."""
         import jpype
 
@@ -59,7 +59,7 @@ class _Analyser:
             _raise_unless_about_the_word(error)
             pieces = []
         pieces = pieces or [(word, word, "Unknown")]
-        spans = align([written for written, _, _ in pieces], word)
+        spans = align_pieces([written for written, _, _ in pieces], word)
         return tuple(Token(text, tag, *span) for (_, text, tag), span in zip(pieces, spans, strict=True))
 
 
@@ -87,7 +87,7 @@ class KoreanTokenizer:
             for words in chunk:
                 yield [token.text for word in words for token in readings[word]]
 
-    def readings(self, words: Iterable[str]) -> dict[str, Reading]:
+    def readings(self, words: Iterable[str]) -> dict[str, WordTokens]:
         """The tokens of each word (see `split_words`), from the cache or the analyser."""
         wanted = list(dict.fromkeys(words))
         known = self._cache.get_many(self.cache_key, wanted)
@@ -106,7 +106,7 @@ class KoreanTokenizer:
         words = split_words(text, self.longest)
         while some := list(islice(words, _CHUNK_WORDS)):
             known = self._cache.get_many(self.cache_key, [word.text for word in some])
-            analysed: dict[str, Reading] = {}
+            analysed: dict[str, WordTokens] = {}
             try:
                 for word in some:
                     if word.text not in known:
@@ -130,7 +130,7 @@ def _placed(token: Token, word: Word) -> Token:
     return Token(token.text, token.tag, start, end)
 
 
-def _analyse(analyser: _Analyser, words: Sequence[str]) -> dict[str, Reading]:
+def _analyse(analyser: _Analyser, words: Sequence[str]) -> dict[str, WordTokens]:
     if not analyser.parallel or len(words) < _WORTH_A_THREAD:
         return {word: analyser.read(word) for word in words}
     with ThreadPoolExecutor(1, "analyser") as second:
@@ -139,7 +139,7 @@ def _analyse(analyser: _Analyser, words: Sequence[str]) -> dict[str, Reading]:
         return readings | other.result()
 
 
-def _analyse_and_leave(analyser: _Analyser, words: Sequence[str]) -> dict[str, Reading]:
+def _analyse_and_leave(analyser: _Analyser, words: Sequence[str]) -> dict[str, WordTokens]:
     try:
         return {word: analyser.read(word) for word in words}
     finally:

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from rnn_desktop.paths import cache_folder, resource_path
 from rnn_desktop.text.token import Token
 
-Reading = tuple[Token, ...]
+WordTokens = tuple[Token, ...]
 """The tokens of one word, their spans counted from the word's start."""
 
 _T = TypeVar("_T")
@@ -41,13 +41,13 @@ class TokenCache:
         self._lock = threading.Lock()
         # Of its own: the file may be awaited while another process writes, and words known here need not wait.
         self._store_lock = threading.Lock()
-        self._seeds: dict[tuple[str, str], Reading] = {}
-        self._near: dict[tuple[str, str], Reading] = {}
+        self._seeds: dict[tuple[str, str], WordTokens] = {}
+        self._near: dict[tuple[str, str], WordTokens] = {}
         self._store = _open(path)
 
-    def get_many(self, analyser: str, words: Iterable[str]) -> dict[str, Reading]:
-        """The readings that are known, by word. `analyser` is the tokenizer's name and version."""
-        found: dict[str, Reading] = {}
+    def get_many(self, analyser: str, words: Iterable[str]) -> dict[str, WordTokens]:
+        """The tokens of the words that are known. `analyser` is the tokenizer's name and version."""
+        found: dict[str, WordTokens] = {}
         far: list[str] = []
         with self._lock:
             for word in dict.fromkeys(words):
@@ -57,7 +57,7 @@ class TokenCache:
                     far.append(word)
                 else:
                     found[word] = reading
-        stored: dict[str, Reading] = {}
+        stored: dict[str, WordTokens] = {}
         if far:
             with self._store_lock:
                 stored = self._attempt(lambda store: _select(store, analyser, far))
@@ -67,25 +67,25 @@ class TokenCache:
             self.misses += len(far) - len(stored)
         return found | stored
 
-    def put_many(self, analyser: str, readings: Mapping[str, Reading]) -> None:
+    def put_many(self, analyser: str, analysed: Mapping[str, WordTokens]) -> None:
         """Keep what was just analysed."""
         with self._lock:
-            self.analysed += len(readings)
-            self._keep_near(analyser, readings)
+            self.analysed += len(analysed)
+            self._keep_near(analyser, analysed)
         with self._store_lock:
-            self._attempt(lambda store: _insert(store, analyser, readings))
+            self._attempt(lambda store: _insert(store, analyser, analysed))
 
     def seed_words(self, path: Path) -> int:
         """Know the words of a file that `seed_json` made; the number of them, 0 where it cannot be read."""
         try:
             seeds = json.loads(path.read_text(encoding="utf-8"))
             analyser = str(seeds["analyser"])
-            readings = {(analyser, str(word)): _reading(tokens) for word, tokens in seeds["words"].items()}
+            analysed = {(analyser, str(word)): _word_tokens(tokens) for word, tokens in seeds["words"].items()}
         except (OSError, ValueError, TypeError, KeyError, AttributeError):
             return 0
         with self._lock:
-            self._seeds |= readings
-        return len(readings)
+            self._seeds |= analysed
+        return len(analysed)
 
     def close(self) -> None:
         """Close the file. What is asked afterwards is answered from memory."""
@@ -93,10 +93,10 @@ class TokenCache:
             self._store.close()
             self._store = _memory()
 
-    def _keep_near(self, analyser: str, readings: Mapping[str, Reading]) -> None:
-        if len(self._near) + len(readings) > _NEAR_LIMIT:
+    def _keep_near(self, analyser: str, analysed: Mapping[str, WordTokens]) -> None:
+        if len(self._near) + len(analysed) > _NEAR_LIMIT:
             self._near.clear()
-        self._near.update(((analyser, word), reading) for word, reading in islice(readings.items(), _NEAR_LIMIT))
+        self._near.update(((analyser, word), reading) for word, reading in islice(analysed.items(), _NEAR_LIMIT))
 
     def _attempt(self, action: Callable[[sqlite3.Connection], _T]) -> _T:
         try:
@@ -120,9 +120,9 @@ def open_default_cache() -> TokenCache:
     return cache
 
 
-def seed_json(analyser: str, readings: Mapping[str, Reading]) -> str:
+def seed_json(analyser: str, analysed: Mapping[str, WordTokens]) -> str:
     """The JSON text that `TokenCache.seed_words` reads: words and tokens of one analyser (name and version)."""
-    words = {word: _plain(reading) for word, reading in sorted(readings.items())}
+    words = {word: _plain(reading) for word, reading in sorted(analysed.items())}
     return json.dumps({"analyser": analyser, "words": words}, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
@@ -168,8 +168,8 @@ def _remove(path: Path | None) -> None:
                 path.with_name(path.name + suffix).unlink()
 
 
-def _select(store: sqlite3.Connection, analyser: str, words: list[str]) -> dict[str, Reading]:
-    found: dict[str, Reading] = {}
+def _select(store: sqlite3.Connection, analyser: str, words: list[str]) -> dict[str, WordTokens]:
+    found: dict[str, WordTokens] = {}
     for i in range(0, len(words), _SQL_WORDS):
         some = words[i : i + _SQL_WORDS]
         places = ",".join("?" * len(some))
@@ -180,17 +180,17 @@ def _select(store: sqlite3.Connection, analyser: str, words: list[str]) -> dict[
         )
         for word, tokens in rows:
             with suppress(ValueError, TypeError):  # a row that makes no sense is analysed again
-                found[word] = _reading(json.loads(tokens))
+                found[word] = _word_tokens(json.loads(tokens))
     return found
 
 
-def _insert(store: sqlite3.Connection, analyser: str, readings: Mapping[str, Reading]) -> None:
+def _insert(store: sqlite3.Connection, analyser: str, analysed: Mapping[str, WordTokens]) -> None:
     store.execute("BEGIN IMMEDIATE")
     try:
         store.execute("INSERT OR IGNORE INTO analyser (name) VALUES (?)", (analyser,))
         store.executemany(
             "INSERT OR REPLACE INTO reading SELECT id, ?, ? FROM analyser WHERE name = ?",
-            ((word, json.dumps(_plain(r), ensure_ascii=False), analyser) for word, r in readings.items()),
+            ((word, json.dumps(_plain(r), ensure_ascii=False), analyser) for word, r in analysed.items()),
         )
         store.execute("COMMIT")
     except sqlite3.Error:
@@ -199,11 +199,11 @@ def _insert(store: sqlite3.Connection, analyser: str, readings: Mapping[str, Rea
         raise
 
 
-def _plain(reading: Reading) -> list[list[Any]]:
+def _plain(reading: WordTokens) -> list[list[Any]]:
     return [[token.text, token.tag, token.start, token.end] for token in reading]
 
 
-def _reading(rows: Iterable[Iterable[Any]]) -> Reading:
+def _word_tokens(rows: Iterable[Iterable[Any]]) -> WordTokens:
     """Tokens from JSON. Raises ValueError or TypeError."""
     return tuple(_token(*row) for row in rows)
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 
 from rnn_desktop.engine.config import CELL_NAMES, CellName, ModelConfig
-from rnn_desktop.engine.dropout import Dropout, Place
+from rnn_desktop.engine.dropout import Dropout, DropoutPlace
 from rnn_desktop.engine.losses import loss
 from rnn_desktop.engine.packing import PackedBatch
 from rnn_desktop.engine.parameters import Array
@@ -25,7 +25,9 @@ _LENGTHS = {
 class _Slopes:
     """The loss of a case as a function of any of its numbers, with the same dropout every time."""
 
-    def __init__(self, case: Case, dropout: dict[Place, float] | None = None, label_smoothing: float = 0.0) -> None:
+    def __init__(
+        self, case: Case, dropout: dict[DropoutPlace, float] | None = None, label_smoothing: float = 0.0
+    ) -> None:
         self.case, self.batch = case, case.batch
         self._dropout, self._smoothing = dropout, label_smoothing
 
@@ -97,7 +99,7 @@ def test_every_gradient_with_relu(seed: int) -> None:
 @settings(max_examples=60, deadline=None)
 @given(cases(activation="tanh"))
 def test_every_gradient_with_dropout_everywhere_and_smoothed_labels(case: Case) -> None:
-    dropout: dict[Place, float] = {"words": 0.3, "input": 0.2, "layers": 0.3, "output": 0.2}
+    dropout: dict[DropoutPlace, float] = {"words": 0.3, "input": 0.2, "layers": 0.3, "output": 0.2}
     _check(_Slopes(case, dropout, label_smoothing=0.1 if case.config.head != "linear" else 0.0))
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rnn_desktop.formats.model import TokenizerInfo
-from rnn_desktop.lens.comparison import align, comparable, compare
+from rnn_desktop.lens.comparison import align_tokens, comparable, compare
 from rnn_desktop.lens.reading import Reader, Reading
 from rnn_desktop.text.tokenizer import create_tokenizer
 from rnn_desktop.text.vocabulary import Vocabulary
@@ -36,7 +36,7 @@ def _distance(one: list[str], other: list[str]) -> tuple[int, int]:
 
 @given(_TEXTS, _TEXTS)
 def test_every_token_has_its_column_in_order(one: list[str], other: list[str]) -> None:
-    columns = align(one, other)
+    columns = align_tokens(one, other)
     for side, texts in enumerate((one, other)):
         assert [column[side] for column in columns if column[side] is not None] == list(range(len(texts)))
     assert (None, None) not in columns
@@ -44,7 +44,7 @@ def test_every_token_has_its_column_in_order(one: list[str], other: list[str]) -
 
 @given(st.lists(st.sampled_from("abc"), max_size=5), st.lists(st.sampled_from("abc"), max_size=5))
 def test_no_alignment_has_fewer_edits_nor_of_those_more_equal_pairs(one: list[str], other: list[str]) -> None:
-    columns = align(one, other)
+    columns = align_tokens(one, other)
     equal = sum(i is not None and j is not None and one[i] == other[j] for i, j in columns)
     assert (len(columns) - equal, -equal) == _distance(one, other)
 
@@ -52,22 +52,22 @@ def test_no_alignment_has_fewer_edits_nor_of_those_more_equal_pairs(one: list[st
 @given(_TEXTS, st.integers(0, 8), st.sampled_from("abcde"))
 def test_one_word_more_is_one_column_more(texts: list[str], at: int, word: str) -> None:
     longer = [*texts[:at], word, *texts[at:]]
-    columns = align(texts, longer)
+    columns = align_tokens(texts, longer)
     assert len(columns) == len(longer)
     assert [i for i, _ in columns].count(None) == 1
     assert all(i is None or texts[i] == longer[j] for i, j in columns if j is not None)
-    assert align(texts, texts) == tuple((i, i) for i in range(len(texts)))
+    assert align_tokens(texts, texts) == tuple((i, i) for i in range(len(texts)))
 
 
 def test_a_replaced_word_shares_the_column() -> None:
-    assert align(["정말", "재미있다"], ["정말", "재미없다"]) == ((0, 0), (1, 1))
-    assert align(["정말", "재미있다"], ["정말", "안", "재미있다"]) == ((0, 0), (None, 1), (1, 2))
+    assert align_tokens(["정말", "재미있다"], ["정말", "재미없다"]) == ((0, 0), (1, 1))
+    assert align_tokens(["정말", "재미있다"], ["정말", "안", "재미있다"]) == ((0, 0), (None, 1), (1, 2))
 
 
 def test_three_hundred_tokens_are_aligned() -> None:
     one = [str(n % 7) for n in range(300)]
     other = [str(n % 5) for n in range(299)]
-    columns = align(one, other)
+    columns = align_tokens(one, other)
     assert all((a[0] or 0) <= (b[0] or 10**6) for a, b in pairwise(columns))
     assert len(columns) < 599
 

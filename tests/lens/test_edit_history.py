@@ -109,7 +109,7 @@ def test_another_text_has_no_token_edits_and_no_steps_back_to_them() -> None:
     [small_model(), small_model(config=small_config("gru", hidden_sizes=(3, 2), bidirectional=True, pooling="mean"))],
     ids=["lstm", "gru, two layers both ways"],
 )
-def test_a_thousand_edits_undone_one_by_one_end_in_the_samereading_bits(model: Model) -> None:
+def test_a_thousand_edits_undone_one_by_one_end_in_the_same_reading_bits(model: Model) -> None:
     rng, reader = np.random.default_rng(7), Reader(model, create_tokenizer("word"))
     weights, reading, history = model_bytes(model), reader.read(_REVIEW), History()
     states = [start := reading_bits(reading)]

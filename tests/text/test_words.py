@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from rnn_desktop.text.alignment import align
+from rnn_desktop.text.alignment import align_pieces
 from rnn_desktop.text.words import split_words, word_texts
 
 
@@ -66,12 +66,12 @@ def test_a_long_word_comes_in_pieces_that_lose_nothing() -> None:
     ],
 )
 def test_pieces_are_found_in_the_word(pieces: list[str], word: str, expected: list[str]) -> None:
-    assert [word[start:end] for start, end in align(pieces, word)] == expected
+    assert [word[start:end] for start, end in align_pieces(pieces, word)] == expected
 
 
 def test_spans_tile_the_word_whatever_the_pieces() -> None:
     for pieces in (["완전", "다른", "것"], ["x"], ["나", "나", "나", "나", "나"], ["긴" * 50, "장"]):
-        spans = align(pieces, "긴장감")
+        spans = align_pieces(pieces, "긴장감")
         assert spans[0][0] == 0
         assert spans[-1][1] == 3
         assert all(left[1] == right[0] for left, right in pairwise(spans))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter
 
-from rnn_desktop.ui.export.picture_export import Picture
+from rnn_desktop.ui.export.picture_export import ExportPicture
 from rnn_desktop.ui.style.theme import Theme
 
 SENTENCE = "기대 안하고 보면 의외로 긴장감있고 괜찮음"
@@ -18,4 +18,4 @@ def _squares(painter: QPainter, theme: Theme) -> None:
     painter.fillRect(QRectF(100, 0, 100, 100), BLUE)
 
 
-PICTURE = Picture("squares", QSize(200, 100), _squares)
+PICTURE = ExportPicture("squares", QSize(200, 100), _squares)

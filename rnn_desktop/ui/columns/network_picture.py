@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPixmap
 
 from rnn_desktop.lens.network_names import cell_name
 from rnn_desktop.lens.place import NOWHERE, Place
-from rnn_desktop.lens.pooling_shares import pooled
+from rnn_desktop.lens.pooling_shares import is_pooled
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.network.picture_example import ExamplePicture, example_words
@@ -229,7 +229,7 @@ class NetworkPicture(ColumnRow):
 
 
 def _model_lines(reading: Reading) -> list[str]:
-    return [cell_name(reading.model.config), *([pooling_words(reading)] if pooled(reading) else [])]
+    return [cell_name(reading.model.config), *([pooling_words(reading)] if is_pooled(reading) else [])]
 
 
 def _example_lines() -> list[str]:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.ui.columns.column_row import ColumnRow
-from rnn_desktop.ui.columns.unit_plots import LegendEntry, UnitPlots, legend_line, paint_marker, unit_pen
+from rnn_desktop.ui.columns.unit_plots import UnitLegendEntry, UnitPlots, legend_line, paint_marker, unit_pen
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.widgets.labels import bold
 
@@ -71,7 +71,7 @@ class RowHeading(QWidget):
 
     # --- the legend --------------------------------------------------------------------------------------------
 
-    def _paint_legend(self, painter: QPainter, scene: Scene, entries: list[LegendEntry], top: float) -> None:
+    def _paint_legend(self, painter: QPainter, scene: Scene, entries: list[UnitLegendEntry], top: float) -> None:
         self._legend_top, line = top, legend_line(self._row)
         for entry in entries:
             y = top + (entry.number + 0.5) * line
@@ -83,7 +83,7 @@ class RowHeading(QWidget):
             place = QRectF(LEFT + _SAMPLE + 5, y - line / 2, self.width(), line)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, f"{entry.unit}  {entry.value}")
 
-    def _entry_at(self, y: float) -> LegendEntry | None:
+    def _entry_at(self, y: float) -> UnitLegendEntry | None:
         if not isinstance(self._row, UnitPlots):
             return None
         number = int((y - self._legend_top) // legend_line(self._row))

@@ -30,7 +30,7 @@ _MARKERS = (
 
 
 @dataclass(frozen=True, slots=True)
-class LegendEntry:
+class UnitLegendEntry:
     """One line of the legend: its number among the lines, its unit, and the unit's value in words."""
 
     number: int
@@ -55,7 +55,7 @@ class UnitPlots(PlotRow):
     def heading(self) -> tuple[str, str]:
         return translate("ReadView", "Units over time"), ""
 
-    def legend(self) -> list[LegendEntry]:
+    def legend(self) -> list[UnitLegendEntry]:
         """The units that have a line, with their values at the selected token, else after the last one read."""
         scene = self.scene
         if scene is None or scene.values is None or not len(scene.values):
@@ -63,7 +63,7 @@ class UnitPlots(PlotRow):
         token = scene.steps_read - 1 if scene.selection.token is None else scene.selection.token
         values = scene.values[token]
         return [
-            LegendEntry(number, unit, quantity_number(scene.quantity, float(values[unit])))
+            UnitLegendEntry(number, unit, quantity_number(scene.quantity, float(values[unit])))
             for number, unit in enumerate(scene.units)
         ]
 

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from rnn_desktop.problem import Problem
 from rnn_desktop.ui.export.picture_export import (
     FORMATS,
-    Picture,
+    ExportPicture,
     Sheet,
     copy_picture,
     natural_size,
@@ -50,7 +50,12 @@ class ExportDialog(QDialog):
     """
 
     def __init__(
-        self, pictures: Sequence[Picture], caption: str, theme: Theme, settings: Settings, parent: QWidget | None = None
+        self,
+        pictures: Sequence[ExportPicture],
+        caption: str,
+        theme: Theme,
+        settings: Settings,
+        parent: QWidget | None = None,
     ) -> None:
         """pictures: at least one; caption: the words to begin with, where a picture has none of its own; theme: of the
         dialog itself."""
@@ -139,7 +144,7 @@ class ExportDialog(QDialog):
         return Sheet(self._picture, self._caption, self._theme, size, float(self.scale.currentData()))
 
     @property
-    def _picture(self) -> Picture:
+    def _picture(self) -> ExportPicture:
         return self._pictures[self.picture.currentIndex()]
 
     @property

@@ -38,7 +38,7 @@ _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class ExportPicture:
     """Something to save. size: as it is on the screen; paint: paints it from the painter's origin in that size;
     caption: what stands under it, None for what stands under all."""
 
@@ -56,14 +56,14 @@ class Sheet:
     has for each of these (SVG and PDF have none).
     """
 
-    picture: Picture
+    picture: ExportPicture
     caption: str
     theme: Theme
     size: QSize
     scale: float = 1.0
 
 
-def widget_picture(name: str, widget: QWidget, part: QRect | None = None) -> Picture:
+def widget_picture(name: str, widget: QWidget, part: QRect | None = None) -> ExportPicture:
     """The widget as it is when it is painted, in its own colours, also what of it is not on the screen.
 
     part: only what is in there.
@@ -74,10 +74,10 @@ def widget_picture(name: str, widget: QWidget, part: QRect | None = None) -> Pic
         del theme
         widget.render(painter, QPoint(), QRegion(place), QWidget.RenderFlag.DrawChildren)
 
-    return Picture(name, place.size(), paint)
+    return ExportPicture(name, place.size(), paint)
 
 
-def natural_size(picture: Picture, caption: str) -> QSize:
+def natural_size(picture: ExportPicture, caption: str) -> QSize:
     """The size of a sheet on which the picture is as large as on the screen."""
     if not caption:
         return picture.size

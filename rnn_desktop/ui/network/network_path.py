@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from rnn_desktop.lens.place import Place
-from rnn_desktop.lens.pooling_shares import pooled
+from rnn_desktop.lens.pooling_shares import is_pooled
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.network.picture_parts import CellKey
 from rnn_desktop.ui.scene.focus import layer_of
@@ -57,7 +57,7 @@ def path_of(scene: Scene, place: Place) -> NetworkPath:
         cells |= {CellKey(layer, direction, key.step) for layer in beside for direction in range(directions)}
     last = any(key.layer == layers - 1 for key in core)
     answered = {place.token} if last or place.quantity == "y" else set()
-    if last and pooled(reading):
+    if last and is_pooled(reading):
         answered.add(scene.axis.count - 1)
     return NetworkPath(core, frozenset(cells), frozenset(answered))
 

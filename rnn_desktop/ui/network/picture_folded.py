@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from rnn_desktop.engine.parameters import Array, LayerParameters
 from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.lens.place import NOWHERE, Place
-from rnn_desktop.lens.pooling_shares import pooled
+from rnn_desktop.lens.pooling_shares import is_pooled
 from rnn_desktop.lens.quantities import shown_states
 from rnn_desktop.ui.network.folded_layout import CELL_FRAME, FoldedLayout, carried_box, folded_layout, right_of
 from rnn_desktop.ui.network.network_path import EVERYTHING, path_of
@@ -29,7 +29,7 @@ from rnn_desktop.ui.network.picture_parts import (
     unit_in_grid,
 )
 from rnn_desktop.ui.network.picture_pooling import pooling_words
-from rnn_desktop.ui.network.picture_words import Symbol, paint_numbers
+from rnn_desktop.ui.network.picture_words import SymbolLabel, paint_numbers
 from rnn_desktop.ui.scene.focus import focus, shown_step, unit_in
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import short
@@ -123,7 +123,7 @@ class _FoldedPainting:
             paint_gaps(painter, self._scene, grid, per_side(len(x)))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint_numbers(painter, self._scene, self._stage, QPointF(box.center().x(), box.bottom() + 14), x)
-        self._paint_symbol(Symbol("x", str(step + 1), str(len(x))), QPointF(box.center().x(), box.top() - 14))
+        self._paint_symbol(SymbolLabel("x", str(step + 1), str(len(x))), QPointF(box.center().x(), box.top() - 14))
         painter.setFont(self._stage.font)
         painter.setPen(QColor(theme.text))
         word = f"「{short(reading.tokens[step].text, 10)}」"
@@ -137,11 +137,11 @@ class _FoldedPainting:
         # Nearer to the answer where two arrows meet there.
         room = layout.gap / (2 if (0, 1) in layout.cells else 1)
         between = QPointF(pill.left() - room / 2, pill.center().y())
-        self._paint_symbol(Symbol("W", "y", _shape(weights)), between - QPointF(0, 12), room)
-        if pooled(reading) and self._stage.small.horizontalAdvance(words := pooling_words(reading)) < room:
+        self._paint_symbol(SymbolLabel("W", "y", _shape(weights)), between - QPointF(0, 12), room)
+        if is_pooled(reading) and self._stage.small.horizontalAdvance(words := pooling_words(reading)) < room:
             self._paint_words(between + QPointF(0, 12), words)
         top = QPointF(pill.center().x(), pill.top() - 14)
-        self._paint_symbol(Symbol("y", str(layout.step + 1), str(weights.shape[1])), top)
+        self._paint_symbol(SymbolLabel("y", str(layout.step + 1), str(weights.shape[1])), top)
         is_read = layout.step not in reading.trace.unanswered
         logit = signed_number(float(reading.logits[layout.step]), 3) if is_read else "…"
         words = translate("NetworkPicture", "logit {number}").format(number=logit)
@@ -161,11 +161,11 @@ class _FoldedPainting:
         source = sources[key.direction if len(sources) > 1 else 0]
         middle = (right_of(source) + QPointF(box.left() - 2, box.center().y())) / 2
         beside = QPointF(0, 15 if key.direction else -13)
-        self._paint_symbol(Symbol("W", "x", _shape(weights.W_x)), middle + beside, self._layout.gap - 14)
+        self._paint_symbol(SymbolLabel("W", "x", _shape(weights.W_x)), middle + beside, self._layout.gap - 14)
         if weights.b is not None:
             x, bottom = box.center().x(), box.bottom()
             self._paint_line(QPointF(x, bottom + 16), QPointF(x, bottom + 2))
-            self._paint_symbol(Symbol("b", "", _shape(weights.b)), QPointF(x, bottom + 24))
+            self._paint_symbol(SymbolLabel("b", "", _shape(weights.b)), QPointF(x, bottom + 24))
 
     def _paint_loop(self, key: CellKey) -> None:
         """The arrow from the cell round to itself."""
@@ -196,10 +196,10 @@ class _FoldedPainting:
             grid = layout.carried_grid(key.layer, key.direction)
             self._images.paint(painter, self._scene, key._replace(step=before), grid)
         also = "c" if layout.reading.model.config.cell == "lstm" else ""
-        state = Symbol("h", "0" if before is None else str(before + 1), also=also)
+        state = SymbolLabel("h", "0" if before is None else str(before + 1), also=also)
         y = small.top() - 2
         self._paint_symbol(state, QPointF(small.left() - 10 - state.width(self._stage) / 2, y))
-        weights = Symbol("W", "h", _shape(self._weights(key).W_h))
+        weights = SymbolLabel("W", "h", _shape(self._weights(key).W_h))
         width = weights.width(self._stage)
         if width < layout.cells[key.layer, key.direction].width() / 2 + layout.gap - 20:
             self._paint_symbol(weights, QPointF(small.right() + 10 + width / 2, y))
@@ -224,7 +224,7 @@ class _FoldedPainting:
     def _weights(self, key: CellKey) -> LayerParameters:
         return self._layout.reading.model.parameters.layers[key.layer][key.direction]
 
-    def _paint_symbol(self, symbol: Symbol, center: QPointF, room: float = 1e9) -> None:
+    def _paint_symbol(self, symbol: SymbolLabel, center: QPointF, room: float = 1e9) -> None:
         symbol.paint(self._painter, self._scene, self._stage, center, room)
 
     def _paint_words(self, center: QPointF, words: str) -> None:

@@ -11,7 +11,7 @@ from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.ui.network.neuron_layout import CANDIDATES, Lines, NeuronLayout, Neurons, neuron_layout
 from rnn_desktop.ui.network.picture_parts import CellKey, Spots, Stage, cell_place, paint_veil
-from rnn_desktop.ui.network.picture_words import Symbol
+from rnn_desktop.ui.network.picture_words import SymbolLabel
 from rnn_desktop.ui.scene.focus import focus, shown_step
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import short
@@ -107,7 +107,7 @@ class NeuronsPicture:
             config = scene.reading.model.config
             layer = str(one.layer + 1) if len(config.hidden_sizes) > 1 else ""
             arrow = layer + ("→←"[one.direction] if config.bidirectional else "")
-        Symbol(one.quantity, str(one.step + 1), arrow).paint(painter, scene, stage, QPointF(x, y - 8))
+        SymbolLabel(one.quantity, str(one.step + 1), arrow).paint(painter, scene, stage, QPointF(x, y - 8))
         painter.setFont(stage.small_font)
         painter.setPen(QColor(scene.theme.muted))
         count = len(one.values)

@@ -16,7 +16,7 @@ from rnn_desktop.ui.style.painting import centered
 _SHOWN = 3
 
 
-class Symbol(NamedTuple):
+class SymbolLabel(NamedTuple):
     """A name with its subscript, and the size of what it names; also: a second name with the same subscript."""
 
     name: str

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from rnn_desktop.lens.pooling_shares import pooled
+from rnn_desktop.lens.pooling_shares import is_pooled
 from rnn_desktop.ui.network.picture_parts import CellKey, Stage, unit_grid
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.token_axis import TokenAxis
@@ -18,7 +18,7 @@ ARROW, BRACKET = 16, 6
 _LARGEST, _LEGIBLE, _LEAST = 128, 48, 30
 _MARGIN, _BELOW = 4, 12
 _FRAME = 6
-# From a layer to the next, between the directions of a layer, and where states are pooled.
+# From a layer to the next, between the directions of a layer, and where states are is_pooled.
 _BETWEEN, _BESIDE, _POOL = 18, 10, 26
 _START_SIDE = 14
 
@@ -26,7 +26,7 @@ _START_SIDE = 14
 @dataclass(frozen=True, slots=True)
 class UnrolledLayout:
     """side: of a cell; sizes: units of each layer; tops: of each band, a direction of a layer; pool: the height where
-    states are pooled, None where each answer is made from the state above it; answers: where they begin; height: of
+    states are is_pooled, None where each answer is made from the state above it; answers: where they begin; height: of
     all of it."""
 
     axis: TokenAxis
@@ -73,7 +73,7 @@ def unrolled_layout(scene: Scene, pill_height: int, most: int, left_over: tuple[
     config = None if scene.reading is None else scene.reading.model.config
     sizes = (1,) if config is None else config.hidden_sizes
     layers, directions = len(sizes), 1 if config is None else config.directions
-    pool = _POOL if scene.reading is not None and pooled(scene.reading) else 0
+    pool = _POOL if scene.reading is not None and is_pooled(scene.reading) else 0
     first = _MARGIN if directions == 1 else _MARGIN + BRACKET
     gaps = (layers - 1) * _BETWEEN + layers * (directions - 1) * _BESIDE
     across = scene.axis.width - 24 - scene.axis.width // 12

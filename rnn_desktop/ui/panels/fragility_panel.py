@@ -12,7 +12,7 @@ from rnn_desktop.ui.panels.scene_panel import ScenePanel, same_findings
 from rnn_desktop.ui.scene.empty_words import empty_words
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import problem_text, translate
-from rnn_desktop.ui.widgets.cell_painter import Cell
+from rnn_desktop.ui.widgets.cell_painter import TableCell
 from rnn_desktop.ui.widgets.cell_table import CellTable
 from rnn_desktop.ui.widgets.labels import heading, sentence
 from rnn_desktop.ui.widgets.range_bar import RangeBar
@@ -146,7 +146,7 @@ class FragilityPanel(ScenePanel):
         """The variants are being read: the rows of before keep their places without numbers."""
         self.summary.setText(translate("Fragility", "Reading the sentence typed in other ways …"))
         self.bar.clear()
-        waiting = (Cell(_PENDING, quiet=True), Cell(_PENDING, quiet=True, right=True))
+        waiting = (TableCell(_PENDING, quiet=True), TableCell(_PENDING, quiet=True, right=True))
         self.table.set_rows([waiting] * (len(self.table.rows) or _FEW))
 
     def _show_parts(self, silent: bool, pending: bool) -> None:
@@ -230,20 +230,20 @@ def _from_change(text: str, read: str) -> str:
     return ("…" if start else "") + text[start : start + _LONGEST]
 
 
-def _cells(one: VariantReading, read: str) -> Sequence[Cell]:
+def _cells(one: VariantReading, read: str) -> Sequence[TableCell]:
     kind = translate("Fragility", READ_LABELS[one.kind])
     other = one.kind == "tokenizer"
     tip = f"<p>{escape(kind)}</p><p>{escape(one.text[:_LONGEST])}</p><p>{escape(' · '.join(one.tokens)[:_LONGEST])}</p>"
     flips = translate("Fragility", "flips") + " " if one.flips else ""
     opens = not other
     return (
-        Cell(
+        TableCell(
             " · ".join(one.tokens)[:_LONGEST] if other else _from_change(one.text, read),
             over=f"{kind}: {one.tokenizer}" if other else kind,
             opens=opens,
             tip=tip,
         ),
-        Cell(flips + fine_percent(one.probability), one.probability - 0.5, right=True, opens=opens, tip=tip),
+        TableCell(flips + fine_percent(one.probability), one.probability - 0.5, right=True, opens=opens, tip=tip),
     )
 
 

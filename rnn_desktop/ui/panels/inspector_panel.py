@@ -22,7 +22,7 @@ from rnn_desktop.ui.scene.example_scene import is_example, opened_scene
 from rnn_desktop.ui.scene.place_words import brief_words, place_words
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import translate
-from rnn_desktop.ui.widgets.cell_painter import Cell, bar_zero
+from rnn_desktop.ui.widgets.cell_painter import TableCell, bar_zero
 from rnn_desktop.ui.widgets.cell_table import CellTable
 from rnn_desktop.ui.widgets.equation_view import EquationView
 from rnn_desktop.ui.widgets.labels import heading, muted, sentence
@@ -191,9 +191,9 @@ class InspectorPanel(ScenePanel):
         self.moved.set_rows(
             [
                 (
-                    Cell(translate("ReadView", "unit {unit}").format(unit=one.unit), opens=True, tip=tip),
-                    Cell(signed_number(one.before), one.before, right=True, opens=True, tip=tip),
-                    Cell(f"→ {signed_number(one.after)}", one.after, right=True, opens=True, tip=tip),
+                    TableCell(translate("ReadView", "unit {unit}").format(unit=one.unit), opens=True, tip=tip),
+                    TableCell(signed_number(one.before), one.before, right=True, opens=True, tip=tip),
+                    TableCell(f"→ {signed_number(one.after)}", one.after, right=True, opens=True, tip=tip),
                 )
                 for one in found.moved[:_TERMS]
             ]

@@ -13,7 +13,7 @@ from rnn_desktop.lens.terms import REST, Term
 from rnn_desktop.ui.scene.place_words import place_words
 from rnn_desktop.ui.scene.readout import short
 from rnn_desktop.ui.style.i18n import translate
-from rnn_desktop.ui.widgets.cell_painter import Cell
+from rnn_desktop.ui.widgets.cell_painter import TableCell
 
 _LONGEST_WORD = 6
 
@@ -41,7 +41,7 @@ def _was_put_there(reading: Reading, found: Inspection) -> bool:
     return reading.tokens[token] not in untouched.tokens
 
 
-def term_cells(reading: Reading, place: Place, term: Term, scale: float, zero: float) -> Sequence[Cell]:
+def term_cells(reading: Reading, place: Place, term: Term, scale: float, zero: float) -> Sequence[TableCell]:
     """Its name, its value, and its bar, which `scale` fills and which begins at `zero`."""
     opens, tip = term.opens is not None, ""
     if term.opens is not None:
@@ -49,9 +49,9 @@ def term_cells(reading: Reading, place: Place, term: Term, scale: float, zero: f
         tip = f"<p>{escape(words)}</p>"
     label = _term_label(reading, place, term)
     return (
-        Cell("".join(run.text for run in label), runs=label, opens=opens, tip=tip),
-        Cell(signed_number(term.value), term.value, right=True, opens=opens, tip=tip),
-        Cell(bar=None if term.label == REST else term.value / scale, zero=zero, opens=opens, tip=tip),
+        TableCell("".join(run.text for run in label), runs=label, opens=opens, tip=tip),
+        TableCell(signed_number(term.value), term.value, right=True, opens=opens, tip=tip),
+        TableCell(bar=None if term.label == REST else term.value / scale, zero=zero, opens=opens, tip=tip),
     )
 
 

@@ -17,7 +17,7 @@ from rnn_desktop.ui.panels.scene_panel import ScenePanel
 from rnn_desktop.ui.scene.empty_words import empty_words
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import problem_text, translate
-from rnn_desktop.ui.widgets.cell_painter import Cell, bar_zero
+from rnn_desktop.ui.widgets.cell_painter import TableCell, bar_zero
 from rnn_desktop.ui.widgets.cell_table import CellTable
 from rnn_desktop.ui.widgets.labels import heading, scaled, sentence
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
@@ -52,7 +52,7 @@ _ROOM = 13
 """Pixels of a row besides its text: the bar is under it."""
 _BETWEEN = 2
 """Pixels between the buttons of a switch."""
-_PENDING, _NONE = Cell("…", quiet=True, right=True), Cell("–", quiet=True, right=True)
+_PENDING, _NONE = TableCell("…", quiet=True, right=True), TableCell("–", quiet=True, right=True)
 
 
 class MethodsPanel(ScenePanel):
@@ -165,7 +165,7 @@ class MethodsPanel(ScenePanel):
         self.token_chosen.emit(row)
 
 
-class _TokenRows(Sequence[Sequence[Cell]]):
+class _TokenRows(Sequence[Sequence[TableCell]]):
     """The rows of the table, each made when it is painted: a long review has many more than are in view."""
 
     def __init__(self, reading: Reading, offered: Mapping[str, Attribution], missing: Mapping[str, object]) -> None:
@@ -175,32 +175,32 @@ class _TokenRows(Sequence[Sequence[Cell]]):
         largest = (float(np.abs(one.contributions).max()) for one in offered.values())
         self._scale = max([1.0, *(size for size in largest if np.isfinite(size))])
         self._zero = bar_zero(value for one in offered.values() for value in one.contributions.tolist())
-        self._made: dict[int, Sequence[Cell]] = {}
+        self._made: dict[int, Sequence[TableCell]] = {}
 
     def __len__(self) -> int:
         return len(self._reading.tokens)
 
     @overload
-    def __getitem__(self, index: int) -> Sequence[Cell]: ...
+    def __getitem__(self, index: int) -> Sequence[TableCell]: ...
     @overload
-    def __getitem__(self, index: slice) -> Sequence[Sequence[Cell]]: ...
-    def __getitem__(self, index: int | slice) -> Sequence[Cell] | Sequence[Sequence[Cell]]:
+    def __getitem__(self, index: slice) -> Sequence[Sequence[TableCell]]: ...
+    def __getitem__(self, index: int | slice) -> Sequence[TableCell] | Sequence[Sequence[TableCell]]:
         if isinstance(index, slice):
             return [self[i] for i in range(*index.indices(len(self)))]
         if index not in self._made:
             self._made[index] = self._row(range(len(self))[index])
         return self._made[index]
 
-    def _row(self, token: int) -> Sequence[Cell]:
+    def _row(self, token: int) -> Sequence[TableCell]:
         text = self._reading.tokens[token].text
         tip = f"<p>{escape(text)}</p>"
-        return Cell(text, opens=True, tip=tip), *(self._number(method, token) for method in METHODS)
+        return TableCell(text, opens=True, tip=tip), *(self._number(method, token) for method in METHODS)
 
-    def _number(self, method: str, token: int) -> Cell:
+    def _number(self, method: str, token: int) -> TableCell:
         if method not in self._offered:
             return replace(_NONE if method in self._missing else _PENDING, opens=True)
         value = float(self._offered[method].contributions[token])
-        return Cell(
+        return TableCell(
             signed_number(value, 3),
             value,
             value / self._scale,
@@ -219,27 +219,27 @@ def _attributions(reading: Reading, scene: Scene) -> dict[str, Attribution]:
     return found
 
 
-def _total_rows(offered: Mapping[str, Attribution], missing: Mapping[str, object]) -> list[Sequence[Cell]]:
+def _total_rows(offered: Mapping[str, Attribution], missing: Mapping[str, object]) -> list[Sequence[TableCell]]:
     """What each method has besides its tokens. Held units have a row only while there are any."""
     held = any(one.clamped is not None for one in offered.values())
-    rows: list[Sequence[Cell]] = []
+    rows: list[Sequence[TableCell]] = []
     for name, label in _TERMS.items():
         if name == "clamped" and not held:
             continue
         tip = f"<p>{escape(translate('Methods', _TERM_TIPS[name]))}</p>"
         cells = [_total(name, offered.get(method), method in missing) for method in METHODS]
-        rows.append((Cell(translate("Methods", label), quiet=True, tip=tip), *cells))
+        rows.append((TableCell(translate("Methods", label), quiet=True, tip=tip), *cells))
     return rows
 
 
-def _total(name: str, attribution: Attribution | None, missing: bool) -> Cell:
+def _total(name: str, attribution: Attribution | None, missing: bool) -> TableCell:
     if attribution is None:
         return _NONE if missing else _PENDING
     value: float | None = getattr(attribution, name)
     if value is None:
-        return Cell()
+        return TableCell()
     written = residual_number(value) if name == "residual" else signed_number(value, 3)
-    return Cell(written, None if name == "residual" else value, right=True, tip=signed_number(value, 8))
+    return TableCell(written, None if name == "residual" else value, right=True, tip=signed_number(value, 8))
 
 
 def _message(scene: Scene) -> str:

@@ -13,7 +13,7 @@ from rnn_desktop.ui.panels.scene_panel import ScenePanel, same_findings
 from rnn_desktop.ui.scene.empty_words import unread_words
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import problem_text, translate
-from rnn_desktop.ui.widgets.cell_painter import Cell
+from rnn_desktop.ui.widgets.cell_painter import TableCell
 from rnn_desktop.ui.widgets.cell_table import CellTable
 from rnn_desktop.ui.widgets.labels import ElidedLabel, heading, plain, sentence
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
@@ -22,7 +22,7 @@ _COUNT = 10
 _BANDS = ("0", "1", "2", "3")
 _WORD, _NUMBER, _GAP = 78, 76, 14
 """Pixels of the columns: the mark stands with the number."""
-_EMPTY = Cell()
+_EMPTY = TableCell()
 _PENDING = "…"
 
 
@@ -153,15 +153,15 @@ def _nth(words: Sequence[NextWord], row: int) -> NextWord | None:
     return words[row] if row < len(words) else None
 
 
-def _cells(word: NextWord | None, sign: int, pending: bool) -> Sequence[Cell]:
+def _cells(word: NextWord | None, sign: int, pending: bool) -> Sequence[TableCell]:
     if word is None:
-        return (_EMPTY, _EMPTY) if not pending else (_EMPTY, Cell(_PENDING, quiet=True, right=True))
+        return (_EMPTY, _EMPTY) if not pending else (_EMPTY, TableCell(_PENDING, quiet=True, right=True))
     if pending:
-        return Cell(word.word, quiet=True), Cell(_PENDING, quiet=True, right=True)
+        return TableCell(word.word, quiet=True), TableCell(_PENDING, quiet=True, right=True)
     tip = translate("NextWords", "{word} (number {id} of the vocabulary): logit {logit}. Click to append it.")
     tip = f"<p>{escape(tip.format(word=word.word, id=word.id, logit=signed_number(word.logit)))}</p>"
     number = f"{fine_percent(word.probability)} {'▲' if sign > 0 else '▼'}"
     return (
-        Cell(word.word, opens=True, tip=tip),
-        Cell(number, value=float(sign), right=True, opens=True, tip=tip),
+        TableCell(word.word, opens=True, tip=tip),
+        TableCell(number, value=float(sign), right=True, opens=True, tip=tip),
     )

@@ -22,7 +22,7 @@ from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.keys import REDO_KEYS, UNDO_KEYS
 from rnn_desktop.ui.style.theme import Theme
-from rnn_desktop.ui.widgets.cell_painter import Cell
+from rnn_desktop.ui.widgets.cell_painter import TableCell
 from rnn_desktop.ui.widgets.cell_table import CellTable
 from rnn_desktop.ui.widgets.labels import heading, plain, scaled, sentence
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
@@ -223,7 +223,7 @@ class WhatIfPanel(ScenePanel):
             tip = translate("WhatIf", "Take this change away")
             self.list.set_rows(
                 [
-                    (Cell(words, tip=f"<p>{escape(words)}</p>"), Cell("×", right=True, opens=True, tip=tip))
+                    (TableCell(words, tip=f"<p>{escape(words)}</p>"), TableCell("×", right=True, opens=True, tip=tip))
                     for words in edit_sentences(edits, untouched.tokens, reading.model.config)
                 ]
             )

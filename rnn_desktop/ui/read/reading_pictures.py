@@ -10,7 +10,7 @@ from rnn_desktop.lens.network_names import network_name
 from rnn_desktop.lens.numbers import percent
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.columns.token_canvas import TokenCanvas
-from rnn_desktop.ui.export.picture_export import Picture, widget_picture
+from rnn_desktop.ui.export.picture_export import ExportPicture, widget_picture
 from rnn_desktop.ui.network.picture_example import example_words
 from rnn_desktop.ui.scene.example_scene import network_scene
 from rnn_desktop.ui.scene.reading_scene import EXAMPLE, Scene
@@ -18,7 +18,7 @@ from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import Theme
 
 
-def reading_pictures(canvas: TokenCanvas, day: date) -> list[Picture]:
+def reading_pictures(canvas: TokenCanvas, day: date) -> list[ExportPicture]:
     """All rows together, then one by one, with what is scrolled out of view. The documents' network alone is under
     its own words; the others are under those of the reading."""
     shown = [row for row in canvas.rows if row.isVisibleTo(canvas) and row.height()]
@@ -53,7 +53,7 @@ def _verdict(reading: Reading) -> str:
     return " · ".join([reading.text.strip(), network_name(reading.model.config), *answer])
 
 
-def _canvas_picture(canvas: TokenCanvas, name: str, part: QRect) -> Picture:
+def _canvas_picture(canvas: TokenCanvas, name: str, part: QRect) -> ExportPicture:
     picture = widget_picture(name, canvas, part)
 
     def paint(painter: QPainter, theme: Theme) -> None:

@@ -17,7 +17,7 @@ from rnn_desktop.lens.reading_table import reading_table
 from rnn_desktop.lens.saved_reading import to_saved
 from rnn_desktop.problem import Problem
 from rnn_desktop.ui.export.export_dialog import ExportDialog, file_name
-from rnn_desktop.ui.export.picture_export import Picture, Sheet, copy_picture, natural_size
+from rnn_desktop.ui.export.picture_export import ExportPicture, Sheet, copy_picture, natural_size
 from rnn_desktop.ui.read.read_view import ReadView
 from rnn_desktop.ui.read.reading_pictures import reading_caption, reading_pictures
 from rnn_desktop.ui.scene.reading_scene import Scene
@@ -102,7 +102,7 @@ class TakeAway(QMenu):
         else:
             self.copied.emit(translate("TakeAway", "The picture is on the clipboard."))
 
-    def _pictures(self) -> tuple[list[Picture], str]:
+    def _pictures(self) -> tuple[list[ExportPicture], str]:
         today = date.today()
         return reading_pictures(self._view.canvas, today), reading_caption(self._view.scene, today)
 

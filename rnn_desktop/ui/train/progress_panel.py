@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from rnn_desktop.engine.training import Evaluated, StepDone
-from rnn_desktop.runs.time_left import Pace, clock_text
+from rnn_desktop.runs.time_left import SpeedMeter, clock_text
 from rnn_desktop.runs.training_run import ModelSnapshot, Prepared, Preparing
 from rnn_desktop.session.job import JobState
 from rnn_desktop.ui.style.button_icons import pause_icon, play_icon, stop_icon
@@ -41,7 +41,7 @@ class ProgressPanel(QWidget):
         self._evaluated: list[Evaluated] = []
         self._kept_epoch = 0
         self._epochs = 0
-        self._pace = Pace()
+        self._pace = SpeedMeter()
         self.main, self.stop, self.save = QPushButton(), QPushButton(), QPushButton()
         self.main.setProperty("primary", True)
         self.bar = QProgressBar()
@@ -87,7 +87,7 @@ class ProgressPanel(QWidget):
     def begin(self, epochs: int) -> None:
         """A new training of so many epochs starts."""
         self._epochs, self._stage, self._evaluated, self._kept_epoch = epochs, None, [], 0
-        self._pace = Pace()
+        self._pace = SpeedMeter()
         self.retranslate()
 
     def set_state(self, state: JobState) -> None:
@@ -104,7 +104,7 @@ class ProgressPanel(QWidget):
                 self._pace.mark(time.monotonic(), event.done)
                 self._stage = event
             elif isinstance(event, Prepared):
-                self._pace = Pace()
+                self._pace = SpeedMeter()
                 self._stage = event
             elif isinstance(event, StepDone):
                 self._pace.mark(event.seconds, event.reviews)

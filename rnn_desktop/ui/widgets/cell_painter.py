@@ -16,7 +16,7 @@ _THIN, _THICK, _UNDER, _LOWERED = 5, 10, 3, 3
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class TableCell:
     """What one place of the table shows.
 
     value: its sign gives the text its colour; bar: −1 … 1, thin under a text; zero: at which share of the width it
@@ -61,7 +61,7 @@ class CellPainter:
             QColor(theme.line),
         )
 
-    def paint(self, rect: QRect, cell: Cell) -> None:
+    def paint(self, rect: QRect, cell: TableCell) -> None:
         """The cell's bar and its text, in its rectangle."""
         if cell.bar is not None:
             self._paint_bar(rect, cell.bar, cell.zero, bool(cell.text))
@@ -83,7 +83,7 @@ class CellPainter:
         self._painter.setFont(self._font)
         return rect.adjusted(0, spare + height, 0, -spare)
 
-    def _paint_text(self, rect: QRect, cell: Cell) -> None:
+    def _paint_text(self, rect: QRect, cell: TableCell) -> None:
         room, text, metrics = rect.width() - 2 * _MARGIN, cell.text, self._metrics
         width = metrics.horizontalAdvance(text)
         # A number is never cut: −7.7e−08 is small rather than −7.7….
@@ -100,7 +100,7 @@ class CellPainter:
         if small:
             self._painter.setFont(self._font)
 
-    def _paint_runs(self, rect: QRect, cell: Cell) -> None:
+    def _paint_runs(self, rect: QRect, cell: TableCell) -> None:
         painter, x, y = self._painter, rect.left() + _MARGIN, self._baseline(rect, self._metrics, cell.bar is not None)
         painter.save()
         painter.setClipRect(rect)
@@ -130,7 +130,7 @@ class CellPainter:
         self._painter.fillRect(min(middle, middle + length), top, abs(length), height, color)
 
 
-def _text_color(cell: Cell, theme: Theme) -> str:
+def _text_color(cell: TableCell, theme: Theme) -> str:
     if cell.quiet:
         return theme.muted
     if cell.value is None or cell.value == 0 or math.isnan(cell.value):

@@ -18,7 +18,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEv
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from rnn_desktop.ui.style.theme import LIGHT, Theme
-from rnn_desktop.ui.widgets.cell_painter import Cell, CellPainter
+from rnn_desktop.ui.widgets.cell_painter import CellPainter, TableCell
 from rnn_desktop.ui.widgets.labels import scaled
 
 _ANSWERING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -31,7 +31,7 @@ class _Cells(QAbstractTableModel):
     def __init__(self, columns: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.columns = columns
-        self.rows: Sequence[Sequence[Cell]] = ()
+        self.rows: Sequence[Sequence[TableCell]] = ()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.rows)
@@ -106,10 +106,10 @@ class CellTable(QTableView):
     # --- what it shows -----------------------------------------------------------------------------------------
 
     @property
-    def rows(self) -> Sequence[Sequence[Cell]]:
+    def rows(self) -> Sequence[Sequence[TableCell]]:
         return self._cells.rows
 
-    def set_rows(self, rows: Sequence[Sequence[Cell]]) -> None:
+    def set_rows(self, rows: Sequence[Sequence[TableCell]]) -> None:
         """Show these; each has a cell per column."""
         if len(rows) == len(self._cells.rows):
             self._cells.rows = rows
@@ -150,7 +150,7 @@ class CellTable(QTableView):
         self.theme = theme
         self.viewport().update()
 
-    def cell(self, index: _Index) -> Cell:
+    def cell(self, index: _Index) -> TableCell:
         return self._cells.rows[index.row()][index.column()]
 
     # --- Qt ----------------------------------------------------------------------------------------------------

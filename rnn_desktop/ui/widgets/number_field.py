@@ -1,4 +1,4 @@
-"""Fields for one number: typed, or drawn with a slider beside it."""
+"""Fields for one number: typed, or dragged with a slider beside it."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
@@ -100,7 +100,7 @@ class NumberSlider(QWidget):
         for layout, spacing in ((ends, 6), (row, 10), (column, 3)):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(spacing)
-        self.slider.drawn.connect(self._draw)
+        self.slider.dragged.connect(self._drag)
         self.field.entered.connect(self._enter)
         self.field.refused.connect(self.refused)
 
@@ -121,7 +121,7 @@ class NumberSlider(QWidget):
             self.slider.show_place(value * _STEPS)
 
     @Slot(int, bool)
-    def _draw(self, place: int, going_on: bool) -> None:
+    def _drag(self, place: int, going_on: bool) -> None:
         self.field.forget()
         self.changed.emit(place / _STEPS, going_on)
 
@@ -132,10 +132,10 @@ class NumberSlider(QWidget):
 
 class _Slider(QSlider):
     """Signals:
-    drawn(int, bool): the person moved it there; whether in one stroke with the last move.
+    dragged(int, bool): the person moved it there; whether in one stroke with the last move.
     """
 
-    drawn = Signal(int, bool)
+    dragged = Signal(int, bool)
 
     def __init__(self, low: int, high: int) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -153,7 +153,7 @@ class _Slider(QSlider):
     @Slot(int)
     def _tell(self, place: int) -> None:
         going_on, self._going_on = self._going_on, True
-        self.drawn.emit(place, going_on)
+        self.dragged.emit(place, going_on)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._going_on = False

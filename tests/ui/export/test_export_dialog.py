@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from rnn_desktop.ui.export.export_dialog import ExportDialog, file_name
 from rnn_desktop.ui.export.picture_export import (
-    Picture,
+    ExportPicture,
     natural_size,
 )
 from rnn_desktop.ui.style.i18n import set_language
@@ -23,7 +23,7 @@ from tests.ui.squares import BLUE, CAPTION, PICTURE, RED
 @pytest.fixture
 def dialog(qtbot: QtBot, settings: Settings) -> ExportDialog:
     """Two pictures, the caption's words."""
-    tall = Picture("tall", QSize(400, 800), lambda painter, _: painter.fillRect(QRectF(0, 0, 400, 800), BLUE))
+    tall = ExportPicture("tall", QSize(400, 800), lambda painter, _: painter.fillRect(QRectF(0, 0, 400, 800), BLUE))
     dialog = ExportDialog([PICTURE, tall], CAPTION, LIGHT, settings)
     qtbot.addWidget(dialog)
     dialog.show()

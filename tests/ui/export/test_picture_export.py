@@ -17,7 +17,7 @@ from rnn_desktop.engine.interventions import Clamp
 from rnn_desktop.lens.reading import make_reading
 from rnn_desktop.problem import Problem
 from rnn_desktop.ui.export.picture_export import (
-    Picture,
+    ExportPicture,
     Sheet,
     copy_picture,
     natural_size,
@@ -37,7 +37,7 @@ from tests.ui.squares import BLUE, CAPTION, PICTURE, RED, SENTENCE
 _SVG, _XLINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
 
 
-def _sheet(caption: str = "", size: QSize | None = None, scale: float = 1.0, picture: Picture = PICTURE) -> Sheet:
+def _sheet(caption: str = "", size: QSize | None = None, scale: float = 1.0, picture: ExportPicture = PICTURE) -> Sheet:
     return Sheet(picture, caption, LIGHT, size or natural_size(picture, caption), scale)
 
 
@@ -158,7 +158,7 @@ def test_a_paint_that_fails_leaves_the_old_file(tmp_path: Path) -> None:
     path = tmp_path / "a.svg"
     path.write_bytes(b"old")
     with pytest.raises(RuntimeError, match="no paint"):
-        save_picture(_sheet(picture=Picture("bad", QSize(10, 10), fail)), path)
+        save_picture(_sheet(picture=ExportPicture("bad", QSize(10, 10), fail)), path)
     assert path.read_bytes() == b"old"
 
 

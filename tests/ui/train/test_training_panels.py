@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.engine.training import Evaluated, StepDone
-from rnn_desktop.runs.time_left import Pace, clock_text
+from rnn_desktop.runs.time_left import SpeedMeter, clock_text
 from rnn_desktop.runs.training_history import TrainingHistory, peaks, sampled
 from rnn_desktop.runs.training_run import Prepared, Preparing
 from rnn_desktop.session.job import JobState
@@ -224,7 +224,7 @@ def test_what_cannot_be_pressed_says_why(progress: ProgressPanel) -> None:
 
 
 def test_pace_forgets_what_was_long_ago() -> None:
-    pace = Pace()
+    pace = SpeedMeter()
     assert pace.speed is None
     for second in range(11):
         pace.mark(second, 100 * min(second, 5) + 10 * max(second - 5, 0))
