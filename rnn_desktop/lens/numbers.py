@@ -2,8 +2,8 @@
 
 import math
 
-SIGMOID_GATES = frozenset("ifozr")
-"""Gates that are between 0 and 1 unless they are scaled."""
+from rnn_desktop.engine.cell_kinds import SIGMOID_GATES
+
 _TOO_LONG = 1000
 
 

@@ -4,9 +4,9 @@ from typing import Any
 
 from numpy.typing import NDArray
 
+from rnn_desktop.engine.cell_kinds import SIGMOID_GATES
 from rnn_desktop.engine.parameters import Array
 from rnn_desktop.engine.trace import LayerTrace
-from rnn_desktop.lens.numbers import SIGMOID_GATES
 from rnn_desktop.lens.reading import Reading
 
 
