@@ -67,7 +67,7 @@ def gate_terms(step: CellStep, gate: str, unit: int, count: int) -> tuple[Term, 
 
 def unit_terms(step: CellStep, unit: int, count: int) -> tuple[Term, ...]:
     """The largest of all gates of a unit: of each its input as a whole, its recurrent terms and its biases."""
-    gates = tuple(step.states.gates)
+    gates = step.kind.gates
     terms: list[Term] = []
     for gate in gates:
         x, h, biases = products(step, gate, unit)

@@ -2,7 +2,7 @@
 
 from rnn_desktop.lens.numbers import percent, quantity_number, signed_number
 from rnn_desktop.lens.place import Place
-from rnn_desktop.lens.quantities import quantity_values, shown_states
+from rnn_desktop.lens.quantities import quantity_rows, shown_states
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.scene.example_scene import pointed_scene
 from rnn_desktop.ui.scene.focus import focus
@@ -34,7 +34,7 @@ def readout(reading: Reading, place: Place, quantity: str) -> str:
 def unit_line(reading: Reading, place: Place, quantity: str) -> str:
     """“unit 17 · h = −0.3581”, with the quantity's number at the token or after the last one."""
     token, unit = place.token, place.unit
-    values = quantity_values(shown_states(reading, place.layer, place.direction), quantity)
+    values = quantity_rows(shown_states(reading, place.layer, place.direction), quantity)
     name = translate("ReadView", "unit {unit}").format(unit=unit)
     if not len(values):
         return name
