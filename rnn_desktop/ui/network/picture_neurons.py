@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from rnn_desktop.lens.numbers import signed_number
+from rnn_desktop.lens.numbers import count_number, signed_number, state_number
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.ui.network.neuron_layout import Lines, NeuronLayout, Neurons, neuron_layout
 from rnn_desktop.ui.network.picture_parts import CellKey, Spots, Stage, cell_place, paint_veil
@@ -155,7 +155,7 @@ class NeuronsPicture:
         if shown < layout.count:
             words = translate(
                 "NetworkPicture", "The {shown} of {count} weights that carry most (|w · value|, as many of each matrix)"
-            ).format(shown=shown, count=f"{layout.count:,}")
+            ).format(shown=shown, count=count_number(layout.count))
         else:
             words = translate("NetworkPicture", "All {count} weights").format(count=layout.count)
         if layout.gate:
@@ -200,7 +200,7 @@ def _numbers(scene: Scene, one: Neurons) -> list[str]:
         return ["…"] * len(one.values)
     if one.quantity == "y" and scene.reading.model.config.head != "linear":
         return [f"{value:.2f}" for value in scene.reading.trace.probabilities[one.step].tolist()]
-    return [f"{value:+.2f}".replace("-", "−") for value in one.values.tolist()]
+    return [state_number(value) for value in one.values.tolist()]
 
 
 def _paint_lines(painter: QPainter, theme: Theme, lines: Lines) -> None:

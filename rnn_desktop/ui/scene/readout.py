@@ -1,6 +1,6 @@
 """The numbers behind a place of the Read view, in words."""
 
-from rnn_desktop.lens.numbers import percent, quantity_number, signed_number
+from rnn_desktop.lens.numbers import percent, probability_number, quantity_number, signed_number
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.quantities import quantity_rows, shown_states
 from rnn_desktop.lens.reading import Reading
@@ -78,7 +78,7 @@ def probability_line(reading: Reading, token: int) -> str:
         return translate("ReadView", "the review up to here is being read …")
     probability, logit = float(reading.probabilities[token]), float(reading.logits[token])
     name = translate("ReadView", "P(positive)")
-    return f"{name} = {probability:.4f} · logit = {signed_number(logit)}"
+    return f"{name} = {probability_number(probability)} · logit = {signed_number(logit)}"
 
 
 def output_line(reading: Reading, place: Place) -> str:
@@ -91,7 +91,7 @@ def output_line(reading: Reading, place: Place) -> str:
     probability, logit = (
         float(one[place.token, number]) for one in (reading.trace.probabilities, reading.trace.logits)
     )
-    return f"{name} · P = {probability:.4f} · y = {signed_number(logit)}"
+    return f"{name} · P = {probability_number(probability)} · y = {signed_number(logit)}"
 
 
 def layer_words(reading: Reading, layer: int | None, direction: int) -> list[str]:
