@@ -1621,8 +1621,8 @@ out</source>
         <translation>두 모델의 어휘가 다릅니다. 표기가 같은 토큰끼리 같은 열에 놓았습니다.</translation>
     </message>
     <message>
-        <source>{name} cannot be opened here. Drop a model (.safetensors), a reading (.rnnreading) or a table of reviews (.csv, .tsv, .txt).</source>
-        <translation>{name} 파일은 여기에서 열 수 없습니다. 모델(.safetensors), 저장한 읽기(.rnnreading), 리뷰 표(.csv, .tsv, .txt)를 놓으세요.</translation>
+        <source>{name} cannot be opened here. Drop a model (.safetensors), a reading (.rnnreading) or a table of reviews ({tables}).</source>
+        <translation>{name} 파일은 여기에서 열 수 없습니다. 모델(.safetensors), 저장한 읽기(.rnnreading), 리뷰 표({tables})를 놓으세요.</translation>
     </message>
     <message>
         <source>No such file or directory</source>

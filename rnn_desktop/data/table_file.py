@@ -9,6 +9,8 @@ from pathlib import Path
 
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, system_reason
 
+TABLE_SUFFIXES = (".csv", ".tsv", ".txt")
+"""Of the files that the window takes for tables of reviews."""
 _BLOCK = 1 << 22
 _LARGEST = 1 << 30
 _SAMPLE = 1 << 16

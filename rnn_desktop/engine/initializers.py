@@ -76,10 +76,9 @@ def initial_parameters(
             arrays[name][:] = weights(how.input, rng, *shape, how.spread)
         elif kind == "v_a":
             arrays[name][:] = weights(how.input, rng, shape[0], 1, how.spread)[:, 0]
-        elif kind == "b" and config.cell == "lstm":
+        elif kind == "b" and (forget := config.cell_kind.forget) is not None:
             # Jozefowicz et al. 2015: an LSTM that remembers from the start learns sooner.
-            H = shape[0] // 4
-            arrays[name][H : 2 * H] = how.forget_bias
+            arrays[name][config.cell_kind.columns(forget, shape[0] // config.cell_kind.gate_count)] = how.forget_bias
     return parameters_from_arrays(arrays)
 
 

@@ -48,14 +48,14 @@ class GateScaling:
 Intervention = Clamp | GateScaling
 
 
-def check_intervention(intervention: Intervention, config: ModelConfig, gates: tuple[str, ...]) -> None:
-    """Raises Problem for a place that a network of this config and these gates lacks, or a value that is not finite."""
+def check_intervention(intervention: Intervention, config: ModelConfig) -> None:
+    """Raises Problem for a place that a network of this config lacks, or a value that is not finite."""
     check_integer("layer", intervention.layer, 0, len(config.hidden_sizes) - 1)
     check_integer("direction", intervention.direction, 0, config.directions - 1)
     if isinstance(intervention, Clamp):
         check_between("value", intervention.value, -LARGEST_VALUE, LARGEST_VALUE)
     else:
-        _check_gate(intervention.gate, gates)
+        _check_gate(intervention.gate, config.cell_kind.gates)
         check_between("factor", intervention.factor, -LARGEST_VALUE, LARGEST_VALUE)
     if isinstance(intervention, Clamp) or intervention.unit is not None:
         check_integer("unit", intervention.unit, 0, config.hidden_sizes[intervention.layer] - 1)

@@ -56,7 +56,7 @@ class RecurrentLayer:
         ]
         dtype = parameters[0].W_x.dtype
         self._buffers = [Buffers(dtype) for _ in parameters]
-        scales = np.array(cell.scales, dtype)
+        scales = np.array(cell.kind.scales, dtype)
         self._scales = None if (scales == 1.0).all() else scales
         # Weights that cannot be written to are scaled once for all, when they are first read.
         self._scaled: list[LayerParameters | None] = [None] * len(parameters)
@@ -97,7 +97,7 @@ class RecurrentLayer:
         if self._scales is None or x.rows is None or not all(map(_steady, arrays)):
             self._scaled[number] = None
             return layer, self._scales
-        known = self._scaled[number] or with_scales(layer, self._cell.scales)
+        known = self._scaled[number] or with_scales(layer, self._cell.kind.scales)
         self._scaled[number] = known
         return known, None
 

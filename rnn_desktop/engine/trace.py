@@ -283,13 +283,14 @@ def _layer_trace(states: CellStates, batch: PackedBatch, direction: int) -> Laye
 
 def _empty(network: Network) -> Trace:
     config, dtype = network.config, network.parameters.W_y.dtype
+    kind = config.cell_kind
 
     def none(*shape: int) -> Array:
         return _frozen(np.empty((0, *shape), dtype))
 
     layers = []
     for H in config.hidden_sizes:
-        one = LayerTrace(none(H), none(H) if config.cell == "lstm" else None, dict.fromkeys(network.gates, none(H)))
+        one = LayerTrace(none(H), none(H) if kind.keeps_memory else None, dict.fromkeys(kind.gates, none(H)))
         layers.append((one,) * config.directions)
     inputs = none(config.value_size) if config.input == "numeric" else _frozen(np.empty(0, np.int32))
     logits = none(config.output_size)

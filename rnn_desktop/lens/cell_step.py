@@ -5,10 +5,10 @@ from functools import cached_property
 
 import numpy as np
 
+from rnn_desktop.engine.cell_kinds import SIGMOID_GATES, CellKind
 from rnn_desktop.engine.interventions import Clamp, GateScaling, Intervention
 from rnn_desktop.engine.parameters import Array, LayerParameters
 from rnn_desktop.engine.trace import LayerTrace
-from rnn_desktop.lens.numbers import SIGMOID_GATES
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.quantities import quantity_rows
 from rnn_desktop.lens.reading import Reading
@@ -23,6 +23,10 @@ class CellStep:
     token: int
     layer: int
     direction: int
+
+    @property
+    def kind(self) -> CellKind:
+        return self.reading.model.config.cell_kind
 
     @property
     def weights(self) -> LayerParameters:

@@ -140,7 +140,7 @@ def _cell(reading: Reading, place: Place) -> Inspection:
     step = None if place.token is None else CellStep(reading, place.token, layer, direction)
     before = "t−1" if step is None else step.before
     weights = reading.model.parameters.layers[layer][direction]
-    operands = shapes(weights, tuple(reading.trace.layers[layer][direction].gates), before)
+    operands = shapes(weights, reading.model.config.cell_kind.gates, before)
     lines = []
     for line in _chosen(reading, place, before):
         symbolic = line.symbolic if step is None else _scaled(line, step, None)
@@ -168,7 +168,7 @@ def _unit(reading: Reading, place: Place, token: int, unit: int, count: int) -> 
 
 def _terms(step: CellStep, quantity: str, unit: int, count: int) -> tuple[tuple[Term, ...], float | None]:
     """The terms and, where they go into one sum, that sum."""
-    gates = step.states.gates
+    gates = step.kind.gates
     if quantity == "h" and gates:
         return unit_terms(step, unit, count), None
     terms = memory_terms(step, unit) if quantity == "c" else gate_terms(step, quantity if gates else "", unit, count)

@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, get_args
 
-from rnn_desktop.engine.cells import make_cell
 from rnn_desktop.engine.checks import check_between, is_integer
 from rnn_desktop.engine.interventions import LARGEST_VALUE, Clamp, GateScaling, Intervention, check_intervention
 from rnn_desktop.engine.parameters import Array, parameters_from_arrays
@@ -156,7 +155,7 @@ def check_edits(edits: Sequence[Edit], model: Model, token_count: int) -> None:
 def check_edit(edit: Edit, model: Model, token_count: int) -> None:
     """Raises Problem for an edit of a model and so many tokens that cannot be: no such place, no such value."""
     if isinstance(edit, Intervention):
-        check_intervention(edit, model.config, make_cell(model.config).gates)
+        check_intervention(edit, model.config)
     elif isinstance(edit, SetWeight):
         _check_weight(edit, model)
     else:

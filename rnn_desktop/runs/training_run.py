@@ -7,9 +7,9 @@ from typing import Any, Literal
 
 from rnn_desktop import __version__
 from rnn_desktop.data.corpus import LabelledReviews, encode_reviews, split_reviews
+from rnn_desktop.engine.cell_kinds import CellName
 from rnn_desktop.engine.config import (
     ActivationName,
-    CellName,
     ModelConfig,
     PoolingName,
     StateName,

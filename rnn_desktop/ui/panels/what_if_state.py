@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton
 
 from rnn_desktop.engine.interventions import Clamp, GateScaling
 from rnn_desktop.lens.place import Place
-from rnn_desktop.lens.quantities import beyond_scale, quantity_names
+from rnn_desktop.lens.quantities import beyond_scale
 from rnn_desktop.ui.panels.what_if_section import WhatIfSection, shown_layer_number, stack_up
 from rnn_desktop.ui.scene.edit_words import layer_words, no_model_words, quoted
 from rnn_desktop.ui.scene.empty_words import unread_words
@@ -20,7 +20,7 @@ from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 
 def gate_names(scene: Scene) -> tuple[str, ...]:
     """The gates of the network's cell."""
-    return tuple(name for name in quantity_names(scene.reading) if name not in ("h", "c"))
+    return () if scene.reading is None else scene.reading.model.config.cell_kind.gates
 
 
 class _StepSwitch(SegmentedSwitch):

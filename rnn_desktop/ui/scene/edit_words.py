@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from rnn_desktop.engine.cells import make_cell
 from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.engine.interventions import Clamp, GateScaling
 from rnn_desktop.lens.numbers import factor_number
@@ -106,7 +105,7 @@ def _weight_sentence(edit: SetWeight, config: ModelConfig) -> str:
     """“W_h[3, f 17] = −0.5”."""
     *place, symbol = edit.name.split(".")
     *row, column = map(str, edit.index)
-    gates = make_cell(config).gates
+    gates = config.cell_kind.gates
     if gates and place and symbol in GATED_ARRAYS:
         gate, unit = divmod(edit.index[-1], config.hidden_sizes[int(place[1])])
         column = f"{gates[gate]} {unit}"

@@ -9,7 +9,7 @@ from rnn_desktop.engine.trace import LayerTrace
 from rnn_desktop.lens.comparison import Comparison
 from rnn_desktop.lens.explanations import UNEXPLAINED, Explanations
 from rnn_desktop.lens.place import NOWHERE, Place
-from rnn_desktop.lens.quantities import quantity_values, shown_states
+from rnn_desktop.lens.quantities import quantity_rows, shown_states
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.unit_order import OrderKind
 from rnn_desktop.problem import Problem
@@ -68,7 +68,7 @@ class Scene:
     @property
     def values(self) -> NDArray[Any] | None:
         """[T, H] of the quantity; None where nothing is loaded."""
-        return None if self.states is None else quantity_values(self.states, self.quantity)
+        return None if self.states is None else quantity_rows(self.states, self.quantity)
 
     @property
     def hidden(self) -> NDArray[Any] | None:

@@ -1,8 +1,8 @@
 """The numbers behind a place of the Read view, in words."""
 
-from rnn_desktop.lens.numbers import percent, quantity_number, signed_number
+from rnn_desktop.lens.numbers import percent, probability_number, quantity_number, signed_number
 from rnn_desktop.lens.place import Place
-from rnn_desktop.lens.quantities import quantity_values, shown_states
+from rnn_desktop.lens.quantities import quantity_rows, shown_states
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.scene.example_scene import pointed_scene
 from rnn_desktop.ui.scene.focus import focus
@@ -34,7 +34,7 @@ def readout(reading: Reading, place: Place, quantity: str) -> str:
 def unit_line(reading: Reading, place: Place, quantity: str) -> str:
     """“unit 17 · h = −0.3581”, with the quantity's number at the token or after the last one."""
     token, unit = place.token, place.unit
-    values = quantity_values(shown_states(reading, place.layer, place.direction), quantity)
+    values = quantity_rows(shown_states(reading, place.layer, place.direction), quantity)
     name = translate("ReadView", "unit {unit}").format(unit=unit)
     if not len(values):
         return name
@@ -78,7 +78,7 @@ def probability_line(reading: Reading, token: int) -> str:
         return translate("ReadView", "the review up to here is being read …")
     probability, logit = float(reading.probabilities[token]), float(reading.logits[token])
     name = translate("ReadView", "P(positive)")
-    return f"{name} = {probability:.4f} · logit = {signed_number(logit)}"
+    return f"{name} = {probability_number(probability)} · logit = {signed_number(logit)}"
 
 
 def output_line(reading: Reading, place: Place) -> str:
@@ -91,7 +91,7 @@ def output_line(reading: Reading, place: Place) -> str:
     probability, logit = (
         float(one[place.token, number]) for one in (reading.trace.probabilities, reading.trace.logits)
     )
-    return f"{name} · P = {probability:.4f} · y = {signed_number(logit)}"
+    return f"{name} · P = {probability_number(probability)} · y = {signed_number(logit)}"
 
 
 def layer_words(reading: Reading, layer: int | None, direction: int) -> list[str]:

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.engine.training import Evaluated, StepDone
-from rnn_desktop.runs.time_left import SpeedMeter, clock_text
+from rnn_desktop.lens.numbers import clock_text
+from rnn_desktop.runs.time_left import SpeedMeter
 from rnn_desktop.runs.training_history import TrainingHistory, peaks, sampled
 from rnn_desktop.runs.training_run import Prepared, Preparing
 from rnn_desktop.session.job import JobState
