@@ -7,10 +7,13 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from weakref import WeakSet
 
 import pytest
+from PySide6.QtCore import QThread
+from shiboken6 import isValid
 
-# Before anything imports Qt or platformdirs.
+# Before anything makes a Qt application or imports platformdirs.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _HOME = Path(tempfile.mkdtemp(prefix="rnn-desktop-tests-"))
 for _variable in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
@@ -55,15 +58,22 @@ def garbage_is_collected_in_the_main_thread() -> Iterator[None]:
         gc.collect()
 
 
+_threads: WeakSet[QThread] = WeakSet()
+_start_thread = QThread.start
+
+
+def _start_and_remember(thread: QThread, *priority: QThread.Priority) -> None:
+    _threads.add(thread)
+    _start_thread(thread, *priority)
+
+
+# Every thread of Python starts here, whatever its class.
+QThread.start = _start_and_remember  # type: ignore[method-assign]
+
+
 @pytest.fixture(autouse=True)
 def no_leaked_threads() -> Iterator[None]:
     """A QThread that outlives its test aborts the process at its end, far from the test that left it."""
     yield
-    if "rnn_desktop.session.job" not in sys.modules:
-        return
-    from PySide6.QtCore import QThread
-    from shiboken6 import isValid
-
-    threads = [thing for thing in gc.get_objects() if isinstance(thing, QThread)]
-    running = [thread.objectName() for thread in threads if isValid(thread) and thread.isRunning()]
+    running = [thread.objectName() for thread in _threads if isValid(thread) and thread.isRunning()]
     assert not running, f"threads left running: {running}"
