@@ -584,10 +584,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>셀</translation>
     </message>
     <message>
-        <source>backward direction</source>
-        <translation>역방향</translation>
-    </message>
-    <message>
         <source>input vector x</source>
         <translation>입력 벡터 x</translation>
     </message>

@@ -86,6 +86,10 @@ class ModelConfig:
         """H of the last recurrent layer."""
         return self.hidden_sizes[-1]
 
+    def layer_number(self, layer: int | None) -> int:
+        """From 0, of a recurrent layer; None means the last one. Raises IndexError for one that is not there."""
+        return range(len(self.hidden_sizes))[-1 if layer is None else layer]
+
     @property
     def directions(self) -> int:
         """D: 1, or 2 where the layers read both ways."""

@@ -7,6 +7,7 @@ from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.ui.read.compare_menu import CompareMenu
 from rnn_desktop.ui.read.player import Player
 from rnn_desktop.ui.read.unit_menu import UnitMenu
+from rnn_desktop.ui.scene.layer_words import direction_arrow
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 
@@ -116,8 +117,7 @@ class ReadTools(QWidget):
         for layer, direction in self._layers:
             words = translate("ReadTools", "Layer {number}").format(number=layer + 1)
             if both:
-                arrow = "←" if direction else "→"
-                words = f"{words} {arrow}"
+                words = f"{words} {direction_arrow(direction)}"
             self.layers.addItem(words)
         self.layers.setVisible(len(self._layers) > 1)
         if 0 <= chosen < len(self._layers):
