@@ -129,7 +129,7 @@ def _read(path: Path) -> tuple[dict[str, str], dict[str, Array]]:
         raise unreadable(path, error) from error
     except (safetensors.SafetensorError, ValueError, TypeError, KeyError, AttributeError, MemoryError) as error:
         raise _refused(
-            path, QT_TRANSLATE_NOOP("Problem", "it is damaged or no safetensors file ({error})"), error=error
+            path, QT_TRANSLATE_NOOP("Problem", "it is damaged or not a safetensors file ({error})"), error=error
         ) from error
     for array in arrays.values():
         array.flags.writeable = False
@@ -142,7 +142,7 @@ def _check_header(path: Path, size: int) -> None:
         start = file.read(8)
     header = struct.unpack("<Q", start)[0] if len(start) == 8 else math.inf
     if header > min(size - 8, _LARGEST_HEADER):
-        raise _refused(path, QT_TRANSLATE_NOOP("Problem", "it is cut short or no safetensors file"))
+        raise _refused(path, QT_TRANSLATE_NOOP("Problem", "it is cut short or not a safetensors file"))
 
 
 def _json(metadata: Mapping[str, str], name: str, path: Path) -> Any:

@@ -183,7 +183,7 @@ def edit_from_json(values: Mapping[str, Any]) -> Edit:
     rest = {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
     kind = _KINDS.get(str(rest.pop("edit", None)))
     if kind is None or rest.keys() != {field.name for field in fields(kind)}:
-        raise Problem(QT_TRANSLATE_NOOP("Problem", "This program knows no edit like this: {edit}."), edit=dict(values))
+        raise Problem(QT_TRANSLATE_NOOP("Problem", "This program does not know this edit: {edit}."), edit=dict(values))
     edit: Edit = kind(**rest)
     return edit
 

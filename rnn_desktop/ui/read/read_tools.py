@@ -86,7 +86,7 @@ class ReadTools(QWidget):
         self.layers.setAccessibleName(translate("ReadTools", "Layer"))
         self.compare.setText(translate("ReadTools", "Compare"))
         self.compare.setToolTip(
-            translate("ReadTools", "Set this reading beside another: a pinned one, another model's, its negation")
+            translate("ReadTools", "Compare this reading with another: a pinned one, another model's, its negation")
         )
         self._name_what_if()
         self.take_away.setText(translate("ReadTools", "Take away"))
@@ -103,7 +103,7 @@ class ReadTools(QWidget):
         tip = translate("ReadTools", "Change tokens, units, gates and weights, and see what follows")
         if self._edits:
             name = f"{name} · {self._edits}"
-            tip = translate("ReadTools", "Changes hold: what is shown is not of the text as it was typed")
+            tip = translate("ReadTools", "Changes are in effect: what is shown is not the text as it was typed")
         self.what_if.setText(name)
         self.what_if.setToolTip(tip)
         if self.what_if.property("primary") != bool(self._edits):

@@ -59,7 +59,7 @@ def array_words(name: str, config: ModelConfig) -> str:
 
 def no_model_words() -> str:
     """What stands where there is nothing to change."""
-    return translate("WhatIf", "Open a model, and change here what it reads.")
+    return translate("WhatIf", "Open a model, and change what it reads here.")
 
 
 def quoted(word: str) -> str:
