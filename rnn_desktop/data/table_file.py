@@ -97,7 +97,9 @@ def _cannot_open(path: Path, error: OSError) -> Problem:
         return Problem(QT_TRANSLATE_NOOP("Problem", "{path} is not there. Choose another file."), path=path)
     if isinstance(error, PermissionError) and not path.is_dir():
         return Problem(
-            QT_TRANSLATE_NOOP("Problem", "You may not read {path}. Change its permissions or choose another file."),
+            QT_TRANSLATE_NOOP(
+                "Problem", "You are not allowed to read {path}. Change its permissions or choose another file."
+            ),
             path=path,
         )
     if path.is_dir():

@@ -86,6 +86,10 @@ class ModelConfig:
         """H of the last recurrent layer."""
         return self.hidden_sizes[-1]
 
+    def layer_number(self, layer: int | None) -> int:
+        """From 0, of a recurrent layer; None means the last one. Raises IndexError for one that is not there."""
+        return range(len(self.hidden_sizes))[-1 if layer is None else layer]
+
     @property
     def directions(self) -> int:
         """D: 1, or 2 where the layers read both ways."""
@@ -129,7 +133,7 @@ class ModelConfig:
         if self.activation != "tanh" and not self.cell_kind.any_activation:
             raise Problem(
                 QT_TRANSLATE_NOOP(
-                    "Problem", "activation is “{value}”; {cell} has tanh, and only simple_rnn has a choice of others."
+                    "Problem", "activation is “{value}”; {cell} always has tanh, and only simple_rnn can have another."
                 ),
                 value=self.activation,
                 cell=self.cell,

@@ -229,8 +229,8 @@ class _Other(_Line):
         return Problem(
             QT_TRANSLATE_NOOP(
                 "Problem",
-                "The second process of the training ended by itself (code {code}), perhaps for want of memory. "
-                "Close other programs and train again.",
+                "The second process of the training ended by itself (code {code}), perhaps because memory ran "
+                "out. Close other programs and train again.",
             ),
             code=self._process.exitcode,
         )

@@ -7,7 +7,7 @@ row of an embedding: Keras draws it, here it is zero.
 
 import math
 from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
@@ -117,8 +117,3 @@ def orthogonal(rng: np.random.Generator, rows: int, columns: int) -> _Draw:
     # Without the signs of r's diagonal the draw would not be uniform over the orthogonal matrices.
     q = q * np.sign(np.diag(r))
     return np.asarray(q if rows >= columns else q.T)
-
-
-def diagonal(values: NDArray[Any] | list[float]) -> Array:
-    """[H, H] with these values on the diagonal: one weight per unit, as in a calculation by hand."""
-    return np.diag(np.asarray(values))

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from .buffers import Buffers
 from .cells import Cell, CellStates, InputPart, Start
-from .interventions import Intervention, StepChanges
+from .interventions import Intervention, StepChanges, at_layer
 from .packing import PackedBatch, TokenIndex
 from .parameters import DIRECTIONS, Array, LayerParameters, layer_name
 from .products import SteadyProduct, by_gate
@@ -50,10 +50,7 @@ class RecurrentLayer:
         self._number = number
         self._parameters = parameters
         self._cell = cell
-        self._interventions = [
-            tuple(one for one in interventions if (one.layer, one.direction) == (number, direction))
-            for direction in range(len(parameters))
-        ]
+        self._interventions = [at_layer(interventions, number, direction) for direction in range(len(parameters))]
         dtype = parameters[0].W_x.dtype
         self._buffers = [Buffers(dtype) for _ in parameters]
         scales = np.array(cell.kind.scales, dtype)

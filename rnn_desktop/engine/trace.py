@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from .cells import CellStates, Start
 from .heads import answers
-from .network import LayerStart, Network
+from .network import Network
 from .packing import PackedBatch, check_inputs, pack_equal
 from .parameters import Array
 from .pooling import Attention
@@ -83,7 +83,7 @@ def trace(
     if before is not None and known and known == len(values):
         return _first(network, before, known)
     rest = values[known:]
-    start = None if not known or before is None else _state_after(before, known)
+    start = None if not known or before is None else state_after(before, known)
     if not len(rest):
         return _empty(network)
     batch = pack_equal(rest[:, None])
@@ -233,14 +233,11 @@ def _common_prefix(one: NDArray[Any], other: NDArray[Any]) -> int:
     return int(differ.argmax()) if differ.any() else shorter
 
 
-def _state_after(before: Trace, steps: int) -> tuple[LayerStart, ...]:
-    """The state of every layer after so many time steps."""
-
-    def row(array: Array) -> Array:
-        return array[steps - 1 : steps]
-
+def state_after(before: Trace, steps: int) -> tuple[tuple[Start, ...], ...]:
+    """The state of every layer in each direction after so many time steps, 1 or more; h, c: [1, H]."""
+    last = slice(steps - 1, steps)
     return tuple(
-        tuple(Start(row(one.h), None if one.c is None else row(one.c)) for one in layer) for layer in before.layers
+        tuple(Start(one.h[last], None if one.c is None else one.c[last]) for one in layer) for layer in before.layers
     )
 
 

@@ -85,7 +85,7 @@ def inspect(reading: Reading, place: Place, count: int = DEFAULT_TERMS) -> Inspe
 def _filled_in(reading: Reading, place: Place) -> Place:
     """The place with its token and layer. Raises IndexError for what is not there."""
     layers, T = reading.trace.layers, len(reading.trace)
-    layer = range(len(layers))[-1 if place.layer is None else place.layer]
+    layer = reading.model.config.layer_number(place.layer)
     token = place.token
     if token is None and T:
         token = 0 if place.direction and place.quantity != "y" else T - 1

@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnn_desktop.engine.config import ActivationName
-from rnn_desktop.engine.interventions import Clamp, GateScaling, Intervention
+from rnn_desktop.engine.interventions import Clamp, GateScaling, Intervention, at_layer
 from rnn_desktop.engine.network import Network
 from rnn_desktop.engine.packing import pack_equal
 from rnn_desktop.engine.parameters import Array
@@ -157,7 +157,7 @@ def _linear(network: Network, trace: Trace, x: NDArray[Any], number: int, direct
     """One direction of one layer that reads x (see _layer_input), frozen where the trace has it."""
     config, states = network.config, trace.layers[number][direction]
     weights = network.parameters.layers[number][direction]
-    own = [one for one in network.interventions if (one.layer, one.direction) == (number, direction)]
+    own = at_layer(network.interventions, number, direction)
     turn = slice(None, None, -1 if direction else None)
     kind = config.cell_kind
     T, H = states.h.shape
@@ -210,7 +210,7 @@ def _secant(value: Array, a: Array, slope: Array, small: float) -> Array:
     return np.where(near, slope, value / np.where(near, 1.0, a))
 
 
-def _factor(own: list[Intervention], gate: str, shape: tuple[int, ...]) -> Array:
+def _factor(own: tuple[Intervention, ...], gate: str, shape: tuple[int, ...]) -> Array:
     """[T, H]: what a gate was multiplied by."""
     factor = np.ones(shape)
     for one in own:
@@ -219,7 +219,7 @@ def _factor(own: list[Intervention], gate: str, shape: tuple[int, ...]) -> Array
     return factor
 
 
-def _clamped(own: list[Intervention], shape: tuple[int, ...]) -> NDArray[np.bool_] | None:
+def _clamped(own: tuple[Intervention, ...], shape: tuple[int, ...]) -> NDArray[np.bool_] | None:
     """[T, H]: where h was held; None for nowhere."""
     clamps = [one for one in own if isinstance(one, Clamp)]
     clamped = np.zeros(shape, np.bool_)

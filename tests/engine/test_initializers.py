@@ -14,7 +14,6 @@ from rnn_desktop.engine.initializers import (
     Initialization,
     RecurrentName,
     WeightsName,
-    diagonal,
     initial_parameters,
     orthogonal,
     weights,
@@ -195,10 +194,6 @@ def test_float32_is_float64_rounded() -> None:
     low, high = (initial_parameters(_config(), 5, dtype) for dtype in (np.float32, np.float64))
     for (name, array), (_, exact) in zip(low.named(), high.named(), strict=True):
         np.testing.assert_array_equal(array, exact.astype(np.float32), err_msg=name)
-
-
-def test_one_weight_per_unit() -> None:
-    assert diagonal([0.1, 0.2]).tolist() == [[0.1, 0.0], [0.0, 0.2]]
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ import pytest
 from rnn_desktop.problem import Problem
 from rnn_desktop.text.token_cache import TokenCache
 from rnn_desktop.text.tokenizer import DEFAULT_TOKENIZER, TOKENIZER_NAMES, Tokenizer, create_tokenizer
+from tests.text.counting_cache import CountingCache
 
 REVIEW = "기대 안하고 보면 의외로 긴장감있고 괜찮음"
 SENTENCES = [
@@ -151,7 +152,7 @@ def test_a_limit_gives_the_first_tokens(make: Make, name: str) -> None:
 
 
 def test_a_limit_leaves_the_rest_of_a_paste_unread() -> None:
-    cache = TokenCache()
+    cache = CountingCache()
     text = " ".join(f"영화{i}" for i in range(20_000))
     assert len(text) > 100_000
     assert len(create_tokenizer("okt", cache).tokenize(text, limit=50)) == 50
@@ -168,7 +169,7 @@ def test_one_word_of_2000_characters(make: Make, name: str) -> None:
 
 @pytest.mark.parametrize("name", ["okt", "hannanum", "kkma"])
 def test_who_wants_100_tokens_of_a_long_word_waits_for_no_more(name: str) -> None:
-    cache = TokenCache()
+    cache = CountingCache()
     word = "".join(chr(ord("가") + i * 7) for i in range(1500))
     start = perf_counter()
     assert len(create_tokenizer(name, cache).tokenize(word, limit=10)) == 10
@@ -193,7 +194,7 @@ def test_two_threads_read_at_once() -> None:
 
 
 def test_token_lists_can_be_stopped_between_two() -> None:
-    cache = TokenCache()
+    cache = CountingCache()
     texts = [f"영화{i} 정말{i}" for i in range(3000)]
     lists = create_tokenizer("okt", cache).token_lists(texts)
     next(lists)

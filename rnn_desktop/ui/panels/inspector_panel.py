@@ -149,7 +149,7 @@ class InspectorPanel(ScenePanel):
         self._show_terms(reading, found)
         self._show_moved(found)
         small = translate(
-            "Inspector", "Rounding: the network's own number less that of the numbers above is {residual}."
+            "Inspector", "Rounding: the network's own number minus the result of the numbers above is {residual}."
         )
         self.residual.setText(small.format(residual=residual_number(found.residual)))
         if self._way:

@@ -89,14 +89,14 @@ class SidePanel(QFrame):
             ("inspect", translate("SidePanel", "What is selected: its equation with the numbers of this sentence")),
             (
                 "next_words",
-                translate("SidePanel", "Which words would lift and sink the verdict most if they came next"),
+                translate("SidePanel", "Which words would raise and lower the verdict most if they came next"),
             ),
             (
                 "fragility",
                 translate("SidePanel", "How far the verdict moves when the sentence is typed a little differently"),
             ),
             ("methods", translate("SidePanel", "What each token gave to the logit, by four methods")),
-            ("what_if", translate("SidePanel", "Change tokens, units, gates and weights, and see what becomes of it")),
+            ("what_if", translate("SidePanel", "Change tokens, units, gates and weights, and see what follows")),
         ):
             self.pages.button(page).setToolTip(f"<p>{tip}</p>")
         self.pages.setAccessibleName(translate("SidePanel", "Page"))

@@ -58,7 +58,9 @@ class WeightEdits(WhatIfSection):
         if reading is None:
             self.hint.setText(unread_words(scene, no_model_words()))
             return
-        self.hint.setText(translate("WhatIf", "Type over a weight. The model stays as it is until you keep it."))
+        self.hint.setText(
+            translate("WhatIf", "Type another value for a weight. The model stays as it is until you keep the weights.")
+        )
         with QSignalBlocker(self.grid):
             self._offer(scene, reading)
             self._follow(scene, reading)

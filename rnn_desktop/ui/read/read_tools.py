@@ -7,6 +7,7 @@ from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.ui.read.compare_menu import CompareMenu
 from rnn_desktop.ui.read.player import Player
 from rnn_desktop.ui.read.unit_menu import UnitMenu
+from rnn_desktop.ui.scene.layer_words import direction_arrow
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 
@@ -85,7 +86,7 @@ class ReadTools(QWidget):
         self.layers.setAccessibleName(translate("ReadTools", "Layer"))
         self.compare.setText(translate("ReadTools", "Compare"))
         self.compare.setToolTip(
-            translate("ReadTools", "Set this reading beside another: a pinned one, another model's, its negation")
+            translate("ReadTools", "Compare this reading with another: a pinned one, another model's, its negation")
         )
         self._name_what_if()
         self.take_away.setText(translate("ReadTools", "Take away"))
@@ -102,7 +103,7 @@ class ReadTools(QWidget):
         tip = translate("ReadTools", "Change tokens, units, gates and weights, and see what follows")
         if self._edits:
             name = f"{name} · {self._edits}"
-            tip = translate("ReadTools", "Changes hold: what is shown is not of the text as it was typed")
+            tip = translate("ReadTools", "Changes are in effect: what is shown is not the text as it was typed")
         self.what_if.setText(name)
         self.what_if.setToolTip(tip)
         if self.what_if.property("primary") != bool(self._edits):
@@ -116,8 +117,7 @@ class ReadTools(QWidget):
         for layer, direction in self._layers:
             words = translate("ReadTools", "Layer {number}").format(number=layer + 1)
             if both:
-                arrow = "←" if direction else "→"
-                words = f"{words} {arrow}"
+                words = f"{words} {direction_arrow(direction)}"
             self.layers.addItem(words)
         self.layers.setVisible(len(self._layers) > 1)
         if 0 <= chosen < len(self._layers):

@@ -94,18 +94,6 @@ def output_line(reading: Reading, place: Place) -> str:
     return f"{name} · P = {probability_number(probability)} · y = {signed_number(logit)}"
 
 
-def layer_words(reading: Reading, layer: int | None, direction: int) -> list[str]:
-    """Which of several layers (the last one if None) and directions it is; nothing where there is but one."""
-    config, lines = reading.model.config, []
-    if (count := len(config.hidden_sizes)) > 1:
-        number = count if layer is None else layer + 1
-        lines.append(translate("ReadView", "layer {number} of {count}").format(number=number, count=count))
-    if config.bidirectional:
-        backward = translate("ReadView", "backward direction")
-        lines.append(backward if direction else translate("ReadView", "forward direction"))
-    return lines
-
-
 def short(text: str, length: int = _LONGEST) -> str:
     """One line of at most that many characters, with a … where some are missing."""
     # A few more than are kept is enough to see whether any are missing, and a paste may be long.

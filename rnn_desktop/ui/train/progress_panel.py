@@ -153,7 +153,7 @@ class ProgressPanel(QWidget):
     def _word_tooltips(self) -> None:
         keys = translate("ProgressPanel", "Ctrl+Return")
         self.main.setToolTip(keys if self._active() or not self._obstacle else self._obstacle)
-        nothing = translate("ProgressPanel", "Nothing trains now")
+        nothing = translate("ProgressPanel", "No network is being trained")
         self.stop.setToolTip(
             translate("ProgressPanel", "Ctrl+. · the newest weights stay the current model")
             if self.stop.isEnabled()

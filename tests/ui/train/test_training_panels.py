@@ -220,7 +220,7 @@ def test_what_cannot_be_pressed_says_why(progress: ProgressPanel) -> None:
     assert not progress.main.isEnabled()
     assert progress.main.toolTip() == "Open a table of reviews first"
     assert not progress.stop.isEnabled()
-    assert progress.stop.toolTip() == "Nothing trains now"
+    assert progress.stop.toolTip() == "No network is being trained"
     assert progress.save.toolTip() == "A trained model can be saved when its training has ended"
 
 
