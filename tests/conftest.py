@@ -10,6 +10,7 @@ from pathlib import Path
 from weakref import WeakSet
 
 import pytest
+from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QThread
 from shiboken6 import isValid
 
@@ -19,6 +20,14 @@ _HOME = Path(tempfile.mkdtemp(prefix="rnn-desktop-tests-"))
 for _variable in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
     os.environ[_variable] = str(_HOME / _variable.lower())
 os.environ["HOME"] = str(_HOME)
+
+# The same examples in every run, and no clock: a busy machine fails no test. A test that names its number of examples
+# does so by `tests/examples.py`, so that it is scaled too. `explore` looks for new ones, by hand.
+_PROFILE = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("local", _PROFILE, derandomize=True, max_examples=20)
+settings.register_profile("ci", _PROFILE, derandomize=True, max_examples=100)
+settings.register_profile("explore", _PROFILE, max_examples=1000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "local"))
 
 
 def pytest_sessionfinish() -> None:

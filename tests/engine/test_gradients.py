@@ -4,13 +4,14 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from rnn_desktop.engine.config import CELL_NAMES, CellName, ModelConfig
 from rnn_desktop.engine.dropout import Dropout, DropoutPlace
 from rnn_desktop.engine.losses import loss
 from rnn_desktop.engine.packing import PackedBatch
 from rnn_desktop.engine.parameters import Array
+from tests.examples import examples
 from tests.random_networks import Case, case, cases
 
 _STEP = 1e-6
@@ -71,19 +72,19 @@ def _check(slopes: _Slopes) -> dict[str, Array]:
     return analytic
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(cases(activation="tanh"))
 def test_every_gradient_of_any_network_is_the_slope_of_its_loss(case: Case) -> None:
     _check(_Slopes(case))
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(cases(cell="simple_rnn", activation="sigmoid"))
 def test_every_gradient_with_sigmoid_as_activation(case: Case) -> None:
     _check(_Slopes(case))
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(cases(cell="simple_rnn", activation="identity"))
 def test_every_gradient_without_activation(case: Case) -> None:
     _check(_Slopes(case))
@@ -96,7 +97,7 @@ def test_every_gradient_with_relu(seed: int) -> None:
     _check(_Slopes(case(config, [3, 1, 6, 2], seed)))
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(cases(activation="tanh"))
 def test_every_gradient_with_dropout_everywhere_and_smoothed_labels(case: Case) -> None:
     dropout: dict[DropoutPlace, float] = {"words": 0.3, "input": 0.2, "layers": 0.3, "output": 0.2}

@@ -5,7 +5,7 @@ from typing import Any, get_args
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rnn_desktop.engine.cell_kinds import CELLS
@@ -20,6 +20,7 @@ from rnn_desktop.engine.initializers import (
 )
 from rnn_desktop.engine.parameters import expected_shapes
 from rnn_desktop.problem import Problem
+from tests.examples import examples
 from tests.random_networks import configs
 
 _ROWS, _COLUMNS, _SPREAD = 400, 200, 0.3
@@ -172,7 +173,7 @@ def test_the_embedding_is_spread_as_asked(embedding: Any, deviation: float) -> N
     assert drawn[1:].std() == pytest.approx(deviation, rel=0.02)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(configs(), st.integers(0, 2**32 - 1), st.sampled_from([np.float32, np.float64]))
 def test_the_same_seed_gives_the_same_bits(config: ModelConfig, seed: int, dtype: Any) -> None:
     first, again = initial_parameters(config, seed, dtype), initial_parameters(config, seed, dtype)

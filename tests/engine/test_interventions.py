@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rnn_desktop.engine.config import CELL_NAMES, CellName, ModelConfig
@@ -14,6 +14,7 @@ from rnn_desktop.engine.scoring import batch_logits
 from rnn_desktop.engine.trace import trace
 from rnn_desktop.problem import Problem
 from tests import plain_network
+from tests.examples import examples
 from tests.random_networks import Case, V, case, cases
 
 _LONGEST = 6
@@ -47,7 +48,7 @@ def _each_sequence(case: Case) -> list[Any]:
     return np.split(case.sequences.inputs, np.cumsum(case.sequences.lengths)[:-1])
 
 
-@settings(max_examples=250, deadline=None)
+@examples(250)
 @given(cases(), st.data())
 def test_a_ragged_batch_answers_as_the_plain_equations_do(case: Case, data: st.DataObject) -> None:
     network, batch = _intervened(data, case), case.batch
@@ -61,7 +62,7 @@ def test_a_ragged_batch_answers_as_the_plain_equations_do(case: Case, data: st.D
         np.testing.assert_allclose(got, answers[number], rtol=1e-9, atol=1e-10)
 
 
-@settings(max_examples=250, deadline=None)
+@examples(250)
 @given(cases(), st.data())
 def test_a_trace_has_every_state_and_running_answer_of_the_plain_equations(case: Case, data: st.DataObject) -> None:
     network, inputs = _intervened(data, case), _each_sequence(case)[0]
@@ -82,7 +83,7 @@ def test_a_trace_has_every_state_and_running_answer_of_the_plain_equations(case:
         )
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(cases(), st.data(), st.integers(0, _LONGEST))
 def test_a_trace_that_goes_on_finds_the_time_steps_of_its_interventions(
     case: Case, data: st.DataObject, known: int
@@ -94,7 +95,7 @@ def test_a_trace_that_goes_on_finds_the_time_steps_of_its_interventions(
         np.testing.assert_allclose(ours.h, theirs.h, rtol=1e-9, atol=1e-10)
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(cases(input="embedding", alignment="many_to_one"), st.data())
 def test_a_few_sequences_at_once_answer_as_each_alone(case: Case, data: st.DataObject) -> None:
     network = _intervened(data, case)
@@ -104,7 +105,7 @@ def test_a_few_sequences_at_once_answer_as_each_alone(case: Case, data: st.DataO
         np.testing.assert_allclose(logits, trace(network, ids).logits[-1], rtol=1e-9, atol=1e-10)
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(cases())
 def test_what_changes_nothing_leaves_the_same_bits(case: Case) -> None:
     parameters, batch = case.network.parameters, case.batch

@@ -5,13 +5,14 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rnn_desktop.engine.config import HeadName
 from rnn_desktop.engine.heads import answers, sigmoid, softmax
 from rnn_desktop.engine.losses import Loss, loss
 from rnn_desktop.engine.parameters import Array
+from tests.examples import examples
 
 _HEADS: tuple[HeadName, ...] = ("sigmoid", "softmax", "linear")
 _STEP = 1e-6
@@ -68,7 +69,7 @@ def test_two_classes_of_softmax_are_one_sigmoid() -> None:
     assert two.correct == one.correct
 
 
-@settings(max_examples=120, deadline=None)
+@examples(120)
 @given(
     st.sampled_from(_HEADS),
     st.integers(0, 10_000),

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from rnn_desktop.engine import scoring
 from rnn_desktop.engine.config import CELL_NAMES, CellName, ModelConfig
@@ -13,6 +13,7 @@ from rnn_desktop.engine.packing import PackedBatch, Packer, Sequences
 from rnn_desktop.engine.scoring import score
 from rnn_desktop.engine.trace import trace
 from tests import plain_network
+from tests.examples import examples
 from tests.random_networks import Case, case, cases
 
 _V = 30
@@ -29,7 +30,7 @@ def _starts(sequences: Sequences) -> list[int]:
     return [0, *np.cumsum(sequences.lengths)[:-1].tolist()]
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(cases())
 def test_a_batch_answers_as_the_plain_equations_do_for_each_sequence(case: Case) -> None:
     config, sequences = case.config, case.sequences
@@ -40,7 +41,7 @@ def test_a_batch_answers_as_the_plain_equations_do_for_each_sequence(case: Case)
         np.testing.assert_allclose(got, want, rtol=1e-10, atol=1e-11)
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(cases())
 def test_a_pass_that_keeps_h_alone_comes_to_the_same_bits(case: Case) -> None:
     whole = case.network.forward(case.batch)

@@ -1,10 +1,11 @@
 """The parameter table against Keras' numbers and against the arrays themselves."""
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.engine.initializers import initial_parameters
 from rnn_desktop.engine.summary import summary
+from tests.examples import examples
 from tests.random_networks import configs
 
 
@@ -43,7 +44,7 @@ def test_an_answer_for_each_step_is_shown_as_one() -> None:
     assert [shape for _, shape, _ in _rows(config)] == ["T × 4", "T × 3", "T × 5"]
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(configs())
 def test_the_table_counts_every_number_there_is(config: ModelConfig) -> None:
     arrays = [array for _, array in initial_parameters(config, 0).named()]

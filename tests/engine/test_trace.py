@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rnn_desktop.engine.config import CELL_NAMES, CellName, ModelConfig
@@ -14,6 +14,7 @@ from rnn_desktop.engine.network import Network
 from rnn_desktop.engine.parameters import Array, parameters_from_arrays
 from rnn_desktop.engine.trace import Trace, further_answers, trace, with_answers_of
 from tests import plain_network
+from tests.examples import examples
 from tests.random_networks import Case, V, case, cases, configs
 
 
@@ -39,7 +40,7 @@ def _assert_same(got: Trace, want: Trace, tolerance: float) -> None:
         np.testing.assert_allclose(array, theirs[name], rtol=tolerance, atol=tolerance, err_msg=name)
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(cases())
 def test_every_state_and_gate_is_what_the_plain_equations_give(case: Case) -> None:
     inputs = _first_sequence(case)
@@ -60,7 +61,7 @@ def test_every_state_and_gate_is_what_the_plain_equations_give(case: Case) -> No
                 np.testing.assert_allclose(one.c, plain.c, rtol=1e-10, atol=1e-11)
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(cases())
 def test_the_answer_at_each_step_is_that_of_the_sequence_ending_there(case: Case) -> None:
     inputs = _first_sequence(case)
@@ -173,7 +174,7 @@ def test_reading_on_after_an_edit_is_reading_anew(
     _assert_same(trace(network, new, trace(network, old)), trace(network, new), 1e-6)
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(configs(), st.lists(st.lists(st.integers(0, V - 1), max_size=8), min_size=2, max_size=6))
 def test_reading_on_through_any_edits_is_reading_anew(config: ModelConfig, texts: list[list[int]]) -> None:
     network = case(config, [1], 5).network
@@ -201,7 +202,7 @@ def test_a_state_that_explodes_is_shown_as_far_as_numbers_go() -> None:
     np.testing.assert_allclose(trace(network, [1] * 5).layers[0][0].h[:, 0], [1e10, 1e20, 1e30, np.inf, np.inf])
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(configs())
 def test_reading_nothing_gives_no_rows(config: ModelConfig) -> None:
     network = case(config, [1], 5).network
@@ -254,7 +255,7 @@ def test_attention_is_what_pools_the_states(bidirectional: bool) -> None:
     assert trace(case(ModelConfig(7, "gru", 4, (3,), 20), [6], 5).network, [1, 2]).attention is None
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(cases())
 def test_weights_that_nothing_writes_to_are_read_to_the_same_bits(case: Case) -> None:
     kept = Network(case.config, case.network.parameters.copy())

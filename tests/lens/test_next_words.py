@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rnn_desktop.engine.config import CELL_NAMES, CellName, ModelConfig
@@ -18,6 +18,7 @@ from rnn_desktop.engine.trace import trace
 from rnn_desktop.lens import next_words
 from rnn_desktop.lens.band import band
 from rnn_desktop.lens.next_words import NextWordFinder, NextWords
+from tests.examples import examples
 from tests.random_networks import Case, V, case, cases
 from tests.small_model import WORDS, small_config, small_model
 
@@ -35,7 +36,7 @@ def _check(found: NextWords | None, expected: Array) -> None:
     np.testing.assert_allclose(found.logits, expected, rtol=1e-10, atol=1e-10)
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(
     cases(input="embedding", alignment="many_to_one") | cases(input="one_hot", alignment="many_to_one"),
     st.lists(st.integers(0, V - 1), max_size=7),
@@ -57,7 +58,7 @@ def test_every_word_is_answered_as_if_it_had_been_read(drawn: Case, ids: list[in
     np.testing.assert_allclose(found.probabilities, expected, rtol=1e-9, atol=1e-9)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(
     cases(input="embedding", alignment="many_to_one"),
     st.lists(st.integers(0, V - 1), max_size=5),
@@ -183,7 +184,7 @@ def test_a_network_that_has_no_next_word_is_refused(shape: dict[str, Any]) -> No
 # --- the band ------------------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=30, deadline=None)
+@examples(30)
 @given(cases(input="embedding", alignment="many_to_one"), st.lists(st.integers(0, V - 1), min_size=1, max_size=4))
 def test_the_band_is_what_a_greedy_search_by_hand_reaches(drawn: Case, ids: list[int]) -> None:
     network = drawn.network

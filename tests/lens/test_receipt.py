@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rnn_desktop.engine.config import CELL_NAMES, CellName, ModelConfig
@@ -14,6 +14,7 @@ from rnn_desktop.engine.parameters import parameters_from_arrays
 from rnn_desktop.engine.trace import trace
 from rnn_desktop.lens.attribution import Attribution
 from rnn_desktop.lens.receipt import receipt
+from tests.examples import examples
 from tests.lens.receipt_parts import BIAS, CLAMPED, START, logit_parts
 from tests.random_networks import Case, case, cases
 
@@ -61,7 +62,7 @@ def _assert_every_part(network: Network, inputs: Any, output: int, step: int | N
     return got
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(cases())
 def test_every_part_of_the_receipt_of_any_network_and_its_sum(case: Case) -> None:
     got = _assert_every_part(case.network, _inputs(case), *_asked(case))
@@ -70,7 +71,7 @@ def test_every_part_of_the_receipt_of_any_network_and_its_sum(case: Case) -> Non
     assert got.clamped is None
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(cases(), st.data())
 def test_every_part_with_units_held_and_gates_scaled(case: Case, data: st.DataObject) -> None:
     interventions = _interventions(case, data)
@@ -80,7 +81,7 @@ def test_every_part_with_units_held_and_gates_scaled(case: Case, data: st.DataOb
     assert (got.clamped is not None) == any(isinstance(one, Clamp) for one in interventions)
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(cases())
 def test_the_sum_in_the_windows_float32(case: Case) -> None:
     arrays = {name: array.astype(np.float32) for name, array in case.network.parameters.named()}

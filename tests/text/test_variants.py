@@ -4,7 +4,7 @@ import unicodedata
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rnn_desktop.lens.reading import EXAMPLE_REVIEW
@@ -76,7 +76,6 @@ def _first_difference(one: str, other: str) -> int:
     return next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
-@settings(deadline=None)
 @given(st.text(st.sampled_from("가안있없되재미 ㅋㅠ!.aBc뷁ㅏ\n😀\u0301\ud800"), max_size=40) | st.text(max_size=40))
 def test_whatever_is_typed_the_variants_are_others_and_the_same_every_time(text: str) -> None:
     found = variants(text)

@@ -54,23 +54,41 @@ def center(view: ReadView, token: int) -> int:
 def unit_y(view: ReadView, unit: int) -> float:
     """The middle of a unit's row in the heatmap, found as a person finds it: by pointing."""
     heatmap, x = view.canvas.heatmap, center(view, 0)
-    rows = [y for y in range(heatmap.height()) if heatmap.unit_at(QPointF(x, y)) == unit]
-    return sum(rows) / len(rows)
+    rows = range(heatmap.height())
+
+    def is_there(y: int) -> bool:
+        return heatmap.unit_at(QPointF(x, y)) == unit
+
+    return _middle(is_there, next(y for stride in _STRIDES for y in rows[::stride] if is_there(y)), rows)
 
 
 def square(view: ReadView, token: int, unit: int, layer: int | None = None, direction: int = 0) -> QPointF:
     """The middle of a unit's square in a cell (of the last layer if None), found by pointing."""
     cells, middle = view.canvas.cells, center(view, token)
     half = view.canvas.cells.scene.axis.width // 2
+    xs, ys = range(middle - half, middle + half), range(cells.height())
     wanted = Place(token, unit, "h", layer, direction)
-    places = [
-        (x, y)
-        for x in range(middle - half, middle + half)
-        for y in range(cells.height())
-        if cells.place_at(QPointF(x, y)) == wanted
-    ]
-    xs, ys = zip(*places, strict=True)
-    return QPointF((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
+
+    def is_there(x: int, y: int) -> bool:
+        return cells.place_at(QPointF(x, y)) == wanted
+
+    hits = ((x, y) for stride in _STRIDES for x in xs[::stride] for y in ys[::stride] if is_there(x, y))
+    x, y = next(hits)
+    return QPointF(_middle(lambda x: is_there(x, y), x, xs), _middle(lambda y: is_there(x, y), y, ys))
+
+
+_STRIDES = (8, 4, 2, 1)
+"""Coarse steps first: most squares are larger."""
+
+
+def _middle(is_there: Callable[[int], bool], hit: int, along: range) -> float:
+    """Between the edges of what was hit."""
+    first = last = hit
+    while first - 1 in along and is_there(first - 1):
+        first -= 1
+    while last + 1 in along and is_there(last + 1):
+        last += 1
+    return (first + last) / 2
 
 
 def click(

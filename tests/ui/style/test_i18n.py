@@ -57,9 +57,15 @@ def test_nothing_in_the_catalogue_is_left_over() -> None:
     assert not catalogue().keys() - sentences_of_the_sources()
 
 
-@pytest.mark.parametrize(("key", "korean"), catalogue().items(), ids=str)
-def test_the_korean_has_the_same_places(key: tuple[str, str], korean: str) -> None:
-    assert sorted(re.findall(r"{\w*}", korean)) == sorted(re.findall(r"{\w*}", key[1])), key
+def test_the_korean_has_the_same_places() -> None:
+    pairs = [(english, korean) for (_, english), korean in catalogue().items()]
+    assert len(pairs) > 500
+    assert [pair for pair in pairs if _places(pair[0]) != _places(pair[1])] == []
+
+
+def _places(words: str) -> list[str]:
+    """Where something is put in."""
+    return sorted(re.findall(r"{\w*}", words))
 
 
 def test_the_compiled_catalogue_is_up_to_date(tmp_path: Path) -> None:
