@@ -140,7 +140,9 @@ class NeuronsPicture:
         painter.setFont(stage.small_font)
         painter.setPen(QColor(scene.theme.muted))
         place = QRectF(area.left() + 8, area.bottom() - 22, area.width() - 16, 20)
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.caption(layout))
+        painter.drawText(
+            place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.caption(scene, layout)
+        )
 
     def step(self, scene: Scene) -> int:
         """The time step at the right."""
@@ -149,8 +151,9 @@ class NeuronsPicture:
     def step_words(self, step: int) -> str:
         return translate("ReadView", "time step {step}").format(step=step + 1)
 
-    def caption(self, layout: NeuronLayout) -> str:
+    def caption(self, scene: Scene, layout: NeuronLayout) -> str:
         """How many of all weights are shown, and of which gate."""
+        del scene
         shown = len(layout.shown.weights)
         if shown < layout.count:
             words = translate(

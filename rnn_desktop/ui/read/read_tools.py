@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from rnn_desktop.engine.config import ModelConfig
+from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.read.compare_menu import CompareMenu
 from rnn_desktop.ui.read.player import Player
 from rnn_desktop.ui.read.unit_menu import UnitMenu
@@ -46,7 +47,13 @@ class ReadTools(QWidget):
         self.setFixedHeight(38)
         self.retranslate()
 
-    def set_network(self, config: ModelConfig | None) -> None:
+    def set_reading(self, reading: Reading | None, arrived: int) -> None:
+        """Offer its layers, its edits and its time steps. arrived: as `Player.set_tokens` has it."""
+        self._set_network(None if reading is None else reading.model.config)
+        self._set_edits(0 if reading is None else len(reading.edits))
+        self.player.set_tokens([] if reading is None else [token.text for token in reading.tokens], arrived)
+
+    def _set_network(self, config: ModelConfig | None) -> None:
         """Offer the layers and directions of this network; a single one needs no choice."""
         found = (
             []
@@ -58,7 +65,7 @@ class ReadTools(QWidget):
         self._layers = found
         self._fill_layers()
 
-    def set_edits(self, count: int) -> None:
+    def _set_edits(self, count: int) -> None:
         """How many changes the reading was made with: its verdict is not of the text as it was typed then."""
         self._edits = count
         self._name_what_if()

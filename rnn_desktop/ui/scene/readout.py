@@ -4,23 +4,22 @@ from rnn_desktop.lens.numbers import percent, probability_number, quantity_numbe
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.quantities import quantity_rows, shown_states
 from rnn_desktop.lens.reading import Reading
-from rnn_desktop.ui.scene.example_scene import pointed_scene
 from rnn_desktop.ui.scene.focus import focus
-from rnn_desktop.ui.scene.reading_scene import Scene
+from rnn_desktop.ui.scene.shown_networks import ShownNetworks
 from rnn_desktop.ui.style.i18n import translate
 
 _LONGEST = 40
 
 
-def scene_line(scene: Scene) -> str:
+def networks_line(networks: ShownNetworks) -> str:
     """The line under the columns: about the place that the mouse is at, else about what is selected, else a hint."""
-    reading, spoken = scene.reading, pointed_scene(scene)
-    if reading is None or not reading.tokens:
+    scene = networks.spoken_of
+    if scene.reading is None or not scene.reading.tokens:
         return ""
-    if spoken is not scene and spoken.reading is not None:
-        return f"4-2-2 · {readout(spoken.reading, focus(spoken), spoken.quantity)}"
-    hint = translate("ReadView", "Click a token or a unit, or move with the arrow keys.")
-    return readout(reading, focus(scene), scene.quantity) or hint
+    words = readout(scene.reading, focus(scene), scene.quantity)
+    if not words:
+        return translate("ReadView", "Click a token or a unit, or move with the arrow keys.")
+    return words if scene.about is None else f"{scene.about.name} · {words}"
 
 
 def readout(reading: Reading, place: Place, quantity: str) -> str:
