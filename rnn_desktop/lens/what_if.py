@@ -163,7 +163,7 @@ def check_edit(edit: Edit, model: Model, token_count: int) -> None:
 
 
 def parse_number(text: str) -> float:
-    """What was typed for a weight, a state or a factor. Raises Problem for text that is no finite number."""
+    """What was typed for a weight, a state or a factor. Raises Problem for text that is not a finite number."""
     typed = text.strip().replace("−", "-")
     # float() takes more than a person means by a number: "nan", "1_000".
     if not re.fullmatch(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?", typed):
@@ -179,7 +179,7 @@ def edit_to_json(edit: Edit) -> dict[str, Any]:
 
 
 def edit_from_json(values: Mapping[str, Any]) -> Edit:
-    """Raises Problem for what is no edit; what it says of the model is `check_edit`'s to judge."""
+    """Raises Problem for what is not an edit; `check_edit` judges whether the model can have it."""
     rest = {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
     kind = _KINDS.get(str(rest.pop("edit", None)))
     if kind is None or rest.keys() != {field.name for field in fields(kind)}:
