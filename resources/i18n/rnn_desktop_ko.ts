@@ -1261,7 +1261,7 @@ out</source>
         <translation>hidden_sizes 값이 {value}입니다. {number}번째 층에는 {low} 이상 {high} 이하의 정수를 주세요.</translation>
     </message>
     <message>
-        <source>activation is “{value}”; {cell} always has tanh, and only simple_rnn can have another.</source>
+        <source>activation is “{value}”; {cell} has tanh, and only simple_rnn has a choice of others.</source>
         <translation>activation이 “{value}”입니다. {cell}은 tanh만 쓰고, 다른 것은 simple_rnn에서만 고를 수 있습니다.</translation>
     </message>
     <message>
@@ -1557,7 +1557,7 @@ out</source>
         <translation>파일이 손상되었습니다({error})</translation>
     </message>
     <message>
-        <source>{part} does not belong in it</source>
+        <source>{part} has no place in it</source>
         <translation>들어 있을 이유가 없는 파일 “{part}”도 들어 있습니다</translation>
     </message>
     <message>
