@@ -2863,7 +2863,7 @@ out</source>
         <translation>바꾼 가중치를 모델에 남기기</translation>
     </message>
     <message>
-        <source>The text was edited, so the changes to its tokens were dropped.</source>
+        <source>The text was typed on, so the changes to its tokens were dropped.</source>
         <translation>글이 바뀌어 토큰을 바꾼 것은 없앴습니다.</translation>
     </message>
     <message>
