@@ -14,6 +14,11 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name 
     return text
 
 
+def counted(count: int, one: str, several: str) -> str:
+    """The words for 1, or those for any other number."""
+    return one if count == 1 else several
+
+
 class Problem(Exception):
     """Something the person can understand and act on: says what, where and what to do.
 

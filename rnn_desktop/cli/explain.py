@@ -19,6 +19,7 @@ from rnn_desktop.lens.next_words import NextWord, NextWords
 from rnn_desktop.lens.numbers import plain_number, residual_number, signed_number
 from rnn_desktop.lens.reading import Reader, Reading
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
+from rnn_desktop.problem import counted
 from rnn_desktop.text.token_cache import open_default_cache
 from rnn_desktop.text.tokenizer import create_tokenizer
 
@@ -144,8 +145,9 @@ def _word(word: NextWord) -> str:
 
 
 def _print_fragility(found: Fragility) -> None:
+    variants = counted(len(found.variants), "variant", "variants")
     click.echo(
-        f"\n{len(found.variants)} variants: P(positive) from {found.low:.2%} to {found.high:.2%}, "
+        f"\n{len(found.variants)} {variants}: P(positive) from {found.low:.2%} to {found.high:.2%}, "
         f"{found.flips} turn the verdict"
     )
     for one in found.variants[:_SHOWN_VARIANTS]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from rnn_desktop.lens.fragility import READ_LABELS, Fragility, VariantReading
 from rnn_desktop.lens.numbers import fine_percent
+from rnn_desktop.problem import counted
 from rnn_desktop.ui.panels.scene_panel import ScenePanel, same_findings
 from rnn_desktop.ui.scene.empty_words import empty_words
 from rnn_desktop.ui.scene.reading_scene import Scene
@@ -122,11 +123,11 @@ class FragilityPanel(ScenePanel):
             self.back.setToolTip(f"<p>{escape(self._way[-1][:_LONGEST])}</p>")
 
     def _show_found(self, found: Fragility) -> None:
-        one, several = (
+        words = counted(
+            len(found.variants),
             translate("Fragility", "1 variant: {low} – {high} %, flips {flips}"),
             translate("Fragility", "{count} variants: {low} – {high} %, flips {flips}"),
         )
-        words = one if len(found.variants) == 1 else several
         self.summary.setText(
             words.format(count=len(found.variants), low=_number(found.low), high=_number(found.high), flips=found.flips)
         )

@@ -63,7 +63,7 @@ def test_a_syllable_is_read_while_it_is_composed(qtbot: QtBot, reading_window: M
     with qtbot.waitSignal(window.session.reading_changed, check_params_cb=lambda r: r.text == "기"):
         QApplication.sendEvent(window.composer, QInputMethodEvent("기", []))
     assert window.composer.toPlainText() == ""
-    assert facts(window).startswith("1 tokens")
+    assert facts(window).startswith("1 token ")
 
 
 def test_no_text_is_no_verdict(qtbot: QtBot, reading_window: MainWindow) -> None:
