@@ -64,7 +64,7 @@ class StateBar(QWidget):
         """Offer the networks where neurons are the picture, and the gates where they are of the one in the columns."""
         known, self._shown = self._shown.scenes.keys(), networks
         if networks.scenes.keys() != known:
-            self.networks.add(networks.scenes)
+            self.networks.offer(networks.scenes)
             self.retranslate()
         self.networks.setVisible(networks.columns.picture == "neurons")
         self.networks.choose(networks.chosen)

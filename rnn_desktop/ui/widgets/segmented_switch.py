@@ -1,6 +1,6 @@
 """A few choices side by side, one of them chosen."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy
@@ -25,11 +25,11 @@ class SegmentedSwitch(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(3, 3, 3, 3)
         self._row.setSpacing(2)
-        self.add(keys)
+        self.offer(keys)
         self._group.buttonClicked.connect(self._clicked)
 
-    def add(self, keys: Iterable[str]) -> None:
-        """Offer these, too; a key that is there already stays as it is."""
+    def offer(self, keys: Collection[str]) -> None:
+        """Offer these and no others; what is chosen stays."""
         for key in keys:
             if key not in self._buttons:
                 button = QPushButton()
@@ -38,6 +38,8 @@ class SegmentedSwitch(QFrame):
                 self._group.addButton(button)
                 self._buttons[key] = button
                 self._row.addWidget(button)
+        for key, button in self._buttons.items():
+            button.setHidden(key not in keys)
 
     def button(self, key: str) -> QPushButton:
         return self._buttons[key]

@@ -42,6 +42,7 @@ def test_its_tokens_curve_and_receipt_stand_in_the_columns(qtbot: QtBot, shown: 
 
 def test_it_is_drawn_in_every_picture(qtbot: QtBot, shown: Shown) -> None:
     view = shown(sample_reading())
+    own = view.networks
     _bring(view, replace(documents_scene(), picture="unrolled"))
     unrolled = picture(view.canvas.cells)
     for name in ("folded", "neurons"):
@@ -49,6 +50,13 @@ def test_it_is_drawn_in_every_picture(qtbot: QtBot, shown: Shown) -> None:
         assert picture(view.canvas.cells) != unrolled
     press(qtbot, view.bar.networks.button(_LESSON))
     assert view.bar.networks.button(_LESSON).text() == "4-2-2"
+    view.show_networks(own)
+    switch(view, "neurons")
+    assert [view.bar.networks.button(name).isVisible() for name in ("model", "documents", _LESSON)] == [
+        True,
+        True,
+        False,
+    ]
 
 
 def test_its_layers_and_gates_can_be_chosen(shown: Shown) -> None:
