@@ -62,7 +62,10 @@ class StateBar(QWidget):
 
     def show_networks(self, networks: ShownNetworks) -> None:
         """Offer the networks where neurons are the picture, and the gates where they are of the one in the columns."""
-        self._shown = networks
+        known, self._shown = self._shown.scenes.keys(), networks
+        if networks.scenes.keys() != known:
+            self.networks.offer(networks.scenes)
+            self.retranslate()
         self.networks.setVisible(networks.columns.picture == "neurons")
         self.networks.choose(networks.chosen)
         if self._switch is not None:

@@ -213,11 +213,8 @@ def test_nothing_flies_between_networks_of_other_sizes(qtbot: QtBot, page: MainW
     view = page.read_view
     with qtbot.waitSignal(page.session.reading_changed):
         page.set_text("기대 보면")
-    for show, name in (
-        (view.show_picture, "neurons"),
-        (view.show_network, "documents"),
-        (view.show_picture, "unrolled"),
-    ):
+    shows = ((view.show_picture, "neurons"), (view.show_network, "documents"), (view.show_picture, "unrolled"))
+    for show, name in shows:
         show(name)
         picture(view.canvas.cells)
     qtbot.waitUntil(lambda: not view.canvas.cells.flying)
