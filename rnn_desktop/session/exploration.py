@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import load_model
 from rnn_desktop.lens.edit_history import History
-from rnn_desktop.lens.explanations import UNEXPLAINED, Explanations
+from rnn_desktop.lens.findings import NOTHING_FOUND, Findings
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.running_curve import is_same_but_for_curve
 from rnn_desktop.lens.what_if import Edit, check_edits
@@ -26,7 +26,7 @@ class Exploration(QObject):
         token_edits_dropped(): the text was typed on, and edits of its tokens no longer fit.
         beside_changed(Reading | None): what the current reading is compared with.
         curve_found(Reading): the current reading, with more of its running curve.
-        explained_changed(Explanations): something more was found out about the current reading.
+        findings_changed(Findings): something more was found out about the current reading.
     """
 
     reread_requested = Signal()
@@ -34,7 +34,7 @@ class Exploration(QObject):
     token_edits_dropped = Signal()
     beside_changed = Signal(object)
     curve_found = Signal(object)
-    explained_changed = Signal(object)
+    findings_changed = Signal(object)
 
     def __init__(
         self, tokenizer_of: Callable[[str], Tokenizer], at_end: Callable[[], None], parent: QObject | None = None
@@ -45,14 +45,15 @@ class Exploration(QObject):
         """The model that reads the same text beside the current one."""
         self.other_path: Path | None = None
         self.beside: Reading | None = None
-        self.explained: Explanations = UNEXPLAINED
+        self.findings: Findings = NOTHING_FOUND
         self._reading: Reading | None = None
         self._caret: int | None = None
         self._paused = False
         self._band_words = 0
         self._tokenizers: tuple[str, ...] = ()
         self._explaining = Explaining(tokenizer_of, at_end, self)
-        self._explaining.found.connect(self._take_piece)
+        self._explaining.found.connect(self._take_findings)
+        self._explaining.beside_found.connect(self._take_beside)
 
     # --- edits -------------------------------------------------------------------------------------------------
 
@@ -126,14 +127,14 @@ class Exploration(QObject):
     def set_band_words(self, count: int) -> None:
         """How many more words the band over the curve allows for; 0 shows none."""
         self._band_words = count
-        self.explained = replace(self.explained, band=())
+        self.findings = replace(self.findings, band=())
         self._explain()
 
     @Slot()
     def try_other_tokenizers(self) -> None:
         """From now on the fragility tries them too; Java's take seconds to start."""
         self._tokenizers = TOKENIZER_NAMES
-        self.explained = replace(self.explained, fragility=None)
+        self.findings = replace(self.findings, fragility=None)
         self._explain()
 
     def _position(self) -> int:
@@ -149,12 +150,12 @@ class Exploration(QObject):
         if self._reading is None:
             return
         position = self._position()
-        known = self.explained
+        known = self.findings
         if known.reading is not self._reading:
-            known = Explanations(self._reading)
+            known = Findings(self._reading)
         if known.position != position:
             known = replace(known, position=position, next_words=None)
-        self._set_explained(known)
+        self._set_findings(known)
         if self._paused:
             return
         self._explaining.request(Wanted(known, self._band_words, self._tokenizers, self.beside))
@@ -166,21 +167,24 @@ class Exploration(QObject):
             self._explain()
 
     @Slot(object)
-    def _take_piece(self, explained: Explanations) -> None:
-        if not _is_up_to_date(explained.reading, self._reading) or explained.position != self._position():
+    def _take_findings(self, findings: Findings) -> None:
+        if not _is_up_to_date(findings.reading, self._reading) or findings.position != self._position():
             return
-        for found in (explained.reading, explained.beside):
-            # A pinned reading may be the current one, too.
-            if found is not self.beside and _is_up_to_date(found, self.beside):
-                self._set_beside(found)
-        if explained.reading is not self._reading:
-            self._reading = explained.reading
-            self.curve_found.emit(explained.reading)
-        self._set_explained(explained)
+        # A pinned reading may be the current one, too.
+        self._take_beside(findings.reading)
+        if findings.reading is not self._reading:
+            self._reading = findings.reading
+            self.curve_found.emit(findings.reading)
+        self._set_findings(findings)
 
-    def _set_explained(self, explained: Explanations) -> None:
-        self.explained = explained
-        self.explained_changed.emit(explained)
+    @Slot(object)
+    def _take_beside(self, beside: Reading | None) -> None:
+        if beside is not self.beside and _is_up_to_date(beside, self.beside):
+            self._set_beside(beside)
+
+    def _set_findings(self, findings: Findings) -> None:
+        self.findings = findings
+        self.findings_changed.emit(findings)
 
     # --- from the session --------------------------------------------------------------------------------------
 

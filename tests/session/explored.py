@@ -10,8 +10,8 @@ TEXT = "정말 재미있다 영화"
 
 def wait_until_explained(qtbot: QtBot, session: Session) -> None:
     def done() -> bool:
-        explained = session.exploration.explained
-        return explained.reading is session.reading and explained.fragility is not None and not session.busy
+        findings = session.exploration.findings
+        return findings.reading is session.reading and findings.fragility is not None and not session.busy
 
     qtbot.waitUntil(done, timeout=60_000)  # Java may have to start
 

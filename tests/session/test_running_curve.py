@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from rnn_desktop.engine.interventions import Clamp
 from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import load_model, save_model
-from rnn_desktop.lens.explanations import Explanations
+from rnn_desktop.lens.findings import Findings
 from rnn_desktop.lens.reading import Reader, Reading
 from rnn_desktop.lens.what_if import Edit
 from rnn_desktop.session.explaining import Wanted, _ExplainingThread
@@ -68,8 +68,8 @@ def test_everything_else_is_found_out_about_the_reading_with_its_curve(
     exploration.set_caret(len("정말"))
     session.set_text(TEXT)
     session.open_model(both_ways)
-    qtbot.waitUntil(lambda: len(exploration.explained.band) == 4, timeout=30_000)
-    found = exploration.explained
+    qtbot.waitUntil(lambda: len(exploration.findings.band) == 4, timeout=30_000)
+    found = exploration.findings
     assert found.reading is session.reading
     assert found.next_words is not None
     whole = _whole(load_model(both_ways), TEXT)
@@ -168,7 +168,7 @@ def test_a_pinned_reading_and_that_of_another_model_get_their_curve(
 def test_a_newer_text_gives_the_curve_up(both_ways: Path) -> None:
     reading = Reader(load_model(both_ways), create_tokenizer("word"), whole_curve=False).read(TEXT)
     thread = _ExplainingThread(create_tokenizer, lambda: None)
-    wanted = Wanted(Explanations(reading, 4), 0, ())
+    wanted = Wanted(Findings(reading, 4), 0, ())
     pieces = thread.answers(wanted)
     assert next(pieces).reading is not None
     thread.put(wanted)
@@ -178,7 +178,7 @@ def test_a_newer_text_gives_the_curve_up(both_ways: Path) -> None:
 def test_nothing_is_begun_while_keys_follow_each_other(both_ways: Path) -> None:
     reading = Reader(load_model(both_ways), create_tokenizer("word"), whole_curve=False).read(TEXT)
     thread = _ExplainingThread(create_tokenizer, lambda: None)
-    wanted = Wanted(Explanations(reading, 4), 0, ())
+    wanted = Wanted(Findings(reading, 4), 0, ())
     pieces = thread.answers(wanted)
     thread.put(wanted)
     assert list(pieces) == []
@@ -191,9 +191,9 @@ def test_what_comes_too_late_takes_nothing_away(qtbot: QtBot, session: Session, 
     first, *_, whole = said.of("reading_changed")
     other = _whole(whole.model, "boring")
     for late in (first, other):
-        session.exploration._explaining.found.emit(Explanations(late, 4))
+        session.exploration._explaining.found.emit(Findings(late, 4))
         assert session.reading is whole
-        assert session.exploration.explained.reading is whole
+        assert session.exploration.findings.reading is whole
 
 
 def test_each_step_has_more_of_the_curve_and_nothing_of_another(

@@ -102,7 +102,7 @@ class TokenCanvas(QWidget):
         self.update()
         self._gutter.update()
 
-    def show_explained(self, scene: Scene) -> None:
+    def show_findings(self, scene: Scene) -> None:
         """As show_scene, where only what was found out about the reading is new: two rows show some of it."""
         self._scene = scene
         for row, heading in zip(self.rows, self._headings, strict=True):

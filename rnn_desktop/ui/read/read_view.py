@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rnn_desktop.lens.comparison import Comparison, compare
-from rnn_desktop.lens.explanations import UNEXPLAINED, Explanations
+from rnn_desktop.lens.findings import Findings
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.quantities import quantity_names
 from rnn_desktop.lens.reading import Reading
@@ -138,7 +138,7 @@ class ReadView(QWidget):
             axis=axis,
             quantity=quantity,
             pointed=self._scene.pointed if goes_on(before, reading) else NOWHERE,
-            explained=UNEXPLAINED,
+            findings=Findings(reading),
             problem=None,
             comparison=_compared(reading, self._scene.beside),
         )
@@ -169,11 +169,11 @@ class ReadView(QWidget):
             self._show(replace(self._scene, quantity=name))
 
     @Slot(object)
-    def set_explained(self, explained: Explanations) -> None:
+    def set_findings(self, findings: Findings) -> None:
         """Show what was found out; dropped if it is about another reading than the one shown."""
-        if explained.reading is self.reading:
-            self._scene = replace(self._scene, explained=explained)
-            self.canvas.show_explained(self._scene)
+        if findings.reading is self.reading:
+            self._scene = replace(self._scene, findings=findings)
+            self.canvas.show_findings(self._scene)
             self._area.overview.show_scene(self._scene)
             self.side.show_scene(self._scene)
 

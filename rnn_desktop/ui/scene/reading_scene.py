@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from rnn_desktop.engine.trace import LayerTrace
 from rnn_desktop.lens.comparison import Comparison
-from rnn_desktop.lens.explanations import UNEXPLAINED, Explanations
+from rnn_desktop.lens.findings import NOTHING_FOUND, Findings
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.quantities import quantity_values, shown_states
 from rnn_desktop.lens.reading import Reading
@@ -31,7 +31,7 @@ class Scene:
     mouse is at; example_selection, example_pointed: what is selected and pointed at in the documents' network; read:
     time steps read so far while the reading is played, at least 1, None for all of them; beside: the reading that this
     one is compared with; beside_name: of the other model that read it, "" for a pinned reading; comparison:
-    of the two; explained: what was found out about this very reading so far; method: whose
+    of the two; findings: what was found out about this very reading so far; method: whose
     contributions the receipt shows, an Attribution's; band_words: for how many more words the band over the running
     curve is drawn, 0 for none; loaded: whether there is a model, whose reading may yet come; problem: why the last text
     could not be read, None where it could.
@@ -54,7 +54,7 @@ class Scene:
     beside: Reading | None = None
     beside_name: str = ""
     comparison: Comparison | None = None
-    explained: Explanations = UNEXPLAINED
+    findings: Findings = NOTHING_FOUND
     method: str = "receipt"
     band_words: int = 0
     loaded: bool = False

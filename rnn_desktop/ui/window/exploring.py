@@ -34,7 +34,7 @@ class Exploring(QObject):
         self._session, self._view, self._composer = session, view, composer
         self._exploration = session.exploration
         exploration, side = session.exploration, view.side
-        exploration.explained_changed.connect(view.set_explained)
+        exploration.findings_changed.connect(view.set_findings)
         exploration.beside_changed.connect(self._show_beside)
         session.reading_opened.connect(self._show_opened)
         composer.caret_moved.connect(exploration.set_caret)

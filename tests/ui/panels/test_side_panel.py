@@ -34,8 +34,8 @@ def explained(qtbot: QtBot, window: MainWindow) -> None:
         lambda: (
             not session.busy
             and session.reading is window.read_view.reading
-            and session.exploration.explained.fragility is not None
-            and session.exploration.explained.next_words is not None
+            and session.exploration.findings.fragility is not None
+            and session.exploration.findings.next_words is not None
             and session.reading.edits == session.exploration.history.edits
         )
     )
@@ -178,7 +178,7 @@ def test_changed_tokens_are_what_the_next_word_follows_and_a_click_keeps_them(
     read = [WORDS[0], WORDS[4], *WORDS[2:]]
     assert side.next_words.prefix.text() == f"After “{' · '.join(read)}”"
     first = texts(side.next_words.table)[0][0]
-    word = session.exploration.explained.next_words.lifting(1)[0]
+    word = session.exploration.findings.next_words.lifting(1)[0]
     assert isinstance(word, NextWord)
     assert word.word == first
     click_cell(qtbot, side.next_words.table, 0, 0)
@@ -211,7 +211,7 @@ def test_from_a_variant_one_click_leads_back_to_the_text_before(qtbot: QtBot, re
     assert not panel.back.isVisible()
     for _ in range(2):
         explained(qtbot, window)
-        variants = window.session.exploration.explained.fragility.variants
+        variants = window.session.exploration.findings.fragility.variants
         click_cell(qtbot, panel.table, [one.text in texts_read for one in variants].index(False), 0)
         texts_read.append(window.composer.toPlainText())
     assert len(set(texts_read)) == 3
@@ -294,6 +294,6 @@ def test_the_other_tokenizers_are_one_click_away(qtbot: QtBot, window: MainWindo
     qtbot.mouseClick(panel.others, Qt.MouseButton.LeftButton)
     # The analysers of Java start one after the other.
     qtbot.waitUntil(lambda: not panel.others.isVisible(), timeout=120_000)
-    assert exploration.explained.fragility is not None
-    assert {"komoran", "kkma", "hannanum"} <= {one.tokenizer for one in exploration.explained.fragility.variants}
+    assert exploration.findings.fragility is not None
+    assert {"komoran", "kkma", "hannanum"} <= {one.tokenizer for one in exploration.findings.fragility.variants}
     assert any("kkma" in row[0].over for row in panel.table.rows)

@@ -80,7 +80,7 @@ def test_a_table_has_a_row_for_each_token(reading_window: MainWindow, tmp_path: 
 
 def test_json_has_everything_that_is_known_by_now(qtbot: QtBot, edited_window: MainWindow, tmp_path: Path) -> None:
     window, path = edited_window, tmp_path / "a.json"
-    qtbot.waitUntil(lambda: "occlusion" in window.read_view.scene.explained.attributions)
+    qtbot.waitUntil(lambda: "occlusion" in window.read_view.scene.findings.attributions)
     with answering(QFileDialog, typing(path)):
         window.take_away.json.trigger()
     made = json.loads(path.read_text("utf-8"))
