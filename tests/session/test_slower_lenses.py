@@ -19,7 +19,7 @@ from tests.small_model import WORDS
 
 def test_everything_is_found_out_about_what_was_read(session: Session, exploration: Exploration) -> None:
     findings = exploration.findings
-    assert findings.reading is session.reading
+    assert findings.reading is exploration.reading
     assert findings.attributions.keys() == {"gradient_input", "integrated_gradients", "occlusion"}
     assert findings.next_words is not None
     assert findings.next_words.prefix_length == 3
@@ -32,10 +32,10 @@ def test_what_is_told_is_always_of_the_sentence_being_shown(
     qtbot: QtBot, session: Session, exploration: Exploration
 ) -> None:
     told: list[tuple[Findings, Reading | None]] = []
-    exploration.findings_changed.connect(lambda findings: told.append((findings, session.reading)))
+    exploration.findings_changed.connect(lambda findings: told.append((findings, exploration.reading)))
     for end in range(len(TEXT)):
-        session.set_text(TEXT[: end + 1] + " great")
-        qtbot.waitUntil(lambda: not session.busy)
+        exploration.set_text(TEXT[: end + 1] + " great")
+        qtbot.waitUntil(lambda: not exploration.busy)
     wait_until_explained(qtbot, session)
     assert told
     for findings, shown in told:
@@ -75,33 +75,31 @@ def test_words_for_another_place_of_the_caret_come_too_late(exploration: Explora
     assert exploration.findings is before
 
 
-def test_where_tokens_were_changed_the_next_word_comes_last(
-    qtbot: QtBot, session: Session, exploration: Exploration
-) -> None:
+def test_where_tokens_were_changed_the_next_word_comes_last(qtbot: QtBot, exploration: Exploration) -> None:
     exploration.set_caret(TEXT.index(" 재미"))
     exploration.edit(Clamp(0, 0, 0, 0.0))
-    qtbot.waitUntil(lambda: not session.busy)
+    qtbot.waitUntil(lambda: not exploration.busy)
     assert exploration.findings.position == 1, "units and weights leave the tokens where they are in the text"
     exploration.edit(DeleteToken(1))
-    qtbot.waitUntil(lambda: not session.busy)
+    qtbot.waitUntil(lambda: not exploration.busy)
     assert exploration.findings.position == 2
 
 
-def test_a_search_that_is_given_up_finds_nothing_more(session: Session, exploration: Exploration) -> None:
-    thread = _ExplainingThread(session._tokenizer, lambda: None)
-    wanted = Wanted(Findings(session.reading, 3), 0, ())
+def test_a_search_that_is_given_up_finds_nothing_more(exploration: Exploration) -> None:
+    thread = _ExplainingThread(exploration._tokenizer, lambda: None)
+    wanted = Wanted(Findings(exploration.reading, 3), 0, ())
     pieces = thread.answers(wanted)
     assert next(pieces).next_words is not None
     thread.give_up()
     assert list(pieces) == []
-    assert exploration.findings.reading is session.reading
+    assert exploration.findings.reading is exploration.reading
 
 
-def test_the_band_waits_for_the_variants(qtbot: QtBot, session: Session, exploration: Exploration) -> None:
+def test_the_band_waits_for_the_variants(qtbot: QtBot, exploration: Exploration) -> None:
     exploration.set_band_words(1)
     told: list[Findings] = []
     exploration.findings_changed.connect(told.append)
-    session.set_text("boring 영화")
+    exploration.set_text("boring 영화")
     qtbot.waitUntil(lambda: len(exploration.findings.band) == 2)
     assert all(findings.fragility is not None for findings in told if findings.band)
 
@@ -133,9 +131,9 @@ def test_other_tokenizers_are_tried_only_when_asked(qtbot: QtBot, session: Sessi
 
 def test_nothing_is_searched_while_a_network_trains(qtbot: QtBot, session: Session, exploration: Exploration) -> None:
     exploration.pause(True)
-    session.set_text("boring 영화")
-    qtbot.waitUntil(lambda: not session.busy)
-    assert exploration.findings == Findings(session.reading, 2)
+    exploration.set_text("boring 영화")
+    qtbot.waitUntil(lambda: not exploration.busy)
+    assert exploration.findings == Findings(exploration.reading, 2)
     exploration.pause(False)
     wait_until_explained(qtbot, session)
 
@@ -145,22 +143,22 @@ def test_asking_for_another_reading_gives_up_the_search_at_hand(
 ) -> None:
     searching = exploration._explaining._thread
     assert not searching.overtaken()
-    session.set_text(TEXT + " boring")
+    exploration.set_text(TEXT + " boring")
     assert searching.overtaken(), "before the reading is there, nothing competes with it"
-    qtbot.waitUntil(lambda: not session.busy)
+    qtbot.waitUntil(lambda: not exploration.busy)
     wait_until_explained(qtbot, session)
 
 
 def test_where_no_other_reading_came_the_search_goes_on(
-    qtbot: QtBot, session: Session, exploration: Exploration, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, exploration: Exploration, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    tokenizer = session._tokenizers["word"]
+    tokenizer = exploration._tokenizers["word"]
 
     def fail(*_: object) -> None:
         raise Problem("It cannot read this.")
 
     monkeypatch.setattr(tokenizer, "tokenize", fail)
     searching = exploration._explaining._thread
-    with qtbot.waitSignal(session.reading_failed):
-        session.set_text("boring")
+    with qtbot.waitSignal(exploration.reading_failed):
+        exploration.set_text("boring")
     qtbot.waitUntil(lambda: not searching.overtaken())

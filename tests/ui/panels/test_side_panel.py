@@ -32,11 +32,11 @@ def explained(qtbot: QtBot, window: MainWindow) -> None:
     session = window.session
     qtbot.waitUntil(
         lambda: (
-            not session.busy
-            and session.reading is window.read_view.reading
+            not session.exploration.busy
+            and session.exploration.reading is window.read_view.reading
             and session.exploration.findings.fragility is not None
             and session.exploration.findings.next_words is not None
-            and session.reading.edits == session.exploration.history.edits
+            and session.exploration.reading.edits == session.exploration.history.edits
         )
     )
 
@@ -134,7 +134,7 @@ def test_a_loaded_model_that_cannot_read_is_not_called_missing(
     monkeypatch.setattr("rnn_desktop.text.tokenizer.character_tokenizer", fail)
     unreadable = tmp_path / "unreadable.safetensors"
     save_model(replace(load_model(model_file), tokenizer=TokenizerInfo("character", "1")), unreadable)
-    with qtbot.waitSignal(window.session.reading_failed):
+    with qtbot.waitSignal(window.session.exploration.reading_failed):
         window.files.open(unreadable)
         assert set(said(window).values()) == {"The review is being read …"}
     assert set(said(window).values()) == {"The analyser does not start."}
@@ -143,9 +143,9 @@ def test_a_loaded_model_that_cannot_read_is_not_called_missing(
 def test_after_every_token_was_deleted_no_page_asks_for_a_review(qtbot: QtBot, reading_window: MainWindow) -> None:
     session = reading_window.session
     for _ in WORDS:
-        reading = session.reading
+        reading = session.exploration.reading
         session.exploration.edit(DeleteToken(0))
-        qtbot.waitUntil(lambda before=reading: session.reading is not before)
+        qtbot.waitUntil(lambda before=reading: session.exploration.reading is not before)
     taken = "Every token was taken away. Undo that, or insert another one."
     found = said_of_empty(reading_window)
     assert set(found) == {taken}
@@ -184,8 +184,8 @@ def test_changed_tokens_are_what_the_next_word_follows_and_a_click_keeps_them(
     click_cell(qtbot, side.next_words.table, 0, 0)
     explained(qtbot, window)
     assert window.composer.toPlainText() == REVIEW
-    assert [token.text for token in session.reading.tokens] == [*read, first]
-    assert session.reading.probability == pytest.approx(word.probability, abs=1e-6)
+    assert [token.text for token in session.exploration.reading.tokens] == [*read, first]
+    assert session.exploration.reading.probability == pytest.approx(word.probability, abs=1e-6)
 
 
 def test_the_variants_say_that_they_are_of_the_text_as_typed(qtbot: QtBot, reading_window: MainWindow) -> None:
@@ -239,7 +239,7 @@ def test_a_caret_within_the_text_is_where_the_next_word_goes_though_a_unit_is_he
     window.read_view.side.show_page("what_if")
     qtbot.mouseClick(what_if.unit.zero, Qt.MouseButton.LeftButton)
     explained(qtbot, window)
-    assert session.reading.edits
+    assert session.exploration.reading.edits
     session.exploration.set_caret(len(WORDS[0]))
     open_page(qtbot, window, "next_words")
     explained(qtbot, window)
