@@ -43,6 +43,12 @@ class Problem(Exception):
         return translated(self.message).format(**values)
 
 
+def unforeseen(error: Exception) -> Problem:
+    """A sentence for what no layer expected, so that a thread ends with it and not without a word."""
+    sentence = QT_TRANSLATE_NOOP("Problem", "Something unforeseen happened: {error}. Please report it.")
+    return Problem(sentence, error=f"{type(error).__name__}: {error}")
+
+
 _SYSTEM_REASONS = {
     errno.ENOENT: QT_TRANSLATE_NOOP("Problem", "No such file or directory"),
     errno.EACCES: QT_TRANSLATE_NOOP("Problem", "Permission denied"),

@@ -141,7 +141,7 @@ class SentimentCurve(PlotRow):
 
     def _band(self, scene: Scene) -> dict[int, tuple[float, float]]:
         """By column the lowest and highest P(positive) that was reached with that many more words, where these are."""
-        found = scene.explained.band_of(scene.band_words)
+        found = scene.findings.band_of(scene.band_words)
         pieces = {position: piece for position, piece in found.items() if not math.isnan(piece.high - piece.low)}
         ends = sigmoid(np.array([(piece.low, piece.high) for piece in pieces.values()]))
         return {position - 1: (low, high) for position, (low, high) in zip(pieces, ends.tolist(), strict=True)}

@@ -36,9 +36,9 @@ class TokenArea(QScrollArea):
         self._canvas.show_networks(networks)
         self.overview.show_scene(networks.columns)
 
-    def show_explained(self, networks: ShownNetworks) -> None:
+    def show_findings(self, networks: ShownNetworks) -> None:
         """As show_networks, where only what was found out about the reading is new."""
-        self._canvas.show_explained(networks)
+        self._canvas.show_findings(networks)
         self.overview.show_scene(networks.columns)
 
     def fit(self, reading: Reading | None) -> TokenAxis:

@@ -109,7 +109,7 @@ class TokenCanvas(QWidget):
         self.update()
         self._gutter.update()
 
-    def show_explained(self, networks: ShownNetworks) -> None:
+    def show_findings(self, networks: ShownNetworks) -> None:
         """As show_networks, where only what was found out about the reading is new: two rows show some of it."""
         self._networks = networks
         for row, heading in zip(self.rows, self._headings, strict=True):

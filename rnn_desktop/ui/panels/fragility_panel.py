@@ -102,7 +102,7 @@ class FragilityPanel(ScenePanel):
         if message:
             self._found = None
             self.summary.setText(message)
-        elif (found := scene.explained.fragility) is not None:
+        elif (found := scene.findings.fragility) is not None:
             if found is self._found and before is not None:
                 return
             self._found = found
@@ -110,7 +110,7 @@ class FragilityPanel(ScenePanel):
             self._show_found(found)
         elif before is None or before.reading is not scene.reading:
             self._wait()
-        self._show_parts(bool(message), scene.explained.fragility is None)
+        self._show_parts(bool(message), scene.findings.fragility is None)
 
     def _show_way(self, before: Scene | None, scene: Scene) -> None:
         """The way back from variants that were read; typing anything else ends it."""
@@ -203,7 +203,7 @@ class FragilityPanel(ScenePanel):
 
 def _message(scene: Scene) -> str:
     """Why there is no range; "" where there is one."""
-    problem = scene.explained.not_offered.get("fragility")
+    problem = scene.findings.not_offered.get("fragility")
     return empty_words(
         scene,
         translate("Fragility", "Open a model to see how far small changes of a sentence move its verdict."),

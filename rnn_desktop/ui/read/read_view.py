@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from rnn_desktop.lens.explanations import Explanations
+from rnn_desktop.lens.findings import Findings
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.quantities import quantity_names
 from rnn_desktop.lens.reading import Reading
@@ -168,11 +168,11 @@ class ReadView(QWidget):
             self._show_scene(replace(self.scene, quantity=name))
 
     @Slot(object)
-    def set_explained(self, explained: Explanations) -> None:
+    def set_findings(self, findings: Findings) -> None:
         """Show what was found out; dropped if it is about another reading than the one shown."""
-        if explained.reading is self.reading:
-            self._networks = self._networks.with_columns(replace(self.scene, explained=explained))
-            self._area.show_explained(self._networks)
+        if findings.reading is self.reading:
+            self._networks = self._networks.with_columns(replace(self.scene, findings=findings))
+            self._area.show_findings(self._networks)
             self.side.show_networks(self._networks)
 
     def set_beside(self, beside: Reading | None, name: str = "") -> None:
