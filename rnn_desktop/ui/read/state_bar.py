@@ -9,7 +9,7 @@ from rnn_desktop.ui.scene.quantity_words import quantity_title
 from rnn_desktop.ui.scene.reading_scene import EXAMPLE
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
-from rnn_desktop.ui.widgets.labels import ElidedLabel, role_style, scaled
+from rnn_desktop.ui.widgets.labels import ElidedLabel, scaled
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 
 _PAGES = ("neurons", EXAMPLE)
@@ -76,7 +76,6 @@ class StateBar(QWidget):
         self._words.set_text(words, tooltip="")
 
     def set_theme(self, theme: Theme) -> None:
-        self.setStyleSheet(role_style(theme))
         self._scale.set_theme(theme)
 
     def retranslate(self) -> None:

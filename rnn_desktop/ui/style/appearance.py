@@ -1,8 +1,8 @@
-"""The person's theme and language, applied to the whole program at once."""
+"""The person's theme and language, applied to the window and everything in it at once."""
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from rnn_desktop.ui.style.i18n import set_language
 from rnn_desktop.ui.style.settings import Settings
@@ -21,9 +21,10 @@ class Appearance(QObject):
     theme_changed = Signal(object)
     language_changed = Signal(str)
 
-    def __init__(self, settings: Settings) -> None:
-        super().__init__()
-        self._settings = settings
+    def __init__(self, window: QWidget, settings: Settings) -> None:
+        """window: everything that is shown is in it, or a dialog or menu of it."""
+        super().__init__(window)
+        self._window, self._settings = window, settings
         self.theme = _theme_of(settings.theme)
         self._apply_theme()
         set_language(settings.language)
@@ -62,10 +63,10 @@ class Appearance(QObject):
         self.theme_changed.emit(theme)
 
     def _apply_theme(self) -> None:
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.setPalette(palette(self.theme))
-        application.setStyleSheet(style_sheet(self.theme))
+        QApplication.setPalette(palette(self.theme))
+        # On the window: Qt styles a widget nine times when the application's own style sheet changes, once for each
+        # widget that it is in.
+        self._window.setStyleSheet(style_sheet(self.theme))
 
 
 def _theme_of(choice: str) -> Theme:

@@ -1,4 +1,7 @@
-"""A theme as Qt takes it: the palette of every standard widget, and the few shapes that a palette cannot say."""
+"""A theme as Qt takes it: the palette of every standard widget, and the shapes that a palette cannot say.
+
+This is the only style sheet with colours: setting one on each of several widgets styles what is in them several times.
+"""
 
 from dataclasses import asdict
 from string import Template
@@ -7,7 +10,17 @@ from PySide6.QtGui import QColor, QPalette
 
 from rnn_desktop.ui.style.theme import Theme
 
+SCROLL_BAR_WIDTH = 8
+"""Pixels of a scroll bar of the side panel."""
+
 _SHEET = Template("""
+QLabel[role="heading"], QLabel[role="plain"] { color: $text; }
+QLabel[role="muted"] { color: $muted; }
+QLabel[role="error"] { color: $error; }
+QLabel[role="positive"] { color: $positive_text; }
+QLabel[role="negative"] { color: $negative_text; }
+QFrame[role="line"] { background: $line; border: none; }
+
 QWidget#topBar { background: $window; border-bottom: 1px solid $line; }
 QFrame#messageStrip { background: $panel; border-bottom: 1px solid $line; }
 QStatusBar { background: $panel; border-top: 1px solid $line; }
@@ -53,15 +66,48 @@ QFrame[segments="choices"] QPushButton {
 QFrame[segments="choices"] QPushButton:checked { background: $line; color: $text; }
 QFrame[segments] QPushButton:hover { color: $text; }
 QFrame[segments] QPushButton:focus { border-color: $accent; }
+QFrame#pages QPushButton { padding: 1px 5px; }
+/* The columns are as wide as their numbers: the buttons over them have no room for the usual padding. */
+QFrame#methods QPushButton { padding: 1px 0px; }
 
 Composer { background: $raised; color: $text; border: 2px solid $line; border-radius: 8px; }
 Composer[focused="true"] { border-color: $accent; }
+
+/* The frame is always there, so that nothing moves when it shows. */
+TokenArea { border: 2px solid $window; background: $window; }
+TokenArea[keyboard="true"] { border-color: $accent; }
+EquationView { background: $raised; color: $text; border: 1px solid $line; border-radius: 6px; }
+
+#sidePanel { border: none; border-left: 1px solid $line; }
+#sidePanel NumberField, #sidePanel WordField, #sidePanel FlatChoice, #sidePanel QSpinBox {
+    background: $raised; color: $text; border: 1px solid $line; border-radius: 6px;
+    padding: 3px 8px; selection-background-color: $accent; selection-color: $accent_text;
+}
+#sidePanel NumberField:focus, #sidePanel WordField:focus, #sidePanel FlatChoice:focus, #sidePanel QSpinBox:focus {
+    border-color: $accent;
+}
+#sidePanel NumberField:disabled, #sidePanel WordField:disabled, #sidePanel FlatChoice:disabled,
+#sidePanel QSpinBox:disabled { color: $faint; background: $window; }
+#sidePanel FlatChoice::drop-down { border: none; width: 22px; }
+#sidePanel QSpinBox::up-button, #sidePanel QSpinBox::down-button { width: 0; border: none; }
+/* Scroll bars that leave the numbers their room. */
+#sidePanel QScrollBar:vertical { background: transparent; width: ${scroll_bar}px; margin: 0; }
+#sidePanel QScrollBar::handle:vertical { background: $line; border-radius: 4px; min-height: 24px; }
+#sidePanel QScrollBar::handle:vertical:hover { background: $faint; }
+#sidePanel QScrollBar::add-line, #sidePanel QScrollBar::sub-line { height: 0; }
+
+ReviewPreview QTableWidget { border: 1px solid $line; background: $raised; }
+ReviewPreview QHeaderView::section {
+    background: $panel; color: $muted; border: none; border-bottom: 1px solid $line; padding: 4px 8px;
+}
+QProgressBar { background: $line; border: none; border-radius: 5px; }
+QProgressBar::chunk { background: $accent; border-radius: 5px; }
 """)
 
 
 def style_sheet(theme: Theme) -> str:
     """The window's style sheet in this theme's colours."""
-    return _SHEET.substitute(asdict(theme))
+    return _SHEET.substitute(asdict(theme), scroll_bar=SCROLL_BAR_WIDTH)
 
 
 def palette(theme: Theme) -> QPalette:

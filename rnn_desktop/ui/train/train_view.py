@@ -11,7 +11,6 @@ from rnn_desktop.session.session import Session
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.train.empty_data import TABLE_SUFFIXES, EmptyData
-from rnn_desktop.ui.widgets.labels import role_style
 
 if TYPE_CHECKING:
     from rnn_desktop.ui.train.training_desk import TrainingDesk
@@ -92,7 +91,6 @@ class TrainView(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Colour everything anew."""
         self._theme = theme
-        self.setStyleSheet(role_style(theme))
         self.empty.set_theme(theme)
         if self.desk is not None:
             self.desk.set_theme(theme)
