@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from rnn_desktop.ui.style.i18n import set_language
 from rnn_desktop.ui.style.settings import Settings
-from rnn_desktop.ui.style.style_sheet import palette, style_sheet
+from rnn_desktop.ui.style.style_sheet import SHAPES, palette, style_sheet
 from rnn_desktop.ui.style.theme import DARK, LIGHT, THEMES, Theme
 
 
@@ -26,6 +26,9 @@ class Appearance(QObject):
         super().__init__(window)
         self._window, self._settings = window, settings
         self.theme = _theme_of(settings.theme)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.setStyleSheet(SHAPES)
         self._apply_theme()
         set_language(settings.language)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -64,8 +67,8 @@ class Appearance(QObject):
 
     def _apply_theme(self) -> None:
         QApplication.setPalette(palette(self.theme))
-        # On the window: Qt styles a widget nine times when the application's own style sheet changes, once for each
-        # widget that it is in.
+        # On the window: when the application's style sheet changes, Qt styles each widget once for every widget that
+        # it is in, nine times on average.
         self._window.setStyleSheet(style_sheet(self.theme))
 
 

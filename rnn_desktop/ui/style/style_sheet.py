@@ -1,6 +1,6 @@
 """A theme as Qt takes it: the palette of every standard widget, and the shapes that a palette cannot say.
 
-This is the only style sheet with colours: setting one on each of several widgets styles what is in them several times.
+No widget has a style sheet of its own: each that is set styles all that is in the widget once more.
 """
 
 from dataclasses import asdict
@@ -13,6 +13,15 @@ from rnn_desktop.ui.style.theme import Theme
 SCROLL_BAR_WIDTH = 8
 """Pixels of a scroll bar of the side panel."""
 
+SHAPES = """
+QStatusBar::item { border: none; }
+QPushButton::menu-indicator { image: none; width: 0; }
+QToolButton::menu-indicator { image: none; width: 0; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+"""
+"""What is the same in every theme, for the application: set once, before there are widgets. A widget that is not in the
+window yet is measured with a style sheet, too: with one Qt makes a field lower than without."""
+
 _SHEET = Template("""
 QLabel[role="heading"], QLabel[role="plain"] { color: $text; }
 QLabel[role="muted"] { color: $muted; }
@@ -24,7 +33,6 @@ QFrame[role="line"] { background: $line; border: none; }
 QWidget#topBar { background: $window; border-bottom: 1px solid $line; }
 QFrame#messageStrip { background: $panel; border-bottom: 1px solid $line; }
 QStatusBar { background: $panel; border-top: 1px solid $line; }
-QStatusBar::item { border: none; }
 QMenuBar { background: $window; }
 QMenuBar::item { padding: 5px 10px; border-radius: 4px; }
 QMenuBar::item:selected { background: $line; color: $text; }
@@ -42,8 +50,6 @@ QPushButton:default, QPushButton[primary="true"] {
 }
 QPushButton[primary="true"]:focus, QPushButton:default:focus { border: 2px solid $text; padding: 4px 11px; }
 QPushButton[primary="true"]:disabled { background: $panel; color: $faint; border-color: $line; }
-QPushButton::menu-indicator { image: none; width: 0; }
-QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 
 QToolButton[role="section"], QToolButton[role="tool"] {
     background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 2px;
@@ -52,7 +58,6 @@ QToolButton[role="tool"] { color: $text; }
 QToolButton[role="tool"]:hover { border-color: $line; }
 QToolButton[role="section"]:focus, QToolButton[role="tool"]:focus { border-color: $accent; }
 QToolButton[role="tool"]:disabled { color: $faint; }
-QToolButton::menu-indicator { image: none; width: 0; }
 
 QFrame[segments="views"] { background: $panel; border: 1px solid $line; border-radius: 8px; }
 QFrame[segments="views"] QPushButton {
@@ -106,7 +111,7 @@ QProgressBar::chunk { background: $accent; border-radius: 5px; }
 
 
 def style_sheet(theme: Theme) -> str:
-    """The window's style sheet in this theme's colours."""
+    """The window's style sheet in this theme's colours; SHAPES hold beside it."""
     return _SHEET.substitute(asdict(theme), scroll_bar=SCROLL_BAR_WIDTH)
 
 

@@ -81,7 +81,8 @@ class TrainView(QWidget):
         # Not before it is needed: importing pyqtgraph takes half a second, which the first window would wait for.
         from rnn_desktop.ui.train.training_desk import TrainingDesk
 
-        self.desk = TrainingDesk(self._session)
+        # In the window from the start, so that its columns are as wide as the style sheet makes their headers.
+        self.desk = TrainingDesk(self._session, self._stack)
         self.desk.open_requested.connect(self.open_data_dialog)
         self.desk.save_requested.connect(self.save_requested)
         self.desk.set_theme(self._theme)
