@@ -61,6 +61,7 @@ def main() -> None:
     """Print median and slowest of each kind of switch, in either view."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else _ROUNDS
     application = create_application(["benchmark"])
+    application.setCursorFlashTime(0)  # a caret that blinks is painted, too
     session = Session(open_default_cache())
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(Path(folder) / "settings.ini")
