@@ -9,7 +9,6 @@ from rnn_desktop.ui.columns.overview_bar import OverviewBar
 from rnn_desktop.ui.columns.token_canvas import TokenCanvas
 from rnn_desktop.ui.scene.shown_networks import ShownNetworks
 from rnn_desktop.ui.scene.token_axis import TokenAxis
-from rnn_desktop.ui.style.theme import Theme
 
 
 class TokenArea(QScrollArea):
@@ -83,12 +82,3 @@ class TokenArea(QScrollArea):
             event.accept()
         else:
             super().wheelEvent(event)
-
-
-def area_style(theme: Theme) -> str:
-    """The style sheet of the area, for the widget that holds it."""
-    # The frame is always there, so that nothing moves when it shows.
-    return f"""
-        TokenArea {{ border: 2px solid {theme.window}; background: {theme.window}; }}
-        TokenArea[keyboard="true"] {{ border-color: {theme.accent}; }}
-    """

@@ -83,8 +83,7 @@ class MethodsPanel(ScenePanel):
 
     def _lay_out(self) -> None:
         self._content = QWidget()
-        # The columns are as wide as their numbers: the buttons over them have no room for the usual padding.
-        self.methods.setStyleSheet('QFrame[segments="choices"] QPushButton { padding: 1px 0px; }')
+        self.methods.setObjectName("methods")
         over = QHBoxLayout()
         over.setContentsMargins(0, 0, 0, 0)
         over.addSpacing(_TOKEN_WIDTH)

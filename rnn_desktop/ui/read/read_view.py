@@ -13,7 +13,7 @@ from rnn_desktop.lens.quantities import quantity_names
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.unit_order import OrderKind
 from rnn_desktop.problem import Problem
-from rnn_desktop.ui.columns.token_area import TokenArea, area_style
+from rnn_desktop.ui.columns.token_area import TokenArea
 from rnn_desktop.ui.columns.token_canvas import TokenCanvas
 from rnn_desktop.ui.panels.side_panel import SidePanel
 from rnn_desktop.ui.read.empty_message import EmptyMessage
@@ -37,7 +37,6 @@ from rnn_desktop.ui.scene.shown_networks import MODEL, ShownNetworks
 from rnn_desktop.ui.scene.token_axis import TokenAxis
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
-from rnn_desktop.ui.widgets.labels import role_style
 
 
 class ReadView(QWidget):
@@ -218,10 +217,8 @@ class ReadView(QWidget):
             self._area.show_columns(self.scene.axis, self.scene.steps_read - 1)
 
     def set_theme(self, theme: Theme) -> None:
-        self.setStyleSheet(role_style(theme) + area_style(theme))
         self.bar.set_theme(theme)
         self.tools.player.set_theme(theme)
-        self.side.set_theme(theme)
         self._show_scene(replace(self.scene, theme=theme))
 
     # --- selecting ---------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from rnn_desktop.ui.scene.quantity_words import quantity_title
 from rnn_desktop.ui.scene.shown_networks import ShownNetworks
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
-from rnn_desktop.ui.widgets.labels import ElidedLabel, role_style, scaled
+from rnn_desktop.ui.widgets.labels import ElidedLabel, scaled
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 
 
@@ -75,7 +75,6 @@ class StateBar(QWidget):
         self._words.set_text(words, tooltip="")
 
     def set_theme(self, theme: Theme) -> None:
-        self.setStyleSheet(role_style(theme))
         self._scale.set_theme(theme)
 
     def retranslate(self) -> None:

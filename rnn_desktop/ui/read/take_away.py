@@ -85,7 +85,7 @@ class TakeAway(QMenu):
     @Slot()
     def _save_picture(self) -> None:
         pictures, caption = self._pictures()
-        dialog = ExportDialog(pictures, caption, self._view.scene.theme, self._settings, self._view.window())
+        dialog = ExportDialog(pictures, caption, self._settings, self._view.window())
         dialog.exec()
         saved = dialog.saved
         dialog.deleteLater()

@@ -42,8 +42,8 @@ class TrainingDesk(QWidget):
     open_requested = Signal()
     save_requested = Signal()
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._session = session
         self.data, self.settings = DataPanel(), SettingsPanel()
         self.progress, self.preview, self.curves = ProgressPanel(), ReviewPreview(), TrainingCurves()

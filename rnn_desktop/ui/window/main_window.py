@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session = session
         self._settings = settings
-        self.appearance = Appearance(settings)
+        self.appearance = Appearance(self, settings)
         self.files = ModelFiles(self, session, settings)
         self.menus = Menus(self)
         self.views = SegmentedSwitch(VIEWS, "views")
@@ -114,21 +114,22 @@ class MainWindow(QMainWindow):
         self.read_view.tools.take_away.setMenu(self.take_away)
 
     def _top_bar(self) -> QWidget:
-        top = QWidget()
+        top = QWidget(self)
         top.setObjectName("topBar")
         # A plain QWidget paints its style sheet's background and line only when told to.
         top.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         bar = QHBoxLayout(top)
         bar.setContentsMargins(18, 12, 18, 12)
         bar.setSpacing(14)
+        for each in (self.views, self.card, self.composer, self.verdict):
+            # At the top, so that a review of several lines grows downwards and moves nothing beside it.
+            bar.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
+        # In the window they have its style sheet, and the height that it gives them.
         beside: tuple[QWidget, ...] = (self.views, self.card, self.verdict)
         height = max(widget.sizeHint().height() for widget in beside)
         for widget in beside:
             widget.setFixedHeight(height)
         self.composer.set_least_height(height)
-        for widget in (self.views, self.card, self.composer, self.verdict):
-            # At the top, so that a review of several lines grows downwards and moves nothing beside it.
-            bar.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         return top
 
     def _connect_session(self) -> None:
