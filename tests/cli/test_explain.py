@@ -89,8 +89,8 @@ def test_nothing_to_read_is_said_calmly(run: Run, model_file: Path, text: str) -
     assert done.out.startswith("There is nothing to read.\n")
 
 
-def test_the_table_has_a_row_for_each_token_and_the_sums(run: Run, model_file: Path) -> None:
-    done = run("explain", _TEXT, "--model", model_file, "--no-fragility")
+def test_the_table_has_a_row_for_each_token_and_the_sums(run: Run, start: Run, model_file: Path) -> None:
+    done = start("explain", _TEXT, "--model", model_file, "--no-fragility")
     assert (done.code, done.err) == (0, "")
     lines = done.out.splitlines()
     assert lines[0].split() == _METHODS
