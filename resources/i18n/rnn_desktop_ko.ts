@@ -334,7 +334,7 @@ network</source>
         <translation>조금 다르게 쳤다면</translation>
     </message>
     <message>
-        <source>Of the text as typed, without the changes of its tokens.</source>
+        <source>For the text as typed, without the changes to its tokens.</source>
         <translation>입력한 글 그대로의 결과입니다. 토큰을 바꾼 것은 반영하지 않았습니다.</translation>
     </message>
     <message>
@@ -346,7 +346,7 @@ network</source>
         <translation>변형 목록, 많이 움직인 것부터</translation>
     </message>
     <message>
-        <source>The same text, cut into tokens by the others. Those of Java take seconds to start.</source>
+        <source>The same text, cut into tokens by the others. Those that need Java take seconds to start.</source>
         <translation>같은 문장을 다른 토크나이저로 나눠 읽습니다. Java 형태소 분석기는 시작하는 데 몇 초 걸립니다.</translation>
     </message>
     <message>
@@ -429,7 +429,7 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
 GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)을 따르는 자유 소프트웨어이며, 어떤 보증도 하지 않습니다.</translation>
     </message>
     <message>
-        <source>To the next or the previous place that takes keys</source>
+        <source>To the next or the previous field or button</source>
         <translation>키보드 초점을 다음이나 이전 항목으로 옮기기</translation>
     </message>
     <message>
@@ -453,7 +453,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>Tab으로 전체 보기에 간 뒤 긴 리뷰 넘기기</translation>
     </message>
     <message>
-        <source>Select nothing; in a field, leave things as they were</source>
+        <source>Clear the selection; in a field, cancel</source>
         <translation>선택 풀기, 입력란에서는 입력 취소</translation>
     </message>
     <message>
@@ -469,7 +469,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>재생을 느리게, 빠르게</translation>
     </message>
     <message>
-        <source>Keep the line of the selected unit, else play</source>
+        <source>Keep the line of the selected unit; without one, play</source>
         <translation>선택한 유닛의 선 남기기, 없으면 재생</translation>
     </message>
     <message>
@@ -524,7 +524,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>리뷰를 입력하면 읽으면서 계산한 모든 숫자를 여기에서 열어 볼 수 있습니다.</translation>
     </message>
     <message>
-        <source>Rounding: the network&apos;s own number less that of the numbers above is {residual}.</source>
+        <source>Rounding: the network&apos;s own number minus the result of the numbers above is {residual}.</source>
         <translation>반올림 오차: 신경망이 낸 값에서 위의 숫자로 계산한 값을 빼면 {residual}입니다.</translation>
     </message>
     <message>
@@ -582,10 +582,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>cell</source>
         <translation>셀</translation>
-    </message>
-    <message>
-        <source>backward direction</source>
-        <translation>역방향</translation>
     </message>
     <message>
         <source>input vector x</source>
@@ -818,7 +814,7 @@ out</source>
         <translation>신경망이 낸 값 그대로입니다.</translation>
     </message>
     <message>
-        <source>The logit less the sum.</source>
+        <source>The logit minus the sum.</source>
         <translation>로짓에서 합을 뺀 값입니다.</translation>
     </message>
     <message>
@@ -838,7 +834,7 @@ out</source>
         <translation>합을 이루는 항</translation>
     </message>
     <message>
-        <source>Open a model, and the contributions of the tokens stand here.</source>
+        <source>Open a model, and the contributions of the tokens appear here.</source>
         <translation>모델을 열면 토큰마다의 기여도가 여기에 나옵니다.</translation>
     </message>
     <message>
@@ -1129,7 +1125,7 @@ out</source>
         <translation>감정의 흐름 위에 띠로 보입니다. 매번 가장 크게 움직이는 단어를 고르는 탐욕 탐색으로 적어도 여기까지 가며, 다른 조합은 더 멀리 갈 수 있습니다.</translation>
     </message>
     <message>
-        <source>Words that would lift and sink the verdict most</source>
+        <source>Words that would raise and lower the verdict most</source>
         <translation>판정을 가장 크게 올리고 내릴 단어</translation>
     </message>
     <message>
@@ -1241,7 +1237,7 @@ out</source>
         <translation>{path} 파일에 “{name}” 열이 없습니다. 있는 열: {columns}.</translation>
     </message>
     <message>
-        <source>Nothing can be written to {path}. Choose a folder that exists and is yours.</source>
+        <source>Nothing can be written to {path}. Choose a folder that exists and that you may write to.</source>
         <translation>{path} 폴더에 쓸 수 없습니다. 있는 폴더 중 쓰기 권한이 있는 곳을 고르세요.</translation>
     </message>
     <message>
@@ -1257,7 +1253,7 @@ out</source>
         <translation>hidden_sizes 값이 {value}입니다. {number}번째 층에는 {low} 이상 {high} 이하의 정수를 주세요.</translation>
     </message>
     <message>
-        <source>activation is “{value}”; {cell} has tanh, and only simple_rnn has a choice of others.</source>
+        <source>activation is “{value}”; {cell} always has tanh, and only simple_rnn can have another.</source>
         <translation>activation이 “{value}”입니다. {cell}은 tanh만 쓰고, 다른 것은 simple_rnn에서만 고를 수 있습니다.</translation>
     </message>
     <message>
@@ -1337,11 +1333,11 @@ out</source>
         <translation>{path} 파일을 읽지 못했습니다: {reason}. 파일이 그대로 있는지 확인하세요.</translation>
     </message>
     <message>
-        <source>it is damaged or no safetensors file ({error})</source>
+        <source>it is damaged or not a safetensors file ({error})</source>
         <translation>손상되었거나 safetensors 파일이 아닙니다({error})</translation>
     </message>
     <message>
-        <source>it is cut short or no safetensors file</source>
+        <source>it is cut short or not a safetensors file</source>
         <translation>중간에서 잘렸거나 safetensors 파일이 아닙니다</translation>
     </message>
     <message>
@@ -1449,7 +1445,7 @@ out</source>
         <translation>{path} 파일이 없습니다. 다른 파일을 고르세요.</translation>
     </message>
     <message>
-        <source>You may not read {path}. Change its permissions or choose another file.</source>
+        <source>You are not allowed to read {path}. Change its permissions or choose another file.</source>
         <translation>{path} 파일을 읽을 권한이 없습니다. 권한을 바꾸거나 다른 파일을 고르세요.</translation>
     </message>
     <message>
@@ -1513,7 +1509,7 @@ out</source>
         <translation>학습률 “{text}”은(는) 숫자가 아닙니다. 0.001이나 1e-3처럼 쓰세요.</translation>
     </message>
     <message>
-        <source>The folder {path} cannot be made: {reason}. Name another one.</source>
+        <source>The folder {path} cannot be created: {reason}. Name another one.</source>
         <translation>{path} 폴더를 만들 수 없습니다: {reason}. 다른 이름을 쓰세요.</translation>
     </message>
     <message>
@@ -1533,7 +1529,7 @@ out</source>
         <translation>그림을 {path} 파일로 저장하지 못했습니다.</translation>
     </message>
     <message>
-        <source>The second process of the training ended by itself (code {code}), perhaps for want of memory. Close other programs and train again.</source>
+        <source>The second process of the training ended by itself (code {code}), perhaps because memory ran out. Close other programs and train again.</source>
         <translation>학습의 두 번째 프로세스가 저절로 끝났습니다(코드 {code}). 메모리가 부족했을 수 있습니다. 다른 프로그램을 닫고 다시 학습하세요.</translation>
     </message>
     <message>
@@ -1549,7 +1545,7 @@ out</source>
         <translation>파일이 손상되었습니다({error})</translation>
     </message>
     <message>
-        <source>{part} has no place in it</source>
+        <source>{part} does not belong in it</source>
         <translation>들어 있을 이유가 없는 파일 “{part}”도 들어 있습니다</translation>
     </message>
     <message>
@@ -1569,7 +1565,7 @@ out</source>
         <translation>“{text}”은(는) 숫자가 아닙니다. 0.5, -0.3, 1e-3 같은 숫자를 입력하세요.</translation>
     </message>
     <message>
-        <source>This program knows no edit like this: {edit}.</source>
+        <source>This program does not know this edit: {edit}.</source>
         <translation>이 프로그램이 모르는 편집입니다: {edit}.</translation>
     </message>
     <message>
@@ -1621,8 +1617,8 @@ out</source>
         <translation>두 모델의 어휘가 다릅니다. 표기가 같은 토큰끼리 같은 열에 놓았습니다.</translation>
     </message>
     <message>
-        <source>{name} cannot be opened here. Drop a model (.safetensors), a reading (.rnnreading) or a table of reviews (.csv, .tsv, .txt).</source>
-        <translation>{name} 파일은 여기에서 열 수 없습니다. 모델(.safetensors), 저장한 읽기(.rnnreading), 리뷰 표(.csv, .tsv, .txt)를 놓으세요.</translation>
+        <source>{name} cannot be opened here. Drop a model (.safetensors), a reading (.rnnreading) or a table of reviews ({tables}).</source>
+        <translation>{name} 파일은 여기에서 열 수 없습니다. 모델(.safetensors), 저장한 읽기(.rnnreading), 리뷰 표({tables})를 놓으세요.</translation>
     </message>
     <message>
         <source>No such file or directory</source>
@@ -1692,7 +1688,7 @@ out</source>
         <translation>Ctrl+Return</translation>
     </message>
     <message>
-        <source>Nothing trains now</source>
+        <source>No network is being trained</source>
         <translation>지금은 학습하고 있지 않습니다</translation>
     </message>
     <message>
@@ -1821,7 +1817,7 @@ out</source>
         <translation>비교</translation>
     </message>
     <message>
-        <source>Set this reading beside another: a pinned one, another model&apos;s, its negation</source>
+        <source>Compare this reading with another: a pinned one, another model&apos;s, its negation</source>
         <translation>이 읽기를 고정한 문장, 다른 모델, 부정문과 나란히 봅니다</translation>
     </message>
     <message>
@@ -1841,7 +1837,7 @@ out</source>
         <translation>그림, 숫자, 다시 열 수 있는 파일로 내보냅니다</translation>
     </message>
     <message>
-        <source>Changes hold: what is shown is not of the text as it was typed</source>
+        <source>Changes are in effect: what is shown is not the text as it was typed</source>
         <translation>바꾼 것이 있습니다. 보이는 결과는 입력한 글 그대로를 읽은 것이 아닙니다</translation>
     </message>
     <message>
@@ -1904,7 +1900,7 @@ out</source>
         <translation>지금 읽은 것과 나란히 비교하는 읽기입니다.</translation>
     </message>
     <message>
-        <source>Differences are this row less the current reading, in percentage points.</source>
+        <source>Differences are this row minus the current reading, in percentage points.</source>
         <translation>차이는 이 행에서 지금 읽은 값을 뺀 것이고, 단위는 퍼센트포인트(%p)입니다.</translation>
     </message>
     <message>
@@ -2032,7 +2028,7 @@ out</source>
         <translation>토큰</translation>
     </message>
     <message>
-        <source>Double-click: another word. Draw: move it. Right-click: more.</source>
+        <source>Double-click: another word. Drag: move it. Right-click: more.</source>
         <translation>두 번 클릭: 다른 단어. 끌기: 옮기기. 오른쪽 클릭: 더 보기.</translation>
     </message>
     <message>
@@ -2272,7 +2268,7 @@ out</source>
         <translation>선택한 것의 식과 이 문장에서의 실제 숫자</translation>
     </message>
     <message>
-        <source>Which words would lift and sink the verdict most if they came next</source>
+        <source>Which words would raise and lower the verdict most if they came next</source>
         <translation>다음에 오면 판정을 가장 많이 올리거나 내릴 단어</translation>
     </message>
     <message>
@@ -2284,7 +2280,7 @@ out</source>
         <translation>토큰마다 로짓에 보탠 몫을 네 가지 방법으로</translation>
     </message>
     <message>
-        <source>Change tokens, units, gates and weights, and see what becomes of it</source>
+        <source>Change tokens, units, gates and weights, and see what follows</source>
         <translation>토큰, 유닛, 게이트, 가중치를 바꾸어 보고 결과를 확인</translation>
     </message>
     <message>
@@ -2572,7 +2568,7 @@ out</source>
         <translation>지켜보는 문장</translation>
     </message>
     <message>
-        <source>How P(positive) of the review above moves in training</source>
+        <source>How P(positive) of the review above moves during training</source>
         <translation>학습하는 동안 위 리뷰의 P(긍정)이 어떻게 바뀌나</translation>
     </message>
     <message>
@@ -2767,7 +2763,7 @@ out</source>
         <translation>오른쪽으로 한 칸 옮기기</translation>
     </message>
     <message>
-        <source>Open a model, and change here what it reads.</source>
+        <source>Open a model, and change what it reads here.</source>
         <translation>모델을 열면 여기에서 읽을 내용을 바꿔 볼 수 있습니다.</translation>
     </message>
     <message>
@@ -2823,7 +2819,7 @@ out</source>
         <translation>모두 원래대로</translation>
     </message>
     <message>
-        <source>Take all changes away; this can be undone</source>
+        <source>Remove all changes; this can be undone</source>
         <translation>바꾼 것을 모두 없앱니다. 되돌릴 수 있습니다.</translation>
     </message>
     <message>
@@ -2831,11 +2827,11 @@ out</source>
         <translation>바꾼 가중치를 모델에 남기기</translation>
     </message>
     <message>
-        <source>The text was typed on: changes of its tokens were let go.</source>
+        <source>The text was edited, so the changes to its tokens were dropped.</source>
         <translation>글이 바뀌어 토큰을 바꾼 것은 없앴습니다.</translation>
     </message>
     <message>
-        <source>Makes them the current model’s own, which Undo does not take back. Its file stays as it is until you save, and the accuracy measured before no longer holds.</source>
+        <source>Makes them part of the current model, which Undo cannot reverse. Its file stays as it is until you save, and the accuracy measured before no longer holds.</source>
         <translation>지금 모델의 가중치가 되며, 되돌리기로는 취소할 수 없습니다. 저장하기 전까지 파일은 그대로이고, 전에 잰 정확도는 더 이상 맞지 않습니다.</translation>
     </message>
     <message>
@@ -2843,11 +2839,11 @@ out</source>
         <translation>아직 바꾼 것이 없습니다.</translation>
     </message>
     <message>
-        <source>Take this change away</source>
+        <source>Remove this change</source>
         <translation>이 변경 없애기</translation>
     </message>
     <message>
-        <source>Type over a weight. The model stays as it is until you keep it.</source>
+        <source>Type another value for a weight. The model stays as it is until you keep the weights.</source>
         <translation>가중치에 다른 값을 써 보세요. 남기기 전까지 모델은 그대로입니다.</translation>
     </message>
     <message>

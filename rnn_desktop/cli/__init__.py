@@ -1,0 +1,1 @@
+"""The command line, a second face over the layers below the window; training and reading need no Qt."""

@@ -26,7 +26,7 @@ def run_demo(folder: Path, say: Callable[[str], None]) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Problem(
-            QT_TRANSLATE_NOOP("Problem", "The folder {path} cannot be made: {reason}. Name another one."),
+            QT_TRANSLATE_NOOP("Problem", "The folder {path} cannot be created: {reason}. Name another one."),
             path=folder,
             reason=system_reason(error),
         ) from error

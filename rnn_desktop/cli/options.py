@@ -6,7 +6,8 @@ from typing import Any, get_args
 
 import click
 
-from rnn_desktop.engine.config import CELL_NAMES, ActivationName, OptimizerName, ScheduleName, StateName, TrainingConfig
+from rnn_desktop.engine.cell_kinds import CELL_NAMES
+from rnn_desktop.engine.config import ActivationName, OptimizerName, ScheduleName, StateName, TrainingConfig
 from rnn_desktop.engine.initializers import EmbeddingName, Initialization, RecurrentName, WeightsName
 from rnn_desktop.runs.training_run import POOLING_NAMES, TrainingSettings
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES

@@ -90,6 +90,8 @@ def refuse_unwritable(output: Path) -> None:
     """Say it before hours of training, not after."""
     if not output.parent.is_dir() or output.is_dir() or not os.access(output.parent, os.W_OK):
         raise Problem(
-            QT_TRANSLATE_NOOP("Problem", "Nothing can be written to {path}. Choose a folder that exists and is yours."),
+            QT_TRANSLATE_NOOP(
+                "Problem", "Nothing can be written to {path}. Choose a folder that exists and that you may write to."
+            ),
             path=output,
         )

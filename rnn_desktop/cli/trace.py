@@ -7,6 +7,7 @@ import click
 from rnn_desktop.cli.options import json_option, model_option
 from rnn_desktop.cli.output import print_json
 from rnn_desktop.formats.model_file import load_model
+from rnn_desktop.lens.numbers import probability_number
 from rnn_desktop.lens.reading import Reader, Reading
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
 from rnn_desktop.text.token_cache import open_default_cache
@@ -36,6 +37,6 @@ def _print_reading(reading: Reading) -> None:
         click.echo("There is nothing to read.")
     else:
         verdict = "positive" if reading.probability > 0.5 else "negative"
-        click.echo(f"{verdict}: P(positive) = {reading.probability:.4f}")
+        click.echo(f"{verdict}: P(positive) = {probability_number(reading.probability)}")
     if reading.unread_from is not None:
         click.echo(f"Only the first {len(reading.tokens)} tokens were read: the model's maximum length.")

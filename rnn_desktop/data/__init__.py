@@ -1,0 +1,1 @@
+"""From files to examples: tables, their columns and labels, the encoded corpus."""

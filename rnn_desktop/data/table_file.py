@@ -9,6 +9,8 @@ from pathlib import Path
 
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, system_reason
 
+TABLE_SUFFIXES = (".csv", ".tsv", ".txt")
+"""Of the files that the window takes for tables of reviews."""
 _BLOCK = 1 << 22
 _LARGEST = 1 << 30
 _SAMPLE = 1 << 16
@@ -95,7 +97,9 @@ def _cannot_open(path: Path, error: OSError) -> Problem:
         return Problem(QT_TRANSLATE_NOOP("Problem", "{path} is not there. Choose another file."), path=path)
     if isinstance(error, PermissionError) and not path.is_dir():
         return Problem(
-            QT_TRANSLATE_NOOP("Problem", "You may not read {path}. Change its permissions or choose another file."),
+            QT_TRANSLATE_NOOP(
+                "Problem", "You are not allowed to read {path}. Change its permissions or choose another file."
+            ),
             path=path,
         )
     if path.is_dir():

@@ -1,0 +1,1 @@
+"""The recurrent network on NumPy and the standard library: cells, training, traces."""

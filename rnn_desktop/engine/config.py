@@ -6,9 +6,9 @@ from typing import Any, Literal, get_args
 
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 
+from .cell_kinds import CELL_NAMES, CELLS, CellKind, CellName
 from .checks import check_between, check_choice, check_field, check_flag, check_from, check_integer, is_integer
 
-CellName = Literal["simple_rnn", "lstm", "gru"]
 ActivationName = Literal["tanh", "sigmoid", "relu", "identity"]
 StateName = Literal["zeros", "ones"]
 InputName = Literal["embedding", "one_hot", "numeric"]
@@ -17,8 +17,6 @@ PoolingName = Literal["last", "mean", "max", "concatenate", "attention"]
 HeadName = Literal["sigmoid", "softmax", "linear"]
 OptimizerName = Literal["sgd", "momentum", "rmsprop", "adam", "adamw"]
 ScheduleName = Literal["constant", "cosine", "one_cycle"]
-
-CELL_NAMES: tuple[CellName, ...] = get_args(CellName)
 
 _LARGEST_LAYER = 2048
 """Beyond this the orthogonal start alone takes minutes."""
@@ -72,6 +70,11 @@ class ModelConfig:
         self._check_head()
 
     @property
+    def cell_kind(self) -> CellKind:
+        """What the cell is."""
+        return CELLS[self.cell]
+
+    @property
     def input_size(self) -> int:
         """Numbers that the first recurrent layer gets in each time step."""
         return {"embedding": self.embedding_size, "one_hot": self.vocabulary_size, "numeric": self.value_size}[
@@ -82,6 +85,10 @@ class ModelConfig:
     def hidden_size(self) -> int:
         """H of the last recurrent layer."""
         return self.hidden_sizes[-1]
+
+    def layer_number(self, layer: int | None) -> int:
+        """From 0, of a recurrent layer; None means the last one. Raises IndexError for one that is not there."""
+        return range(len(self.hidden_sizes))[-1 if layer is None else layer]
 
     @property
     def directions(self) -> int:
@@ -123,10 +130,10 @@ class ModelConfig:
                     high=_LARGEST_LAYER,
                 )
         object.__setattr__(self, "hidden_sizes", tuple(map(int, self.hidden_sizes)))
-        if self.cell != "simple_rnn" and self.activation != "tanh":
+        if self.activation != "tanh" and not self.cell_kind.any_activation:
             raise Problem(
                 QT_TRANSLATE_NOOP(
-                    "Problem", "activation is “{value}”; {cell} has tanh, and only simple_rnn has a choice of others."
+                    "Problem", "activation is “{value}”; {cell} always has tanh, and only simple_rnn can have another."
                 ),
                 value=self.activation,
                 cell=self.cell,

@@ -26,7 +26,7 @@ from .config import ModelConfig, TrainingConfig
 from .cores import cores
 from .pace import Pace
 from .packing import Sequences
-from .parameters import GATE_COUNT, Parameters
+from .parameters import Parameters
 from .shares import Arrays, Computed, Shapes, Share, Step, parameters_in, shared_shapes
 
 _WORTH_A_PROCESS = 3_000_000
@@ -103,7 +103,7 @@ def share_count(config: ModelConfig, settings: TrainingConfig) -> int:
     """1 or 2, by the work of a time step alone, so that every machine forms the same sums."""
     work, size = 0, config.input_size if config.input != "one_hot" else 1
     for H in config.hidden_sizes:
-        work += config.directions * GATE_COUNT[config.cell] * H * (size + H)
+        work += config.directions * config.cell_kind.gate_count * H * (size + H)
         size = H * config.directions
     return 2 if 6 * work * settings.batch_size >= _WORTH_A_PROCESS and settings.batch_size > 1 else 1
 
@@ -229,8 +229,8 @@ class _Other(_Line):
         return Problem(
             QT_TRANSLATE_NOOP(
                 "Problem",
-                "The second process of the training ended by itself (code {code}), perhaps for want of memory. "
-                "Close other programs and train again.",
+                "The second process of the training ended by itself (code {code}), perhaps because memory ran "
+                "out. Close other programs and train again.",
             ),
             code=self._process.exitcode,
         )

@@ -7,7 +7,7 @@ row of an embedding: Keras draws it, here it is zero.
 
 import math
 from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
@@ -76,10 +76,9 @@ def initial_parameters(
             arrays[name][:] = weights(how.input, rng, *shape, how.spread)
         elif kind == "v_a":
             arrays[name][:] = weights(how.input, rng, shape[0], 1, how.spread)[:, 0]
-        elif kind == "b" and config.cell == "lstm":
+        elif kind == "b" and (forget := config.cell_kind.forget) is not None:
             # Jozefowicz et al. 2015: an LSTM that remembers from the start learns sooner.
-            H = shape[0] // 4
-            arrays[name][H : 2 * H] = how.forget_bias
+            arrays[name][config.cell_kind.columns(forget, shape[0] // config.cell_kind.gate_count)] = how.forget_bias
     return parameters_from_arrays(arrays)
 
 
@@ -118,8 +117,3 @@ def orthogonal(rng: np.random.Generator, rows: int, columns: int) -> _Draw:
     # Without the signs of r's diagonal the draw would not be uniform over the orthogonal matrices.
     q = q * np.sign(np.diag(r))
     return np.asarray(q if rows >= columns else q.T)
-
-
-def diagonal(values: NDArray[Any] | list[float]) -> Array:
-    """[H, H] with these values on the diagonal: one weight per unit, as in a calculation by hand."""
-    return np.diag(np.asarray(values))

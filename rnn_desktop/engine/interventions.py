@@ -1,6 +1,7 @@
 """What is done to a network while it reads, without touching its weights."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,8 +13,8 @@ from .config import ModelConfig
 from .packing import PackedBatch
 from .parameters import Array
 
-LARGEST_VALUE = 1e38
-"""What a unit, a factor or a weight may be set to: a float32 holds it."""
+_LARGEST_VALUE = 1e38
+"""A float32 holds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +49,25 @@ class GateScaling:
 Intervention = Clamp | GateScaling
 
 
-def check_intervention(intervention: Intervention, config: ModelConfig, gates: tuple[str, ...]) -> None:
-    """Raises Problem for a place that a network of this config and these gates lacks, or a value that is not finite."""
+def at_layer(interventions: tuple[Intervention, ...], layer: int, direction: int) -> tuple[Intervention, ...]:
+    """Those in one direction of one layer, in their order."""
+    return tuple(one for one in interventions if (one.layer, one.direction) == (layer, direction))
+
+
+def check_value(name: str, value: Any) -> float:
+    """What a unit, a weight or a factor may be set to. Raises Problem for what is no number or too large."""
+    return check_between(name, value, -_LARGEST_VALUE, _LARGEST_VALUE)
+
+
+def check_intervention(intervention: Intervention, config: ModelConfig) -> None:
+    """Raises Problem for a place that a network of this config lacks, or a value that is not finite."""
     check_integer("layer", intervention.layer, 0, len(config.hidden_sizes) - 1)
     check_integer("direction", intervention.direction, 0, config.directions - 1)
     if isinstance(intervention, Clamp):
-        check_between("value", intervention.value, -LARGEST_VALUE, LARGEST_VALUE)
+        check_value("value", intervention.value)
     else:
-        _check_gate(intervention.gate, gates)
-        check_between("factor", intervention.factor, -LARGEST_VALUE, LARGEST_VALUE)
+        _check_gate(intervention.gate, config.cell_kind.gates)
+        check_value("factor", intervention.factor)
     if isinstance(intervention, Clamp) or intervention.unit is not None:
         check_integer("unit", intervention.unit, 0, config.hidden_sizes[intervention.layer] - 1)
     if intervention.step is not None and not is_integer(intervention.step, 0, np.iinfo(np.intp).max):

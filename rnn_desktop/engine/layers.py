@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from .buffers import Buffers
 from .cells import Cell, CellStates, InputPart, Start
-from .interventions import Intervention, StepChanges
+from .interventions import Intervention, StepChanges, at_layer
 from .packing import PackedBatch, TokenIndex
 from .parameters import DIRECTIONS, Array, LayerParameters, layer_name
 from .products import SteadyProduct, by_gate
@@ -50,13 +50,10 @@ class RecurrentLayer:
         self._number = number
         self._parameters = parameters
         self._cell = cell
-        self._interventions = [
-            tuple(one for one in interventions if (one.layer, one.direction) == (number, direction))
-            for direction in range(len(parameters))
-        ]
+        self._interventions = [at_layer(interventions, number, direction) for direction in range(len(parameters))]
         dtype = parameters[0].W_x.dtype
         self._buffers = [Buffers(dtype) for _ in parameters]
-        scales = np.array(cell.scales, dtype)
+        scales = np.array(cell.kind.scales, dtype)
         self._scales = None if (scales == 1.0).all() else scales
         # Weights that cannot be written to are scaled once for all, when they are first read.
         self._scaled: list[LayerParameters | None] = [None] * len(parameters)
@@ -97,7 +94,7 @@ class RecurrentLayer:
         if self._scales is None or x.rows is None or not all(map(_steady, arrays)):
             self._scaled[number] = None
             return layer, self._scales
-        known = self._scaled[number] or with_scales(layer, self._cell.scales)
+        known = self._scaled[number] or with_scales(layer, self._cell.kind.scales)
         self._scaled[number] = known
         return known, None
 

@@ -48,11 +48,10 @@ class Network:
         check_parameters(config, parameters)
         self.config = config
         self.parameters = parameters
-        cell = make_cell(config)
-        self.gates = cell.gates
         for one in interventions:
-            check_intervention(one, config, cell.gates)
+            check_intervention(one, config)
         self.interventions = interventions
+        cell = make_cell(config)
         self._layers = [
             RecurrentLayer(number, layer, cell, interventions) for number, layer in enumerate(parameters.layers)
         ]
@@ -192,7 +191,7 @@ class Network:
         if self.config.initial_state == "zeros":
             return ((None,) * directions,) * len(self._layers)
         ones = [np.ones((B, H), self.parameters.W_y.dtype) for H in self.config.hidden_sizes]
-        return tuple((Start(h, h if self.config.cell == "lstm" else None),) * directions for h in ones)
+        return tuple((Start(h, h if self.config.cell_kind.keeps_memory else None),) * directions for h in ones)
 
 
 def _dropped(

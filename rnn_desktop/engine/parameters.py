@@ -11,7 +11,6 @@ from .config import ModelConfig
 
 Array = NDArray[np.floating[Any]]
 
-GATE_COUNT = {"simple_rnn": 1, "lstm": 4, "gru": 3}
 DIRECTIONS = ("forward", "backward")
 
 
@@ -19,7 +18,7 @@ DIRECTIONS = ("forward", "backward")
 class LayerParameters:
     """One direction of one recurrent layer. Row vectors: z = x W_x + h W_h + b.
 
-    W_x: [in, G·H], W_h: [H, G·H], b: [G·H] or None; gate order LSTM i f g o, GRU r z n (as PyTorch's).
+    W_x: [in, G·H], W_h: [H, G·H], b: [G·H] or None; gates in the order of `CellKind.gates`.
     b_hn: [H], the GRU's bias inside the reset product; None for the others and without bias.
     """
 
@@ -90,14 +89,15 @@ def expected_shapes(config: ModelConfig) -> dict[str, tuple[int, ...]]:
     shapes: dict[str, tuple[int, ...]] = {}
     if config.input == "embedding":
         shapes["embedding"] = (config.vocabulary_size, config.embedding_size)
-    G, size = GATE_COUNT[config.cell], config.input_size
+    kind, size = config.cell_kind, config.input_size
+    G = kind.gate_count
     for number, H in enumerate(config.hidden_sizes):
         for direction in DIRECTIONS[: config.directions]:
             shapes[layer_name(number, direction, "W_x")] = (size, G * H)
             shapes[layer_name(number, direction, "W_h")] = (H, G * H)
             if config.bias:
                 shapes[layer_name(number, direction, "b")] = (G * H,)
-            if config.bias and config.cell == "gru":
+            if config.bias and kind.reset is not None:
                 shapes[layer_name(number, direction, "b_hn")] = (H,)
         size = H * config.directions
     if config.pooling == "attention":

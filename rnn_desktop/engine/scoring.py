@@ -7,7 +7,6 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 from numpy.typing import NDArray
 
-from .cells import make_cell
 from .config import ModelConfig
 from .cores import cores
 from .layers import with_scales, word_products
@@ -123,7 +122,7 @@ def _vocabulary_products(
     if config.input == "numeric" or steps < 4 * words or size > _TABLE:
         return None
     products = tuple(np.empty((layer.W_x.shape[1] // H, words, H), layer.W_x.dtype) for layer in first_layer)
-    first_layer = tuple(with_scales(layer, make_cell(config).scales) for layer in first_layer)
+    first_layer = tuple(with_scales(layer, config.cell_kind.scales) for layer in first_layer)
 
     def fill(start: int, end: int) -> None:
         with np.errstate(over="ignore", invalid="ignore"):

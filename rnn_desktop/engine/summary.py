@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from .config import ModelConfig
 from .parameters import expected_shapes
 
-_LAYER_NAMES = {"simple_rnn": "SimpleRNN", "lstm": "LSTM", "gru": "GRU"}
-
 
 @dataclass(frozen=True, slots=True)
 class SummaryRow:
@@ -24,7 +22,7 @@ def summary(config: ModelConfig) -> tuple[SummaryRow, ...]:
     rows = []
     if config.input == "embedding":
         rows.append(SummaryRow("Embedding", f"T × {config.embedding_size}", counts["embedding"]))
-    layer_name = _LAYER_NAMES[config.cell]
+    layer_name = config.cell_kind.title
     if config.bidirectional:
         layer_name = f"Bidirectional({layer_name})"
     for number, H in enumerate(config.hidden_sizes):

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from .cells import CellStates, Start
 from .heads import answers
-from .network import LayerStart, Network
+from .network import Network
 from .packing import PackedBatch, check_inputs, pack_equal
 from .parameters import Array
 from .pooling import Attention
@@ -83,7 +83,7 @@ def trace(
     if before is not None and known and known == len(values):
         return _first(network, before, known)
     rest = values[known:]
-    start = None if not known or before is None else _state_after(before, known)
+    start = None if not known or before is None else state_after(before, known)
     if not len(rest):
         return _empty(network)
     batch = pack_equal(rest[:, None])
@@ -233,14 +233,11 @@ def _common_prefix(one: NDArray[Any], other: NDArray[Any]) -> int:
     return int(differ.argmax()) if differ.any() else shorter
 
 
-def _state_after(before: Trace, steps: int) -> tuple[LayerStart, ...]:
-    """The state of every layer after so many time steps."""
-
-    def row(array: Array) -> Array:
-        return array[steps - 1 : steps]
-
+def state_after(before: Trace, steps: int) -> tuple[tuple[Start, ...], ...]:
+    """The state of every layer in each direction after so many time steps, 1 or more; h, c: [1, H]."""
+    last = slice(steps - 1, steps)
     return tuple(
-        tuple(Start(row(one.h), None if one.c is None else row(one.c)) for one in layer) for layer in before.layers
+        tuple(Start(one.h[last], None if one.c is None else one.c[last]) for one in layer) for layer in before.layers
     )
 
 
@@ -283,13 +280,14 @@ def _layer_trace(states: CellStates, batch: PackedBatch, direction: int) -> Laye
 
 def _empty(network: Network) -> Trace:
     config, dtype = network.config, network.parameters.W_y.dtype
+    kind = config.cell_kind
 
     def none(*shape: int) -> Array:
         return _frozen(np.empty((0, *shape), dtype))
 
     layers = []
     for H in config.hidden_sizes:
-        one = LayerTrace(none(H), none(H) if config.cell == "lstm" else None, dict.fromkeys(network.gates, none(H)))
+        one = LayerTrace(none(H), none(H) if kind.keeps_memory else None, dict.fromkeys(kind.gates, none(H)))
         layers.append((one,) * config.directions)
     inputs = none(config.value_size) if config.input == "numeric" else _frozen(np.empty(0, np.int32))
     logits = none(config.output_size)

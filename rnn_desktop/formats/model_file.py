@@ -126,14 +126,10 @@ def _read(path: Path) -> tuple[dict[str, str], dict[str, Array]]:
             metadata = file.metadata() or {}
             arrays = {name: np.array(file.get_tensor(name)) for name in file.keys()}  # noqa: SIM118 - not a dict
     except OSError as error:
-        raise Problem(
-            QT_TRANSLATE_NOOP("Problem", "{path} could not be read: {reason}. Check that it is still there."),
-            path=path,
-            reason=system_reason(error),
-        ) from error
+        raise unreadable(path, error) from error
     except (safetensors.SafetensorError, ValueError, TypeError, KeyError, AttributeError, MemoryError) as error:
         raise _refused(
-            path, QT_TRANSLATE_NOOP("Problem", "it is damaged or no safetensors file ({error})"), error=error
+            path, QT_TRANSLATE_NOOP("Problem", "it is damaged or not a safetensors file ({error})"), error=error
         ) from error
     for array in arrays.values():
         array.flags.writeable = False
@@ -146,7 +142,7 @@ def _check_header(path: Path, size: int) -> None:
         start = file.read(8)
     header = struct.unpack("<Q", start)[0] if len(start) == 8 else math.inf
     if header > min(size - 8, _LARGEST_HEADER):
-        raise _refused(path, QT_TRANSLATE_NOOP("Problem", "it is cut short or no safetensors file"))
+        raise _refused(path, QT_TRANSLATE_NOOP("Problem", "it is cut short or not a safetensors file"))
 
 
 def _json(metadata: Mapping[str, str], name: str, path: Path) -> Any:
@@ -236,6 +232,15 @@ def _vocabulary(words: Any, config: ModelConfig, path: Path) -> Vocabulary:
             wanted=config.vocabulary_size,
         )
     return _naming(path, Vocabulary, tuple(words))
+
+
+def unreadable(path: Path, error: OSError) -> Problem:
+    """Why the system does not give the file."""
+    return Problem(
+        QT_TRANSLATE_NOOP("Problem", "{path} could not be read: {reason}. Check that it is still there."),
+        path=path,
+        reason=system_reason(error),
+    )
 
 
 def _refused(path: Path, reason: str, /, **values: object) -> Problem:

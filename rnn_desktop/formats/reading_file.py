@@ -20,14 +20,15 @@ from rnn_desktop import __version__
 from rnn_desktop.engine.checks import is_integer
 from rnn_desktop.formats.atomic import differs, read_back, replacing
 from rnn_desktop.formats.model import Model
-from rnn_desktop.formats.model_file import LARGEST_FILE, load_model, model_bytes, same_model, unique_names
-from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, system_reason
+from rnn_desktop.formats.model_file import LARGEST_FILE, load_model, model_bytes, same_model, unique_names, unreadable
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.text.token import Token
 
 SCHEMA = 1
 SUFFIX = ".rnnreading"
 _MODEL, _READING = "model.safetensors", "reading.json"
 _LARGEST = {_MODEL: LARGEST_FILE, _READING: 16 * 2**20}
+_MISSING = QT_TRANSLATE_NOOP("Problem", "its part “{part}” is missing; this program did not make it")
 _DAMAGED = QT_TRANSLATE_NOOP("Problem", "its part “{part}” is damaged")
 
 
@@ -74,11 +75,7 @@ def load_reading(path: Path) -> SavedReading:
             _check_parts(file, path)
             return _checked(_model(file, path), _json(file, path), path)
     except OSError as error:
-        raise Problem(
-            QT_TRANSLATE_NOOP("Problem", "{path} could not be read: {reason}. Check that it is still there."),
-            path=path,
-            reason=system_reason(error),
-        ) from error
+        raise unreadable(path, error) from error
     # What Python's zipfile raises for damaged, encrypted and foreign files.
     except (zipfile.BadZipFile, ValueError, RuntimeError, EOFError, OverflowError, struct.error) as error:
         raise _refused(path, QT_TRANSLATE_NOOP("Problem", "it is damaged ({error})"), error=error) from error
@@ -108,13 +105,9 @@ def _check_parts(file: zipfile.ZipFile, path: Path) -> None:
     counts = Counter(file.namelist())
     for name in (_MODEL, _READING):
         if counts.pop(name, 0) != 1:
-            raise _refused(
-                path,
-                QT_TRANSLATE_NOOP("Problem", "its part “{part}” is missing; this program did not make it"),
-                part=name,
-            )
+            raise _refused(path, _MISSING, part=name)
     if counts:
-        raise _refused(path, QT_TRANSLATE_NOOP("Problem", "{part} has no place in it"), part=min(counts))
+        raise _refused(path, QT_TRANSLATE_NOOP("Problem", "{part} does not belong in it"), part=min(counts))
     for part in file.infolist():
         stored = part.compress_type == zipfile.ZIP_STORED and part.file_size == part.compress_size
         if not stored or part.file_size > _LARGEST[part.filename]:
@@ -153,11 +146,7 @@ def _json(file: zipfile.ZipFile, path: Path) -> dict[str, Any]:
 def _checked(model: Model, value: dict[str, Any], path: Path) -> SavedReading:
     def part(name: str, good: Callable[[Any], bool]) -> Any:
         if name not in value:
-            raise _refused(
-                path,
-                QT_TRANSLATE_NOOP("Problem", "its part “{part}” is missing; this program did not make it"),
-                part=name,
-            )
+            raise _refused(path, _MISSING, part=name)
         if not good(value[name]):
             raise _refused(path, _DAMAGED, part=name)
         return value[name]

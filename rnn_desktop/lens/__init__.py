@@ -1,0 +1,1 @@
+"""What a network did with a review and why: pure functions over the engine; no Qt."""

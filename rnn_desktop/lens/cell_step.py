@@ -5,10 +5,10 @@ from functools import cached_property
 
 import numpy as np
 
-from rnn_desktop.engine.interventions import Clamp, GateScaling, Intervention
+from rnn_desktop.engine.cell_kinds import SIGMOID_GATES, CellKind
+from rnn_desktop.engine.interventions import Clamp, GateScaling, Intervention, at_layer
 from rnn_desktop.engine.parameters import Array, LayerParameters
 from rnn_desktop.engine.trace import LayerTrace
-from rnn_desktop.lens.numbers import SIGMOID_GATES
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.quantities import quantity_rows
 from rnn_desktop.lens.reading import Reading
@@ -23,6 +23,10 @@ class CellStep:
     token: int
     layer: int
     direction: int
+
+    @property
+    def kind(self) -> CellKind:
+        return self.reading.model.config.cell_kind
 
     @property
     def weights(self) -> LayerParameters:
@@ -95,9 +99,5 @@ class CellStep:
         return values[-1] if values else None
 
     def _interventions(self) -> list[Intervention]:
-        here = (self.layer, self.direction)
-        return [
-            one
-            for one in interventions_of(self.reading.edits)
-            if (one.layer, one.direction) == here and one.step in (None, self.token)
-        ]
+        here = at_layer(interventions_of(self.reading.edits), self.layer, self.direction)
+        return [one for one in here if one.step in (None, self.token)]

@@ -85,7 +85,7 @@ def inspect(reading: Reading, place: Place, count: int = DEFAULT_TERMS) -> Inspe
 def _filled_in(reading: Reading, place: Place) -> Place:
     """The place with its token and layer. Raises IndexError for what is not there."""
     layers, T = reading.trace.layers, len(reading.trace)
-    layer = range(len(layers))[-1 if place.layer is None else place.layer]
+    layer = reading.model.config.layer_number(place.layer)
     token = place.token
     if token is None and T:
         token = 0 if place.direction and place.quantity != "y" else T - 1
@@ -140,7 +140,7 @@ def _cell(reading: Reading, place: Place) -> Inspection:
     step = None if place.token is None else CellStep(reading, place.token, layer, direction)
     before = "t−1" if step is None else step.before
     weights = reading.model.parameters.layers[layer][direction]
-    operands = shapes(weights, tuple(reading.trace.layers[layer][direction].gates), before)
+    operands = shapes(weights, reading.model.config.cell_kind.gates, before)
     lines = []
     for line in _chosen(reading, place, before):
         symbolic = line.symbolic if step is None else _scaled(line, step, None)
@@ -168,7 +168,7 @@ def _unit(reading: Reading, place: Place, token: int, unit: int, count: int) -> 
 
 def _terms(step: CellStep, quantity: str, unit: int, count: int) -> tuple[tuple[Term, ...], float | None]:
     """The terms and, where they go into one sum, that sum."""
-    gates = step.states.gates
+    gates = step.kind.gates
     if quantity == "h" and gates:
         return unit_terms(step, unit, count), None
     terms = memory_terms(step, unit) if quantity == "c" else gate_terms(step, quantity if gates else "", unit, count)

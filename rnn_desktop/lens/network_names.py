@@ -1,13 +1,11 @@
 """What the field calls a network: LSTM 64, BiLSTM 64, 2 × GRU 32, SimpleRNN 64 + 32."""
 
-from rnn_desktop.engine.config import CellName, ModelConfig
-
-CELL_WORDS: dict[CellName, str] = {"simple_rnn": "SimpleRNN", "lstm": "LSTM", "gru": "GRU"}
+from rnn_desktop.engine.config import ModelConfig
 
 
 def cell_name(config: ModelConfig) -> str:
     """The cell; Bi before it where the layers read both ways."""
-    return ("Bi" if config.bidirectional else "") + CELL_WORDS[config.cell]
+    return ("Bi" if config.bidirectional else "") + config.cell_kind.title
 
 
 def network_name(config: ModelConfig) -> str:

@@ -16,7 +16,7 @@ from rnn_desktop.engine.network import Network
 from rnn_desktop.engine.packing import PackedBatch
 from rnn_desktop.engine.parameters import Array
 from rnn_desktop.engine.scoring import batch_logits
-from rnn_desktop.engine.trace import Trace, products_per_step
+from rnn_desktop.engine.trace import Trace, products_per_step, state_after
 from rnn_desktop.lens.stopping import StopRequested
 from rnn_desktop.lens.word_steps import Ending, WordSteps
 from rnn_desktop.text.vocabulary import UNKNOWN_ID
@@ -203,8 +203,7 @@ class NextWordFinder:
 def _states(network: Network, before: Trace, position: int) -> tuple[Start, ...]:
     """The state of each layer after so many time steps, h and c: [1, H]; of a network that reads forward."""
     if position:
-        rows = slice(position - 1, position)
-        return tuple(Start(one.h[rows], None if one.c is None else one.c[rows]) for (one,) in before.layers)
+        return tuple(state for (state,) in state_after(before, position))
     dtype = network.parameters.W_y.dtype
     value = 1.0 if network.config.initial_state == "ones" else 0.0
     initial = [np.full((1, H), value, dtype) for H in network.config.hidden_sizes]

@@ -1,9 +1,9 @@
-"""How numbers are written, the same in pictures, equations and copied text."""
+"""How numbers are written for the person: the same in pictures, tables, equations and copied text."""
 
 import math
 
-SIGMOID_GATES = frozenset("ifozr")
-"""Gates that are between 0 and 1 unless they are scaled."""
+from rnn_desktop.engine.cell_kinds import SIGMOID_GATES
+
 _TOO_LONG = 1000
 
 
@@ -11,8 +11,7 @@ def signed_number(value: float, decimals: int = 4) -> str:
     """With the sign that the field writes: −0.3581, +0.0213; +3.28e+12 where there is no room for all digits; NaN."""
     if math.isnan(value):
         return "NaN"
-    written = f"{value:+.{decimals}f}" if abs(value) < _TOO_LONG else f"{value:+.2e}"
-    return written.replace("-", "−")
+    return _with_minus(f"{value:+.{decimals}f}" if abs(value) < _TOO_LONG else f"{value:+.2e}")
 
 
 def plain_number(value: float, decimals: int = 4) -> str:
@@ -27,19 +26,73 @@ def quantity_number(name: str, value: float) -> str:
 
 def factor_number(factor: float, digits: int = 6) -> str:
     """As short as it was typed: 0.5, −2; at most so many digits."""
-    return f"{factor:.{digits}g}".replace("-", "−")
+    return _with_minus(f"{factor:.{digits}g}")
 
 
 def residual_number(value: float) -> str:
     """What is left over: 3.1e−08; as any signed number where it is more than rounding."""
-    return f"{value:.1e}".replace("-", "−") if abs(value) < 1e-3 else signed_number(value, 3)
+    return _with_minus(f"{value:.1e}") if abs(value) < 1e-3 else signed_number(value, 3)
+
+
+def rounding_number(residual: float) -> str:
+    """What is left over, in the fewest characters: 3e−08; NaN."""
+    return "NaN" if math.isnan(residual) else _with_minus(f"{residual:.0e}")
+
+
+def state_number(value: float) -> str:
+    """In the dot of a unit: +0.21."""
+    return _with_minus(f"{value:+.2f}")
+
+
+def tick_number(value: float) -> str:
+    """At an axis from −1 to 1: 0.5, −1.0."""
+    return _with_minus(f"{value:.1f}")
+
+
+def limit_number(value: float) -> str:
+    """At the ends of an axis of any length, in as few characters as “−1.0”: +2.5, −25, +3e+04."""
+    if abs(value) < 10:
+        return signed_number(value, 1)
+    return _with_minus(f"{value:+.0f}" if abs(value) < _TOO_LONG else f"{value:+.0e}")
+
+
+def probability_number(probability: float) -> str:
+    """“0.9762”, beside a logit."""
+    return f"{probability:.4f}"
 
 
 def percent(probability: float) -> str:
     """“97.6 %”; “NaN” of what exploded."""
-    return "NaN" if math.isnan(probability) else f"{100 * probability:.1f} %"
+    return "NaN" if math.isnan(probability) else f"{percent_number(probability)} %"
 
 
 def fine_percent(probability: float) -> str:
     """As `percent`, with a second decimal near the ends, where many would otherwise be equal: “0.04 %”."""
     return f"{100 * probability:.2f} %" if min(probability, 1 - probability) < 0.01 else percent(probability)
+
+
+def percent_number(share: float) -> str:
+    """“97.6”, where the sentence has the %."""
+    return f"{100 * share:.1f}"
+
+
+def loss_number(loss: float) -> str:
+    """“0.231”."""
+    return f"{loss:.3f}"
+
+
+def count_number(count: float) -> str:
+    """A whole number: 20,000."""
+    return f"{count:,.0f}"
+
+
+def clock_text(seconds: float) -> str:
+    """0:49, 12:05, 1:02:03."""
+    minutes, second = divmod(max(round(seconds), 0), 60)
+    hours, minute = divmod(minutes, 60)
+    return f"{hours}:{minute:02}:{second:02}" if hours else f"{minute}:{second:02}"
+
+
+def _with_minus(written: str) -> str:
+    """With the field's minus sign in place of the hyphen."""
+    return written.replace("-", "−")

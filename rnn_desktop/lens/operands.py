@@ -1,10 +1,10 @@
 """What stands for the symbols of a cell's equations: the shapes of its arrays, or one unit's numbers."""
 
+from rnn_desktop.engine.cell_kinds import SIGMOID_GATES
 from rnn_desktop.engine.parameters import LayerParameters
 from rnn_desktop.lens.cell_step import CellStep
 from rnn_desktop.lens.equations import C, X, bias, h_product, x_product
 from rnn_desktop.lens.expressions import Expression, Number, Shape, Symbol
-from rnn_desktop.lens.numbers import SIGMOID_GATES
 
 Operands = dict[Expression, Expression]
 
@@ -25,8 +25,8 @@ def numbers(step: CellStep, unit: int) -> Operands:
     weights, before = step.weights, step.before
     H = weights.W_h.shape[0]
     found: Operands = {Symbol("h", before): Number(float(step.h_before[unit]))}
-    for number, gate in enumerate(tuple(step.states.gates) or ("",)):
-        column = number * H + unit
+    for gate in step.kind.gates or ("",):
+        column = step.kind.columns(gate, H).start + unit
         found[x_product(gate)] = Number(float(step.x @ weights.W_x[:, column]))
         found[h_product(gate, before)] = Number(float(step.h_before @ weights.W_h[:, column]))
         if weights.b is not None:

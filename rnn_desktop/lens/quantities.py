@@ -1,12 +1,8 @@
 """What a network has per token and unit: h, c or a gate, by name."""
 
-from typing import Any
-
-from numpy.typing import NDArray
-
+from rnn_desktop.engine.cell_kinds import SIGMOID_GATES
 from rnn_desktop.engine.parameters import Array
 from rnn_desktop.engine.trace import LayerTrace
-from rnn_desktop.lens.numbers import SIGMOID_GATES
 from rnn_desktop.lens.reading import Reading
 
 
@@ -17,17 +13,21 @@ def shown_states(reading: Reading, layer: int | None = None, direction: int = 0)
 
 def quantity_names(reading: Reading | None) -> tuple[str, ...]:
     """What a reading has per token and unit: h, c for an LSTM, then the gates in the cell's order."""
-    if reading is None:
-        return ("h",)
-    layer = reading.trace.layers[0][0]
-    return ("h", *(("c",) if layer.c is not None else ()), *layer.gates)
+    return ("h",) if reading is None else tuple(rows_by_name(shown_states(reading)))
 
 
-def quantity_values(states: LayerTrace, name: str) -> NDArray[Any]:
-    """[T, H] of one of `quantity_names`."""
-    if name == "c" and states.c is not None:
-        return states.c
-    return states.gates.get(name, states.h)
+def rows_by_name(states: LayerTrace) -> dict[str, Array]:
+    """[T, H] of h, of c where there is one, and of the gates, by name in that order."""
+    memory = {} if states.c is None else {"c": states.c}
+    return {"h": states.h, **memory, **states.gates}
+
+
+def quantity_rows(states: LayerTrace, name: str) -> Array:
+    """[T, H] of h, c or a gate. Raises ValueError for what the cell does not have."""
+    rows = rows_by_name(states).get(name)
+    if rows is None:
+        raise ValueError(f"this cell has no {name}")
+    return rows
 
 
 def quantity_low(name: str) -> float:
@@ -38,11 +38,3 @@ def quantity_low(name: str) -> float:
 def beyond_scale(reading: Reading, name: str) -> bool:
     """Whether the quantity can leave the scale, whose colours then stay those of its ends."""
     return name == "c" or (name == "h" and reading.model.config.activation in ("relu", "identity"))
-
-
-def quantity_rows(states: LayerTrace, quantity: str) -> Array:
-    """[T, H] of h, c or a gate. Raises ValueError for what the cell does not have."""
-    rows = {"h": states.h, "c": states.c, **states.gates}.get(quantity)
-    if rows is None:
-        raise ValueError(f"this cell has no {quantity}")
-    return rows

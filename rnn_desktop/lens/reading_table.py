@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from rnn_desktop.engine.parameters import DIRECTIONS, Array
-from rnn_desktop.engine.trace import LayerTrace
 from rnn_desktop.formats.tables import TableValue
+from rnn_desktop.lens.quantities import rows_by_name
 from rnn_desktop.lens.reading import Reading
 
 _ABOUT = ("time_step", "token", "tag", "typed", "id", "known", "probability", "logit", "contribution")
@@ -41,13 +41,7 @@ def _states(reading: Reading, quantities: Sequence[str]) -> Iterator[tuple[list[
     directions = reading.trace.layers[-1]
     for quantity in quantities:
         for direction, layer in zip(DIRECTIONS, directions, strict=False):
-            values = _values(layer, quantity)
+            values = rows_by_name(layer).get(quantity)
             name = quantity if len(directions) == 1 else f"{direction}.{quantity}"
             if values is not None:
                 yield [f"{name}[{unit}]" for unit in range(values.shape[1])], values
-
-
-def _values(layer: LayerTrace, quantity: str) -> Array | None:
-    if quantity == "h":
-        return layer.h
-    return layer.c if quantity == "c" else layer.gates.get(quantity)

@@ -19,16 +19,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnn_desktop.engine.config import ActivationName
-from rnn_desktop.engine.interventions import Clamp, GateScaling, Intervention
+from rnn_desktop.engine.interventions import Clamp, GateScaling, Intervention, at_layer
 from rnn_desktop.engine.network import Network
 from rnn_desktop.engine.packing import pack_equal
 from rnn_desktop.engine.parameters import Array
 from rnn_desktop.engine.trace import LayerTrace, Trace
 
 from .attribution import Attribution, explained_step
-
-_CANDIDATES = {"simple_rnn": ("", 0), "lstm": ("g", 2), "gru": ("n", 2)}
-"""By cell the gate that is no share of something, and its place in G·H."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,20 +157,20 @@ def _linear(network: Network, trace: Trace, x: NDArray[Any], number: int, direct
     """One direction of one layer that reads x (see _layer_input), frozen where the trace has it."""
     config, states = network.config, trace.layers[number][direction]
     weights = network.parameters.layers[number][direction]
-    own = [one for one in network.interventions if (one.layer, one.direction) == (number, direction)]
+    own = at_layer(network.interventions, number, direction)
     turn = slice(None, None, -1 if direction else None)
-    name, place = _CANDIDATES[config.cell]
+    kind = config.cell_kind
     T, H = states.h.shape
-    columns = slice(place * H, (place + 1) * H)
+    columns = kind.columns(kind.candidate, H)
     W_x, W_h = weights.W_x[:, columns], np.ascontiguousarray(weights.W_h[:, columns], np.float64)
     b = 0.0 if weights.b is None else weights.b[columns]
     b_hn = 0.0 if weights.b_hn is None else weights.b_hn
     read = (W_x[x].astype(np.float64) if x.ndim == 1 else x @ W_x)[turn]
-    reset = states.gates["r"][turn] if config.cell == "gru" else 1.0
+    reset = 1.0 if kind.reset is None else states.gates[kind.reset][turn]
     before = np.full((T, H), float(config.initial_state == "ones"))
     before[1:] = states.h[turn][:-1]
     a = read + b + reset * (before @ W_h + b_hn)
-    keep, write, rest, show = _frozen(config.activation, states, a, turn, _factor(own, name, a.shape)[turn])
+    keep, write, rest, show = _frozen(config.activation, states, a, turn, _factor(own, kind.candidate, a.shape)[turn])
     held: Array | None = None
     if (clamped := _clamped(own, a.shape)) is not None:
         show = np.where(clamped[turn], 0.0, show)
@@ -213,7 +210,7 @@ def _secant(value: Array, a: Array, slope: Array, small: float) -> Array:
     return np.where(near, slope, value / np.where(near, 1.0, a))
 
 
-def _factor(own: list[Intervention], gate: str, shape: tuple[int, ...]) -> Array:
+def _factor(own: tuple[Intervention, ...], gate: str, shape: tuple[int, ...]) -> Array:
     """[T, H]: what a gate was multiplied by."""
     factor = np.ones(shape)
     for one in own:
@@ -222,7 +219,7 @@ def _factor(own: list[Intervention], gate: str, shape: tuple[int, ...]) -> Array
     return factor
 
 
-def _clamped(own: list[Intervention], shape: tuple[int, ...]) -> NDArray[np.bool_] | None:
+def _clamped(own: tuple[Intervention, ...], shape: tuple[int, ...]) -> NDArray[np.bool_] | None:
     """[T, H]: where h was held; None for nowhere."""
     clamps = [one for one in own if isinstance(one, Clamp)]
     clamped = np.zeros(shape, np.bool_)

@@ -7,7 +7,9 @@ import numpy as np
 
 from rnn_desktop.engine.parameters import Array
 from rnn_desktop.lens.cell_step import CellStep
-from rnn_desktop.lens.expressions import Expression, Product, Symbol
+from rnn_desktop.lens.equations import C, cell_lines
+from rnn_desktop.lens.expressions import Expression, Product, Sum, Symbol, calculate, substitute
+from rnn_desktop.lens.operands import numbers
 from rnn_desktop.lens.place import Place
 
 
@@ -59,13 +61,13 @@ def gate_terms(step: CellStep, gate: str, unit: int, count: int) -> tuple[Term, 
             return Term(Symbol("x", str(k)), value, gate, _input_place(step, k))
         return _recurrent_term(step, gate, k - inputs, value)
 
-    own = [_bias_term(gate, k, value) for k, value in enumerate(biases.tolist())]
+    own = [_bias_term(step, gate, k, value) for k, value in enumerate(biases.tolist())]
     return largest(np.concatenate([x, h]), term, count, own, gate)
 
 
 def unit_terms(step: CellStep, unit: int, count: int) -> tuple[Term, ...]:
     """The largest of all gates of a unit: of each its input as a whole, its recurrent terms and its biases."""
-    gates = tuple(step.states.gates)
+    gates = step.kind.gates
     terms: list[Term] = []
     for gate in gates:
         x, h, biases = products(step, gate, unit)
@@ -73,45 +75,54 @@ def unit_terms(step: CellStep, unit: int, count: int) -> tuple[Term, ...]:
         terms.append(Term(Symbol("x"), float(x.sum()), gate, opens))
         strongest = np.argsort(-np.abs(h), kind="stable")[:count].tolist()
         terms += [_recurrent_term(step, gate, k, float(h[k])) for k in strongest]
-        terms += [_bias_term(gate, k, float(value)) for k, value in enumerate(biases)]
+        terms += [_bias_term(step, gate, k, float(value)) for k, value in enumerate(biases)]
     terms.sort(key=lambda term: -abs(term.value))
     return tuple(term for term in terms[:count] if term.value)
 
 
 def memory_terms(step: CellStep, unit: int) -> tuple[Term, ...]:
-    """f·c_{t−1} and i·g, which are an LSTM's c."""
-    i, f, g = (float(step.now(gate)[unit]) for gate in "ifg")
-    kept, written = f * float(step.value_before("c")[unit]), i * g
-    before = None if step.previous is None else step.place(unit, "c", step.previous)
-    return (
-        Term(Product((Symbol("f"), Symbol("c", step.before))), kept, "", before),
-        Term(Product((Symbol("i"), Symbol("g"))), written, "", step.place(unit, "g")),
+    """What the equation of c adds up: of an LSTM f·c_{t−1} and i·g."""
+    config, known = step.reading.model.config, numbers(step, unit)
+    (added,) = (line.symbolic for line in cell_lines(config, step.before) if line.name == C)
+    assert isinstance(added, Sum)
+    earlier = None if step.previous is None else step.place(unit, "c", step.previous)
+    written = step.place(unit, step.kind.candidate)
+    c_before = Symbol("c", step.before)
+    return tuple(
+        Term(
+            product,
+            calculate(substitute(product, known)),
+            opens=earlier if isinstance(product, Product) and c_before in product.factors else written,
+        )
+        for product in added.terms
     )
 
 
 def products(step: CellStep, gate: str, unit: int) -> tuple[Array, Array, Array]:
     """Float64: x_k·W_x [in], h_k·W_h [H] and the biases [1], of a GRU's n [2], as they go into the gate's sum."""
     H = step.weights.W_h.shape[0]
-    column = (tuple(step.states.gates).index(gate) if gate else 0) * H + unit
+    kind = step.kind
+    column = kind.columns(gate, H).start + unit
     x = step.x * step.weights.W_x[:, column]
     h = step.h_before * step.weights.W_h[:, column]
     b = 0.0 if step.weights.b is None else float(step.weights.b[column])
-    if gate != "n":
+    if kind.reset is None or gate != kind.candidate:
         return x, h, np.array([b])
-    r = float(step.now("r")[unit])
+    r = float(step.now(kind.reset)[unit])
     b_hn = 0.0 if step.weights.b_hn is None else float(step.weights.b_hn[unit])
     return x, r * h, np.array([b, r * b_hn])
 
 
 def _recurrent_term(step: CellStep, gate: str, k: int, value: float) -> Term:
     label: Expression = Symbol("h", f"{step.before},{k}")
-    if gate == "n":
-        label = Product((Symbol("r"), label))
+    if (reset := step.kind.reset) is not None and gate == step.kind.candidate:
+        label = Product((Symbol(reset), label))
     return Term(label, value, gate, None if step.previous is None else step.place(k, "h", step.previous))
 
 
-def _bias_term(gate: str, k: int, value: float) -> Term:
-    label: Expression = Product((Symbol("r"), Symbol("b", "hn"))) if k else Symbol("b", gate)
+def _bias_term(step: CellStep, gate: str, k: int, value: float) -> Term:
+    """The gate's own bias or, k = 1, the one inside the reset product."""
+    label: Expression = Product((Symbol(step.kind.reset or ""), Symbol("b", "hn"))) if k else Symbol("b", gate)
     return Term(label, value, gate)
 
 

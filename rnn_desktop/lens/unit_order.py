@@ -34,7 +34,7 @@ def unit_order(
     side.
     Raises ValueError for a quantity that the cell does not have.
     """
-    number = range(len(reading.trace.layers))[-1 if layer is None else layer]
+    number = reading.model.config.layer_number(layer)
     rows = quantity_rows(reading.trace.layers[number][direction], quantity)
     if kind == "index" or not len(rows):
         return np.arange(rows.shape[1])
@@ -52,7 +52,7 @@ def moved_most(
     Before the first token h and c are the initial state, a gate is what it is with nothing to read: σ(0) or tanh(0).
     Raises ValueError for a quantity that the cell does not have.
     """
-    step = CellStep(reading, token, range(len(reading.trace.layers))[-1 if layer is None else layer], direction)
+    step = CellStep(reading, token, reading.model.config.layer_number(layer), direction)
     before, after = step.value_before(quantity), step.now(quantity)
     order = np.argsort(-np.abs(after - before), kind="stable")[:count]
     return tuple(Moved(int(unit), float(before[unit]), float(after[unit])) for unit in order)

@@ -8,9 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, get_args
 
-from rnn_desktop.engine.cells import make_cell
-from rnn_desktop.engine.checks import check_between, is_integer
-from rnn_desktop.engine.interventions import LARGEST_VALUE, Clamp, GateScaling, Intervention, check_intervention
+from rnn_desktop.engine.checks import is_integer
+from rnn_desktop.engine.interventions import Clamp, GateScaling, Intervention, check_intervention, check_value
 from rnn_desktop.engine.parameters import Array, parameters_from_arrays
 from rnn_desktop.formats.model import Model
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
@@ -156,7 +155,7 @@ def check_edits(edits: Sequence[Edit], model: Model, token_count: int) -> None:
 def check_edit(edit: Edit, model: Model, token_count: int) -> None:
     """Raises Problem for an edit of a model and so many tokens that cannot be: no such place, no such value."""
     if isinstance(edit, Intervention):
-        check_intervention(edit, model.config, make_cell(model.config).gates)
+        check_intervention(edit, model.config)
     elif isinstance(edit, SetWeight):
         _check_weight(edit, model)
     else:
@@ -171,7 +170,7 @@ def parse_number(text: str) -> float:
         raise Problem(
             QT_TRANSLATE_NOOP("Problem", "“{text}” is not a number. Type one like 0.5, -0.3 or 1e-3."), text=text[:40]
         )
-    return check_between("value", float(typed), -LARGEST_VALUE, LARGEST_VALUE)
+    return check_value("value", float(typed))
 
 
 def edit_to_json(edit: Edit) -> dict[str, Any]:
@@ -184,7 +183,7 @@ def edit_from_json(values: Mapping[str, Any]) -> Edit:
     rest = {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
     kind = _KINDS.get(str(rest.pop("edit", None)))
     if kind is None or rest.keys() != {field.name for field in fields(kind)}:
-        raise Problem(QT_TRANSLATE_NOOP("Problem", "This program knows no edit like this: {edit}."), edit=dict(values))
+        raise Problem(QT_TRANSLATE_NOOP("Problem", "This program does not know this edit: {edit}."), edit=dict(values))
     edit: Edit = kind(**rest)
     return edit
 
@@ -234,4 +233,4 @@ def _check_weight(edit: SetWeight, model: Model) -> None:
             index=edit.index,
             shape=shape,
         )
-    check_between("value", edit.value, -LARGEST_VALUE, LARGEST_VALUE)
+    check_value("value", edit.value)

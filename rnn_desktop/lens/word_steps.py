@@ -8,10 +8,9 @@ import numpy as np
 
 from rnn_desktop.engine.buffers import Buffers
 from rnn_desktop.engine.cells import Start, make_cell
-from rnn_desktop.engine.cells.simple_rnn import ACTIVATIONS
 from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.engine.layers import with_scales, word_products
-from rnn_desktop.engine.parameters import Array, LayerParameters, Parameters
+from rnn_desktop.engine.parameters import Array, Parameters
 from rnn_desktop.engine.products import by_gate
 
 
@@ -19,11 +18,10 @@ class WordSteps:
     """The last layer's h after one more word. Weights only: any number of threads, each with its own Buffers."""
 
     def __init__(self, config: ModelConfig, parameters: Parameters) -> None:
-        self._cell = config.cell
-        self._activate = ACTIVATIONS[config.activation]
+        self._cell = make_cell(config)
         self._embedding = parameters.embedding
         # σ(x) = ½ + ½ tanh(x/2), so that tanh serves all gates: the halves are put into the weights.
-        scales = make_cell(config).scales
+        scales = config.cell_kind.scales
         self._layers = [with_scales(directions[0], scales) for directions in parameters.layers]
 
     @np.errstate(over="ignore", invalid="ignore")  # each thread has its own
@@ -52,54 +50,8 @@ class WordSteps:
                 if layer.b is not None:
                     z += layer.b.reshape(-1, 1, H)
                 products = z
-            h = self._step(layer, products, recurrent[number], states[number], z)
+            h = self._cell.step_from(layer, states[number], products, recurrent[number], z)
         return h
-
-    def _step(self, layer: LayerParameters, products: Array, recurrent: Array, before: Start, z: Array) -> Array:
-        """One time step into z [G, n, H], where h [n, H] is then found; products may be z itself."""
-        if self._cell == "lstm":
-            assert before.c is not None
-            return _lstm(products, recurrent, before.c, z)
-        if self._cell == "gru":
-            recalled = recurrent[2] if layer.b_hn is None else recurrent[2] + layer.b_hn
-            return _gru(products, recurrent[:2], recalled, before.h, z)
-        h: Array = np.add(products, recurrent, out=z)[0]
-        self._activate(h, h)
-        return h
-
-
-def _lstm(products: Array, recurrent: Array, c_before: Array, z: Array) -> Array:
-    """h = o tanh(f c_{t-1} + i g), with 2i = 1 + tanh(z_i/2) and so on."""
-    np.tanh(np.add(products, recurrent, out=z), out=z)
-    i, f, g = z[:3]
-    o: Array = z[3]
-    f += 1.0
-    f *= c_before
-    i += 1.0
-    i *= g
-    i += f
-    i *= 0.5
-    np.tanh(i, out=i)
-    o += 1.0
-    o *= i
-    o *= 0.5
-    return o
-
-
-def _gru(products: Array, recurrent: Array, recalled: Array, h_before: Array, z: Array) -> Array:
-    """h = n + z (h_{t-1} − n) with n = tanh(x W_xn + r (h_{t-1} W_hn + b_hn)); z is an array and a gate here."""
-    sigmoids = np.add(products[:2], recurrent, out=z[:2])
-    np.tanh(sigmoids, out=sigmoids)
-    sigmoids *= 0.5
-    sigmoids += 0.5
-    r, update = sigmoids
-    r *= recalled
-    n: Array = np.add(products[2], r, out=z[2])
-    np.tanh(n, out=n)
-    np.subtract(h_before, n, out=r)
-    r *= update
-    n += r
-    return n
 
 
 class Ending:

@@ -32,10 +32,3 @@ class SpeedMeter:
     def seconds_left(self, amount: float) -> float | None:
         """Seconds for that much more."""
         return None if self.speed is None else amount / self.speed
-
-
-def clock_text(seconds: float) -> str:
-    """0:49, 12:05, 1:02:03."""
-    minutes, second = divmod(max(round(seconds), 0), 60)
-    hours, minute = divmod(minutes, 60)
-    return f"{hours}:{minute:02}:{second:02}" if hours else f"{minute}:{second:02}"

@@ -7,9 +7,9 @@ from typing import Any, Literal
 
 from rnn_desktop import __version__
 from rnn_desktop.data.corpus import LabelledReviews, encode_reviews, split_reviews
+from rnn_desktop.engine.cell_kinds import CellName
 from rnn_desktop.engine.config import (
     ActivationName,
-    CellName,
     ModelConfig,
     PoolingName,
     StateName,
@@ -20,7 +20,7 @@ from rnn_desktop.engine.initializers import Initialization, initial_parameters
 from rnn_desktop.engine.packing import Sequences
 from rnn_desktop.engine.training import Evaluated, Snapshot, StepDone, train
 from rnn_desktop.formats.model import Model, TokenizerInfo
-from rnn_desktop.text.tokenizer import Tokenizer
+from rnn_desktop.text.tokenizer import DEFAULT_TOKENIZER, Tokenizer
 from rnn_desktop.text.vocabulary import UNKNOWN_ID, Vocabulary, build_vocabulary
 from rnn_desktop.unhurried import unhurried
 
@@ -35,7 +35,7 @@ class TrainingSettings:
     hidden_sizes: of the recurrent layers, first to last; the rest as in `ModelConfig`.
     """
 
-    tokenizer: str = "okt"
+    tokenizer: str = DEFAULT_TOKENIZER
     cell: CellName = "lstm"
     embedding_size: int = 64
     hidden_sizes: tuple[int, ...] = (64,)

@@ -1,0 +1,1 @@
+"""QtCore only: what is loaded, the threads and jobs, edits with undo."""

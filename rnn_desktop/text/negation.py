@@ -58,15 +58,6 @@ class _Predicate:
     negated: bool
 
 
-def negations(token: Token, typed: str) -> tuple[str, ...]:
-    """A predicate as it was typed and its negations, each to stand in its place; none for what is no predicate.
-
-    token: in dictionary form, a noun or an English adjective; typed: what was typed for it.
-    """
-    alone = Token(token.text, token.tag, 0, len(typed))
-    return tuple(text for _, text in negation_variants(typed, [alone]))
-
-
 def negation_variants(text: str, tokens: Sequence[Token]) -> list[tuple[str, str]]:
     """The whole text with its last predicate as it is and negated, each with that predicate's form in a dictionary.
 

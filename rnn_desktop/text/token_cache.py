@@ -31,12 +31,10 @@ CREATE TABLE IF NOT EXISTS reading (
 class TokenCache:
     """Words and their tokens, by analyser. Several threads and processes may use one file.
 
-    hits, misses: words found and not found. analysed: words put here because they had to be analysed.
     A file that is locked, broken, read-only or on a full disk is no reason to stop: memory takes its place.
     """
 
     def __init__(self, path: Path | None = None) -> None:
-        self.hits = self.misses = self.analysed = 0
         self._path = path
         self._lock = threading.Lock()
         # Of its own: the file may be awaited while another process writes, and words known here need not wait.
@@ -63,14 +61,11 @@ class TokenCache:
                 stored = self._attempt(lambda store: _select(store, analyser, far))
         with self._lock:
             self._keep_near(analyser, stored)
-            self.hits += len(found) + len(stored)
-            self.misses += len(far) - len(stored)
         return found | stored
 
     def put_many(self, analyser: str, analysed: Mapping[str, WordTokens]) -> None:
         """Keep what was just analysed."""
         with self._lock:
-            self.analysed += len(analysed)
             self._keep_near(analyser, analysed)
         with self._store_lock:
             self._attempt(lambda store: _insert(store, analyser, analysed))

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 
-PADDING_ID = 0
 UNKNOWN_ID = 1
 PADDING = "<pad>"
 UNKNOWN = "<unk>"

@@ -1,0 +1,1 @@
+"""The window, in rooms: window → read, train → columns, panels, export → network → scene, widgets → style."""

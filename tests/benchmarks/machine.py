@@ -9,7 +9,6 @@ import numpy as np
 from threadpoolctl import threadpool_info
 
 from rnn_desktop.engine.config import ModelConfig
-from rnn_desktop.engine.parameters import GATE_COUNT
 
 _BATCHES = 40
 
@@ -56,7 +55,7 @@ def _run(config: ModelConfig, batches: np.ndarray[Any, Any]) -> None:
     size = config.input_size
     for H in config.hidden_sizes:
         for _ in range(config.directions):
-            GH = GATE_COUNT[config.cell] * H
+            GH = config.cell_kind.gate_count * H
             W_x, W_h = _matrix("W_x", size, GH), _matrix("W_h", H, GH)
             for batch in batches:
                 _products(W_x, W_h, batch)

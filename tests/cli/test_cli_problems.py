@@ -58,7 +58,7 @@ def test_a_column_that_is_not_there_is_named_with_those_that_are(run: Run, revie
     [
         (None, "could not be read: No such file or directory"),
         (b"", "it has zero bytes"),
-        (b"\x80\x04\x95" + b"0" * 500, "it is cut short or no safetensors file"),
+        (b"\x80\x04\x95" + b"0" * 500, "it is cut short or not a safetensors file"),
     ],
     ids=["absent", "zero bytes", "pickle"],
 )

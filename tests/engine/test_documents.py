@@ -8,7 +8,7 @@ import pytest
 from rnn_desktop.engine.config import CELL_NAMES, CellName, ModelConfig, TrainingConfig
 from rnn_desktop.engine.generate import generate
 from rnn_desktop.engine.heads import sigmoid
-from rnn_desktop.engine.initializers import diagonal, initial_parameters
+from rnn_desktop.engine.initializers import initial_parameters
 from rnn_desktop.engine.network import Network
 from rnn_desktop.engine.packing import Sequences
 from rnn_desktop.engine.parameters import Parameters, parameters_from_arrays
@@ -27,8 +27,8 @@ def _by_hand() -> Network:
     config = ModelConfig(8, "simple_rnn", hidden_sizes=(8,), input="one_hot")
     weights = np.arange(1, 9) / 10
     arrays = {
-        "layers.0.forward.W_h": diagonal(weights),
-        "layers.0.forward.W_x": diagonal(weights[::-1]),
+        "layers.0.forward.W_h": np.diag(weights),
+        "layers.0.forward.W_x": np.diag(weights[::-1]),
         "layers.0.forward.b": np.full(8, 0.1),
         "output.W_y": np.array([[1.0], [0.2], [0.3], [-0.21], [0.3], [0.12], [-0.1], [1.2]]),
         "output.b_y": np.zeros(1),
@@ -117,7 +117,7 @@ def test_relu_explodes_in_a_recurrence_and_tanh_does_not() -> None:
         )
         arrays = {
             "layers.0.forward.W_x": np.zeros((1, 1)),
-            "layers.0.forward.W_h": diagonal([1.1]),
+            "layers.0.forward.W_h": np.diag([1.1]),
             "output.W_y": np.ones((1, 1)),
             "output.b_y": np.zeros(1),
         }

@@ -8,17 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rnn_desktop.engine.cell_kinds import CELLS
 from rnn_desktop.engine.config import CELL_NAMES, CellName, ModelConfig
 from rnn_desktop.engine.initializers import (
     Initialization,
     RecurrentName,
     WeightsName,
-    diagonal,
     initial_parameters,
     orthogonal,
     weights,
 )
-from rnn_desktop.engine.parameters import GATE_COUNT, expected_shapes
+from rnn_desktop.engine.parameters import expected_shapes
 from rnn_desktop.problem import Problem
 from tests.examples import examples
 from tests.random_networks import configs
@@ -78,7 +78,7 @@ def test_orthogonal_weights_point_everywhere() -> None:
 @pytest.mark.parametrize("cell", CELL_NAMES)
 def test_each_gate_is_orthogonal_on_its_own_by_default(cell: CellName, bidirectional: bool) -> None:
     drawn = initial_parameters(_config(cell, bidirectional=bidirectional), 0, np.float64)
-    gates = [gate for one in drawn.layers[0] for gate in np.split(one.W_h, GATE_COUNT[cell], axis=1)]
+    gates = [gate for one in drawn.layers[0] for gate in np.split(one.W_h, CELLS[cell].gate_count, axis=1)]
     for gate in gates:
         np.testing.assert_allclose(gate @ gate.T, np.eye(24), atol=1e-12)
     assert len({gate.tobytes() for gate in gates}) == len(gates)
@@ -89,7 +89,7 @@ def test_the_default_is_kerass_but_for_the_recurrent_weights_and_the_padding(cel
     """Glorot uniform over all gates side by side; uniform ± 0.05 for the embedding; the last bias is 0."""
     drawn = initial_parameters(_config(cell), 0, np.float64)
     (layer,) = drawn.layers[0]
-    G, H = GATE_COUNT[cell], 24
+    G, H = CELLS[cell].gate_count, 24
     for array, limit in ((layer.W_x, math.sqrt(6 / (32 + G * H))), (drawn.W_y, math.sqrt(6 / (H + 1)))):
         assert 0.9 * limit < np.abs(array).max() <= limit
     assert drawn.embedding is not None
@@ -132,7 +132,7 @@ def test_padding_has_no_vector() -> None:
 @pytest.mark.parametrize("cell", CELL_NAMES)
 def test_every_recurrent_start_is_as_named(cell: CellName, recurrent: Any) -> None:
     drawn = initial_parameters(_config(cell), 0, np.float64, Initialization(recurrent=recurrent, spread=_SPREAD))
-    for gate in np.split(drawn.layers[0][0].W_h, GATE_COUNT[cell], axis=1):
+    for gate in np.split(drawn.layers[0][0].W_h, CELLS[cell].gate_count, axis=1):
         if recurrent == "identity":
             np.testing.assert_array_equal(gate, np.eye(24))
         elif recurrent == "orthogonal":
@@ -195,10 +195,6 @@ def test_float32_is_float64_rounded() -> None:
     low, high = (initial_parameters(_config(), 5, dtype) for dtype in (np.float32, np.float64))
     for (name, array), (_, exact) in zip(low.named(), high.named(), strict=True):
         np.testing.assert_array_equal(array, exact.astype(np.float32), err_msg=name)
-
-
-def test_one_weight_per_unit() -> None:
-    assert diagonal([0.1, 0.2]).tolist() == [[0.1, 0.0], [0.0, 0.2]]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rnn_desktop.engine.cells import make_cell
 from rnn_desktop.engine.config import CELL_NAMES, CellName, ModelConfig
 from rnn_desktop.engine.interventions import Clamp, GateScaling, Intervention
 from rnn_desktop.engine.network import Network
@@ -24,7 +23,7 @@ _LONGEST = 6
 @st.composite
 def _interventions(draw: st.DrawFn, config: ModelConfig) -> tuple[Intervention, ...]:
     """One to four anywhere in a network, some beyond the end of the shorter sequences."""
-    gates = make_cell(config).gates
+    gates = config.cell_kind.gates
     chosen: list[Intervention] = []
     for _ in range(draw(st.integers(1, 4))):
         layer = draw(st.integers(0, len(config.hidden_sizes) - 1))
@@ -111,7 +110,7 @@ def test_a_few_sequences_at_once_answer_as_each_alone(case: Case, data: st.DataO
 def test_what_changes_nothing_leaves_the_same_bits(case: Case) -> None:
     parameters, batch = case.network.parameters, case.batch
     idle: list[Intervention] = [Clamp(0, 0, 0, 9.0, step=_LONGEST + 1)]
-    idle += [GateScaling(0, 0, gate, 1.0) for gate in case.network.gates]
+    idle += [GateScaling(0, 0, gate, 1.0) for gate in case.network.config.cell_kind.gates]
     plain = case.network.forward(batch).logits.tobytes()
     assert Network(case.config, parameters, ()).forward(batch).logits.tobytes() == plain
     assert Network(case.config, parameters, tuple(idle)).forward(batch).logits.tobytes() == plain
@@ -187,7 +186,7 @@ def test_what_the_network_lacks_is_refused_with_what_it_has(one: Intervention, s
 def test_only_gates_of_the_cell_can_be_scaled(cell: CellName) -> None:
     made = case(ModelConfig(V, cell, 3, (4,), 20), [3], 1)
     for gate in ("i", "f", "g", "o", "r", "z", "n"):
-        if gate in made.network.gates:
+        if gate in made.network.config.cell_kind.gates:
             Network(made.config, made.network.parameters, (GateScaling(0, 0, gate, 0.5),))
         else:
             with pytest.raises(Problem, match="gate"):

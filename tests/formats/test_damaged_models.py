@@ -74,7 +74,7 @@ def test_zero_bytes_are_no_model(path: Path) -> None:
 def test_a_file_cut_short_is_refused(path: Path, kept: float) -> None:
     whole = path.read_bytes()
     path.write_bytes(whole[: int(kept * len(whole)) if isinstance(kept, float) else kept])
-    assert _refusal(path).startswith((_REFUSED + "it is cut short or no safetensors", _REFUSED + "it is damaged"))
+    assert _refusal(path).startswith((_REFUSED + "it is cut short or not a safetensors", _REFUSED + "it is damaged"))
 
 
 def test_bytes_after_the_end_are_refused(path: Path) -> None:
@@ -85,7 +85,7 @@ def test_bytes_after_the_end_are_refused(path: Path) -> None:
 @pytest.mark.parametrize("length", [2**63, 2**64 - 1, 2**31, 10**6])
 def test_a_header_larger_than_its_file_is_refused(path: Path, length: int) -> None:
     path.write_bytes(struct.pack("<Q", length) + path.read_bytes()[8:])
-    assert _refusal(path) == _REFUSED + "it is cut short or no safetensors file."
+    assert _refusal(path) == _REFUSED + "it is cut short or not a safetensors file."
 
 
 def test_a_huge_header_is_refused_without_reading_it(path: Path) -> None:
@@ -93,7 +93,7 @@ def test_a_huge_header_is_refused_without_reading_it(path: Path) -> None:
     with path.open("r+b") as file:
         file.write(struct.pack("<Q", length))
         file.truncate(length + 1000)  # a hole: takes no room on the disk
-    assert _refusal(path) == _REFUSED + "it is cut short or no safetensors file."
+    assert _refusal(path) == _REFUSED + "it is cut short or not a safetensors file."
 
 
 def test_a_pickle_in_disguise_is_refused_and_not_run(path: Path) -> None:
@@ -102,7 +102,7 @@ def test_a_pickle_in_disguise_is_refused_and_not_run(path: Path) -> None:
             return os.mkdir, (str(path.parent / "sprung"),)
 
     path.write_bytes(pickle.dumps({"weights": Trap(), "padding": b"0" * 1000}))
-    assert _refusal(path) == _REFUSED + "it is cut short or no safetensors file."
+    assert _refusal(path) == _REFUSED + "it is cut short or not a safetensors file."
     assert not (path.parent / "sprung").exists()
 
 

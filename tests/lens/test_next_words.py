@@ -68,7 +68,7 @@ def test_every_word_is_answered_as_if_it_had_been_read(drawn: Case, ids: list[in
 def test_words_are_tried_under_the_same_interventions(
     drawn: Case, ids: list[int], step: int | None, data: st.DataObject
 ) -> None:
-    config, gates = drawn.config, drawn.network.gates
+    config, gates = drawn.config, drawn.network.config.cell_kind.gates
     scaled = [GateScaling(0, 0, data.draw(st.sampled_from(gates)), 0.3, None, step)] if gates else []
     interventions = (Clamp(len(config.hidden_sizes) - 1, 0, 0, 0.7, step), *scaled)
     network = Network(config, drawn.network.parameters, interventions)

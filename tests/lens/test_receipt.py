@@ -38,8 +38,8 @@ def _interventions(case: Case, draw: st.DataObject) -> tuple[Intervention, ...]:
         unit = draw.draw(st.integers(0, case.config.hidden_sizes[layer] - 1))
         step = draw.draw(st.none() | st.integers(0, len(_inputs(case)) - 1))
         amount = draw.draw(st.sampled_from([0.0, 0.5, 1.0, -1.0, 1.5]))
-        if case.network.gates and draw.draw(st.booleans()):
-            gate = draw.draw(st.sampled_from(case.network.gates))
+        if case.network.config.cell_kind.gates and draw.draw(st.booleans()):
+            gate = draw.draw(st.sampled_from(case.network.config.cell_kind.gates))
             every = draw.draw(st.booleans())
             found.append(GateScaling(layer, direction, gate, amount, None if every else unit, step))
         else:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rnn_desktop.text.negation import negation_variants, negations
+from rnn_desktop.text.negation import negation_variants
 from rnn_desktop.text.token import Token
 from rnn_desktop.text.tokenizer import create_tokenizer
 
@@ -17,13 +17,18 @@ def _tokens(text: str, *pieces: tuple[str, str, str]) -> list[Token]:
     return tokens
 
 
+def _negations(token: Token, typed: str) -> tuple[str, ...]:
+    """A predicate that was typed alone, and its negations. token: in dictionary form."""
+    return tuple(text for _, text in negation_variants(typed, [Token(token.text, token.tag, 0, len(typed))]))
+
+
 def _variants(text: str, *pieces: tuple[str, str, str]) -> dict[str, str]:
     return dict(negation_variants(text, _tokens(text, *pieces)))
 
 
 def test_a_predicate_in_dictionary_form_has_its_pair_and_its_relatives() -> None:
     token = Token("재미있다", "Adjective", 0, 4)
-    assert negations(token, "재미있다") == ("재미있다", "재미없다", "재미있지 않다", "안 재미있다")
+    assert _negations(token, "재미있다") == ("재미있다", "재미없다", "재미있지 않다", "안 재미있다")
 
 
 @pytest.mark.parametrize(
@@ -47,7 +52,7 @@ def test_a_predicate_in_dictionary_form_has_its_pair_and_its_relatives() -> None
 def test_what_was_typed_keeps_its_ending_where_that_can_be_carried_over(
     text: str, typed: str, expected: tuple[str, ...]
 ) -> None:
-    assert negations(Token(text, "Adjective", 3, 3 + len(typed)), typed) == expected
+    assert _negations(Token(text, "Adjective", 3, 3 + len(typed)), typed) == expected
 
 
 def test_of_a_noun_with_hada_the_negation_goes_between() -> None:
@@ -121,8 +126,8 @@ def test_words_without_tags(text: str, expected: list[str]) -> None:
 
 
 def test_what_has_no_predicate_has_no_negation() -> None:
-    assert negations(Token("의", "Josa", 0, 1), "의") == ()
-    assert negations(Token("ㅋㅋ", "KoreanParticle", 0, 2), "ㅋㅋ") == ()
+    assert _negations(Token("의", "Josa", 0, 1), "의") == ()
+    assert _negations(Token("ㅋㅋ", "KoreanParticle", 0, 2), "ㅋㅋ") == ()
     assert _variants("감동적이지 않았다", ("감동", "감동", "Noun"), ("않았다", "않다", "Verb")) == {}
 
 

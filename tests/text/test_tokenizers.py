@@ -2,15 +2,16 @@
 
 import threading
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from rnn_desktop.problem import Problem
-from rnn_desktop.text.token_cache import TokenCache, WordTokens
+from rnn_desktop.text.token_cache import TokenCache
 from rnn_desktop.text.tokenizer import DEFAULT_TOKENIZER, TOKENIZER_NAMES, Tokenizer, create_tokenizer
+from tests.text.counting_cache import CountingCache
 
 # One worker starts the analysers, once.
 pytestmark = pytest.mark.xdist_group("analysers")
@@ -153,7 +154,7 @@ def test_a_limit_gives_the_first_tokens(make: Make, name: str) -> None:
 
 
 def test_a_limit_leaves_the_rest_of_a_paste_unread() -> None:
-    cache = TokenCache()
+    cache = CountingCache()
     text = " ".join(f"영화{i}" for i in range(20_000))
     assert len(text) > 100_000
     assert len(create_tokenizer("okt", cache).tokenize(text, limit=50)) == 50
@@ -168,27 +169,15 @@ def test_one_word_of_2000_characters(make: Make, name: str) -> None:
     assert tokens[-1].end == 2000
 
 
-class _PieceCache(TokenCache):
-    """Tells what was analysed."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.pieces: list[str] = []
-
-    def put_many(self, analyser: str, analysed: Mapping[str, WordTokens]) -> None:
-        self.pieces += analysed
-        super().put_many(analyser, analysed)
-
-
 @pytest.mark.parametrize("name", ["okt", "hannanum", "kkma"])
 def test_who_wants_100_tokens_of_a_long_word_waits_for_no_more(name: str) -> None:
-    cache = _PieceCache()
+    cache = CountingCache()
     word = "".join(chr(ord("가") + i * 7) for i in range(1500))
     tokenizer = create_tokenizer(name, cache)
     assert len(tokenizer.tokenize(word, limit=10)) == 10
     assert 0 < cache.analysed <= 10
     # An analyser takes long for a long piece: it got none.
-    assert all(len(piece) <= tokenizer.longest for piece in cache.pieces)
+    assert cache.longest <= tokenizer.longest
 
 
 def test_two_threads_read_at_once() -> None:
@@ -208,7 +197,7 @@ def test_two_threads_read_at_once() -> None:
 
 
 def test_token_lists_can_be_stopped_between_two() -> None:
-    cache = TokenCache()
+    cache = CountingCache()
     texts = [f"영화{i} 정말{i}" for i in range(3000)]
     lists = create_tokenizer("okt", cache).token_lists(texts)
     next(lists)

@@ -3,7 +3,7 @@
 import pytest
 
 from rnn_desktop.problem import Problem
-from rnn_desktop.text.vocabulary import PADDING, PADDING_ID, UNKNOWN, UNKNOWN_ID, Vocabulary, build_vocabulary
+from rnn_desktop.text.vocabulary import PADDING, UNKNOWN, UNKNOWN_ID, Vocabulary, build_vocabulary
 
 
 def test_the_most_frequent_tokens_in_a_fixed_order() -> None:
@@ -24,7 +24,7 @@ def test_encoding_and_what_nobody_has_seen() -> None:
 def test_typed_special_words_are_never_padding() -> None:
     vocabulary = build_vocabulary([[PADDING, PADDING, UNKNOWN, "영화"]], 10)
     assert vocabulary.words == (PADDING, UNKNOWN, "영화")
-    assert PADDING_ID not in vocabulary.encode([PADDING, UNKNOWN])
+    assert vocabulary.words.index(PADDING) not in vocabulary.encode([PADDING, UNKNOWN])
 
 
 def test_no_tokens_leave_the_two_specials() -> None:

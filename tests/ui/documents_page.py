@@ -20,7 +20,7 @@ def page(qtbot: QtBot, reading_window: MainWindow) -> MainWindow:
     """The window with the page open, as a person opens it from the neurons."""
     view = reading_window.read_view
     press(qtbot, view.tools.pictures.button("neurons"))
-    press(qtbot, view.bar.pages.button("example"))
+    press(qtbot, view.bar.networks.button("documents"))
     view.canvas.cells.finish_flight()
     return reading_window
 

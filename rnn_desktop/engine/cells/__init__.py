@@ -13,7 +13,8 @@ more than the arithmetic).
 from typing import Protocol
 
 from rnn_desktop.engine.buffers import Buffers
-from rnn_desktop.engine.config import CellName, ModelConfig
+from rnn_desktop.engine.cell_kinds import CellKind
+from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.engine.interventions import StepChanges
 from rnn_desktop.engine.packing import PackedBatch
 from rnn_desktop.engine.parameters import Array, LayerParameters
@@ -28,10 +29,7 @@ from .states import CellStates, InputPart, Start
 class Cell(Protocol):
     """What each cell offers."""
 
-    gates: tuple[str, ...]
-    """Names of the gates, in the order in which they lie side by side in G·H; none for a cell of one."""
-    scales: tuple[float, ...]
-    """[G] what each gate of z comes multiplied by: ½ for σ gates."""
+    kind: CellKind
 
     def forward(
         self,
@@ -57,12 +55,23 @@ class Cell(Protocol):
         They are the same array where the two parts are simply added. d_h is overwritten.
         """
 
+    def step_from(self, layer: LayerParameters, before: Start, z: Array, recurrent: Array, out: Array) -> Array:
+        """h [n, H] of n inputs, each of which is the one time step after the same state.
+
+        before: its h and c, [1, H]; z: [G, n, H] and recurrent, h W_h: [G, 1, H], both scaled; out: [G, n, H], written
+        over, may be z itself.
+        """
+
 
 def make_cell(config: ModelConfig) -> Cell:
     """The cell that `config` names."""
-    return SimpleRnn(config.activation) if config.cell == "simple_rnn" else _GATED[config.cell]
+    match config.cell:
+        case "simple_rnn":
+            return SimpleRnn(config.activation)
+        case "lstm":
+            return Lstm()
+        case "gru":
+            return Gru()
 
-
-_GATED: dict[CellName, Cell] = {"lstm": Lstm(), "gru": Gru()}
 
 __all__ = ["Cell", "CellStates", "InputPart", "Start", "make_cell"]

@@ -11,6 +11,7 @@ Cho et al. 2014. Gates lie side by side in the order r z n.
 import numpy as np
 
 from rnn_desktop.engine.buffers import Buffers
+from rnn_desktop.engine.cell_kinds import CELLS
 from rnn_desktop.engine.interventions import StepChanges
 from rnn_desktop.engine.packing import PackedBatch
 from rnn_desktop.engine.parameters import Array, LayerParameters
@@ -22,8 +23,7 @@ from .states import CellStates, InputPart, Start, sigmoid_terms
 class Gru:
     """The cell; it has no options."""
 
-    gates: tuple[str, ...] = ("r", "z", "n")
-    scales: tuple[float, ...] = (0.5, 0.5, 1.0)
+    kind = CELLS["gru"]
 
     def forward(
         self,
@@ -37,7 +37,7 @@ class Gru:
     ) -> CellStates:
         """z becomes the three gates."""
         H, B, add, multiply, tanh = len(layer.W_h), batch.batch_sizes[0], np.add, np.multiply, np.tanh
-        factor, shift = sigmoid_terms(self.scales[:2], layer.W_h.dtype, H if B == 1 else 1)
+        factor, shift = sigmoid_terms(self.kind.scales[:2], layer.W_h.dtype, H if B == 1 else 1)
         b_hn = np.zeros((1, H), layer.W_h.dtype) if layer.b_hn is None else layer.b_hn.reshape(1, H)
         # Cut before the loop; cut anew where fewer sequences run.
         whole_product = product.whole[:2], product.whole[2]
@@ -74,7 +74,7 @@ class Gru:
             if changes is not None:
                 changes.apply(step, h=h_now)
             h_previous = h_now
-        return CellStates(h, None, z.gates(self.gates), start, {} if recalled is None else {"recalled": recalled})
+        return CellStates(h, None, z.gates(self.kind.gates), start, {} if recalled is None else {"recalled": recalled})
 
     def backward(
         self, layer: LayerParameters, states: CellStates, d_h: Array, batch: PackedBatch, buffers: Buffers
@@ -102,6 +102,22 @@ class Gru:
         dz[:, : 2 * H] = slopes[:, : 2 * H]
         dz[:, 2 * H :] = slopes[:, 3 * H :]
         return dz, slopes[:, : 3 * H]
+
+    def step_from(self, layer: LayerParameters, before: Start, z: Array, recurrent: Array, out: Array) -> Array:
+        """As in `forward`."""
+        recalled = recurrent[2] if layer.b_hn is None else recurrent[2] + layer.b_hn
+        sigmoids = np.add(z[:2], recurrent[:2], out=out[:2])
+        np.tanh(sigmoids, out=sigmoids)
+        sigmoids *= 0.5
+        sigmoids += 0.5
+        r, update = sigmoids
+        r *= recalled
+        n: Array = np.add(z[2], r, out=out[2])
+        np.tanh(n, out=n)
+        np.subtract(before.h, n, out=r)
+        r *= update
+        n += r
+        return n
 
 
 def _local_slopes(states: CellStates, buffers: Buffers) -> Array:

@@ -13,6 +13,7 @@ Hochreiter and Schmidhuber 1997; forget gate of Gers et al. 2000. Gates lie side
 import numpy as np
 
 from rnn_desktop.engine.buffers import Buffers
+from rnn_desktop.engine.cell_kinds import CELLS
 from rnn_desktop.engine.interventions import StepChanges
 from rnn_desktop.engine.packing import PackedBatch
 from rnn_desktop.engine.parameters import Array, LayerParameters
@@ -24,8 +25,7 @@ from .states import CellStates, InputPart, Start, sigmoid_terms
 class Lstm:
     """The cell; it has no options."""
 
-    gates: tuple[str, ...] = ("i", "f", "g", "o")
-    scales: tuple[float, ...] = (0.5, 0.5, 1.0, 0.5)
+    kind = CELLS["lstm"]
 
     def forward(
         self,
@@ -39,7 +39,7 @@ class Lstm:
     ) -> CellStates:
         """z becomes the four gates."""
         H, B, add, multiply, tanh = len(layer.W_h), batch.batch_sizes[0], np.add, np.multiply, np.tanh
-        factor, shift = sigmoid_terms(self.scales, layer.W_h.dtype, H if B == 1 else 1)
+        factor, shift = sigmoid_terms(self.kind.scales, layer.W_h.dtype, H if B == 1 else 1)
         h = buffers.take("h", len(batch.inputs), H)
         c, c_steps = z.beside("c", H, batch, buffers)
         tanh_c, tanh_steps = z.beside("tanh c", H, batch, buffers)
@@ -63,7 +63,7 @@ class Lstm:
             if changes is not None:
                 changes.apply(step, h=h_now)
             h_previous, c_previous = h_now, c_now
-        return CellStates(h, c, z.gates(self.gates), start, {} if tanh_c is None else {"tanh c": tanh_c})
+        return CellStates(h, c, z.gates(self.kind.gates), start, {} if tanh_c is None else {"tanh c": tanh_c})
 
     def backward(
         self, layer: LayerParameters, states: CellStates, d_h: Array, batch: PackedBatch, buffers: Buffers
@@ -89,6 +89,31 @@ class Lstm:
                 dc_now *= f[t]
                 d_hs[t - 1][:n] += back(d_now, n)[0]
         return dz, dz
+
+    def step_from(
+        self,
+        layer: LayerParameters,  # noqa: ARG002 - other cells need it
+        before: Start,
+        z: Array,
+        recurrent: Array,
+        out: Array,
+    ) -> Array:
+        """With 2i = 1 + tanh(z_i/2) and so on."""
+        assert before.c is not None
+        np.tanh(np.add(z, recurrent, out=out), out=out)
+        i, f, g = out[:3]
+        o: Array = out[3]
+        f += 1.0
+        f *= before.c
+        i += 1.0
+        i *= g
+        i += f
+        i *= 0.5
+        np.tanh(i, out=i)
+        o += 1.0
+        o *= i
+        o *= 0.5
+        return o
 
 
 def _local_slopes(states: CellStates, buffers: Buffers) -> tuple[Array, Array]:

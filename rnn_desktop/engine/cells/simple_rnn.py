@@ -10,6 +10,7 @@ from collections.abc import Callable
 import numpy as np
 
 from rnn_desktop.engine.buffers import Buffers
+from rnn_desktop.engine.cell_kinds import CELLS
 from rnn_desktop.engine.config import ActivationName
 from rnn_desktop.engine.interventions import StepChanges
 from rnn_desktop.engine.packing import PackedBatch
@@ -22,8 +23,7 @@ from .states import CellStates, InputPart, Start
 class SimpleRnn:
     """The cell with its activation."""
 
-    gates: tuple[str, ...] = ()
-    scales: tuple[float, ...] = (1.0,)
+    kind = CELLS["simple_rnn"]
 
     def __init__(self, activation: ActivationName) -> None:
         self._activation = activation
@@ -69,6 +69,19 @@ class SimpleRnn:
                 n = len(dz_now)
                 d_hs[t - 1][:n] += back(dz_now, n)[0]
         return dz, dz
+
+    def step_from(
+        self,
+        layer: LayerParameters,  # noqa: ARG002 - other cells need it
+        before: Start,  # noqa: ARG002 - other cells need it
+        z: Array,
+        recurrent: Array,
+        out: Array,
+    ) -> Array:
+        """As in `forward`."""
+        h: Array = np.add(z, recurrent, out=out)[0]
+        ACTIVATIONS[self._activation](h, h)
+        return h
 
 
 def _sigmoid(z: Array, out: Array) -> None:

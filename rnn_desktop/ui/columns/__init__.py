@@ -1,0 +1,1 @@
+"""The rows of the Read view that share the token axis."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.ui.scene.reading_scene import Scene
+from rnn_desktop.ui.scene.shown_networks import ShownNetworks
 from rnn_desktop.ui.widgets.labels import bold, scaled
 
 
@@ -29,6 +30,10 @@ class ColumnRow(QWidget):
         self.setMouseTracking(True)
         self.scene: Scene | None = None
         self._take_font()
+
+    def show_networks(self, networks: ShownNetworks) -> None:
+        """Paint the network in the columns from now on."""
+        self.show_scene(networks.columns)
 
     def show_scene(self, scene: Scene) -> None:
         """Paint this from now on."""

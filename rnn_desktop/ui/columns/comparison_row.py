@@ -90,7 +90,7 @@ class ComparisonRow(ColumnRow):
             return ""
         lines = [
             translate("ReadView", "What the current reading is compared with."),
-            translate("ReadView", "Differences are this row less the current reading, in percentage points."),
+            translate("ReadView", "Differences are this row minus the current reading, in percentage points."),
             self._note_words(),
             f"{_title(scene)}: {short(scene.comparison.other.text, 200)}",
         ]

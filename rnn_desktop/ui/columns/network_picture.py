@@ -1,24 +1,25 @@
 """The row of the Read view that draws the network: folded, unrolled, or every neuron."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Signal, Slot
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPixmap
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Slot
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from rnn_desktop.lens.network_names import cell_name
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.pooling_shares import is_pooled
-from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.columns.column_row import ColumnRow
-from rnn_desktop.ui.network.picture_example import ExamplePicture, example_words
 from rnn_desktop.ui.network.picture_folded import FoldedPicture
 from rnn_desktop.ui.network.picture_morph import PictureMorph
 from rnn_desktop.ui.network.picture_neurons import NeuronsPicture
 from rnn_desktop.ui.network.picture_parts import CellKey, Picture, Spots, Stage
 from rnn_desktop.ui.network.picture_pooling import pooling_words
+from rnn_desktop.ui.network.picture_textbook import TextbookPicture
 from rnn_desktop.ui.network.picture_unrolled import UnrolledPicture
 from rnn_desktop.ui.network.unrolled_layout import UnrolledLayout
-from rnn_desktop.ui.scene.example_scene import network_scene
-from rnn_desktop.ui.scene.reading_scene import EXAMPLE, Scene
+from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import input_line, output_line, unit_line
+from rnn_desktop.ui.scene.shown_networks import ShownNetworks
 from rnn_desktop.ui.style.i18n import translate
 
 # Of the visible height, so that the other rows are seen too.
@@ -26,15 +27,10 @@ _MOST_SHARE = 0.45
 
 
 class NetworkPicture(ColumnRow):
-    """One network in three pictures; from one to the other its cells fly. A fourth is of the documents' network.
+    """One network in several pictures; from one to the other its cells fly.
 
-    Signals:
-        example_picked(Place): the person clicked there in the documents' network, NOWHERE beside everything.
-        example_pointed(Place): the mouse is there in it now.
+    It may be another network than the one whose columns the row stands in: then it is drawn in the same place.
     """
-
-    example_picked = Signal(object)
-    example_pointed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,8 +39,9 @@ class NetworkPicture(ColumnRow):
             "unrolled": self._unrolled,
             "folded": FoldedPicture(),
             "neurons": NeuronsPicture(),
-            EXAMPLE: ExamplePicture(),
+            "textbook": TextbookPicture(),
         }
+        self._networks: ShownNetworks | None = None
         self._view_left, self._view_width = 0, 0
         self._left: tuple[dict[CellKey, Spots] | None, QPixmap] | None = None
         self._morph = PictureMorph(self)
@@ -77,12 +74,15 @@ class NetworkPicture(ColumnRow):
         """What the other rows leave of the view's height, as they want to be and at their least."""
         self._unrolled.left_over = wanted, least
 
+    def show_networks(self, networks: ShownNetworks) -> None:
+        self._networks = networks
+        self.show_scene(networks.drawn)
+
     def show_scene(self, scene: Scene) -> None:
         before = self.scene
-        same = before is not None and before.reading is scene.reading and before.axis == scene.axis
-        if not same or (before is not None and before.theme != scene.theme):
+        if before is None or not _same_ground(before, scene):
             self._morph.finish()
-        elif before is not None and before.picture != scene.picture and self.isVisible() and scene.axis.count:
+        elif (before.about is not scene.about or before.picture != scene.picture) and self.isVisible():
             self._leave(before, scene)
         super().show_scene(scene)
 
@@ -99,35 +99,34 @@ class NetworkPicture(ColumnRow):
     # --- what a row says -------------------------------------------------------------------------------------------
 
     def sizeHint(self) -> QSize:
-        """The height of the unrolled network."""
-        return QSize(0, 0 if self.scene is None else self._unrolled_layout(self.scene).height)
+        """The height of the network in the columns, unrolled: what stands below stays there whatever is drawn."""
+        return QSize(0, 0 if self._networks is None else self._unrolled_layout(self._networks.columns).height)
 
     def heading(self) -> tuple[str, str]:
-        reading = None if self.scene is None else self.scene.reading
-        if reading is None:
+        if self.scene is None:
             return translate("ReadView", "Cell"), ""
-        if self._in_example:
-            return "4-2-2", "\n".join(_example_lines())
-        return translate("ReadView", "Cell"), "\n".join(_model_lines(reading))
+        about = self.scene.about
+        name = translate("ReadView", "Cell") if about is None else about.name
+        return name, "\n".join(_quiet_lines(self.scene))
 
     def heading_samples(self) -> list[str]:
-        """The columns stay where they are when the page of the documents' network is opened."""
-        reading = None if self.scene is None else self.scene.reading
-        return _example_lines() + ([] if reading is None else _model_lines(reading))
+        """The columns stay where they are when another network is drawn."""
+        scenes = () if self._networks is None else self._networks.scenes.values()
+        return [line for scene in scenes for line in _quiet_lines(scene)]
 
     def heading_tooltip(self) -> str:
-        return example_words() if self._in_example else ""
+        return "" if self.scene is None or self.scene.about is None else self.scene.about.sentence
 
     def heading_top(self) -> float:
-        if self.scene is None:
+        if self._networks is None:
             return 4
-        layout = self._unrolled_layout(self.scene)
+        layout = self._unrolled_layout(self._networks.columns)
         return max(layout.tops[0, 0] + layout.side / 2 - 16, 4)
 
     def ticks(self) -> list[tuple[float, str]]:
-        if self.scene is None or self.scene.reading is None or not self.scene.axis.count:
+        scene = self.scene
+        if scene is None or scene.reading is None or not scene.axis.count:
             return []
-        scene = network_scene(self.scene)
         return self._picture(scene).ticks(scene, self._stage(scene))
 
     def unit_at(self, position: QPointF) -> int | None:
@@ -137,11 +136,10 @@ class NetworkPicture(ColumnRow):
         scene = self.scene
         if scene is None or scene.reading is None or not scene.axis.count:
             return NOWHERE
-        scene = network_scene(scene)
         return self._picture(scene).place_at(scene, self._stage(scene), position)
 
     def tooltip(self, place: Place) -> str:
-        reading = None if self.scene is None else network_scene(self.scene).reading
+        reading = None if self.scene is None else self.scene.reading
         if reading is None or place.token is None:
             return ""
         if place.unit is None or place.quantity == "y":
@@ -150,43 +148,19 @@ class NetworkPicture(ColumnRow):
             return input_line(reading, place)
         return unit_line(reading, place, "h")
 
-    # --- the documents' network ------------------------------------------------------------------------------------
-
-    @property
-    def _in_example(self) -> bool:
-        return self.scene is not None and network_scene(self.scene) is not self.scene
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self._in_example:
-            self.example_picked.emit(self.place_at(event.position()))
-            event.ignore()
-        else:
-            super().mousePressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._in_example:
-            self.example_pointed.emit(self.place_at(event.position()))
-        else:
-            super().mouseMoveEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.example_pointed.emit(NOWHERE)
-        super().leaveEvent(event)
-
     # --- painting --------------------------------------------------------------------------------------------------
 
     def paint_columns(self, painter: QPainter, scene: Scene, columns: range) -> None:
         if self._morph.running:
             self._morph.paint(painter, scene, self._unrolled.images)
         else:
-            scene = network_scene(scene)
             self._picture(scene).paint(painter, scene, self._stage(scene, columns))
 
     def _leave(self, scene: Scene, to: Scene) -> None:
         """Remember where everything is, before the scene with another picture. Another network is not the same units
         elsewhere: to it nothing flies, the pictures fade."""
         spots = None
-        if network_scene(scene).reading is network_scene(to).reading:
+        if scene.about is to.about:
             spots = self._morph.spots() if self._morph.running else self._spots(scene)
         self._left = spots, self._rest_of(scene, units=spots is None)
         self._morph.finish()
@@ -196,7 +170,6 @@ class NetworkPicture(ColumnRow):
 
     def _rest_of(self, scene: Scene, *, units: bool) -> QPixmap:
         """What of the picture is in view, with the units' values or without."""
-        scene = network_scene(scene)
         view, ratio = self._view(), self.devicePixelRatioF()
         pixmap = QPixmap((view.size() * ratio).toSize())
         pixmap.setDevicePixelRatio(ratio)
@@ -228,9 +201,21 @@ class NetworkPicture(ColumnRow):
         self.update()
 
 
-def _model_lines(reading: Reading) -> list[str]:
-    return [cell_name(reading.model.config), *([pooling_words(reading)] if is_pooled(reading) else [])]
+def _same_ground(before: Scene, scene: Scene) -> bool:
+    """Whether one can become the other before the eyes: neither another reading of one network, nor empty columns,
+    nor elsewhere, nor in other colours."""
+    if before.about is scene.about and before.reading is not scene.reading:
+        return False
+    counts = before.axis.count and scene.axis.count
+    same_axis = replace(before.axis, count=scene.axis.count) == scene.axis
+    return bool(counts) and same_axis and before.theme == scene.theme
 
 
-def _example_lines() -> list[str]:
-    return translate("ExamplePicture", "the textbook\nnetwork").split("\n")
+def _quiet_lines(scene: Scene) -> list[str]:
+    """What stands under the name of the network: what it is."""
+    if scene.about is not None:
+        return scene.about.kind.split("\n")
+    if scene.reading is None:
+        return []
+    pooled = [pooling_words(scene.reading)] if is_pooled(scene.reading) else []
+    return [cell_name(scene.reading.model.config), *pooled]

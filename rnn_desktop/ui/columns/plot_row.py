@@ -7,6 +7,7 @@ from itertools import pairwise
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from rnn_desktop.lens.numbers import tick_number
 from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.scene.reading_scene import Scene
 
@@ -31,7 +32,7 @@ class PlotRow(ColumnRow):
 
     def ticks(self) -> list[tuple[float, str]]:
         values = (1.0, (1.0 + self.low()) / 2, self.low())
-        return [(self.y_of(value), f"{value:.1f}".replace("-", "−")) for value in values]
+        return [(self.y_of(value), tick_number(value)) for value in values]
 
     def paint_rules(self, painter: QPainter, scene: Scene) -> None:
         """A line at each tick, the middle one dashed."""

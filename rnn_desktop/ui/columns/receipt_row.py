@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from rnn_desktop.engine.parameters import Array
 from rnn_desktop.lens.attribution import METHOD_NOTES, Attribution
 from rnn_desktop.lens.comparison import untouched_tokens
-from rnn_desktop.lens.numbers import signed_number
+from rnn_desktop.lens.numbers import limit_number, rounding_number, signed_number
 from rnn_desktop.lens.place import Place
 from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.columns.comparison_row import beside_contributions
@@ -76,7 +76,7 @@ class ReceiptRow(ColumnRow):
         if attribution is None:
             return [(self._zero(), "0")]
         limit = self._limit(attribution.contributions)
-        ends = [(self._zero() - sign * self._reach(), _short_number(sign * limit)) for sign in (1, -1)]
+        ends = [(self._zero() - sign * self._reach(), limit_number(sign * limit)) for sign in (1, -1)]
         return [ends[0], (self._zero(), "0"), ends[1]]
 
     def tooltip(self, place: Place) -> str:
@@ -196,7 +196,7 @@ def _terms(attribution: Attribution) -> list[str]:
     for name, words in _term_names().items():
         value = getattr(attribution, name)
         if name == "residual" and attribution.method == "receipt":
-            lines.append(f"{words} {_rounding(value)}")
+            lines.append(f"{words} {rounding_number(value)}")
         # Of an initial state of zeros nothing comes; the line would say so under every review.
         elif value and (name != "sum" or attribution.method != "receipt"):
             lines.append(f"{words} {signed_number(value, _DECIMALS)}")
@@ -212,14 +212,3 @@ def _term_names() -> dict[str, str]:
         "sum": translate("ReadView", "sum"),
         "residual": translate("ReadView", "residual"),
     }
-
-
-def _rounding(residual: float) -> str:
-    return "NaN" if np.isnan(residual) else f"{residual:.0e}".replace("-", "−")
-
-
-def _short_number(value: float) -> str:
-    """At an axis: of as few characters as “−1.0”."""
-    if abs(value) < 10:
-        return signed_number(value, 1)
-    return f"{value:+.0f}".replace("-", "−") if abs(value) < 1000 else f"{value:+.0e}".replace("-", "−")

@@ -7,9 +7,10 @@ from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.quantities import beyond_scale
 from rnn_desktop.lens.unit_order import unit_order
 from rnn_desktop.ui.columns.column_row import ColumnRow
+from rnn_desktop.ui.scene.layer_words import layer_words
 from rnn_desktop.ui.scene.quantity_words import quantity_title
 from rnn_desktop.ui.scene.reading_scene import Scene
-from rnn_desktop.ui.scene.readout import layer_words, unit_line
+from rnn_desktop.ui.scene.readout import unit_line
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.signed_image import image_of, signed_pixels
 
@@ -58,7 +59,7 @@ class StateHeatmap(ColumnRow):
             return quantity_title("h"), ""
         count = self.scene.hidden_size
         units = translate("ReadView", "{count} units").format(count=count) if count > 1 else _one_unit()
-        shown = layer_words(self.scene.reading, self.scene.layer, self.scene.direction)
+        shown = layer_words(self.scene.reading.model.config, self.scene.layer, self.scene.direction)
         lines = [units, *shown, *filter(None, [_order_words()[self.scene.order]])]
         if beyond_scale(self.scene.reading, self.scene.quantity):
             lines.append(translate("ReadView", "colours end at ±1"))

@@ -16,6 +16,7 @@ from rnn_desktop.ui.columns.token_row import TokenRow
 from rnn_desktop.ui.columns.unit_plots import UnitPlots
 from rnn_desktop.ui.network.unrolled_layout import START_WIDTH
 from rnn_desktop.ui.scene.reading_scene import Scene
+from rnn_desktop.ui.scene.shown_networks import ShownNetworks
 from rnn_desktop.ui.scene.token_axis import TokenAxis, fit_axis
 from rnn_desktop.ui.style.i18n import translate
 
@@ -65,7 +66,7 @@ class TokenCanvas(QWidget):
         self._pictured: tuple[ColumnRow, ...] = (self.cells, self.heatmap, self.units)
         self._gutter = _Gutter(self)
         self._headings = [RowHeading(row, self._gutter) for row in self.rows]
-        self._scene: Scene | None = None
+        self._networks: ShownNetworks | None = None
         self._visible = QSize()
         self._welcome = 0.0
         self._fading = QVariantAnimation(self)
@@ -75,9 +76,14 @@ class TokenCanvas(QWidget):
         self._fading.valueChanged.connect(self._fade)
 
     @property
-    def scene(self) -> Scene | None:
+    def networks(self) -> ShownNetworks | None:
         """What is painted."""
-        return self._scene
+        return self._networks
+
+    @property
+    def _scene(self) -> Scene | None:
+        """What is painted in the columns."""
+        return None if self._networks is None else self._networks.columns
 
     def gutter_width(self) -> int:
         return max(heading.wanted_width() for heading in self._headings)
@@ -91,23 +97,23 @@ class TokenCanvas(QWidget):
         text_width = 0 if reading is None else self.tokens.text_width(reading)
         return fit_axis(count, visible.width() - left - _AFTER, text_width, left)
 
-    def show_scene(self, scene: Scene) -> None:
+    def show_networks(self, networks: ShownNetworks) -> None:
         """Paint this from now on."""
-        self._scene = scene
+        self._networks = networks
         for row in self.rows:
-            row.show_scene(scene)
-        self._gutter.color = QColor(scene.theme.window)
-        self._arrange(scene)
+            row.show_networks(networks)
+        self._gutter.color = QColor(networks.columns.theme.window)
+        self._arrange(networks.columns)
         self.cells.arrive()
         self.update()
         self._gutter.update()
 
-    def show_explained(self, scene: Scene) -> None:
-        """As show_scene, where only what was found out about the reading is new: two rows show some of it."""
-        self._scene = scene
+    def show_explained(self, networks: ShownNetworks) -> None:
+        """As show_networks, where only what was found out about the reading is new: two rows show some of it."""
+        self._networks = networks
         for row, heading in zip(self.rows, self._headings, strict=True):
             if row in (self.curve, self.receipt):
-                row.show_scene(scene)
+                row.show_networks(networks)
                 heading.update()
 
     def welcome_last(self) -> None:

@@ -59,7 +59,7 @@ class TokenRow(ColumnRow):
     def tooltip(self, place: Place) -> str:
         if self.scene is None or self.scene.reading is None or place.token is None:
             return ""
-        hint = translate("ReadView", "Double-click: another word. Draw: move it. Right-click: more.")
+        hint = translate("ReadView", "Double-click: another word. Drag: move it. Right-click: more.")
         return f"{token_lines(self.scene.reading, place.token)}\n{hint}"
 
     def paint_columns(self, painter: QPainter, scene: Scene, columns: range) -> None:

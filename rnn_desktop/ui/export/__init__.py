@@ -1,0 +1,1 @@
+"""Pictures of what is shown, and the dialog that saves them."""

@@ -23,6 +23,7 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
 from rnn_desktop.formats.atomic import replacing
+from rnn_desktop.lens.numbers import count_number
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.ui.style.theme import Theme
 
@@ -126,7 +127,7 @@ def picture_image(sheet: Sheet) -> QImage:
             ),
             width=width,
             height=height,
-            most=f"{_MOST_PIXELS:,}",
+            most=count_number(_MOST_PIXELS),
         )
     _paint_sheet(image, QSizeF(image.size()), sheet)
     # Said after painting, because fonts follow it.

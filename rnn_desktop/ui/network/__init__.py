@@ -1,0 +1,1 @@
+"""Painters and layouts of the network: folded, unrolled, as neurons; no widget."""

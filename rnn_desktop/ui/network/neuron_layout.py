@@ -14,8 +14,6 @@ from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.scene.focus import layer_of
 
 MOST_LINES = 400
-CANDIDATES = {"simple_rnn": "", "lstm": "g", "gru": "n"}
-"""By cell the gate whose weights make what is new in the state."""
 _TITLE, _CAPTION, _NAMES = 26, 26, 58
 _WIDEST_PITCH, _WIDEST_SPREAD, _SLANT = 48.0, 96.0, 34.0
 _ANSWER_HEIGHT = 64.0
@@ -197,18 +195,11 @@ def _bundles(reading: Reading, gate: str, neurons: tuple[Neurons, ...]) -> Itera
             yield from _into_answer(reading, one, by_key)
         elif one.quantity == "h" and one.step >= 0:
             weights = reading.model.parameters.layers[one.layer][one.direction]
-            columns = _gate_columns(reading, one, gate)
+            columns = reading.model.config.cell_kind.columns(gate, len(one.values))
             yield from _into_cell(reading, one, weights.W_x[:, columns], by_key)
             before = one.step + (1 if one.direction else -1)
             if (source := by_key.get(("h", one.layer, one.direction, before))) is not None:
                 yield Bundle(source, one, weights.W_h[:, columns])
-
-
-def _gate_columns(reading: Reading, one: Neurons, gate: str) -> slice:
-    """The columns of W_x and W_h that make a gate."""
-    gates = list(reading.trace.layers[one.layer][one.direction].gates)
-    H, number = len(one.values), gates.index(gate) if gate in gates else 0
-    return slice(number * H, (number + 1) * H)
 
 
 def _into_cell(

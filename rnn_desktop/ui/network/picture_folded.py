@@ -195,7 +195,7 @@ class _FoldedPainting:
         else:
             grid = layout.carried_grid(key.layer, key.direction)
             self._images.paint(painter, self._scene, key._replace(step=before), grid)
-        also = "c" if layout.reading.model.config.cell == "lstm" else ""
+        also = "c" if layout.reading.model.config.cell_kind.keeps_memory else ""
         state = SymbolLabel("h", "0" if before is None else str(before + 1), also=also)
         y = small.top() - 2
         self._paint_symbol(state, QPointF(small.left() - 10 - state.width(self._stage) / 2, y))

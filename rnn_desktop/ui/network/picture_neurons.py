@@ -7,9 +7,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from rnn_desktop.lens.numbers import signed_number
+from rnn_desktop.lens.numbers import count_number, signed_number, state_number
 from rnn_desktop.lens.place import NOWHERE, Place
-from rnn_desktop.ui.network.neuron_layout import CANDIDATES, Lines, NeuronLayout, Neurons, neuron_layout
+from rnn_desktop.ui.network.neuron_layout import Lines, NeuronLayout, Neurons, neuron_layout
 from rnn_desktop.ui.network.picture_parts import CellKey, Spots, Stage, cell_place, paint_veil
 from rnn_desktop.ui.network.picture_words import SymbolLabel
 from rnn_desktop.ui.scene.focus import focus, shown_step
@@ -140,7 +140,9 @@ class NeuronsPicture:
         painter.setFont(stage.small_font)
         painter.setPen(QColor(scene.theme.muted))
         place = QRectF(area.left() + 8, area.bottom() - 22, area.width() - 16, 20)
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.caption(layout))
+        painter.drawText(
+            place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.caption(scene, layout)
+        )
 
     def step(self, scene: Scene) -> int:
         """The time step at the right."""
@@ -149,13 +151,14 @@ class NeuronsPicture:
     def step_words(self, step: int) -> str:
         return translate("ReadView", "time step {step}").format(step=step + 1)
 
-    def caption(self, layout: NeuronLayout) -> str:
+    def caption(self, scene: Scene, layout: NeuronLayout) -> str:
         """How many of all weights are shown, and of which gate."""
+        del scene
         shown = len(layout.shown.weights)
         if shown < layout.count:
             words = translate(
                 "NetworkPicture", "The {shown} of {count} weights that carry most (|w · value|, as many of each matrix)"
-            ).format(shown=shown, count=f"{layout.count:,}")
+            ).format(shown=shown, count=count_number(layout.count))
         else:
             words = translate("NetworkPicture", "All {count} weights").format(count=layout.count)
         if layout.gate:
@@ -166,8 +169,9 @@ class NeuronsPicture:
         """The layout of this time step; made once per reading, time step, gate and place."""
         assert scene.reading is not None
         step, made = self.step(scene), self._made
-        gates = scene.reading.trace.layers[-1][0].gates
-        gate = scene.quantity if scene.quantity in gates else CANDIDATES[scene.reading.model.config.cell]
+        kind = scene.reading.model.config.cell_kind
+        # Of a state, the weights of the gate that makes what is new in it.
+        gate = scene.quantity if scene.quantity in kind.gates else kind.candidate
         if (
             made is None
             or made.reading is not scene.reading
@@ -199,7 +203,7 @@ def _numbers(scene: Scene, one: Neurons) -> list[str]:
         return ["…"] * len(one.values)
     if one.quantity == "y" and scene.reading.model.config.head != "linear":
         return [f"{value:.2f}" for value in scene.reading.trace.probabilities[one.step].tolist()]
-    return [f"{value:+.2f}".replace("-", "−") for value in one.values.tolist()]
+    return [state_number(value) for value in one.values.tolist()]
 
 
 def _paint_lines(painter: QPainter, theme: Theme, lines: Lines) -> None:

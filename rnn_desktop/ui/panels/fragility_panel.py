@@ -76,11 +76,13 @@ class FragilityPanel(ScenePanel):
 
     def retranslate(self) -> None:
         self._title.setText(translate("Fragility", "Typed a little differently"))
-        self.note.setText(translate("Fragility", "Of the text as typed, without the changes of its tokens."))
+        self.note.setText(translate("Fragility", "For the text as typed, without the changes to its tokens."))
         self.back.setText(translate("Fragility", "← Back to the text before"))
         self.table.setAccessibleName(translate("Fragility", "Variants, the furthest moved first"))
         self.others.setToolTip(
-            translate("Fragility", "The same text, cut into tokens by the others. Those of Java take seconds to start.")
+            translate(
+                "Fragility", "The same text, cut into tokens by the others. Those that need Java take seconds to start."
+            )
         )
         self._name_others()
 

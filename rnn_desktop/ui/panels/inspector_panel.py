@@ -18,9 +18,9 @@ from rnn_desktop.ui.panels.inspector_words import hint, term_cells
 from rnn_desktop.ui.panels.scene_panel import ScenePanel
 from rnn_desktop.ui.panels.stages_view import StagesView
 from rnn_desktop.ui.scene.empty_words import empty_words
-from rnn_desktop.ui.scene.example_scene import is_example, opened_scene
 from rnn_desktop.ui.scene.place_words import brief_words, place_words
 from rnn_desktop.ui.scene.reading_scene import Scene
+from rnn_desktop.ui.scene.shown_networks import ShownNetworks
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.widgets.cell_painter import TableCell, bar_zero
 from rnn_desktop.ui.widgets.cell_table import CellTable
@@ -108,8 +108,8 @@ class InspectorPanel(ScenePanel):
 
     # --- what it shows -----------------------------------------------------------------------------------------
 
-    def show_scene(self, scene: Scene) -> None:
-        super().show_scene(opened_scene(scene))
+    def show_networks(self, networks: ShownNetworks) -> None:
+        self.show_scene(networks.opened)
 
     def refresh(self, before: Scene | None, scene: Scene) -> None:
         if before is not None and _same(before, scene):
@@ -141,7 +141,7 @@ class InspectorPanel(ScenePanel):
         place = scene.selection if chosen else Place(scene.steps_read - 1, None, "y")
         self.inspection = found = inspect(reading, _existing(reading, place), _TERMS)
         self.title.setText(place_words(reading, found.place))
-        self.hint.setText(hint(reading, found, chosen))
+        self.hint.setText(hint(reading, scene.about, found, chosen))
         self.hint.setVisible(bool(self.hint.text()))
         self.equations.set_lines(found.lines)
         if found.stages is not None:
@@ -149,7 +149,7 @@ class InspectorPanel(ScenePanel):
         self._show_terms(reading, found)
         self._show_moved(found)
         small = translate(
-            "Inspector", "Rounding: the network's own number less that of the numbers above is {residual}."
+            "Inspector", "Rounding: the network's own number minus the result of the numbers above is {residual}."
         )
         self.residual.setText(small.format(residual=residual_number(found.residual)))
         if self._way:
@@ -256,7 +256,7 @@ def _same(before: Scene, scene: Scene) -> bool:
 
 def _elsewhere(before: Scene, scene: Scene) -> bool:
     """Whether something else was selected, so that there is no way back."""
-    return before.selection != scene.selection or is_example(before) != is_example(scene)
+    return before.selection != scene.selection or before.about is not scene.about
 
 
 def _existing(reading: Reading, place: Place) -> Place:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from html import escape
 
-from rnn_desktop.lens.example_network import example_reading
 from rnn_desktop.lens.inspection import Inspection
 from rnn_desktop.lens.notation import Run, runs
 from rnn_desktop.lens.numbers import signed_number
@@ -11,6 +10,7 @@ from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.terms import REST, Term
 from rnn_desktop.ui.scene.place_words import place_words
+from rnn_desktop.ui.scene.reading_scene import NetworkWords
 from rnn_desktop.ui.scene.readout import short
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.widgets.cell_painter import TableCell
@@ -18,14 +18,17 @@ from rnn_desktop.ui.widgets.cell_painter import TableCell
 _LONGEST_WORD = 6
 
 
-def hint(reading: Reading, found: Inspection, chosen: bool) -> str:
-    """A sentence under the title; "" where there is nothing to add. chosen: whether a person opened the place."""
+def hint(reading: Reading, about: NetworkWords | None, found: Inspection, chosen: bool) -> str:
+    """A sentence under the title; "" where there is nothing to add.
+
+    about: the scene's; chosen: whether a person opened the place.
+    """
     if found.held is not None:
         return translate("Inspector", "h is held at {value}; its gates are as computed.").format(
             value=signed_number(found.held)
         )
-    if reading is example_reading():
-        return translate("Inspector", "In the textbook network of 4-2-2, not in your model.")
+    if about is not None:
+        return about.hint
     if _was_put_there(reading, found):
         return translate("Inspector", "A change put this token here; it is not in the text.")
     if not any(reading.known):

@@ -45,7 +45,7 @@ _TERM_TIPS = {
     "baseline": QT_TRANSLATE_NOOP("Methods", "The logit of as many zero vectors."),
     "sum": QT_TRANSLATE_NOOP("Methods", "Of all tokens and the terms above."),
     "logit": QT_TRANSLATE_NOOP("Methods", "What the network itself says."),
-    "residual": QT_TRANSLATE_NOOP("Methods", "The logit less the sum."),
+    "residual": QT_TRANSLATE_NOOP("Methods", "The logit minus the sum."),
 }
 _WIDTH, _TOKEN_WIDTH = 67, 65
 _ROOM = 13
@@ -247,7 +247,7 @@ def _message(scene: Scene) -> str:
     if scene.reading is None or not scene.reading.tokens:
         return empty_words(
             scene,
-            translate("Methods", "Open a model, and the contributions of the tokens stand here."),
+            translate("Methods", "Open a model, and the contributions of the tokens appear here."),
             translate("Methods", "Type a review to see what each of its tokens gives."),
         )
     if not any(scene.reading.known):

@@ -83,7 +83,7 @@ class NextWordsPanel(ScenePanel):
                 "others may get further.",
             )
         )
-        self.table.setAccessibleName(translate("NextWords", "Words that would lift and sink the verdict most"))
+        self.table.setAccessibleName(translate("NextWords", "Words that would raise and lower the verdict most"))
 
     # --- what it shows -----------------------------------------------------------------------------------------
 

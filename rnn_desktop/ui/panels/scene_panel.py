@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from rnn_desktop.ui.scene.reading_scene import Scene
+from rnn_desktop.ui.scene.shown_networks import ShownNetworks
 from rnn_desktop.ui.style.theme import LIGHT
 
 
@@ -21,6 +22,10 @@ class ScenePanel(QWidget):
         super().__init__(parent)
         self.scene: Scene | None = None
         self.theme = LIGHT
+
+    def show_networks(self, networks: ShownNetworks) -> None:
+        """Show the network in the columns from now on."""
+        self.show_scene(networks.columns)
 
     def show_scene(self, scene: Scene) -> None:
         """Show this from now on."""

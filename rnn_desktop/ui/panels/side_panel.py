@@ -9,7 +9,7 @@ from rnn_desktop.ui.panels.methods_panel import MethodsPanel
 from rnn_desktop.ui.panels.next_words_panel import NextWordsPanel
 from rnn_desktop.ui.panels.scene_panel import ScenePanel
 from rnn_desktop.ui.panels.what_if_panel import WhatIfPanel
-from rnn_desktop.ui.scene.reading_scene import Scene
+from rnn_desktop.ui.scene.shown_networks import ShownNetworks
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.widgets.labels import role_style
@@ -36,7 +36,7 @@ class SidePanel(QFrame):
             "methods": self.methods,
             "what_if": self.what_if,
         }
-        self._scene: Scene | None = None
+        self._networks: ShownNetworks | None = None
         self.pages = SegmentedSwitch(PAGES, "choices")
         self.pages.setObjectName("pages")
         self.pages.chosen.connect(self.show_page)
@@ -64,13 +64,13 @@ class SidePanel(QFrame):
         """name: one of PAGES."""
         self._stack.setCurrentIndex(PAGES.index(name))
         self.pages.choose(name)
-        if self._scene is not None:
-            self.show_scene(self._scene)
+        if self._networks is not None:
+            self.show_networks(self._networks)
 
-    def show_scene(self, scene: Scene) -> None:
+    def show_networks(self, networks: ShownNetworks) -> None:
         """Show this from now on."""
-        self._scene = scene
-        self._panels[self.page].show_scene(scene)
+        self._networks = networks
+        self._panels[self.page].show_networks(networks)
 
     def set_theme(self, theme: Theme) -> None:
         self.setStyleSheet(role_style(theme) + _look(theme))
@@ -89,14 +89,14 @@ class SidePanel(QFrame):
             ("inspect", translate("SidePanel", "What is selected: its equation with the numbers of this sentence")),
             (
                 "next_words",
-                translate("SidePanel", "Which words would lift and sink the verdict most if they came next"),
+                translate("SidePanel", "Which words would raise and lower the verdict most if they came next"),
             ),
             (
                 "fragility",
                 translate("SidePanel", "How far the verdict moves when the sentence is typed a little differently"),
             ),
             ("methods", translate("SidePanel", "What each token gave to the logit, by four methods")),
-            ("what_if", translate("SidePanel", "Change tokens, units, gates and weights, and see what becomes of it")),
+            ("what_if", translate("SidePanel", "Change tokens, units, gates and weights, and see what follows")),
         ):
             self.pages.button(page).setToolTip(f"<p>{tip}</p>")
         self.pages.setAccessibleName(translate("SidePanel", "Page"))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from rnn_desktop.lens.inspection import Stages
-from rnn_desktop.lens.numbers import signed_number
+from rnn_desktop.lens.numbers import count_number, signed_number
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.painting import CENTERED, draw_arrow
 from rnn_desktop.ui.style.theme import LIGHT, Theme, signed_color
@@ -144,7 +144,7 @@ def _vector(stages: Stages) -> str:
     """The first numbers of the vector, or where the 1 of a one-hot one is."""
     if stages.vector is None:
         words = translate("Inspector", "One-hot: {size} numbers, a 1 at place {id}, 0 everywhere else")
-        return words.format(size=f"{stages.size:,}", id=stages.id)
+        return words.format(size=count_number(stages.size), id=stages.id)
     numbers = "  ".join(signed_number(value, 3) for value in stages.vector[:_SHOWN].tolist())
     rest = "  …" if stages.size > _SHOWN else ""
     return translate("Inspector", "x: {size} numbers").format(size=stages.size) + f"  [ {numbers}{rest} ]"

@@ -114,7 +114,7 @@ class WhatIfPanel(ScenePanel):
         self._listed = None
         self._title.setText(translate("WhatIf", "What if it were otherwise?"))
         self._changes.setText(translate("WhatIf", "Changes"))
-        self.note.setText(translate("WhatIf", "The text was typed on: changes of its tokens were let go."))
+        self.note.setText(translate("WhatIf", "The text was edited, so the changes to its tokens were dropped."))
         self.sections.set_labels(
             {
                 "token": translate("WhatIf", "Token"),
@@ -132,12 +132,12 @@ class WhatIfPanel(ScenePanel):
             button.setText(words)
             button.setToolTip(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
         self.reset.setText(translate("WhatIf", "Reset"))
-        self.reset.setToolTip(translate("WhatIf", "Take all changes away; this can be undone"))
+        self.reset.setToolTip(translate("WhatIf", "Remove all changes; this can be undone"))
         self.keep.setText(translate("WhatIf", "Keep the weights"))
         self._keep_note.setText(
             translate(
                 "WhatIf",
-                "Makes them the current model’s own, which Undo does not take back. Its file stays as it is until you "
+                "Makes them part of the current model, which Undo cannot reverse. Its file stays as it is until you "
                 "save, and the accuracy measured before no longer holds.",
             )
         )
@@ -220,7 +220,7 @@ class WhatIfPanel(ScenePanel):
         edits = () if reading is None else reading.edits
         if reading is not None and edits != self._listed:
             untouched = reading.untouched or reading
-            tip = translate("WhatIf", "Take this change away")
+            tip = translate("WhatIf", "Remove this change")
             self.list.set_rows(
                 [
                     (TableCell(words, tip=f"<p>{escape(words)}</p>"), TableCell("×", right=True, opens=True, tip=tip))

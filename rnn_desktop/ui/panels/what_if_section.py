@@ -108,4 +108,4 @@ def stack_up(section: QWidget, *rows: QWidget | Sequence[QWidget]) -> None:
 def shown_layer_number(scene: Scene) -> int:
     """From 0; of the layer whose states are shown."""
     assert scene.reading is not None
-    return range(len(scene.reading.model.config.hidden_sizes))[-1 if scene.layer is None else scene.layer]
+    return scene.reading.model.config.layer_number(scene.layer)

@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QPushButton
 
 from rnn_desktop.engine.interventions import Clamp, GateScaling
 from rnn_desktop.lens.place import Place
-from rnn_desktop.lens.quantities import beyond_scale, quantity_names
+from rnn_desktop.lens.quantities import beyond_scale
 from rnn_desktop.ui.panels.what_if_section import WhatIfSection, shown_layer_number, stack_up
-from rnn_desktop.ui.scene.edit_words import layer_words, no_model_words, quoted
+from rnn_desktop.ui.scene.edit_words import no_model_words, quoted
 from rnn_desktop.ui.scene.empty_words import unread_words
+from rnn_desktop.ui.scene.layer_words import brief_layer_words
 from rnn_desktop.ui.scene.quantity_words import quantity_title
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import unit_line
@@ -20,7 +21,7 @@ from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 
 def gate_names(scene: Scene) -> tuple[str, ...]:
     """The gates of the network's cell."""
-    return tuple(name for name in quantity_names(scene.reading) if name not in ("h", "c"))
+    return () if scene.reading is None else scene.reading.model.config.cell_kind.gates
 
 
 class _StepSwitch(SegmentedSwitch):
@@ -208,7 +209,7 @@ class GateEdits(_StateEdits):
             return unread_words(scene, no_model_words())
         if not names:
             return translate("WhatIf", "This cell has no gates.")
-        place = layer_words(shown_layer_number(scene), scene.direction, scene.reading.model.config)
+        place = brief_layer_words(scene.reading.model.config, shown_layer_number(scene), scene.direction)
         return " · ".join([translate("WhatIf", "× 1 leaves a gate as it is, × 0 closes it"), *place])
 
     def _names(self) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QPushButton
 
 from rnn_desktop.engine.parameters import DIRECTIONS, Array, layer_name
-from rnn_desktop.lens.numbers import plain_number
+from rnn_desktop.lens.numbers import count_number, plain_number
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.what_if import SetWeight
@@ -58,7 +58,9 @@ class WeightEdits(WhatIfSection):
         if reading is None:
             self.hint.setText(unread_words(scene, no_model_words()))
             return
-        self.hint.setText(translate("WhatIf", "Type over a weight. The model stays as it is until you keep it."))
+        self.hint.setText(
+            translate("WhatIf", "Type another value for a weight. The model stays as it is until you keep the weights.")
+        )
         with QSignalBlocker(self.grid):
             self._offer(scene, reading)
             self._follow(scene, reading)
@@ -111,7 +113,7 @@ class WeightEdits(WhatIfSection):
         self.column.setRange(0, array.shape[-1] // self._gate_count - 1)
         self.column.setEnabled(self.column.maximum() > 0)
         for field in (self.row, self.column):
-            field.setToolTip(f"0 … {field.maximum():,}")
+            field.setToolTip(f"0 … {count_number(field.maximum())}")
 
     def _go_to(self, scene: Scene, reading: Reading) -> None:
         selection, unit, symbol = scene.selection, scene.unit, self._symbol

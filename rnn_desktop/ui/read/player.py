@@ -93,11 +93,6 @@ class Player(QWidget):
         """Whether it goes on by itself, because the person wants it to."""
         return self._timer.isActive() and not self._arriving
 
-    @property
-    def arriving(self) -> bool:
-        """Whether what was typed is still appearing."""
-        return self._arriving
-
     def set_tokens(self, words: Sequence[str], arrived: int = 0) -> None:
         """The reading has these tokens now; without a signal, `read` says what is to be shown of them.
 

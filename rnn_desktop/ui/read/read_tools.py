@@ -4,9 +4,11 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from rnn_desktop.engine.config import ModelConfig
+from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.read.compare_menu import CompareMenu
 from rnn_desktop.ui.read.player import Player
 from rnn_desktop.ui.read.unit_menu import UnitMenu
+from rnn_desktop.ui.scene.layer_words import direction_arrow
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 
@@ -45,7 +47,13 @@ class ReadTools(QWidget):
         self.setFixedHeight(38)
         self.retranslate()
 
-    def set_network(self, config: ModelConfig | None) -> None:
+    def set_reading(self, reading: Reading | None, arrived: int) -> None:
+        """Offer its layers, its edits and its time steps. arrived: as `Player.set_tokens` has it."""
+        self._set_network(None if reading is None else reading.model.config)
+        self._set_edits(0 if reading is None else len(reading.edits))
+        self.player.set_tokens([] if reading is None else [token.text for token in reading.tokens], arrived)
+
+    def _set_network(self, config: ModelConfig | None) -> None:
         """Offer the layers and directions of this network; a single one needs no choice."""
         found = (
             []
@@ -57,7 +65,7 @@ class ReadTools(QWidget):
         self._layers = found
         self._fill_layers()
 
-    def set_edits(self, count: int) -> None:
+    def _set_edits(self, count: int) -> None:
         """How many changes the reading was made with: its verdict is not of the text as it was typed then."""
         self._edits = count
         self._name_what_if()
@@ -85,7 +93,7 @@ class ReadTools(QWidget):
         self.layers.setAccessibleName(translate("ReadTools", "Layer"))
         self.compare.setText(translate("ReadTools", "Compare"))
         self.compare.setToolTip(
-            translate("ReadTools", "Set this reading beside another: a pinned one, another model's, its negation")
+            translate("ReadTools", "Compare this reading with another: a pinned one, another model's, its negation")
         )
         self._name_what_if()
         self.take_away.setText(translate("ReadTools", "Take away"))
@@ -102,7 +110,7 @@ class ReadTools(QWidget):
         tip = translate("ReadTools", "Change tokens, units, gates and weights, and see what follows")
         if self._edits:
             name = f"{name} · {self._edits}"
-            tip = translate("ReadTools", "Changes hold: what is shown is not of the text as it was typed")
+            tip = translate("ReadTools", "Changes are in effect: what is shown is not the text as it was typed")
         self.what_if.setText(name)
         self.what_if.setToolTip(tip)
         if self.what_if.property("primary") != bool(self._edits):
@@ -116,8 +124,7 @@ class ReadTools(QWidget):
         for layer, direction in self._layers:
             words = translate("ReadTools", "Layer {number}").format(number=layer + 1)
             if both:
-                arrow = "←" if direction else "→"
-                words = f"{words} {arrow}"
+                words = f"{words} {direction_arrow(direction)}"
             self.layers.addItem(words)
         self.layers.setVisible(len(self._layers) > 1)
         if 0 <= chosen < len(self._layers):

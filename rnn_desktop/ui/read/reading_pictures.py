@@ -11,28 +11,29 @@ from rnn_desktop.lens.numbers import percent
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.columns.token_canvas import TokenCanvas
 from rnn_desktop.ui.export.picture_export import ExportPicture, widget_picture
-from rnn_desktop.ui.network.picture_example import example_words
-from rnn_desktop.ui.scene.example_scene import network_scene
-from rnn_desktop.ui.scene.reading_scene import EXAMPLE, Scene
+from rnn_desktop.ui.scene.reading_scene import NetworkWords, Scene
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import Theme
 
 
 def reading_pictures(canvas: TokenCanvas, day: date) -> list[ExportPicture]:
-    """All rows together, then one by one, with what is scrolled out of view. The documents' network alone is under
-    its own words; the others are under those of the reading."""
+    """All rows together, then one by one, with what is scrolled out of view. Another network than that of the columns
+    is under its own words where it stands alone; all else is under those of the reading."""
     shown = [row for row in canvas.rows if row.isVisibleTo(canvas) and row.height()]
     pictures = [_canvas_picture(canvas, row.heading()[0], row.geometry()) for row in shown]
-    scene = canvas.scene
-    if scene is not None and (drawn := network_scene(scene)) is not scene:
-        number = shown.index(canvas.cells)
-        pictures[number] = replace(pictures[number], caption=reading_caption(drawn, day))
+    networks = canvas.networks
+    if networks is not None and networks.in_picture != networks.in_columns:
+        number, drawn = shown.index(canvas.cells), networks.drawn
+        pictures[number] = replace(pictures[number], caption=reading_caption(drawn, day, drawn.about))
     whole = translate("ReadingPictures", "Everything")
     return [_canvas_picture(canvas, whole, canvas.rect()), *pictures]
 
 
-def reading_caption(scene: Scene, day: date) -> str:
-    """The sentence; under it the model and the day, whose network is drawn instead, and what it is compared with."""
+def reading_caption(scene: Scene, day: date, drawn: NetworkWords | None = None) -> str:
+    """The sentence; under it the model and the day, which network is drawn, and what it is compared with.
+
+    drawn: what is said of that network; None for the person's own model, of which the line above it says enough.
+    """
     reading, beside = scene.reading, scene.beside
     if reading is None:
         return ""
@@ -40,8 +41,8 @@ def reading_caption(scene: Scene, day: date) -> str:
     if reading.edits:
         about.append(translate("ReadingPictures", "changes: {count}").format(count=len(reading.edits)))
     lines = [reading.text.strip(), " · ".join(about)]
-    if scene.picture == EXAMPLE:
-        lines.append(f"4-2-2: {example_words()}")
+    if drawn is not None:
+        lines.append(f"{drawn.name}: {drawn.sentence}")
     if beside is not None:
         lines.append(f"{scene.beside_name or translate('ReadView', 'Pinned')}: {_verdict(beside)}")
     return "\n".join(lines)
@@ -57,15 +58,15 @@ def _canvas_picture(canvas: TokenCanvas, name: str, part: QRect) -> ExportPictur
     picture = widget_picture(name, canvas, part)
 
     def paint(painter: QPainter, theme: Theme) -> None:
-        scene = canvas.scene
-        assert scene is not None
+        networks = canvas.networks
+        assert networks is not None
         # The names of the rows follow what is scrolled to; in a picture they stand at its left.
         canvas.keep_gutter_at(0)
-        canvas.show_scene(replace(scene, theme=theme))
+        canvas.show_networks(networks.with_columns(replace(networks.columns, theme=theme)))
         try:
             picture.paint(painter, theme)
         finally:
-            canvas.show_scene(scene)
+            canvas.show_networks(networks)
             canvas.keep_gutter_at(-canvas.x())
 
     return replace(picture, paint=paint)

@@ -1,18 +1,15 @@
-"""The strip under the Read view: which state is shown, what is selected in words, and the signed scale."""
+"""The strip under the Read view: which state is shown, what is selected in words, whose neurons, the signed scale."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from rnn_desktop.ui.network.picture_example import example_words
 from rnn_desktop.ui.scene.quantity_words import quantity_title
-from rnn_desktop.ui.scene.reading_scene import EXAMPLE
+from rnn_desktop.ui.scene.shown_networks import ShownNetworks
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.widgets.labels import ElidedLabel, role_style, scaled
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
-
-_PAGES = ("neurons", EXAMPLE)
 
 
 class StateBar(QWidget):
@@ -20,29 +17,29 @@ class StateBar(QWidget):
 
     Signals:
         quantity_chosen(str): the person wants to see h, c or a gate.
-        page_chosen(str): the neurons of the model ("neurons") or of the documents' network (EXAMPLE).
+        network_chosen(str): the person wants to see the neurons of this one of the ShownNetworks.
     """
 
     quantity_chosen = Signal(str)
-    page_chosen = Signal(str)
+    network_chosen = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, networks: ShownNetworks) -> None:
         super().__init__()
         self._names: tuple[str, ...] = ()
         self._switch: SegmentedSwitch | None = None
-        self._picture = ""
+        self._shown = networks
         self._words = ElidedLabel(Qt.TextElideMode.ElideRight)
         self._scale = _Scale()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(20, 2, 20, 2)
         self._row.setSpacing(16)
-        self.pages = SegmentedSwitch(_PAGES, "choices")
-        self.pages.chosen.connect(self.page_chosen)
+        self.networks = SegmentedSwitch(tuple(networks.scenes), "choices")
+        self.networks.chosen.connect(self.network_chosen)
         self._row.addWidget(self._words, 1)
-        self._row.addWidget(self.pages)
+        self._row.addWidget(self.networks)
         self._row.addWidget(self._scale)
         self.setFixedHeight(36)
-        self.show_page("")
+        self.show_networks(networks)
         self.retranslate()
 
     @property
@@ -63,14 +60,13 @@ class StateBar(QWidget):
         if self._switch is not None:
             self._switch.choose(chosen)
 
-    def show_page(self, picture: str) -> None:
-        """Offer the pages of the neurons where they are the picture, and the gates where it is the model's."""
-        self._picture = picture
-        self.pages.setVisible(picture in _PAGES)
-        if picture in _PAGES:
-            self.pages.choose(picture)
+    def show_networks(self, networks: ShownNetworks) -> None:
+        """Offer the networks where neurons are the picture, and the gates where they are of the one in the columns."""
+        self._shown = networks
+        self.networks.setVisible(networks.columns.picture == "neurons")
+        self.networks.choose(networks.chosen)
         if self._switch is not None:
-            self._switch.setVisible(picture != EXAMPLE)
+            self._switch.setVisible(self._has_gates())
 
     def set_words(self, words: str) -> None:
         self._words.set_text(words, tooltip="")
@@ -80,9 +76,11 @@ class StateBar(QWidget):
         self._scale.set_theme(theme)
 
     def retranslate(self) -> None:
-        self.pages.set_labels({"neurons": translate("ReadTools", "This model"), EXAMPLE: "4-2-2"})
-        self.pages.setAccessibleName(translate("ReadTools", "Whose neurons"))
-        self.pages.button(EXAMPLE).setToolTip(f"<p>{example_words()}</p>")
+        for name, scene in self._shown.scenes.items():
+            own, about = translate("ReadTools", "This model"), scene.about
+            self.networks.set_labels({name: own if about is None else about.name})
+            self.networks.button(name).setToolTip("" if about is None else f"<p>{about.sentence}</p>")
+        self.networks.setAccessibleName(translate("ReadTools", "Whose neurons"))
         self._scale.setToolTip(translate("ReadView", "One scale everywhere: negative, zero, positive"))
         for name in self._names if self._switch is not None else ():
             assert self._switch is not None
@@ -93,6 +91,10 @@ class StateBar(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+    def _has_gates(self) -> bool:
+        """Whether the choice of the quantity is about what is drawn."""
+        return self._shown.chosen == self._shown.in_columns
 
     def _make_switch(self) -> None:
         if self._switch is not None:
@@ -105,7 +107,7 @@ class StateBar(QWidget):
             self._switch.set_labels({name: name for name in self._names})
             self._switch.chosen.connect(self.quantity_chosen)
             self._row.insertWidget(0, self._switch)
-            self._switch.setVisible(self._picture != EXAMPLE)
+            self._switch.setVisible(self._has_gates())
         self.retranslate()
 
 

@@ -104,7 +104,9 @@ class TakeAway(QMenu):
 
     def _pictures(self) -> tuple[list[ExportPicture], str]:
         today = date.today()
-        return reading_pictures(self._view.canvas, today), reading_caption(self._view.scene, today)
+        networks = self._view.networks
+        caption = reading_caption(networks.columns, today, networks.drawn.about)
+        return reading_pictures(self._view.canvas, today), caption
 
     # --- numbers -----------------------------------------------------------------------------------------------
 

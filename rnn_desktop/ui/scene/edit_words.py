@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from rnn_desktop.engine.cells import make_cell
 from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.engine.interventions import Clamp, GateScaling
+from rnn_desktop.engine.parameters import DIRECTIONS
 from rnn_desktop.lens.numbers import factor_number
 from rnn_desktop.lens.what_if import (
     DeleteToken,
@@ -18,6 +18,7 @@ from rnn_desktop.lens.what_if import (
     edited_tokens,
 )
 from rnn_desktop.text.token import Token
+from rnn_desktop.ui.scene.layer_words import brief_layer_words
 from rnn_desktop.ui.scene.readout import short
 from rnn_desktop.ui.style.i18n import translate
 
@@ -58,7 +59,7 @@ def array_words(name: str, config: ModelConfig) -> str:
 
 def no_model_words() -> str:
     """What stands where there is nothing to change."""
-    return translate("WhatIf", "Open a model, and change here what it reads.")
+    return translate("WhatIf", "Open a model, and change what it reads here.")
 
 
 def quoted(word: str) -> str:
@@ -96,7 +97,7 @@ def _network_sentence(edit: Clamp | GateScaling | SetWeight, config: ModelConfig
     else:
         template = translate("WhatIf", "unit {unit} held at {value}")
         parts = [template.format(unit=edit.unit, value=factor_number(edit.value))]
-    parts += layer_words(edit.layer, edit.direction, config)
+    parts += brief_layer_words(config, edit.layer, edit.direction)
     if edit.step is not None:
         parts.append(translate("ReadView", "time step {step}").format(step=edit.step + 1))
     return " · ".join(parts)
@@ -106,7 +107,7 @@ def _weight_sentence(edit: SetWeight, config: ModelConfig) -> str:
     """“W_h[3, f 17] = −0.5”."""
     *place, symbol = edit.name.split(".")
     *row, column = map(str, edit.index)
-    gates = make_cell(config).gates
+    gates = config.cell_kind.gates
     if gates and place and symbol in GATED_ARRAYS:
         gate, unit = divmod(edit.index[-1], config.hidden_sizes[int(place[1])])
         column = f"{gates[gate]} {unit}"
@@ -118,14 +119,4 @@ def _array_place(place: Sequence[str], config: ModelConfig) -> list[str]:
     """place: of its name what stands before the symbol."""
     if not place or place[0] != "layers":
         return []
-    return layer_words(int(place[1]), int(place[2] == "backward"), config)
-
-
-def layer_words(layer: int, direction: int, config: ModelConfig) -> list[str]:
-    """The layer and the direction, each where there are several."""
-    words = []
-    if len(config.hidden_sizes) > 1:
-        words.append(translate("WhatIf", "layer {number}").format(number=layer + 1))
-    if config.bidirectional:
-        words.append("←" if direction else "→")
-    return words
+    return brief_layer_words(config, int(place[1]), DIRECTIONS.index(place[2]))

@@ -12,7 +12,7 @@ def focus(scene: Scene) -> Place:
 
 def layer_of(reading: Reading, place: Place) -> int:
     """The index of the place's layer."""
-    return len(reading.trace.layers) - 1 if place.layer is None else place.layer
+    return reading.model.config.layer_number(place.layer)
 
 
 def shown_step(scene: Scene) -> int:

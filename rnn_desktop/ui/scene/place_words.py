@@ -2,6 +2,7 @@
 
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.reading import Reading
+from rnn_desktop.ui.scene.layer_words import layer_words
 from rnn_desktop.ui.scene.readout import short
 from rnn_desktop.ui.style.i18n import translate
 
@@ -19,7 +20,7 @@ def place_words(reading: Reading, place: Place) -> str:
         if reading.model.config.output_size > 1:
             parts.append(translate("Inspector", "output {number}").format(number=place.unit or 0))
         return " · ".join(parts)
-    parts += _layer_words(reading, place)
+    parts += layer_words(reading.model.config, place.layer, place.direction)
     if place.unit is not None:
         parts.append(translate("ReadView", "unit {unit}").format(unit=place.unit))
     if place.quantity is not None and place.quantity != "h":
@@ -37,18 +38,6 @@ def brief_words(reading: Reading, place: Place) -> str:
     if place.token is not None and place.token < len(reading.tokens):
         return f"「{short(reading.tokens[place.token].text, _LONGEST)}」"
     return translate("Inspector", "cell")
-
-
-def _layer_words(reading: Reading, place: Place) -> list[str]:
-    config, parts = reading.model.config, []
-    count = len(config.hidden_sizes)
-    if count > 1:
-        number = range(count)[-1 if place.layer is None else place.layer] + 1
-        parts.append(translate("ReadView", "layer {number} of {count}").format(number=number, count=count))
-    if config.bidirectional:
-        backward = translate("Inspector", "backward direction")
-        parts.append(backward if place.direction else translate("ReadView", "forward direction"))
-    return parts
 
 
 def _quantity_words(quantity: str) -> str:

@@ -1,7 +1,30 @@
 """What became of the reading shown before: how the next one continues it."""
 
+from dataclasses import replace
+
+from rnn_desktop.lens.comparison import compare
+from rnn_desktop.lens.explanations import UNEXPLAINED
+from rnn_desktop.lens.place import NOWHERE
+from rnn_desktop.lens.quantities import quantity_names
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.running_curve import is_same_but_for_curve
+from rnn_desktop.ui.scene.reading_scene import Scene
+from rnn_desktop.ui.scene.scene_selection import with_surviving
+from rnn_desktop.ui.scene.token_axis import TokenAxis
+
+
+def with_reading(scene: Scene, reading: Reading | None, axis: TokenAxis) -> Scene:
+    """The scene with another reading, in these columns: what was found out about the one before is not of this one."""
+    pointed = scene.pointed if goes_on(scene.reading, reading) else NOWHERE
+    scene = replace(with_surviving(scene, reading), axis=axis, pointed=pointed, explained=UNEXPLAINED, problem=None)
+    quantity = scene.quantity if scene.quantity in quantity_names(reading) else "h"
+    return with_beside(replace(scene, quantity=quantity), scene.beside, scene.beside_name)
+
+
+def with_beside(scene: Scene, beside: Reading | None, name: str) -> Scene:
+    """The scene compared with this reading; None compares it with none. name: as `Scene.beside_name`."""
+    comparison = None if scene.reading is None or beside is None else compare(scene.reading, beside)
+    return replace(scene, beside=beside, beside_name=name, comparison=comparison)
 
 
 def goes_on(before: Reading | None, reading: Reading | None) -> bool:

@@ -1,7 +1,7 @@
-"""What the Read view shows at one moment: one frozen Scene, painted by every row."""
+"""What the Read view shows of a network at one moment: one frozen Scene, painted by every row."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from numpy.typing import NDArray
 
@@ -9,56 +9,106 @@ from rnn_desktop.engine.trace import LayerTrace
 from rnn_desktop.lens.comparison import Comparison
 from rnn_desktop.lens.explanations import UNEXPLAINED, Explanations
 from rnn_desktop.lens.place import NOWHERE, Place
-from rnn_desktop.lens.quantities import quantity_values, shown_states
+from rnn_desktop.lens.quantities import quantity_rows, shown_states
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.unit_order import OrderKind
 from rnn_desktop.problem import Problem
 from rnn_desktop.ui.scene.token_axis import TokenAxis
 from rnn_desktop.ui.style.theme import Theme
 
-EXAMPLE = "example"
-"""The picture of the documents' network, a page of the neurons."""
 MOST_KEPT = 4
+
+
+class NetworkWords(Protocol):
+    """What is said of a network that is not the person's own, in the language of the moment."""
+
+    @property
+    def name(self) -> str:
+        """As short as on a button: “4-2-2”."""
+
+    @property
+    def kind(self) -> str:
+        """What it is in two or three words, under its name; in lines as wide as the gutter."""
+
+    @property
+    def sentence(self) -> str:
+        """What it is in a sentence."""
+
+    @property
+    def hint(self) -> str:
+        """That a place is in it, and not in the person's model."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Everything a row or a panel needs to paint itself.
-
-    quantity: what the heatmap and the unit plots show: h, c or the name of a gate; units: those that have a line;
-    layer, direction: whose states they are, None for the last layer; order: how the heatmap orders units ("index",
-    "share", "cluster"); picture: how the network is drawn ("folded", "unrolled", "neurons", EXAMPLE); pointed: what the
-    mouse is at; example_selection, example_pointed: what is selected and pointed at in the documents' network; read:
-    time steps read so far while the reading is played, at least 1, None for all of them; beside: the reading that this
-    one is compared with; beside_name: of the other model that read it, "" for a pinned reading; comparison:
-    of the two; explained: what was found out about this very reading so far; method: whose
-    contributions the receipt shows, an Attribution's; band_words: for how many more words the band over the running
-    curve is drawn, 0 for none; loaded: whether there is a model, whose reading may yet come; problem: why the last text
-    could not be read, None where it could.
-    """
+    """Everything a row or a panel needs to paint itself."""
 
     reading: Reading | None
+    """What is read; None while there is no model."""
+
     axis: TokenAxis
+    """Where the columns of its tokens stand."""
+
     theme: Theme
+    """Its colours."""
+
     quantity: str = "h"
-    selection: Place = NOWHERE
-    units: tuple[int, ...] = ()
+    """What the heatmap and the unit plots show: h, c or the name of a gate."""
+
     layer: int | None = None
+    """The index of the layer whose states they are; None for the last one."""
+
     direction: int = 0
+    """Of that layer: 0 reads forward, 1 backward."""
+
     order: OrderKind = "index"
+    """How the heatmap orders the units."""
+
     picture: str = "unrolled"
+    """How the network is drawn: "folded", "unrolled", "neurons", or "textbook", which are neurons with both of two
+    time steps and the names of the layers."""
+
+    selection: Place = NOWHERE
+    """What is selected, by a click or the keys."""
+
     pointed: Place = NOWHERE
-    example_selection: Place = NOWHERE
-    example_pointed: Place = NOWHERE
+    """What the mouse is at."""
+
+    kept: tuple[int, ...] = ()
+    """The units whose lines are to stay whatever is selected, at most MOST_KEPT."""
+
+    units: tuple[int, ...] = ()
+    """Those that have a line: the kept ones, or else the strongest, and the one that is selected."""
+
     read: int | None = None
+    """Time steps read so far while the reading is played, at least 1; None for all of them."""
+
     beside: Reading | None = None
+    """The reading that this one is compared with."""
+
     beside_name: str = ""
+    """Of the other model that read it; "" for a pinned reading."""
+
     comparison: Comparison | None = None
+    """Of the two."""
+
     explained: Explanations = UNEXPLAINED
+    """What was found out about this very reading so far."""
+
     method: str = "receipt"
+    """An Attribution's: whose contributions the receipt shows."""
+
     band_words: int = 0
+    """For how many more words the band over the running curve is drawn; 0 for none."""
+
     loaded: bool = False
+    """Whether there is a model, whose reading may yet come."""
+
     problem: Problem | None = None
+    """Why the last text could not be read; None where it could."""
+
+    about: NetworkWords | None = None
+    """What is said of the network; None for the person's own model."""
 
     @property
     def states(self) -> LayerTrace | None:
@@ -68,7 +118,7 @@ class Scene:
     @property
     def values(self) -> NDArray[Any] | None:
         """[T, H] of the quantity; None where nothing is loaded."""
-        return None if self.states is None else quantity_values(self.states, self.quantity)
+        return None if self.states is None else quantity_rows(self.states, self.quantity)
 
     @property
     def hidden(self) -> NDArray[Any] | None:

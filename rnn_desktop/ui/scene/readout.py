@@ -1,26 +1,25 @@
 """The numbers behind a place of the Read view, in words."""
 
-from rnn_desktop.lens.numbers import percent, quantity_number, signed_number
+from rnn_desktop.lens.numbers import percent, probability_number, quantity_number, signed_number
 from rnn_desktop.lens.place import Place
-from rnn_desktop.lens.quantities import quantity_values, shown_states
+from rnn_desktop.lens.quantities import quantity_rows, shown_states
 from rnn_desktop.lens.reading import Reading
-from rnn_desktop.ui.scene.example_scene import pointed_scene
 from rnn_desktop.ui.scene.focus import focus
-from rnn_desktop.ui.scene.reading_scene import Scene
+from rnn_desktop.ui.scene.shown_networks import ShownNetworks
 from rnn_desktop.ui.style.i18n import translate
 
 _LONGEST = 40
 
 
-def scene_line(scene: Scene) -> str:
+def networks_line(networks: ShownNetworks) -> str:
     """The line under the columns: about the place that the mouse is at, else about what is selected, else a hint."""
-    reading, spoken = scene.reading, pointed_scene(scene)
-    if reading is None or not reading.tokens:
+    scene = networks.spoken_of
+    if scene.reading is None or not scene.reading.tokens:
         return ""
-    if spoken is not scene and spoken.reading is not None:
-        return f"4-2-2 · {readout(spoken.reading, focus(spoken), spoken.quantity)}"
-    hint = translate("ReadView", "Click a token or a unit, or move with the arrow keys.")
-    return readout(reading, focus(scene), scene.quantity) or hint
+    words = readout(scene.reading, focus(scene), scene.quantity)
+    if not words:
+        return translate("ReadView", "Click a token or a unit, or move with the arrow keys.")
+    return words if scene.about is None else f"{scene.about.name} · {words}"
 
 
 def readout(reading: Reading, place: Place, quantity: str) -> str:
@@ -34,7 +33,7 @@ def readout(reading: Reading, place: Place, quantity: str) -> str:
 def unit_line(reading: Reading, place: Place, quantity: str) -> str:
     """“unit 17 · h = −0.3581”, with the quantity's number at the token or after the last one."""
     token, unit = place.token, place.unit
-    values = quantity_values(shown_states(reading, place.layer, place.direction), quantity)
+    values = quantity_rows(shown_states(reading, place.layer, place.direction), quantity)
     name = translate("ReadView", "unit {unit}").format(unit=unit)
     if not len(values):
         return name
@@ -78,7 +77,7 @@ def probability_line(reading: Reading, token: int) -> str:
         return translate("ReadView", "the review up to here is being read …")
     probability, logit = float(reading.probabilities[token]), float(reading.logits[token])
     name = translate("ReadView", "P(positive)")
-    return f"{name} = {probability:.4f} · logit = {signed_number(logit)}"
+    return f"{name} = {probability_number(probability)} · logit = {signed_number(logit)}"
 
 
 def output_line(reading: Reading, place: Place) -> str:
@@ -91,19 +90,7 @@ def output_line(reading: Reading, place: Place) -> str:
     probability, logit = (
         float(one[place.token, number]) for one in (reading.trace.probabilities, reading.trace.logits)
     )
-    return f"{name} · P = {probability:.4f} · y = {signed_number(logit)}"
-
-
-def layer_words(reading: Reading, layer: int | None, direction: int) -> list[str]:
-    """Which of several layers (the last one if None) and directions it is; nothing where there is but one."""
-    config, lines = reading.model.config, []
-    if (count := len(config.hidden_sizes)) > 1:
-        number = count if layer is None else layer + 1
-        lines.append(translate("ReadView", "layer {number} of {count}").format(number=number, count=count))
-    if config.bidirectional:
-        backward = translate("ReadView", "backward direction")
-        lines.append(backward if direction else translate("ReadView", "forward direction"))
-    return lines
+    return f"{name} · P = {probability_number(probability)} · y = {signed_number(logit)}"
 
 
 def short(text: str, length: int = _LONGEST) -> str:

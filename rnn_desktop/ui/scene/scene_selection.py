@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.unit_order import strongest_units
-from rnn_desktop.ui.scene.reading_scene import Scene
+from rnn_desktop.ui.scene.reading_scene import MOST_KEPT, Scene
 
 _STEPS = {
     Qt.Key.Key_Left: ("token", -1),
@@ -22,7 +22,7 @@ def with_token(scene: Scene, index: int | None) -> Scene:
     count = scene.axis.count
     if index is not None and not 0 <= index < count:
         raise IndexError(f"token {index} of {count}")
-    return _selecting(scene, replace(scene.selection, token=index))
+    return replace(scene, selection=replace(scene.selection, token=index))
 
 
 def with_unit(scene: Scene, index: int | None) -> Scene:
@@ -31,12 +31,12 @@ def with_unit(scene: Scene, index: int | None) -> Scene:
     if index is not None and not 0 <= index < count:
         raise IndexError(f"unit {index} of {count}")
     quantity = selection.quantity if selection.in_states else None
-    return _selecting(scene, Place(selection.token, index, quantity, scene.layer, scene.direction))
+    return replace(scene, selection=Place(selection.token, index, quantity, scene.layer, scene.direction))
 
 
 def with_place(scene: Scene, place: Place) -> Scene:
     """This place is selected, and the layer and direction that it is in are shown."""
-    return _selecting(_with_layer_of(scene, place), place)
+    return replace(_with_layer_of(scene, place), selection=place)
 
 
 def with_pick(scene: Scene, place: Place) -> Scene:
@@ -45,23 +45,19 @@ def with_pick(scene: Scene, place: Place) -> Scene:
     scene = _with_layer_of(scene, place)
     # A unit that is selected stays, unless something else than its layer's states was picked.
     unit = scene.unit if place.unit is None and place.in_states else place.unit
-    return _selecting(scene, replace(place, token=token, unit=unit))
-
-
-def with_example_place(scene: Scene, place: Place) -> Scene:
-    """This place of the documents' network is selected; what is selected in the reading stays."""
-    return replace(scene, example_selection=place)
-
-
-def _selecting(scene: Scene, place: Place) -> Scene:
-    """With another selection in the reading, which is then what is open."""
-    return replace(scene, selection=place, example_selection=NOWHERE)
+    return replace(scene, selection=replace(place, token=token, unit=unit))
 
 
 def _with_layer_of(scene: Scene, place: Place) -> Scene:
     if place.layer is None or not place.in_states:
         return scene
     return replace(scene, layer=place.layer, direction=place.direction)
+
+
+def with_kept(scene: Scene, unit: int) -> Scene:
+    """The unit's line is kept whatever is selected, a kept one let go; kept ones replace the strongest."""
+    others = tuple(kept for kept in scene.kept if kept != unit)
+    return replace(scene, kept=others if unit in scene.kept else (*others, unit)[-MOST_KEPT:])
 
 
 def after_key(scene: Scene, key: Qt.Key) -> Scene | None:

@@ -1,0 +1,1 @@
+"""Theme, style sheet, language, settings, keys, and what every painter uses."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from rnn_desktop.lens.numbers import count_number
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 
@@ -43,8 +44,8 @@ class ClassBalance(QWidget):
             return ()
         negative, positive = self._counts
         return (
-            translate("ClassBalance", "negative {count}").format(count=f"{negative:,}"),
-            translate("ClassBalance", "positive {count}").format(count=f"{positive:,}"),
+            translate("ClassBalance", "negative {count}").format(count=count_number(negative)),
+            translate("ClassBalance", "positive {count}").format(count=count_number(positive)),
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:

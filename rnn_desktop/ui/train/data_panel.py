@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from rnn_desktop.data.table_reader import ColumnChoice
 from rnn_desktop.data.understanding import Data
+from rnn_desktop.lens.numbers import count_number, percent_number
 from rnn_desktop.runs.training_run import Prepared
 from rnn_desktop.ui.style.i18n import problem_text, translate
 from rnn_desktop.ui.style.theme import Theme
@@ -169,7 +170,7 @@ class DataPanel(QWidget):
             if data.reviews is not None
             else translate("DataPanel", "{usable} rows · {skipped} left out")
         )
-        self.rows.setText(words.format(usable=f"{usable:,}", skipped=f"{sum(left_out.values()):,}"))
+        self.rows.setText(words.format(usable=count_number(usable), skipped=count_number(sum(left_out.values()))))
         self.rows.setToolTip(_why_left_out(data, left_out))
         self.message.setText("" if data.problem is None else problem_text(data.problem))
         self.message.setVisible(data.problem is not None)
@@ -183,7 +184,7 @@ class DataPanel(QWidget):
             return
         self.coverage.setText(
             translate("DataPanel", "{words} words = {share} % of the tokens").format(
-                words=f"{self._prepared.config.vocabulary_size:,}", share=f"{self._prepared.coverage * 100:.1f}"
+                words=count_number(self._prepared.config.vocabulary_size), share=percent_number(self._prepared.coverage)
             )
         )
 
@@ -205,9 +206,11 @@ def _why_left_out(data: Data, left_out: dict[str, int]) -> str:
         "too_short": translate("DataPanel", "too few cells: {count}"),
         "too_long": translate("DataPanel", "too many cells: {count}"),
     }
-    lines = [words.get(reason, reason + " {count}").format(count=f"{n:,}") for reason, n in left_out.items() if n]
+    lines = [
+        words.get(reason, reason + " {count}").format(count=count_number(n)) for reason, n in left_out.items() if n
+    ]
     if data.table.skipped:
-        numbers = ", ".join(f"{row.line:,}" for row in data.table.skipped[:_LINES_NAMED])
+        numbers = ", ".join(count_number(row.line) for row in data.table.skipped[:_LINES_NAMED])
         more = ", …" if len(data.table.skipped) > _LINES_NAMED else ""
         lines.append(translate("DataPanel", "lines of the file: {lines}").format(lines=numbers + more))
     return "\n".join(lines)

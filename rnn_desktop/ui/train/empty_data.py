@@ -6,11 +6,11 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from rnn_desktop.data.table_file import TABLE_SUFFIXES
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.widgets.labels import bold, muted, plain, scaled
 
-TABLE_SUFFIXES = (".csv", ".tsv", ".txt")
 _AREA_WIDTH, _AREA_HEIGHT = 640, 300
 _RADIUS = 12.0
 

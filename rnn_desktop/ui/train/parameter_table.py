@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.engine.summary import summary
+from rnn_desktop.lens.numbers import count_number
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.train.more_settings import MOST_LAYERS
 from rnn_desktop.ui.widgets.labels import bold, muted, plain
@@ -74,14 +75,14 @@ class ParameterTable(QWidget):
             return
         config, exact = self._shown
         rows = summary(config)
-        self._show_rows([(row.layer, row.output_shape, f"{row.parameters:,}") for row in rows])
-        self.total[1].setText(f"{sum(row.parameters for row in rows):,}")
+        self._show_rows([(row.layer, row.output_shape, count_number(row.parameters)) for row in rows])
+        self.total[1].setText(count_number(sum(row.parameters for row in rows)))
         sentence = (
             translate("ParameterTable", "with the {count} words of this data")
             if exact
             else translate("ParameterTable", "with {count} words at most")
         )
-        self._vocabulary.setText(sentence.format(count=f"{config.vocabulary_size:,}"))
+        self._vocabulary.setText(sentence.format(count=count_number(config.vocabulary_size)))
 
     def _show_rows(self, texts: Sequence[tuple[str, str, str]]) -> None:
         """Only as many rows as there are texts."""

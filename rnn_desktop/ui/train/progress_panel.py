@@ -7,7 +7,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from rnn_desktop.engine.training import Evaluated, StepDone
-from rnn_desktop.runs.time_left import SpeedMeter, clock_text
+from rnn_desktop.lens.numbers import clock_text, count_number, loss_number, percent_number
+from rnn_desktop.runs.time_left import SpeedMeter
 from rnn_desktop.runs.training_run import ModelSnapshot, Prepared, Preparing
 from rnn_desktop.session.job import JobState
 from rnn_desktop.ui.style.button_icons import pause_icon, play_icon, stop_icon
@@ -152,7 +153,7 @@ class ProgressPanel(QWidget):
     def _word_tooltips(self) -> None:
         keys = translate("ProgressPanel", "Ctrl+Return")
         self.main.setToolTip(keys if self._active() or not self._obstacle else self._obstacle)
-        nothing = translate("ProgressPanel", "Nothing trains now")
+        nothing = translate("ProgressPanel", "No network is being trained")
         self.stop.setToolTip(
             translate("ProgressPanel", "Ctrl+. · the newest weights stay the current model")
             if self.stop.isEnabled()
@@ -179,7 +180,10 @@ class ProgressPanel(QWidget):
         stage = self._stage
         if isinstance(stage, StepDone):
             words = translate("ProgressPanel", "epoch {epoch} / {epochs} · step {step} / {steps}").format(
-                epoch=stage.epoch, epochs=self._epochs, step=f"{stage.step:,}", steps=f"{stage.total_steps:,}"
+                epoch=stage.epoch,
+                epochs=self._epochs,
+                step=count_number(stage.step),
+                steps=count_number(stage.total_steps),
             )
             # Early stopping leaves steps undone.
             return 1.0 if self._state is JobState.COMPLETED else stage.step / stage.total_steps, words
@@ -189,7 +193,9 @@ class ProgressPanel(QWidget):
                 if stage.stage == "tokenizing"
                 else translate("ProgressPanel", "encoding {total} reviews")
             )
-            return stage.done / max(stage.total, 1), sentence.format(done=f"{stage.done:,}", total=f"{stage.total:,}")
+            return stage.done / max(stage.total, 1), sentence.format(
+                done=count_number(stage.done), total=count_number(stage.total)
+            )
         return 0.0, ""
 
     def _state_words(self) -> str:
@@ -218,7 +224,7 @@ class ProgressPanel(QWidget):
         if left is None:
             return ""
         return translate("ProgressPanel", "{speed} reviews/s · time left {time}").format(
-            speed=f"{self._pace.speed:,.0f}", time=clock_text(left)
+            speed=count_number(self._pace.speed), time=clock_text(left)
         )
 
     def _detail_words(self) -> str:
@@ -231,7 +237,7 @@ class ProgressPanel(QWidget):
             shown = self._evaluated[self._kept_epoch - 1]
             words = translate("ProgressPanel", "epoch {epoch} was the best and is kept: {result}")
         result = translate("ProgressPanel", "accuracy {accuracy} % · loss {loss}").format(
-            accuracy=f"{shown.validation_accuracy * 100:.1f}", loss=f"{shown.validation_loss:.3f}"
+            accuracy=percent_number(shown.validation_accuracy), loss=loss_number(shown.validation_loss)
         )
         return words.format(epoch=shown.epoch, result=result)
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from rnn_desktop.engine.config import CELL_NAMES, ModelConfig, TrainingConfig
-from rnn_desktop.lens.network_names import CELL_WORDS
+from rnn_desktop.engine.cell_kinds import CELLS
+from rnn_desktop.engine.config import ModelConfig, TrainingConfig
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.runs.training_run import Prepared, TrainingSettings, settings_for
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
@@ -34,8 +34,8 @@ class SettingsPanel(QWidget):
         self._prepared: ModelConfig | None = None
         self._defaults = TrainingSettings()
         self.model_heading, self.training_heading = heading(), heading()
-        self.tokenizer, self.cell = choice_field(TOKENIZER_NAMES), choice_field(CELL_NAMES)
-        word_choices(self.cell, list(CELL_WORDS.values()))
+        self.tokenizer, self.cell = choice_field(TOKENIZER_NAMES), choice_field(tuple(CELLS))
+        word_choices(self.cell, [kind.title for kind in CELLS.values()])
         self.hidden_size, self.embedding_size = number_field(1, 2048, 16), number_field(1, 2048, 16)
         self.vocabulary_size = number_field(3, 10_000_000, 1000)
         self.max_length = number_field(1, 10_000, 10)

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
+from rnn_desktop.data.table_file import TABLE_SUFFIXES
 from rnn_desktop.paths import SAMPLE_DATA, resource_path
 from rnn_desktop.session.session import Session
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
-from rnn_desktop.ui.train.empty_data import TABLE_SUFFIXES, EmptyData
+from rnn_desktop.ui.train.empty_data import EmptyData
 from rnn_desktop.ui.widgets.labels import role_style
 
 if TYPE_CHECKING:

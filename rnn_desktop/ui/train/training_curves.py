@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rnn_desktop.engine.training import Evaluated, StepDone
+from rnn_desktop.lens.numbers import count_number, loss_number, percent_number
 from rnn_desktop.runs.training_history import TrainingHistory, peaks, sampled
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
@@ -144,7 +145,7 @@ class TrainingCurves(QWidget):
         for number, label in enumerate(self._labels):
             label.setVisible(number < len(chosen))
             if number < len(chosen):
-                label.setText(f"{chosen[number].validation_accuracy * 100:.1f}", self._theme.text)
+                label.setText(percent_number(chosen[number].validation_accuracy), self._theme.text)
                 label.setPos(chosen[number].step, chosen[number].validation_accuracy)
 
     def _labelled(self) -> list[Evaluated]:
@@ -172,9 +173,9 @@ class TrainingCurves(QWidget):
             translate(
                 "TrainingCurves", "step {step} · loss {loss} · accuracy {accuracy} % · gradient norm {norm}"
             ).format(
-                step=f"{step:,}",
-                loss=f"{history.smooth_loss[place]:.3f}",
-                accuracy=f"{history.smooth_accuracy[place] * 100:.1f}",
+                step=count_number(step),
+                loss=loss_number(history.smooth_loss[place]),
+                accuracy=percent_number(history.smooth_accuracy[place]),
                 norm=f"{history.gradient_norm[place]:.2f}",
             )
         )

@@ -142,6 +142,6 @@ class WatchedSentence(QWidget):
 
     def retranslate(self) -> None:
         self._heading.setText(translate("WatchedSentence", "Watched sentence"))
-        self._hint.setText(translate("WatchedSentence", "How P(positive) of the review above moves in training"))
+        self._hint.setText(translate("WatchedSentence", "How P(positive) of the review above moves during training"))
         self.plot.title.setText(translate("WatchedSentence", "P(positive) over steps"))
         self._show_value()

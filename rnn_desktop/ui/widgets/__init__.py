@@ -1,0 +1,1 @@
+"""Labels, fields, tables and plots for every room."""

@@ -7,6 +7,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from rnn_desktop.lens.numbers import count_number
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.widgets.curve_legend import CurveLegend
 from rnn_desktop.ui.widgets.labels import heading, scaled
@@ -85,7 +86,7 @@ class CurvePlot(QWidget):
         """Where the x axis ends; 0 while it is not known yet."""
         self.last_step = last
         self.item.setXRange(0, max(last, 1), padding=_X_PADDING)
-        self.item.getAxis("bottom").setTicks([[(tick, f"{tick:,}") for tick in step_ticks(last)]])
+        self.item.getAxis("bottom").setTicks([[(tick, count_number(tick)) for tick in step_ticks(last)]])
 
     def show_steps(self, shown: bool) -> None:
         """Whether the numbers of the x axis are written under this plot."""

@@ -89,7 +89,7 @@ def _table(*groups: tuple[str, list[_Row]]) -> QGridLayout:
 
 def _general_keys() -> list[_Row]:
     return [
-        (("Tab", "Shift+Tab"), translate("Help", "To the next or the previous place that takes keys")),
+        (("Tab", "Shift+Tab"), translate("Help", "To the next or the previous field or button")),
         (("Return", "Space"), translate("Help", "Choose what is marked in a table, press a button")),
     ]
 
@@ -100,11 +100,11 @@ def _read_keys() -> list[_Row]:
         (("Home", "End"), translate("Help", "Select the first or the last token")),
         (("↑", "↓"), translate("Help", "Select a unit")),
         (("PgUp", "PgDown"), translate("Help", "Scroll a long review, after Tab to its overview")),
-        (("Esc",), translate("Help", "Select nothing; in a field, leave things as they were")),
+        (("Esc",), translate("Help", "Clear the selection; in a field, cancel")),
         (("P",), translate("Help", "Play the review or pause")),
         ((",", "."), translate("Help", "One time step back or forward")),
         (("[", "]"), translate("Help", "Play slower or faster")),
-        (("Space",), translate("Help", "Keep the line of the selected unit, else play")),
+        (("Space",), translate("Help", "Keep the line of the selected unit; without one, play")),
         (UNDO_KEYS, translate("Help", "Undo a change of What if")),
         (REDO_KEYS, translate("Help", "Redo a change of What if")),
     ]

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from rnn_desktop.data.table_file import TABLE_SUFFIXES
 from rnn_desktop.data.understanding import Data
 from rnn_desktop.engine.training import StepDone
 from rnn_desktop.formats import reading_file
@@ -35,7 +36,6 @@ from rnn_desktop.ui.window.status_line import StatusLine
 from rnn_desktop.ui.window.verdict import Verdict
 
 VIEWS = ("read", "train")
-_TABLE_SUFFIXES = (".csv", ".tsv", ".txt")
 
 
 class MainWindow(QMainWindow):
@@ -277,15 +277,15 @@ class MainWindow(QMainWindow):
         suffix = path.suffix.lower()
         if suffix in (SUFFIX, reading_file.SUFFIX):
             self.files.open(path)
-        elif suffix in _TABLE_SUFFIXES:
+        elif suffix in TABLE_SUFFIXES:
             self.open_data(path)
         else:
             sentence = QT_TRANSLATE_NOOP(
                 "Problem",
                 "{name} cannot be opened here. Drop a model (.safetensors), a reading (.rnnreading) or a table of "
-                "reviews (.csv, .tsv, .txt).",
+                "reviews ({tables}).",
             )
-            self.strip.show_problem(Problem(sentence, name=path.name))
+            self.strip.show_problem(Problem(sentence, name=path.name, tables=", ".join(TABLE_SUFFIXES)))
 
     # --- showing -----------------------------------------------------------------------------------------------
 

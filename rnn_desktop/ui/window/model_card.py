@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 from rnn_desktop.formats.model import Model
 from rnn_desktop.lens.network_names import network_name
+from rnn_desktop.lens.numbers import count_number, percent_number
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 
@@ -96,7 +97,7 @@ class ModelCard(QPushButton):
         if model is None:
             return translate("ModelCard", "No model"), translate("ModelCard", "click to open one")
         network = network_name(model.config)
-        words = translate("ModelCard", "{count} words").format(count=f"{model.config.vocabulary_size:,}")
+        words = translate("ModelCard", "{count} words").format(count=count_number(model.config.vocabulary_size))
         analyser = _analyser_name(model.tokenizer.name)
         if self._training is not None:
             name = " · ".join([network, translate("ModelCard", "training")])
@@ -141,5 +142,5 @@ def _accuracy_text(model: Model) -> str:
     ):
         value = metrics.get(key)
         if isinstance(value, int | float) and 0 <= value <= 1:
-            return template.format(percent=f"{100 * value:.1f}")
+            return template.format(percent=percent_number(value))
     return ""

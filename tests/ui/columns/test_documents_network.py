@@ -16,7 +16,6 @@ from rnn_desktop.lens.what_if import SetWeight
 from rnn_desktop.ui.export.export_dialog import ExportDialog
 from rnn_desktop.ui.network.neuron_layout import neuron_layout
 from rnn_desktop.ui.read.read_view import ReadView
-from rnn_desktop.ui.scene.example_scene import network_scene
 from rnn_desktop.ui.style.theme import DARK, LIGHT, signed_color
 from rnn_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import REVIEW
@@ -85,7 +84,7 @@ def test_layers_have_the_documents_names(page: MainWindow, language: str, words:
     page.appearance.choose_language(language)
     ticks = page.read_view.canvas.cells.ticks()
     assert [name for _, name in sorted(ticks)] == words
-    assert page.read_view.bar.pages.button("neurons").text() in ("이 모델", "This model")
+    assert page.read_view.bar.networks.button("model").text() in ("이 모델", "This model")
     assert "RNN" in page.read_view.canvas.cells.heading_tooltip()
 
 
@@ -130,19 +129,19 @@ def test_only_the_neurons_have_pages(qtbot: QtBot, reading_window: MainWindow) -
     tools, bar = reading_window.read_view.tools, reading_window.read_view.bar
     for name, there in (("folded", False), ("neurons", True), ("unrolled", False)):
         press(qtbot, tools.pictures.button(name))
-        assert bar.pages.isVisible() == there
+        assert bar.networks.isVisible() == there
 
 
 def test_the_page_has_no_gates_to_choose(qtbot: QtBot, page: MainWindow) -> None:
     bar = page.read_view.bar
     assert bar.switch is not None
     assert not bar.switch.isVisible()
-    press(qtbot, bar.pages.button("neurons"))
+    press(qtbot, bar.networks.button("model"))
     assert bar.switch.isVisible()
 
 
 def _back_by_page(qtbot: QtBot, view: ReadView) -> None:
-    press(qtbot, view.bar.pages.button("neurons"))
+    press(qtbot, view.bar.networks.button("model"))
 
 
 def _back_by_picture(qtbot: QtBot, view: ReadView) -> None:
@@ -166,8 +165,8 @@ def test_nothing_is_lost_there_and_back(
     before, model, reading = picture(view.canvas), session.model, view.reading
     edits, selection, width = session.exploration.history.edits, view.scene.selection, view.canvas.gutter_width()
 
-    press(qtbot, view.bar.pages.button("example"))
-    assert network_scene(view.scene).reading is example_reading()
+    press(qtbot, view.bar.networks.button("documents"))
+    assert view.networks.drawn.reading is example_reading()
     view.canvas.cells.finish_flight()
     assert picture(view.canvas) != before
     assert view.canvas.gutter_width() == width
@@ -194,7 +193,7 @@ def test_the_page_fades_in_and_ends_where_it_is_at_rest(qtbot: QtBot, page: Main
     cells.finish_flight()
     dot = max(places(view).values(), key=lambda at: at.y()).toPoint() - QPoint(0, 11)
     color = picture(cells).pixelColor(dot)
-    view.show_picture("example")
+    view.show_network("documents")
     assert cells.flying
     assert close_to(picture(cells).pixelColor(dot), color), "it begins with all of the other picture"
     assert picture(cells) != rest
@@ -204,7 +203,7 @@ def test_the_page_fades_in_and_ends_where_it_is_at_rest(qtbot: QtBot, page: Main
     view.show_picture("neurons")
     assert close_to(picture(cells).pixelColor(unit), rest.pixelColor(unit)), "it leaves as a whole, too"
     view.show_picture("unrolled")
-    view.show_picture("example")
+    view.show_network("documents")
     cells.finish_flight()
     assert picture(cells) == rest
 
@@ -214,8 +213,12 @@ def test_nothing_flies_between_networks_of_other_sizes(qtbot: QtBot, page: MainW
     view = page.read_view
     with qtbot.waitSignal(page.session.reading_changed):
         page.set_text("기대 보면")
-    for name in ("neurons", "example", "unrolled"):
-        view.show_picture(name)
+    for show, name in (
+        (view.show_picture, "neurons"),
+        (view.show_network, "documents"),
+        (view.show_picture, "unrolled"),
+    ):
+        show(name)
         picture(view.canvas.cells)
     qtbot.waitUntil(lambda: not view.canvas.cells.flying)
     picture(view.canvas.cells)
@@ -226,7 +229,7 @@ def test_columns_stay_when_a_review_is_typed_on_the_page(shown: Shown) -> None:
     view = shown(sample_reading(WORDS[:6], model))
     view.show_picture("neurons")
     width = view.canvas.gutter_width()
-    view.show_picture("example")
+    view.show_network("documents")
     view.set_reading(sample_reading(WORDS[:7], model))
     assert view.canvas.gutter_width() == width
 

@@ -80,7 +80,7 @@ def test_the_way_back_of_one_network_does_not_lead_into_the_other(page: MainWind
     inspector.terms.chosen.emit(row, 0)
     assert inspector.back.isVisible()
     # A place that both have.
-    view.canvas.cells.example_picked.emit(view.scene.selection)
+    view.canvas.cells.picked.emit(view.scene.selection)
     assert "4-2-2" in hint(view)
     assert not inspector.back.isVisible()
 
@@ -95,6 +95,6 @@ def test_keys_move_in_the_network_that_is_drawn(qtbot: QtBot, page: MainWindow) 
     assert view.scene.selection == NOWHERE
     qtbot.keyClick(view, Qt.Key.Key_Escape)
     assert "4-2-2" not in hint(view)
-    press(qtbot, view.bar.pages.button("neurons"))
+    press(qtbot, view.bar.networks.button("model"))
     qtbot.keyClick(view, Qt.Key.Key_Home)
     assert view.selected_token == 0

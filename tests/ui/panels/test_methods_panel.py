@@ -117,7 +117,7 @@ def test_a_long_review_scrolls_to_the_token_that_is_selected(qtbot: QtBot) -> No
 def test_calm_words_stand_where_there_are_no_numbers(qtbot: QtBot) -> None:
     panel = MethodsPanel()
     opened(qtbot, panel, scene_of(None))
-    assert panel.message.text() == "Open a model, and the contributions of the tokens stand here."
+    assert panel.message.text() == "Open a model, and the contributions of the tokens appear here."
     panel.show_scene(scene_of(sample_reading([])))
     assert panel.message.text() == "Type a review to see what each of its tokens gives."
     assert not panel.table.isVisible()

@@ -197,7 +197,7 @@ def test_the_variants_say_that_they_are_of_the_text_as_typed(qtbot: QtBot, readi
     session.exploration.edit(DeleteToken(0))
     explained(qtbot, window)
     assert panel.note.isVisible()
-    assert panel.note.text() == "Of the text as typed, without the changes of its tokens."
+    assert panel.note.text() == "For the text as typed, without the changes to its tokens."
     session.exploration.undo()
     explained(qtbot, window)
     assert not panel.note.isVisible()

@@ -191,7 +191,7 @@ def test_many_appended_tokens_are_all_there_soon(shown: Shown, qtbot: QtBot) -> 
     player, seen = view.tools.player, []
     player.moved.connect(seen.append)
     view.set_reading(reading_of(140))
-    assert player.arriving
+    assert player.read is not None
     qtbot.waitUntil(lambda: player.read is None)
     assert len(seen) <= 6
     assert seen[-1] is None
@@ -220,7 +220,7 @@ def test_typing_on_shows_at_once_what_was_still_arriving(shown: Shown, qtbot: Qt
     assert columns_painted(view) == 7
     view.set_reading(reading_of(5))
     assert columns_painted(view) == 5
-    assert not view.tools.player.arriving
+    assert view.tools.player.read is None
     qtbot.keyClicks(view, ",")
     assert view.tools.player.read == 4
 

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.engine.training import Evaluated, StepDone
-from rnn_desktop.runs.time_left import SpeedMeter, clock_text
+from rnn_desktop.lens.numbers import clock_text
+from rnn_desktop.runs.time_left import SpeedMeter
 from rnn_desktop.runs.training_history import TrainingHistory, peaks, sampled
 from rnn_desktop.runs.training_run import Prepared, Preparing
 from rnn_desktop.session.job import JobState
@@ -219,7 +220,7 @@ def test_what_cannot_be_pressed_says_why(progress: ProgressPanel) -> None:
     assert not progress.main.isEnabled()
     assert progress.main.toolTip() == "Open a table of reviews first"
     assert not progress.stop.isEnabled()
-    assert progress.stop.toolTip() == "Nothing trains now"
+    assert progress.stop.toolTip() == "No network is being trained"
     assert progress.save.toolTip() == "A trained model can be saved when its training has ended"
 
 
