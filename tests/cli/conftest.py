@@ -1,5 +1,6 @@
-"""main.py in a process of its own, as a person runs it."""
+"""main.py as a person runs it: in a process of its own, or in that of the test."""
 
+import io
 import os
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from rnn_desktop.__main__ import main
 from rnn_desktop.formats.model_file import save_model
 from tests.small_model import small_model
 
@@ -26,18 +28,41 @@ class Done:
 
 
 Run = Callable[..., Done]
+_LANGUAGE = {"LANG": "C.UTF-8", "LC_ALL": ""}
 
 
 @pytest.fixture
-def run(tmp_path: Path) -> Run:
-    """Runs main.py with these arguments in a folder of the test; other variables by name, None to take one away."""
+def start(tmp_path: Path) -> Run:
+    """Starts main.py with these arguments in a folder of the test; other variables by name, None to take one away."""
 
-    def run_main(*arguments: object, timeout: float = 120, **variables: str | None) -> Done:
-        chosen = os.environ | {"LANG": "C.UTF-8", "LC_ALL": ""} | variables
+    def start_main(*arguments: object, timeout: float = 120, **variables: str | None) -> Done:
+        chosen = os.environ | _LANGUAGE | variables
         environment = {name: value for name, value in chosen.items() if value is not None}
         command: list[Any] = [sys.executable, MAIN, *map(str, arguments)]
         done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, timeout=timeout, check=False)
         return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    return start_main
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """As `start`, in the process of the test: for what does not depend on a process of its own."""
+
+    def run_main(*arguments: object, **variables: str | None) -> Done:
+        out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in range(2))
+        with monkeypatch.context() as here:
+            here.chdir(tmp_path)
+            for name, value in (_LANGUAGE | variables).items():
+                here.delenv(name, raising=False) if value is None else here.setenv(name, value)
+            here.setattr(sys, "argv", ["main.py", *map(str, arguments)])
+            here.setattr(sys, "stdout", out)
+            here.setattr(sys, "stderr", err)
+            with pytest.raises(SystemExit) as ended:
+                main()
+        code = ended.value.code
+        assert isinstance(code, int)
+        return Done(code, out.buffer.getvalue().decode(), err.buffer.getvalue().decode())
 
     return run_main
 

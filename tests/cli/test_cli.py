@@ -37,8 +37,8 @@ def _no_json(name: str) -> None:
 # --- train ---------------------------------------------------------------------------------------------------------
 
 
-def test_train_saves_a_model_and_counts_every_epoch(run: Run, reviews_file: Path, tmp_path: Path) -> None:
-    done = run("train", reviews_file, "--output", "made.safetensors", *_QUICK, "--json")
+def test_train_saves_a_model_and_counts_every_epoch(start: Run, reviews_file: Path, tmp_path: Path) -> None:
+    done = start("train", reviews_file, "--output", "made.safetensors", *_QUICK, "--json")
     made = _object(done)
     assert list(made) == ["epochs", "model"]
     assert made["model"] == "made.safetensors"
@@ -129,6 +129,7 @@ def test_the_same_seed_gives_the_same_model_and_another_seed_another(
     assert a.parameters.embedding.tobytes() != c.parameters.embedding.tobytes()
 
 
+@pytest.mark.xdist_group("analysers")
 def test_train_reads_with_okt_where_nothing_else_is_said(run: Run, tmp_path: Path) -> None:
     rows = [f"{'정말 재미있었습니다' if i % 2 else '너무 지루했어요'},{i % 2}" for i in range(20)]
     (tmp_path / "korean.csv").write_text("리뷰,라벨\n" + "\n".join(rows), "utf-8")
@@ -171,8 +172,8 @@ def test_evaluate_says_the_same_in_words(run: Run, model_file: Path, reviews_fil
     assert done.out == f"80 reviews: accuracy {made['accuracy']:.2%}, loss {made['loss']:.4f}\n"
 
 
-def test_evaluate_can_keep_its_result_in_the_model(run: Run, model_file: Path, reviews_file: Path) -> None:
-    made = _object(run("evaluate", reviews_file, "--model", model_file, "--record", "--json"))
+def test_evaluate_can_keep_its_result_in_the_model(start: Run, model_file: Path, reviews_file: Path) -> None:
+    made = _object(start("evaluate", reviews_file, "--model", model_file, "--record", "--json"))
     metrics = load_model(model_file).provenance["metrics"]
     assert metrics["test_accuracy"] == made["accuracy"]
     assert metrics["test_data"]["name"] == "reviews.csv"
@@ -242,16 +243,22 @@ def test_trace_reads_whatever_can_be_typed(run: Run, model_file: Path, text: str
         assert 0 <= token["start"] < token["end"] <= len(text)
 
 
-def test_json_is_printed_whole_where_the_console_has_no_hangul(run: Run, model_file: Path) -> None:
-    made = _object(run("trace", "정말 😀", "--model", model_file, "--json", PYTHONIOENCODING="latin-1"))
+@pytest.mark.parametrize("text", ["😀 정말", "a\udcff"])
+def test_what_is_typed_reaches_the_process_as_it_was(start: Run, model_file: Path, text: str) -> None:
+    assert _object(start("trace", "--model", model_file, "--json", "--", text))["text"] == text
+
+
+def test_json_is_printed_whole_where_the_console_has_no_hangul(start: Run, model_file: Path) -> None:
+    made = _object(start("trace", "정말 😀", "--model", model_file, "--json", PYTHONIOENCODING="latin-1"))
     assert made["text"] == "정말 😀"
-    done = run("trace", "정말 😀", "--model", model_file, PYTHONIOENCODING="latin-1")
+    done = start("trace", "정말 😀", "--model", model_file, PYTHONIOENCODING="latin-1")
     assert done.code == 0
     assert "??" in done.out
 
 
-def test_the_bundled_model_reads_and_judges_the_sample(run: Run) -> None:
-    made = _object(run("trace", "정말 재미있고 감동적인 최고의 영화", "--json"))
+@pytest.mark.xdist_group("analysers")
+def test_the_bundled_model_reads_and_judges_the_sample(run: Run, start: Run) -> None:
+    made = _object(start("trace", "정말 재미있고 감동적인 최고의 영화", "--json"))
     assert made["probability"] > 0.8
     assert all(token["tag"] for token in made["tokens"])
     assert _object(run("trace", "돈과 시간이 아까운 최악의 영화", "--json"))["probability"] < 0.2

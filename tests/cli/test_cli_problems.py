@@ -1,10 +1,10 @@
 """What goes wrong on the command line: one sentence on stderr, exit code 1, nothing on stdout, no traceback."""
 
-import os
 import re
 import subprocess
 import sys
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import numpy as np
@@ -33,7 +33,7 @@ def _sentence(done: Done) -> str:
         (b"", "empty"),
         (b"review,label\n", "no row"),
         (b"review\ngood\nbad\nfine\n", "column"),
-        (os.urandom(3000), "data.csv"),
+        (Random(0).randbytes(3000), "data.csv"),
         (b"review,label\ngood,1\nfine,1\nbest,1\nnice,1\nfun,1\n", "Every label"),
         (b"review,label\ngood,1\nbad,0\n", "at least 4"),
     ],
@@ -62,11 +62,11 @@ def test_a_column_that_is_not_there_is_named_with_those_that_are(run: Run, revie
     ],
     ids=["absent", "zero bytes", "pickle"],
 )
-def test_a_bad_model_is_refused(run: Run, tmp_path: Path, content: bytes | None, words: str) -> None:
+def test_a_bad_model_is_refused(run: Run, start: Run, tmp_path: Path, content: bytes | None, words: str) -> None:
     if content is not None:
         (tmp_path / "bad.safetensors").write_bytes(content)
-    for command in (("trace", "영화"), ("evaluate", "data.csv"), ("screenshot", "picture.png")):
-        sentence = _sentence(run(*command, "--model", "bad.safetensors"))
+    for by, *command in ((run, "trace", "영화"), (run, "evaluate", "data.csv"), (start, "screenshot", "picture.png")):
+        sentence = _sentence(by(*command, "--model", "bad.safetensors"))
         assert sentence.startswith("bad.safetensors ")
         assert words in sentence
     assert not (tmp_path / "picture.png").exists()
@@ -130,8 +130,8 @@ def test_a_command_that_is_not_understood_is_answered_with_its_usage(run: Run, a
     assert "Traceback" not in done.err
 
 
-def test_a_size_that_the_window_does_not_fit_into_is_said(run: Run, model_file: Path, tmp_path: Path) -> None:
-    done = run("screenshot", "picture.png", "--model", model_file, "--size", "400x300")
+def test_a_size_that_the_window_does_not_fit_into_is_said(start: Run, model_file: Path, tmp_path: Path) -> None:
+    done = start("screenshot", "picture.png", "--model", model_file, "--size", "400x300")
     assert (done.code, done.out) == (1, "")
     assert "The window does not fit into 400 × 300 pixels; it needs " in done.err
     assert not (tmp_path / "picture.png").exists()
@@ -168,9 +168,9 @@ def test_a_missing_java_runtime_is_said(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["LC_ALL", "LANG"])
-def test_a_korean_is_told_in_korean(run: Run, name: str) -> None:
+def test_a_korean_is_told_in_korean(start: Run, name: str) -> None:
     variables = {"LC_ALL": None, "LANG": None} | {name: "ko_KR.UTF-8"}
-    done = run("trace", "영화", "--model", "없는 파일", **variables)
+    done = start("trace", "영화", "--model", "없는 파일", **variables)
     assert (done.code, done.out) == (1, "")
     # Where the locale is not installed Qt says so first.
     assert done.err.splitlines()[-1].startswith("없는 파일 파일을 읽지 못했습니다: ")

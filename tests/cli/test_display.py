@@ -22,12 +22,12 @@ def _colours(image: QImage) -> set[int]:
 
 @pytest.mark.parametrize("view", ["read", "train"])
 def test_a_screenshot_is_a_picture_of_the_window_in_that_size(
-    run: Run, model_file: Path, tmp_path: Path, view: str
+    start: Run, model_file: Path, tmp_path: Path, view: str
 ) -> None:
     pictures = {}
     for theme in ("light", "dark"):
         path = tmp_path / f"{theme}.png"
-        done = run(
+        done = start(
             "screenshot", path, "--view", view, "--text", "정말 great", "--model", model_file,
             "--language", "en", "--theme", theme, "--size", "1280x720", **_NO_DISPLAY,
         )  # fmt: skip
@@ -40,11 +40,11 @@ def test_a_screenshot_is_a_picture_of_the_window_in_that_size(
     assert corners["light"] > 200 > 80 > corners["dark"]
 
 
-def test_another_text_and_another_language_make_another_picture(run: Run, model_file: Path, tmp_path: Path) -> None:
+def test_another_text_and_another_language_make_another_picture(start: Run, model_file: Path, tmp_path: Path) -> None:
     pictures = []
     for number, options in enumerate((("great", "en"), ("boring", "en"), ("great", "ko"), ("great", "en"))):
         path = tmp_path / f"{number}.png"
-        run("screenshot", path, "--model", model_file, "--text", options[0], "--language", options[1], **_NO_DISPLAY)
+        start("screenshot", path, "--model", model_file, "--text", options[0], "--language", options[1], **_NO_DISPLAY)
         pictures.append(QImage(str(path)))
     assert pictures[0] == pictures[3]
     assert pictures[0] != pictures[1]
@@ -59,9 +59,9 @@ def test_another_text_and_another_language_make_another_picture(run: Run, model_
     ],
 )
 def test_without_a_display_it_says_what_is_missing_and_runs_the_demo(
-    run: Run, tmp_path: Path, language: str, sentence: str
+    start: Run, tmp_path: Path, language: str, sentence: str
 ) -> None:
-    done = run(LANG=language, timeout=280, **_NO_DISPLAY)
+    done = start(LANG=language, timeout=280, **_NO_DISPLAY)
     assert done.code == 0, done.err
     assert done.err.startswith(sentence)
     assert "Traceback" not in done.err
@@ -72,8 +72,8 @@ def test_without_a_display_it_says_what_is_missing_and_runs_the_demo(
 
 
 @pytest.mark.parametrize("platform", ["nonsense", "nonsense:size=1", "xcb"])
-def test_a_platform_that_is_not_there_is_a_sentence_and_not_an_abort(run: Run, platform: str) -> None:
-    done = run("--model", "none.safetensors", **(_NO_DISPLAY | {"QT_QPA_PLATFORM": platform}), timeout=280)
+def test_a_platform_that_is_not_there_is_a_sentence_and_not_an_abort(start: Run, platform: str) -> None:
+    done = start("--model", "none.safetensors", **(_NO_DISPLAY | {"QT_QPA_PLATFORM": platform}), timeout=280)
     assert done.code == 0, done.err
     assert "Traceback" not in done.err
     first = done.err.splitlines()[0]
@@ -83,8 +83,8 @@ def test_a_platform_that_is_not_there_is_a_sentence_and_not_an_abort(run: Run, p
         assert first == "Qt has no platform “nonsense”: unset the variable QT_QPA_PLATFORM or set it to offscreen."
 
 
-def test_a_display_that_does_not_answer_is_no_display(run: Run) -> None:
-    done = run(**(_NO_DISPLAY | {"DISPLAY": ":4242"}), timeout=280)
+def test_a_display_that_does_not_answer_is_no_display(start: Run) -> None:
+    done = start(**(_NO_DISPLAY | {"DISPLAY": ":4242"}), timeout=280)
     assert done.code == 0, done.err
     assert done.err.startswith("There is no display here, so no window can open")
 

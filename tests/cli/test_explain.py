@@ -27,6 +27,7 @@ def _object(done: Done) -> dict[str, Any]:
     return made
 
 
+@pytest.mark.xdist_group("analysers")
 def test_the_json_has_every_method_the_next_words_and_the_fragility(run: Run, model_file: Path) -> None:
     made = _object(run("explain", _TEXT, "--model", model_file, "--json"))
     names = ["text", "tokens", "probability", "logit", "methods", "next_words", "fragility", "not_offered"]
@@ -89,8 +90,8 @@ def test_nothing_to_read_is_said_calmly(run: Run, model_file: Path, text: str) -
     assert done.out.startswith("There is nothing to read.\n")
 
 
-def test_the_table_has_a_row_for_each_token_and_the_sums(run: Run, model_file: Path) -> None:
-    done = run("explain", _TEXT, "--model", model_file, "--no-fragility")
+def test_the_table_has_a_row_for_each_token_and_the_sums(run: Run, start: Run, model_file: Path) -> None:
+    done = start("explain", _TEXT, "--model", model_file, "--no-fragility")
     assert (done.code, done.err) == (0, "")
     lines = done.out.splitlines()
     assert lines[0].split() == _METHODS
@@ -107,6 +108,7 @@ def test_the_table_has_a_row_for_each_token_and_the_sums(run: Run, model_file: P
     assert any(f"lift it: {best['word']} {best['probability']:.1%}" in line for line in lines)
 
 
+@pytest.mark.xdist_group("analysers")
 def test_the_table_tells_the_variants_that_move_it_most(run: Run, model_file: Path) -> None:
     done = run("explain", "Good boring", "--model", model_file)
     assert done.code == 0

@@ -3,12 +3,13 @@
 import os
 import shutil
 from pathlib import Path
-from time import perf_counter
+from random import Random
 
 import pytest
 
 from rnn_desktop.data.table_reader import SkippedRow, Table, read_table
 from rnn_desktop.problem import Problem
+from tests.counted_calls import counted_calls
 
 ROWS = [("정말 좋은 영화, 최고", "1"), ("똠방각하 별로", "0"), ("그저 그래요", "0"), ("추천합니다", "1")]
 CSV = "review,label\n" + "".join(f'"{text}",{label}\n' for text, label in ROWS)
@@ -90,10 +91,10 @@ def test_a_stray_quote_costs_no_other_line(tmp_path: Path, stray: str) -> None:
 
 
 def test_many_stray_quotes_take_no_time(tmp_path: Path) -> None:
-    start = perf_counter()
-    table = _read(tmp_path, "review,label\n" + '좋아요,1\n"끝없는,0\n' * 10_000)
+    content = "review,label\n" + '좋아요,1\n"끝없는,0\n' * 10_000
+    table, calls = counted_calls(lambda: _read(tmp_path, content))
     assert len(table.rows) == 20_000
-    assert perf_counter() - start < 30
+    assert calls < 50 * 20_000, "what follows a stray quote is not looked through"
 
 
 def test_rows_too_short_and_too_long_are_counted_and_named(tmp_path: Path) -> None:
@@ -127,7 +128,7 @@ PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40
         (b"\n\n  \n", "reviews.csv has one column"),
         (PICTURE, "reviews.csv is not a text file"),
         (b"\x00" * 5000, "reviews.csv is not a text file"),
-        (os.urandom(100_000), "reviews.csv is not a text file"),
+        (Random(0).randbytes(100_000), "reviews.csv is not a text file"),
         (b"PK\x03\x04" + bytes(500), "reviews.csv is a spreadsheet, not a text file. Save it as CSV"),
         ("정말 좋아요\n별로, 진짜\n그저\n" * 20, "reviews.csv has one column"),
         ("review\n좋아요\n", "reviews.csv has one column"),
@@ -183,10 +184,8 @@ def test_a_million_rows(tmp_path: Path, delimiter: str) -> None:
     path = tmp_path / "million.csv"
     path.write_text(f"id{delimiter}document{delimiter}label\n" + line.format(d=delimiter) * 1_000_000, encoding="utf-8")
     heard: list[float] = []
-    start = perf_counter()
     table = read_table(path, heard.append)
     assert len(table.rows) == 1_000_000
-    assert perf_counter() - start < 60
     assert heard == sorted(heard)
     assert (heard[-1], len(heard) > 40) == (1.0, True)
 

@@ -28,6 +28,9 @@ from rnn_desktop.runs.training_run import (
 from rnn_desktop.text.token import Token
 from rnn_desktop.text.tokenizer import create_tokenizer
 from rnn_desktop.text.vocabulary import UNKNOWN_ID
+from tests.reviews_told_apart import reviews_file
+
+__all__ = ["reviews_file"]
 
 _TRAINING = TrainingConfig(epochs=3, batch_size=8, learning_rate=0.02, validation=0.25, snapshot_every=4)
 _SETTINGS = TrainingSettings("word", "lstm", 8, (8,), 1000, 20, training=_TRAINING)
@@ -121,7 +124,7 @@ def test_the_network_has_the_shape_that_was_chosen(reviews: LabelledReviews, tmp
 def test_a_simple_rnn_may_have_another_activation(reviews: LabelledReviews) -> None:
     settings = replace(_SETTINGS, cell="simple_rnn", activation="relu", training=replace(_TRAINING, epochs=1))
     assert _result(_run(reviews, settings)).model.config.activation == "relu"
-    with pytest.raises(Problem, match="activation is “relu”; lstm has tanh, and only simple_rnn has a choice"):
+    with pytest.raises(Problem, match="activation is “relu”; lstm always has tanh, and only simple_rnn can have another"):
         next(run_training(reviews, replace(settings, cell="lstm"), create_tokenizer("word")))
 
 

@@ -1,7 +1,5 @@
 """Training in the session: what becomes the current model, what stays, and that it can be held and stopped."""
 
-import time
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -132,7 +130,8 @@ def test_a_paused_training_takes_no_step_until_it_goes_on(qtbot: QtBot, ready: S
     assert ready.training_state is JobState.PAUSED
     assert ready.training_active
     # At most the step under way, and what was not drained yet, still comes.
-    qtbot.waitUntil(_quiet(said))
+    qtbot.waitUntil(lambda: _is_held(ready))
+    ready._drain()
     held = _steps(said)
     with qtbot.waitSignal(ready.exploration.reading_changed):
         ready.exploration.set_text("reviews are read while it is held")
@@ -144,17 +143,9 @@ def test_a_paused_training_takes_no_step_until_it_goes_on(qtbot: QtBot, ready: S
     qtbot.waitUntil(lambda: not ready.training_active)
 
 
-def _quiet(said: Said) -> Callable[[], bool]:
-    """For waitUntil: whether no event has come for the time of five drains."""
-    count, since = -1, 0.0
-
-    def quiet() -> bool:
-        nonlocal count, since
-        if len(said.events()) != count:
-            count, since = len(said.events()), time.monotonic()
-        return time.monotonic() - since > 0.17
-
-    return quiet
+def _is_held(session: Session) -> bool:
+    """Whether the thread of its training waits to go on."""
+    return bool(session._training._worker.may_run._cond._waiters)
 
 
 def test_what_is_typed_is_read_while_a_network_trains(qtbot: QtBot, ready: Session, said: Said) -> None:
@@ -207,5 +198,4 @@ def test_shutting_down_ends_a_training_and_a_reading(qtbot: QtBot, ready: Sessio
         ready.pause_training()
     ready.exploration.set_text("one more")
     assert ready.shut_down()
-    qtbot.waitUntil(_quiet(said))
-    assert not ready.training_active
+    qtbot.waitUntil(lambda: not ready.training_active)

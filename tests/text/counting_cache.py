@@ -7,11 +7,12 @@ from rnn_desktop.text.token_cache import TokenCache, WordTokens
 
 
 class CountingCache(TokenCache):
-    """hits, misses: words found and not found. analysed: words put here because they had to be analysed."""
+    """hits, misses: words found and not found. analysed: words put here because they had to be analysed; longest: the
+    characters of the longest of those."""
 
     def __init__(self, path: Path | None = None) -> None:
         super().__init__(path)
-        self.hits = self.misses = self.analysed = 0
+        self.hits = self.misses = self.analysed = self.longest = 0
 
     def get_many(self, analyser: str, words: Iterable[str]) -> dict[str, WordTokens]:
         asked = set(words)
@@ -22,4 +23,5 @@ class CountingCache(TokenCache):
 
     def put_many(self, analyser: str, analysed: Mapping[str, WordTokens]) -> None:
         self.analysed += len(analysed)
+        self.longest = max(self.longest, *map(len, analysed), 0)
         super().put_many(analyser, analysed)

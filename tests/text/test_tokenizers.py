@@ -5,7 +5,6 @@ import unicodedata
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 
@@ -13,6 +12,9 @@ from rnn_desktop.problem import Problem
 from rnn_desktop.text.token_cache import TokenCache
 from rnn_desktop.text.tokenizer import DEFAULT_TOKENIZER, TOKENIZER_NAMES, Tokenizer, create_tokenizer
 from tests.text.counting_cache import CountingCache
+
+# One worker starts the analysers, once.
+pytestmark = pytest.mark.xdist_group("analysers")
 
 REVIEW = "기대 안하고 보면 의외로 긴장감있고 괜찮음"
 SENTENCES = [
@@ -171,10 +173,11 @@ def test_one_word_of_2000_characters(make: Make, name: str) -> None:
 def test_who_wants_100_tokens_of_a_long_word_waits_for_no_more(name: str) -> None:
     cache = CountingCache()
     word = "".join(chr(ord("가") + i * 7) for i in range(1500))
-    start = perf_counter()
-    assert len(create_tokenizer(name, cache).tokenize(word, limit=10)) == 10
+    tokenizer = create_tokenizer(name, cache)
+    assert len(tokenizer.tokenize(word, limit=10)) == 10
     assert 0 < cache.analysed <= 10
-    assert perf_counter() - start < 60  # under a second once the analyser is ready
+    # An analyser takes long for a long piece: it got none.
+    assert cache.longest <= tokenizer.longest
 
 
 def test_two_threads_read_at_once() -> None:

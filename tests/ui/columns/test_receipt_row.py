@@ -132,6 +132,29 @@ def test_a_method_that_is_not_offered_says_why(shown: Shown) -> None:
     assert picture(view.canvas.receipt) != pending
 
 
+def test_the_reason_is_written_below_the_zero_line(shown: Shown) -> None:
+    view = shown(sample_reading())
+    zero, _, _ = zero_and_ends(view)
+    view.show_method("integrated_gradients")
+
+    def told(sentence: str) -> QImage:
+        problem = Problem(sentence)
+        view.set_explained(Explanations(view.reading, not_offered={"integrated_gradients": problem}))
+        return picture(view.canvas.receipt)
+
+    silent, one, other = told(" "), told("A unit is held."), told("Something else is the matter.")
+    assert one != other
+    inked = [
+        (x, y)
+        for x in range(one.width())
+        for y in range(one.height())
+        if one.pixelColor(x, y) != silent.pixelColor(x, y)
+    ]
+    assert len(inked) > 100
+    assert min(y for _, y in inked) > zero
+    assert min(x for x, _ in inked) >= view.canvas.receipt.scene.axis.left
+
+
 # --- the untouched reading -------------------------------------------------------------------------------------
 
 
@@ -163,6 +186,36 @@ def test_the_ghost_stands_at_its_own_tokens(shown: Shown) -> None:
 
     assert zero > top
     assert [differ(column) for column in range(9)] == [False] + [True] * 8
+
+
+def test_the_ghost_reaches_what_each_token_gave_before(shown: Shown) -> None:
+    reading = edited()
+    view, plain = shown(reading), shown(replace(reading, untouched=None, edits=()))
+    (zero, top, _), axis = zero_and_ends(view), view.canvas.receipt.scene.axis
+    image, without = picture(view.canvas.receipt), picture(plain.canvas.receipt)
+    before = reading.untouched.receipt.contributions
+    limit = max(1.0, np.abs(before).max(), np.abs(reading.receipt.contributions).max())
+
+    def is_outlined(token: int, y: float) -> bool:
+        """Whether something stands there beside the token's own bar, which is narrower."""
+        own = QColor(LIGHT.positive if reading.receipt.contributions[token] >= 0 else LIGHT.negative)
+        by = -2 if reading.receipt.contributions[token] >= 0 else 2
+        column = range(axis.start(token), center(view, token))
+        end = next(x for x in column if close_to(without.pixelColor(x, int(zero + by)), own))
+        beside = range(column.start, end)
+        return any(image.pixelColor(x, int(y)) != without.pixelColor(x, int(y)) for x in beside)
+
+    seen = 0
+    for token, value in enumerate(before.tolist()):
+        reach = abs(value) / limit * (zero - top)
+        toward = -1 if value >= 0 else 1
+        if reach > 8:
+            seen += 1
+            assert is_outlined(token, zero + toward * reach / 2), token
+            assert is_outlined(token, zero + toward * (reach - 3)), token
+            assert not is_outlined(token, zero + toward * (reach + 3)), token
+            assert not is_outlined(token, zero - toward * 4), token
+    assert seen > 2
 
 
 # --- the band --------------------------------------------------------------------------------------------------

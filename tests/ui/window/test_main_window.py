@@ -14,6 +14,7 @@ from rnn_desktop.formats.model import TokenizerInfo
 from rnn_desktop.formats.model_file import load_model, save_model
 from rnn_desktop.problem import Problem
 from rnn_desktop.session.session import Session
+from rnn_desktop.text.tokenizer import create_tokenizer
 from rnn_desktop.ui.style.theme import LIGHT
 from rnn_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import REVIEW
@@ -94,6 +95,14 @@ def test_odd_reviews_leave_the_window_up(qtbot: QtBot, reading_window: MainWindo
     read(qtbot, window, text)
     window.grab()
     assert not window.strip.isVisible()
+    assert window.composer.text() == text
+    reading = window.session.reading
+    assert reading is not None
+    expected = create_tokenizer("word").tokenize(text, 21)
+    assert [token.text for token in reading.tokens] == [token.text for token in expected[:20]]
+    assert facts(window).startswith(f"{len(reading.tokens)} token")
+    assert facts(window).endswith("the rest was not read") == (len(expected) > 20)
+    assert verdict_texts(window)[1] == (f"{100 * reading.probability:.1f} %" if reading.tokens else "–")
     read(qtbot, window, REVIEW)
     assert facts(window) == "6 tokens · 1 layer · 12 units"
 
