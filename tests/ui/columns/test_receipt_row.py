@@ -139,7 +139,7 @@ def test_the_reason_is_written_below_the_zero_line(shown: Shown) -> None:
 
     def told(sentence: str) -> QImage:
         problem = Problem(sentence)
-        view.set_explained(Explanations(view.reading, not_offered={"integrated_gradients": problem}))
+        view.set_findings(Findings(view.reading, not_offered={"integrated_gradients": problem}))
         return picture(view.canvas.receipt)
 
     silent, one, other = told(" "), told("A unit is held."), told("Something else is the matter.")
