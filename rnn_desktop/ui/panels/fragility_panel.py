@@ -75,6 +75,12 @@ class FragilityPanel(ScenePanel):
             column.addWidget(widget)
         self.retranslate()
 
+    def page_name(self) -> str:
+        return translate("SidePanel", "Variants")
+
+    def page_tip(self) -> str:
+        return translate("SidePanel", "How far the verdict moves when the sentence is typed a little differently")
+
     def retranslate(self) -> None:
         self._title.setText(translate("Fragility", "Typed a little differently"))
         self.note.setText(translate("Fragility", "For the text as typed, without the changes to its tokens."))

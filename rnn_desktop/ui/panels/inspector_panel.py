@@ -92,6 +92,12 @@ class InspectorPanel(ScenePanel):
         self.terms.chosen.connect(self._open_term)
         self.moved.chosen.connect(self._open_moved)
 
+    def page_name(self) -> str:
+        return translate("SidePanel", "Inspect")
+
+    def page_tip(self) -> str:
+        return translate("SidePanel", "What is selected: its equation with the numbers of this sentence")
+
     def retranslate(self) -> None:
         self.copy_text.setText(translate("Inspector", "Copy as text"))
         self.copy_latex.setText(translate("Inspector", "Copy as LaTeX"))

@@ -63,6 +63,8 @@ class MethodsPanel(ScenePanel):
         token_chosen(int): select this token.
     """
 
+    # What stands over and under the table of tokens stays.
+    scrolls_itself = True
     method_chosen = Signal(str)
     token_chosen = Signal(int)
 
@@ -111,6 +113,12 @@ class MethodsPanel(ScenePanel):
         for layout in (column, inside):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(6)
+
+    def page_name(self) -> str:
+        return translate("SidePanel", "Methods")
+
+    def page_tip(self) -> str:
+        return translate("SidePanel", "What each token gave to the logit, by four methods")
 
     def retranslate(self) -> None:
         self._title.setText(translate("Methods", "What each token gave to the logit"))

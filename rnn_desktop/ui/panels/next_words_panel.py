@@ -70,6 +70,12 @@ class NextWordsPanel(ScenePanel):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(4)
 
+    def page_name(self) -> str:
+        return translate("SidePanel", "Next word")
+
+    def page_tip(self) -> str:
+        return translate("SidePanel", "Which words would raise and lower the verdict most if they came next")
+
     def retranslate(self) -> None:
         self._title.setText(translate("NextWords", "If the next word were"))
         self._band_name.setText(translate("NextWords", "Reach of further words"))

@@ -16,7 +16,11 @@ def same_findings(before: Scene | None, scene: Scene) -> bool:
 
 
 class ScenePanel(QWidget):
-    """Shows the scene it was last given, with every key that is typed: subclasses change only what is different."""
+    """A page of the side panel. Shows the scene it was last given, with every key that is typed: subclasses change only
+    what is different."""
+
+    scrolls_itself = False
+    """Whether a part of it scrolls, so that the rest stays in sight; else all of it does."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +44,14 @@ class ScenePanel(QWidget):
 
     def restyle(self) -> None:
         """Take the colours of `self.theme`."""
+
+    def page_name(self) -> str:
+        """What the page is called, as short as on a button."""
+        raise NotImplementedError
+
+    def page_tip(self) -> str:
+        """What it shows, in a sentence without its full stop."""
+        raise NotImplementedError
 
     def retranslate(self) -> None:
         """Say everything in the current language."""

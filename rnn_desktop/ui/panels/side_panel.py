@@ -14,7 +14,6 @@ from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.style_sheet import SCROLL_BAR_WIDTH
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 
-PAGES = ("inspect", "next_words", "fragility", "methods", "what_if")
 _WIDTH = 360
 
 
@@ -26,7 +25,7 @@ class SidePanel(QFrame):
         self.setObjectName("sidePanel")
         self.inspector, self.next_words, self.fragility = InspectorPanel(), NextWordsPanel(), FragilityPanel()
         self.methods, self.what_if = MethodsPanel(), WhatIfPanel()
-        self._panels: dict[str, ScenePanel] = {
+        self.panels: dict[str, ScenePanel] = {
             "inspect": self.inspector,
             "next_words": self.next_words,
             "fragility": self.fragility,
@@ -34,14 +33,12 @@ class SidePanel(QFrame):
             "what_if": self.what_if,
         }
         self._networks: ShownNetworks | None = None
-        self.pages = SegmentedSwitch(PAGES, "choices")
+        self.pages = SegmentedSwitch(tuple(self.panels), "choices")
         self.pages.setObjectName("pages")
         self.pages.chosen.connect(self.show_page)
         self._stack = QStackedWidget()
-        for page in PAGES:
-            # The table of methods scrolls itself, so that what stands over and under it stays.
-            lay_out = _filling if page == "methods" else _scrolling
-            self._stack.addWidget(lay_out(self._panels[page]))
+        for panel in self.panels.values():
+            self._stack.addWidget(_filling(panel) if panel.scrolls_itself else _scrolling(panel))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 6, 0, 0)
         layout.setSpacing(2)
@@ -54,12 +51,12 @@ class SidePanel(QFrame):
     @property
     def page(self) -> str:
         """The one that is visible."""
-        return PAGES[self._stack.currentIndex()]
+        return tuple(self.panels)[self._stack.currentIndex()]
 
     @Slot(str)
     def show_page(self, name: str) -> None:
-        """name: one of PAGES."""
-        self._stack.setCurrentIndex(PAGES.index(name))
+        """name: a key of `panels`."""
+        self._stack.setCurrentIndex(tuple(self.panels).index(name))
         self.pages.choose(name)
         if self._networks is not None:
             self.show_networks(self._networks)
@@ -67,32 +64,12 @@ class SidePanel(QFrame):
     def show_networks(self, networks: ShownNetworks) -> None:
         """Show this from now on."""
         self._networks = networks
-        self._panels[self.page].show_networks(networks)
+        self.panels[self.page].show_networks(networks)
 
     def retranslate(self) -> None:
-        self.pages.set_labels(
-            {
-                "inspect": translate("SidePanel", "Inspect"),
-                "next_words": translate("SidePanel", "Next word"),
-                "fragility": translate("SidePanel", "Variants"),
-                "methods": translate("SidePanel", "Methods"),
-                "what_if": translate("SidePanel", "What if"),
-            }
-        )
-        for page, tip in (
-            ("inspect", translate("SidePanel", "What is selected: its equation with the numbers of this sentence")),
-            (
-                "next_words",
-                translate("SidePanel", "Which words would raise and lower the verdict most if they came next"),
-            ),
-            (
-                "fragility",
-                translate("SidePanel", "How far the verdict moves when the sentence is typed a little differently"),
-            ),
-            ("methods", translate("SidePanel", "What each token gave to the logit, by four methods")),
-            ("what_if", translate("SidePanel", "Change tokens, units, gates and weights, and see what follows")),
-        ):
-            self.pages.button(page).setToolTip(f"<p>{tip}</p>")
+        self.pages.set_labels({page: panel.page_name() for page, panel in self.panels.items()})
+        for page, panel in self.panels.items():
+            self.pages.button(page).setToolTip(f"<p>{panel.page_tip()}</p>")
         self.pages.setAccessibleName(translate("SidePanel", "Page"))
 
     def changeEvent(self, event: QEvent) -> None:

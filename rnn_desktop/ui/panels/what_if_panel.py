@@ -110,6 +110,12 @@ class WhatIfPanel(ScenePanel):
         self.reset.clicked.connect(self.reset_requested)
         self.keep.clicked.connect(self.keep_requested)
 
+    def page_name(self) -> str:
+        return translate("SidePanel", "What if")
+
+    def page_tip(self) -> str:
+        return translate("SidePanel", "Change tokens, units, gates and weights, and see what follows")
+
     def retranslate(self) -> None:
         self._listed = None
         self._title.setText(translate("WhatIf", "What if it were otherwise?"))
