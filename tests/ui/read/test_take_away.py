@@ -158,7 +158,7 @@ def test_a_saved_reading_opens_with_its_text_its_edits_and_its_numbers(
     window.set_text("다른 글")
     window.files.open_bundled()
     drop(window, path)
-    qtbot.waitUntil(lambda: not window.session.exploration.busy)
+    qtbot.waitUntil(lambda: not window.session.exploration.busy, timeout=60_000)  # Java may have to start
     after = window.read_view.reading
     assert after is not None
     assert window.composer.text() == REVIEW
