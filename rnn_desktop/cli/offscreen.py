@@ -64,7 +64,7 @@ class OffscreenWindow:
         self.wait(lambda: self.session.reading is not None and not self.session.busy)
 
     def show_view(self, name: str) -> None:
-        """name: "read" or "train"."""
+        """name: one of the window's VIEWS."""
         self._window.show_view(name)
 
     def train(self, data: Path) -> None:

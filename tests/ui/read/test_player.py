@@ -9,9 +9,10 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
+from rnn_desktop.languages import LANGUAGES
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.read.read_view import ReadView
-from rnn_desktop.ui.style.i18n import LANGUAGES, set_language
+from rnn_desktop.ui.style.i18n import set_language
 from rnn_desktop.ui.style.theme import LIGHT
 from tests.ui.reading_samples import WORDS, sample_model, sample_reading
 from tests.ui.reading_screen import Shown, center, color_at, picture, shown
