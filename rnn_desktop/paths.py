@@ -7,7 +7,6 @@ from platformdirs import user_cache_path, user_config_path
 _PACKAGE = Path(__file__).parent
 
 BUNDLED_MODEL = "models/nsmc.safetensors"
-KOREAN_CATALOGUE = "i18n/rnn_desktop_ko.ts"
 SAMPLE_DATA = "samples/movie_reviews.csv"
 
 

@@ -1,7 +1,7 @@
-"""Bring the Korean catalogue up to date with the sources: `uv run python resources/i18n/update.py`.
+"""Bring the catalogues up to date with the sources: `uv run python resources/i18n/update.py`.
 
 Finds every `translate("Context", "English")` and `QT_TRANSLATE_NOOP("Context", "English")`, adds what is new to
-rnn_desktop_ko.ts, drops what is gone, and compiles the .qm that the program loads. Prints what has no Korean yet;
+each language's .ts, drops what is gone, and compiles the .qm that the program loads. Prints what is not translated yet;
 write it into the .ts (or with Qt Linguist) and run this again. Both files are committed.
 """
 
@@ -10,16 +10,19 @@ import sys
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
+from rnn_desktop.languages import LANGUAGES
+
 FOLDER = Path(__file__).parent
-CATALOGUE = FOLDER / "rnn_desktop_ko.ts"
+CATALOGUES = [FOLDER / f"{language.catalogue}.ts" for language in LANGUAGES.values() if language.catalogue]
 PACKAGE = FOLDER.parents[1] / "rnn_desktop"
 
 
 def update() -> None:
-    """Collect the sentences, compile the catalogue."""
+    """Collect the sentences, compile the catalogues."""
     sources = sorted(str(path) for path in PACKAGE.rglob("*.py"))
-    _run("pyside6-lupdate", "-silent", "-no-obsolete", "-locations", "none", *sources, "-ts", str(CATALOGUE))
-    release(CATALOGUE)
+    for catalogue in CATALOGUES:
+        _run("pyside6-lupdate", "-silent", "-no-obsolete", "-locations", "none", *sources, "-ts", str(catalogue))
+        release(catalogue)
 
 
 def release(catalogue: Path) -> None:
@@ -33,10 +36,10 @@ def release(catalogue: Path) -> None:
         beside.unlink(missing_ok=True)
 
 
-def unfinished() -> list[tuple[str, str]]:
-    """(context, English) of every sentence without a Korean one."""
+def unfinished(catalogue: Path) -> list[tuple[str, str]]:
+    """(context, English) of every sentence without a translation."""
     found = []
-    for context in ElementTree.parse(CATALOGUE).getroot().iter("context"):
+    for context in ElementTree.parse(catalogue).getroot().iter("context"):
         for message in context.iter("message"):
             translation = message.find("translation")
             if translation is None or translation.get("type") == "unfinished" or not translation.text:
@@ -50,5 +53,6 @@ def _run(program: str, *arguments: str) -> None:
 
 if __name__ == "__main__":
     update()
-    for name, sentence in unfinished():
-        print(f"{name}: {sentence}")
+    for catalogue in CATALOGUES:
+        for name, sentence in unfinished(catalogue):
+            print(f"{catalogue.stem}: {name}: {sentence}")

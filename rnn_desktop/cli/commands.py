@@ -14,8 +14,10 @@ from rnn_desktop.cli.options import model_option
 from rnn_desktop.cli.output import fail, in_own_language, refuse_unwritable, say
 from rnn_desktop.cli.trace import trace_command
 from rnn_desktop.cli.train import train_command
+from rnn_desktop.languages import LANGUAGES
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, system_reason
+from rnn_desktop.ui.window.views import VIEWS
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -44,10 +46,10 @@ def demo_command(folder: Path) -> None:
 
 @cli.command("screenshot")
 @click.argument("output", type=click.Path(path_type=Path))
-@click.option("--view", type=click.Choice(["read", "train"]), default="read", show_default=True)
+@click.option("--view", type=click.Choice(list(VIEWS)), default="read", show_default=True)
 @click.option("--text", default=None, help="The review to read; the documents' own if left out.")
 @model_option
-@click.option("--language", type=click.Choice(["ko", "en"]), default="ko", show_default=True)
+@click.option("--language", type=click.Choice(list(LANGUAGES)), default="ko", show_default=True)
 @click.option("--theme", type=click.Choice(["light", "dark"]), default="light", show_default=True)
 @click.option("--size", default="1440x900", show_default=True, metavar="WxH")
 def screenshot_command(

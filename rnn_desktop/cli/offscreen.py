@@ -65,7 +65,7 @@ class OffscreenWindow:
         self.wait(lambda: exploration.reading is not None and not exploration.busy)
 
     def show_view(self, name: str) -> None:
-        """name: "read" or "train"."""
+        """name: one of the window's VIEWS."""
         self._window.show_view(name)
 
     def train(self, data: Path) -> None:

@@ -12,7 +12,8 @@ from typing import Any, NoReturn
 
 import click
 
-from rnn_desktop.paths import KOREAN_CATALOGUE, resource_path
+from rnn_desktop.languages import LANGUAGES, Language
+from rnn_desktop.paths import resource_path
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 
 
@@ -58,26 +59,28 @@ def progress(line: str) -> None:
 
 
 def in_own_language(problem: Problem) -> str:
-    """The problem in Korean where the locale is Korean."""
-    if not _is_korean_spoken():
+    """The problem in the locale's language where the program speaks it, in English elsewhere."""
+    spoken = _spoken_language()
+    if spoken is None or not spoken.catalogue:
         return str(problem)
-    korean = _korean_problems()
-    return problem.worded(lambda message: korean.get(message, message))
+    translated = _translated_problems(spoken.catalogue)
+    return problem.worded(lambda message: translated.get(message, message))
 
 
-def _korean_problems() -> dict[str, str]:
-    """English → Korean, out of the window's catalogue as its translators write it: Qt's own form of it needs Qt."""
-    for context in ElementTree.parse(resource_path(KOREAN_CATALOGUE)).getroot().iter("context"):
+def _translated_problems(catalogue: str) -> dict[str, str]:
+    """By their English, out of the window's catalogue as its translators write it: Qt's own form of it needs Qt."""
+    for context in ElementTree.parse(resource_path(f"i18n/{catalogue}.ts")).getroot().iter("context"):
         if context.findtext("name") == "Problem":
             pairs = ((one.findtext("source"), one.findtext("translation")) for one in context.iter("message"))
-            return {english: korean for english, korean in pairs if english and korean}
+            return {english: translation for english, translation in pairs if english and translation}
     return {}
 
 
-def _is_korean_spoken() -> bool:
+def _spoken_language() -> Language | None:
     """What the person chose counts, also where that locale is not installed."""
     chosen = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    return next(filter(None, chosen), locale.getlocale()[0] or "").lower().startswith("ko")
+    spoken = next(filter(None, chosen), locale.getlocale()[0] or "").lower()
+    return next((language for code, language in LANGUAGES.items() if spoken.startswith(code)), None)
 
 
 def fail(problem: Problem) -> NoReturn:

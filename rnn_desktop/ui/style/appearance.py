@@ -49,7 +49,7 @@ class Appearance(QObject):
 
     @Slot(str)
     def choose_language(self, language: str) -> None:
-        """language: "ko" or "en"."""
+        """language: the code of one of LANGUAGES."""
         self._settings.language = language
         set_language(language)
         self.language_changed.emit(language)

@@ -1,29 +1,30 @@
-"""Korean and English: which one is spoken, and the sentences of problems in it."""
+"""Which language is spoken, and the sentences of problems in it."""
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from rnn_desktop.languages import LANGUAGES, SOURCE_LANGUAGE
 from rnn_desktop.paths import resource_path
 from rnn_desktop.problem import Problem
-
-LANGUAGES = ("ko", "en")
 
 _installed: list[QTranslator] = []
 
 
 def system_language() -> str:
-    """Korean where the system speaks it, English elsewhere."""
-    return "ko" if QLocale.system().language() == QLocale.Language.Korean else "en"
+    """The code of the system's language where the program speaks it, English elsewhere."""
+    code = QLocale.languageToCode(QLocale.system().language())
+    return code if code in LANGUAGES else SOURCE_LANGUAGE
 
 
-def set_language(language: str) -> None:
-    """Speak `language` ("ko" or "en") from now on. Every widget gets a LanguageChange event from Qt."""
+def set_language(code: str) -> None:
+    """Speak one of LANGUAGES from now on. Every widget gets a LanguageChange event from Qt."""
     for translator in _installed:
         QCoreApplication.removeTranslator(translator)
     _installed.clear()
-    if language == "ko":
+    language = LANGUAGES[code]
+    if language.catalogue:
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        _install("qtbase_ko", qt_folder)
-        _install("rnn_desktop_ko", str(resource_path("i18n")))
+        _install(language.qt_catalogue, qt_folder)
+        _install(language.catalogue, str(resource_path("i18n")))
 
 
 def translate(context: str, text: str) -> str:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from rnn_desktop.ui.style.i18n import LANGUAGES, system_language
+from rnn_desktop.languages import LANGUAGES
+from rnn_desktop.ui.style.i18n import system_language
 
 THEME_CHOICES = ("system", "light", "dark")
 RECENT_FILES = 8
@@ -18,7 +19,7 @@ class Settings:
 
     @property
     def language(self) -> str:
-        """ "ko" or "en"; the system's until one was chosen."""
+        """The code of one of LANGUAGES; the system's until one was chosen."""
         chosen = self._text("language")
         return chosen if chosen in LANGUAGES else system_language()
 

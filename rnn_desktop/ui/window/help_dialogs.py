@@ -9,17 +9,15 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QM
 
 from rnn_desktop import __version__
 from rnn_desktop.ui.style.i18n import translate
-from rnn_desktop.ui.style.keys import REDO_KEYS, UNDO_KEYS
 from rnn_desktop.ui.widgets.labels import bold, heading
+from rnn_desktop.ui.window.views import VIEWS, KeyRow, View
 
 # “&Open”, and “열기(&O)” as Korean menus have it.
 _MNEMONIC = re.compile(r"\(&\w\)|&")
-_Row = tuple[tuple[str, ...], str]
-"""Keys, and what they do."""
 
 
 def show_shortcuts(parent: QWidget, actions: Iterable[QAction]) -> None:
-    """Every key, of the actions and of the two views, and what it does. Returns when the person closes it."""
+    """Every key, of the actions and of the views, and what it does. Returns when the person closes it."""
     dialog = QDialog(parent)
     dialog.setWindowTitle(translate("Help", "Keyboard shortcuts"))
     everywhere = [
@@ -36,8 +34,7 @@ def show_shortcuts(parent: QWidget, actions: Iterable[QAction]) -> None:
     layout.addLayout(
         _table(
             (translate("Help", "Everywhere"), [*everywhere, *_general_keys()]),
-            (translate("Help", "In the Read view"), _read_keys()),
-            (translate("Help", "In the Train view"), _train_keys()),
+            *[(translate("Help", view.keys_title), _view_keys(view)) for view in VIEWS.values()],
         )
     )
     layout.addWidget(buttons)
@@ -64,7 +61,7 @@ def show_about(parent: QWidget) -> None:
     box.deleteLater()
 
 
-def _table(*groups: tuple[str, list[_Row]]) -> QGridLayout:
+def _table(*groups: tuple[str, list[KeyRow]]) -> QGridLayout:
     """Keys and what they do, each group below its name."""
     table = QGridLayout()
     table.setHorizontalSpacing(28)
@@ -87,31 +84,12 @@ def _table(*groups: tuple[str, list[_Row]]) -> QGridLayout:
     return table
 
 
-def _general_keys() -> list[_Row]:
+def _view_keys(view: View) -> list[KeyRow]:
+    return [(keys, translate("Help", words)) for keys, words in view.keys]
+
+
+def _general_keys() -> list[KeyRow]:
     return [
         (("Tab", "Shift+Tab"), translate("Help", "To the next or the previous field or button")),
         (("Return", "Space"), translate("Help", "Choose what is marked in a table, press a button")),
-    ]
-
-
-def _read_keys() -> list[_Row]:
-    return [
-        (("←", "→"), translate("Help", "Select a token")),
-        (("Home", "End"), translate("Help", "Select the first or the last token")),
-        (("↑", "↓"), translate("Help", "Select a unit")),
-        (("PgUp", "PgDown"), translate("Help", "Scroll a long review, after Tab to its overview")),
-        (("Esc",), translate("Help", "Clear the selection; in a field, cancel")),
-        (("P",), translate("Help", "Play the review or pause")),
-        ((",", "."), translate("Help", "One time step back or forward")),
-        (("[", "]"), translate("Help", "Play slower or faster")),
-        (("Space",), translate("Help", "Keep the line of the selected unit; without one, play")),
-        (UNDO_KEYS, translate("Help", "Undo a change of What if")),
-        (REDO_KEYS, translate("Help", "Redo a change of What if")),
-    ]
-
-
-def _train_keys() -> list[_Row]:
-    return [
-        (("Ctrl+Return",), translate("Help", "Start, pause or go on")),
-        (("Ctrl+.",), translate("Help", "Stop")),
     ]

@@ -1,4 +1,4 @@
-"""The window: what is typed and its verdict on top, under it the Read or the Train view."""
+"""The window: what is typed and its verdict on top, under it one of the views."""
 
 from pathlib import Path
 
@@ -8,13 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from rnn_desktop.data.table_file import TABLE_SUFFIXES
 from rnn_desktop.data.understanding import Data
-from rnn_desktop.engine.training import StepDone
 from rnn_desktop.formats import reading_file
 from rnn_desktop.formats.model_file import SUFFIX
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-from rnn_desktop.runs.training_run import RunEvent
-from rnn_desktop.session.job import JobState
 from rnn_desktop.session.session import Session
 from rnn_desktop.ui.read.read_view import ReadView
 from rnn_desktop.ui.read.take_away import TakeAway
@@ -33,8 +30,7 @@ from rnn_desktop.ui.window.model_card import ModelCard
 from rnn_desktop.ui.window.model_files import ModelFiles
 from rnn_desktop.ui.window.status_line import StatusLine
 from rnn_desktop.ui.window.verdict import Verdict
-
-VIEWS = ("read", "train")
+from rnn_desktop.ui.window.views import VIEWS
 
 
 class MainWindow(QMainWindow):
@@ -53,10 +49,11 @@ class MainWindow(QMainWindow):
         self.appearance = Appearance(self, settings)
         self.files = ModelFiles(self, session, settings)
         self.menus = Menus(self)
-        self.views = SegmentedSwitch(VIEWS, "views")
-        self.card, self.composer, self.verdict = ModelCard(), Composer(), Verdict()
+        self.views = SegmentedSwitch(tuple(VIEWS), "views")
+        self.card, self.composer, self.verdict = ModelCard(session), Composer(), Verdict()
         self.strip, self.status = MessageStrip(), StatusLine()
         self.read_view, self.train_view = ReadView(), TrainView(session)
+        self._shown_views: dict[str, ReadView | TrainView] = {"read": self.read_view, "train": self.train_view}
         self.exploring = Exploring(session, self.read_view, self.composer, self.files, self)
         self.take_away = TakeAway(self.read_view, settings)
         self._first_reading_shown = False
@@ -69,7 +66,7 @@ class MainWindow(QMainWindow):
         self._restore_place()
         self._apply_theme(self.appearance.theme)
         self._show_recent()
-        self.show_view("read")
+        self.show_view(next(iter(VIEWS)))
         self.retranslate()
         self.composer.setFocus()
 
@@ -79,12 +76,12 @@ class MainWindow(QMainWindow):
         """Put a review into the composer; it is read like a typed one."""
         self.composer.set_text(text)
 
+    @Slot(str)
     def show_view(self, name: str) -> None:
-        """name: "read" or "train"."""
-        self._stack.setCurrentIndex(VIEWS.index(name))
+        """name: one of VIEWS."""
+        self._stack.setCurrentWidget(self._shown_views[name])
         self.views.choose(name)
-        for view in VIEWS:
-            self.menus.actions[view].setChecked(view == name)
+        self.menus.show_view(name)
 
     def open_data(self, path: Path) -> None:
         """Read a table of reviews and show the Train view."""
@@ -92,14 +89,14 @@ class MainWindow(QMainWindow):
         self.session.open_data(path)
 
     def retranslate(self) -> None:
-        self.views.set_labels({"read": translate("MainWindow", "Read"), "train": translate("MainWindow", "Train")})
+        self.views.set_labels({name: translate("MainWindow", view.title) for name, view in VIEWS.items()})
         self.views.setAccessibleName(translate("MainWindow", "View"))
         self._show_title()
 
     # --- building ----------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        for view in (self.read_view, self.train_view):
+        for view in self._shown_views.values():
             self._stack.addWidget(view)
         central = QWidget()
         column = QVBoxLayout(central)
@@ -141,9 +138,7 @@ class MainWindow(QMainWindow):
         exploration.busy_changed.connect(self.read_view.canvas.rest)
         session.problem.connect(self.strip.show_problem)
         session.data_changed.connect(self._take_data)
-        session.saved_changed.connect(self._take_saved)
-        session.training_state_changed.connect(self._take_training_state)
-        session.training_events.connect(self._take_training_events)
+        session.saved_changed.connect(self._show_title)
 
     def _connect_widgets(self) -> None:
         self.composer.text_changed.connect(self.session.exploration.set_text)
@@ -173,13 +168,12 @@ class MainWindow(QMainWindow):
             "bundled_model": self.files.open_bundled,
             "quit": self.close,
             "type_review": self.composer.focus_all,
-            "read": self._show_read,
-            "train": self._show_train,
             "shortcuts": self._show_shortcuts,
             "about": self._show_about,
         }
         for name, receiver in receivers.items():
             self.menus.actions[name].triggered.connect(receiver)
+        self.menus.view_chosen.connect(self.show_view)
         self.menus.model_chosen.connect(self.files.open)
         self.menus.data_chosen.connect(self.open_data)
         self.menus.language_chosen.connect(self.appearance.choose_language)
@@ -219,35 +213,9 @@ class MainWindow(QMainWindow):
         self._settings.remember_data(data.table.path)
         self._show_recent()
 
-    @Slot()
-    def _take_saved(self) -> None:
-        if self.session.model is not None:
-            self.card.set_model(self.session.model, self.session.path)
-        self._show_title()
-
     @Slot(object)
     def _take_saved_file(self, path: Path) -> None:
         self.status.notice(translate("MainWindow", "Saved as {path}").format(path=path))
-
-    @Slot(object)
-    def _take_training_state(self, state: JobState) -> None:
-        if state.ended:
-            self.card.set_training(None)
-        elif state is JobState.RUNNING:
-            self.card.set_training((0, 0))
-
-    @Slot(object)
-    def _take_training_events(self, events: list[RunEvent]) -> None:
-        steps = [event for event in events if isinstance(event, StepDone)]
-        if steps and self.session.training_active:
-            self.card.set_training((steps[-1].epoch, self._epochs()))
-
-    def _epochs(self) -> int:
-        """How many epochs the running training will take, as its newest snapshot says; 0 before the first one."""
-        model = self.session.model
-        if model is None or not self.session.unsaved:
-            return 0
-        return int(model.provenance.get("training", {}).get("epochs", 0))
 
     # --- from the person ---------------------------------------------------------------------------------------
 
@@ -255,14 +223,6 @@ class MainWindow(QMainWindow):
     def _ask_for_data(self) -> None:
         self.show_view("train")
         self.train_view.open_data_dialog()
-
-    @Slot()
-    def _show_read(self) -> None:
-        self.show_view("read")
-
-    @Slot()
-    def _show_train(self) -> None:
-        self.show_view("train")
 
     @Slot()
     def _show_shortcuts(self) -> None:
@@ -290,7 +250,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _apply_theme(self, theme: Theme) -> None:
-        for widget in (self.card, self.verdict, self.strip, self.status, self.read_view, self.train_view):
+        for widget in (self.card, self.verdict, self.strip, self.status, *self._shown_views.values()):
             widget.set_theme(theme)
         self._show_choices()
 
@@ -305,6 +265,7 @@ class MainWindow(QMainWindow):
     def _show_recent(self) -> None:
         self.menus.set_recent(self._settings.recent_models, self._settings.recent_data)
 
+    @Slot()
     def _show_title(self) -> None:
         path = self.session.path
         name = translate("MainWindow", "new model") if path is None else path.stem

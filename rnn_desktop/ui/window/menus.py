@@ -7,8 +7,10 @@ from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from rnn_desktop.ui.style.i18n import LANGUAGES, translate
+from rnn_desktop.languages import LANGUAGES
+from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.settings import THEME_CHOICES
+from rnn_desktop.ui.window.views import VIEWS
 
 _SHORTCUTS = {
     "open_model": "Ctrl+O",
@@ -18,8 +20,7 @@ _SHORTCUTS = {
     "bundled_model": "",
     "quit": "Ctrl+Q",
     "type_review": "Ctrl+L",
-    "read": "Ctrl+1",
-    "train": "Ctrl+2",
+    **{view.name: view.shortcut for view in VIEWS.values()},
     "shortcuts": "F1",
     "about": "",
 }
@@ -30,11 +31,12 @@ class Menus(QObject):
 
     Signals:
         model_chosen(Path), data_chosen(Path): a recent file.
-        theme_chosen(str), language_chosen(str)
+        view_chosen(str), theme_chosen(str), language_chosen(str)
     """
 
     model_chosen = Signal(object)
     data_chosen = Signal(object)
+    view_chosen = Signal(str)
     theme_chosen = Signal(str)
     language_chosen = Signal(str)
 
@@ -44,12 +46,14 @@ class Menus(QObject):
         self.actions = {name: self._action(shortcut) for name, shortcut in _SHORTCUTS.items()}
         self.actions["quit"].setMenuRole(QAction.MenuRole.QuitRole)
         self.actions["about"].setMenuRole(QAction.MenuRole.AboutRole)
-        for name in ("read", "train"):
-            self.actions[name].setCheckable(True)
+        self._view_choices = self._exclusive({name: self.actions[name] for name in VIEWS}, self._view_triggered)
         self.recent_models, self.recent_data = QMenu(window), QMenu(window)
         self._file, self._view, self._help = QMenu(window), QMenu(window), QMenu(window)
-        self.languages, self._language_choices = self._choices(LANGUAGES, self._language_triggered)
-        self.themes, self._theme_choices = self._choices(THEME_CHOICES, self._theme_triggered)
+        self.languages, self.themes = QMenu(window), QMenu(window)
+        languages = {code: self.languages.addAction(language.name) for code, language in LANGUAGES.items()}
+        self._language_choices = self._exclusive(languages, self._language_triggered)
+        themes = {theme: self.themes.addAction("") for theme in THEME_CHOICES}
+        self._theme_choices = self._exclusive(themes, self._theme_triggered)
         self.recent_models.triggered.connect(self._recent_model_triggered)
         self.recent_data.triggered.connect(self._recent_data_triggered)
         self.card = QMenu(window)
@@ -71,6 +75,10 @@ class Menus(QObject):
         self._language_choices[language].setChecked(True)
         self._theme_choices[theme].setChecked(True)
 
+    def show_view(self, name: str) -> None:
+        """Mark the view that is visible."""
+        self._view_choices[name].setChecked(True)
+
     def retranslate(self) -> None:
         for name, text in _action_texts().items():
             self.actions[name].setText(text)
@@ -81,8 +89,6 @@ class Menus(QObject):
         self.recent_data.setTitle(translate("Menus", "Recent data"))
         self.languages.setTitle(translate("Menus", "Language"))
         self.themes.setTitle(translate("Menus", "Theme"))
-        self._language_choices["ko"].setText("한국어")
-        self._language_choices["en"].setText("English")
         self._theme_choices["system"].setText(translate("Menus", "As the system"))
         self._theme_choices["light"].setText(translate("Menus", "Light"))
         self._theme_choices["dark"].setText(translate("Menus", "Dark"))
@@ -100,16 +106,15 @@ class Menus(QObject):
         self._window.addAction(action)
         return action
 
-    def _choices(self, keys: Sequence[str], receiver: object) -> tuple[QMenu, dict[str, QAction]]:
-        menu = QMenu(self._window)
-        group = QActionGroup(menu)
-        actions = {}
-        for key in keys:
-            actions[key] = group.addAction(menu.addAction(""))
-            actions[key].setCheckable(True)
-            actions[key].setData(key)
+    def _exclusive(self, actions: dict[str, QAction], receiver: object) -> dict[str, QAction]:
+        """Let one of these be marked at a time; each carries its key."""
+        group = QActionGroup(self)
+        for key, action in actions.items():
+            action.setCheckable(True)
+            action.setData(key)
+            group.addAction(action)
         group.triggered.connect(receiver)
-        return menu, actions
+        return actions
 
     def _fill(self) -> None:
         names = self.actions
@@ -121,7 +126,7 @@ class Menus(QObject):
         self._file.addActions(saving)
         self._file.addSeparator()
         self._file.addAction(names["quit"])
-        self._view.addActions([names["read"], names["train"], names["type_review"]])
+        self._view.addActions([*self._view_choices.values(), names["type_review"]])
         self._view.addSeparator()
         self._view.addActions([self.languages.menuAction(), self.themes.menuAction()])
         self._help.addActions([names["shortcuts"], names["about"]])
@@ -141,6 +146,10 @@ class Menus(QObject):
         self.data_chosen.emit(Path(action.data()))
 
     @Slot(QAction)
+    def _view_triggered(self, action: QAction) -> None:
+        self.view_chosen.emit(action.data())
+
+    @Slot(QAction)
     def _language_triggered(self, action: QAction) -> None:
         self.language_chosen.emit(action.data())
 
@@ -158,8 +167,7 @@ def _action_texts() -> dict[str, str]:
         "bundled_model": translate("Menus", "&Bundled model"),
         "quit": translate("Menus", "&Quit"),
         "type_review": translate("Menus", "Type a re&view"),
-        "read": translate("Menus", "&Read"),
-        "train": translate("Menus", "&Train"),
+        **{view.name: translate("Menus", view.menu_text) for view in VIEWS.values()},
         "shortcuts": translate("Menus", "&Keyboard shortcuts"),
         "about": translate("Menus", "&About RNN Desktop"),
     }

@@ -2,13 +2,17 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
+from rnn_desktop.engine.training import StepDone
 from rnn_desktop.formats.model import Model
 from rnn_desktop.lens.network_names import network_name
 from rnn_desktop.lens.numbers import count_number, percent_number
+from rnn_desktop.runs.training_run import RunEvent
+from rnn_desktop.session.job import JobState
+from rnn_desktop.session.session import Session
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 
@@ -16,10 +20,11 @@ _MARGIN, _CHEVRON = 10, 16
 
 
 class ModelCard(QPushButton):
-    """Two lines and a chevron; give it its menu with `setMenu`."""
+    """Two lines about the session's model and training, and a chevron; give it its menu with `setMenu`."""
 
-    def __init__(self) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
+        self._session = session
         self._theme = LIGHT
         self._model: Model | None = None
         self._path: Path | None = None
@@ -37,6 +42,9 @@ class ModelCard(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._show()
+        session.saved_changed.connect(self._take_model)
+        session.training_state_changed.connect(self._take_training_state)
+        session.training_events.connect(self._take_training_events)
 
     def set_model(self, model: Model, path: Path | None) -> None:
         """path: its file; None for a network that was trained here and not saved."""
@@ -47,6 +55,31 @@ class ModelCard(QPushButton):
         """(epoch, epochs) of the training that is running, 0 for a number not known yet; None when none is."""
         self._training = training
         self._show()
+
+    @Slot()
+    def _take_model(self) -> None:
+        if self._session.model is not None:
+            self.set_model(self._session.model, self._session.path)
+
+    @Slot(object)
+    def _take_training_state(self, state: JobState) -> None:
+        if state.ended:
+            self.set_training(None)
+        elif state is JobState.RUNNING:
+            self.set_training((0, 0))
+
+    @Slot(object)
+    def _take_training_events(self, events: list[RunEvent]) -> None:
+        steps = [event for event in events if isinstance(event, StepDone)]
+        if steps and self._session.training_active:
+            self.set_training((steps[-1].epoch, self._epochs()))
+
+    def _epochs(self) -> int:
+        """How many epochs the running training will take, as its newest snapshot says; 0 before the first one."""
+        model = self._session.model
+        if model is None or not self._session.unsaved:
+            return 0
+        return int(model.provenance.get("training", {}).get("epochs", 0))
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from rnn_desktop.engine.config import ModelConfig
+from rnn_desktop.languages import LANGUAGES
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.problem import counted
 from rnn_desktop.ui.style.i18n import translate
@@ -30,7 +31,7 @@ class StatusLine(QStatusBar):
         super().__init__()
         self._reading: Reading | None = None
         self._facts, self._wait = QLabel(), QLabel()
-        self.languages = SegmentedSwitch(("ko", "en"), "choices")
+        self.languages = SegmentedSwitch(tuple(LANGUAGES), "choices")
         self.themes = SegmentedSwitch(THEME_CHOICES, "choices")
         self.setSizeGripEnabled(False)
         self.setContentsMargins(16, 0, 10, 0)
@@ -69,7 +70,7 @@ class StatusLine(QStatusBar):
             label.setPalette(palette)
 
     def retranslate(self) -> None:
-        self.languages.set_labels({"ko": "한국어", "en": "English"})
+        self.languages.set_labels({code: language.name for code, language in LANGUAGES.items()})
         self.languages.setAccessibleName(translate("StatusLine", "Language"))
         self.themes.set_labels(
             {

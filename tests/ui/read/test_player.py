@@ -6,13 +6,15 @@ from collections.abc import Sequence
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from rnn_desktop.languages import LANGUAGES
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.read.read_view import ReadView
-from rnn_desktop.ui.style.i18n import LANGUAGES, set_language
+from rnn_desktop.ui.style.i18n import set_language
 from rnn_desktop.ui.style.theme import LIGHT
+from rnn_desktop.ui.window.main_window import MainWindow
 from tests.ui.reading_samples import WORDS, sample_model, sample_reading
 from tests.ui.reading_screen import Shown, center, color_at, picture, shown
 
@@ -242,9 +244,11 @@ def test_brackets_change_the_speed(shown: Shown, qtbot: QtBot, keys: str, speed:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.usefixtures("window")
-def test_all_tools_fit_beside_the_panel_of_a_small_window(shown: Shown, language: str) -> None:
+def test_all_tools_fit_beside_the_panel_of_a_small_window(
+    qapp: QApplication, window: MainWindow, shown: Shown, language: str
+) -> None:
     """In the window's style."""
+    qapp.setStyleSheet(window.styleSheet())
     set_language(language)
     # 1280 pixels less the panel's, and a network with a choice of layers: nothing else is as wide.
     view = shown(sample_reading(model=sample_model(hidden_sizes=(9, 9), bidirectional=True)), 920)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from rnn_desktop.engine.config import CELL_NAMES, CellName
 from rnn_desktop.lens.numbers import quantity_number
+from rnn_desktop.session.session import Session
 from rnn_desktop.ui.style.theme import LIGHT, signed_color
 from rnn_desktop.ui.window.model_card import ModelCard
 from rnn_desktop.ui.window.status_line import StatusLine
@@ -137,8 +138,8 @@ def test_the_status_line_says_what_kind_of_network_it_is(qtbot: QtBot, shape: di
         ({"hidden_sizes": (16, 9), "bidirectional": True, "cell": "gru"}, "BiGRU 16 + 9"),
     ],
 )
-def test_the_model_card_names_the_network(qtbot: QtBot, shape: dict[str, Any], name: str) -> None:
-    card = ModelCard()
+def test_the_model_card_names_the_network(qtbot: QtBot, session: Session, shape: dict[str, Any], name: str) -> None:
+    card = ModelCard(session)
     qtbot.addWidget(card)
     card.set_model(sample_model(**shape), None)
     assert card.accessibleName() == f"Model: {name} · untitled"

@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QToolButton, QTreeView
 from pytestqt.qtbot import QtBot
 
+from rnn_desktop.languages import LANGUAGES, SOURCE_LANGUAGE
 from rnn_desktop.paths import resource_path
 from rnn_desktop.problem import Problem
 from rnn_desktop.ui.style.i18n import problem_text, set_language
@@ -66,6 +67,12 @@ def test_the_korean_has_the_same_places() -> None:
 def _places(words: str) -> list[str]:
     """Where something is put in."""
     return sorted(re.findall(r"{\w*}", words))
+
+
+def test_every_language_but_that_of_the_sources_has_its_catalogue() -> None:
+    for code, language in LANGUAGES.items():
+        assert bool(language.catalogue) == (code != SOURCE_LANGUAGE)
+        assert not language.catalogue or resource_path(f"i18n/{language.catalogue}.qm").is_file()
 
 
 def test_the_compiled_catalogue_is_up_to_date(tmp_path: Path) -> None:

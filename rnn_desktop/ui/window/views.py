@@ -1,0 +1,60 @@
+"""The views of the window: their names, words and keys. Knows no Qt, so that the command line can name them."""
+
+from dataclasses import dataclass
+
+from rnn_desktop.problem import QT_TRANSLATE_NOOP
+from rnn_desktop.ui.style.keys import REDO_KEYS, UNDO_KEYS
+
+KeyRow = tuple[tuple[str, ...], str]
+"""Keys, and what they do."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Words are English, and marked for translation. MainWindow builds the view's widget."""
+
+    name: str
+    """By which the program and the command line call it."""
+    title: str
+    """On the switch of the top bar; context "MainWindow"."""
+    menu_text: str
+    """With its mnemonic; context "Menus"."""
+    shortcut: str
+    keys_title: str
+    """Above the keys that mean something in it, in the page of all keys; context "Help", like theirs."""
+    keys: tuple[KeyRow, ...]
+
+
+_READ = View(
+    "read",
+    QT_TRANSLATE_NOOP("MainWindow", "Read"),
+    QT_TRANSLATE_NOOP("Menus", "&Read"),
+    "Ctrl+1",
+    QT_TRANSLATE_NOOP("Help", "In the Read view"),
+    (
+        (("←", "→"), QT_TRANSLATE_NOOP("Help", "Select a token")),
+        (("Home", "End"), QT_TRANSLATE_NOOP("Help", "Select the first or the last token")),
+        (("↑", "↓"), QT_TRANSLATE_NOOP("Help", "Select a unit")),
+        (("PgUp", "PgDown"), QT_TRANSLATE_NOOP("Help", "Scroll a long review, after Tab to its overview")),
+        (("Esc",), QT_TRANSLATE_NOOP("Help", "Clear the selection; in a field, cancel")),
+        (("P",), QT_TRANSLATE_NOOP("Help", "Play the review or pause")),
+        ((",", "."), QT_TRANSLATE_NOOP("Help", "One time step back or forward")),
+        (("[", "]"), QT_TRANSLATE_NOOP("Help", "Play slower or faster")),
+        (("Space",), QT_TRANSLATE_NOOP("Help", "Keep the line of the selected unit; without one, play")),
+        (UNDO_KEYS, QT_TRANSLATE_NOOP("Help", "Undo a change of What if")),
+        (REDO_KEYS, QT_TRANSLATE_NOOP("Help", "Redo a change of What if")),
+    ),
+)
+_TRAIN = View(
+    "train",
+    QT_TRANSLATE_NOOP("MainWindow", "Train"),
+    QT_TRANSLATE_NOOP("Menus", "&Train"),
+    "Ctrl+2",
+    QT_TRANSLATE_NOOP("Help", "In the Train view"),
+    (
+        (("Ctrl+Return",), QT_TRANSLATE_NOOP("Help", "Start, pause or go on")),
+        (("Ctrl+.",), QT_TRANSLATE_NOOP("Help", "Stop")),
+    ),
+)
+VIEWS = {view.name: view for view in (_READ, _TRAIN)}
+"""By name, in the order in which they are offered; the window begins with the first."""
