@@ -125,7 +125,7 @@ def test_a_simple_rnn_may_have_another_activation(reviews: LabelledReviews) -> N
     settings = replace(_SETTINGS, cell="simple_rnn", activation="relu", training=replace(_TRAINING, epochs=1))
     assert _result(_run(reviews, settings)).model.config.activation == "relu"
     with pytest.raises(
-        Problem, match="activation is “relu”; lstm always has tanh, and only simple_rnn can have another"
+        Problem, match="activation is “relu”; lstm always has tanh, and only simple_rnn can"
     ):
         next(run_training(reviews, replace(settings, cell="lstm"), create_tokenizer("word")))
 
