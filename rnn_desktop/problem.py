@@ -14,6 +14,11 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name 
     return text
 
 
+def counted(count: int, one: str, several: str) -> str:
+    """The words for 1, or those for any other number."""
+    return one if count == 1 else several
+
+
 class Problem(Exception):
     """Something the person can understand and act on: says what, where and what to do.
 
@@ -36,6 +41,12 @@ class Problem(Exception):
             for name, value in self.values.items()
         }
         return translated(self.message).format(**values)
+
+
+def unforeseen(error: Exception) -> Problem:
+    """A sentence for what no layer expected, so that a thread ends with it and not without a word."""
+    sentence = QT_TRANSLATE_NOOP("Problem", "Something unforeseen happened: {error}. Please report it.")
+    return Problem(sentence, error=f"{type(error).__name__}: {error}")
 
 
 _SYSTEM_REASONS = {

@@ -102,12 +102,13 @@ def _type(qtbot: QtBot, window: MainWindow) -> str:
 
 def _read(qtbot: QtBot, window: MainWindow, text: str) -> Reading:
     """The window's reading of this text, once it stands still."""
-    session = window.session
+    exploration = window.session.exploration
     qtbot.waitUntil(
-        lambda: session.reading is not None and session.reading.text == text and not session.busy, timeout=60_000
+        lambda: exploration.reading is not None and exploration.reading.text == text and not exploration.busy,
+        timeout=60_000,
     )
-    assert session.reading is not None
-    return session.reading
+    assert exploration.reading is not None
+    return exploration.reading
 
 
 def _trace(text: str, model: Path) -> dict[str, Any]:
@@ -152,7 +153,7 @@ def test_what_the_window_trained_and_saved_another_process_reads_to_the_last_bit
     for mine, theirs in zip(reading.trace.layers[0][0].h.tolist(), there["layers"][0]["h"], strict=True):
         assert _bits(theirs) == _bits(mine)
 
-    with qtbot.waitSignal(window.session.reading_changed), _choose_file(path):
+    with qtbot.waitSignal(window.session.exploration.reading_changed), _choose_file(path):
         window.menus.actions["open_model"].trigger()
     assert window.session.path == path
     assert _bits(_read(qtbot, window, text).probabilities.tolist()) == _bits(reading.probabilities.tolist())
@@ -166,7 +167,7 @@ def test_a_training_that_is_stopped_half_way_saves_what_the_window_reads_with(
     assert desk is not None
     desk.settings.tokenizer.setCurrentIndex(desk.settings.tokenizer.findData("word"))
     desk.settings.epochs.setValue(1000)
-    with qtbot.waitSignal(window.session.model_changed, timeout=20_000):
+    with qtbot.waitSignal(window.session.exploration.model_changed, timeout=20_000):
         qtbot.mouseClick(desk.progress.main, Qt.MouseButton.LeftButton)
     text = _type(qtbot, window)
     assert _read(qtbot, window, text).model.provenance["data"]["name"] == "movie_reviews.csv"

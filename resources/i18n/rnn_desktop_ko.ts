@@ -120,6 +120,10 @@
         <translation>리뷰 {usable}개 · 제외 {skipped}</translation>
     </message>
     <message>
+        <source>1 row · {skipped} left out</source>
+        <translation>1행 · 제외 {skipped}</translation>
+    </message>
+    <message>
         <source>{usable} rows · {skipped} left out</source>
         <translation>{usable}행 · 제외 {skipped}</translation>
     </message>
@@ -614,6 +618,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>x: {size} numbers</source>
         <translation>x: 숫자 {size}개</translation>
+    </message>
+    <message>
+        <source>x: 1 number</source>
+        <translation>x: 숫자 1개</translation>
     </message>
 </context>
 <context>
@@ -1253,7 +1261,7 @@ out</source>
         <translation>hidden_sizes 값이 {value}입니다. {number}번째 층에는 {low} 이상 {high} 이하의 정수를 주세요.</translation>
     </message>
     <message>
-        <source>activation is “{value}”; {cell} always has tanh, and only simple_rnn can have another.</source>
+        <source>activation is “{value}”; {cell} has tanh, and only simple_rnn has a choice of others.</source>
         <translation>activation이 “{value}”입니다. {cell}은 tanh만 쓰고, 다른 것은 simple_rnn에서만 고를 수 있습니다.</translation>
     </message>
     <message>
@@ -1405,6 +1413,10 @@ out</source>
         <translation>{path} 파일의 “{column}” 열에는 다음 값이 있습니다: {values}. 라벨은 0과 1, 부정과 긍정, negative와 positive, 또는 평점이어야 합니다. 다른 열을 고르세요.</translation>
     </message>
     <message>
+        <source>{path} has 1 review with a label; at least {fewest} are needed. Add more rows.</source>
+        <translation>{path} 파일에 라벨이 있는 리뷰가 1개입니다. 적어도 {fewest}개가 필요합니다. 행을 더 넣으세요.</translation>
+    </message>
+    <message>
         <source>{path} has {count} reviews with a label; at least {fewest} are needed. Add more rows.</source>
         <translation>{path} 파일에 라벨이 있는 리뷰가 {count}개입니다. 적어도 {fewest}개가 필요합니다. 행을 더 넣으세요.</translation>
     </message>
@@ -1545,7 +1557,7 @@ out</source>
         <translation>파일이 손상되었습니다({error})</translation>
     </message>
     <message>
-        <source>{part} does not belong in it</source>
+        <source>{part} has no place in it</source>
         <translation>들어 있을 이유가 없는 파일 “{part}”도 들어 있습니다</translation>
     </message>
     <message>
@@ -1565,12 +1577,20 @@ out</source>
         <translation>“{text}”은(는) 숫자가 아닙니다. 0.5, -0.3, 1e-3 같은 숫자를 입력하세요.</translation>
     </message>
     <message>
-        <source>This program does not know this edit: {edit}.</source>
+        <source>This program knows no edit like this: {edit}.</source>
         <translation>이 프로그램이 모르는 편집입니다: {edit}.</translation>
+    </message>
+    <message>
+        <source>There is no token at place {place}; the review has 1 token.</source>
+        <translation>{place}번째 자리에는 토큰이 없습니다. 이 문장의 토큰은 1개입니다.</translation>
     </message>
     <message>
         <source>There is no token at place {place}; the review has {count} tokens.</source>
         <translation>{place}번째 자리에는 토큰이 없습니다. 이 문장의 토큰은 {count}개입니다.</translation>
+    </message>
+    <message>
+        <source>The model reads at most 1 token; delete it to insert another.</source>
+        <translation>모델은 토큰을 1개까지만 읽습니다. 새로 넣으려면 하나를 지우세요.</translation>
     </message>
     <message>
         <source>The model reads at most {limit} tokens; delete one to insert another.</source>
@@ -2076,6 +2096,10 @@ out</source>
         <translation>어디서나 같은 색: 음수, 0, 양수</translation>
     </message>
     <message>
+        <source>The first token was read; the rest was not.</source>
+        <translation>앞의 토큰 1개만 읽었고 나머지는 읽지 않았습니다.</translation>
+    </message>
+    <message>
         <source>The first {count} tokens were read; the rest was not.</source>
         <translation>앞의 토큰 {count}개만 읽었고 나머지는 읽지 않았습니다.</translation>
     </message>
@@ -2323,6 +2347,10 @@ out</source>
         <translation>{count}층</translation>
     </message>
     <message>
+        <source>1 unit</source>
+        <translation>유닛 1개</translation>
+    </message>
+    <message>
         <source>both directions</source>
         <translation>양방향</translation>
     </message>
@@ -2345,6 +2373,14 @@ out</source>
     <message>
         <source>{count} tokens</source>
         <translation>토큰 {count}개</translation>
+    </message>
+    <message>
+        <source>1 token</source>
+        <translation>토큰 1개</translation>
+    </message>
+    <message>
+        <source>1 unknown word</source>
+        <translation>모르는 단어 1개</translation>
     </message>
     <message>
         <source>changes: {count}</source>
@@ -2827,7 +2863,7 @@ out</source>
         <translation>바꾼 가중치를 모델에 남기기</translation>
     </message>
     <message>
-        <source>The text was edited, so the changes to its tokens were dropped.</source>
+        <source>The text was typed on, so the changes to its tokens were dropped.</source>
         <translation>글이 바뀌어 토큰을 바꾼 것은 없앴습니다.</translation>
     </message>
     <message>

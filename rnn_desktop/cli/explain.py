@@ -4,7 +4,7 @@ import functools
 import math
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
@@ -13,15 +13,18 @@ from rnn_desktop.cli.output import print_json
 from rnn_desktop.engine.checks import check_integer
 from rnn_desktop.formats.model_file import load_model
 from rnn_desktop.lens.attribution import INEXACT, METHOD_NOTES, Attribution
-from rnn_desktop.lens.explanation import Explainer, NotOffered
+from rnn_desktop.lens.explainer import Explainer
+from rnn_desktop.lens.findings import Findings
 from rnn_desktop.lens.fragility import READ_LABELS, Fragility
 from rnn_desktop.lens.next_words import NextWord, NextWords
 from rnn_desktop.lens.numbers import plain_number, residual_number, signed_number
 from rnn_desktop.lens.reading import Reader, Reading
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
+from rnn_desktop.problem import counted
 from rnn_desktop.text.token_cache import open_default_cache
 from rnn_desktop.text.tokenizer import create_tokenizer
 
+_Value = TypeVar("_Value")
 _TERMS = ("start", "bias", "clamped", "baseline", "sum", "logit")
 _SHOWN_VARIANTS = 10
 _NO_METHOD: dict[str, Any] = {"contributions": [], "sum": None, "logit": None, "residual": None}
@@ -49,66 +52,43 @@ def explain_command(
     T = len(reading.tokens)
     position = T if position is None else position
     check_integer("position", position, 0, T)
-    pieces = Explainer(tokenizer_of).explain(reading, position, known=("fragility",) if no_fragility else ())
-    found = _Found(reading)
-    for piece in pieces:
-        found.take(piece)
+    findings = Findings(reading, position)
+    for piece in Explainer(tokenizer_of).explain(reading, position, known=("fragility",) if no_fragility else ()):
+        findings = findings.with_piece(piece)
     if as_json:
-        print_json(found.to_json(no_fragility))
+        print_json(_explanation_json(reading, findings, no_fragility))
     else:
-        found.print()
+        _print_explanation(reading, findings)
 
 
-class _Found:
-    """The pieces of an explanation by what they are."""
+def _explanation_json(reading: Reading, findings: Findings, no_fragility: bool) -> dict[str, Any]:
+    """Every part has its place, though it may be null."""
+    read, found = reading.to_json(), findings.to_json()
+    made: dict[str, Any] = {name: read[name] for name in ("text", "tokens", "probability")}
+    made["logit"] = reading.logit
+    made["methods"] = _in_order(found["methods"]) if reading.tokens else dict.fromkeys(METHOD_NOTES, _NO_METHOD)
+    made["next_words"] = found.get("next_words")
+    if not no_fragility:
+        made["fragility"] = found.get("fragility", None if reading.tokens else _NO_FRAGILITY)
+    return made | {"not_offered": {name: str(problem) for name, problem in findings.not_offered.items()}}
 
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self._methods: dict[str, Attribution] = {}
-        if reading.receipt is not None:
-            self._methods["receipt"] = reading.receipt
-        self._next_words: NextWords | None = None
-        self._fragility: Fragility | None = None
-        self._not_offered: dict[str, str] = {}
 
-    def take(self, piece: object) -> None:
-        match piece:
-            case NextWords():
-                self._next_words = piece
-            case Attribution():
-                self._methods[piece.method] = piece
-            case Fragility():
-                self._fragility = piece
-            case NotOffered():
-                self._not_offered[piece.name] = str(piece.problem)
+def _print_explanation(reading: Reading, findings: Findings) -> None:
+    if reading.tokens:
+        _print_methods(reading, _in_order(findings.by_method))
+    else:
+        click.echo("There is nothing to read.")
+    if findings.next_words is not None:
+        _print_next_words(findings.next_words)
+    if findings.fragility is not None:
+        _print_fragility(findings.fragility)
+    for name, problem in findings.not_offered.items():
+        click.echo(f"\n{name}: {problem}")
 
-    def to_json(self, no_fragility: bool) -> dict[str, Any]:
-        read = self._reading.to_json()
-        made: dict[str, Any] = {name: read[name] for name in ("text", "tokens", "probability")}
-        made["logit"] = self._reading.logit
-        made["methods"] = self._methods_json()
-        made["next_words"] = None if self._next_words is None else self._next_words.to_json()
-        if not no_fragility:
-            nothing = None if self._reading.tokens else _NO_FRAGILITY
-            made["fragility"] = nothing if self._fragility is None else self._fragility.to_json()
-        return made | {"not_offered": self._not_offered}
 
-    def _methods_json(self) -> Mapping[str, Any]:
-        if not self._reading.tokens:
-            return dict.fromkeys(METHOD_NOTES, _NO_METHOD)
-        return {name: self._methods[name].to_json() for name in METHOD_NOTES if name in self._methods}
-
-    def print(self) -> None:
-        if self._reading.tokens:
-            _print_methods(self._reading, {name: m for name in METHOD_NOTES if (m := self._methods.get(name))})
-        else:
-            click.echo("There is nothing to read.")
-        if self._next_words is not None:
-            _print_next_words(self._next_words)
-        if self._fragility is not None:
-            _print_fragility(self._fragility)
-        for name, sentence in self._not_offered.items():
-            click.echo(f"\n{name}: {sentence}")
+def _in_order(by_method: Mapping[str, _Value]) -> dict[str, _Value]:
+    """As the methods are listed everywhere; they are found in the order of their cost."""
+    return {name: by_method[name] for name in METHOD_NOTES if name in by_method}
 
 
 def _print_methods(reading: Reading, methods: Mapping[str, Attribution]) -> None:
@@ -144,8 +124,9 @@ def _word(word: NextWord) -> str:
 
 
 def _print_fragility(found: Fragility) -> None:
+    variants = counted(len(found.variants), "variant", "variants")
     click.echo(
-        f"\n{len(found.variants)} variants: P(positive) from {found.low:.2%} to {found.high:.2%}, "
+        f"\n{len(found.variants)} {variants}: P(positive) from {found.low:.2%} to {found.high:.2%}, "
         f"{found.flips} turn the verdict"
     )
     for one in found.variants[:_SHOWN_VARIANTS]:

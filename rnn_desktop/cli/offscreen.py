@@ -34,7 +34,7 @@ class OffscreenWindow:
         self._application = create_application(["rnn-desktop"])
         self.session = Session(open_default_cache())
         self._problem: Problem | None = None
-        self.session.reading_failed.connect(self._take_problem)
+        self.session.exploration.reading_failed.connect(self._take_problem)
         self.session.problem.connect(self._take_problem)
         self._window = create_window(self.session, settings)
         self._window.resize(*size)
@@ -61,7 +61,8 @@ class OffscreenWindow:
         """Type a review (the documents' own if None) and wait until it is read."""
         wanted = EXAMPLE_REVIEW if text is None else text
         self._window.set_text(wanted)
-        self.wait(lambda: self.session.reading is not None and not self.session.busy)
+        exploration = self.session.exploration
+        self.wait(lambda: exploration.reading is not None and not exploration.busy)
 
     def show_view(self, name: str) -> None:
         """name: "read" or "train"."""
@@ -74,7 +75,7 @@ class OffscreenWindow:
         desk = self._window.train_view.desk
         assert desk is not None
         desk.progress.main.click()
-        self.wait(lambda: not self.session.training_active and not self.session.busy)
+        self.wait(lambda: not self.session.training_active and not self.session.exploration.busy)
 
     def wait(self, done: Callable[[], bool], seconds: int = _PATIENCE_SECONDS) -> None:
         """Let the window work until `done`. Raises the Problem it reports, or one when it takes too long."""

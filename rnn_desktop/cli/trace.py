@@ -10,6 +10,7 @@ from rnn_desktop.formats.model_file import load_model
 from rnn_desktop.lens.numbers import probability_number
 from rnn_desktop.lens.reading import Reader, Reading
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
+from rnn_desktop.problem import counted
 from rnn_desktop.text.token_cache import open_default_cache
 from rnn_desktop.text.tokenizer import create_tokenizer
 
@@ -39,4 +40,5 @@ def _print_reading(reading: Reading) -> None:
         verdict = "positive" if reading.probability > 0.5 else "negative"
         click.echo(f"{verdict}: P(positive) = {probability_number(reading.probability)}")
     if reading.unread_from is not None:
-        click.echo(f"Only the first {len(reading.tokens)} tokens were read: the model's maximum length.")
+        read = counted(len(reading.tokens), "token was", f"{len(reading.tokens)} tokens were")
+        click.echo(f"Only the first {read} read: the model's maximum length.")

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from rnn_desktop.data.table_reader import ColumnChoice, LabelRule, Table
 from rnn_desktop.engine.packing import Sequences
-from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, counted
 from rnn_desktop.text.vocabulary import UNKNOWN_ID, Vocabulary
 
 FEWEST_REVIEWS = 4
@@ -78,8 +78,14 @@ def _check_usable(table: Table, choice: ColumnChoice, rule: LabelRule, labels: S
     positive = sum(labels)
     if len(labels) < FEWEST_REVIEWS:
         raise Problem(
-            QT_TRANSLATE_NOOP(
-                "Problem", "{path} has {count} reviews with a label; at least {fewest} are needed. Add more rows."
+            counted(
+                len(labels),
+                QT_TRANSLATE_NOOP(
+                    "Problem", "{path} has 1 review with a label; at least {fewest} are needed. Add more rows."
+                ),
+                QT_TRANSLATE_NOOP(
+                    "Problem", "{path} has {count} reviews with a label; at least {fewest} are needed. Add more rows."
+                ),
             ),
             path=table.path,
             count=len(labels),

@@ -133,7 +133,7 @@ class ModelConfig:
         if self.activation != "tanh" and not self.cell_kind.any_activation:
             raise Problem(
                 QT_TRANSLATE_NOOP(
-                    "Problem", "activation is “{value}”; {cell} always has tanh, and only simple_rnn can have another."
+                    "Problem", "activation is “{value}”; {cell} has tanh, and only simple_rnn has a choice of others."
                 ),
                 value=self.activation,
                 cell=self.cell,

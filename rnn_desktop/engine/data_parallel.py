@@ -149,7 +149,7 @@ class _Line:
         self._socket.sendall(message)
 
     def receive(self) -> bytes:
-        """The next message, waited for awake at first: who sleeps is woken late, and often beside the waker on its core
+        """The next message, waited for awake at first: a sleeper is woken late, and often beside the waker on its core
         (measured: a third of the speed). Between two looks whoever else wants the core, or Python's lock, gets it.
         """
         began, until = time.thread_time(), time.perf_counter() + _AWAKE

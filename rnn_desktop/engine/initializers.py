@@ -33,7 +33,7 @@ class Initialization:
     A wider embedding gains on much data and costs on little. In points of accuracy on NSMC: normal with 0.3 gains the
     SimpleRNN 0.7 after three epochs over 150,000 reviews and costs it 4 on 3,000; a spread of 0.2 gains 0.3 (the other
     cells 0.1 to 0.2) and costs 0.8. Most tables are small, so it is narrow.
-    Raises Problem for a name that is none and for numbers out of their range.
+    Raises Problem for an unknown name and for numbers out of their range.
     """
 
     input: WeightsName = "xavier_uniform"

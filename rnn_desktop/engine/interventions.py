@@ -55,7 +55,7 @@ def at_layer(interventions: tuple[Intervention, ...], layer: int, direction: int
 
 
 def check_value(name: str, value: Any) -> float:
-    """What a unit, a weight or a factor may be set to. Raises Problem for what is no number or too large."""
+    """What a unit, a weight or a factor may be set to. Raises Problem for what is not a number, or too large a one."""
     return check_between(name, value, -_LARGEST_VALUE, _LARGEST_VALUE)
 
 

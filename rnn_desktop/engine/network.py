@@ -83,7 +83,7 @@ class Network:
     def states(
         self, batch: PackedBatch, start: tuple[LayerStart, ...] | None, first_step: int
     ) -> tuple[tuple[CellStates, ...], ...]:
-        """What `forward` has as `Activations.layers`, for who wants no answer of the whole."""
+        """What `forward` has as `Activations.layers`, for callers that need no answer to the whole."""
         return self._run(batch, None, start, None, first_step, {}, only_h=False)[1]
 
     def _run(

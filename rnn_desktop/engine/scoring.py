@@ -67,7 +67,7 @@ def batch_logits(network: Network, sequences: Sequence[Sequence[int]]) -> Array:
 
 
 def evaluate(config: ModelConfig, parameters: Parameters, sequences: Sequences) -> tuple[float, float]:
-    """Mean loss and accuracy over all answers that count; the loss is no number where there are none."""
+    """Mean loss and accuracy over all answers that count; the loss is NaN where there are none."""
     found: list[Loss] = []
 
     def judge(batch: PackedBatch, _chosen: NDArray[np.intp], logits: Array) -> None:

@@ -37,7 +37,7 @@ class StepDone:
 @dataclass(frozen=True, slots=True)
 class Evaluated:
     """An epoch's end. loss and accuracy: the means over the epoch's answers that count,
-    each judged before its batch's step; no numbers for validation where that is empty."""
+    each judged before its batch's step; NaN for validation where that is empty."""
 
     epoch: int
     step: int
@@ -145,7 +145,7 @@ class _Progress:
         self._seconds += self._epoch_seconds
 
     def evaluated(self, epoch: int, parameters: Parameters, validation: Sequences) -> Evaluated:
-        """The figures of an epoch. Raises Problem where the validation loss is no number though something counted."""
+        """The figures of an epoch. Raises Problem where the validation loss is NaN though something counted."""
         speed = self._count / max(self._epoch_seconds, 1e-9)
         means = (self._losses / max(self._answers, 1), self._accuracies / max(self._answers, 1))
         loss, accuracy = evaluate(self._config, parameters, validation)
@@ -172,7 +172,7 @@ class _Best:
 
 
 def _snapshot(epoch: int, step: int, parameters: Parameters) -> Snapshot:
-    """A copy of the weights as they are now. Raises Problem where they are no numbers: it would not be a good one."""
+    """A copy of the weights as they are now. Raises Problem where they are not finite: nobody could use them."""
     copied = parameters.copy()
     if not all(np.isfinite(array).all() for _, array in copied.named()):
         raise _not_finite(math.nan, step)

@@ -107,7 +107,7 @@ def _check_parts(file: zipfile.ZipFile, path: Path) -> None:
         if counts.pop(name, 0) != 1:
             raise _refused(path, _MISSING, part=name)
     if counts:
-        raise _refused(path, QT_TRANSLATE_NOOP("Problem", "{part} does not belong in it"), part=min(counts))
+        raise _refused(path, QT_TRANSLATE_NOOP("Problem", "{part} has no place in it"), part=min(counts))
     for part in file.infolist():
         stored = part.compress_type == zipfile.ZIP_STORED and part.file_size == part.compress_size
         if not stored or part.file_size > _LARGEST[part.filename]:

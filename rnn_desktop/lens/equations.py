@@ -24,10 +24,16 @@ def bias(gate: str) -> Symbol:
 
 def cell_lines(config: ModelConfig, before: str) -> tuple[Line, ...]:
     """The cell's equations, one for each gate, then for c and h."""
-    if config.cell == "lstm":
-        return _lstm(before, config.bias)
-    if config.cell == "gru":
-        return _gru(before, config.bias)
+    match config.cell:
+        case "simple_rnn":
+            return _simple_rnn(config, before)
+        case "lstm":
+            return _lstm(before, config.bias)
+        case "gru":
+            return _gru(before, config.bias)
+
+
+def _simple_rnn(config: ModelConfig, before: str) -> tuple[Line, ...]:
     total = _sum("", before, config.bias)
     function = _FUNCTIONS.get(config.activation)
     return (Line(H, total if function is None else Apply(function, total)),)

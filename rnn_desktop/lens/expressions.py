@@ -108,7 +108,7 @@ class Line:
 
     @property
     def residual(self) -> float:
-        """Result less what the numbers shown make: rounding. 0 where there is no number to compare."""
+        """The result minus what the numbers shown make: rounding. 0 where there is no number to compare."""
         if not isinstance(self.result, Number) or self.numeric is None:
             return 0.0
         return self.result.value - calculate(self.numeric)
@@ -152,7 +152,7 @@ def calculate(tree: Expression) -> float:
             return float(_FUNCTIONS[function](np.float64(calculate(argument))))
         case Scaled(part, factor):
             return factor * calculate(part)
-    raise ValueError(f"{tree} is no number")
+    raise ValueError(f"{tree} is not a number")
 
 
 _FUNCTIONS: dict[str, Any] = {"σ": sigmoid, "tanh": np.tanh, "ReLU": lambda x: np.maximum(x, 0.0)}

@@ -161,5 +161,5 @@ def _read(
 
 
 def _flips(probability: float, own: float) -> bool:
-    """NaN, of a network that exploded, is no verdict."""
+    """NaN, from a network that exploded, is not a verdict."""
     return min(probability, own) < 0.5 <= max(probability, own)

@@ -47,7 +47,7 @@ class NextWords:
     """The answers to a prefix and one more word.
 
     prefix_length: tokens before the word; words: [V] the vocabulary; logits, probabilities: [V] by word id, padding
-    and unknown too, which are no words; logit: the prefix's own, None where nothing has been read yet.
+    and unknown too, which are not words; logit: the prefix's own, None where nothing has been read yet.
     """
 
     prefix_length: int

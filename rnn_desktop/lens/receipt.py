@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rnn_desktop.engine.config import ActivationName
+from rnn_desktop.engine.config import ActivationName, ModelConfig
 from rnn_desktop.engine.interventions import Clamp, GateScaling, Intervention, at_layer
 from rnn_desktop.engine.network import Network
 from rnn_desktop.engine.packing import pack_equal
@@ -170,7 +170,7 @@ def _linear(network: Network, trace: Trace, x: NDArray[Any], number: int, direct
     before = np.full((T, H), float(config.initial_state == "ones"))
     before[1:] = states.h[turn][:-1]
     a = read + b + reset * (before @ W_h + b_hn)
-    keep, write, rest, show = _frozen(config.activation, states, a, turn, _factor(own, kind.candidate, a.shape)[turn])
+    keep, write, rest, show = _frozen(config, states, a, turn, _factor(own, kind.candidate, a.shape)[turn])
     held: Array | None = None
     if (clamped := _clamped(own, a.shape)) is not None:
         show = np.where(clamped[turn], 0.0, show)
@@ -179,7 +179,7 @@ def _linear(network: Network, trace: Trace, x: NDArray[Any], number: int, direct
 
 
 def _frozen(
-    activation: ActivationName, states: LayerTrace, a: Array, turn: slice, factor: Array
+    config: ModelConfig, states: LayerTrace, a: Array, turn: slice, factor: Array
 ) -> tuple[Array | None, Array, float, Array]:
     """keep, write, rest and show of a cell.
 
@@ -190,18 +190,30 @@ def _frozen(
     h = states.h[turn].astype(np.float64)
     gates = {name: values[turn].astype(np.float64) for name, values in states.gates.items()}
     everything = np.ones_like(h)
-    if states.c is not None:
-        c = states.c[turn].astype(np.float64)
-        write = gates["i"] * _secant(gates["g"], a, factor, small)
-        return gates["f"], write, 0.0, _secant(h, c, gates["o"], small)
-    if gates:
-        return gates["z"], (1.0 - gates["z"]) * _secant(gates["n"], a, factor, small), 0.0, everything
-    if activation == "tanh":
-        return None, _secant(h, a, everything, small), 0.0, everything
-    if activation == "sigmoid":
-        # σ(a) = ½ + s a
-        return None, _secant(h - 0.5, a, 0.25 * everything, small), 0.5, everything
-    return None, np.greater(h, 0.0).astype(np.float64) if activation == "relu" else everything, 0.0, everything
+    match config.cell:
+        case "lstm":
+            assert states.c is not None
+            write = gates["i"] * _secant(gates["g"], a, factor, small)
+            return gates["f"], write, 0.0, _secant(h, states.c[turn].astype(np.float64), gates["o"], small)
+        case "gru":
+            return gates["z"], (1.0 - gates["z"]) * _secant(gates["n"], a, factor, small), 0.0, everything
+        case "simple_rnn":
+            return None, *_frozen_activation(config.activation, h, a, small), everything
+
+
+def _frozen_activation(activation: ActivationName, h: Array, a: Array, small: float) -> tuple[Array, float]:
+    """write and rest of a cell that is but φ(a)."""
+    everything = np.ones_like(h)
+    match activation:
+        case "tanh":
+            return _secant(h, a, everything, small), 0.0
+        case "sigmoid":
+            # σ(a) = ½ + s a
+            return _secant(h - 0.5, a, 0.25 * everything, small), 0.5
+        case "relu":
+            return np.greater(h, 0.0).astype(np.float64), 0.0
+        case "identity":
+            return everything, 0.0
 
 
 def _secant(value: Array, a: Array, slope: Array, small: float) -> Array:

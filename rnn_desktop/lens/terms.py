@@ -35,7 +35,7 @@ REST = Symbol("…")
 def largest(
     values: Array, term: Callable[[int, float], Term], count: int, biases: Sequence[Term] = (), gate: str = ""
 ) -> tuple[Term, ...]:
-    """The `count` largest that are not 0 with all biases, then the others as one, unless there is but one.
+    """The `count` largest that are not 0 with all biases, then the others as one term; a single other is listed too.
 
     term(k, value) makes the one of values[k]. A bias is never among the others: it is of the network, not of the text.
     """

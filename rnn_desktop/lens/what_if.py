@@ -12,7 +12,7 @@ from rnn_desktop.engine.checks import is_integer
 from rnn_desktop.engine.interventions import Clamp, GateScaling, Intervention, check_intervention, check_value
 from rnn_desktop.engine.parameters import Array, parameters_from_arrays
 from rnn_desktop.formats.model import Model
-from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, counted
 from rnn_desktop.text.token import Token
 from rnn_desktop.text.vocabulary import UNKNOWN
 
@@ -163,7 +163,7 @@ def check_edit(edit: Edit, model: Model, token_count: int) -> None:
 
 
 def parse_number(text: str) -> float:
-    """What was typed for a weight, a state or a factor. Raises Problem for text that is no finite number."""
+    """What was typed for a weight, a state or a factor. Raises Problem for text that is not a finite number."""
     typed = text.strip().replace("−", "-")
     # float() takes more than a person means by a number: "nan", "1_000".
     if not re.fullmatch(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?", typed):
@@ -179,11 +179,11 @@ def edit_to_json(edit: Edit) -> dict[str, Any]:
 
 
 def edit_from_json(values: Mapping[str, Any]) -> Edit:
-    """Raises Problem for what is no edit; what it says of the model is `check_edit`'s to judge."""
+    """Raises Problem for what is not an edit; `check_edit` judges whether the model can have it."""
     rest = {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
     kind = _KINDS.get(str(rest.pop("edit", None)))
     if kind is None or rest.keys() != {field.name for field in fields(kind)}:
-        raise Problem(QT_TRANSLATE_NOOP("Problem", "This program does not know this edit: {edit}."), edit=dict(values))
+        raise Problem(QT_TRANSLATE_NOOP("Problem", "This program knows no edit like this: {edit}."), edit=dict(values))
     edit: Edit = kind(**rest)
     return edit
 
@@ -203,13 +203,21 @@ def _check_token_edit(edit: TokenEdit, max_length: int, token_count: int) -> Non
     for index in (edit.index, edit.to) if isinstance(edit, MoveToken) else (edit.index,):
         if not is_integer(index, 0, places - 1):
             raise Problem(
-                QT_TRANSLATE_NOOP("Problem", "There is no token at place {place}; the review has {count} tokens."),
+                counted(
+                    token_count,
+                    QT_TRANSLATE_NOOP("Problem", "There is no token at place {place}; the review has 1 token."),
+                    QT_TRANSLATE_NOOP("Problem", "There is no token at place {place}; the review has {count} tokens."),
+                ),
                 place=index + 1 if isinstance(index, int) else index,
                 count=token_count,
             )
     if isinstance(edit, InsertToken) and token_count >= max_length:
         raise Problem(
-            QT_TRANSLATE_NOOP("Problem", "The model reads at most {limit} tokens; delete one to insert another."),
+            counted(
+                max_length,
+                QT_TRANSLATE_NOOP("Problem", "The model reads at most 1 token; delete it to insert another."),
+                QT_TRANSLATE_NOOP("Problem", "The model reads at most {limit} tokens; delete one to insert another."),
+            ),
             limit=max_length,
         )
     if isinstance(edit, ReplaceToken | InsertToken) and not (isinstance(edit.word, str) and edit.word.strip()):

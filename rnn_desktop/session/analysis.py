@@ -11,7 +11,7 @@ from rnn_desktop.formats.reading_file import SavedReading
 from rnn_desktop.lens.edit_history import set_the_same
 from rnn_desktop.lens.reading import Reader, Reading
 from rnn_desktop.lens.what_if import Edit
-from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.problem import Problem, unforeseen
 from rnn_desktop.session.mailbox import MailboxThread
 from rnn_desktop.text.tokenizer import Tokenizer
 
@@ -59,8 +59,7 @@ class _ReadingThread(MailboxThread[ReadingRequest]):
             return problem
         except Exception as error:  # noqa: BLE001 - the thread's last resort: a sentence instead of a dead window
             _LOG.exception("a review could not be read")
-            sentence = QT_TRANSLATE_NOOP("Problem", "Something unforeseen happened: {error}. Please report it.")
-            return Problem(sentence, error=f"{type(error).__name__}: {error}")
+            return unforeseen(error)
 
     def _reader(self, model: Model) -> Reader:
         for reader in self._readers:

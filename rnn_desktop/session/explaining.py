@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from rnn_desktop.lens.band import BandPiece
-from rnn_desktop.lens.explanation import Explainer, Piece
-from rnn_desktop.lens.explanations import Explanations
+from rnn_desktop.lens.explainer import Explainer
+from rnn_desktop.lens.findings import Findings, Piece
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.running_curve import further_curve
 from rnn_desktop.session.mailbox import MailboxThread
@@ -34,7 +34,7 @@ class Wanted:
     is compared with.
     """
 
-    known: Explanations
+    known: Findings
     band_words: int
     tokenizers: tuple[str, ...]
     beside: Reading | None = None
@@ -45,7 +45,8 @@ class _ExplainingThread(MailboxThread[Wanted]):
         super().__init__("explaining", at_end)
         self._explainer = Explainer(tokenizer_of)
 
-    def answers(self, request: Wanted) -> Iterator[Explanations]:
+    def answers(self, request: Wanted) -> Iterator[Findings | Reading]:
+        """Findings, and the reading beside with more of its curve."""
         if not self.quiet_for(_QUIET_SECONDS):
             return
         try:
@@ -53,49 +54,49 @@ class _ExplainingThread(MailboxThread[Wanted]):
         except Exception:  # noqa: BLE001 - the thread's last resort: a panel that goes on waiting instead of a dead window
             _LOG.exception("a review could not be explained")
 
-    def _found(self, request: Wanted) -> Iterator[Explanations]:
-        explained, told = request.known, time.monotonic()
-        for one in self._curves(explained, request.beside):
-            yield (explained := one)
+    def _found(self, request: Wanted) -> Iterator[Findings | Reading]:
+        findings, told = request.known, time.monotonic()
+        for one in self._curves(findings, request.beside):
+            yield one
+            if isinstance(one, Findings):
+                findings = one
             if self.overtaken():
                 return
-        for one in self._quick_ones(explained, request):
-            yield (explained := one)
+        for one in self._quick_ones(findings, request):
+            yield (findings := one)
         if not self.quiet_for(_LONG_QUIET_SECONDS):
             return
-        pieces = self._pieces(explained, request, explained.names, request.band_words)
+        pieces = self._pieces(findings, request, findings.names, request.band_words)
         held = False
         for piece in pieces:
-            explained = explained.with_piece(piece)
+            findings = findings.with_piece(piece)
             held = isinstance(piece, BandPiece) and time.monotonic() - told < _BETWEEN_SECONDS
             if not held:
-                yield explained
+                yield findings
                 told = time.monotonic()
         if held:
-            yield explained
+            yield findings
 
-    def _curves(self, explained: Explanations, beside: Reading | None) -> Iterator[Explanations]:
+    def _curves(self, findings: Findings, beside: Reading | None) -> Iterator[Findings | Reading]:
         """The rest of the running curve, of which the other lenses go on, and that of the reading beside."""
-        assert explained.reading is not None
-        for reading in further_curve(explained.reading):
-            explained = replace(explained, reading=reading)
-            yield explained
-        for other in () if beside is None else further_curve(beside):
-            yield replace(explained, beside=other)
+        assert findings.reading is not None
+        for reading in further_curve(findings.reading):
+            findings = replace(findings, reading=reading)
+            yield findings
+        if beside is not None:
+            yield from further_curve(beside)
 
-    def _quick_ones(self, explained: Explanations, request: Wanted) -> Iterator[Explanations]:
+    def _quick_ones(self, findings: Findings, request: Wanted) -> Iterator[Findings]:
         """All but the slowest."""
-        for piece in self._pieces(explained, request, explained.names.union(_SLOWEST), 0):
-            explained = explained.with_piece(piece)
-            yield explained
+        for piece in self._pieces(findings, request, findings.names.union(_SLOWEST), 0):
+            findings = findings.with_piece(piece)
+            yield findings
 
-    def _pieces(
-        self, explained: Explanations, request: Wanted, known: Collection[str], band_words: int
-    ) -> Iterator[Piece]:
-        assert explained.reading is not None
+    def _pieces(self, findings: Findings, request: Wanted, known: Collection[str], band_words: int) -> Iterator[Piece]:
+        assert findings.reading is not None
         return self._explainer.explain(
-            explained.reading,
-            explained.position,
+            findings.reading,
+            findings.position,
             band_words=band_words,
             known=known,
             tokenizers=request.tokenizers,
@@ -107,10 +108,12 @@ class Explaining(QObject):
     """Finds out what is wanted; what is overtaken meanwhile is given up.
 
     Signals:
-        found(Explanations): everything found so far about the reading asked for last, or one asked for before.
+        found(Findings): everything found so far about the reading asked for last, or one asked for before.
+        beside_found(Reading): what that reading is compared with, with more of its running curve.
     """
 
     found = Signal(object)
+    beside_found = Signal(object)
 
     def __init__(
         self, tokenizer_of: Callable[[str], Tokenizer], at_end: Callable[[], None], parent: QObject | None = None
@@ -133,5 +136,6 @@ class Explaining(QObject):
         return self._thread.end(milliseconds)
 
     @Slot(object)
-    def _take(self, explained: Explanations) -> None:
-        self.found.emit(explained)
+    def _take(self, answer: Findings | Reading) -> None:
+        signal = self.found if isinstance(answer, Findings) else self.beside_found
+        signal.emit(answer)

@@ -1,6 +1,5 @@
-"""What the person does with the current reading: edits, a comparison, and what the slower lenses find out."""
+"""The one owner of the reading: what is read, by which model, with which edits, and what was found out about it."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,101 +7,191 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import load_model
+from rnn_desktop.formats.reading_file import SavedReading
 from rnn_desktop.lens.edit_history import History
-from rnn_desktop.lens.explanations import UNEXPLAINED, Explanations
+from rnn_desktop.lens.findings import NOTHING_FOUND, Findings
 from rnn_desktop.lens.reading import Reading
-from rnn_desktop.lens.running_curve import is_same_but_for_curve
+from rnn_desktop.lens.running_curve import is_same_but_for_curve, with_curve_of
+from rnn_desktop.lens.saved_reading import from_saved
 from rnn_desktop.lens.what_if import Edit, check_edits
+from rnn_desktop.session.analysis import Analysis, ReadingRequest
 from rnn_desktop.session.explaining import Explaining, Wanted
-from rnn_desktop.text.tokenizer import TOKENIZER_NAMES, Tokenizer
+from rnn_desktop.text.token_cache import TokenCache
+from rnn_desktop.text.tokenizer import TOKENIZER_NAMES, Tokenizer, create_tokenizer, release_thread
 
 
 class Exploration(QObject):
-    """The untouched model and text belong to the session; nothing here changes them.
+    """Text, model and edits go in, and come out as a reading, what it is compared with, and the findings about it.
+
+    Two threads do the work: one reads, the other explains once there is nothing to read.
 
     Signals:
-        reread_requested(): the reading is to be made anew, with the edits and the other model of now.
+        model_changed(Model): another model reads the text.
         edits_changed(History)
         token_edits_dropped(): the text was typed on, and edits of its tokens no longer fit.
+        busy_changed(bool): a reading is under way.
+        reading_changed(Reading): the current text as the current model reads it, or again with more of its running
+            curve; while `busy` it may be of an earlier text, or with earlier values of the edits.
+        reading_failed(Problem): the text could not be read; the last reading stays.
+        reading_opened(SavedReading): its model, text and edits are the current ones, and it was read.
         beside_changed(Reading | None): what the current reading is compared with.
-        curve_found(Reading): the current reading, with more of its running curve.
-        explained_changed(Explanations): something more was found out about the current reading.
+        findings_changed(Findings): something more was found out about the current reading.
     """
 
-    reread_requested = Signal()
+    model_changed = Signal(object)
     edits_changed = Signal(object)
     token_edits_dropped = Signal()
+    busy_changed = Signal(bool)
+    reading_changed = Signal(object)
+    reading_failed = Signal(object)
+    reading_opened = Signal(object)
     beside_changed = Signal(object)
-    curve_found = Signal(object)
-    explained_changed = Signal(object)
+    findings_changed = Signal(object)
 
-    def __init__(
-        self, tokenizer_of: Callable[[str], Tokenizer], at_end: Callable[[], None], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, cache: TokenCache, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.text = ""
+        self.model: Model | None = None
         self.history = History()
         self.other: Model | None = None
         """The model that reads the same text beside the current one."""
         self.other_path: Path | None = None
         self.beside: Reading | None = None
-        self.explained: Explanations = UNEXPLAINED
-        self._reading: Reading | None = None
+        self.findings: Findings = NOTHING_FOUND
+        self._opened: SavedReading | None = None
         self._caret: int | None = None
         self._paused = False
         self._band_words = 0
-        self._tokenizers: tuple[str, ...] = ()
-        self._explaining = Explaining(tokenizer_of, at_end, self)
-        self._explaining.found.connect(self._take_piece)
+        self._fragility_tokenizers: tuple[str, ...] = ()
+        self._cache = cache
+        self._tokenizers: dict[str, Tokenizer] = {}
+        self._analysis = Analysis(self._tokenizer, release_thread, self)
+        self._explaining = Explaining(self._tokenizer, release_thread, self)
+        self._analysis.busy_changed.connect(self.busy_changed)
+        self._analysis.read.connect(self._take_reading)
+        self._analysis.failed.connect(self.reading_failed)
+        self._analysis.failed.connect(self._explain)
+        self._explaining.found.connect(self._take_findings)
+        self._explaining.beside_found.connect(self._take_beside)
+
+    # --- the reading -------------------------------------------------------------------------------------------
+
+    @property
+    def reading(self) -> Reading | None:
+        """The last one that was made; None before the first."""
+        return self.findings.reading
+
+    @property
+    def busy(self) -> bool:
+        """Whether a reading is under way."""
+        return self._analysis.busy
+
+    @property
+    def awaits_other(self) -> bool:
+        """Whether the reading is of an earlier text, or of other edits, than the one that is awaited."""
+        reading = self.reading
+        return reading is not None and (reading.text != self.text or reading.edits != self.history.edits)
+
+    def set_text(self, text: str) -> None:
+        """Read this text from now on; the answer comes as `reading_changed`."""
+        if text != self.text and self._set_history(self.history.without_token_edits()):
+            self.token_edits_dropped.emit()
+        self.text = text
+        self._read()
+
+    def set_model(self, model: Model, edits: tuple[Edit, ...] = ()) -> None:
+        """Read with this model from now on, and with these edits alone: the units and weights of before are gone."""
+        self._set_history(History(edits))
+        self.model = model
+        self.model_changed.emit(model)
+        self._read()
+
+    def open_reading(self, saved: SavedReading) -> None:
+        """Make its model, review and edits the current ones. Raises Problem; all then stays as it was."""
+        reading = from_saved(saved)
+        self._opened, self.text = saved, saved.text
+        self.set_model(saved.model, reading.edits)
+        self._take_reading(reading, None)
+        self.reading_opened.emit(saved)
+
+    def _read(self) -> None:
+        if self.model is not None:
+            # Nothing else matters until the reading is there.
+            self._explaining.give_up()
+            wanted = ReadingRequest(self.text, self.model, self.history.edits, self.other, self._opened)
+            self._analysis.request(wanted)
+
+    @Slot(object, object)
+    def _take_reading(self, reading: Reading, beside: Reading | None) -> None:
+        if self.reading is not None:
+            reading = with_curve_of(reading, self.reading)
+        if reading is not self.reading:
+            self.findings = Findings(reading)
+        self.reading_changed.emit(reading)
+        if self.other is not None:
+            self._set_beside(beside)
+        self._explain()
+
+    def _tokenizer(self, name: str) -> Tokenizer:
+        if name not in self._tokenizers:
+            self._tokenizers[name] = create_tokenizer(name, self._cache)
+        return self._tokenizers[name]
 
     # --- edits -------------------------------------------------------------------------------------------------
 
     def edit(self, edit: Edit, merge: bool = False) -> None:
         """Change something; the answer comes as a new reading. Raises Problem for what cannot be.
 
-        merge: it goes on with the last edit, as a slider does that is being drawn, so that both are undone as one.
+        merge: it goes on with the last edit, as a slider does that is being dragged, so that both are undone as one.
         """
-        if self._reading is None:
+        if self.reading is None:
             return
-        untouched = self._reading.untouched or self._reading
+        untouched = self.reading.untouched or self.reading
         history = self.history.done(edit, merge)
         check_edits(history.edits, untouched.model, len(untouched.tokens))
-        self._set_history(history)
+        self._change(history)
 
+    @Slot()
     def undo(self) -> None:
-        self._set_history(self.history.undo())
+        self._change(self.history.undo())
 
+    @Slot()
     def redo(self) -> None:
-        self._set_history(self.history.redo())
+        self._change(self.history.redo())
 
+    @Slot()
     def reset(self) -> None:
         """Back to the untouched reading; this, too, can be undone."""
-        self._set_history(self.history.reset())
+        self._change(self.history.reset())
 
+    @Slot(int)
     def remove(self, index: int) -> None:
         """Take one of the edits away."""
-        self._set_history(self.history.without(index))
+        self._change(self.history.without(index))
 
-    def set_edits(self, edits: tuple[Edit, ...]) -> None:
-        """Begin with these edits, as a saved reading has them."""
-        self._set_history(History(edits))
+    def _change(self, history: History) -> None:
+        if self._set_history(history):
+            self._read()
 
-    def _set_history(self, history: History) -> None:
-        if history != self.history:
-            self.history = history
-            self.edits_changed.emit(history)
-            self.reread_requested.emit()
+    def _set_history(self, history: History) -> bool:
+        """Whether it is another one."""
+        if history == self.history:
+            return False
+        self.history = history
+        self.edits_changed.emit(history)
+        return True
 
     # --- comparison --------------------------------------------------------------------------------------------
 
     def pin(self) -> None:
         """Keep the current reading, and compare the next ones with it."""
         self.other = self.other_path = None
-        self._set_beside(self._reading)
+        self._set_beside(self.reading)
 
     def compare_with(self, path: Path) -> None:
         """Read every text with this file's model, too. Raises Problem; the comparison then stays as it was."""
         self.other, self.other_path = load_model(path), path
-        self.reread_requested.emit()
+        self._read()
 
     def stop_comparing(self) -> None:
         self.other = self.other_path = None
@@ -117,47 +206,23 @@ class Exploration(QObject):
     @Slot(object)
     def set_caret(self, character: int | None) -> None:
         """The next word is looked for after the tokens that end before this character; None: after all."""
-        if character != self._caret:
-            before, self._caret = self._position(), character
-            if self._position() != before:
-                self._explain()
+        self._caret = character
+        if self._position() != self.findings.position:
+            self._explain()
 
     @Slot(int)
     def set_band_words(self, count: int) -> None:
         """How many more words the band over the curve allows for; 0 shows none."""
         self._band_words = count
-        self.explained = replace(self.explained, band=())
+        self.findings = replace(self.findings, band=())
         self._explain()
 
     @Slot()
     def try_other_tokenizers(self) -> None:
         """From now on the fragility tries them too; Java's take seconds to start."""
-        self._tokenizers = TOKENIZER_NAMES
-        self.explained = replace(self.explained, fragility=None)
+        self._fragility_tokenizers = TOKENIZER_NAMES
+        self.findings = replace(self.findings, fragility=None)
         self._explain()
-
-    def _position(self) -> int:
-        if self._reading is None:
-            return 0
-        tokens = self._reading.tokens
-        if self._caret is None or self._reading.has_token_edits:
-            return len(tokens)
-        return sum(token.end <= self._caret for token in tokens)
-
-    def _explain(self) -> None:
-        """Begin to look for everything about the current reading that is not there yet."""
-        if self._reading is None:
-            return
-        position = self._position()
-        known = self.explained
-        if known.reading is not self._reading:
-            known = Explanations(self._reading)
-        if known.position != position:
-            known = replace(known, position=position, next_words=None)
-        self._set_explained(known)
-        if self._paused:
-            return
-        self._explaining.request(Wanted(known, self._band_words, self._tokenizers, self.beside))
 
     def pause(self, paused: bool) -> None:
         """While a network trains, each snapshot reads the review anew: the slower lenses wait for the last one."""
@@ -165,58 +230,48 @@ class Exploration(QObject):
             self._paused = paused
             self._explain()
 
-    @Slot(object)
-    def _take_piece(self, explained: Explanations) -> None:
-        if not _is_up_to_date(explained.reading, self._reading) or explained.position != self._position():
-            return
-        for found in (explained.reading, explained.beside):
-            # A pinned reading may be the current one, too.
-            if found is not self.beside and _is_up_to_date(found, self.beside):
-                self._set_beside(found)
-        if explained.reading is not self._reading:
-            self._reading = explained.reading
-            self.curve_found.emit(explained.reading)
-        self._set_explained(explained)
-
-    def _set_explained(self, explained: Explanations) -> None:
-        self.explained = explained
-        self.explained_changed.emit(explained)
-
-    # --- from the session --------------------------------------------------------------------------------------
-
-    def make_way(self) -> None:
-        """Another reading was asked for, and nothing else matters until it is there."""
-        self._explaining.give_up()
+    def _position(self) -> int:
+        if self.reading is None:
+            return 0
+        tokens = self.reading.tokens
+        if self._caret is None or self.reading.has_token_edits:
+            return len(tokens)
+        return sum(token.end <= self._caret for token in tokens)
 
     @Slot()
-    def go_on(self) -> None:
-        """No other reading came: look for what is still missing about the one there is."""
-        self._explain()
+    def _explain(self) -> None:
+        """Begin to look for everything about the current reading that is not there yet, unless another is awaited."""
+        if self.reading is None:
+            return
+        if (position := self._position()) != self.findings.position:
+            self.findings = replace(self.findings, position=position, next_words=None)
+        self.findings_changed.emit(self.findings)
+        if not self._paused and not self.busy:
+            wanted = Wanted(self.findings, self._band_words, self._fragility_tokenizers, self.beside)
+            self._explaining.request(wanted)
 
-    def take_text(self) -> None:
-        """Another text stands in the composer: edits of its tokens no longer fit."""
-        kept = self.history.without_token_edits()
-        if kept != self.history:
-            self.history = kept
-            self.edits_changed.emit(kept)
-            self.token_edits_dropped.emit()
+    @Slot(object)
+    def _take_findings(self, findings: Findings) -> None:
+        shown = self.reading
+        if not _is_up_to_date(findings.reading, shown) or findings.position != self.findings.position:
+            return
+        # A pinned reading may be the current one, too.
+        self._take_beside(findings.reading)
+        self.findings = findings
+        if findings.reading is not shown:
+            self.reading_changed.emit(findings.reading)
+        self.findings_changed.emit(findings)
 
-    def take_model(self) -> None:
-        """Another model is current: its units and weights are others."""
-        if self.history != History():
-            self.history = History()
-            self.edits_changed.emit(self.history)
-
-    def take_reading(self, reading: Reading, beside: Reading | None) -> None:
-        """The current text was read."""
-        self._reading = reading
-        if self.other is not None:
+    @Slot(object)
+    def _take_beside(self, beside: Reading | None) -> None:
+        """What the reading is compared with, if it still is, with more of its running curve."""
+        if beside is not self.beside and _is_up_to_date(beside, self.beside):
             self._set_beside(beside)
-        self._explain()
 
     def shut_down(self) -> bool:
-        """End the thread. True when it has ended."""
-        return self._explaining.shut_down()
+        """End both threads. True when they have ended."""
+        ended = [self._analysis.shut_down(), self._explaining.shut_down()]
+        return all(ended)
 
 
 def _is_up_to_date(found: Reading | None, shown: Reading | None) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, unforeseen
 
 _LOG = logging.getLogger(__name__)
 
@@ -61,10 +61,7 @@ class _Worker(QThread):
             )
         except Exception as error:  # noqa: BLE001 - the thread's last resort: a sentence instead of a dead window
             _LOG.exception("a job failed")
-            self.problem = Problem(
-                QT_TRANSLATE_NOOP("Problem", "Something unforeseen happened: {error}. Please report it."),
-                error=f"{type(error).__name__}: {error}",
-            )
+            self.problem = unforeseen(error)
         finally:
             if self._at_end is not None:
                 self._at_end()

@@ -102,7 +102,8 @@ class KoreanTokenizer:
         """Nothing is held: analysers belong to the process, the cache to its maker."""
 
     def _tokens(self, text: str) -> Generator[Token, None, None]:
-        """Looks words up in handfuls and analyses the unknown one by one, so that who stops early waits for no more."""
+        """Looks words up in handfuls and analyses the unknown one by one, so that a caller that stops early does not
+        wait for the rest."""
         words = split_words(text, self.longest)
         while some := list(islice(words, _CHUNK_WORDS)):
             known = self._cache.get_many(self.cache_key, [word.text for word in some])
@@ -205,7 +206,7 @@ def _tagger(name: str) -> Callable[[str], list[Piece]]:
 
 
 def _raise_unless_about_the_word(error: Any) -> None:
-    """Analysers fail on some odd words, and that word is then one token. Anything else is no word's fault."""
+    """Analysers fail on some odd words, and that word is then one token. Any other error is not the word's fault."""
     import jpype
 
     if not isinstance(error, jpype.java.lang.Exception | jpype.java.lang.StackOverflowError):

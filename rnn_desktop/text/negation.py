@@ -159,7 +159,7 @@ def _predicate(text: str, tokens: Sequence[Token], main: int, end: int, *, negat
 
 
 def _stem(token: Token) -> str | None:
-    """재미있 of 재미있다; None for what is no verb and no adjective."""
+    """재미있 of 재미있다; None for what is neither a verb nor an adjective."""
     if token.tag in ("Adjective", "Verb") or _UNTAGGED.fullmatch(token.text if not token.tag else ""):
         return token.text.removesuffix("다")
     return token.text if _STEM_TAGS.fullmatch(token.tag) else None

@@ -39,7 +39,7 @@ class Vocabulary:
         return len(self.words)
 
     def __contains__(self, word: object) -> bool:
-        """Whether the network has a number of its own for this word; padding and unknown are no words."""
+        """Whether the network has a number of its own for this word; padding and unknown are not words."""
         return isinstance(word, str) and self.ids.get(word, UNKNOWN_ID) > UNKNOWN_ID
 
     def encode(self, tokens: Iterable[str]) -> list[int]:

@@ -50,7 +50,7 @@ class Painted(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._loop.quit)
         self.tokens = 0
-        window.session.reading_changed.connect(self._take_reading)
+        window.session.exploration.reading_changed.connect(self._take_reading)
         window.installEventFilter(self)
 
     def wait(self, text: str) -> None:

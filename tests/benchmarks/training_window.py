@@ -65,7 +65,7 @@ def main() -> None:
     window.show()
     # A word that no cache holds brings the JVM up.
     window.set_text(f"{EXAMPLE_REVIEW} 아무말{time.time_ns()}")
-    wait(lambda: session.reading is not None and not session.busy)
+    wait(lambda: session.exploration.reading is not None and not session.exploration.busy)
     print(f"memory, JVM up: {resident_mebibytes():,.0f} MiB")
     session.open_data(args.data)
     wait(lambda: session.data is not None)

@@ -5,7 +5,8 @@ import pytest
 
 from rnn_desktop.lens.attribution import Attribution
 from rnn_desktop.lens.band import band
-from rnn_desktop.lens.explanation import Explainer, NotOffered
+from rnn_desktop.lens.explainer import Explainer
+from rnn_desktop.lens.findings import NotOffered
 from rnn_desktop.lens.fragility import fragility
 from rnn_desktop.lens.inspection import inspect
 from rnn_desktop.lens.next_words import NextWordFinder

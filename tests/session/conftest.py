@@ -42,8 +42,8 @@ def model_file(tmp_path: Path) -> Path:
 @pytest.fixture
 def exploration(qtbot: QtBot, session: Session, model_file: Path) -> Exploration:
     """The small model has read TEXT, and everything about it was found out."""
-    session.set_text(TEXT)
-    with qtbot.waitSignal(session.reading_changed):
+    session.exploration.set_text(TEXT)
+    with qtbot.waitSignal(session.exploration.reading_changed):
         session.open_model(model_file)
     wait_until_explained(qtbot, session)
     return session.exploration

@@ -10,12 +10,13 @@ TEXT = "정말 재미있다 영화"
 
 def wait_until_explained(qtbot: QtBot, session: Session) -> None:
     def done() -> bool:
-        explained = session.exploration.explained
-        return explained.reading is session.reading and explained.fragility is not None and not session.busy
+        exploration = session.exploration
+        findings = exploration.findings
+        return findings.reading is exploration.reading and findings.fragility is not None and not exploration.busy
 
     qtbot.waitUntil(done, timeout=60_000)  # Java may have to start
 
 
 def reading_of(session: Session) -> Reading:
-    assert session.reading is not None
-    return session.reading
+    assert session.exploration.reading is not None
+    return session.exploration.reading

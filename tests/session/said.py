@@ -14,7 +14,8 @@ class Said:
             "model_changed", "reading_changed", "reading_failed", "busy_changed", "data_loading", "data_changed",
             "training_state_changed", "training_events", "problem",
         ):  # fmt: skip
-            getattr(session, name).connect(lambda value, name=name: self.all.append((name, value)))
+            owner = session if hasattr(session, name) else session.exploration
+            getattr(owner, name).connect(lambda value, name=name: self.all.append((name, value)))
 
     def of(self, name: str) -> list[Any]:
         return [value for said, value in self.all if said == name]

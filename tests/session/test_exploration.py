@@ -22,14 +22,14 @@ def test_an_edit_is_read_beside_the_untouched_reading_and_undone_to_the_last_bit
     qtbot: QtBot, session: Session, exploration: Exploration
 ) -> None:
     untouched = reading_of(session)
-    with qtbot.waitSignal(session.reading_changed):
+    with qtbot.waitSignal(exploration.reading_changed):
         exploration.edit(Clamp(0, 0, 1, 0.9))
     edited = reading_of(session)
     assert (edited.trace.layers[0][0].h[:, 1] == pytest.approx(0.9)) is True
     assert edited.untouched is not None
     assert edited.untouched.logits.tobytes() == untouched.logits.tobytes()
     assert edited.logit != untouched.logit
-    with qtbot.waitSignal(session.reading_changed):
+    with qtbot.waitSignal(exploration.reading_changed):
         exploration.undo()
     assert reading_of(session).logits.tobytes() == untouched.logits.tobytes()
     assert reading_of(session).edits == ()
@@ -50,7 +50,7 @@ def test_edits_that_follow_each_other_at_once_are_checked_one_after_another(
         exploration.edit(DeleteToken(0))
     with pytest.raises(Problem):
         exploration.edit(DeleteToken(0))
-    qtbot.waitUntil(lambda: not session.busy)
+    qtbot.waitUntil(lambda: not exploration.busy)
     assert reading_of(session).tokens == ()
 
 
@@ -59,10 +59,10 @@ def test_typing_on_lets_go_of_token_edits_and_keeps_the_others(
 ) -> None:
     exploration.edit(DeleteToken(0))
     exploration.edit(Clamp(0, 0, 0, 0.0))
-    with qtbot.waitSignals([exploration.token_edits_dropped, session.reading_changed]):
-        session.set_text(TEXT + " great")
+    with qtbot.waitSignals([exploration.token_edits_dropped, exploration.reading_changed]):
+        exploration.set_text(TEXT + " great")
     assert exploration.history.edits == (Clamp(0, 0, 0, 0.0),)
-    qtbot.waitUntil(lambda: not session.busy)
+    qtbot.waitUntil(lambda: not exploration.busy)
     assert len(reading_of(session).tokens) == 4
 
 
@@ -70,21 +70,19 @@ def test_the_same_text_again_keeps_the_edits_of_its_tokens(
     qtbot: QtBot, session: Session, exploration: Exploration
 ) -> None:
     exploration.edit(DeleteToken(0))
-    session.set_text(TEXT)
-    qtbot.waitUntil(lambda: not session.busy)
+    exploration.set_text(TEXT)
+    qtbot.waitUntil(lambda: not exploration.busy)
     assert exploration.history.edits == reading_of(session).edits == (DeleteToken(0),)
 
 
-def test_until_an_edit_is_read_the_reading_is_an_earlier_one(
-    qtbot: QtBot, session: Session, exploration: Exploration
-) -> None:
-    assert not session.awaits_other
+def test_until_an_edit_is_read_the_reading_is_an_earlier_one(qtbot: QtBot, exploration: Exploration) -> None:
+    assert not exploration.awaits_other
     exploration.edit(Clamp(0, 0, 1, 0.9))
-    assert session.awaits_other
-    qtbot.waitUntil(lambda: not session.busy)
-    assert not session.awaits_other
-    session.set_text("boring")
-    assert session.awaits_other
+    assert exploration.awaits_other
+    qtbot.waitUntil(lambda: not exploration.busy)
+    assert not exploration.awaits_other
+    exploration.set_text("boring")
+    assert exploration.awaits_other
 
 
 def test_another_model_has_no_edits(qtbot: QtBot, session: Session, exploration: Exploration, model_file: Path) -> None:
@@ -102,11 +100,11 @@ def test_keeping_weights_makes_them_the_models_own_and_leaves_the_other_edits(
     exploration.edit(DeleteToken(0))
     exploration.edit(weight)
     exploration.edit(clamp)
-    qtbot.waitUntil(lambda: not session.busy)
+    qtbot.waitUntil(lambda: not exploration.busy)
     shown = reading_of(session)
-    with qtbot.waitSignal(session.reading_changed):
+    with qtbot.waitSignal(exploration.reading_changed):
         session.keep_edited_weights()
-    qtbot.waitUntil(lambda: not session.busy)
+    qtbot.waitUntil(lambda: not exploration.busy)
     assert exploration.history == History((DeleteToken(0), clamp))
     kept = reading_of(session)
     assert kept.logits.tobytes() == shown.logits.tobytes()
@@ -120,7 +118,7 @@ def test_keeping_weights_makes_them_the_models_own_and_leaves_the_other_edits(
 
 def test_nothing_is_kept_where_no_weight_was_set(qtbot: QtBot, session: Session, exploration: Exploration) -> None:
     before = session.model
-    with qtbot.waitSignal(session.reading_changed):
+    with qtbot.waitSignal(exploration.reading_changed):
         exploration.edit(Clamp(0, 0, 0, 0.0))
     session.keep_edited_weights()
     assert session.model is before
@@ -130,15 +128,13 @@ def test_nothing_is_kept_where_no_weight_was_set(qtbot: QtBot, session: Session,
 # --- comparison ----------------------------------------------------------------------------------------------------
 
 
-def test_a_pinned_reading_stays_while_the_text_changes(
-    qtbot: QtBot, session: Session, exploration: Exploration
-) -> None:
-    pinned = session.reading
+def test_a_pinned_reading_stays_while_the_text_changes(qtbot: QtBot, exploration: Exploration) -> None:
+    pinned = exploration.reading
     exploration.pin()
-    session.set_text("boring 영화")
-    qtbot.waitUntil(lambda: not session.busy)
+    exploration.set_text("boring 영화")
+    qtbot.waitUntil(lambda: not exploration.busy)
     assert exploration.beside is pinned
-    assert session.reading is not pinned
+    assert exploration.reading is not pinned
     exploration.stop_comparing()
     assert exploration.beside is None
 
@@ -150,8 +146,8 @@ def test_another_model_reads_every_text_beside(
     save_model(small_model("gru", seed=5), other)
     with qtbot.waitSignal(exploration.beside_changed):
         exploration.compare_with(other)
-    session.set_text("boring")
-    qtbot.waitUntil(lambda: not session.busy)
+    exploration.set_text("boring")
+    qtbot.waitUntil(lambda: not exploration.busy)
     beside = exploration.beside
     assert beside is not None
     assert (beside.text, beside.model.config.cell) == ("boring", "gru")
@@ -160,16 +156,16 @@ def test_another_model_reads_every_text_beside(
 
 @pytest.mark.parametrize("pins", [True, False], ids=["pinned", "ended"])
 def test_the_other_model_reads_no_more_once_a_reading_is_pinned_or_the_comparison_ended(
-    qtbot: QtBot, session: Session, exploration: Exploration, tmp_path: Path, pins: bool
+    qtbot: QtBot, exploration: Exploration, tmp_path: Path, pins: bool
 ) -> None:
     other = tmp_path / "gru.safetensors"
     save_model(small_model("gru", seed=5), other)
     with qtbot.waitSignal(exploration.beside_changed):
         exploration.compare_with(other)
     (exploration.pin if pins else exploration.stop_comparing)()
-    pinned = session.reading if pins else None
-    session.set_text("boring")
-    qtbot.waitUntil(lambda: not session.busy)
+    pinned = exploration.reading if pins else None
+    exploration.set_text("boring")
+    qtbot.waitUntil(lambda: not exploration.busy)
     assert exploration.beside is pinned
     assert (exploration.other, exploration.other_path) == (None, None)
 
@@ -194,9 +190,9 @@ def test_a_problem_of_the_other_model_leaves_the_reading_alone(
     def fail() -> None:
         raise problem
 
-    session._tokenizers.clear()
+    exploration._tokenizers.clear()
     monkeypatch.setattr("rnn_desktop.text.tokenizer.character_tokenizer", fail)
-    with qtbot.waitSignals([session.reading_failed, session.reading_changed]):
+    with qtbot.waitSignals([exploration.reading_failed, exploration.reading_changed]):
         exploration.compare_with(path)
     assert exploration.beside is None
     assert reading_of(session).text == TEXT

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from rnn_desktop.engine.interventions import Clamp
 from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import load_model, save_model
-from rnn_desktop.lens.explanations import Explanations
+from rnn_desktop.lens.findings import Findings
 from rnn_desktop.lens.reading import Reader, Reading
 from rnn_desktop.lens.what_if import Edit
 from rnn_desktop.session.explaining import Wanted, _ExplainingThread
@@ -38,18 +38,19 @@ def _whole(model: Model, text: str, edits: tuple[Edit, ...] = ()) -> Reading:
 
 
 def _is_whole(session: Session) -> Callable[[], bool]:
-    return lambda: session.reading is not None and not session.reading.trace.unanswered and not session.busy
+    exploration = session.exploration
+    return lambda: exploration.reading is not None and not exploration.reading.trace.unanswered and not exploration.busy
 
 
 def test_the_reading_comes_first_and_the_curve_follows_it(
     qtbot: QtBot, session: Session, said: Said, both_ways: Path
 ) -> None:
-    session.set_text(TEXT)
-    with qtbot.waitSignal(session.reading_changed):
+    session.exploration.set_text(TEXT)
+    with qtbot.waitSignal(session.exploration.reading_changed):
         session.open_model(both_ways)
-    first = session.reading
+    first = session.exploration.reading
     assert first is not None
-    assert not session.busy
+    assert not session.exploration.busy
     assert first.trace.unanswered == range(3)
     assert np.isnan(first.probabilities[:3]).all()
     qtbot.waitUntil(_is_whole(session))
@@ -66,11 +67,11 @@ def test_everything_else_is_found_out_about_the_reading_with_its_curve(
     exploration = session.exploration
     exploration.set_band_words(1)
     exploration.set_caret(len("정말"))
-    session.set_text(TEXT)
+    session.exploration.set_text(TEXT)
     session.open_model(both_ways)
-    qtbot.waitUntil(lambda: len(exploration.explained.band) == 4, timeout=30_000)
-    found = exploration.explained
-    assert found.reading is session.reading
+    qtbot.waitUntil(lambda: len(exploration.findings.band) == 4, timeout=30_000)
+    found = exploration.findings
+    assert found.reading is session.exploration.reading
     assert found.next_words is not None
     whole = _whole(load_model(both_ways), TEXT)
     assert found.next_words.logit == pytest.approx(float(whole.logits[0]), rel=1e-5)
@@ -80,13 +81,13 @@ def test_everything_else_is_found_out_about_the_reading_with_its_curve(
 def test_what_is_typed_on_keeps_the_curve_of_what_stays(
     qtbot: QtBot, session: Session, said: Said, both_ways: Path
 ) -> None:
-    session.set_text(TEXT)
+    session.exploration.set_text(TEXT)
     session.open_model(both_ways)
     qtbot.waitUntil(_is_whole(session))
-    before = session.reading
+    before = session.exploration.reading
     assert before is not None
     count = len(said.of("reading_changed"))
-    session.set_text("정말 재미있다 boring ! .")
+    session.exploration.set_text("정말 재미있다 boring ! .")
     qtbot.waitUntil(_is_whole(session))
     first, *_, last = said.of("reading_changed")[count:]
     assert first.trace.unanswered == range(2, 4)
@@ -95,7 +96,7 @@ def test_what_is_typed_on_keeps_the_curve_of_what_stays(
 
 
 def test_another_network_takes_nothing_over(qtbot: QtBot, session: Session, said: Said, both_ways: Path) -> None:
-    session.set_text(TEXT)
+    session.exploration.set_text(TEXT)
     session.open_model(both_ways)
     qtbot.waitUntil(_is_whole(session))
     for change in (lambda: session.exploration.edit(Clamp(0, 0, 1, 0.9)), lambda: session.open_model(both_ways)):
@@ -107,54 +108,56 @@ def test_another_network_takes_nothing_over(qtbot: QtBot, session: Session, said
 
 
 def test_the_untouched_curve_is_not_read_twice(qtbot: QtBot, session: Session, said: Said, both_ways: Path) -> None:
-    session.set_text(TEXT)
+    session.exploration.set_text(TEXT)
     session.open_model(both_ways)
     qtbot.waitUntil(_is_whole(session))
-    before, count = session.reading, len(said.of("reading_changed"))
+    before, count = session.exploration.reading, len(said.of("reading_changed"))
     session.exploration.edit(Clamp(0, 0, 1, 0.9))
     qtbot.waitUntil(lambda: len(said.of("reading_changed")) > count)
     edited = said.of("reading_changed")[count]
     assert edited.untouched.probabilities.tobytes() == before.probabilities.tobytes()
     session.exploration.undo()
-    qtbot.waitUntil(lambda: session.reading is not None and not session.reading.edits)
-    assert session.reading.probabilities.tobytes() == before.probabilities.tobytes()
+    qtbot.waitUntil(lambda: session.exploration.reading is not None and not session.exploration.reading.edits)
+    assert session.exploration.reading.probabilities.tobytes() == before.probabilities.tobytes()
 
 
 def test_the_curve_of_an_untouched_reading_follows_too(qtbot: QtBot, session: Session, both_ways: Path) -> None:
     edit = Clamp(0, 0, 1, 0.9)
-    session.set_text(TEXT)
-    with qtbot.waitSignal(session.reading_changed):
+    session.exploration.set_text(TEXT)
+    with qtbot.waitSignal(session.exploration.reading_changed):
         session.open_model(both_ways)
     session.exploration.edit(edit)
 
     def done() -> bool:
-        reading = session.reading
+        reading = session.exploration.reading
         return reading is not None and reading.untouched is not None and not reading.untouched.trace.unanswered
 
     qtbot.waitUntil(done)
     assert _is_whole(session)()
     whole = _whole(load_model(both_ways), TEXT, (edit,))
     assert whole.untouched is not None
-    np.testing.assert_allclose(session.reading.probabilities, whole.probabilities, rtol=1e-5)
-    np.testing.assert_allclose(session.reading.untouched.probabilities, whole.untouched.probabilities, rtol=1e-5)
+    np.testing.assert_allclose(session.exploration.reading.probabilities, whole.probabilities, rtol=1e-5)
+    np.testing.assert_allclose(
+        session.exploration.reading.untouched.probabilities, whole.untouched.probabilities, rtol=1e-5
+    )
 
 
 def test_a_pinned_reading_and_that_of_another_model_get_their_curve(
     qtbot: QtBot, session: Session, both_ways: Path, model_file: Path
 ) -> None:
     exploration = session.exploration
-    session.set_text(TEXT)
-    with qtbot.waitSignal(session.reading_changed):
+    session.exploration.set_text(TEXT)
+    with qtbot.waitSignal(session.exploration.reading_changed):
         session.open_model(both_ways)
     exploration.pin()
-    session.set_text("boring")
+    session.exploration.set_text("boring")
     qtbot.waitUntil(lambda: exploration.beside is not None and not exploration.beside.trace.unanswered)
     assert exploration.beside.text == TEXT
     np.testing.assert_allclose(
         exploration.beside.probabilities, _whole(load_model(both_ways), TEXT).probabilities, rtol=1e-5
     )
     session.open_model(model_file)
-    session.set_text(TEXT)
+    session.exploration.set_text(TEXT)
     exploration.compare_with(both_ways)
 
     def other_is_whole() -> bool:
@@ -168,7 +171,7 @@ def test_a_pinned_reading_and_that_of_another_model_get_their_curve(
 def test_a_newer_text_gives_the_curve_up(both_ways: Path) -> None:
     reading = Reader(load_model(both_ways), create_tokenizer("word"), whole_curve=False).read(TEXT)
     thread = _ExplainingThread(create_tokenizer, lambda: None)
-    wanted = Wanted(Explanations(reading, 4), 0, ())
+    wanted = Wanted(Findings(reading, 4), 0, ())
     pieces = thread.answers(wanted)
     assert next(pieces).reading is not None
     thread.put(wanted)
@@ -178,22 +181,22 @@ def test_a_newer_text_gives_the_curve_up(both_ways: Path) -> None:
 def test_nothing_is_begun_while_keys_follow_each_other(both_ways: Path) -> None:
     reading = Reader(load_model(both_ways), create_tokenizer("word"), whole_curve=False).read(TEXT)
     thread = _ExplainingThread(create_tokenizer, lambda: None)
-    wanted = Wanted(Explanations(reading, 4), 0, ())
+    wanted = Wanted(Findings(reading, 4), 0, ())
     pieces = thread.answers(wanted)
     thread.put(wanted)
     assert list(pieces) == []
 
 
 def test_what_comes_too_late_takes_nothing_away(qtbot: QtBot, session: Session, said: Said, both_ways: Path) -> None:
-    session.set_text(TEXT)
+    session.exploration.set_text(TEXT)
     session.open_model(both_ways)
     qtbot.waitUntil(_is_whole(session))
     first, *_, whole = said.of("reading_changed")
     other = _whole(whole.model, "boring")
     for late in (first, other):
-        session.exploration._explaining.found.emit(Explanations(late, 4))
-        assert session.reading is whole
-        assert session.exploration.explained.reading is whole
+        session.exploration._explaining.found.emit(Findings(late, 4))
+        assert session.exploration.reading is whole
+        assert session.exploration.findings.reading is whole
 
 
 def test_each_step_has_more_of_the_curve_and_nothing_of_another(
@@ -201,12 +204,12 @@ def test_each_step_has_more_of_the_curve_and_nothing_of_another(
 ) -> None:
     model = load_model(both_ways)
     shown: list[Reading] = []
-    session.reading_changed.connect(shown.append)
+    session.exploration.reading_changed.connect(shown.append)
     session.open_model(both_ways)
     texts = [TEXT[:end] for end in range(1, len(TEXT) + 1)]
     for text in texts:
-        session.set_text(text)
-        qtbot.waitUntil(lambda: not session.busy)
+        session.exploration.set_text(text)
+        qtbot.waitUntil(lambda: not session.exploration.busy)
     qtbot.waitUntil(_is_whole(session))
     for one in shown:
         known = [step for step in range(len(one.tokens)) if step not in one.trace.unanswered]

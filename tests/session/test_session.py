@@ -28,13 +28,13 @@ def _open_data(qtbot: QtBot, session: Session, path: Path) -> Data:
 
 
 def test_opening_a_model_reads_the_text_with_it(qtbot: QtBot, session: Session, said: Said, model_file: Path) -> None:
-    session.set_text("정말 재미있다")
+    session.exploration.set_text("정말 재미있다")
     assert said.all == [], "without a model there is nothing to read with"
-    with qtbot.waitSignal(session.reading_changed):
+    with qtbot.waitSignal(session.exploration.reading_changed):
         session.open_model(model_file)
     expected = Reader(load_model(model_file), create_tokenizer("word")).read("정말 재미있다")
-    assert session.reading is not None
-    assert session.reading.probabilities.tobytes() == expected.probabilities.tobytes()
+    assert session.exploration.reading is not None
+    assert session.exploration.reading.probabilities.tobytes() == expected.probabilities.tobytes()
     assert (session.path, session.unsaved) == (model_file, False)
     assert said.of("model_changed") == [session.model]
     assert said.of("busy_changed") == [True, False]
@@ -43,28 +43,28 @@ def test_opening_a_model_reads_the_text_with_it(qtbot: QtBot, session: Session, 
 def test_every_text_is_read_with_the_current_model(qtbot: QtBot, session: Session, model_file: Path) -> None:
     session.open_model(model_file)
     for text in ("great", "great boring", ""):
-        session.set_text(text)
-        qtbot.waitUntil(lambda: not session.busy)
-        assert session.reading is not None
-        assert session.reading.text == text
-        assert session.reading.model is session.model
+        session.exploration.set_text(text)
+        qtbot.waitUntil(lambda: not session.exploration.busy)
+        assert session.exploration.reading is not None
+        assert session.exploration.reading.text == text
+        assert session.exploration.reading.model is session.model
 
 
 @pytest.mark.parametrize("content", [None, b"", b"\x80\x04}q\x00.", b"rubbish" * 1000])
 def test_a_model_that_cannot_be_opened_leaves_the_one_that_is(
     qtbot: QtBot, session: Session, said: Said, model_file: Path, content: bytes | None
 ) -> None:
-    with qtbot.waitSignal(session.reading_changed):
+    with qtbot.waitSignal(session.exploration.reading_changed):
         session.open_model(model_file)
-    before = (session.model, session.path, session.unsaved, session.reading, len(said.all))
+    before = (session.model, session.path, session.unsaved, session.exploration.reading, len(said.all))
     bad = model_file.with_name("bad.safetensors")
     if content is not None:
         bad.write_bytes(content)
     with pytest.raises(Problem, match=r"bad\.safetensors"):
         session.open_model(bad)
-    assert (session.model, session.path, session.unsaved, session.reading, len(said.all)) == before
-    with qtbot.waitSignal(session.reading_changed):
-        session.set_text("still reading")
+    assert (session.model, session.path, session.unsaved, session.exploration.reading, len(said.all)) == before
+    with qtbot.waitSignal(session.exploration.reading_changed):
+        session.exploration.set_text("still reading")
 
 
 # --- data ----------------------------------------------------------------------------------------------------------

@@ -25,8 +25,8 @@ _ENDLESS = replace(_SETTINGS, training=replace(_TRAINING, epochs=1000, snapshot_
 @pytest.fixture
 def ready(qtbot: QtBot, session: Session, model_file: Path, reviews_file: Path) -> Session:
     """A session with a model, a review that was read, and data."""
-    session.set_text("정말 재미있다")
-    with qtbot.waitSignal(session.reading_changed):
+    session.exploration.set_text("정말 재미있다")
+    with qtbot.waitSignal(session.exploration.reading_changed):
         session.open_model(model_file)
     with qtbot.waitSignal(session.data_changed):
         session.open_data(reviews_file)
@@ -36,7 +36,7 @@ def ready(qtbot: QtBot, session: Session, model_file: Path, reviews_file: Path) 
 
 def _train(qtbot: QtBot, session: Session, settings: TrainingSettings = _SETTINGS) -> None:
     session.start_training(settings)
-    qtbot.waitUntil(lambda: not session.training_active and not session.busy)
+    qtbot.waitUntil(lambda: not session.training_active and not session.exploration.busy)
 
 
 def _steps(said: Said) -> list[int]:
@@ -59,14 +59,14 @@ def test_a_training_ends_with_its_last_snapshot_as_the_current_model(qtbot: QtBo
 
 
 def test_the_text_is_read_again_by_the_trained_model(qtbot: QtBot, ready: Session) -> None:
-    assert ready.reading is not None
-    before = ready.reading
+    assert ready.exploration.reading is not None
+    before = ready.exploration.reading
     _train(qtbot, ready)
     assert ready.model is not None
     expected = Reader(ready.model, create_tokenizer("word")).read("정말 재미있다")
-    assert ready.reading is not before
-    assert ready.reading.text == "정말 재미있다"
-    assert ready.reading.probabilities.tobytes() == expected.probabilities.tobytes()
+    assert ready.exploration.reading is not before
+    assert ready.exploration.reading.text == "정말 재미있다"
+    assert ready.exploration.reading.probabilities.tobytes() == expected.probabilities.tobytes()
 
 
 def test_the_labels_of_the_data_come_with_the_model(qtbot: QtBot, ready: Session, tmp_path: Path) -> None:
@@ -133,8 +133,8 @@ def test_a_paused_training_takes_no_step_until_it_goes_on(qtbot: QtBot, ready: S
     qtbot.waitUntil(lambda: _is_held(ready))
     ready._drain()
     held = _steps(said)
-    with qtbot.waitSignal(ready.reading_changed):
-        ready.set_text("reviews are read while it is held")
+    with qtbot.waitSignal(ready.exploration.reading_changed):
+        ready.exploration.set_text("reviews are read while it is held")
     assert _steps(said) == held
     ready.resume_training()
     qtbot.waitUntil(lambda: len(_steps(said)) > len(held))
@@ -151,8 +151,8 @@ def _is_held(session: Session) -> bool:
 def test_what_is_typed_is_read_while_a_network_trains(qtbot: QtBot, ready: Session, said: Said) -> None:
     ready.start_training(_ENDLESS)
     qtbot.waitUntil(lambda: len(_steps(said)) >= 5)
-    ready.set_text("boring film")
-    qtbot.waitUntil(lambda: ready.reading is not None and ready.reading.text == "boring film")
+    ready.exploration.set_text("boring film")
+    qtbot.waitUntil(lambda: ready.exploration.reading is not None and ready.exploration.reading.text == "boring film")
     assert ready.training_active
     ready.stop_training()
     qtbot.waitUntil(lambda: not ready.training_active)
@@ -196,6 +196,6 @@ def test_shutting_down_ends_a_training_and_a_reading(qtbot: QtBot, ready: Sessio
     qtbot.waitUntil(lambda: len(_steps(said)) >= 3)
     if paused:
         ready.pause_training()
-    ready.set_text("one more")
+    ready.exploration.set_text("one more")
     assert ready.shut_down()
     qtbot.waitUntil(lambda: not ready.training_active)

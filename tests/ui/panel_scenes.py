@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.lens.attribution import Attribution
-from rnn_desktop.lens.explanation import SLOWER_METHODS
+from rnn_desktop.lens.explainer import SLOWER_METHODS
+from rnn_desktop.lens.findings import Findings
 from rnn_desktop.lens.next_words import NextWordFinder, NextWords
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.panels.scene_panel import ScenePanel
@@ -21,7 +22,8 @@ from rnn_desktop.ui.widgets.cell_table import CellTable
 def scene_of(reading: Reading | None, **changes: Any) -> Scene:
     """changes: other fields of the scene."""
     count = 0 if reading is None else len(reading.tokens)
-    return Scene(**{"reading": reading, "axis": TokenAxis(count, 80, 100), "theme": LIGHT} | changes)
+    known = {"reading": reading, "findings": Findings(reading)}
+    return Scene(**known | {"axis": TokenAxis(count, 80, 100), "theme": LIGHT} | changes)
 
 
 def opened(qtbot: QtBot, panel: ScenePanel, scene: Scene) -> None:

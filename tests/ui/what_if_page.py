@@ -23,13 +23,13 @@ def panel(reading_window: MainWindow) -> WhatIfPanel:
 
 def settle(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until what is shown was read with every edit."""
-    session = window.session
+    exploration = window.session.exploration
     qtbot.waitUntil(
         lambda: (
-            not session.busy
-            and session.reading is not None
-            and session.reading.edits == session.exploration.history.edits
-            and session.reading.text == session.text
+            not exploration.busy
+            and exploration.reading is not None
+            and exploration.reading.edits == exploration.history.edits
+            and exploration.reading.text == exploration.text
         )
     )
 
@@ -70,8 +70,8 @@ def draw(qtbot: QtBot, number: NumberSlider, shares: tuple[float, ...]) -> None:
 
 
 def read_words(window: MainWindow) -> list[str]:
-    assert window.session.reading is not None
-    return [token.text for token in window.session.reading.tokens]
+    assert window.session.exploration.reading is not None
+    return [token.text for token in window.session.exploration.reading.tokens]
 
 
 def history(window: MainWindow) -> History:

@@ -130,7 +130,7 @@ class ReceiptRow(ColumnRow):
         """Why there is nothing to show, or that it is being computed."""
         painter.setFont(self.small_font)
         painter.setPen(QColor(scene.theme.muted))
-        if (problem := scene.explained.not_offered.get(scene.method)) is not None:
+        if (problem := scene.findings.not_offered.get(scene.method)) is not None:
             place = QRectF(scene.axis.left, self._zero() + 4, max(scene.axis.end - scene.axis.left, 480), 40)
             painter.drawText(place, Qt.TextFlag.TextWordWrap, problem_text(problem))
             return
@@ -167,9 +167,7 @@ class ReceiptRow(ColumnRow):
 
 def shown_attribution(scene: Scene) -> Attribution | None:
     """Whose contributions the receipt shows; None where there are none, or none yet."""
-    if scene.reading is None:
-        return None
-    return scene.reading.receipt if scene.method == "receipt" else scene.explained.attributions.get(scene.method)
+    return scene.findings.by_method.get(scene.method)
 
 
 def _method_names() -> dict[str, str]:

@@ -11,6 +11,7 @@ from rnn_desktop.lens.comparison import untouched_tokens
 from rnn_desktop.lens.numbers import percent
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
+from rnn_desktop.problem import counted
 from rnn_desktop.ui.columns.comparison_row import beside_probabilities
 from rnn_desktop.ui.columns.plot_row import PlotRow
 from rnn_desktop.ui.columns.unit_plots import paint_marker
@@ -140,7 +141,7 @@ class SentimentCurve(PlotRow):
 
     def _band(self, scene: Scene) -> dict[int, tuple[float, float]]:
         """By column the lowest and highest P(positive) that was reached with that many more words, where these are."""
-        found = scene.explained.band_of(scene.band_words)
+        found = scene.findings.band_of(scene.band_words)
         pieces = {position: piece for position, piece in found.items() if not math.isnan(piece.high - piece.low)}
         ends = sigmoid(np.array([(piece.low, piece.high) for piece in pieces.values()]))
         return {position - 1: (low, high) for position, (low, high) in zip(pieces, ends.tolist(), strict=True)}
@@ -155,6 +156,9 @@ def _ghost(reading: Reading | None) -> dict[int, float]:
 
 
 def _band_words(count: int) -> str:
-    if count == 1:
-        return translate("ReadView", "at least this far with 1 more word (greedy search)")
-    return translate("ReadView", "at least this far with {count} more words (greedy search)").format(count=count)
+    words = counted(
+        count,
+        translate("ReadView", "at least this far with 1 more word (greedy search)"),
+        translate("ReadView", "at least this far with {count} more words (greedy search)"),
+    )
+    return words.format(count=count)

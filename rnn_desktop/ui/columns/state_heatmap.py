@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.quantities import beyond_scale
 from rnn_desktop.lens.unit_order import unit_order
+from rnn_desktop.problem import counted
 from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.scene.layer_words import layer_words
 from rnn_desktop.ui.scene.quantity_words import quantity_title
@@ -58,9 +59,9 @@ class StateHeatmap(ColumnRow):
         if self.scene is None or self.scene.reading is None:
             return quantity_title("h"), ""
         count = self.scene.hidden_size
-        units = translate("ReadView", "{count} units").format(count=count) if count > 1 else _one_unit()
+        units = counted(count, translate("ReadView", "1 unit"), translate("ReadView", "{count} units"))
         shown = layer_words(self.scene.reading.model.config, self.scene.layer, self.scene.direction)
-        lines = [units, *shown, *filter(None, [_order_words()[self.scene.order]])]
+        lines = [units.format(count=count), *shown, *filter(None, [_order_words()[self.scene.order]])]
         if beyond_scale(self.scene.reading, self.scene.quantity):
             lines.append(translate("ReadView", "colours end at ±1"))
         return quantity_title(self.scene.quantity), "\n".join(lines)
@@ -113,7 +114,3 @@ def _order_words() -> dict[str, str]:
         "share": translate("ReadView", "by share in the logit"),
         "cluster": translate("ReadView", "alike side by side"),
     }
-
-
-def _one_unit() -> str:
-    return translate("ReadView", "1 unit")

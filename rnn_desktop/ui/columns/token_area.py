@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea
 
+from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.columns.overview_bar import OverviewBar
+from rnn_desktop.ui.columns.token_canvas import TokenCanvas
+from rnn_desktop.ui.scene.shown_networks import ShownNetworks
 from rnn_desktop.ui.scene.token_axis import TokenAxis
-from rnn_desktop.ui.style.theme import Theme
 
 
 class TokenArea(QScrollArea):
@@ -18,13 +20,29 @@ class TokenArea(QScrollArea):
 
     resized = Signal()
 
-    def __init__(self, canvas: QWidget) -> None:
+    def __init__(self, canvas: TokenCanvas) -> None:
         super().__init__()
+        self._canvas = canvas
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(canvas)
         self.overview = OverviewBar()
         self.setHorizontalScrollBar(self.overview)
+        self.overview.valueChanged.connect(canvas.keep_gutter_at)
+
+    def show_networks(self, networks: ShownNetworks) -> None:
+        """Show this from now on."""
+        self._canvas.show_networks(networks)
+        self.overview.show_scene(networks.columns)
+
+    def show_findings(self, networks: ShownNetworks) -> None:
+        """As show_networks, where only what was found out about the reading is new."""
+        self._canvas.show_findings(networks)
+        self.overview.show_scene(networks.columns)
+
+    def fit(self, reading: Reading | None) -> TokenAxis:
+        """The axis on which the reading fits in here."""
+        return self._canvas.fit(reading, self.stable_size())
 
     def show_frame(self, shown: bool) -> None:
         """The frame that says that the keyboard moves about in here."""
@@ -36,6 +54,15 @@ class TokenArea(QScrollArea):
         inside = self.contentsRect()
         width = inside.width() - self.verticalScrollBar().sizeHint().width()
         return QSize(max(width, 1), max(inside.height() - self.overview.sizeHint().height(), 1))
+
+    @property
+    def is_at_end(self) -> bool:
+        """Whether the last column is in sight."""
+        return self.overview.value() == self.overview.maximum()
+
+    def show_end(self) -> None:
+        """Scroll to the last column."""
+        self.overview.setValue(self.overview.maximum())
 
     def show_columns(self, axis: TokenAxis, index: int) -> None:
         """Scroll until this column stands beside the gutter."""
@@ -55,12 +82,3 @@ class TokenArea(QScrollArea):
             event.accept()
         else:
             super().wheelEvent(event)
-
-
-def area_style(theme: Theme) -> str:
-    """The style sheet of the area, for the widget that holds it."""
-    # The frame is always there, so that nothing moves when it shows.
-    return f"""
-        TokenArea {{ border: 2px solid {theme.window}; background: {theme.window}; }}
-        TokenArea[keyboard="true"] {{ border-color: {theme.accent}; }}
-    """

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from rnn_desktop.lens.reading import Reading
+from rnn_desktop.problem import counted
 from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.columns.comparison_row import ComparisonRow
 from rnn_desktop.ui.columns.network_picture import NetworkPicture
@@ -108,7 +109,7 @@ class TokenCanvas(QWidget):
         self.update()
         self._gutter.update()
 
-    def show_explained(self, networks: ShownNetworks) -> None:
+    def show_findings(self, networks: ShownNetworks) -> None:
         """As show_networks, where only what was found out about the reading is new: two rows show some of it."""
         self._networks = networks
         for row, heading in zip(self.rows, self._headings, strict=True):
@@ -191,7 +192,11 @@ class TokenCanvas(QWidget):
         painter.drawRoundedRect(place, 9, 9)
         painter.setPen(QColor(scene.theme.text))
         painter.setFont(self.font())
-        words = translate("ReadView", "The first {count} tokens were read; the rest was not.")
+        words = counted(
+            len(reading.tokens),
+            translate("ReadView", "The first token was read; the rest was not."),
+            translate("ReadView", "The first {count} tokens were read; the rest was not."),
+        )
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(place.adjusted(10, 10, -10, -10), flags, words.format(count=len(reading.tokens)))
 

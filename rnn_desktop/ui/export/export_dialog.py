@@ -31,10 +31,10 @@ from rnn_desktop.ui.export.picture_export import (
 )
 from rnn_desktop.ui.style.i18n import problem_text, translate
 from rnn_desktop.ui.style.settings import Settings
-from rnn_desktop.ui.style.theme import LIGHT, THEMES, Theme
+from rnn_desktop.ui.style.theme import LIGHT, THEMES
 from rnn_desktop.ui.widgets.fields import choice_field, number_field
 from rnn_desktop.ui.widgets.file_dialogs import file_to_write
-from rnn_desktop.ui.widgets.labels import plain, role_style, sentence
+from rnn_desktop.ui.widgets.labels import plain, sentence, set_role
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 
 _PREVIEW = QSize(420, 240)
@@ -53,12 +53,10 @@ class ExportDialog(QDialog):
         self,
         pictures: Sequence[ExportPicture],
         caption: str,
-        theme: Theme,
         settings: Settings,
         parent: QWidget | None = None,
     ) -> None:
-        """pictures: at least one; caption: the words to begin with, where a picture has none of its own; theme: of the
-        dialog itself."""
+        """pictures: at least one; caption: the words to begin with, where a picture has none of its own."""
         super().__init__(parent)
         self.saved: Path | None = None
         self._pictures, self._settings = tuple(pictures), settings
@@ -80,7 +78,6 @@ class ExportDialog(QDialog):
         self.cancel = self._buttons.addButton("", role.RejectRole)
         self.save = QPushButton()
         self._buttons.addButton(self.save, role.AcceptRole)
-        self.setStyleSheet(role_style(theme))
         self._prepare_fields()
         self._lay_out()
         self._connect()
@@ -237,8 +234,7 @@ class ExportDialog(QDialog):
             self.accept()
 
     def _say(self, words: str, role: str) -> None:
-        self.message.setProperty("role", role)
-        self.message.style().polish(self.message)
+        set_role(self.message, role)
         self.message.setText(words)
 
     # --- words -------------------------------------------------------------------------------------------------

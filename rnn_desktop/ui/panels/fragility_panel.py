@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from rnn_desktop.lens.fragility import READ_LABELS, Fragility, VariantReading
 from rnn_desktop.lens.numbers import fine_percent
+from rnn_desktop.problem import counted
 from rnn_desktop.ui.panels.scene_panel import ScenePanel, same_findings
 from rnn_desktop.ui.scene.empty_words import empty_words
 from rnn_desktop.ui.scene.reading_scene import Scene
@@ -101,7 +102,7 @@ class FragilityPanel(ScenePanel):
         if message:
             self._found = None
             self.summary.setText(message)
-        elif (found := scene.explained.fragility) is not None:
+        elif (found := scene.findings.fragility) is not None:
             if found is self._found and before is not None:
                 return
             self._found = found
@@ -109,7 +110,7 @@ class FragilityPanel(ScenePanel):
             self._show_found(found)
         elif before is None or before.reading is not scene.reading:
             self._wait()
-        self._show_parts(bool(message), scene.explained.fragility is None)
+        self._show_parts(bool(message), scene.findings.fragility is None)
 
     def _show_way(self, before: Scene | None, scene: Scene) -> None:
         """The way back from variants that were read; typing anything else ends it."""
@@ -122,11 +123,11 @@ class FragilityPanel(ScenePanel):
             self.back.setToolTip(f"<p>{escape(self._way[-1][:_LONGEST])}</p>")
 
     def _show_found(self, found: Fragility) -> None:
-        one, several = (
+        words = counted(
+            len(found.variants),
             translate("Fragility", "1 variant: {low} – {high} %, flips {flips}"),
             translate("Fragility", "{count} variants: {low} – {high} %, flips {flips}"),
         )
-        words = one if len(found.variants) == 1 else several
         self.summary.setText(
             words.format(count=len(found.variants), low=_number(found.low), high=_number(found.high), flips=found.flips)
         )
@@ -202,7 +203,7 @@ class FragilityPanel(ScenePanel):
 
 def _message(scene: Scene) -> str:
     """Why there is no range; "" where there is one."""
-    problem = scene.explained.not_offered.get("fragility")
+    problem = scene.findings.not_offered.get("fragility")
     return empty_words(
         scene,
         translate("Fragility", "Open a model to see how far small changes of a sentence move its verdict."),

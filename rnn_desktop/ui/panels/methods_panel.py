@@ -83,8 +83,7 @@ class MethodsPanel(ScenePanel):
 
     def _lay_out(self) -> None:
         self._content = QWidget()
-        # The columns are as wide as their numbers: the buttons over them have no room for the usual padding.
-        self.methods.setStyleSheet('QFrame[segments="choices"] QPushButton { padding: 1px 0px; }')
+        self.methods.setObjectName("methods")
         over = QHBoxLayout()
         over.setContentsMargins(0, 0, 0, 0)
         over.addSpacing(_TOKEN_WIDTH)
@@ -135,7 +134,7 @@ class MethodsPanel(ScenePanel):
         self._content.setVisible(reading is not None and bool(reading.tokens))
         if reading is None or not reading.tokens:
             return
-        if before is None or before.reading is not reading or before.explained is not scene.explained:
+        if before is None or before.reading is not reading or before.findings is not scene.findings:
             self._show_numbers(reading, scene)
         self.methods.choose(scene.method)
         column = 1 + METHODS.index(scene.method)
@@ -149,8 +148,7 @@ class MethodsPanel(ScenePanel):
         self.note.setText(note)
 
     def _show_numbers(self, reading: Reading, scene: Scene) -> None:
-        offered = _attributions(reading, scene)
-        missing = scene.explained.not_offered
+        offered, missing = scene.findings.by_method, scene.findings.not_offered
         self.table.set_rows(_TokenRows(reading, offered, missing))
         self.totals.set_rows(_total_rows(offered, missing))
         reasons = dict.fromkeys(problem_text(missing[method]) for method in METHODS if method in missing)
@@ -209,14 +207,6 @@ class _TokenRows(Sequence[Sequence[TableCell]]):
             opens=True,
             tip=signed_number(value, 8),
         )
-
-
-def _attributions(reading: Reading, scene: Scene) -> dict[str, Attribution]:
-    """Those that are there: the receipt comes with the reading, the others after it."""
-    found = dict(scene.explained.attributions)
-    if reading.receipt is not None:
-        found["receipt"] = reading.receipt
-    return found
 
 
 def _total_rows(offered: Mapping[str, Attribution], missing: Mapping[str, object]) -> list[Sequence[TableCell]]:

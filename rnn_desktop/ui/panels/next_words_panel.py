@@ -94,7 +94,7 @@ class NextWordsPanel(ScenePanel):
         self.bands.choose(str(scene.band_words))
         if same_findings(before, scene):
             return
-        reading, explained = scene.reading, scene.explained
+        reading, findings = scene.reading, scene.findings
         message = _message(scene)
         self.message.setText(message)
         for widget, there in (
@@ -105,9 +105,9 @@ class NextWordsPanel(ScenePanel):
         ):
             widget.setVisible(there)
         if not message and reading is not None:
-            pending = explained.next_words is None
-            self.prefix.set_text(_PENDING if pending else _prefix(reading, explained.position))
-            self._show_words(explained.next_words)
+            pending = findings.next_words is None
+            self.prefix.set_text(_PENDING if pending else _prefix(reading, findings.position))
+            self._show_words(findings.next_words)
 
     def _show_words(self, found: NextWords | None) -> None:
         """None while they are being tried: the words of before stay, without their numbers."""
@@ -134,7 +134,7 @@ def _message(scene: Scene) -> str:
     """Why there are no words; "" where there are."""
     if scene.reading is None:
         return unread_words(scene, translate("NextWords", "Open a model, and every word it knows is tried here."))
-    problem = scene.explained.not_offered.get("next_words")
+    problem = scene.findings.not_offered.get("next_words")
     return "" if problem is None else problem_text(problem)
 
 

@@ -10,7 +10,7 @@ from rnn_desktop.ui.style.theme import LIGHT
 
 def same_findings(before: Scene | None, scene: Scene) -> bool:
     """Whether nothing else is known about the reading, or about why there is none."""
-    if before is None or before.reading is not scene.reading or before.explained is not scene.explained:
+    if before is None or before.reading is not scene.reading or before.findings is not scene.findings:
         return False
     return scene.reading is not None or (before.loaded, before.problem) == (scene.loaded, scene.problem)
 

@@ -11,14 +11,11 @@ from rnn_desktop.ui.panels.scene_panel import ScenePanel
 from rnn_desktop.ui.panels.what_if_panel import WhatIfPanel
 from rnn_desktop.ui.scene.shown_networks import ShownNetworks
 from rnn_desktop.ui.style.i18n import translate
-from rnn_desktop.ui.style.theme import Theme
-from rnn_desktop.ui.widgets.labels import role_style
+from rnn_desktop.ui.style.style_sheet import SCROLL_BAR_WIDTH
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 
 PAGES = ("inspect", "next_words", "fragility", "methods", "what_if")
 _WIDTH = 360
-_BAR = 8
-"""Pixels of a scroll bar."""
 
 
 class SidePanel(QFrame):
@@ -72,9 +69,6 @@ class SidePanel(QFrame):
         self._networks = networks
         self._panels[self.page].show_networks(networks)
 
-    def set_theme(self, theme: Theme) -> None:
-        self.setStyleSheet(role_style(theme) + _look(theme))
-
     def retranslate(self) -> None:
         self.pages.set_labels(
             {
@@ -107,28 +101,6 @@ class SidePanel(QFrame):
             self.retranslate()
 
 
-def _look(theme: Theme) -> str:
-    """A line at the left, and scroll bars that leave the numbers their room."""
-    return f"""
-        QFrame#sidePanel {{ border: none; border-left: 1px solid {theme.line}; }}
-        QFrame#pages QPushButton {{ padding: 1px 5px; }}
-        NumberField, WordField, FlatChoice, QSpinBox {{
-            background: {theme.raised}; color: {theme.text}; border: 1px solid {theme.line}; border-radius: 6px;
-            padding: 3px 8px; selection-background-color: {theme.accent}; selection-color: {theme.accent_text};
-        }}
-        NumberField:focus, WordField:focus, FlatChoice:focus, QSpinBox:focus {{ border-color: {theme.accent}; }}
-        NumberField:disabled, WordField:disabled, FlatChoice:disabled, QSpinBox:disabled {{
-            color: {theme.faint}; background: {theme.window};
-        }}
-        FlatChoice::drop-down {{ border: none; width: 22px; }}
-        QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
-        QScrollBar:vertical {{ background: transparent; width: {_BAR}px; margin: 0; }}
-        QScrollBar::handle:vertical {{ background: {theme.line}; border-radius: 4px; min-height: 24px; }}
-        QScrollBar::handle:vertical:hover {{ background: {theme.faint}; }}
-        QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
-    """
-
-
 def _filling(panel: ScenePanel, right: int = 2) -> QWidget:
     """right: pixels beside it."""
     inside = QWidget()
@@ -141,7 +113,7 @@ def _filling(panel: ScenePanel, right: int = 2) -> QWidget:
 def _scrolling(panel: ScenePanel) -> QScrollArea:
     inside = _filling(panel, 6)
     # Beside the scroll bar whether it is there or not: nothing moves when a page grows longer than its place.
-    inside.setFixedWidth(_WIDTH - 1 - _BAR)
+    inside.setFixedWidth(_WIDTH - 1 - SCROLL_BAR_WIDTH)
     layout = inside.layout()
     assert isinstance(layout, QVBoxLayout)
     layout.addStretch(1)

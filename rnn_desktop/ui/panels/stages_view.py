@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from rnn_desktop.lens.inspection import Stages
 from rnn_desktop.lens.numbers import count_number, signed_number
+from rnn_desktop.problem import counted
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.painting import CENTERED, draw_arrow
 from rnn_desktop.ui.style.theme import LIGHT, Theme, signed_color
@@ -147,4 +148,5 @@ def _vector(stages: Stages) -> str:
         return words.format(size=count_number(stages.size), id=stages.id)
     numbers = "  ".join(signed_number(value, 3) for value in stages.vector[:_SHOWN].tolist())
     rest = "  …" if stages.size > _SHOWN else ""
-    return translate("Inspector", "x: {size} numbers").format(size=stages.size) + f"  [ {numbers}{rest} ]"
+    words = counted(stages.size, translate("Inspector", "x: 1 number"), translate("Inspector", "x: {size} numbers"))
+    return words.format(size=stages.size) + f"  [ {numbers}{rest} ]"

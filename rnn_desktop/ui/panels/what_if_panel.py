@@ -114,7 +114,7 @@ class WhatIfPanel(ScenePanel):
         self._listed = None
         self._title.setText(translate("WhatIf", "What if it were otherwise?"))
         self._changes.setText(translate("WhatIf", "Changes"))
-        self.note.setText(translate("WhatIf", "The text was edited, so the changes to its tokens were dropped."))
+        self.note.setText(translate("WhatIf", "The text was typed on, so the changes to its tokens were dropped."))
         self.sections.set_labels(
             {
                 "token": translate("WhatIf", "Token"),

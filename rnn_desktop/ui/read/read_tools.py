@@ -9,6 +9,7 @@ from rnn_desktop.ui.read.compare_menu import CompareMenu
 from rnn_desktop.ui.read.player import Player
 from rnn_desktop.ui.read.unit_menu import UnitMenu
 from rnn_desktop.ui.scene.layer_words import direction_arrow
+from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 
@@ -70,11 +71,16 @@ class ReadTools(QWidget):
         self._edits = count
         self._name_what_if()
 
-    def choose_layer(self, layer: int | None, direction: int) -> None:
-        """Show this one as chosen; None is the last layer."""
+    def show_scene(self, scene: Scene) -> None:
+        """Show what is chosen in it; the menus speak of it."""
+        if scene.picture in PICTURES:
+            self.pictures.choose(scene.picture)
         if self._layers:
             last = self._layers[-1][0]
-            self.layers.setCurrentIndex(self._layers.index((last if layer is None else layer, direction)))
+            layer = last if scene.layer is None else scene.layer
+            self.layers.setCurrentIndex(self._layers.index((layer, scene.direction)))
+        self.unit_menu.show_scene(scene)
+        self.compare_menu.show_scene(scene)
 
     def retranslate(self) -> None:
         self.pictures.set_labels(

@@ -7,17 +7,18 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from rnn_desktop.lens.explanations import Explanations
+from rnn_desktop.lens.findings import Findings
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.quantities import quantity_names
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.unit_order import OrderKind
 from rnn_desktop.problem import Problem
-from rnn_desktop.ui.columns.token_area import TokenArea, area_style
+from rnn_desktop.ui.columns.token_area import TokenArea
 from rnn_desktop.ui.columns.token_canvas import TokenCanvas
 from rnn_desktop.ui.panels.side_panel import SidePanel
 from rnn_desktop.ui.read.empty_message import EmptyMessage
 from rnn_desktop.ui.read.read_tools import ReadTools
+from rnn_desktop.ui.read.row_mouse import RowMouse
 from rnn_desktop.ui.read.state_bar import StateBar
 from rnn_desktop.ui.scene.documents_scene import DOCUMENTS, documents_scene
 from rnn_desktop.ui.scene.reading_change import appended, grew, with_beside, with_reading
@@ -36,7 +37,6 @@ from rnn_desktop.ui.scene.shown_networks import MODEL, ShownNetworks
 from rnn_desktop.ui.scene.token_axis import TokenAxis
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
-from rnn_desktop.ui.widgets.labels import role_style
 
 
 class ReadView(QWidget):
@@ -85,15 +85,9 @@ class ReadView(QWidget):
         self.tools.unit_menu.picked.connect(self._pick)
         self.tools.layer_chosen.connect(self.show_layer)
         self.tools.player.moved.connect(self.show_steps)
-        self._area.horizontalScrollBar().valueChanged.connect(self.canvas.keep_gutter_at)
         self._area.resized.connect(self._fit)
         for row in self.canvas.rows:
-            # What is picked in the picture is of the network that is drawn there.
-            there = row is self.canvas.cells
-            row.picked.connect(self._pick_drawn if there else self._pick)
-            row.kept.connect(self._keep_drawn if there else self.keep_unit)
-            row.cleared.connect(self._clear_drawn if there else self.clear_selection)
-            row.pointed.connect(self._point_drawn if there else self._point)
+            RowMouse(row, self)
         self.side.inspector.opened.connect(self._open)
         self.side.methods.token_chosen.connect(self.select_token)
         self.side.methods.method_chosen.connect(self.show_method)
@@ -129,22 +123,36 @@ class ReadView(QWidget):
         """What the line under the rows says."""
         return self.bar.words
 
+    def show_networks(self, networks: ShownNetworks) -> None:
+        """Paint the scenes, and tell who listens what is newly selected in the columns."""
+        before, scene = self.scene, networks.columns
+        if scene.reading is not before.reading:
+            self.bar.set_quantities(quantity_names(scene.reading), scene.quantity)
+            self.tools.set_reading(scene.reading, appended(before.reading, scene.reading))
+            scene = replace(scene, read=self.tools.player.read)
+        scene = replace(scene, units=units_with_a_line(scene, scene.kept))
+        self._networks = networks = networks.with_columns(scene)
+        self.bar.show_networks(networks)
+        self.tools.show_scene(scene)
+        self._area.show_networks(networks)
+        self.side.show_networks(networks)
+        self._show_words()
+        if before.selection.token != scene.selection.token:
+            self.token_selected.emit(scene.selection.token)
+        if before.selection.unit != scene.selection.unit:
+            self.unit_selected.emit(scene.selection.unit)
+
     def set_reading(self, reading: Reading | None) -> None:
         """Show this review; None while no model is loaded. What is selected stays, as far as it still exists."""
-        before, follow = self.reading, self._follows(reading)
-        scene = with_reading(self.scene, reading, self.canvas.fit(reading, self._area.stable_size()))
-        new = appended(before, reading)
-        self.bar.set_quantities(quantity_names(reading), scene.quantity)
-        self.tools.set_reading(reading, new)
-        self._show_scene(replace(scene, read=self.tools.player.read))
+        before, follow = self.reading, grew(self.reading, reading) and self._area.is_at_end
+        self._show_scene(with_reading(self.scene, reading, self._area.fit(reading)))
         if reading is not None and (before is None or before.model is not reading.model):
             # The words beside the rows are others now, and may be wider.
             self._fit()
-        if new == 1:
+        if appended(before, reading) == 1:
             self.canvas.welcome_last()
         if follow:
-            bar = self._area.horizontalScrollBar()
-            bar.setValue(bar.maximum())
+            self._area.show_end()
 
     def set_loaded(self, problem: Problem | None = None) -> None:
         """A model is loaded, whose reading is awaited, or cannot be made: then the problem says why."""
@@ -159,12 +167,11 @@ class ReadView(QWidget):
             self._show_scene(replace(self.scene, quantity=name))
 
     @Slot(object)
-    def set_explained(self, explained: Explanations) -> None:
+    def set_findings(self, findings: Findings) -> None:
         """Show what was found out; dropped if it is about another reading than the one shown."""
-        if explained.reading is self.reading:
-            self._networks = self._networks.with_columns(replace(self.scene, explained=explained))
-            self.canvas.show_explained(self._networks)
-            self._area.overview.show_scene(self.scene)
+        if findings.reading is self.reading:
+            self._networks = self._networks.with_columns(replace(self.scene, findings=findings))
+            self._area.show_findings(self._networks)
             self.side.show_networks(self._networks)
 
     def set_beside(self, beside: Reading | None, name: str = "") -> None:
@@ -210,10 +217,8 @@ class ReadView(QWidget):
             self._area.show_columns(self.scene.axis, self.scene.steps_read - 1)
 
     def set_theme(self, theme: Theme) -> None:
-        self.setStyleSheet(role_style(theme) + area_style(theme))
         self.bar.set_theme(theme)
         self.tools.player.set_theme(theme)
-        self.side.set_theme(theme)
         self._show_scene(replace(self.scene, theme=theme))
 
     # --- selecting ---------------------------------------------------------------------------------------------
@@ -232,7 +237,7 @@ class ReadView(QWidget):
 
     def select_unit(self, index: int | None) -> None:
         """Select a unit in every row; None selects none."""
-        self._select(self._networks.in_columns, with_unit(self.scene, index))
+        self.select_in(self._networks.in_columns, with_unit(self.scene, index))
 
     @Slot(object)
     def select_place(self, place: Place) -> None:
@@ -241,7 +246,7 @@ class ReadView(QWidget):
 
     @Slot()
     def clear_selection(self) -> None:
-        self._select(self._networks.in_columns, with_place(self.scene, NOWHERE))
+        self.select_in(self._networks.in_columns, with_place(self.scene, NOWHERE))
 
     @Slot(int)
     def keep_unit(self, unit: int) -> None:
@@ -250,49 +255,30 @@ class ReadView(QWidget):
 
     @Slot(object)
     def _pick(self, place: Place) -> None:
-        self._select(self._networks.in_columns, with_pick(self.scene, place))
-
-    @Slot(object)
-    def _point(self, place: Place) -> None:
-        self._point_in(self._networks.in_columns, place)
-
-    @Slot(object)
-    def _pick_drawn(self, place: Place) -> None:
-        self._select(self._networks.in_picture, with_pick(self._networks.drawn, place))
-
-    @Slot()
-    def _clear_drawn(self) -> None:
-        self._select(self._networks.in_picture, with_place(self._networks.drawn, NOWHERE))
-
-    @Slot(int)
-    def _keep_drawn(self, unit: int) -> None:
-        networks = self._networks
-        self._show(networks.with_scene(networks.in_picture, with_kept(networks.drawn, unit)))
-
-    @Slot(object)
-    def _point_drawn(self, place: Place) -> None:
-        self._point_in(self._networks.in_picture, place)
+        self.select_in(self._networks.in_columns, with_pick(self.scene, place))
 
     @Slot(object)
     def _open(self, place: Place) -> None:
         """A place of the network that the inspector opens."""
         self._go(self._networks.open_in, with_place(self._networks.opened, place))
 
-    def _go(self, name: str, scene: Scene) -> None:
-        """Select as in this scene of the network `name`; where that is in the columns, scroll to its token."""
-        self._select(name, scene)
-        if name == self._networks.in_columns and scene.selection.token is not None:
-            self._area.show_columns(self.scene.axis, scene.selection.token)
+    def select_in(self, name: str, scene: Scene) -> None:
+        """Select what is selected in this scene of the network `name`; that one is then open."""
+        self.show_networks(self._networks.with_selected(name, scene))
 
-    def _select(self, name: str, scene: Scene) -> None:
-        self._show(self._networks.with_selected(name, scene))
-
-    def _point_in(self, name: str, place: Place) -> None:
+    def point_in(self, name: str, place: Place) -> None:
+        """The mouse is at this place of the network `name`."""
         networks = self._networks.with_pointed(name, place)
         if networks is not self._networks:
             self._networks = networks
             self.canvas.cells.show_networks(networks)
             self._show_words()
+
+    def _go(self, name: str, scene: Scene) -> None:
+        """As `select_in`, and scroll to the token if it is one of the columns."""
+        self.select_in(name, scene)
+        if name == self._networks.in_columns and scene.selection.token is not None:
+            self._area.show_columns(self.scene.axis, scene.selection.token)
 
     # --- Qt ----------------------------------------------------------------------------------------------------
 
@@ -307,7 +293,7 @@ class ReadView(QWidget):
         elif self.tools.player.take_key(key):
             return
         elif key == Qt.Key.Key_Escape and networks.opened.selection != NOWHERE:
-            self._select(networks.open_in, with_place(networks.opened, NOWHERE))
+            self.select_in(networks.open_in, with_place(networks.opened, NOWHERE))
         else:
             super().keyPressEvent(event)
 
@@ -336,40 +322,17 @@ class ReadView(QWidget):
 
     @Slot()
     def _fit(self) -> None:
-        axis = self.canvas.fit(self.reading, self._area.stable_size())
+        axis = self._area.fit(self.reading)
         self._show_scene(replace(self.scene, axis=axis))
         self._message.setGeometry(self._area.viewport().rect().adjusted(axis.left, 0, -20, 0))
 
     def _draw(self, name: str, picture: str) -> None:
         """Draw this network; picture: how that of the columns is drawn where it is this one."""
-        self.tools.pictures.choose(picture)
-        self._show(self._networks.with_columns(replace(self.scene, picture=picture)).with_chosen(name))
+        self.show_networks(self._networks.with_columns(replace(self.scene, picture=picture)).with_chosen(name))
 
     def _show_scene(self, scene: Scene) -> None:
         """Paint another scene in the columns."""
-        self._show(self._networks.with_columns(scene))
-
-    def _show(self, networks: ShownNetworks) -> None:
-        """Paint the scenes, and tell who listens what is newly selected in the columns."""
-        before, scene = self.scene.selection, networks.columns
-        scene = replace(scene, units=units_with_a_line(scene, scene.kept))
-        self._networks = networks = networks.with_columns(scene)
-        self.bar.show_networks(networks)
-        self.tools.choose_layer(scene.layer, scene.direction)
-        self.canvas.show_networks(networks)
-        for part in (self._area.overview, self.tools.unit_menu, self.tools.compare_menu):
-            part.show_scene(scene)
-        self.side.show_networks(networks)
-        self._show_words()
-        if before.token != scene.selection.token:
-            self.token_selected.emit(scene.selection.token)
-        if before.unit != scene.selection.unit:
-            self.unit_selected.emit(scene.selection.unit)
-
-    def _follows(self, reading: Reading | None) -> bool:
-        """Whether the review grew at its end while its end was in view: then it stays there."""
-        bar = self._area.horizontalScrollBar()
-        return grew(self.reading, reading) and bar.value() == bar.maximum()
+        self.show_networks(self._networks.with_columns(scene))
 
     def _show_words(self) -> None:
         self._message.show_scene(self.scene)

@@ -8,7 +8,7 @@ from rnn_desktop.ui.scene.quantity_words import quantity_title
 from rnn_desktop.ui.scene.shown_networks import ShownNetworks
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
-from rnn_desktop.ui.widgets.labels import ElidedLabel, role_style, scaled
+from rnn_desktop.ui.widgets.labels import ElidedLabel, scaled
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 
 
@@ -62,7 +62,10 @@ class StateBar(QWidget):
 
     def show_networks(self, networks: ShownNetworks) -> None:
         """Offer the networks where neurons are the picture, and the gates where they are of the one in the columns."""
-        self._shown = networks
+        known, self._shown = self._shown.scenes.keys(), networks
+        if networks.scenes.keys() != known:
+            self.networks.offer(networks.scenes)
+            self.retranslate()
         self.networks.setVisible(networks.columns.picture == "neurons")
         self.networks.choose(networks.chosen)
         if self._switch is not None:
@@ -72,7 +75,6 @@ class StateBar(QWidget):
         self._words.set_text(words, tooltip="")
 
     def set_theme(self, theme: Theme) -> None:
-        self.setStyleSheet(role_style(theme))
         self._scale.set_theme(theme)
 
     def retranslate(self) -> None:

@@ -85,7 +85,7 @@ class TakeAway(QMenu):
     @Slot()
     def _save_picture(self) -> None:
         pictures, caption = self._pictures()
-        dialog = ExportDialog(pictures, caption, self._view.scene.theme, self._settings, self._view.window())
+        dialog = ExportDialog(pictures, caption, self._settings, self._view.window())
         dialog.exec()
         saved = dialog.saved
         dialog.deleteLater()
@@ -174,13 +174,4 @@ def _table(scene: Scene, reading: Reading) -> tuple[list[str], list[list[Any]]]:
 
 def _numbers(scene: Scene, reading: Reading) -> dict[str, Any]:
     """All that is known of the reading so far; the parts are named as the command line names them."""
-    found = scene.explained
-    methods = {} if reading.receipt is None else {"receipt": reading.receipt}
-    numbers = reading.to_json()
-    numbers["logit"] = reading.logit
-    numbers["methods"] = {name: one.to_json() for name, one in (methods | dict(found.attributions)).items()}
-    if found.next_words is not None:
-        numbers["next_words"] = found.next_words.to_json()
-    if found.fragility is not None:
-        numbers["fragility"] = found.fragility.to_json()
-    return numbers
+    return reading.to_json() | {"logit": reading.logit} | scene.findings.to_json()

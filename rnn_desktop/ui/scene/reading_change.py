@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from rnn_desktop.lens.comparison import compare
-from rnn_desktop.lens.explanations import UNEXPLAINED
+from rnn_desktop.lens.findings import Findings
 from rnn_desktop.lens.place import NOWHERE
 from rnn_desktop.lens.quantities import quantity_names
 from rnn_desktop.lens.reading import Reading
@@ -16,7 +16,9 @@ from rnn_desktop.ui.scene.token_axis import TokenAxis
 def with_reading(scene: Scene, reading: Reading | None, axis: TokenAxis) -> Scene:
     """The scene with another reading, in these columns: what was found out about the one before is not of this one."""
     pointed = scene.pointed if goes_on(scene.reading, reading) else NOWHERE
-    scene = replace(with_surviving(scene, reading), axis=axis, pointed=pointed, explained=UNEXPLAINED, problem=None)
+    scene = replace(
+        with_surviving(scene, reading), axis=axis, pointed=pointed, findings=Findings(reading), problem=None
+    )
     quantity = scene.quantity if scene.quantity in quantity_names(reading) else "h"
     return with_beside(replace(scene, quantity=quantity), scene.beside, scene.beside_name)
 

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from rnn_desktop.engine.trace import LayerTrace
 from rnn_desktop.lens.comparison import Comparison
-from rnn_desktop.lens.explanations import UNEXPLAINED, Explanations
+from rnn_desktop.lens.findings import NOTHING_FOUND, Findings
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.quantities import quantity_rows, shown_states
 from rnn_desktop.lens.reading import Reading
@@ -92,7 +92,7 @@ class Scene:
     comparison: Comparison | None = None
     """Of the two."""
 
-    explained: Explanations = UNEXPLAINED
+    findings: Findings = NOTHING_FOUND
     """What was found out about this very reading so far."""
 
     method: str = "receipt"

@@ -81,19 +81,18 @@ class ShownNetworks:
     def with_selected(self, name: str, scene: Scene) -> "ShownNetworks":
         """Something was selected in this network, which is then what is open. What is selected in the columns stays
         even so: it is seen in every row."""
-        kept = {self.in_columns, name}
-        others = {other: replace(one, selection=NOWHERE) for other, one in self.scenes.items() if other not in kept}
-        return replace(self, scenes={**self.scenes, **others, name: scene})
+        others = {other: replace(one, selection=NOWHERE) for other, one in self.scenes.items()}
+        return replace(self, scenes=others | {self.in_columns: self.columns, name: scene})
 
     def with_pointed(self, name: str, place: Place) -> "ShownNetworks":
-        """The mouse is at this place of this network, and so nowhere else."""
+        """The mouse is at this place of this network, and so nowhere else; this very table where that is not new."""
         places = {other: place if other == name else NOWHERE for other in self.scenes}
+        if all(scene.pointed == places[other] for other, scene in self.scenes.items()):
+            return self
         return replace(self, scenes={other: replace(one, pointed=places[other]) for other, one in self.scenes.items()})
 
     def with_chosen(self, name: str) -> "ShownNetworks":
-        """This network is to be drawn; of one that comes or goes the mouse is nowhere."""
-        away = {
-            other: one if other == self.in_columns else replace(one, pointed=NOWHERE)
-            for other, one in self.scenes.items()
-        }
-        return replace(self, scenes=away, chosen=name)
+        """This network is to be drawn; in a picture that comes or goes the mouse is nowhere."""
+        kept = {self.in_columns: self.columns}
+        others = {other: replace(one, pointed=NOWHERE) for other, one in self.scenes.items()}
+        return replace(self, scenes=others | kept, chosen=name)

@@ -1,12 +1,12 @@
-"""The person's theme and language, applied to the whole program at once."""
+"""The person's theme and language, applied to the window and everything in it at once."""
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from rnn_desktop.ui.style.i18n import set_language
 from rnn_desktop.ui.style.settings import Settings
-from rnn_desktop.ui.style.style_sheet import palette, style_sheet
+from rnn_desktop.ui.style.style_sheet import SHAPES, palette, style_sheet
 from rnn_desktop.ui.style.theme import DARK, LIGHT, THEMES, Theme
 
 
@@ -21,10 +21,14 @@ class Appearance(QObject):
     theme_changed = Signal(object)
     language_changed = Signal(str)
 
-    def __init__(self, settings: Settings) -> None:
-        super().__init__()
-        self._settings = settings
+    def __init__(self, window: QWidget, settings: Settings) -> None:
+        """window: everything that is shown is in it, or a dialog or menu of it."""
+        super().__init__(window)
+        self._window, self._settings = window, settings
         self.theme = _theme_of(settings.theme)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.setStyleSheet(SHAPES)
         self._apply_theme()
         set_language(settings.language)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -62,10 +66,10 @@ class Appearance(QObject):
         self.theme_changed.emit(theme)
 
     def _apply_theme(self) -> None:
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.setPalette(palette(self.theme))
-        application.setStyleSheet(style_sheet(self.theme))
+        QApplication.setPalette(palette(self.theme))
+        # On the window: when the application's style sheet changes, Qt styles each widget once for every widget that
+        # it is in, nine times on average.
+        self._window.setStyleSheet(style_sheet(self.theme))
 
 
 def _theme_of(choice: str) -> Theme:

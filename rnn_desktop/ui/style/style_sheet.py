@@ -1,4 +1,7 @@
-"""A theme as Qt takes it: the palette of every standard widget, and the few shapes that a palette cannot say."""
+"""A theme as Qt takes it: the palette of every standard widget, and the shapes that a palette cannot say.
+
+No widget has a style sheet of its own: each that is set styles all that is in the widget once more.
+"""
 
 from dataclasses import asdict
 from string import Template
@@ -7,11 +10,29 @@ from PySide6.QtGui import QColor, QPalette
 
 from rnn_desktop.ui.style.theme import Theme
 
+SCROLL_BAR_WIDTH = 8
+"""Pixels of a scroll bar of the side panel."""
+
+SHAPES = """
+QStatusBar::item { border: none; }
+QPushButton::menu-indicator { image: none; width: 0; }
+QToolButton::menu-indicator { image: none; width: 0; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+"""
+"""What is the same in every theme, for the application: set once, before there are widgets. A widget that is not in the
+window yet is measured with a style sheet, too: with one Qt makes a field lower than without."""
+
 _SHEET = Template("""
+QLabel[role="heading"], QLabel[role="plain"] { color: $text; }
+QLabel[role="muted"] { color: $muted; }
+QLabel[role="error"] { color: $error; }
+QLabel[role="positive"] { color: $positive_text; }
+QLabel[role="negative"] { color: $negative_text; }
+QFrame[role="line"] { background: $line; border: none; }
+
 QWidget#topBar { background: $window; border-bottom: 1px solid $line; }
 QFrame#messageStrip { background: $panel; border-bottom: 1px solid $line; }
 QStatusBar { background: $panel; border-top: 1px solid $line; }
-QStatusBar::item { border: none; }
 QMenuBar { background: $window; }
 QMenuBar::item { padding: 5px 10px; border-radius: 4px; }
 QMenuBar::item:selected { background: $line; color: $text; }
@@ -29,8 +50,6 @@ QPushButton:default, QPushButton[primary="true"] {
 }
 QPushButton[primary="true"]:focus, QPushButton:default:focus { border: 2px solid $text; padding: 4px 11px; }
 QPushButton[primary="true"]:disabled { background: $panel; color: $faint; border-color: $line; }
-QPushButton::menu-indicator { image: none; width: 0; }
-QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 
 QToolButton[role="section"], QToolButton[role="tool"] {
     background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 2px;
@@ -39,7 +58,6 @@ QToolButton[role="tool"] { color: $text; }
 QToolButton[role="tool"]:hover { border-color: $line; }
 QToolButton[role="section"]:focus, QToolButton[role="tool"]:focus { border-color: $accent; }
 QToolButton[role="tool"]:disabled { color: $faint; }
-QToolButton::menu-indicator { image: none; width: 0; }
 
 QFrame[segments="views"] { background: $panel; border: 1px solid $line; border-radius: 8px; }
 QFrame[segments="views"] QPushButton {
@@ -53,15 +71,48 @@ QFrame[segments="choices"] QPushButton {
 QFrame[segments="choices"] QPushButton:checked { background: $line; color: $text; }
 QFrame[segments] QPushButton:hover { color: $text; }
 QFrame[segments] QPushButton:focus { border-color: $accent; }
+QFrame#pages QPushButton { padding: 1px 5px; }
+/* The columns are as wide as their numbers: the buttons over them have no room for the usual padding. */
+QFrame#methods QPushButton { padding: 1px 0px; }
 
 Composer { background: $raised; color: $text; border: 2px solid $line; border-radius: 8px; }
 Composer[focused="true"] { border-color: $accent; }
+
+/* The frame is always there, so that nothing moves when it shows. */
+TokenArea { border: 2px solid $window; background: $window; }
+TokenArea[keyboard="true"] { border-color: $accent; }
+EquationView { background: $raised; color: $text; border: 1px solid $line; border-radius: 6px; }
+
+#sidePanel { border: none; border-left: 1px solid $line; }
+#sidePanel NumberField, #sidePanel WordField, #sidePanel FlatChoice, #sidePanel QSpinBox {
+    background: $raised; color: $text; border: 1px solid $line; border-radius: 6px;
+    padding: 3px 8px; selection-background-color: $accent; selection-color: $accent_text;
+}
+#sidePanel NumberField:focus, #sidePanel WordField:focus, #sidePanel FlatChoice:focus, #sidePanel QSpinBox:focus {
+    border-color: $accent;
+}
+#sidePanel NumberField:disabled, #sidePanel WordField:disabled, #sidePanel FlatChoice:disabled,
+#sidePanel QSpinBox:disabled { color: $faint; background: $window; }
+#sidePanel FlatChoice::drop-down { border: none; width: 22px; }
+#sidePanel QSpinBox::up-button, #sidePanel QSpinBox::down-button { width: 0; border: none; }
+/* Scroll bars that leave the numbers their room. */
+#sidePanel QScrollBar:vertical { background: transparent; width: ${scroll_bar}px; margin: 0; }
+#sidePanel QScrollBar::handle:vertical { background: $line; border-radius: 4px; min-height: 24px; }
+#sidePanel QScrollBar::handle:vertical:hover { background: $faint; }
+#sidePanel QScrollBar::add-line, #sidePanel QScrollBar::sub-line { height: 0; }
+
+ReviewPreview QTableWidget { border: 1px solid $line; background: $raised; }
+ReviewPreview QHeaderView::section {
+    background: $panel; color: $muted; border: none; border-bottom: 1px solid $line; padding: 4px 8px;
+}
+QProgressBar { background: $line; border: none; border-radius: 5px; }
+QProgressBar::chunk { background: $accent; border-radius: 5px; }
 """)
 
 
 def style_sheet(theme: Theme) -> str:
-    """The window's style sheet in this theme's colours."""
-    return _SHEET.substitute(asdict(theme))
+    """The window's style sheet in this theme's colours; SHAPES hold beside it."""
+    return _SHEET.substitute(asdict(theme), scroll_bar=SCROLL_BAR_WIDTH)
 
 
 def palette(theme: Theme) -> QPalette:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from rnn_desktop.data.table_reader import ColumnChoice
 from rnn_desktop.data.understanding import Data
 from rnn_desktop.lens.numbers import count_number, percent_number
+from rnn_desktop.problem import counted
 from rnn_desktop.runs.training_run import Prepared
 from rnn_desktop.ui.style.i18n import problem_text, translate
 from rnn_desktop.ui.style.theme import Theme
@@ -168,7 +169,11 @@ class DataPanel(QWidget):
         words = (
             translate("DataPanel", "{usable} reviews · {skipped} left out")
             if data.reviews is not None
-            else translate("DataPanel", "{usable} rows · {skipped} left out")
+            else counted(
+                usable,
+                translate("DataPanel", "1 row · {skipped} left out"),
+                translate("DataPanel", "{usable} rows · {skipped} left out"),
+            )
         )
         self.rows.setText(words.format(usable=count_number(usable), skipped=count_number(sum(left_out.values()))))
         self.rows.setToolTip(_why_left_out(data, left_out))

@@ -244,10 +244,6 @@ class ProgressPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Colour everything anew."""
         self._theme = theme
-        self.bar.setStyleSheet(
-            f"QProgressBar {{ background: {theme.line}; border: none; border-radius: 5px; }}"
-            f"QProgressBar::chunk {{ background: {theme.accent}; border-radius: 5px; }}"
-        )
         self._word_buttons()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -43,11 +43,6 @@ class ReviewPreview(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self.table.setStyleSheet(
-            f"QTableWidget {{ border: 1px solid {theme.line}; background: {theme.raised}; }}"
-            f"QHeaderView::section {{ background: {theme.panel}; color: {theme.muted}; border: none;"
-            f" border-bottom: 1px solid {theme.line}; padding: 4px 8px; }}"
-        )
         self.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -12,7 +12,6 @@ from rnn_desktop.session.session import Session
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.train.empty_data import EmptyData
-from rnn_desktop.ui.widgets.labels import role_style
 
 if TYPE_CHECKING:
     from rnn_desktop.ui.train.training_desk import TrainingDesk
@@ -83,7 +82,8 @@ class TrainView(QWidget):
         # Not before it is needed: importing pyqtgraph takes half a second, which the first window would wait for.
         from rnn_desktop.ui.train.training_desk import TrainingDesk
 
-        self.desk = TrainingDesk(self._session)
+        # In the window from the start, so that its columns are as wide as the style sheet makes their headers.
+        self.desk = TrainingDesk(self._session, self._stack)
         self.desk.open_requested.connect(self.open_data_dialog)
         self.desk.save_requested.connect(self.save_requested)
         self.desk.set_theme(self._theme)
@@ -93,7 +93,6 @@ class TrainView(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Colour everything anew."""
         self._theme = theme
-        self.setStyleSheet(role_style(theme))
         self.empty.set_theme(theme)
         if self.desk is not None:
             self.desk.set_theme(theme)

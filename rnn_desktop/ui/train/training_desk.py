@@ -42,8 +42,8 @@ class TrainingDesk(QWidget):
     open_requested = Signal()
     save_requested = Signal()
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._session = session
         self.data, self.settings = DataPanel(), SettingsPanel()
         self.progress, self.preview, self.curves = ProgressPanel(), ReviewPreview(), TrainingCurves()
@@ -110,7 +110,7 @@ class TrainingDesk(QWidget):
         session.problem.connect(self._stop_loading)
         session.training_state_changed.connect(self._take_state)
         session.training_events.connect(self._take_events)
-        session.reading_changed.connect(self.watched.take_reading)
+        session.exploration.reading_changed.connect(self.watched.take_reading)
         session.saved_changed.connect(self._take_saved)
 
     def _connect_panels(self) -> None:
@@ -130,8 +130,8 @@ class TrainingDesk(QWidget):
         session = self._session
         if session.data is not None:
             self._take_data(session.data)
-        if session.reading is not None:
-            self.watched.take_reading(session.reading)
+        if session.exploration.reading is not None:
+            self.watched.take_reading(session.exploration.reading)
         self._take_saved()
 
     # --- from the person ---------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from rnn_desktop.runs.training_run import ModelSnapshot
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme, signed_color
 from rnn_desktop.ui.widgets.curve_plot import CurvePlot
-from rnn_desktop.ui.widgets.labels import ElidedLabel, bold, heading, plain, scaled, sentence
+from rnn_desktop.ui.widgets.labels import ElidedLabel, bold, heading, plain, scaled, sentence, set_role
 
 _PLOT_HEIGHT = 240
 
@@ -112,11 +112,7 @@ class WatchedSentence(QWidget):
         self._word.setText(
             translate("WatchedSentence", "positive") if positive else translate("WatchedSentence", "negative")
         )
-        self._color_value(probability)
-
-    def _color_value(self, probability: float) -> None:
-        color = self._theme.positive_text if probability >= 0.5 else self._theme.negative_text
-        self.value.setStyleSheet(f"color: {color};")
+        set_role(self.value, "positive" if positive else "negative")
 
     def _draw(self) -> None:
         self.curve.setData(self.steps, self.probabilities)

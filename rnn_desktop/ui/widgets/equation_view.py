@@ -51,10 +51,6 @@ class EquationView(QTextEdit):
 
     def set_theme(self, theme: Theme) -> None:
         """Take these colours."""
-        self.setStyleSheet(
-            f"EquationView {{ background: {theme.raised}; color: {theme.text}; border: 1px solid {theme.line};"
-            f" border-radius: 6px; }}"
-        )
         self._colors = QColor(theme.text), QColor(theme.negative_text), QColor(theme.positive_text)
         self._show()
 

@@ -1,6 +1,6 @@
 """Labels that the panels share: headings, quiet words, problems, and text that is too long for its place.
 
-A label's `role` is styled by `role_style` in the theme's colours.
+The style sheet gives a label's `role` its colour.
 """
 
 from html import escape
@@ -9,23 +9,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from rnn_desktop.ui.style.theme import Theme
-
 _MOST_CHARACTERS = 1000
 """Of a text of one line; no line and no tooltip has room for more."""
 NAME_WIDTH = 128
 """Of the names before the fields of a panel: fields of panels under each other begin at one line."""
-
-
-def role_style(theme: Theme) -> str:
-    """The style sheet of these labels and of lines between panels, for the widget that holds them."""
-    return f"""
-        QLabel[role="heading"] {{ color: {theme.text}; }}
-        QLabel[role="plain"] {{ color: {theme.text}; }}
-        QLabel[role="muted"] {{ color: {theme.muted}; }}
-        QLabel[role="error"] {{ color: {theme.error}; }}
-        QFrame[role="line"] {{ background: {theme.line}; border: none; }}
-    """
 
 
 def heading() -> QLabel:
@@ -50,6 +37,13 @@ def sentence(role: str) -> QLabel:
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
+
+
+def set_role(label: QLabel, role: str) -> None:
+    """Show the label in the colour of another role."""
+    if label.property("role") != role:
+        label.setProperty("role", role)
+        label.style().polish(label)
 
 
 def bold(font: QFont) -> QFont:

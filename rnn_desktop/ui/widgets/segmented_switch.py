@@ -1,6 +1,6 @@
 """A few choices side by side, one of them chosen."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy
@@ -22,17 +22,24 @@ class SegmentedSwitch(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(3, 3, 3, 3)
-        layout.setSpacing(2)
-        for key in keys:
-            button = QPushButton()
-            button.setCheckable(True)
-            button.setCursor(Qt.CursorShape.PointingHandCursor)
-            self._group.addButton(button)
-            self._buttons[key] = button
-            layout.addWidget(button)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(3, 3, 3, 3)
+        self._row.setSpacing(2)
+        self.offer(keys)
         self._group.buttonClicked.connect(self._clicked)
+
+    def offer(self, keys: Collection[str]) -> None:
+        """Offer these and no others; what is chosen stays."""
+        for key in keys:
+            if key not in self._buttons:
+                button = QPushButton()
+                button.setCheckable(True)
+                button.setCursor(Qt.CursorShape.PointingHandCursor)
+                self._group.addButton(button)
+                self._buttons[key] = button
+                self._row.addWidget(button)
+        for key, button in self._buttons.items():
+            button.setHidden(key not in keys)
 
     def button(self, key: str) -> QPushButton:
         return self._buttons[key]

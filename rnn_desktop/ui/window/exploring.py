@@ -34,9 +34,9 @@ class Exploring(QObject):
         self._session, self._view, self._composer = session, view, composer
         self._exploration = session.exploration
         exploration, side = session.exploration, view.side
-        exploration.explained_changed.connect(view.set_explained)
+        exploration.findings_changed.connect(view.set_findings)
         exploration.beside_changed.connect(self._show_beside)
-        session.reading_opened.connect(self._show_opened)
+        exploration.reading_opened.connect(self._show_opened)
         composer.caret_moved.connect(exploration.set_caret)
         side.next_words.chosen.connect(self.append)
         side.next_words.band_chosen.connect(self.show_band)

@@ -10,7 +10,6 @@ from rnn_desktop.data.table_file import TABLE_SUFFIXES
 from rnn_desktop.data.understanding import Data
 from rnn_desktop.engine.training import StepDone
 from rnn_desktop.formats import reading_file
-from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import SUFFIX
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
@@ -51,7 +50,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session = session
         self._settings = settings
-        self.appearance = Appearance(settings)
+        self.appearance = Appearance(self, settings)
         self.files = ModelFiles(self, session, settings)
         self.menus = Menus(self)
         self.views = SegmentedSwitch(VIEWS, "views")
@@ -115,38 +114,39 @@ class MainWindow(QMainWindow):
         self.read_view.tools.take_away.setMenu(self.take_away)
 
     def _top_bar(self) -> QWidget:
-        top = QWidget()
+        top = QWidget(self)
         top.setObjectName("topBar")
         # A plain QWidget paints its style sheet's background and line only when told to.
         top.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         bar = QHBoxLayout(top)
         bar.setContentsMargins(18, 12, 18, 12)
         bar.setSpacing(14)
+        for each in (self.views, self.card, self.composer, self.verdict):
+            # At the top, so that a review of several lines grows downwards and moves nothing beside it.
+            bar.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
+        # In the window they have its style sheet, and the height that it gives them.
         beside: tuple[QWidget, ...] = (self.views, self.card, self.verdict)
         height = max(widget.sizeHint().height() for widget in beside)
         for widget in beside:
             widget.setFixedHeight(height)
         self.composer.set_least_height(height)
-        for widget in (self.views, self.card, self.composer, self.verdict):
-            # At the top, so that a review of several lines grows downwards and moves nothing beside it.
-            bar.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         return top
 
     def _connect_session(self) -> None:
-        session = self.session
-        session.model_changed.connect(self._take_model)
-        session.reading_changed.connect(self._take_reading)
-        session.reading_failed.connect(self._take_failure)
+        session, exploration = self.session, self.session.exploration
+        exploration.model_changed.connect(self._take_model)
+        exploration.reading_changed.connect(self._take_reading)
+        exploration.reading_failed.connect(self._take_failure)
+        exploration.busy_changed.connect(self.status.set_busy)
+        exploration.busy_changed.connect(self.read_view.canvas.rest)
         session.problem.connect(self.strip.show_problem)
-        session.busy_changed.connect(self.status.set_busy)
-        session.busy_changed.connect(self.read_view.canvas.rest)
         session.data_changed.connect(self._take_data)
         session.saved_changed.connect(self._take_saved)
         session.training_state_changed.connect(self._take_training_state)
         session.training_events.connect(self._take_training_events)
 
     def _connect_widgets(self) -> None:
-        self.composer.text_changed.connect(self.session.set_text)
+        self.composer.text_changed.connect(self.session.exploration.set_text)
         self.views.chosen.connect(self.show_view)
         self.train_view.data_requested.connect(self.open_data)
         self.train_view.save_requested.connect(self.files.save)
@@ -192,9 +192,8 @@ class MainWindow(QMainWindow):
 
     # --- from the session --------------------------------------------------------------------------------------
 
-    @Slot(object)
-    def _take_model(self, model: Model) -> None:
-        self.card.set_model(model, self.session.path)
+    @Slot()
+    def _take_model(self) -> None:
         self.read_view.set_loaded()
 
     @Slot(object)
@@ -207,13 +206,13 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _take_reading(self, reading: Reading) -> None:
         self.verdict.set_reading(reading)
-        self.verdict.set_stale(self.session.awaits_other)
+        self.verdict.set_stale(self.session.exploration.awaits_other)
         self.status.set_reading(reading)
         if not self._first_reading_shown:
             self._first_reading_shown = True
             self.read_view.installEventFilter(self)
         self.read_view.set_reading(reading)
-        self.read_view.canvas.rest(self.session.busy)
+        self.read_view.canvas.rest(self.session.exploration.busy)
 
     @Slot(object)
     def _take_data(self, data: Data) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar
 
 from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.lens.reading import Reading
+from rnn_desktop.problem import counted
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.settings import THEME_CHOICES
 from rnn_desktop.ui.style.theme import Theme
@@ -98,14 +99,17 @@ class StatusLine(QStatusBar):
         self.waiting_changed.emit(waiting)
 
 
+def _count(count: int, one: str, several: str) -> str:
+    return counted(count, one, several).format(count=count)
+
+
 def _network_facts(config: ModelConfig) -> list[str]:
     layers = len(config.hidden_sizes)
     sizes = " + ".join(map(str, config.hidden_sizes if len(set(config.hidden_sizes)) > 1 else config.hidden_sizes[:1]))
+    units = translate("StatusLine", "{count} units")
     facts = [
-        translate("StatusLine", "1 layer")
-        if layers == 1
-        else translate("StatusLine", "{count} layers").format(count=layers),
-        translate("StatusLine", "{count} units").format(count=sizes),
+        _count(layers, translate("StatusLine", "1 layer"), translate("StatusLine", "{count} layers")),
+        translate("StatusLine", "1 unit") if sizes == "1" else units.format(count=sizes),
     ]
     if config.bidirectional:
         facts.append(translate("StatusLine", "both directions"))
@@ -120,12 +124,14 @@ def _network_facts(config: ModelConfig) -> list[str]:
 
 def _facts(reading: Reading) -> list[str]:
     """What was read, in numbers."""
+    tokens, unknown = len(reading.tokens), reading.known.count(False)
     facts = [
-        translate("StatusLine", "{count} tokens").format(count=len(reading.tokens)),
+        _count(tokens, translate("StatusLine", "1 token"), translate("StatusLine", "{count} tokens")),
         *_network_facts(reading.model.config),
     ]
-    if unknown := reading.known.count(False):
-        facts.append(translate("StatusLine", "{count} unknown words").format(count=unknown))
+    if unknown:
+        one, several = translate("StatusLine", "1 unknown word"), translate("StatusLine", "{count} unknown words")
+        facts.append(_count(unknown, one, several))
     if reading.unread_from is not None:
         facts.append(translate("StatusLine", "the rest was not read"))
     if reading.edits:

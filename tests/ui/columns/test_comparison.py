@@ -229,7 +229,7 @@ def test_a_pinned_reading_outlives_its_model(
     _offered(window)["Pin this reading"].trigger()
     other = tmp_path / "gru.safetensors"
     save_model(small_model("gru"), other)
-    with qtbot.waitSignal(window.session.reading_changed):
+    with qtbot.waitSignal(window.session.exploration.reading_changed):
         window.files.open(other)
     beside = window.read_view.scene.beside
     assert beside is not None
@@ -285,7 +285,8 @@ def test_a_negation_is_one_click_away_with_the_sentence_pinned(qtbot: QtBot, rea
     assert {"재미없다", "재미있지 않다"} <= offered.keys()
     negated = next(one for one in window.read_view.tools.compare_menu.actions() if one.data() == "정말 재미없다")
     negated.trigger()
-    qtbot.waitUntil(lambda: window.session.reading is not None and window.session.reading.text == "정말 재미없다")
+    exploration = window.session.exploration
+    qtbot.waitUntil(lambda: exploration.reading is not None and exploration.reading.text == "정말 재미없다")
     assert window.composer.text() == "정말 재미없다"
     beside = window.read_view.scene.beside
     assert beside is not None

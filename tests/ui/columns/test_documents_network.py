@@ -153,11 +153,12 @@ def test_nothing_is_lost_there_and_back(
     qtbot: QtBot, reading_window: MainWindow, back: Callable[[QtBot, ReadView], None]
 ) -> None:
     window, view, session = reading_window, reading_window.read_view, reading_window.session
-    with qtbot.waitSignal(session.reading_changed):
-        session.exploration.set_edits((SetWeight("output.b_y", (0,), 2.0), Clamp(0, 0, 1, 0.5)))
-    with qtbot.waitSignal(session.reading_changed):
+    with qtbot.waitSignal(session.exploration.reading_changed):
+        session.exploration.edit(SetWeight("output.b_y", (0,), 2.0))
+        session.exploration.edit(Clamp(0, 0, 1, 0.5))
+    with qtbot.waitSignal(session.exploration.reading_changed):
         session.keep_edited_weights()
-    qtbot.waitUntil(lambda: not session.busy)
+    qtbot.waitUntil(lambda: not session.exploration.busy)
     press(qtbot, view.tools.pictures.button("neurons"))
     view.select_token(2)
     view.select_unit(7)
@@ -211,13 +212,10 @@ def test_the_page_fades_in_and_ends_where_it_is_at_rest(qtbot: QtBot, page: Main
 def test_nothing_flies_between_networks_of_other_sizes(qtbot: QtBot, page: MainWindow) -> None:
     """Of a review of two tokens, too, whose time steps are those of the documents."""
     view = page.read_view
-    with qtbot.waitSignal(page.session.reading_changed):
+    with qtbot.waitSignal(page.session.exploration.reading_changed):
         page.set_text("기대 보면")
-    for show, name in (
-        (view.show_picture, "neurons"),
-        (view.show_network, "documents"),
-        (view.show_picture, "unrolled"),
-    ):
+    shows = ((view.show_picture, "neurons"), (view.show_network, "documents"), (view.show_picture, "unrolled"))
+    for show, name in shows:
         show(name)
         picture(view.canvas.cells)
     qtbot.waitUntil(lambda: not view.canvas.cells.flying)
@@ -237,16 +235,16 @@ def test_columns_stay_when_a_review_is_typed_on_the_page(shown: Shown) -> None:
 def test_typing_goes_on_beside_the_page(qtbot: QtBot, page: MainWindow) -> None:
     # Wide enough for all columns, and for the review in one line.
     page.resize(1700, page.height())
-    with qtbot.waitSignal(page.session.reading_changed):
+    with qtbot.waitSignal(page.session.exploration.reading_changed):
         page.set_text(REVIEW + " 기대")
     QApplication.processEvents()
     view, drawn = page.read_view, picture(page.read_view.canvas.cells)
-    with qtbot.waitSignal(page.session.reading_changed):
+    with qtbot.waitSignal(page.session.exploration.reading_changed):
         page.set_text(REVIEW + " 기대 보면")
     assert view.reading is not None
     assert len(view.reading.tokens) == len(REVIEW.split()) + 2
     assert picture(view.canvas.cells) == drawn
-    with qtbot.waitSignal(page.session.reading_changed):
+    with qtbot.waitSignal(page.session.exploration.reading_changed):
         page.set_text("")
     assert places(view) == {}
     picture(view)

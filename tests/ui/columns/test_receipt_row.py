@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage
 
 from rnn_desktop.lens.attribution import METHOD_NOTES, gradient_input
 from rnn_desktop.lens.band import BandPiece
-from rnn_desktop.lens.explanations import Explanations
+from rnn_desktop.lens.findings import Findings
 from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.lens.reading import Networks, Reading, edited_reading
 from rnn_desktop.lens.what_if import InsertToken, ReplaceToken
@@ -114,7 +114,7 @@ def test_another_method_is_shown_as_soon_as_it_is_known_and_never_with_older_num
 
     assert not has_bars()
     found = gradient_input(reading.new_network(), reading.trace)
-    view.set_explained(Explanations(reading, attributions={"gradient_input": found}))
+    view.set_findings(Findings(reading, attributions={"gradient_input": found}))
     assert has_bars()
     assert f"sum {signed_number(found.sum, 2)}" in row.heading()[1]
     view.set_reading(sample_reading(WORDS[:7] + WORDS[:1]))
@@ -128,7 +128,7 @@ def test_a_method_that_is_not_offered_says_why(shown: Shown) -> None:
     view.show_method("integrated_gradients")
     pending = picture(view.canvas.receipt)
     problem = Problem("Gradients are not offered while a unit is held or a gate is scaled.")
-    view.set_explained(Explanations(view.reading, not_offered={"integrated_gradients": problem}))
+    view.set_findings(Findings(view.reading, not_offered={"integrated_gradients": problem}))
     assert picture(view.canvas.receipt) != pending
 
 
@@ -139,7 +139,7 @@ def test_the_reason_is_written_below_the_zero_line(shown: Shown) -> None:
 
     def told(sentence: str) -> QImage:
         problem = Problem(sentence)
-        view.set_explained(Explanations(view.reading, not_offered={"integrated_gradients": problem}))
+        view.set_findings(Findings(view.reading, not_offered={"integrated_gradients": problem}))
         return picture(view.canvas.receipt)
 
     silent, one, other = told(" "), told("A unit is held."), told("Something else is the matter.")
@@ -224,7 +224,7 @@ def test_the_ghost_reaches_what_each_token_gave_before(shown: Shown) -> None:
 def test_the_band_shades_what_more_words_could_reach(shown: Shown) -> None:
     view = shown(sample_reading())
     pieces = tuple(BandPiece(position, 1, -3.0, 3.0) for position in range(8, 0, -1))
-    view.set_explained(Explanations(view.reading, band=pieces))
+    view.set_findings(Findings(view.reading, band=pieces))
     curve = view.canvas.curve
 
     def shaded(probability: float) -> bool:

@@ -135,8 +135,8 @@ def test_the_menu_has_every_edit_of_a_token(qtbot: QtBot, shown: Shown) -> None:
 
 def test_what_is_done_in_the_row_is_read(qtbot: QtBot, reading_window: MainWindow) -> None:
     session, view = reading_window.session, reading_window.read_view
-    with qtbot.waitSignal(session.reading_changed):
+    with qtbot.waitSignal(session.exploration.reading_changed):
         draw(qtbot, view, 0, center(view, 2))
     words = REVIEW.split()
-    assert [token.text for token in session.reading.tokens] == [*words[1:3], words[0], *words[3:]]
+    assert [token.text for token in session.exploration.reading.tokens] == [*words[1:3], words[0], *words[3:]]
     assert view.selected_token == 2

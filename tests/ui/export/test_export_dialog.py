@@ -24,7 +24,7 @@ from tests.ui.squares import BLUE, CAPTION, PICTURE, RED
 def dialog(qtbot: QtBot, settings: Settings) -> ExportDialog:
     """Two pictures, the caption's words."""
     tall = ExportPicture("tall", QSize(400, 800), lambda painter, _: painter.fillRect(QRectF(0, 0, 400, 800), BLUE))
-    dialog = ExportDialog([PICTURE, tall], CAPTION, LIGHT, settings)
+    dialog = ExportDialog([PICTURE, tall], CAPTION, settings)
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from rnn_desktop.lens.explanations import Explanations
+from rnn_desktop.lens.findings import Findings
 from rnn_desktop.lens.fragility import Fragility, VariantReading, fragility
 from rnn_desktop.problem import Problem
 from rnn_desktop.text.tokenizer import Tokenizer, create_tokenizer
@@ -29,7 +29,7 @@ def found() -> tuple:
 
 def test_the_range_and_the_flips_are_said_and_drawn(qtbot: QtBot, found: tuple) -> None:
     panel, (reading, result) = FragilityPanel(), found
-    opened(qtbot, panel, scene_of(reading, explained=Explanations(reading, fragility=result)))
+    opened(qtbot, panel, scene_of(reading, findings=Findings(reading, fragility=result)))
     low, high = f"{100 * result.low:.1f}", f"{100 * result.high:.1f}"
     assert panel.summary.text() == f"{len(result.variants)} variants: {low} – {high} %, flips {result.flips}"
     assert LIGHT.text in colors_in(panel.bar)
@@ -39,7 +39,7 @@ def test_the_bar_marks_the_present_probability_in_the_range(qtbot: QtBot) -> Non
     panel, reading = FragilityPanel(), sample_reading()
     made = VariantReading("case", "x", "okt", ("x",), 1.0, 0.9, False)
     result = Fragility(-1.0, 0.25, (made,))
-    opened(qtbot, panel, scene_of(reading, explained=Explanations(reading, fragility=result)))
+    opened(qtbot, panel, scene_of(reading, findings=Findings(reading, fragility=result)))
     image = panel.bar.grab().toImage()
     middle, width = image.height() // 2, image.width()
     top = [x for x in range(width) if image.pixelColor(x, 1).name() == LIGHT.text]
@@ -51,7 +51,7 @@ def test_the_bar_marks_the_present_probability_in_the_range(qtbot: QtBot) -> Non
 
 def test_the_furthest_moved_variants_come_first_and_the_rest_on_demand(qtbot: QtBot, found: tuple) -> None:
     panel, (reading, result) = FragilityPanel(), found
-    opened(qtbot, panel, scene_of(reading, explained=Explanations(reading, fragility=result)))
+    opened(qtbot, panel, scene_of(reading, findings=Findings(reading, fragility=result)))
     # The ten furthest moved, and those of the other tokenizers wherever they stand.
     asked_for = [one for one in result.variants[10:] if one.kind == "tokenizer"]
     few = 10 + len(asked_for)
@@ -72,13 +72,13 @@ def test_the_furthest_moved_variants_come_first_and_the_rest_on_demand(qtbot: Qt
 def test_the_other_tokenizers_read_when_asked(qtbot: QtBot, found: tuple) -> None:
     panel, (reading, result) = FragilityPanel(), found
     without = fragility(reading, plain, ())
-    opened(qtbot, panel, scene_of(reading, explained=Explanations(reading, fragility=without)))
+    opened(qtbot, panel, scene_of(reading, findings=Findings(reading, fragility=without)))
     assert panel.others.text() == "Read with the other tokenizers, too"
     with qtbot.waitSignal(panel.others_requested):
         qtbot.mouseClick(panel.others, Qt.MouseButton.LeftButton)
     assert panel.others.text() == "The other tokenizers are reading …"
     assert not panel.others.isEnabled()
-    panel.show_scene(scene_of(reading, explained=Explanations(reading, fragility=result)))
+    panel.show_scene(scene_of(reading, findings=Findings(reading, fragility=result)))
     assert not panel.others.isVisible()
     shown = {row[0].over for row in panel.table.rows}
     assert {"another tokenizer: word", "another tokenizer: character"} <= shown
@@ -89,7 +89,7 @@ def test_a_variant_that_flips_says_so_and_shows_where_it_differs(qtbot: QtBot) -
     text = reading.text.replace("괜찮다", "괜찬다")
     made = VariantReading("misspelling", text, "okt", ("x",), -2.0, 0.12, True)
     result = Fragility(1.0, 0.73, (made,))
-    opened(qtbot, panel, scene_of(reading, explained=Explanations(reading, fragility=result)))
+    opened(qtbot, panel, scene_of(reading, findings=Findings(reading, fragility=result)))
     assert texts(panel.table) == [["…있다 괜찬다", "flips 12.0 %"]]
     assert panel.summary.text() == "1 variant: 12.0 – 73.0 %, flips 1"
     assert panel.table.rows[0][0].over == "a common misspelling"
@@ -102,7 +102,7 @@ def test_a_click_reads_the_variant_but_not_another_tokenizer(qtbot: QtBot) -> No
         VariantReading("tokenizer", reading.text, "word", ("x",), 3.0, 0.95, False),
         VariantReading("case", "다른 문장", "okt", ("x",), 1.5, 0.8, False),
     )
-    opened(qtbot, panel, scene_of(reading, explained=Explanations(reading, fragility=Fragility(1.0, 0.73, made))))
+    opened(qtbot, panel, scene_of(reading, findings=Findings(reading, fragility=Fragility(1.0, 0.73, made))))
     panel.chosen.connect(chosen.append)
     click_cell(qtbot, panel.table, 0, 1)
     click_cell(qtbot, panel.table, 1, 1)
@@ -111,13 +111,13 @@ def test_a_click_reads_the_variant_but_not_another_tokenizer(qtbot: QtBot) -> No
 
 def test_a_tokenizer_that_cannot_start_is_named_with_its_reason(qtbot: QtBot, found: tuple) -> None:
     panel, (reading, result) = FragilityPanel(), found
-    opened(qtbot, panel, scene_of(reading, explained=Explanations(reading, fragility=result)))
+    opened(qtbot, panel, scene_of(reading, findings=Findings(reading, fragility=result)))
     assert panel.unavailable.text() == "kkma: It cannot start here."
 
 
 def test_while_another_sentence_is_read_no_old_number_stays(qtbot: QtBot, found: tuple) -> None:
     panel, (reading, result) = FragilityPanel(), found
-    opened(qtbot, panel, scene_of(reading, explained=Explanations(reading, fragility=result)))
+    opened(qtbot, panel, scene_of(reading, findings=Findings(reading, fragility=result)))
     height, chosen = panel.sizeHint().height(), []
     panel.chosen.connect(chosen.append)
     panel.show_scene(scene_of(sample_reading(["안"])))
@@ -136,6 +136,6 @@ def test_without_a_model_tokens_or_tokenizer_a_sentence_says_so(qtbot: QtBot) ->
     panel.show_scene(scene_of(sample_reading([])))
     assert panel.summary.text().startswith("Type a review")
     assert not panel.table.isVisible()
-    stopped = Explanations(reading, not_offered={"fragility": Problem("It cannot start here.")})
-    panel.show_scene(scene_of(reading, explained=stopped))
+    stopped = Findings(reading, not_offered={"fragility": Problem("It cannot start here.")})
+    panel.show_scene(scene_of(reading, findings=stopped))
     assert panel.summary.text() == "It cannot start here."

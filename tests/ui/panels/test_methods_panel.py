@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.engine.interventions import Clamp
-from rnn_desktop.lens.explanations import Explanations
+from rnn_desktop.lens.findings import Findings
 from rnn_desktop.lens.reading import make_reading
 from rnn_desktop.problem import Problem
 from rnn_desktop.ui.panels.methods_panel import METHODS, MethodsPanel
@@ -30,7 +30,7 @@ def totals(panel: MethodsPanel) -> dict[str, list[str]]:
 def test_every_token_has_its_contribution_by_every_method(qtbot: QtBot) -> None:
     panel, reading = MethodsPanel(), sample_reading()
     found = attributions_of(reading)
-    opened(qtbot, panel, scene_of(reading, explained=Explanations(reading, attributions=found)))
+    opened(qtbot, panel, scene_of(reading, findings=Findings(reading, attributions=found)))
     for token, row in enumerate(texts(panel.table)):
         assert row[0] == WORDS[token]
         for text, method in zip(row[1:], METHODS, strict=True):
@@ -54,10 +54,10 @@ def test_methods_that_have_not_come_are_pending_and_those_not_offered_say_why(qt
     panel, reading = MethodsPanel(), sample_reading()
     problem = Problem("Gradients are not offered while a unit is held or a gate is scaled.")
     refused = {"gradient_input": problem, "integrated_gradients": problem}
-    opened(qtbot, panel, scene_of(reading, explained=Explanations(reading, not_offered=refused)))
+    opened(qtbot, panel, scene_of(reading, findings=Findings(reading, not_offered=refused)))
     assert texts(panel.table)[0][2:] == ["–", "–", "…"]
     assert panel.not_offered.text() == str(problem)
-    panel.show_scene(scene_of(reading, explained=Explanations(reading)))
+    panel.show_scene(scene_of(reading, findings=Findings(reading)))
     assert texts(panel.table)[0][2:] == ["…", "…", "…"]
     assert not panel.not_offered.isVisible()
 

@@ -7,7 +7,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from rnn_desktop.lens.explanations import Explanations
+from rnn_desktop.lens.findings import Findings
 from rnn_desktop.lens.numbers import fine_percent
 from rnn_desktop.problem import Problem
 from rnn_desktop.ui.panels.next_words_panel import NextWordsPanel
@@ -15,15 +15,15 @@ from tests.ui.panel_scenes import click_cell, next_words_of, opened, scene_of, t
 from tests.ui.reading_samples import WORDS, sample_reading
 
 
-def explained(reading, position: int | None = None) -> Explanations:
+def explained(reading, position: int | None = None) -> Findings:
     at = len(reading.tokens) if position is None else position
-    return Explanations(reading, at, next_words_of(reading, at))
+    return Findings(reading, at, next_words_of(reading, at))
 
 
 def test_words_that_lift_and_sink_stand_side_by_side_with_the_answer_after_them(qtbot: QtBot) -> None:
     panel, reading = NextWordsPanel(), sample_reading(WORDS[:4])
     found = explained(reading)
-    opened(qtbot, panel, scene_of(reading, explained=found))
+    opened(qtbot, panel, scene_of(reading, findings=found))
     up, down = found.next_words.lifting(10), found.next_words.sinking(10)
     rows = texts(panel.table)
     assert len(rows) == 10
@@ -35,7 +35,7 @@ def test_words_that_lift_and_sink_stand_side_by_side_with_the_answer_after_them(
 
 def test_numbers_of_an_older_sentence_are_never_shown(qtbot: QtBot) -> None:
     panel, before, now = NextWordsPanel(), sample_reading(WORDS[:4]), sample_reading(WORDS[:5])
-    opened(qtbot, panel, scene_of(before, explained=explained(before)))
+    opened(qtbot, panel, scene_of(before, findings=explained(before)))
     height, chosen = panel.sizeHint().height(), []
     panel.chosen.connect(chosen.append)
     panel.show_scene(scene_of(now))
@@ -43,14 +43,14 @@ def test_numbers_of_an_older_sentence_are_never_shown(qtbot: QtBot) -> None:
     click_cell(qtbot, panel.table, 0, 0)
     assert chosen == []
     assert panel.sizeHint().height() == height
-    panel.show_scene(scene_of(now, explained=explained(now)))
+    panel.show_scene(scene_of(now, findings=explained(now)))
     assert "%" in texts(panel.table)[0][1]
 
 
 def test_a_click_or_enter_appends_the_word(qtbot: QtBot) -> None:
     panel, reading, chosen = NextWordsPanel(), sample_reading(WORDS[:4]), []
     found = explained(reading)
-    opened(qtbot, panel, scene_of(reading, explained=found))
+    opened(qtbot, panel, scene_of(reading, findings=found))
     panel.chosen.connect(chosen.append)
     click_cell(qtbot, panel.table, 0, 1)
     click_cell(qtbot, panel.table, 1, 3)
@@ -62,7 +62,7 @@ def test_a_click_or_enter_appends_the_word(qtbot: QtBot) -> None:
 
 def test_an_empty_place_chooses_nothing(qtbot: QtBot) -> None:
     panel, reading, chosen = NextWordsPanel(), sample_reading(WORDS[:4]), []
-    opened(qtbot, panel, scene_of(reading, explained=explained(reading)))
+    opened(qtbot, panel, scene_of(reading, findings=explained(reading)))
     panel.chosen.connect(chosen.append)
     for row in range(10):
         click_cell(qtbot, panel.table, row, 2)
@@ -83,7 +83,7 @@ def test_what_is_nearly_certain_has_another_decimal(qtbot: QtBot) -> None:
     found = explained(reading)
     logits = np.linspace(-9.0, -7.0, len(found.next_words.logits))
     sure = replace(found.next_words, logits=logits, probabilities=1 / (1 + np.exp(-logits)), logit=-6.5)
-    opened(qtbot, panel, scene_of(reading, explained=replace(found, next_words=sure)))
+    opened(qtbot, panel, scene_of(reading, findings=replace(found, next_words=sure)))
     numbers = [row[4] for row in texts(panel.table) if row[4]]
     assert len(set(numbers)) > 1
     assert all(number.startswith("0.0") and len(number) == len("0.04 % ▼") for number in numbers)
@@ -102,9 +102,9 @@ def test_the_band_is_switched_in_words(qtbot: QtBot) -> None:
 
 def test_where_the_word_would_stand_is_said(qtbot: QtBot) -> None:
     panel, reading = NextWordsPanel(), sample_reading(WORDS[:4])
-    opened(qtbot, panel, scene_of(reading, explained=explained(reading, 2)))
+    opened(qtbot, panel, scene_of(reading, findings=explained(reading, 2)))
     assert panel.prefix.text() == "After “기대 안”"
-    panel.show_scene(scene_of(reading, explained=explained(reading, 0)))
+    panel.show_scene(scene_of(reading, findings=explained(reading, 0)))
     assert panel.prefix.text() == "As the first word"
 
 
@@ -114,8 +114,8 @@ def test_without_a_model_or_where_no_word_can_follow_a_sentence_says_so(qtbot: Q
     assert panel.message.text() == "Open a model, and every word it knows is tried here."
     assert not panel.table.isVisible()
     problem = Problem("The model reads {count} tokens at most, so no word can follow.", count=8)
-    panel.show_scene(scene_of(reading, explained=Explanations(reading, not_offered={"next_words": problem})))
+    panel.show_scene(scene_of(reading, findings=Findings(reading, not_offered={"next_words": problem})))
     assert panel.message.text() == "The model reads 8 tokens at most, so no word can follow."
     empty = sample_reading([])
-    panel.show_scene(scene_of(empty, explained=explained(empty)))
+    panel.show_scene(scene_of(empty, findings=explained(empty)))
     assert panel.table.isVisible()

@@ -32,11 +32,11 @@ def explained(qtbot: QtBot, window: MainWindow) -> None:
     session = window.session
     qtbot.waitUntil(
         lambda: (
-            not session.busy
-            and session.reading is window.read_view.reading
-            and session.exploration.explained.fragility is not None
-            and session.exploration.explained.next_words is not None
-            and session.reading.edits == session.exploration.history.edits
+            not session.exploration.busy
+            and session.exploration.reading is window.read_view.reading
+            and session.exploration.findings.fragility is not None
+            and session.exploration.findings.next_words is not None
+            and session.exploration.reading.edits == session.exploration.history.edits
         )
     )
 
@@ -134,7 +134,7 @@ def test_a_loaded_model_that_cannot_read_is_not_called_missing(
     monkeypatch.setattr("rnn_desktop.text.tokenizer.character_tokenizer", fail)
     unreadable = tmp_path / "unreadable.safetensors"
     save_model(replace(load_model(model_file), tokenizer=TokenizerInfo("character", "1")), unreadable)
-    with qtbot.waitSignal(window.session.reading_failed):
+    with qtbot.waitSignal(window.session.exploration.reading_failed):
         window.files.open(unreadable)
         assert set(said(window).values()) == {"The review is being read …"}
     assert set(said(window).values()) == {"The analyser does not start."}
@@ -143,9 +143,9 @@ def test_a_loaded_model_that_cannot_read_is_not_called_missing(
 def test_after_every_token_was_deleted_no_page_asks_for_a_review(qtbot: QtBot, reading_window: MainWindow) -> None:
     session = reading_window.session
     for _ in WORDS:
-        reading = session.reading
+        reading = session.exploration.reading
         session.exploration.edit(DeleteToken(0))
-        qtbot.waitUntil(lambda before=reading: session.reading is not before)
+        qtbot.waitUntil(lambda before=reading: session.exploration.reading is not before)
     taken = "Every token was taken away. Undo that, or insert another one."
     found = said_of_empty(reading_window)
     assert set(found) == {taken}
@@ -178,14 +178,14 @@ def test_changed_tokens_are_what_the_next_word_follows_and_a_click_keeps_them(
     read = [WORDS[0], WORDS[4], *WORDS[2:]]
     assert side.next_words.prefix.text() == f"After “{' · '.join(read)}”"
     first = texts(side.next_words.table)[0][0]
-    word = session.exploration.explained.next_words.lifting(1)[0]
+    word = session.exploration.findings.next_words.lifting(1)[0]
     assert isinstance(word, NextWord)
     assert word.word == first
     click_cell(qtbot, side.next_words.table, 0, 0)
     explained(qtbot, window)
     assert window.composer.toPlainText() == REVIEW
-    assert [token.text for token in session.reading.tokens] == [*read, first]
-    assert session.reading.probability == pytest.approx(word.probability, abs=1e-6)
+    assert [token.text for token in session.exploration.reading.tokens] == [*read, first]
+    assert session.exploration.reading.probability == pytest.approx(word.probability, abs=1e-6)
 
 
 def test_the_variants_say_that_they_are_of_the_text_as_typed(qtbot: QtBot, reading_window: MainWindow) -> None:
@@ -211,7 +211,7 @@ def test_from_a_variant_one_click_leads_back_to_the_text_before(qtbot: QtBot, re
     assert not panel.back.isVisible()
     for _ in range(2):
         explained(qtbot, window)
-        variants = window.session.exploration.explained.fragility.variants
+        variants = window.session.exploration.findings.fragility.variants
         click_cell(qtbot, panel.table, [one.text in texts_read for one in variants].index(False), 0)
         texts_read.append(window.composer.toPlainText())
     assert len(set(texts_read)) == 3
@@ -239,7 +239,7 @@ def test_a_caret_within_the_text_is_where_the_next_word_goes_though_a_unit_is_he
     window.read_view.side.show_page("what_if")
     qtbot.mouseClick(what_if.unit.zero, Qt.MouseButton.LeftButton)
     explained(qtbot, window)
-    assert session.reading.edits
+    assert session.exploration.reading.edits
     session.exploration.set_caret(len(WORDS[0]))
     open_page(qtbot, window, "next_words")
     explained(qtbot, window)
@@ -295,6 +295,6 @@ def test_the_other_tokenizers_are_one_click_away(qtbot: QtBot, window: MainWindo
     qtbot.mouseClick(panel.others, Qt.MouseButton.LeftButton)
     # The analysers of Java start one after the other.
     qtbot.waitUntil(lambda: not panel.others.isVisible(), timeout=120_000)
-    assert exploration.explained.fragility is not None
-    assert {"komoran", "kkma", "hannanum"} <= {one.tokenizer for one in exploration.explained.fragility.variants}
+    assert exploration.findings.fragility is not None
+    assert {"komoran", "kkma", "hannanum"} <= {one.tokenizer for one in exploration.findings.fragility.variants}
     assert any("kkma" in row[0].over for row in panel.table.rows)

@@ -28,14 +28,14 @@ def test_a_unit_is_held_by_drawing_and_one_stroke_is_one_step(
     assert panel.section == "unit"
     draw(qtbot, panel.unit.number, (0.6, 0.7, 0.8))
     settle(qtbot, reading_window)
-    held = reading_window.session.reading.trace.layers[0][0].h[:, 4]
+    held = reading_window.session.exploration.reading.trace.layers[0][0].h[:, 4]
     assert 0.5 < held[0] < 0.7
     assert np.all(held == held[0])
     draw(qtbot, panel.unit.number, (0.2, 0.1))
     settle(qtbot, reading_window)
     assert len(listed(panel)) == 1, "the same unit is held elsewhere now"
     press(qtbot, reading_window, panel.undo)
-    assert reading_window.session.reading.trace.layers[0][0].h[0, 4] == held[0]
+    assert reading_window.session.exploration.reading.trace.layers[0][0].h[0, 4] == held[0]
     press(qtbot, reading_window, panel.undo)
     assert history(reading_window).edits == ()
 
@@ -57,16 +57,16 @@ def test_a_unit_is_silenced_at_one_token_and_released(
     view, section = reading_window.read_view, panel.unit
     view.select_token(2)
     view.select_unit(4)
-    own = float(reading_window.session.reading.trace.layers[0][0].h[2, 4])
+    own = float(reading_window.session.exploration.reading.trace.layers[0][0].h[2, 4])
     assert float(section.number.field.text().replace("−", "-")) == pytest.approx(own, abs=1e-5)
     section.steps.button("here").click()
     press(qtbot, reading_window, section.zero)
-    hidden = reading_window.session.reading.trace.layers[0][0].h[:, 4]
+    hidden = reading_window.session.exploration.reading.trace.layers[0][0].h[:, 4]
     assert hidden[2] == 0
     assert hidden[1] != 0
     assert listed(panel) == ["unit 4 silenced · time step 3"]
     press(qtbot, reading_window, section.let_go)
-    assert reading_window.session.reading.trace.layers[0][0].h[2, 4] == pytest.approx(own)
+    assert reading_window.session.exploration.reading.trace.layers[0][0].h[2, 4] == pytest.approx(own)
     assert not section.let_go.isEnabled()
 
 
@@ -90,7 +90,7 @@ def test_what_is_no_number_is_said_in_its_place(
 
 def test_a_gate_is_scaled_for_all_units_or_one(qtbot: QtBot, reading_window: MainWindow, panel: WhatIfPanel) -> None:
     view, section = reading_window.read_view, panel.gate
-    own = reading_window.session.reading.trace.layers[0][0].gates["f"]
+    own = reading_window.session.exploration.reading.trace.layers[0][0].gates["f"]
     view.show_quantity("f")
     assert panel.section == "gate"
     assert section.gates.currentText() == "Forget gate f"
@@ -98,7 +98,7 @@ def test_a_gate_is_scaled_for_all_units_or_one(qtbot: QtBot, reading_window: Mai
     assert not section.units.button("one").isEnabled()
     enter(qtbot, section.number.field, "0.5")
     settle(qtbot, reading_window)
-    gate = reading_window.session.reading.trace.layers[0][0].gates["f"]
+    gate = reading_window.session.exploration.reading.trace.layers[0][0].gates["f"]
     assert gate[0] == pytest.approx(0.5 * own[0])
     press(qtbot, reading_window, section.let_go)
     view.select_unit(7)
@@ -106,7 +106,7 @@ def test_a_gate_is_scaled_for_all_units_or_one(qtbot: QtBot, reading_window: Mai
     press(qtbot, reading_window, section.zero)
     assert history(reading_window).edits == (GateScaling(0, 0, "f", 0.0, 7),)
     assert listed(panel) == ["f × 0 · unit 7"]
-    changed = reading_window.session.reading.trace.layers[0][0].gates["f"][0] != own[0]
+    changed = reading_window.session.exploration.reading.trace.layers[0][0].gates["f"][0] != own[0]
     assert changed.nonzero()[0].tolist() == [7]
 
 
@@ -189,7 +189,7 @@ def test_a_weight_is_let_go(qtbot: QtBot, reading_window: MainWindow, panel: Wha
 def test_every_array_can_be_chosen_and_begins_at_what_is_selected(
     qtbot: QtBot, reading_window: MainWindow, panel: WhatIfPanel
 ) -> None:
-    section, reading = panel.weight, reading_window.session.reading
+    section, reading = panel.weight, reading_window.session.exploration.reading
     reading_window.read_view.select_token(2)
     reading_window.read_view.select_unit(4)
     panel.sections.button("weight").click()

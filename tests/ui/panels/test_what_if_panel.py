@@ -24,7 +24,7 @@ WORDS = REVIEW.split()
 def test_a_token_is_replaced_and_the_verdict_stands_beside_the_one_before(
     qtbot: QtBot, reading_window: MainWindow, panel: WhatIfPanel
 ) -> None:
-    before = reading_window.session.reading
+    before = reading_window.session.exploration.reading
     assert before is not None
     assert panel.logit.text() == "Nothing is changed yet."
     reading_window.read_view.select_token(1)
@@ -34,15 +34,15 @@ def test_a_token_is_replaced_and_the_verdict_stands_beside_the_one_before(
     assert read_words(reading_window) == [WORDS[0], "괜찮음", *WORDS[2:]]
     assert panel.token.word.text() == ""
     assert listed(panel) == ["2: 「안하고」 replaced by 「괜찮음」"]
-    after = reading_window.session.reading
+    after = reading_window.session.exploration.reading
     assert after is not None
     assert f"{before.logit:+.4f} → {after.logit:+.4f}".replace("-", "−") in panel.logit.text()
     assert f"{100 * before.probability:.1f} %" in panel.verdict.text()
     press(qtbot, reading_window, panel.undo)
-    assert reading_window.session.reading.logits.tobytes() == before.logits.tobytes()
+    assert reading_window.session.exploration.reading.logits.tobytes() == before.logits.tobytes()
     assert listed(panel) == []
     press(qtbot, reading_window, panel.redo)
-    assert reading_window.session.reading.logits.tobytes() == after.logits.tobytes()
+    assert reading_window.session.exploration.reading.logits.tobytes() == after.logits.tobytes()
 
 
 def test_tokens_are_inserted_deleted_masked_and_moved(
@@ -88,7 +88,7 @@ def test_a_word_that_the_model_does_not_know_is_said_before_it_is_read(
     type_word(panel, "뷁")
     assert "does not know" in panel.token.hint.text()
     press(qtbot, reading_window, panel.token.replace)
-    assert reading_window.session.reading.ids[0] == 1
+    assert reading_window.session.exploration.reading.ids[0] == 1
 
 
 def test_words_of_the_vocabulary_are_proposed(reading_window: MainWindow, panel: WhatIfPanel) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.lens.attribution import INEXACT
-from rnn_desktop.lens.explanations import Explanations
+from rnn_desktop.lens.findings import Findings
 from rnn_desktop.lens.fragility import fragility
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
@@ -35,18 +35,18 @@ def _exploding(count: int = 60) -> Reading:
 
 
 @pytest.fixture
-def explained() -> Explanations:
+def findings() -> Findings:
     """Of a review that explodes, all that is found out in the end."""
     reading = _exploding()
     found = fragility(reading, lambda _: create_tokenizer("word"), ())
-    return Explanations(reading, len(reading.tokens), next_words_of(reading), attributions_of(reading), found)
+    return Findings(reading, len(reading.tokens), next_words_of(reading), attributions_of(reading), found)
 
 
-def test_every_picture_page_and_place_can_be_shown(qtbot: QtBot, shown: Shown, explained: Explanations) -> None:
-    assert explained.reading is not None
-    view = shown(explained.reading)
-    view.set_explained(explained)
-    last = len(explained.reading.tokens) - 1
+def test_every_picture_page_and_place_can_be_shown(qtbot: QtBot, shown: Shown, findings: Findings) -> None:
+    assert findings.reading is not None
+    view = shown(findings.reading)
+    view.set_findings(findings)
+    last = len(findings.reading.tokens) - 1
     for picture in ("folded", "neurons", "unrolled"):
         view.show_picture(picture)
         for page in ("inspect", "methods", "what_if"):
@@ -73,9 +73,9 @@ def test_there_is_no_verdict_and_why(qtbot: QtBot) -> None:
     assert verdict.toolTip() == ""
 
 
-def test_variants_without_a_number_have_no_range(qtbot: QtBot, explained: Explanations) -> None:
+def test_variants_without_a_number_have_no_range(qtbot: QtBot, findings: Findings) -> None:
     panel, nothing = FragilityPanel(), float("nan")
-    opened(qtbot, panel, scene_of(explained.reading, explained=explained))
+    opened(qtbot, panel, scene_of(findings.reading, findings=findings))
     assert "flips 0" in panel.summary.text()
     panel.bar.clear()
     empty = panel.bar.grab().toImage()
@@ -84,11 +84,11 @@ def test_variants_without_a_number_have_no_range(qtbot: QtBot, explained: Explan
         assert panel.bar.grab().toImage() == empty
 
 
-def test_the_receipt_does_not_claim_to_add_up(qtbot: QtBot, shown: Shown, explained: Explanations) -> None:
+def test_the_receipt_does_not_claim_to_add_up(qtbot: QtBot, shown: Shown, findings: Findings) -> None:
     panel = MethodsPanel()
-    opened(qtbot, panel, scene_of(explained.reading, explained=explained))
+    opened(qtbot, panel, scene_of(findings.reading, findings=findings))
     assert panel.note.text() == INEXACT
-    view = shown(explained.reading)
+    view = shown(findings.reading)
     assert view.canvas.receipt.heading()[1].startswith("sum ≠ logit")
     view.set_reading(sample_reading())
     assert view.canvas.receipt.heading()[1].startswith("sum = logit")

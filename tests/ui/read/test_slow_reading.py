@@ -32,17 +32,17 @@ def test_what_was_typed_a_moment_ago_is_shown_pale_until_the_newest_is_read(
 ) -> None:
     window, slow = reading_window, SlowTokenizer()
     session, view = window.session, window.read_view
-    session._tokenizers["word"] = slow
+    session.exploration._tokenizers["word"] = slow
     session.open_model(session.path)
     slow.permit(1)
-    qtbot.waitUntil(lambda: not session.busy)
+    qtbot.waitUntil(lambda: not session.exploration.busy)
     slow.given.clear()
     texts = [REVIEW + " good", REVIEW + " good film", REVIEW + " good film !"]
     window.set_text(texts[0])
     for count, text in enumerate(texts[1:], 1):
         qtbot.waitUntil(lambda count=count: len(slow.given) == count)
         window.set_text(text)
-        with qtbot.waitSignal(session.reading_changed):
+        with qtbot.waitSignal(session.exploration.reading_changed):
             slow.permit(1)
         assert view.reading.text == texts[count - 1]
         assert _is_pale(window)

@@ -38,8 +38,9 @@ EDITS = (DeleteToken(0), Clamp(0, 0, 1, 0.5), SetWeight("output.b_y", (0,), 2.0)
 @pytest.fixture
 def edited_window(qtbot: QtBot, reading_window: MainWindow) -> MainWindow:
     """REVIEW read with EDITS."""
-    with qtbot.waitSignal(reading_window.session.reading_changed):
-        reading_window.session.exploration.set_edits(EDITS)
+    with qtbot.waitSignal(reading_window.session.exploration.reading_changed):
+        for edit in EDITS:
+            reading_window.session.exploration.edit(edit)
     return reading_window
 
 
@@ -80,7 +81,7 @@ def test_a_table_has_a_row_for_each_token(reading_window: MainWindow, tmp_path: 
 
 def test_json_has_everything_that_is_known_by_now(qtbot: QtBot, edited_window: MainWindow, tmp_path: Path) -> None:
     window, path = edited_window, tmp_path / "a.json"
-    qtbot.waitUntil(lambda: "occlusion" in window.read_view.scene.explained.attributions)
+    qtbot.waitUntil(lambda: "occlusion" in window.read_view.scene.findings.attributions)
     with answering(QFileDialog, typing(path)):
         window.take_away.json.trigger()
     made = json.loads(path.read_text("utf-8"))
@@ -134,7 +135,7 @@ def test_a_picture_is_copied_at_once(reading_window: MainWindow) -> None:
 
 def test_a_picture_of_a_long_review_has_all_its_columns(qtbot: QtBot, reading_window: MainWindow) -> None:
     window = reading_window
-    with qtbot.waitSignal(window.session.reading_changed):
+    with qtbot.waitSignal(window.session.exploration.reading_changed):
         window.set_text("기대 " * 20)
     window.take_away.copy_picture.trigger()
     width, axis = QGuiApplication.clipboard().image().width(), window.read_view.scene.axis
@@ -157,7 +158,7 @@ def test_a_saved_reading_opens_with_its_text_its_edits_and_its_numbers(
     window.set_text("다른 글")
     window.files.open_bundled()
     drop(window, path)
-    qtbot.waitUntil(lambda: not window.session.busy)
+    qtbot.waitUntil(lambda: not window.session.exploration.busy)
     after = window.read_view.reading
     assert after is not None
     assert window.composer.text() == REVIEW
@@ -174,14 +175,14 @@ def test_an_opened_reading_can_be_typed_on_and_its_edits_undone(
 ) -> None:
     window = edited_window
     window.files.open(saved_reading(window, tmp_path / "a.rnnreading"))
-    qtbot.waitUntil(lambda: not window.session.busy)
+    qtbot.waitUntil(lambda: not window.session.exploration.busy)
     window.session.exploration.reset()
-    qtbot.waitUntil(lambda: not window.session.busy)
+    qtbot.waitUntil(lambda: not window.session.exploration.busy)
     reading = window.read_view.reading
     assert reading is not None
     assert [token.text for token in reading.tokens] == REVIEW.split()
     window.set_text(REVIEW + " 정말")
-    qtbot.waitUntil(lambda: not window.session.busy)
+    qtbot.waitUntil(lambda: not window.session.exploration.busy)
     reading = window.read_view.reading
     assert reading is not None
     assert [token.text for token in reading.tokens] == [*REVIEW.split(), "정말"]
@@ -194,9 +195,9 @@ def test_a_reading_that_was_played_opens_where_it_was_left(
     window.read_view.tools.player.go(3)
     path = saved_reading(window, tmp_path / "a.rnnreading")
     window.set_text("다른 글")
-    qtbot.waitUntil(lambda: not window.session.busy)
+    qtbot.waitUntil(lambda: not window.session.exploration.busy)
     window.files.open(path)
-    qtbot.waitUntil(lambda: not window.session.busy)
+    qtbot.waitUntil(lambda: not window.session.exploration.busy)
     assert window.read_view.scene.read == 3
 
 
@@ -205,7 +206,7 @@ def test_the_model_of_an_opened_reading_is_never_written_over_it(
 ) -> None:
     window = reading_window
     path = saved_reading(window, tmp_path / "a.rnnreading")
-    with qtbot.waitSignal(window.session.model_changed):
+    with qtbot.waitSignal(window.session.exploration.model_changed):
         window.files.open(path)
     bytes_before, model = path.read_bytes(), tmp_path / "b.safetensors"
     with answering(QFileDialog, typing(model)):
@@ -218,7 +219,7 @@ def test_the_model_of_an_opened_reading_is_never_written_over_it(
 def test_a_reading_is_opened_from_the_menu(qtbot: QtBot, reading_window: MainWindow, tmp_path: Path) -> None:
     window = reading_window
     path = saved_reading(window, tmp_path / "a.rnnreading")
-    with answering(QFileDialog, typing(path)), qtbot.waitSignal(window.session.reading_opened):
+    with answering(QFileDialog, typing(path)), qtbot.waitSignal(window.session.exploration.reading_opened):
         window.take_away.open.trigger()
     assert window.session.path == path
 
@@ -234,11 +235,11 @@ def test_a_damaged_reading_is_refused_and_nothing_changes(
         save_reading(SavedReading(good.model, good.text, good.tokens, edits=(edit,)), bad)
     else:
         bad.write_bytes(damage)
-    session = window.session
-    before = (session.model, session.path, session.text, session.reading, session.exploration.history)
+    session, exploration = window.session, window.session.exploration
+    before = (session.model, session.path, exploration.text, exploration.reading, exploration.history)
     drop(window, bad)
     assert message(window)
-    assert (session.model, session.path, session.text, session.reading, session.exploration.history) == before
+    assert (session.model, session.path, exploration.text, exploration.reading, exploration.history) == before
     assert window.composer.text() == REVIEW
 
 
@@ -250,7 +251,7 @@ def test_a_folder_that_is_gone_is_told_and_the_reading_stays(reading_window: Mai
         typing(folder / "a")(dialog)
         folder.rmdir()
 
-    before = window.session.reading
+    before = window.session.exploration.reading
     for verb in (window.take_away.save, window.take_away.csv, window.take_away.json):
         folder.mkdir(exist_ok=True)
         window.strip.dismiss()
@@ -258,7 +259,7 @@ def test_a_folder_that_is_gone_is_told_and_the_reading_stays(reading_window: Mai
             verb.trigger()
         assert str(folder) in message(window)
         assert window.status.currentMessage() == ""
-    assert window.session.reading is before
+    assert window.session.exploration.reading is before
 
 
 def test_why_a_file_cannot_be_written_is_told_in_korean_too(reading_window: MainWindow, tmp_path: Path) -> None:
@@ -306,7 +307,7 @@ window = create_window(session, Settings(Path({nowhere!r}) / "settings.ini"))
 window.show()
 
 def wait():
-    while session.busy:
+    while session.exploration.busy:
         application.processEvents()
     reading, problem = window.read_view.reading, window.strip.problem
     print(" ".join(token.text for token in reading.tokens), f"{{reading.probability:.3f}}", problem, sep="|")

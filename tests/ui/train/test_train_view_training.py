@@ -182,7 +182,7 @@ def test_the_shortcuts_start_pause_and_stop(
 
 
 def test_the_composers_review_is_watched(qtbot: QtBot, desk: TrainingDesk, session: Session) -> None:
-    session.set_text("좋다 재미있다")
+    session.exploration.set_text("좋다 재미있다")
     begin_long(qtbot, desk)
     watched = desk.watched
     qtbot.waitUntil(lambda: len(watched.steps) >= 3)
@@ -192,7 +192,7 @@ def test_the_composers_review_is_watched(qtbot: QtBot, desk: TrainingDesk, sessi
     assert watched.value.text() == f"{watched.probabilities[-1] * 100:.1f} %"
     assert watched._word.text() == "positive"
     before = watched.steps[-1]
-    session.set_text("나쁘다 지루하다")
+    session.exploration.set_text("나쁘다 지루하다")
     qtbot.waitUntil(lambda: watched._review.text() == "나쁘다 지루하다" and bool(watched.steps))
     assert watched.steps[0] >= before
     qtbot.waitUntil(lambda: watched._word.text() == "negative")
@@ -239,7 +239,7 @@ def test_what_is_set_is_what_is_trained(qtbot: QtBot, desk: TrainingDesk, sessio
 
 
 def test_the_next_training_begins_with_empty_curves(qtbot: QtBot, desk: TrainingDesk, session: Session) -> None:
-    session.set_text("좋다 재미있다")
+    session.exploration.set_text("좋다 재미있다")
     run(qtbot, desk, session)
     desk.settings.epochs.setValue(2)
     press(qtbot, desk.progress.main)

@@ -20,7 +20,7 @@ from rnn_desktop.ui.window.main_window import MainWindow
 
 def say(window):
     problem = window.strip.problem
-    print(window.session.reading.text, window.session.path.name, str(problem or "-"), sep="|", flush=True)
+    print(window.session.exploration.reading.text, window.session.path.name, str(problem or "-"), sep="|", flush=True)
     if "close" in sys.argv:
         window.close()
 

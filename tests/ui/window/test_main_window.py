@@ -31,13 +31,15 @@ def facts(window: MainWindow) -> str:
 
 def read(qtbot: QtBot, window: MainWindow, text: str) -> None:
     """Put the text in and wait until it is read."""
-    with qtbot.waitSignal(window.session.reading_changed, timeout=20_000, check_params_cb=lambda r: r.text == text):
+    with qtbot.waitSignal(
+        window.session.exploration.reading_changed, timeout=20_000, check_params_cb=lambda r: r.text == text
+    ):
         window.set_text(text)
 
 
 def test_opens_with_a_review_read(reading_window: MainWindow) -> None:
     window = reading_window
-    reading = window.session.reading
+    reading = window.session.exploration.reading
     assert reading is not None
     assert window.composer.text() == REVIEW
     word = "positive" if reading.probability >= 0.5 else "negative"
@@ -52,7 +54,7 @@ def test_typed_keys_are_read(qtbot: QtBot, reading_window: MainWindow) -> None:
     window = reading_window
     before = verdict_texts(window)
     window.composer.focus_all()
-    with qtbot.waitSignal(window.session.reading_changed, check_params_cb=lambda r: r.text == "good film"):
+    with qtbot.waitSignal(window.session.exploration.reading_changed, check_params_cb=lambda r: r.text == "good film"):
         qtbot.keyClicks(window.composer, "good film")
     assert verdict_texts(window) != before
     assert facts(window) == "2 tokens · 1 layer · 12 units · 2 unknown words"
@@ -61,10 +63,10 @@ def test_typed_keys_are_read(qtbot: QtBot, reading_window: MainWindow) -> None:
 def test_a_syllable_is_read_while_it_is_composed(qtbot: QtBot, reading_window: MainWindow) -> None:
     window = reading_window
     window.composer.focus_all()
-    with qtbot.waitSignal(window.session.reading_changed, check_params_cb=lambda r: r.text == "기"):
+    with qtbot.waitSignal(window.session.exploration.reading_changed, check_params_cb=lambda r: r.text == "기"):
         QApplication.sendEvent(window.composer, QInputMethodEvent("기", []))
     assert window.composer.toPlainText() == ""
-    assert facts(window).startswith("1 tokens")
+    assert facts(window).startswith("1 token ")
 
 
 def test_no_text_is_no_verdict(qtbot: QtBot, reading_window: MainWindow) -> None:
@@ -107,7 +109,7 @@ def test_odd_reviews_leave_the_window_up(qtbot: QtBot, reading_window: MainWindo
 
 def test_nul_and_lone_surrogates_leave_the_window_up(qtbot: QtBot, reading_window: MainWindow) -> None:
     window = reading_window
-    with qtbot.waitSignal(window.session.reading_changed):
+    with qtbot.waitSignal(window.session.exploration.reading_changed):
         window.set_text("좋\x00다\ud800 영화")
     window.grab()
     assert not window.strip.isVisible()
@@ -170,10 +172,10 @@ def test_a_long_wait_is_said_and_pales_the_verdict(qtbot: QtBot, reading_window:
     window = reading_window
     number = window.verdict.findChildren(QLabel)[1]
     strong = number.palette().windowText().color()
-    window.session.busy_changed.emit(True)
+    window.session.exploration.busy_changed.emit(True)
     qtbot.waitUntil(lambda: any("Reading…" in label.text() for label in window.status.findChildren(QLabel)))
     assert number.palette().windowText().color() != strong
-    window.session.busy_changed.emit(False)
+    window.session.exploration.busy_changed.emit(False)
     assert not any("Reading…" in label.text() for label in window.status.findChildren(QLabel))
     assert number.palette().windowText().color() == strong
 
@@ -265,17 +267,17 @@ def test_without_its_analyser_a_model_says_why_nothing_is_read(
     monkeypatch.setattr("rnn_desktop.text.tokenizer.character_tokenizer", fail)
     unreadable = tmp_path / "unreadable.safetensors"
     save_model(replace(load_model(model_file), tokenizer=TokenizerInfo("character", "1")), unreadable)
-    with qtbot.waitSignal(window.session.reading_failed):
+    with qtbot.waitSignal(window.session.exploration.reading_failed):
         window.files.open(unreadable)
         assert middle.text() == "The review is being read …"
     assert middle.text() == "The analyser does not start."
     # A reading that was there before stays, but its verdict is pale: it is not this model's.
-    with qtbot.waitSignal(window.session.reading_changed, check_params_cb=lambda r: r.text == REVIEW):
+    with qtbot.waitSignal(window.session.exploration.reading_changed, check_params_cb=lambda r: r.text == REVIEW):
         window.files.open(model_file)
         window.set_text(REVIEW)
     pale, shown = QColor(LIGHT.faint), window.verdict._number.palette()
     assert shown.color(QPalette.ColorRole.WindowText) != pale
-    with qtbot.waitSignal(window.session.reading_failed):
+    with qtbot.waitSignal(window.session.exploration.reading_failed):
         window.files.open(unreadable)
     assert view.reading is not None
     assert window.verdict._number.palette().color(QPalette.ColorRole.WindowText) == pale

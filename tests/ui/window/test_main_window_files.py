@@ -38,7 +38,7 @@ def train(qtbot: QtBot, window: MainWindow, table: Path, epochs: int) -> None:
     with qtbot.waitSignal(window.session.data_changed):
         window.open_data(table)
     training = TrainingConfig(epochs=epochs, batch_size=4, snapshot_every=5)
-    with qtbot.waitSignal(window.session.model_changed):
+    with qtbot.waitSignal(window.session.exploration.model_changed):
         window.session.start_training(TrainingSettings("word", "lstm", 8, (8,), 100, 20, training=training))
 
 
@@ -75,7 +75,7 @@ def test_a_dropped_model_is_opened(qtbot: QtBot, reading_window: MainWindow, mod
     window = reading_window
     other = tmp_path / "다른 모델.safetensors"
     other.write_bytes(model_file.read_bytes())
-    with qtbot.waitSignal(window.session.reading_changed):
+    with qtbot.waitSignal(window.session.exploration.reading_changed):
         drop(window, other)
     assert window.session.path == other
     assert window.windowTitle().startswith("다른 모델[*]")
@@ -88,7 +88,7 @@ def test_a_model_dropped_on_the_composer_is_opened_not_typed(
     window = reading_window
     other = tmp_path / "other.safetensors"
     other.write_bytes(model_file.read_bytes())
-    with qtbot.waitSignal(window.session.model_changed):
+    with qtbot.waitSignal(window.session.exploration.model_changed):
         drop(window, other, onto=window.composer.viewport())
     assert window.session.path == other
     assert window.composer.text() == REVIEW
@@ -96,7 +96,7 @@ def test_a_model_dropped_on_the_composer_is_opened_not_typed(
 
 def test_a_recent_model_is_opened_from_its_menu(qtbot: QtBot, reading_window: MainWindow, model_file: Path) -> None:
     window = reading_window
-    with qtbot.waitSignal(window.session.model_changed):
+    with qtbot.waitSignal(window.session.exploration.model_changed):
         window.menus.recent_models.actions()[0].trigger()
     assert window.session.path == model_file
 

@@ -8,7 +8,8 @@ import pytest
 from rnn_desktop.engine.interventions import Clamp
 from rnn_desktop.lens.attribution import Attribution, gradient_input
 from rnn_desktop.lens.band import BandPiece, band
-from rnn_desktop.lens.explanation import Explainer, NotOffered, Piece
+from rnn_desktop.lens.explainer import Explainer
+from rnn_desktop.lens.findings import NotOffered, Piece
 from rnn_desktop.lens.fragility import Fragility
 from rnn_desktop.lens.next_words import NextWordFinder, NextWords
 from rnn_desktop.lens.reading import Reader, Reading

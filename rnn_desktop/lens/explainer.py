@@ -1,14 +1,14 @@
 """Everything that the slower lenses find out about a reading, in the order of its cost."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
 
 from rnn_desktop.engine.interventions import Intervention
 from rnn_desktop.formats.model import Model
-from rnn_desktop.lens.attribution import Attribution, gradient_input, integrated_gradients, occlusion
-from rnn_desktop.lens.band import BandPiece, band
-from rnn_desktop.lens.fragility import Fragility, fragility
-from rnn_desktop.lens.next_words import NextWordFinder, NextWords
+from rnn_desktop.lens.attribution import gradient_input, integrated_gradients, occlusion
+from rnn_desktop.lens.band import band
+from rnn_desktop.lens.findings import NotOffered, Piece
+from rnn_desktop.lens.fragility import fragility
+from rnn_desktop.lens.next_words import NextWordFinder
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.stopping import StopRequested
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
@@ -20,17 +20,6 @@ SLOWER_METHODS = {
     "integrated_gradients": integrated_gradients,
 }
 """The attributions that a reading does not come with, by name."""
-
-
-@dataclass(frozen=True, slots=True)
-class NotOffered:
-    """A piece that this reading cannot have. name: "next_words", "fragility" or a method's."""
-
-    name: str
-    problem: Problem
-
-
-Piece = NextWords | Attribution | Fragility | BandPiece | NotOffered
 
 
 class Explainer:

@@ -1,0 +1,56 @@
+"""What the mouse does in a row of the Read view happens in the network that the row shows."""
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, Slot
+
+from rnn_desktop.lens.place import NOWHERE, Place
+from rnn_desktop.ui.columns.column_row import ColumnRow
+from rnn_desktop.ui.scene.reading_scene import Scene
+from rnn_desktop.ui.scene.scene_selection import with_kept, with_pick, with_place
+
+if TYPE_CHECKING:
+    from rnn_desktop.ui.read.read_view import ReadView
+
+
+class RowMouse(QObject):
+    """Listens to one row: the picture shows the network that is drawn, every other row the one in the columns."""
+
+    def __init__(self, row: ColumnRow, view: "ReadView") -> None:
+        super().__init__(view)
+        self._in_picture = row is view.canvas.cells
+        row.picked.connect(self._pick)
+        row.kept.connect(self._keep)
+        row.cleared.connect(self._clear)
+        row.pointed.connect(self._point)
+
+    @property
+    def _view(self) -> "ReadView":
+        # A reference to it would hold the view, which holds this object, beyond its time.
+        return cast("ReadView", self.parent())
+
+    @property
+    def _name(self) -> str:
+        """Of the network that the row shows."""
+        networks = self._view.networks
+        return networks.in_picture if self._in_picture else networks.in_columns
+
+    @property
+    def _scene(self) -> Scene:
+        return self._view.networks.scene(self._name)
+
+    @Slot(object)
+    def _pick(self, place: Place) -> None:
+        self._view.select_in(self._name, with_pick(self._scene, place))
+
+    @Slot(int)
+    def _keep(self, unit: int) -> None:
+        self._view.show_networks(self._view.networks.with_scene(self._name, with_kept(self._scene, unit)))
+
+    @Slot()
+    def _clear(self) -> None:
+        self._view.select_in(self._name, with_place(self._scene, NOWHERE))
+
+    @Slot(object)
+    def _point(self, place: Place) -> None:
+        self._view.point_in(self._name, place)
