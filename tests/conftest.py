@@ -3,7 +3,6 @@
 import gc
 import os
 import shutil
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +10,9 @@ from weakref import WeakSet
 
 import pytest
 from hypothesis import HealthCheck, settings
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QCoreApplication, QEvent, QThread
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 # Before anything makes a Qt application or imports platformdirs.
@@ -30,15 +31,19 @@ settings.register_profile("explore", _PROFILE, max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "local"))
 
 
+# A wait ends as soon as there is what it waits for; on a busy machine that may be late.
+for _wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitActive, QtBot.waitExposed):
+    _wait.__kwdefaults__["timeout"] = 60_000
+
+
 def pytest_sessionfinish() -> None:
     """What garbage there is goes while Qt is still there: Python's end comes after Qt's."""
+    if QGuiApplication.instance() is not None:
+        # Closed windows wait for an event loop, and none runs any more.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        # A picture that was copied is painted by Python when Qt lets go of it.
+        QGuiApplication.clipboard().clear()
     gc.collect()
-    if "PySide6.QtGui" in sys.modules:
-        from PySide6.QtGui import QGuiApplication
-
-        if QGuiApplication.instance() is not None:
-            # A picture that was copied is painted by Python when Qt lets go of it.
-            QGuiApplication.clipboard().clear()
 
 
 def pytest_unconfigure() -> None:

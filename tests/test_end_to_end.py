@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QPalette
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -39,6 +39,7 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWin
     window.resize(1280, 800)
     window.show()
     yield window
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert session.shut_down()
     set_language("en")
     qapp.setStyleSheet("")

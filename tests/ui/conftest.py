@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -69,6 +70,8 @@ def window(qtbot: QtBot, qapp: QApplication, session: Session, settings: Setting
     qtbot.addWidget(window, before_close_func=_ask_nothing)
     window.show()
     yield window
+    # A style sheet is worked out for every widget there is, and a closed window is there until an event loop runs.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     set_language("en")
     qapp.setStyleSheet("")
     qapp.setPalette(before)

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,8 @@ PACKAGE = Path(__file__).parents[3] / "rnn_desktop"
 CATALOGUE = resource_path("i18n/rnn_desktop_ko.ts")
 
 
-def sentences_of_the_sources() -> set[tuple[str, str]]:
+@cache
+def sentences_of_the_sources() -> frozenset[tuple[str, str]]:
     """(context, English) of every literal that is marked for translation."""
     found = set()
     for path in PACKAGE.rglob("*.py"):
@@ -34,7 +36,7 @@ def sentences_of_the_sources() -> set[tuple[str, str]]:
                 literals = [argument.value for argument in node.args if isinstance(argument, ast.Constant)]
                 if node.func.id in ("translate", "QT_TRANSLATE_NOOP") and len(literals) == 2:
                     found.add((str(literals[0]), str(literals[1])))
-    return found
+    return frozenset(found)
 
 
 def catalogue() -> dict[tuple[str, str], str]:
