@@ -142,7 +142,7 @@ def test_a_size_that_the_window_does_not_fit_into_is_said(start: Run, model_file
 def test_a_full_disk_behind_stdout_is_said(model_file: Path, options: tuple[str, ...]) -> None:
     command: list[Any] = [sys.executable, MAIN, "trace", "정말", "--model", model_file, *options]
     with Path("/dev/full").open("w") as full:
-        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, check=False)
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, timeout=120, check=False)
     assert _sentence(Done(done.returncode, "", done.stderr)).startswith("What was made could not be written: No space")
 
 
@@ -161,7 +161,7 @@ def test_a_missing_java_runtime_is_said(tmp_path: Path) -> None:
     save_model(small_model(tokenizer="kkma"), model)
     script = _NO_JAVA.format(nowhere=str(tmp_path), model=str(model))
     done = subprocess.run(
-        [sys.executable, "-c", script], cwd=MAIN.parent, capture_output=True, text=True, timeout=60, check=False
+        [sys.executable, "-c", script], cwd=MAIN.parent, capture_output=True, text=True, timeout=120, check=False
     )
     sentence = _sentence(Done(done.returncode, done.stdout, done.stderr))
     assert sentence.startswith("The Java runtime that reads Korean does not start: no Java runtime in ")

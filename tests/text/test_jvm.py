@@ -38,7 +38,7 @@ finally:
 @pytest.mark.parametrize("release", ["release_thread()", "pass"])
 def test_the_process_ends_after_a_worker_used_java(release: str) -> None:
     script = _WORKER.format(release=release)
-    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60)
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=120)
     assert (run.returncode, run.stdout, run.stderr) == (0, "3\n3\n", "")
 
 
@@ -54,7 +54,7 @@ def test_signals_end_the_process(number: signal.Signals, code: int, rest: str) -
         assert process.stdout.readline() == "3\n"
         process.send_signal(number)
         assert process.stdout.read() == rest
-        assert process.wait(timeout=30) == code
+        assert process.wait(timeout=120) == code
 
 
 def test_several_threads_start_java_once() -> None:
@@ -83,7 +83,7 @@ def test_no_java_runtime_is_a_sentence(tmp_path: Path) -> None:
         "print(create_tokenizer('word').tokenize('영화')[0].end)\n"
     )
     environment = os.environ | {"PYTHONPATH": str(tmp_path)}
-    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, env=environment)
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=120, env=environment)
     lines = run.stdout.splitlines()
     assert (len(lines), lines[0], lines[2], run.stderr) == (3, lines[1], "2", "")
     assert "Java runtime that reads Korean does not start: no Java runtime in" in lines[0]

@@ -142,7 +142,7 @@ print(cache.get_many("okt", words) == words)
 @pytest.mark.skipif(sys.platform == "win32", reason="limits of file size are a matter of POSIX")
 def test_a_full_disk(tmp_path: Path) -> None:
     path = str(tmp_path / "tokens.sqlite3")
-    run = subprocess.run([sys.executable, "-c", _FULL_DISK, path], capture_output=True, text=True, timeout=60)
+    run = subprocess.run([sys.executable, "-c", _FULL_DISK, path], capture_output=True, text=True, timeout=120)
     assert (run.stdout, run.stderr) == ("True\n", "")
 
 
@@ -162,7 +162,7 @@ def test_another_process_shares_the_file(tmp_path: Path) -> None:
     path = tmp_path / "tokens.sqlite3"
     cache = CountingCache(path)
     cache.put_many("okt", {"영화": (Token("영화", "Noun", 0, 2),)})
-    subprocess.run([sys.executable, "-c", _WRITER, str(path)], check=True, timeout=60)
+    subprocess.run([sys.executable, "-c", _WRITER, str(path)], check=True, timeout=120)
     assert cache.get_many("okt", WORD) == WORD
     assert cache.analysed == 1
     cache.close()
@@ -184,7 +184,7 @@ def test_shipped_words_need_no_java(tmp_path: Path) -> None:
         [sys.executable, "-X", "utf8", "-c", script, str(seeds), review],
         capture_output=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=120,
         check=True,
     )
     assert run.stdout.splitlines() == ["6", "기대 안 하고 보다 의외로 긴장감 있다 괜찮다", "False"]

@@ -70,7 +70,7 @@ def test_opens_with_the_bundled_model_and_the_example(processes: list[subprocess
     process = start(processes, "close")
     said = first_line(process)
     assert said[:2] == [EXAMPLE_REVIEW, "nsmc.safetensors"]
-    _, errors = process.communicate(timeout=30)
+    _, errors = process.communicate(timeout=120)
     assert process.returncode == 0
     assert complaints(errors) == []
 
@@ -82,7 +82,7 @@ def test_a_bad_model_leaves_the_bundled_one(processes: list[subprocess.Popen[str
     text, model, problem = first_line(process)
     assert (text, model) == (EXAMPLE_REVIEW, "nsmc.safetensors")
     assert str(bad) in problem
-    process.communicate(timeout=30)
+    process.communicate(timeout=120)
     assert process.returncode == 0
 
 
@@ -92,6 +92,6 @@ def test_signals_end_it_cleanly(processes: list[subprocess.Popen[str]], number: 
     process = start(processes)
     first_line(process)
     process.send_signal(number)
-    _, errors = process.communicate(timeout=15)
+    _, errors = process.communicate(timeout=120)
     assert process.returncode == 128 + number
     assert complaints(errors) == []
