@@ -71,7 +71,7 @@ def main() -> None:
         window.files.open_bundled()
         window.set_text(EXAMPLE_REVIEW)
         window.show()
-        wait(lambda: session.reading is not None and not session.busy)
+        wait(lambda: session.exploration.reading is not None and not session.exploration.busy)
         measure(window, "Read", rounds)
         window.open_data(resource_path(SAMPLE_DATA))
         wait(lambda: window.train_view.desk is not None)

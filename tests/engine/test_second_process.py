@@ -158,7 +158,7 @@ def test_a_second_process_that_was_killed_while_paused_is_told_at_the_next_step(
     events, process = running
     os.kill(process.pid, signal.SIGKILL)
     process.join()
-    with pytest.raises(Problem, match="perhaps for want of memory"):
+    with pytest.raises(Problem, match="perhaps because memory ran out"):
         next(events)
 
 

@@ -165,7 +165,7 @@ def test_runs_carry_the_value_of_each_number_and_what_stands_low() -> None:
 
 def test_a_symbol_left_over_is_no_number() -> None:
     tree = Sum((Symbol("a"), Number(1.0)))
-    with pytest.raises(ValueError, match="no number"):
+    with pytest.raises(ValueError, match="not a number"):
         calculate(tree)
     assert calculate(substitute(tree, {Symbol("a"): Number(2.0)})) == 3.0
     assert Line(Symbol("y"), tree, substitute(tree, {Symbol("a"): Number(2.0)}), Number(3.5)).residual == 0.5

@@ -124,7 +124,7 @@ def test_the_network_has_the_shape_that_was_chosen(reviews: LabelledReviews, tmp
 def test_a_simple_rnn_may_have_another_activation(reviews: LabelledReviews) -> None:
     settings = replace(_SETTINGS, cell="simple_rnn", activation="relu", training=replace(_TRAINING, epochs=1))
     assert _result(_run(reviews, settings)).model.config.activation == "relu"
-    refused = "activation is “relu”; lstm always has tanh, and only simple_rnn can have another"
+    refused = "activation is “relu”; lstm has tanh, and only simple_rnn has a choice of others"
     with pytest.raises(Problem, match=refused):
         next(run_training(reviews, replace(settings, cell="lstm"), create_tokenizer("word")))
 

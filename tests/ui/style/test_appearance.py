@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from rnn_desktop.session.session import Session
 from rnn_desktop.text.token_cache import TokenCache
 from rnn_desktop.ui.panels.methods_panel import METHODS
-from rnn_desktop.ui.panels.side_panel import PAGES
 from rnn_desktop.ui.style.i18n import set_language
 from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.window.main_window import MainWindow
@@ -44,9 +43,9 @@ def open_window(
             window.set_text(REVIEW)
             window.files.open(model_file)
         window.open_data(reviews_file)
-        qtbot.waitUntil(lambda: session.data is not None and not session.busy)
+        qtbot.waitUntil(lambda: session.data is not None and not session.exploration.busy)
         everything = {"next_words", "fragility", *METHODS} - {"receipt"}  # which a reading comes with
-        qtbot.waitUntil(lambda: window.read_view.scene.explained.names >= everything, timeout=20_000)
+        qtbot.waitUntil(lambda: window.read_view.scene.findings.names >= everything, timeout=20_000)
         return window
 
     yield opened
@@ -61,7 +60,7 @@ def open_window(
 def pictures(qtbot: QtBot, window: MainWindow) -> dict[str, QImage]:
     """Of both views, and of every page of the side panel."""
     made = {}
-    for page in PAGES:
+    for page in window.read_view.side.panels:
         window.show_view("read")
         window.read_view.side.show_page(page)
         made[page] = picture(qtbot, window)
@@ -71,9 +70,16 @@ def pictures(qtbot: QtBot, window: MainWindow) -> dict[str, QImage]:
 
 
 def picture(qtbot: QtBot, window: MainWindow) -> QImage:
-    """What the window shows when everything has found its place."""
-    qtbot.wait(100)
-    return window.grab().toImage()
+    """What the window shows when everything has found its place: twice the same."""
+    seen: list[QImage] = []
+
+    def settled() -> bool:
+        QApplication.processEvents()
+        seen.append(window.grab().toImage())
+        return seen[-1:] == seen[-2:-1]
+
+    qtbot.waitUntil(settled)
+    return seen[-1]
 
 
 @pytest.mark.parametrize(("language", "theme"), [("en", "light"), ("ko", "dark")])

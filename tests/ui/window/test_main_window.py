@@ -96,7 +96,7 @@ def test_odd_reviews_leave_the_window_up(qtbot: QtBot, reading_window: MainWindo
     window.grab()
     assert not window.strip.isVisible()
     assert window.composer.text() == text
-    reading = window.session.reading
+    reading = window.session.exploration.reading
     assert reading is not None
     expected = create_tokenizer("word").tokenize(text, 21)
     assert [token.text for token in reading.tokens] == [token.text for token in expected[:20]]
