@@ -12,6 +12,7 @@ from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.read.read_view import ReadView
+from rnn_desktop.ui.scene.scene_selection import with_unit
 
 Shown = Callable[..., ReadView]
 
@@ -101,3 +102,8 @@ def tooltip_at(row: ColumnRow, x: float, y: float) -> str:
     at = QPoint(int(x), int(y))
     QApplication.sendEvent(row, QHelpEvent(QEvent.Type.ToolTip, at, row.mapToGlobal(at)))
     return QToolTip.text()
+
+
+def select_unit(view: ReadView, unit: int | None) -> None:
+    """Select a unit of the layer that is shown, beside the token that is selected."""
+    view.select_place(with_unit(view.scene, unit).selection)

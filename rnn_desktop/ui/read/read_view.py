@@ -31,7 +31,6 @@ from rnn_desktop.ui.scene.scene_selection import (
     with_pick,
     with_place,
     with_token,
-    with_unit,
 )
 from rnn_desktop.ui.scene.shown_networks import MODEL, ShownNetworks
 from rnn_desktop.ui.scene.token_axis import TokenAxis
@@ -117,11 +116,6 @@ class ReadView(QWidget):
     def units(self) -> tuple[int, ...]:
         """The units that have a line."""
         return self.scene.units
-
-    @property
-    def readout_text(self) -> str:
-        """What the line under the rows says."""
-        return self.bar.words
 
     def show_networks(self, networks: ShownNetworks) -> None:
         """Paint the scenes, and tell who listens what is newly selected in the columns."""
@@ -223,30 +217,14 @@ class ReadView(QWidget):
 
     # --- selecting ---------------------------------------------------------------------------------------------
 
-    @property
-    def selected_token(self) -> int | None:
-        return self.scene.selection.token
-
-    @property
-    def selected_unit(self) -> int | None:
-        return self.scene.unit
-
     def select_token(self, index: int | None) -> None:
         """Select a token in every row, and scroll to it; None selects none."""
         self._go(self._networks.in_columns, with_token(self.scene, index))
-
-    def select_unit(self, index: int | None) -> None:
-        """Select a unit in every row; None selects none."""
-        self.select_in(self._networks.in_columns, with_unit(self.scene, index))
 
     @Slot(object)
     def select_place(self, place: Place) -> None:
         """Select what is there, and show the layer and direction that it is in; NOWHERE selects nothing."""
         self._go(self._networks.in_columns, with_place(self.scene, place))
-
-    @Slot()
-    def clear_selection(self) -> None:
-        self.select_in(self._networks.in_columns, with_place(self.scene, NOWHERE))
 
     @Slot(int)
     def keep_unit(self, unit: int) -> None:

@@ -134,7 +134,7 @@ def test_the_receipt_holds_the_other_s_bars_within_its_scale(shown: Shown) -> No
 def test_a_click_in_the_row_selects_the_column(qtbot: QtBot, shown: Shown) -> None:  # noqa: F811
     view = _compared(shown, sample_reading(), sample_reading(FEW))
     click(qtbot, view.canvas.comparison, center(view, 3), 20)
-    assert view.selected_token == 3
+    assert view.scene.selection.token == 3
 
 
 def test_what_follows_is_aligned_anew_with_every_reading(shown: Shown) -> None:  # noqa: F811

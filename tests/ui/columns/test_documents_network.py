@@ -23,7 +23,7 @@ from tests.ui.dialogs import answering
 from tests.ui.documents_page import UNIT, by_hand, page
 from tests.ui.network_screen import click_at, places, press
 from tests.ui.reading_samples import WORDS, sample_model, sample_reading
-from tests.ui.reading_screen import Shown, click, close_to, picture, shown, tooltip_at
+from tests.ui.reading_screen import Shown, click, close_to, picture, select_unit, shown, tooltip_at
 
 __all__ = ["page", "shown"]
 # What the offscreen platform says of every tooltip.
@@ -104,7 +104,7 @@ def test_a_unit_is_followed(qtbot: QtBot, page: MainWindow) -> None:
     view, cells = page.read_view, page.read_view.canvas.cells
     found, before = places(view), picture(page.read_view.canvas.cells)
     qtbot.mouseMove(cells, found[UNIT].toPoint())
-    assert view.readout_text.startswith("4-2-2 · 「재미있다」 · time step 2 · unit 0 · h = ")
+    assert view.bar.words.startswith("4-2-2 · 「재미있다」 · time step 2 · unit 0 · h = ")
     after = picture(cells)
     line = (0.35 * found[UNIT] + 0.65 * found[Place(1, 3, "x", 0)]).toPoint()
     assert after.pixelColor(line - QPoint(15, 0)) != before.pixelColor(line - QPoint(15, 0)), "the weight's number"
@@ -161,7 +161,7 @@ def test_nothing_is_lost_there_and_back(
     qtbot.waitUntil(lambda: not session.exploration.busy)
     press(qtbot, view.tools.pictures.button("neurons"))
     view.select_token(2)
-    view.select_unit(7)
+    select_unit(view, 7)
     view.canvas.cells.finish_flight()
     before, model, reading = picture(view.canvas), session.model, view.reading
     edits, selection, width = session.exploration.history.edits, view.scene.selection, view.canvas.gutter_width()

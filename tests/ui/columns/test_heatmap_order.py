@@ -35,7 +35,7 @@ def test_every_order_paints_and_selects_the_same_units(shown: Shown, qtbot: QtBo
         at = center(view, token), int(unit_y(view, unit))
         assert close_to(image.pixelColor(*at), signed_color(LIGHT, float(values[token, unit])))
         click(qtbot, view.canvas.heatmap, *at)
-        assert (view.selected_token, view.selected_unit) == (token, unit)
+        assert (view.scene.selection.token, view.scene.unit) == (token, unit)
 
 
 @pytest.mark.parametrize("order", ORDERS)
@@ -76,7 +76,7 @@ def test_the_menu_lists_the_units_that_a_token_moved_most(shown: Shown) -> None:
     for action, (unit, before, after) in zip(menu.moved, found, strict=True):
         assert action.text() == f"unit {unit}\t{signed_number(before)} → {signed_number(after)}"
     menu.moved[2].trigger()
-    assert (view.selected_token, view.selected_unit) == (4, found[2].unit)
+    assert (view.scene.selection.token, view.scene.unit) == (4, found[2].unit)
 
 
 def test_with_nothing_read_the_menu_says_so(shown: Shown) -> None:

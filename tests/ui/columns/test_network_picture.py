@@ -15,7 +15,7 @@ from rnn_desktop.ui.read.read_tools import PICTURES
 from rnn_desktop.ui.style.theme import DARK, LIGHT, signed_color
 from tests.ui.network_screen import places, switch
 from tests.ui.reading_samples import WORDS, sample_model, sample_reading
-from tests.ui.reading_screen import Shown, center, click, close_to, picture, shown, square, tooltip_at
+from tests.ui.reading_screen import Shown, center, click, close_to, picture, select_unit, shown, square, tooltip_at
 
 __all__ = ["shown"]
 # What the offscreen platform says of every tooltip.
@@ -112,12 +112,12 @@ def test_many_layers_make_small_cells_that_leave_room_for_the_other_rows(shown: 
 
 def test_a_cell_of_another_layer_shows_its_states_in_the_heatmap(shown: Shown, qtbot: QtBot) -> None:
     view = shown(sample_reading(model=sample_model(hidden_sizes=(16, 9))))
-    view.select_unit(4)
+    select_unit(view, 4)
     at = square(view, 5, 15, layer=0)
     click(qtbot, view.canvas.cells, at.x(), at.y())
-    assert (view.selected_token, view.selected_unit) == (5, 15)
+    assert (view.scene.selection.token, view.scene.unit) == (5, 15)
     assert view.canvas.heatmap.heading()[1].startswith("16 units\nlayer 1 of 2")
-    assert view.readout_text.endswith(f"h = {view.reading.trace.layers[0][0].h[5, 15]:+.4f}".replace("-", "−"))
+    assert view.bar.words.endswith(f"h = {view.reading.trace.layers[0][0].h[5, 15]:+.4f}".replace("-", "−"))
 
 
 def test_the_path_of_a_cell_is_lit_and_the_rest_stands_back(shown: Shown) -> None:
@@ -141,11 +141,11 @@ def test_the_path_of_a_cell_is_lit_and_the_rest_stands_back(shown: Shown) -> Non
 
 def test_the_answer_under_a_cell_can_be_selected(shown: Shown, qtbot: QtBot) -> None:
     view = shown(sample_reading())
-    view.select_unit(12)
+    select_unit(view, 12)
     cells = view.canvas.cells
     click(qtbot, cells, center(view, 4), cells.height() - 21)
     assert view.canvas.cells.scene.selection == Place(4, None, "y")
-    assert view.selected_unit is None
+    assert view.scene.unit is None
     assert tooltip_at(cells, center(view, 4), cells.height() - 21).startswith("P(positive) = ")
 
 
@@ -197,10 +197,10 @@ def test_an_input_that_is_selected_is_no_hidden_unit(shown: Shown, qtbot: QtBot)
     at = places(view)[Place(7, 13, "x", 0)]
     click(qtbot, view.canvas.cells, at.x(), at.y(), Qt.KeyboardModifier.ControlModifier)
     assert view.canvas.cells.scene.selection == Place(7, 13, "x", 0)
-    assert view.selected_unit is None
+    assert view.scene.unit is None
     assert 13 not in view.units
     x = f"{view.reading.trace.embedded[7, 13]:+.4f}".replace("-", "−")
-    assert view.readout_text.endswith(f"input 13 · x = {x}")
+    assert view.bar.words.endswith(f"input 13 · x = {x}")
     view.set_reading(sample_reading(model=sample_model(4)))
     picture(view)
 

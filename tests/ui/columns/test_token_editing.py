@@ -74,7 +74,7 @@ def test_esc_and_leaving_give_the_word_up(qtbot: QtBot, shown: Shown) -> None:
         type_over(view, "안")
         qtbot.keyClick(field, Qt.Key.Key_Escape)
         assert not field.isVisible()
-        assert view.selected_token == 3
+        assert view.scene.selection.token == 3
         double_click(qtbot, view, 2)
         view.setFocus()
         assert not field.isVisible()
@@ -139,4 +139,4 @@ def test_what_is_done_in_the_row_is_read(qtbot: QtBot, reading_window: MainWindo
         draw(qtbot, view, 0, center(view, 2))
     words = REVIEW.split()
     assert [token.text for token in session.exploration.reading.tokens] == [*words[1:3], words[0], *words[3:]]
-    assert view.selected_token == 2
+    assert view.scene.selection.token == 2

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.engine.interventions import Clamp
+from rnn_desktop.lens.place import NOWHERE
 from rnn_desktop.lens.reading import make_reading
 from rnn_desktop.problem import Problem
 from rnn_desktop.ui.export.picture_export import (
@@ -230,7 +231,7 @@ def test_all_of_a_reading_is_in_its_picture_however_it_is_scrolled(shown: Shown)
     pictures = reading_pictures(view.canvas, date(2026, 1, 2))
     before = picture_image(_sheet(picture=pictures[0]))
     view.select_token(15)
-    view.clear_selection()
+    view.select_place(NOWHERE)
     assert view.canvas.x() < 0, "nothing was scrolled"
     gutter = view.canvas.grab().toImage()
     assert picture_image(_sheet(picture=pictures[0])) == before

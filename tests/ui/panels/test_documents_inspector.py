@@ -44,9 +44,9 @@ def test_what_is_clicked_in_the_reading_is_open_again(qtbot: QtBot, page: MainWi
     axis = view.scene.axis
     click(qtbot, view.canvas.curve, axis.center(1), 20)
     assert "4-2-2" not in hint(view)
-    assert view.selected_token == 1
+    assert view.scene.selection.token == 1
     assert view.side.inspector.title.text().startswith(f"「{REVIEW.split()[1]}」")
-    assert not view.readout_text.startswith("4-2-2")
+    assert not view.bar.words.startswith("4-2-2")
 
 
 def test_off_the_page_its_places_are_not_open(qtbot: QtBot, page: MainWindow) -> None:
@@ -56,7 +56,7 @@ def test_off_the_page_its_places_are_not_open(qtbot: QtBot, page: MainWindow) ->
     assert view.side.inspector.title.text() != title
     press(qtbot, view.tools.pictures.button("unrolled"))
     assert view.side.inspector.title.text() == title
-    assert not view.readout_text.startswith("4-2-2")
+    assert not view.bar.words.startswith("4-2-2")
 
 
 def test_a_term_of_it_opens_in_it_and_leads_back(qtbot: QtBot, page: MainWindow) -> None:
@@ -97,4 +97,4 @@ def test_keys_move_in_the_network_that_is_drawn(qtbot: QtBot, page: MainWindow) 
     assert "4-2-2" not in hint(view)
     press(qtbot, view.bar.networks.button("model"))
     qtbot.keyClick(view, Qt.Key.Key_Home)
-    assert view.selected_token == 0
+    assert view.scene.selection.token == 0

@@ -122,7 +122,7 @@ def test_a_term_opens_where_it_comes_from_and_back_returns(qtbot: QtBot, shown: 
     term = panel.inspection.terms[2]
     assert not panel.back.isVisible()
     click_cell(qtbot, panel.terms, 2, 1)
-    assert (view.selected_token, view.selected_unit) == (4, term.opens.unit)
+    assert (view.scene.selection.token, view.scene.unit) == (4, term.opens.unit)
     assert panel.title.text() == f"「의외로」 · time step 5 · unit {term.opens.unit}"
     assert panel.back.text() == "← answer"
     qtbot.mouseClick(panel.back, Qt.MouseButton.LeftButton)

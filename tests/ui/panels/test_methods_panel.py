@@ -89,12 +89,12 @@ def test_a_row_selects_its_token_by_mouse_and_keyboard(qtbot: QtBot, shown: Show
     view.side.show_page("methods")
     panel = view.side.methods
     click_cell(qtbot, panel.table, 4, 2)
-    assert view.selected_token == 4
+    assert view.scene.selection.token == 4
     assert panel.table.marked_row == 4
     panel.table.setFocus()
     qtbot.keyClick(panel.table, Qt.Key.Key_Down)
     qtbot.keyClick(panel.table, Qt.Key.Key_Space)
-    assert view.selected_token == 5
+    assert view.scene.selection.token == 5
 
 
 def test_choosing_a_method_reaches_the_receipt_under_the_columns(qtbot: QtBot, shown: Shown) -> None:

@@ -22,6 +22,7 @@ from rnn_desktop.ui.widgets.number_field import NumberField
 from rnn_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import REVIEW
 from tests.ui.panel_scenes import click_cell, texts
+from tests.ui.reading_screen import select_unit
 
 WORDS = REVIEW.split()
 
@@ -234,7 +235,7 @@ def test_a_caret_within_the_text_is_where_the_next_word_goes_though_a_unit_is_he
     window, session = reading_window, reading_window.session
     open_page(qtbot, window, "next_words")
     what_if = window.read_view.side.what_if
-    window.read_view.select_unit(2)
+    select_unit(window.read_view, 2)
     window.read_view.side.show_page("what_if")
     qtbot.mouseClick(what_if.unit.zero, Qt.MouseButton.LeftButton)
     explained(qtbot, window)
@@ -270,7 +271,7 @@ def test_numbers_of_the_network_stand_in_fields_as_elsewhere_and_whole_in_their_
 
 
 def test_what_a_slider_sets_and_from_where_to_where_is_written_beside_it(reading_window: MainWindow) -> None:
-    reading_window.read_view.select_unit(2)
+    select_unit(reading_window.read_view, 2)
     reading_window.read_view.side.show_page("what_if")
     what_if = reading_window.read_view.side.what_if
     for section, name, ends in (

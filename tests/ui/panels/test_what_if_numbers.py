@@ -12,7 +12,7 @@ from rnn_desktop.lens.what_if import SetWeight
 from rnn_desktop.ui.panels.what_if_panel import WhatIfPanel
 from rnn_desktop.ui.window.main_window import MainWindow
 from tests.ui.reading_samples import sample_model, sample_reading
-from tests.ui.reading_screen import Shown, shown
+from tests.ui.reading_screen import Shown, select_unit, shown
 from tests.ui.what_if_page import draw, enter, history, listed, panel, press, settle
 
 __all__ = ["panel", "shown"]
@@ -24,7 +24,7 @@ __all__ = ["panel", "shown"]
 def test_a_unit_is_held_by_drawing_and_one_stroke_is_one_step(
     qtbot: QtBot, reading_window: MainWindow, panel: WhatIfPanel
 ) -> None:
-    reading_window.read_view.select_unit(4)
+    select_unit(reading_window.read_view, 4)
     assert panel.section == "unit"
     draw(qtbot, panel.unit.number, (0.6, 0.7, 0.8))
     settle(qtbot, reading_window)
@@ -41,7 +41,7 @@ def test_a_unit_is_held_by_drawing_and_one_stroke_is_one_step(
 
 
 def test_keys_move_the_slider_too(qtbot: QtBot, reading_window: MainWindow, panel: WhatIfPanel) -> None:
-    reading_window.read_view.select_unit(4)
+    select_unit(reading_window.read_view, 4)
     enter(qtbot, panel.unit.number.field, "0.3")
     for _ in range(2):
         qtbot.keyClick(panel.unit.number.slider, Qt.Key.Key_Right)
@@ -56,7 +56,7 @@ def test_a_unit_is_silenced_at_one_token_and_released(
 ) -> None:
     view, section = reading_window.read_view, panel.unit
     view.select_token(2)
-    view.select_unit(4)
+    select_unit(view, 4)
     own = float(reading_window.session.exploration.reading.trace.layers[0][0].h[2, 4])
     assert float(section.number.field.text().replace("−", "-")) == pytest.approx(own, abs=1e-5)
     section.steps.button("here").click()
@@ -74,7 +74,7 @@ def test_a_unit_is_silenced_at_one_token_and_released(
 def test_what_is_no_number_is_said_in_its_place(
     qtbot: QtBot, reading_window: MainWindow, panel: WhatIfPanel, typed: str
 ) -> None:
-    reading_window.read_view.select_unit(4)
+    select_unit(reading_window.read_view, 4)
     field = panel.unit.number.field
     own = field.text()
     enter(qtbot, field, typed)
@@ -101,7 +101,7 @@ def test_a_gate_is_scaled_for_all_units_or_one(qtbot: QtBot, reading_window: Mai
     gate = reading_window.session.exploration.reading.trace.layers[0][0].gates["f"]
     assert gate[0] == pytest.approx(0.5 * own[0])
     press(qtbot, reading_window, section.let_go)
-    view.select_unit(7)
+    select_unit(view, 7)
     section.units.button("one").click()
     press(qtbot, reading_window, section.zero)
     assert history(reading_window).edits == (GateScaling(0, 0, "f", 0.0, 7),)
@@ -119,7 +119,7 @@ def test_a_cell_without_gates_has_none_to_scale(shown: Shown) -> None:
 def test_a_unit_without_bounds_has_no_slider(shown: Shown) -> None:
     view = shown(sample_reading(model=sample_model(cell="simple_rnn", activation="relu")))
     view.side.show_page("what_if")
-    view.select_unit(1)
+    select_unit(view, 1)
     number = view.side.what_if.unit.number
     assert number.field.isVisible()
     assert not number.slider.isVisible()
@@ -130,7 +130,7 @@ def test_the_layer_and_direction_that_are_shown_are_the_ones_changed(qtbot: QtBo
     view = shown(sample_reading(model=model))
     view.side.show_page("what_if")
     view.show_layer(0, 1)
-    view.select_unit(5)
+    select_unit(view, 5)
     panel = view.side.what_if
     with qtbot.waitSignal(panel.edit_requested) as asked:
         panel.unit.zero.click()
@@ -151,7 +151,7 @@ def test_a_weight_is_typed_over_and_kept_only_when_asked(
 ) -> None:
     window, section = reading_window, panel.weight
     model = window.session.model
-    window.read_view.select_unit(4)
+    select_unit(window.read_view, 4)
     panel.sections.button("weight").click()
     section.gates.setCurrentIndex(section.gates.findData("g"))
     own = float(model.parameters.layers[0][0].W_h[0, 2 * 12 + 4])
@@ -191,7 +191,7 @@ def test_every_array_can_be_chosen_and_begins_at_what_is_selected(
 ) -> None:
     section, reading = panel.weight, reading_window.session.exploration.reading
     reading_window.read_view.select_token(2)
-    reading_window.read_view.select_unit(4)
+    select_unit(reading_window.read_view, 4)
     panel.sections.button("weight").click()
     expected = {
         "embedding": (reading.ids[2], 0),

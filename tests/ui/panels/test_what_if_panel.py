@@ -61,7 +61,7 @@ def test_tokens_are_inserted_deleted_masked_and_moved(
     press(qtbot, reading_window, section.unknown)
     assert read_words(reading_window)[2] == "<unk>"
     press(qtbot, reading_window, section.right)
-    assert view.selected_token == 3, "a moved token stays selected"
+    assert view.scene.selection.token == 3, "a moved token stays selected"
     press(qtbot, reading_window, section.right)
     assert read_words(reading_window)[2:5] == [WORDS[2], WORDS[3], "<unk>"]
     press(qtbot, reading_window, section.left)

@@ -58,7 +58,7 @@ def test_every_picture_page_and_place_can_be_shown(qtbot: QtBot, shown: Shown, f
     for order in ("share", "cluster"):
         view.show_order(order)
         assert not view.grab().isNull()
-    assert "NaN" in view.readout_text
+    assert "NaN" in view.bar.words
 
 
 def test_there_is_no_verdict_and_why(qtbot: QtBot) -> None:

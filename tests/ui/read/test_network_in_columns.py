@@ -11,7 +11,7 @@ from rnn_desktop.ui.scene.documents_scene import documents_scene
 from rnn_desktop.ui.scene.reading_scene import Scene
 from tests.ui.network_screen import press, switch
 from tests.ui.reading_samples import WORDS, sample_model, sample_reading
-from tests.ui.reading_screen import Shown, center, click, picture, shown
+from tests.ui.reading_screen import Shown, center, click, picture, select_unit, shown
 
 __all__ = ["shown"]
 _LESSON = "lesson"
@@ -30,13 +30,13 @@ def test_its_tokens_curve_and_receipt_stand_in_the_columns(qtbot: QtBot, shown: 
     _bring(view, documents_scene())
     assert view.canvas.cells.heading()[0] == "4-2-2"
     assert view.canvas.tokens.scene.axis.count == view.tools.player.slider.maximum() == 2
-    assert view.readout_text.startswith("Click a token")
+    assert view.bar.words.startswith("Click a token")
     click(qtbot, view.canvas.curve, center(view, 1), 20)
-    assert view.readout_text.startswith("4-2-2 · 「재미있다」 · time step 2")
+    assert view.bar.words.startswith("4-2-2 · 「재미있다」 · time step 2")
     assert view.side.inspector.title.text() == "「재미있다」 · time step 2"
     assert picture(view) != before
     view.show_networks(own)
-    assert view.selected_token == 5
+    assert view.scene.selection.token == 5
     assert view.tools.player.slider.maximum() == 8
 
 
@@ -67,5 +67,5 @@ def test_its_layers_and_gates_can_be_chosen(shown: Shown) -> None:
     assert view.bar.switch is not None
     assert view.tools.layers.count() == 2
     view.show_layer(0, 0)
-    view.select_unit(5)
+    select_unit(view, 5)
     assert view.scene.selection == Place(None, 5, None, 0, 0)

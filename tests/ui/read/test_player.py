@@ -16,7 +16,7 @@ from rnn_desktop.ui.style.i18n import set_language
 from rnn_desktop.ui.style.theme import LIGHT
 from rnn_desktop.ui.window.main_window import MainWindow
 from tests.ui.reading_samples import WORDS, sample_model, sample_reading
-from tests.ui.reading_screen import Shown, center, color_at, picture, shown
+from tests.ui.reading_screen import Shown, center, color_at, picture, select_unit, shown
 
 __all__ = ["shown"]
 
@@ -116,7 +116,7 @@ def test_space_plays_and_pauses_unless_a_unit_is_selected(shown: Shown, qtbot: Q
     assert player.playing
     qtbot.keyClick(view, Qt.Key.Key_Space)
     assert (player.playing, player.read) == (False, 1)
-    view.select_unit(30)
+    select_unit(view, 30)
     qtbot.keyClick(view, Qt.Key.Key_Space)
     assert not player.playing
     assert 30 in view.units

@@ -9,9 +9,21 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from rnn_desktop.lens.place import NOWHERE
 from rnn_desktop.ui.style.theme import DARK, LIGHT, Theme, signed_color
 from tests.ui.reading_samples import WORDS, sample_model, sample_reading
-from tests.ui.reading_screen import Shown, center, click, close_to, color_at, picture, shown, square, unit_y
+from tests.ui.reading_screen import (
+    Shown,
+    center,
+    click,
+    close_to,
+    color_at,
+    picture,
+    select_unit,
+    shown,
+    square,
+    unit_y,
+)
 
 __all__ = ["shown"]
 
@@ -94,8 +106,8 @@ def test_clicking_a_column_of_any_row_selects_the_token_in_all(shown: Shown, qtb
     with qtbot.waitSignal(view.token_selected) as caught:
         click(qtbot, row, center(view, 2) + 50, 9)
     assert caught.args == [2]
-    assert view.selected_token == 2
-    assert view.readout_text.startswith("「하고」 · time step 3 · ")
+    assert view.scene.selection.token == 2
+    assert view.bar.words.startswith("「하고」 · time step 3 · ")
     image = picture(view.canvas)
     wash, edge = QColor(LIGHT.selection_wash), view.canvas.heatmap.scene.axis.start(2)
     for other in view.canvas.rows:
@@ -111,7 +123,7 @@ def test_a_selected_unit_is_marked_in_every_row(shown: Shown, qtbot: QtBot) -> N
     with qtbot.waitSignal(view.unit_selected) as caught:
         click(qtbot, view.canvas.heatmap, center(view, 4), unit_y(view, unit))
     assert caught.args == [unit]
-    assert (view.selected_token, view.selected_unit) == (4, unit)
+    assert (view.scene.selection.token, view.scene.unit) == (4, unit)
     violet = QColor(LIGHT.selection)
     cells = picture(view.canvas.cells)
     for token in range(8):
@@ -131,29 +143,29 @@ def test_a_square_of_a_cell_selects_its_token_and_unit(shown: Shown, qtbot: QtBo
     view = shown(sample_reading())
     at = square(view, 5, 42)
     click(qtbot, view.canvas.cells, at.x(), at.y())
-    assert (view.selected_token, view.selected_unit) == (5, 42)
+    assert (view.scene.selection.token, view.scene.unit) == (5, 42)
 
 
 def test_the_readout_has_the_number_of_the_trace(shown: Shown) -> None:
     view = shown(sample_reading())
     view.select_token(1)
-    view.select_unit(17)
+    select_unit(view, 17)
     value = f"{view.reading.trace.layers[0][0].h[1, 17]:+.4f}".replace("-", "−")
-    assert view.readout_text == f"「안」 · time step 2 · unit 17 · h = {value}"
-    assert view.accessibleDescription() == view.readout_text
+    assert view.bar.words == f"「안」 · time step 2 · unit 17 · h = {value}"
+    assert view.accessibleDescription() == view.bar.words
 
 
 def test_pointing_reads_out_without_selecting(shown: Shown, qtbot: QtBot) -> None:
     view = shown(sample_reading())
     view.select_token(0)
-    before = view.readout_text
+    before = view.bar.words
     heatmap = view.canvas.heatmap
     qtbot.mouseMove(heatmap, QPoint(center(view, 6), int(unit_y(view, 30))))
     value = f"{view.reading.trace.layers[0][0].h[6, 30]:+.4f}".replace("-", "−")
-    qtbot.waitUntil(lambda: view.readout_text == f"「있다」 · time step 7 · unit 30 · h = {value}")
-    assert view.selected_token == 0
+    qtbot.waitUntil(lambda: view.bar.words == f"「있다」 · time step 7 · unit 30 · h = {value}")
+    assert view.scene.selection.token == 0
     QApplication.sendEvent(heatmap, QEvent(QEvent.Type.Leave))
-    assert view.readout_text == before
+    assert view.bar.words == before
 
 
 def test_arrow_keys_move_the_selection(shown: Shown, qtbot: QtBot) -> None:
@@ -161,7 +173,7 @@ def test_arrow_keys_move_the_selection(shown: Shown, qtbot: QtBot) -> None:
 
     def press(key: Qt.Key) -> tuple[int | None, int | None]:
         qtbot.keyClick(view, key)
-        return view.selected_token, view.selected_unit
+        return view.scene.selection.token, view.scene.unit
 
     assert press(Qt.Key.Key_Right) == (0, None)
     assert press(Qt.Key.Key_Right) == (1, None)
@@ -179,11 +191,11 @@ def test_arrow_keys_move_the_selection(shown: Shown, qtbot: QtBot) -> None:
 def test_clicking_beside_everything_clears(shown: Shown, qtbot: QtBot) -> None:
     view = shown(sample_reading(WORDS[:3]))
     view.select_token(1)
-    view.select_unit(3)
+    select_unit(view, 3)
     with qtbot.waitSignals([view.token_selected, view.unit_selected]):
         click(qtbot, view.canvas.heatmap, 1000, 40)
-    assert (view.selected_token, view.selected_unit) == (None, None)
-    assert view.readout_text == "Click a token or a unit, or move with the arrow keys."
+    assert (view.scene.selection.token, view.scene.unit) == (None, None)
+    assert view.bar.words == "Click a token or a unit, or move with the arrow keys."
 
 
 def test_units_that_are_kept_stay_charted(shown: Shown, qtbot: QtBot) -> None:
@@ -192,14 +204,14 @@ def test_units_that_are_kept_stay_charted(shown: Shown, qtbot: QtBot) -> None:
     for unit in (10, 50):
         click(qtbot, view.canvas.heatmap, center(view, 0), unit_y(view, unit), Qt.KeyboardModifier.ControlModifier)
     assert view.units == (10, 50)
-    view.select_unit(30)
+    select_unit(view, 30)
     assert view.units == (10, 50, 30)
     view.set_reading(sample_reading(WORDS[:5]))
     assert view.units == (10, 50, 30)
     for unit in (10, 50):
-        view.select_unit(unit)
+        select_unit(view, unit)
         qtbot.keyClick(view, Qt.Key.Key_Space)
-    view.clear_selection()
+    view.select_place(NOWHERE)
     view.set_reading(sample_reading())
     assert view.units == strongest
 
@@ -211,9 +223,9 @@ def test_a_click_in_the_legend_selects_its_unit(shown: Shown, qtbot: QtBot) -> N
     view.grab()  # the legend is where it was painted
     for y in range(30, 70):
         qtbot.mouseClick(heading, Qt.MouseButton.LeftButton, pos=QPoint(40, y))
-        if view.selected_unit is not None:
+        if view.scene.unit is not None:
             break
-    assert view.selected_unit == view.units[0]
+    assert view.scene.unit == view.units[0]
 
 
 def test_selecting_what_is_not_there_is_refused(shown: Shown) -> None:
@@ -221,7 +233,7 @@ def test_selecting_what_is_not_there_is_refused(shown: Shown) -> None:
     with pytest.raises(IndexError):
         view.select_token(8)
     with pytest.raises(IndexError):
-        view.select_unit(-1)
+        select_unit(view, -1)
 
 
 # --- which state -----------------------------------------------------------------------------------------------
@@ -237,8 +249,8 @@ def test_a_gate_is_shown_on_the_positive_half(shown: Shown, qtbot: QtBot) -> Non
     assert [text for _, text in view.canvas.units.ticks()] == ["1.0", "0.5", "0.0"]
     assert view.canvas.heatmap.heading() == ("Forget gate f", "64 units")
     view.select_token(3)
-    view.select_unit(20)
-    assert view.readout_text.endswith(f"unit 20 · f = {forget[3, 20]:.4f}")
+    select_unit(view, 20)
+    assert view.bar.words.endswith(f"unit 20 · f = {forget[3, 20]:.4f}")
 
 
 def test_the_cell_state_says_where_its_colours_end(shown: Shown) -> None:

@@ -16,7 +16,7 @@ from rnn_desktop.ui.read.read_view import ReadView
 from rnn_desktop.ui.scene.token_axis import TokenAxis, fit_axis
 from rnn_desktop.ui.style.theme import DARK, LIGHT
 from tests.ui.reading_samples import WORDS, sample_model, sample_reading
-from tests.ui.reading_screen import Shown, center, click, color_at, picture, shown, tooltip_at
+from tests.ui.reading_screen import Shown, center, click, color_at, picture, select_unit, shown, tooltip_at
 
 __all__ = ["shown"]
 # What the offscreen platform says of every tooltip.
@@ -98,7 +98,7 @@ def test_nothing_is_cut_beside_a_compared_reading_under_a_text_of_three_lines(sh
     view.set_beside(sample_reading(WORDS[:4]))
     view.show_quantity("f")
     view.show_picture(picture_name)
-    view.select_unit(60)  # a fourth line in the legend
+    select_unit(view, 60)  # a fourth line in the legend
     assert across(view).verticalScrollBar().maximum() == 0
     canvas = view.canvas
     assert canvas.receipt.geometry().bottom() < across(view).viewport().height()
@@ -120,7 +120,7 @@ def test_a_long_review_scrolls_in_one_piece(shown: Shown, qtbot: QtBot) -> None:
     assert bar.maximum() > 5000
     before = picture(view).copy(10, 10, 100, 400)
     qtbot.keyClick(view, Qt.Key.Key_End)
-    assert view.selected_token == 139
+    assert view.scene.selection.token == 139
     viewport = across(view).viewport()
     left = view.canvas.mapTo(viewport, QPointF(view.canvas.cells.scene.axis.start(139), 0)).x()
     assert 0 < left < viewport.width() - 60
@@ -181,7 +181,7 @@ def test_tooltips_say_what_a_token_is(shown: Shown) -> None:
     assert known.splitlines()[-1] == unknown.splitlines()[-1]
     assert known.splitlines()[-1].startswith("Double-click: another word.")
     view.select_token(1)
-    assert "#1 unknown" in view.readout_text
+    assert "#1 unknown" in view.bar.words
 
 
 def test_an_unknown_word_has_a_broken_outline(shown: Shown) -> None:
@@ -209,7 +209,7 @@ def test_odd_tokens_are_shown_within_their_column(shown: Shown, word: str) -> No
     view.select_token(1)
     picture(view)
     assert view.canvas.tokens.scene.axis.width <= 224
-    assert len(view.readout_text) < 200
+    assert len(view.bar.words) < 200
     assert len(tooltip_at(view.canvas.tokens, center(view, 1), 20)) < 700
 
 
@@ -222,8 +222,8 @@ def test_any_size_is_painted(shown: Shown, cell: CellName, hidden_size: int, cou
     if count:
         assert view.canvas.heatmap.height() >= hidden_size
         view.select_token(count - 1)
-        view.select_unit(hidden_size - 1)
-        assert f"unit {hidden_size - 1} · h = " in view.readout_text
+        select_unit(view, hidden_size - 1)
+        assert f"unit {hidden_size - 1} · h = " in view.bar.words
         probability = float(view.reading.probabilities[0])
         assert tooltip_at(view.canvas.curve, center(view, 0), 40).startswith(f"P(positive) = {probability:.4f} · ")
 
@@ -239,7 +239,7 @@ def test_with_no_model_and_with_no_tokens_it_says_what_to_do(shown: Shown, qtbot
     click(qtbot, view.canvas.heatmap, 600, 40)
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_Space):
         qtbot.keyClick(view, key)
-    assert (view.selected_token, view.selected_unit) == (None, None)
+    assert (view.scene.selection.token, view.scene.unit) == (None, None)
     view.set_reading(sample_reading())
     assert "Type a review" not in visible_words(view)
     assert "No model" not in visible_words(view)
@@ -251,12 +251,12 @@ def test_with_no_model_and_with_no_tokens_it_says_what_to_do(shown: Shown, qtbot
 def test_the_selection_stays_where_it_still_exists(shown: Shown, qtbot: QtBot) -> None:
     view = shown(sample_reading())
     view.select_token(6)
-    view.select_unit(50)
+    select_unit(view, 50)
     view.set_reading(sample_reading(WORDS[:7]))
-    assert (view.selected_token, view.selected_unit) == (6, 50)
+    assert (view.scene.selection.token, view.scene.unit) == (6, 50)
     with qtbot.waitSignals([view.token_selected, view.unit_selected]):
         view.set_reading(sample_reading(WORDS[:2], sample_model(8)))
-    assert (view.selected_token, view.selected_unit) == (None, None)
+    assert (view.scene.selection.token, view.scene.unit) == (None, None)
 
 
 def test_another_model_repaints_the_same_review(shown: Shown) -> None:

@@ -20,6 +20,7 @@ from tests.ui.reading_screen import (
     click,
     close_to,
     picture,
+    select_unit,
     shown,
     square,
     tooltip_at,
@@ -63,10 +64,10 @@ def test_every_network_is_painted_by_its_last_layer(shown: Shown, cell: CellName
         assert close_to(heatmap.pixelColor(center(view, token), int(unit_y(view, unit))), wanted)
     assert len(view.units) == 3
     view.select_token(5)
-    view.select_unit(8)
+    select_unit(view, 8)
     for name, gate in states.gates.items():
         view.show_quantity(name)
-        assert view.readout_text.endswith(f"unit 8 · {name} = {quantity_number(name, float(gate[5, 8]))}")
+        assert view.bar.words.endswith(f"unit 8 · {name} = {quantity_number(name, float(gate[5, 8]))}")
 
 
 @pytest.mark.parametrize("shape", _SHAPES.values(), ids=_SHAPES)
@@ -75,10 +76,10 @@ def test_short_reviews_and_none_are_painted(shown: Shown, shape: dict[str, Any],
     view = shown(sample_reading(WORDS[:count], sample_model(**shape)))
     picture(view)
     view.set_reading(sample_reading(WORDS, sample_model(**shape)))
-    view.select_unit(8)
+    select_unit(view, 8)
     view.set_reading(sample_reading(WORDS[:count], sample_model()))
     picture(view)
-    assert view.selected_unit == 8
+    assert view.scene.unit == 8
 
 
 @pytest.mark.parametrize("shape", _SHAPES.values(), ids=_SHAPES)
@@ -90,7 +91,7 @@ def test_the_verdict_is_said_as_it_is_and_not_as_a_sum_of_what_is_shown(
     reading = view.reading
     click(qtbot, view.canvas.curve, center(view, 4), 9)
     logit = f"{reading.logits[4]:+.4f}".replace("-", "−")
-    assert view.readout_text.endswith(f"P(positive) {100 * reading.probabilities[4]:.1f} % · logit {logit}")
+    assert view.bar.words.endswith(f"P(positive) {100 * reading.probabilities[4]:.1f} % · logit {logit}")
     words = tooltip_at(view.canvas.curve, center(view, 4), 9)
     assert words == f"P(positive) = {reading.probabilities[4]:.4f} · logit = {logit}"
 

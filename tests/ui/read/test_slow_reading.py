@@ -77,15 +77,15 @@ def test_a_curve_that_is_not_there_yet_says_so_and_grows(shown: Shown, growing: 
 
     assert curve.heading()[1] == "being read …"
     view.select_token(2)
-    assert view.readout_text.endswith("the review up to here is being read …")
+    assert view.bar.words.endswith("the review up to here is being read …")
     assert "being read" in curve.tooltip(Place(2))
     assert "being read" not in curve.tooltip(Place(last))
     assert [_has_point(view, token) for token in range(last + 1)] == [False] * last + [True]
     for reading in growing[1:]:
         view.set_reading(reading)
-        assert view.selected_token == 2
+        assert view.scene.selection.token == 2
     assert curve.heading()[1] == "P(positive)"
-    assert f"P(positive) {100 * growing[-1].probabilities[2]:.1f} %" in view.readout_text
+    assert f"P(positive) {100 * growing[-1].probabilities[2]:.1f} %" in view.bar.words
     assert all(_has_point(view, token) for token in range(last + 1))
 
 
