@@ -22,6 +22,7 @@ class SegmentedSwitch(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
+        self._withdrawn: set[str] = set()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(3, 3, 3, 3)
         self._row.setSpacing(2)
@@ -32,14 +33,22 @@ class SegmentedSwitch(QFrame):
         """Offer these and no others; what is chosen stays."""
         for key in keys:
             if key not in self._buttons:
-                button = QPushButton()
-                button.setCheckable(True)
-                button.setCursor(Qt.CursorShape.PointingHandCursor)
-                self._group.addButton(button)
-                self._buttons[key] = button
-                self._row.addWidget(button)
+                self._add(key)
         for key, button in self._buttons.items():
-            button.setHidden(key not in keys)
+            # Not those that are as they should be: a button that is shown before it is in a window loses its font.
+            if key not in keys:
+                button.hide()
+            elif key in self._withdrawn:
+                button.show()
+        self._withdrawn = self._buttons.keys() - set(keys)
+
+    def _add(self, key: str) -> None:
+        button = QPushButton()
+        button.setCheckable(True)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._group.addButton(button)
+        self._buttons[key] = button
+        self._row.addWidget(button)
 
     def button(self, key: str) -> QPushButton:
         return self._buttons[key]
