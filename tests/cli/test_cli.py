@@ -129,7 +129,6 @@ def test_the_same_seed_gives_the_same_model_and_another_seed_another(
     assert a.parameters.embedding.tobytes() != c.parameters.embedding.tobytes()
 
 
-@pytest.mark.xdist_group("analysers")
 def test_train_reads_with_okt_where_nothing_else_is_said(run: Run, tmp_path: Path) -> None:
     rows = [f"{'정말 재미있었습니다' if i % 2 else '너무 지루했어요'},{i % 2}" for i in range(20)]
     (tmp_path / "korean.csv").write_text("리뷰,라벨\n" + "\n".join(rows), "utf-8")
@@ -256,7 +255,6 @@ def test_json_is_printed_whole_where_the_console_has_no_hangul(start: Run, model
     assert "??" in done.out
 
 
-@pytest.mark.xdist_group("analysers")
 def test_the_bundled_model_reads_and_judges_the_sample(run: Run, start: Run) -> None:
     made = _object(start("trace", "정말 재미있고 감동적인 최고의 영화", "--json"))
     assert made["probability"] > 0.8

@@ -27,7 +27,6 @@ def _object(done: Done) -> dict[str, Any]:
     return made
 
 
-@pytest.mark.xdist_group("analysers")
 def test_the_json_has_every_method_the_next_words_and_the_fragility(run: Run, model_file: Path) -> None:
     made = _object(run("explain", _TEXT, "--model", model_file, "--json"))
     names = ["text", "tokens", "probability", "logit", "methods", "next_words", "fragility", "not_offered"]
@@ -108,7 +107,6 @@ def test_the_table_has_a_row_for_each_token_and_the_sums(run: Run, start: Run, m
     assert any(f"lift it: {best['word']} {best['probability']:.1%}" in line for line in lines)
 
 
-@pytest.mark.xdist_group("analysers")
 def test_the_table_tells_the_variants_that_move_it_most(run: Run, model_file: Path) -> None:
     done = run("explain", "Good boring", "--model", model_file)
     assert done.code == 0

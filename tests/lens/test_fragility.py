@@ -84,7 +84,6 @@ def test_the_other_tokenizers_read_the_same_text_and_one_that_cannot_start_is_na
     assert str(found.unavailable[0][1]) == "No okt here."
 
 
-@pytest.mark.xdist_group("analysers")
 def test_the_korean_analysers_read_it_too() -> None:
     found = fragility(_read(_TEXT), create_tokenizer)
     assert found is not None

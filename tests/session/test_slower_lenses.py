@@ -118,7 +118,6 @@ def test_the_band_comes_for_every_position(qtbot: QtBot, session: Session, explo
     assert exploration.findings.band == ()
 
 
-@pytest.mark.xdist_group("analysers")
 def test_other_tokenizers_are_tried_only_when_asked(qtbot: QtBot, session: Session, exploration: Exploration) -> None:
     first = exploration.findings.fragility
     assert first is not None

@@ -13,9 +13,6 @@ from rnn_desktop.text.token_cache import TokenCache
 from rnn_desktop.text.tokenizer import DEFAULT_TOKENIZER, TOKENIZER_NAMES, Tokenizer, create_tokenizer
 from tests.text.counting_cache import CountingCache
 
-# One worker starts the analysers, once.
-pytestmark = pytest.mark.xdist_group("analysers")
-
 REVIEW = "기대 안하고 보면 의외로 긴장감있고 괜찮음"
 SENTENCES = [
     REVIEW,

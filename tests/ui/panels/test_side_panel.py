@@ -285,7 +285,6 @@ def test_what_a_slider_sets_and_from_where_to_where_is_written_beside_it(reading
         assert [end.text() for end in number.ends if end.isVisible()] == ends
 
 
-@pytest.mark.xdist_group("analysers")
 def test_the_other_tokenizers_are_one_click_away(qtbot: QtBot, window: MainWindow, model_file: Path) -> None:
     window.set_text(REVIEW)
     window.files.open(model_file)
