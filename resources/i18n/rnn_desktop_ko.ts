@@ -165,30 +165,7 @@
     </message>
 </context>
 <context>
-    <name>EmptyData</name>
-    <message>
-        <source>Drop a CSV or TSV of reviews here</source>
-        <translation>리뷰가 담긴 CSV나 TSV 파일을 여기에 놓으세요</translation>
-    </message>
-    <message>
-        <source>A column of reviews and a column of labels: 0/1, negative/positive, or a rating</source>
-        <translation>리뷰 열과 라벨 열이 필요합니다: 0/1, 부정/긍정 또는 평점</translation>
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation>열기…</translation>
-    </message>
-    <message>
-        <source>Try the sample data</source>
-        <translation>예제 데이터로 해 보기</translation>
-    </message>
-    <message>
-        <source>Reading the table…</source>
-        <translation>표를 읽는 중…</translation>
-    </message>
-</context>
-<context>
-    <name>ExamplePicture</name>
+    <name>DocumentsNetwork</name>
     <message>
         <source>input layer</source>
         <translation>입력층</translation>
@@ -214,6 +191,29 @@
 network</source>
         <translation>교재의
 신경망</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyData</name>
+    <message>
+        <source>Drop a CSV or TSV of reviews here</source>
+        <translation>리뷰가 담긴 CSV나 TSV 파일을 여기에 놓으세요</translation>
+    </message>
+    <message>
+        <source>A column of reviews and a column of labels: 0/1, negative/positive, or a rating</source>
+        <translation>리뷰 열과 라벨 열이 필요합니다: 0/1, 부정/긍정 또는 평점</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>열기…</translation>
+    </message>
+    <message>
+        <source>Try the sample data</source>
+        <translation>예제 데이터로 해 보기</translation>
+    </message>
+    <message>
+        <source>Reading the table…</source>
+        <translation>표를 읽는 중…</translation>
     </message>
 </context>
 <context>
@@ -2076,7 +2076,7 @@ out</source>
         <translation>리뷰를 읽고 있습니다 …</translation>
     </message>
     <message>
-        <source>Every token was taken away. Undo that, or insert another one.</source>
+        <source>Every token was removed. Undo that, or insert another one.</source>
         <translation>토큰을 모두 지웠습니다. 되돌리거나 다른 토큰을 넣어 보세요.</translation>
     </message>
     <message>

@@ -30,7 +30,7 @@ class ModelConfig:
     cell, activation: the recurrence; only simple_rnn has another activation than tanh.
     embedding_size: E, of embedding input; value_size: numbers in each step's vector, of numeric input.
     hidden_sizes: H of each recurrent layer, first to last; bidirectional: every layer reads both ways.
-    max_length: time steps of the longest sequence. Whoever prepares the data cuts it there (text/corpus.py does); the
+    max_length: time steps of the longest sequence. Whoever prepares the data cuts it there (data/corpus.py does); the
     engine reads all it is given.
     bias: whether the recurrent layers have one; initial_state: h (and c) before the first step.
     alignment: many_to_one (one answer after the last step), many_to_many (one for each step) or one_to_many (trained

@@ -111,7 +111,7 @@ def share_count(config: ModelConfig, settings: TrainingConfig) -> int:
 # What overflows is told by the step's numbers; NumPy need not warn of it, in either process.
 @np.errstate(over="ignore", invalid="ignore")
 def _run_step(
-    local: list[Share], meeting: "_Line | None", settings: TrainingConfig, count: int, number: int, rate: float
+    local: list[Share], meeting: "_Pipe | None", settings: TrainingConfig, count: int, number: int, rate: float
 ) -> Step:
     """The three stages for the shares of this process. Every process hears the same numbers, and none of the sums here
     depends on their order, so all come to the same verdicts.
@@ -136,7 +136,7 @@ def _run_step(
     return Step(mean, accuracy, answers, norm)
 
 
-class _Line:
+class _Pipe:
     """One end of the line between the processes. All messages are equally long; both ends meet within a step."""
 
     def __init__(self, end: socket.socket) -> None:
@@ -182,7 +182,7 @@ class _Line:
         return heard
 
 
-class _Other(_Line):
+class _Other(_Pipe):
     """The second process, seen from the first. All it does raises Problem where that process is gone."""
 
     def __init__(self, raw: Any, shapes: Shapes, config: ModelConfig, settings: TrainingConfig) -> None:
@@ -251,7 +251,7 @@ def _second_process(
     """What the spawned process does until the line ends."""
     # Ctrl-C in a terminal reaches every process; the first one decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    share, meeting = Share(1, 2, config, settings, _views(raw, shapes)), _Line(end)
+    share, meeting = Share(1, 2, config, settings, _views(raw, shapes)), _Pipe(end)
     with suppress(OSError, EOFError):
         while True:
             meeting.send(_FREE)

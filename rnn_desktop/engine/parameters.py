@@ -119,7 +119,7 @@ def parameters_from_arrays(arrays: Mapping[str, Array]) -> Parameters:
     output = (_present(arrays, "output.W_y"), _present(arrays, "output.b_y"))
     made = Parameters(arrays.get("embedding"), tuple(layers), attention, *output)
     if foreign := arrays.keys() - dict(made.named()).keys():
-        raise ValueError(f"{min(foreign)} is no array of this network, whose layers are {len(layers)}")
+        raise ValueError(f"{min(foreign)} is not an array of this network; the number of its layers is {len(layers)}")
     return made
 
 

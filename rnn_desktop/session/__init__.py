@@ -1,1 +1,1 @@
-"""QtCore only: what is loaded, the threads and jobs, edits with undo."""
+"""QtCore only: the reading and its owner, the two threads, files, data and jobs."""

@@ -74,7 +74,8 @@ class Analysis(QObject):
 
     Signals:
         read(Reading, Reading | None): a request's answer, and that of the other model. While `busy` it is one of an
-            earlier text or with earlier values of the edits: who is faster than the network still sees it follow.
+            earlier text or with earlier values of the edits: who types faster than the network reads still sees
+            it follow.
         failed(Problem): why there is none, or none of the other model.
         busy_changed(bool): whether a request waits for its answer.
     """

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from rnn_desktop.engine.data_parallel import _Line
+from rnn_desktop.engine.data_parallel import _Pipe
 from rnn_desktop.engine.initializers import initial_parameters
 from rnn_desktop.engine.training import StepDone, train
 from rnn_desktop.problem import Problem
@@ -45,10 +45,10 @@ def test_the_second_process_is_gone_after_a_run(monkeypatch: pytest.MonkeyPatch)
 def test_the_second_process_is_gone_where_its_start_is_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("rnn_desktop.engine.data_parallel.cores", lambda: 2)
 
-    def interrupted(_line: _Line) -> bytes:
+    def interrupted(_line: _Pipe) -> bytes:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(_Line, "receive", interrupted)
+    monkeypatch.setattr(_Pipe, "receive", interrupted)
     with pytest.raises(KeyboardInterrupt) as held:
         next(two_share_training(two_share_config(), two_share_settings(epochs=1)))
     assert held.traceback

@@ -7,7 +7,7 @@ import pytest
 from numpy.typing import NDArray
 from pytestqt.qtbot import QtBot
 
-from rnn_desktop.lens.example_network import example_reading
+from rnn_desktop.lens.documents_network import documents_reading
 from rnn_desktop.lens.place import Place
 from rnn_desktop.ui.window.main_window import MainWindow
 from tests.ui.network_screen import press
@@ -27,11 +27,11 @@ def page(qtbot: QtBot, reading_window: MainWindow) -> MainWindow:
 
 def by_hand() -> tuple[NDArray[Any], NDArray[Any]]:
     """[2, 2] the hidden states and [2, 2] the answers, by the documents' equations in float64."""
-    model = example_reading().model
+    model = documents_reading().model
     assert model.parameters.embedding is not None
     weights = model.parameters.layers[0][0]
     h, states, answers = np.zeros(2), [], []
-    for number in example_reading().ids:
+    for number in documents_reading().ids:
         h = np.tanh(model.parameters.embedding[number].astype(float) @ weights.W_x + h @ weights.W_h)
         raised = np.exp(h @ model.parameters.W_y)
         states.append(h)

@@ -144,7 +144,7 @@ class ReceiptRow(ColumnRow):
     # --- places ------------------------------------------------------------------------------------------------
 
     def _bar(self, scene: Scene, index: int, value: float, limit: float) -> QRectF:
-        """From the zero line to the value, a pixel at least; what is no number has no height."""
+        """From the zero line to the value, a pixel at least; NaN has no height."""
         width = min(scene.axis.width - 16, _WIDEST_BAR)
         share = value / limit if np.isfinite(value) else 0.0
         height = -share * self._reach()

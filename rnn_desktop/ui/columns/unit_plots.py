@@ -121,7 +121,7 @@ def unit_pen(scene: Scene, number: int, unit: int) -> QPen:
 
 
 def paint_marker(painter: QPainter, at: QPointF, number: int, rim: QColor, fill: QColor) -> None:
-    """The mark of the line with this number; none at what is no place."""
+    """The mark of the line with this number; none where there is no point."""
     if math.isnan(at.y()):
         return
     painter.setPen(rim)

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from rnn_desktop.lens.numbers import count_number, signed_number, state_number
+from rnn_desktop.lens.numbers import count_number, plain_number, signed_number, state_number
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.ui.network.neuron_layout import Lines, NeuronLayout, Neurons, neuron_layout
 from rnn_desktop.ui.network.picture_parts import CellKey, Spots, Stage, cell_place, paint_veil
@@ -202,7 +202,7 @@ def _numbers(scene: Scene, one: Neurons) -> list[str]:
     if one.quantity == "y" and one.step in scene.reading.trace.unanswered:
         return ["…"] * len(one.values)
     if one.quantity == "y" and scene.reading.model.config.head != "linear":
-        return [f"{value:.2f}" for value in scene.reading.trace.probabilities[one.step].tolist()]
+        return [plain_number(value, 2) for value in scene.reading.trace.probabilities[one.step].tolist()]
     return [state_number(value) for value in one.values.tolist()]
 
 

@@ -12,9 +12,9 @@ class TextbookPicture(NeuronsPicture):
 
     def ticks(self, scene: Scene, stage: Stage) -> list[tuple[float, str]]:
         names = {
-            "x": translate("ExamplePicture", "input layer"),
-            "h": translate("ExamplePicture", "hidden layer"),
-            "y": translate("ExamplePicture", "output layer"),
+            "x": translate("DocumentsNetwork", "input layer"),
+            "h": translate("DocumentsNetwork", "hidden layer"),
+            "y": translate("DocumentsNetwork", "output layer"),
         }
         return [
             (one.area.center().y(), names[one.quantity]) for one in self.layout(scene, stage).neurons if not one.step
@@ -25,7 +25,7 @@ class TextbookPicture(NeuronsPicture):
         return scene.axis.count - 1
 
     def step_words(self, step: int) -> str:
-        return translate("ExamplePicture", "time step t = {step}").format(step=step + 1)
+        return translate("DocumentsNetwork", "time step t = {step}").format(step=step + 1)
 
     def caption(self, scene: Scene, layout: NeuronLayout) -> str:
         return super().caption(scene, layout) if scene.about is None else scene.about.sentence

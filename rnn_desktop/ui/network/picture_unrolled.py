@@ -3,7 +3,7 @@
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from rnn_desktop.lens.numbers import percent
+from rnn_desktop.lens.numbers import percent, plain_number
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.pooling_shares import pooled_shares
 from rnn_desktop.ui.network.network_path import path_of
@@ -148,7 +148,7 @@ class _UnrolledPainting:
         painter.setBrush(color)
         painter.drawRoundedRect(small, 3, 3)
         painter.setPen(text_on(color))
-        painter.drawText(small, CENTERED, f"{value:.0f}")
+        painter.drawText(small, CENTERED, plain_number(value, 0))
         painter.setPen(QColor(self._scene.theme.muted))
         # Above it, and within the row where the cells are small.
         height = self._stage.small.height()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QStyle, QToolButton, QWidget
 
+from rnn_desktop.lens.numbers import factor_number
 from rnn_desktop.ui.style.button_icons import back_icon, first_icon, forward_icon, last_icon, pause_icon, play_icon
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import Theme
@@ -256,4 +257,4 @@ class Player(QWidget):
 
 
 def _speed_words(speed: float) -> str:
-    return f"{speed:g}×"
+    return f"{factor_number(speed)}×"

@@ -8,7 +8,7 @@ from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.read.compare_menu import CompareMenu
 from rnn_desktop.ui.read.player import Player
 from rnn_desktop.ui.read.unit_menu import UnitMenu
-from rnn_desktop.ui.scene.layer_words import direction_arrow
+from rnn_desktop.ui.scene.layer_words import layer_title
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
@@ -128,10 +128,7 @@ class ReadTools(QWidget):
         self.layers.clear()
         both = any(direction for _, direction in self._layers)
         for layer, direction in self._layers:
-            words = translate("ReadTools", "Layer {number}").format(number=layer + 1)
-            if both:
-                words = f"{words} {direction_arrow(direction)}"
-            self.layers.addItem(words)
+            self.layers.addItem(layer_title(layer, direction if both else None))
         self.layers.setVisible(len(self._layers) > 1)
         if 0 <= chosen < len(self._layers):
             self.layers.setCurrentIndex(chosen)

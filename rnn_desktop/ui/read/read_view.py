@@ -137,9 +137,16 @@ class ReadView(QWidget):
             self.unit_selected.emit(scene.selection.unit)
 
     def set_reading(self, reading: Reading | None) -> None:
-        """Show this review; None while no model is loaded. What is selected stays, as far as it still exists."""
-        before, follow = self.reading, grew(self.reading, reading) and self._area.is_at_end
-        self._show_scene(with_reading(self.scene, reading, self._area.fit(reading)))
+        """Read this review with the person's own network; None while no model is loaded.
+
+        What is selected stays, as far as it still exists.
+        """
+        own, in_sight = self._networks.scenes[MODEL], self._networks.in_columns == MODEL
+        axis = self._area.fit(reading) if in_sight else own.axis
+        before, follow = own.reading, in_sight and grew(own.reading, reading) and self._area.is_at_end
+        self._show_own(with_reading(own, reading, axis))
+        if not in_sight:
+            return
         if reading is not None and (before is None or before.model is not reading.model):
             # The words beside the rows are others now, and may be wider.
             self._fit()
@@ -150,7 +157,8 @@ class ReadView(QWidget):
 
     def set_loaded(self, problem: Problem | None = None) -> None:
         """A model is loaded, whose reading is awaited, or cannot be made: then the problem says why."""
-        self._networks = self._networks.with_columns(replace(self.scene, loaded=True, problem=problem))
+        own = replace(self._networks.scenes[MODEL], loaded=True, problem=problem)
+        self._networks = self._networks.with_scene(MODEL, own)
         self.side.show_networks(self._networks)
         self._show_words()
 
@@ -163,14 +171,15 @@ class ReadView(QWidget):
     @Slot(object)
     def set_findings(self, findings: Findings) -> None:
         """Show what was found out; dropped if it is about another reading than the one shown."""
-        if findings.reading is self.reading:
-            self._networks = self._networks.with_columns(replace(self.scene, findings=findings))
+        own = self._networks.scenes[MODEL]
+        if findings.reading is own.reading:
+            self._networks = self._networks.with_scene(MODEL, replace(own, findings=findings))
             self._area.show_findings(self._networks)
             self.side.show_networks(self._networks)
 
     def set_beside(self, beside: Reading | None, name: str = "") -> None:
         """Compare with this reading; None ends it. name: of the other model that read it, "" for a pinned reading."""
-        self._show_scene(with_beside(self.scene, beside, name))
+        self._show_own(with_beside(self._networks.scenes[MODEL], beside, name))
 
     @Slot(str)
     def show_picture(self, name: str) -> None:
@@ -311,6 +320,10 @@ class ReadView(QWidget):
     def _show_scene(self, scene: Scene) -> None:
         """Paint another scene in the columns."""
         self.show_networks(self._networks.with_columns(scene))
+
+    def _show_own(self, scene: Scene) -> None:
+        """Another scene of the person's own network, which is seen where that stands in the columns."""
+        self.show_networks(self._networks.with_scene(MODEL, scene))
 
     def _show_words(self) -> None:
         self._message.show_scene(self.scene)

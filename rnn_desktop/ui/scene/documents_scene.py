@@ -1,6 +1,7 @@
 """The documents' network of 4 inputs, 2 hidden units and 2 outputs as a scene, to be looked at beside the model."""
 
-from rnn_desktop.lens.example_network import example_reading
+from rnn_desktop.lens.documents_network import documents_reading
+from rnn_desktop.lens.findings import Findings
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.token_axis import TokenAxis
 from rnn_desktop.ui.style.i18n import translate
@@ -17,12 +18,12 @@ class DocumentsWords:
 
     @property
     def kind(self) -> str:
-        return translate("ExamplePicture", "the textbook\nnetwork")
+        return translate("DocumentsNetwork", "the textbook\nnetwork")
 
     @property
     def sentence(self) -> str:
         return translate(
-            "ExamplePicture",
+            "DocumentsNetwork",
             "The textbook RNN: input vector 4, hidden state 2, output vector 2; two time steps share the 16 weights",
         )
 
@@ -33,6 +34,6 @@ class DocumentsWords:
 
 def documents_scene() -> Scene:
     """Its two words at two time steps, drawn as the documents draw them; where they stand is the view's to say."""
-    reading = example_reading()
+    reading = documents_reading()
     axis = TokenAxis(len(reading.tokens), 1, 0)
-    return Scene(reading, axis, LIGHT, picture="textbook", about=DocumentsWords())
+    return Scene(reading, axis, LIGHT, picture="textbook", findings=Findings(reading), about=DocumentsWords())

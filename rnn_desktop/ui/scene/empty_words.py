@@ -20,5 +20,5 @@ def empty_words(scene: Scene, no_model: str, no_text: str) -> str:
     if scene.reading.tokens:
         return ""
     if scene.reading.has_token_edits:
-        return translate("ReadView", "Every token was taken away. Undo that, or insert another one.")
+        return translate("ReadView", "Every token was removed. Undo that, or insert another one.")
     return no_text

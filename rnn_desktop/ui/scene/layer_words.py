@@ -26,6 +26,12 @@ def brief_layer_words(config: ModelConfig, layer: int, direction: int) -> list[s
     return words
 
 
+def layer_title(layer: int, direction: int | None) -> str:
+    """“Layer 2 ←”. direction: None where there is but one."""
+    words = translate("ReadTools", "Layer {number}").format(number=layer + 1)
+    return words if direction is None else f"{words} {direction_arrow(direction)}"
+
+
 def direction_arrow(direction: int) -> str:
     """Which way it reads."""
     return "←" if direction else "→"

@@ -68,7 +68,7 @@ class ShownNetworks:
             return self.drawn
         return self.opened if self.columns.pointed == NOWHERE else self.columns
 
-    # --- what becomes of it ----------------------------------------------------------------------------------------
+    # --- what changes them ----------------------------------------------------------------------------------------
 
     def with_scene(self, name: str, scene: Scene) -> "ShownNetworks":
         """Another scene of this network."""

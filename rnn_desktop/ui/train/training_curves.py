@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rnn_desktop.engine.training import Evaluated, StepDone
-from rnn_desktop.lens.numbers import count_number, loss_number, percent_number
+from rnn_desktop.lens.numbers import count_number, loss_number, percent_number, plain_number
 from rnn_desktop.runs.training_history import TrainingHistory, peaks, sampled
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
@@ -176,7 +176,7 @@ class TrainingCurves(QWidget):
                 step=count_number(step),
                 loss=loss_number(history.smooth_loss[place]),
                 accuracy=percent_number(history.smooth_accuracy[place]),
-                norm=f"{history.gradient_norm[place]:.2f}",
+                norm=plain_number(history.gradient_norm[place], 2),
             )
         )
 

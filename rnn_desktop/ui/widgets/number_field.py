@@ -71,7 +71,7 @@ class NumberSlider(QWidget):
 
     Signals:
         changed(float, bool): the person chose this; whether it goes on with the last change, as one stroke.
-        refused(Problem): what the person typed is no number.
+        refused(Problem): what the person typed is not a number.
     """
 
     changed = Signal(float, bool)

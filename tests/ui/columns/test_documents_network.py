@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.engine.interventions import Clamp
-from rnn_desktop.lens.example_network import example_reading
+from rnn_desktop.lens.documents_network import documents_reading
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.what_if import SetWeight
 from rnn_desktop.ui.export.export_dialog import ExportDialog
@@ -55,7 +55,7 @@ def test_its_dots_are_what_the_equations_make(page: MainWindow, theme: Any) -> N
 
 
 def test_its_lines_are_everything_that_goes_into_its_sums() -> None:
-    layout = neuron_layout(example_reading(), 1, "", QRectF(0, 0, 800, 300))
+    layout = neuron_layout(documents_reading(), 1, "", QRectF(0, 0, 800, 300))
     assert len(layout.shown.weights) == layout.count == 28
     states, _ = by_hand()
     for unit in (0, 1):
@@ -66,7 +66,7 @@ def test_its_lines_are_everything_that_goes_into_its_sums() -> None:
 
 
 def test_its_weights_can_be_told_apart() -> None:
-    parameters = example_reading().model.parameters
+    parameters = documents_reading().model.parameters
     for matrix in (parameters.layers[0][0].W_x, parameters.layers[0][0].W_h, parameters.W_y):
         weights = matrix.ravel().astype(float)
         assert len(set(np.abs(weights).round(3))) >= len(weights) - 2
@@ -167,7 +167,7 @@ def test_nothing_is_lost_there_and_back(
     edits, selection, width = session.exploration.history.edits, view.scene.selection, view.canvas.gutter_width()
 
     press(qtbot, view.bar.networks.button("documents"))
-    assert view.networks.drawn.reading is example_reading()
+    assert view.networks.drawn.reading is documents_reading()
     view.canvas.cells.finish_flight()
     assert picture(view.canvas) != before
     assert view.canvas.gutter_width() == width

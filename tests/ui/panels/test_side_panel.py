@@ -146,7 +146,7 @@ def test_after_every_token_was_deleted_no_page_asks_for_a_review(qtbot: QtBot, r
         reading = session.exploration.reading
         session.exploration.edit(DeleteToken(0))
         qtbot.waitUntil(lambda before=reading: session.exploration.reading is not before)
-    taken = "Every token was taken away. Undo that, or insert another one."
+    taken = "Every token was removed. Undo that, or insert another one."
     found = said_of_empty(reading_window)
     assert set(found) == {taken}
     assert reading_window.read_view._message.text() == taken

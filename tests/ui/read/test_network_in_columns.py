@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
+from rnn_desktop.lens.findings import Findings
 from rnn_desktop.lens.place import Place
 from rnn_desktop.ui.read.read_view import ReadView
 from rnn_desktop.ui.scene.documents_scene import documents_scene
@@ -38,6 +39,23 @@ def test_its_tokens_curve_and_receipt_stand_in_the_columns(qtbot: QtBot, shown: 
     view.show_networks(own)
     assert view.scene.selection.token == 5
     assert view.tools.player.slider.maximum() == 8
+
+
+def test_the_own_review_is_read_on_out_of_sight(shown: Shown) -> None:
+    view = shown(sample_reading())
+    _bring(view, documents_scene())
+    before, other = picture(view.canvas), sample_reading(WORDS[:4])
+    view.set_loaded()
+    view.set_reading(other)
+    view.set_findings(Findings(other, 2))
+    view.set_beside(sample_reading(WORDS[:2]))
+    own = view.networks.scenes["model"]
+    assert own.reading is other
+    assert own.findings.position == 2
+    assert own.comparison is not None
+    assert view.scene.about is not None
+    assert view.scene.findings.by_method["receipt"] is view.scene.reading.receipt
+    assert picture(view.canvas) == before
 
 
 def test_it_is_drawn_in_every_picture(qtbot: QtBot, shown: Shown) -> None:

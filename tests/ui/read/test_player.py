@@ -201,6 +201,7 @@ def test_many_appended_tokens_are_all_there_soon(shown: Shown, qtbot: QtBot) -> 
     player.moved.connect(seen.append)
     view.set_reading(reading_of(140))
     assert player.read is not None
+    assert not player.playing
     qtbot.waitUntil(lambda: player.read is None)
     assert len(seen) <= 6
     assert seen[-1] is None

@@ -26,7 +26,7 @@ _ARRAYS = {
 
 
 @cache
-def example_reading() -> Reading:
+def documents_reading() -> Reading:
     """Two words, one at each time step, as the documents' network reads them; always the same object.
 
     It answers at both time steps, as the documents draw it. Nothing but the lines of the picture goes into its sums:
