@@ -86,7 +86,7 @@ class ReadView(QWidget):
         self.tools.player.moved.connect(self.show_steps)
         self._area.resized.connect(self._fit)
         for row in self.canvas.rows:
-            RowMouse(row, self)
+            RowMouse(row, self, in_picture=row is self.canvas.cells)
         self.side.inspector.opened.connect(self._open)
         self.side.methods.token_chosen.connect(self.select_token)
         self.side.methods.method_chosen.connect(self.show_method)
