@@ -198,7 +198,8 @@ def test_arrays_by_other_names_are_refused() -> None:
         with pytest.raises(ValueError, match=f"^{re.escape(name)} is missing$"):
             parameters_from_arrays({other: array for other, array in arrays.items() if other != name})
     for name in ("layers.0.forward.bias", "layers.2.forward.W_x"):
-        with pytest.raises(ValueError, match=f"^{re.escape(name)} is not an array of this network; the number of its layers is 1$"):
+        sentence = f"{name} is not an array of this network; the number of its layers is 1"
+        with pytest.raises(ValueError, match=f"^{re.escape(sentence)}$"):
             parameters_from_arrays(arrays | {name: arrays["output.b_y"]})
 
 
