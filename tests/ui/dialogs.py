@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMessageBox, QPushButton
 
 Dialog = TypeVar("Dialog", bound=QDialog)
 
@@ -39,3 +39,11 @@ def button(box: QMessageBox, text: str) -> QPushButton:
     found = {one.text(): one for one in box.findChildren(QPushButton)}
     assert text in found, f"{text} is not among {sorted(found)}"
     return found[text]
+
+
+def type_name(chooser: QFileDialog, path: object) -> None:
+    """Choose a file by its whole name; `selectFile` alone leaves the field as it is once the focus is in it."""
+    chooser.selectFile(str(path))
+    field = chooser.findChild(QLineEdit, "fileNameEdit")
+    assert field is not None
+    field.setText(str(path))

@@ -16,7 +16,7 @@ from rnn_desktop.ui.export.picture_export import (
 from rnn_desktop.ui.style.i18n import set_language
 from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.style.theme import DARK, LIGHT
-from tests.ui.dialogs import answering
+from tests.ui.dialogs import answering, type_name
 from tests.ui.squares import BLUE, CAPTION, PICTURE, RED
 
 
@@ -34,7 +34,7 @@ def _save_as(dialog: ExportDialog, path: Path) -> None:
     """Press Save…, choose this file."""
 
     def choose(chooser: QFileDialog) -> None:
-        chooser.selectFile(str(path))
+        type_name(chooser, path)
         chooser.accept()
 
     with answering(QFileDialog, choose):
