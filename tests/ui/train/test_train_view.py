@@ -1,6 +1,5 @@
 """The Train view before a training: a table is opened, understood, and understood otherwise."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,17 +14,6 @@ from rnn_desktop.ui.style.i18n import set_language
 from rnn_desktop.ui.style.theme import DARK, LIGHT
 from rnn_desktop.ui.train.train_view import TrainView
 from rnn_desktop.ui.train.training_desk import TrainingDesk
-
-
-@pytest.fixture
-def view(qtbot: QtBot, session: Session) -> Iterator[TrainView]:
-    view = TrainView(session)
-    qtbot.addWidget(view)
-    view.data_requested.connect(session.open_data)
-    view.resize(1280, 670)
-    view.show()
-    yield view
-    set_language("en")
 
 
 def opened(qtbot: QtBot, view: TrainView, session: Session, path: Path) -> TrainingDesk:

@@ -1,7 +1,6 @@
 """The Train view while a network trains: the real session, the real generator, a small table."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,23 +11,11 @@ from pytestqt.qtbot import QtBot
 from rnn_desktop.runs.training_run import TrainingSettings
 from rnn_desktop.session.job import JobState
 from rnn_desktop.session.session import Session
-from rnn_desktop.ui.style.i18n import set_language
 from rnn_desktop.ui.train.train_view import TrainView
 from rnn_desktop.ui.train.training_desk import TrainingDesk
 
 TRAINING_REVIEWS, BATCH, EPOCHS = 32, 8, 5
 STEPS = EPOCHS * TRAINING_REVIEWS // BATCH
-
-
-@pytest.fixture
-def view(qtbot: QtBot, session: Session) -> Iterator[TrainView]:
-    view = TrainView(session)
-    qtbot.addWidget(view)
-    view.data_requested.connect(session.open_data)
-    view.resize(1280, 670)
-    view.show()
-    yield view
-    set_language("en")
 
 
 @pytest.fixture
