@@ -1,11 +1,15 @@
 """Options that commands share, and how a network is trained."""
 
 from collections.abc import Callable
+from dataclasses import fields
+from functools import wraps
 from pathlib import Path
 from typing import Any, get_args
 
 import click
 
+from rnn_desktop.cli.tables import TableOptions
+from rnn_desktop.data.encodings import ENCODINGS
 from rnn_desktop.engine.cell_kinds import CELL_NAMES
 from rnn_desktop.engine.config import ActivationName, OptimizerName, ScheduleName, StateName, TrainingConfig
 from rnn_desktop.engine.initializers import EmbeddingName, Initialization, RecurrentName, WeightsName
@@ -28,14 +32,60 @@ model_option = click.option(
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object on stdout and nothing else.")
 
 
-def column_options(command: Command) -> Command:
-    """Where in a table the reviews and their labels are."""
+def table_options(command: Command) -> Command:
+    """How a table is to be read; the command gets them as one TableOptions, `table`."""
+
+    @wraps(command)
+    def with_table(**options: Any) -> None:
+        taken = {field.name: options.pop(field.name) for field in fields(TableOptions)}
+        command(table=TableOptions(**taken), **options)
+
     return _with_options(
-        command,
+        with_table,
         click.option("--text-column", default=None, help="Name or number (from 1) of the column with the review."),
         click.option("--label-column", default=None, help="Name or number (from 1) of the column with the label."),
         click.option("--threshold", type=float, default=None, help="Ratings from here on are positive."),
+        click.option(
+            "--labels",
+            callback=_classes,
+            default=None,
+            metavar="NEGATIVE:POSITIVE",
+            help="Values of the label, several after commas: 1,2:4,5. All others are left out.",
+        ),
+        click.option("--drop", "dropped", multiple=True, metavar="VALUE", help="Leave out reviews of this label."),
+        click.option("--delimiter", callback=_delimiter, default=None, help="One character between cells, or “tab”."),
+        click.option("--quote", callback=_quote, default=None, help="The character around cells, or “none”."),
+        click.option("--header/--no-header", default=None, help="Whether the first row names the columns."),
+        click.option("--encoding", type=click.Choice(ENCODINGS), default=None, help="Of the file's text."),
     )
+
+
+def _classes(
+    context: click.Context, option: click.Parameter, value: str | None
+) -> tuple[tuple[str, ...], ...] | None:
+    del context, option
+    if value is None:
+        return None
+    classes = tuple(tuple(part.strip() for part in one.split(",") if part.strip()) for one in value.split(":"))
+    if len(classes) != 2 or not all(classes):
+        raise click.BadParameter("give the negative values, a colon and the positive ones, such as 1,2:4,5")
+    return classes
+
+
+def _delimiter(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    del context, option
+    value = {"tab": "\t", "\\t": "\t"}.get(value or "", value)
+    if value is not None and len(value) != 1:
+        raise click.BadParameter("give one character, or “tab”")
+    return value
+
+
+def _quote(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    del context, option
+    value = "" if value == "none" else value
+    if value is not None and len(value) > 1:
+        raise click.BadParameter("give one character, or “none”")
+    return value
 
 
 def training_options(command: Command) -> Command:

@@ -1,28 +1,81 @@
-"""The reviews of a table as a command was told to take them."""
+"""A table as a command was told to read it, and what is said of it."""
 
-from dataclasses import replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from rnn_desktop.data.corpus import LabelledReviews, labelled_reviews
-from rnn_desktop.data.table_reader import ColumnChoice, LabelRule, Table, guess_columns, guess_label_rule, read_table
+from rnn_desktop.cli.output import in_own_language, say
+from rnn_desktop.data.columns import ColumnChoice, guess_columns
+from rnn_desktop.data.corpus import LabelledReviews
+from rnn_desktop.data.dialect import Chosen
+from rnn_desktop.data.labels import LabelChoice, LabelRule
+from rnn_desktop.data.table import Table, read_table
+from rnn_desktop.data.understanding import Data, understand
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 
 
-def reviews_of(
-    data: Path, text_column: str | None, label_column: str | None, threshold: float | None
-) -> tuple[LabelledReviews, LabelRule]:
-    """The reviews of a table; columns that are not named are guessed."""
-    table = read_table(data)
-    if text_column is not None and label_column is not None:
-        choice = ColumnChoice(_column(table, text_column), _column(table, label_column))
-    else:
-        choice = guess_columns(table)
-        if text_column is not None:
-            choice = replace(choice, text=_column(table, text_column))
-        if label_column is not None:
-            choice = replace(choice, label=_column(table, label_column))
-    rule = guess_label_rule(table, choice.label, threshold)
-    return labelled_reviews(table, choice, rule), rule
+@dataclass(frozen=True, slots=True)
+class TableOptions:
+    """What the person said of the table; None and empty are found out."""
+
+    text_column: str | None = None
+    label_column: str | None = None
+    threshold: float | None = None
+    labels: tuple[tuple[str, ...], ...] | None = None
+    dropped: tuple[str, ...] = ()
+    delimiter: str | None = None
+    quote: str | None = None
+    header: bool | None = None
+    encoding: str | None = None
+
+    @property
+    def says_labels(self) -> bool:
+        """Whether the person decided what a label means."""
+        return self.threshold is not None or self.labels is not None or bool(self.dropped)
+
+
+def read_data(path: Path, options: TableOptions, rule: LabelRule | None = None) -> Data:
+    """The table, understood; `rule` is a model's own, which holds unless the person said otherwise.
+
+    Raises Problem for a file that cannot be read and for columns it does not have; what else makes the table useless
+    stands in `Data.problem`.
+    """
+    table = read_table(path, chosen=Chosen(options.delimiter, options.quote, options.header, options.encoding))
+    classes = (options.labels[0], options.labels[1]) if options.labels is not None else None
+    labels = LabelChoice(options.threshold, classes, dropped=options.dropped)
+    return understand(table, _columns(table, options), labels, None if options.says_labels else rule)
+
+
+def usable(data: Data) -> tuple[LabelledReviews, LabelRule]:
+    """The reviews and their rule. Raises what makes the table useless."""
+    if data.reviews is None or data.rule is None:
+        assert data.problem is not None
+        raise data.problem
+    return data.reviews, data.rule
+
+
+def say_data(data: Data) -> None:
+    """One line of what was read, and one for what was assumed."""
+    reviews, rule = usable(data)
+    assert data.choice is not None
+    table = data.table
+    text, label = table.columns[data.choice.text], table.columns[data.choice.label]
+    left_out = sum(data.left_out.values())
+    say(
+        f"{table.path.name}: {len(table):,} rows ({table.encoding or 'no text'}), reviews in “{text}”, labels in “{label}”; "
+        f"“{rule.negative}” {reviews.negative:,}, “{rule.positive}” {reviews.positive:,}, left out {left_out:,}, "
+        f"duplicates {reviews.duplicates:,}"
+    )
+    if data.assumed:
+        sentences = " ".join(in_own_language(one) for one in data.assumed)
+        say(f"{sentences} (Choose otherwise with --labels, --drop, --threshold, --text-column, --label-column.)")
+
+
+def _columns(table: Table, options: TableOptions) -> ColumnChoice | None:
+    text = None if options.text_column is None else _column(table, options.text_column)
+    label = None if options.label_column is None else _column(table, options.label_column)
+    if text is None and label is None:
+        return None
+    return guess_columns(table, text, label)
 
 
 def _column(table: Table, wanted: str) -> int:

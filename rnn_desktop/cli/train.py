@@ -6,11 +6,12 @@ from typing import Any, TypeVar
 
 import click
 
-from rnn_desktop.cli.options import column_options, json_option, training_options
-from rnn_desktop.cli.output import print_json, progress, refuse_unwritable, say
-from rnn_desktop.cli.tables import reviews_of
+from rnn_desktop.cli.options import table_options, json_option, training_options
+from rnn_desktop.cli.output import in_own_language, print_json, progress, refuse_unwritable, say
+from rnn_desktop.cli.tables import TableOptions, read_data, say_data, usable
 from rnn_desktop.data.corpus import LabelledReviews
-from rnn_desktop.data.table_reader import LabelRule
+from rnn_desktop.data.inspection import count_cut, inspection
+from rnn_desktop.data.labels import LabelRule
 from rnn_desktop.engine.config import TrainingConfig
 from rnn_desktop.engine.initializers import Initialization
 from rnn_desktop.engine.training import Evaluated, StepDone
@@ -27,14 +28,12 @@ _Config = TypeVar("_Config", TrainingConfig, Initialization)
 @click.argument("data", type=click.Path(path_type=Path))
 @click.option("--output", required=True, type=click.Path(path_type=Path), help="Where the model file goes.")
 @training_options
-@column_options
+@table_options
 @json_option
 def train_command(
     data: Path,
     output: Path,
-    text_column: str | None,
-    label_column: str | None,
-    threshold: float | None,
+    table: TableOptions,
     as_json: bool,
     **options: Any,
 ) -> None:
@@ -44,8 +43,9 @@ def train_command(
     training, initialization = _taken(options, TrainingConfig), _taken(options, Initialization)
     settings = TrainingSettings(training=training, initialization=initialization, **options)
     settings.model_config()
-    reviews, rule = reviews_of(data, text_column, label_column, threshold)
-    say(f"{data.name}: {len(reviews.texts):,} reviews, {reviews.positive:,} positive, {reviews.negative:,} negative")
+    understood = read_data(data, table)
+    reviews, rule = usable(understood)
+    say_data(understood)
     tokenizer = create_tokenizer(settings.tokenizer, open_default_cache())
     newest, epochs, problem = _run_training(reviews, rule, settings, tokenizer)
     save_model(newest.model, output)
@@ -53,7 +53,8 @@ def train_command(
         sentence = QT_TRANSLATE_NOOP("Problem", "{reason} The last good weights, of step {step}, are in {path}.")
         raise Problem(sentence, reason=problem, step=newest.step, path=output)
     if as_json:
-        print_json({"epochs": epochs, "model": str(output)})
+        cut = count_cut(understood, settings.max_length, tokenizer.token_lists)
+        print_json({"epochs": epochs, "model": str(output), "data": inspection(understood, cut, in_own_language)})
     else:
         click.echo(f"{output}: {output.stat().st_size:,} bytes")
 

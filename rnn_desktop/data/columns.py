@@ -1,38 +1,50 @@
-"""Which column holds the review, which its label, and how a label is read as negative or positive."""
+"""Which column holds the review and which its label: judged by their names and by what stands in them."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Protocol
 
+from rnn_desktop.data.column_contents import ColumnContents, contents_of, sample_places
+from rnn_desktop.data.labels import MOST_RATINGS
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 
-# In order of trust: the first that a table has is taken.
+# In order of trust.
 TEXT_NAMES = (
-    *("document", "review", "text", "reviews", "sentence", "content", "contents", "comment", "body"),
-    *("리뷰", "내용", "리뷰내용", "문장", "본문", "텍스트", "댓글", "후기", "평"),
+    *("document", "review", "review text", "reviewtext", "text", "reviews", "sentence", "content", "contents", "comment"),
+    *("body", "review body", "phrase", "tweet", "message", "clean text", "comments", "headline", "description", "opinion"),
+    *("리뷰", "내용", "리뷰내용", "리뷰 내용", "문장", "본문", "텍스트", "댓글", "후기", "평", "한줄평", "의견", "상품평"),
 )
 LABEL_NAMES = (
-    *("label", "labels", "sentiment", "rating", "polarity", "score", "stars", "star", "class", "target"),
-    *("라벨", "레이블", "평점", "별점", "점수", "감성", "감정", "극성"),
+    *("label", "labels", "sentiment", "rating", "polarity", "overall", "score", "stars", "star", "class", "target"),
+    *("category", "star rating", "airline sentiment", "recommended", "recommend", "feedback", "y"),
+    *("라벨", "레이블", "평점", "별점", "점수", "감성", "감정", "극성", "만족도", "추천", "정답"),
 )
-_OTHER_NAMES = (
-    *("id", "index", "no", "idx", "date", "user", "author", "title"),
-    *("번호", "날짜", "작성자", "아이디", "제목"),
+OTHER_NAMES = (
+    *("id", "index", "no", "idx", "date", "user", "author", "title", "name", "time", "url", "product"),
+    *("번호", "날짜", "작성자", "아이디", "제목", "작성일", "닉네임", "상품"),
 )
-NEGATIVE_NAMES = frozenset(("negative", "neg", "bad", "n", "부정", "부정적", "나쁨", "비추천", "불만"))
-POSITIVE_NAMES = frozenset(("positive", "pos", "good", "p", "긍정", "긍정적", "좋음", "추천", "만족"))
+_OTHER_WORDS = frozenset(
+    (
+        *("id", "ids", "no", "number", "index", "idx", "date", "time", "timestamp", "millis", "epoch", "day", "year"),
+        *("month", "user", "username", "author", "name", "reviewer", "url", "link", "language", "lang", "device"),
+        *("version", "code", "package", "count", "counts", "votes", "vote", "helpful", "useful", "verified", "purchase"),
+        *("title", "summary", "reply", "developer", "response", "image", "images", "price", "diff", "average", "bound"),
+        *("lower", "upper", "total", "length", "len", "size", "confidence", "gold", "brand", "age", "city", "location"),
+        *("asin", "sku", "topic", "entity", "model", "likes", "retweets", "replies", "split", "fold", "unnamed"),
+    )
+)
+_OTHER_HANGUL = (
+    *("번호", "날짜", "작성일", "일자", "일시", "시간", "작성자", "아이디", "제목", "닉네임", "수", "개수", "조회", "공감"),
+    *("구매일", "옵션", "상품명", "이름", "주소", "링크", "여부", "가격", "나이", "성별"),
+)
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_NO_REVIEW = 3.0
+"""Letters on average: fewer are codes."""
 
-_SAMPLE_ROWS = 1000
-_MOST_RATINGS = 101  # 0 to 100
-_SHOWN_VALUES = 5
 
-Row = tuple[str, ...]
-
-
-class Rows(Protocol):
+class Columns(Protocol):
     """What is needed of a `Table` here."""
 
     @property
@@ -40,7 +52,9 @@ class Rows(Protocol):
     @property
     def columns(self) -> tuple[str, ...]: ...
     @property
-    def rows(self) -> Sequence[Row]: ...
+    def has_header(self) -> bool: ...
+    @property
+    def rows(self) -> Sequence[tuple[str, ...]]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,56 +65,18 @@ class ColumnChoice:
     label: int
 
 
-@dataclass(frozen=True, slots=True)
-class LabelRule:
-    """How a cell becomes 0 (negative) or 1 (positive).
-
-    binary: 0 or 1. names: 긍정, negative and the like. rating: positive from `threshold` up.
-    negative, positive: what to call the two, as the file does where it has words.
-    """
-
-    kind: Literal["binary", "names", "rating"]
-    threshold: float | None
-    negative: str
-    positive: str
-
-    def read(self, cell: str) -> int | None:
-        """0, 1, or None where the cell is neither."""
-        cell = cell.strip()
-        if self.kind == "names":
-            return _by_name(cell, self)
-        value = _number(cell)
-        if value is None:
-            return None
-        if self.kind == "binary":
-            return int(value) if value in (0, 1) else None
-        return int(self.threshold is not None and value >= self.threshold)
-
-
-def has_header_row(rows: Sequence[Row]) -> bool:
-    """Whether the first row names the columns: by its words, or because no label below looks like its cell."""
-    if not rows:
-        return False
-    first = [cell.strip() for cell in rows[0]]
-    known = {*TEXT_NAMES, *LABEL_NAMES, *_OTHER_NAMES}
-    if sum(cell.casefold() in known for cell in first) > 0 and not any(map(_is_label, first)):
-        return True
-    below = rows[1 : _SAMPLE_ROWS + 1]
-    return any(
-        cell and not _is_label(cell) and bool(below) and _share(_is_label, (row[i] for row in below)) > 0.9
-        for i, cell in enumerate(first)
-    )
-
-
-def guess_columns(table: Rows) -> ColumnChoice:
-    """By the columns' names, then by what stands in them. Raises Problem where neither tells."""
-    sample = table.rows[:_SAMPLE_ROWS]
-    label = _named(table.columns, LABEL_NAMES)
+def guess_columns(table: Columns, text: int | None = None, label: int | None = None) -> ColumnChoice:
+    """Those that are not given, by name and contents. Raises Problem where neither tells."""
+    places = sample_places(len(table.rows))
+    sample = [table.rows[place] for place in places]
+    contents = [contents_of(cells) for cells in zip(*sample, strict=True)]
+    names = table.columns if table.has_header else ("",) * len(table.columns)
     if label is None:
-        label = _label_by_content(sample, len(table.columns))
-    text = _named(table.columns, TEXT_NAMES)
-    if text is None or text == label:
-        text = _text_by_content(sample, len(table.columns), label)
+        scores = [label_score(name, one) for name, one in zip(names, contents, strict=True)]
+        label = _best(scores, (text,))
+    if text is None:
+        scores = [text_score(name, one) for name, one in zip(names, contents, strict=True)]
+        text = _best(scores, (label,))
     if label is None or text is None:
         raise Problem(
             QT_TRANSLATE_NOOP(
@@ -114,115 +90,73 @@ def guess_columns(table: Rows) -> ColumnChoice:
     return ColumnChoice(text, label)
 
 
-def guess_label_rule(table: Rows, column: int, threshold: float | None = None) -> LabelRule:
-    """How the labels in `column` are meant; `threshold` makes them ratings. Raises Problem naming the values found."""
-    counts = Counter(row[column].strip() for row in table.rows)
-    del counts[""]
-    numbers = {cell: value for cell in counts if (value := _number(cell)) is not None}
-    named = [cell for cell in counts if cell.casefold() in NEGATIVE_NAMES | POSITIVE_NAMES]
-    total = counts.total()
-    if sum(counts[cell] for cell in named) * 2 > total:
-        return _name_rule(counts)
-    if total and sum(counts[cell] for cell in numbers) >= 0.9 * total:
-        values = set(numbers.values())
-        if threshold is None and values <= {0.0, 1.0}:
-            return LabelRule("binary", None, "0", "1")
-        if threshold is not None or len(values) <= _MOST_RATINGS:
-            return _rating_rule(values, threshold)
-    raise Problem(
-        QT_TRANSLATE_NOOP(
-            "Problem",
-            "The column “{column}” of {path} holds {values}; labels are 0 and 1, 부정 and 긍정, negative and positive, "
-            "or a rating. Choose another column.",
-        ),
-        column=table.columns[column],
-        path=table.path,
-        values=_shown(counts),
-    )
+def name_score(name: str, wanted: Sequence[str]) -> float:
+    """How well a column's name fits: 0 to 10; below 0 where it names something else."""
+    words = words_of(name)
+    whole = " ".join(words)
+    if whole in wanted:
+        return 10.0 - 4.0 * wanted.index(whole) / len(wanted)
+    if set(words) & _OTHER_WORDS or any(whole.endswith(other) for other in _OTHER_HANGUL) or whole in OTHER_NAMES:
+        return -6.0
+    ranks = [wanted.index(word) for word in words if word in wanted]
+    return 5.0 - 2.0 * min(ranks) / len(wanted) if ranks else 0.0
 
 
-def _name_rule(counts: Counter[str]) -> LabelRule:
-    """Named as the file names them most often; a word that never occurs is taken from the other's language."""
-    ranked = [cell for cell, _ in counts.most_common()]
-    negative = next((cell for cell in ranked if cell.casefold() in NEGATIVE_NAMES), "")
-    positive = next((cell for cell in ranked if cell.casefold() in POSITIVE_NAMES), "")
-    english = (negative + positive).isascii()
-    return LabelRule(
-        "names",
-        None,
-        negative or ("negative" if english else "부정"),
-        positive or ("positive" if english else "긍정"),
-    )
+def words_of(name: str) -> list[str]:
+    """Of “reviewText”, “review_text”, “review.text” and “Review Text”: review, text."""
+    return re.split(r"[\s_\-./]+", _CAMEL.sub(" ", name.strip()).casefold())
 
 
-def _rating_rule(values: set[float], threshold: float | None) -> LabelRule:
-    """Positive from 4 of 5 or 6 of 10; on any other scale, from its middle."""
-    if threshold is None:
-        low, high = min(values), max(values)
-        scale_of_five, scale_of_ten = low >= 0 and 2 < high <= 5, low >= 0 and 5 < high <= 10
-        threshold = 4.0 if scale_of_five else 6.0 if scale_of_ten else (low + high) / 2
-    return LabelRule("rating", threshold, f"< {threshold:g}", f"≥ {threshold:g}")
-
-
-def _by_name(cell: str, rule: LabelRule) -> int | None:
-    folded = cell.casefold()
-    if folded in POSITIVE_NAMES or folded == rule.positive.casefold():
-        return 1
-    return 0 if folded in NEGATIVE_NAMES or folded == rule.negative.casefold() else None
-
-
-def _named(columns: Sequence[str], names: Sequence[str]) -> int | None:
-    """The column that has one of these names, else the one whose name contains one as a word."""
-    folded = [column.casefold().strip() for column in columns]
-    for name in names:
-        if name in folded:
-            return folded.index(name)
-    for i, column in enumerate(folded):
-        if set(names) & set(column.replace("_", " ").replace("-", " ").split()):
-            return i
-    return None
-
-
-def _label_by_content(sample: Sequence[Row], width: int) -> int | None:
-    """The last column of few, label-like values; one of two values before a rating."""
-    candidates = []
-    for i in range(width):
-        cells = [cell for row in sample if (cell := row[i].strip())]
-        values = set(cells)
-        if cells and len(values) <= _MOST_RATINGS and _share(_is_label, cells) > 0.9:
-            counts_rows = len(values) == len(cells) > 2  # 1, 2, 3, …: a running number
-            if not counts_rows:
-                candidates.append((len(values) <= 2, -len(values), i))
-    return max(candidates)[2] if candidates else None
-
-
-def _text_by_content(sample: Sequence[Row], width: int, label: int | None) -> int | None:
-    """The column with most letters."""
-    letters = [(sum(c.isalpha() for row in sample for c in islice(row[i], 200)), i) for i in range(width) if i != label]
-    most, column = max(letters, default=(0, 0))
-    return column if most else None
-
-
-def _is_label(cell: str) -> bool:
-    cell = cell.strip()
-    return _number(cell) is not None or cell.casefold() in NEGATIVE_NAMES or cell.casefold() in POSITIVE_NAMES
-
-
-def _number(cell: str) -> float | None:
-    try:
-        value = float(cell)
-    except ValueError:
+def text_score(name: str, contents: ColumnContents) -> float | None:
+    """How much a column is the review's; None for one that cannot be."""
+    if not contents.cells or contents.letters < 0.5:
         return None
-    return value if abs(value) < float("inf") else None
+    score = name_score(name, TEXT_NAMES)
+    score += min(contents.letters, 60.0) / 10.0 + 3.0 * contents.words
+    score += 3.0 * contents.distinct / contents.cells
+    score -= 12.0 * max(contents.dates, contents.links)
+    if contents.distinct == 1 and contents.cells > 2:
+        score -= 12.0
+    if contents.letters < _NO_REVIEW and not contents.words:
+        score -= 4.0
+    # A column that is mostly empty is a reply or a remark; one that is half full may be the only one there is.
+    return score - 6.0 * (1.0 - contents.filled)
 
 
-def _share(test: Callable[[str], bool], cells: Iterable[str]) -> float:
-    results = [test(cell) for cell in cells]
-    return sum(results) / len(results) if results else 0.0
+def label_score(name: str, contents: ColumnContents) -> float | None:
+    """How much a column is the label's; None for one that cannot be."""
+    if not contents.cells:
+        return None
+    by_name = name_score(name, LABEL_NAMES)
+    label_like = max(contents.numbers, contents.names)
+    few = contents.distinct <= MOST_RATINGS
+    if not (few and label_like > 0.5) and by_name < 5.0:
+        return None
+    if contents.steady or (contents.distinct == contents.cells > 5 and contents.names < 0.5):
+        return None
+    score = by_name + 6.0 * label_like - 12.0 * contents.dates
+    if contents.distinct == 1:
+        score -= 8.0
+    if contents.names > 0.9:
+        score += 3.0
+    elif contents.numbers > 0.9:
+        score += _scale_score(contents)
+    return score - 4.0 * (1.0 - contents.filled)
 
 
-def _shown(counts: Counter[str]) -> str:
-    if not counts:
-        return "–"
-    shown = [f"“{cell[:20]}”" for cell, _ in counts.most_common(_SHOWN_VALUES)]
-    return ", ".join(shown) + (", …" if len(counts) > _SHOWN_VALUES else "")
+def _scale_score(contents: ColumnContents) -> float:
+    """0 and 1 before stars, stars before any other scale, and that before numbers of something else."""
+    low, high, distinct = contents.lowest, contents.highest, contents.distinct
+    if distinct == 2 and (low, high) in ((0, 1), (-1, 1)):
+        return 3.0
+    if -1 <= low and high <= 5:
+        return 2.5 if distinct <= 11 else 1.0
+    if 0 <= low and high <= 10:
+        return 1.0
+    return -1.0 if -100 <= low and high <= 100 else -4.0
+
+
+def _best(scores: Sequence[float | None], taken: Sequence[int | None]) -> int | None:
+    """The column of the highest score; of equal ones the last."""
+    able = [(score, i) for i, score in enumerate(scores) if score is not None and i not in taken]
+    return max(able)[1] if able else None

@@ -8,7 +8,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from rnn_desktop.data.table_reader import ColumnChoice, LabelRule, Table
+from rnn_desktop.data.columns import ColumnChoice
+from rnn_desktop.data.label_values import is_nothing
+from rnn_desktop.data.labels import LabelRule
+from rnn_desktop.data.table import Table
 from rnn_desktop.engine.packing import Sequences
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, counted
 from rnn_desktop.text.vocabulary import UNKNOWN_ID, Vocabulary
@@ -21,8 +24,9 @@ FEWEST_REVIEWS = 4
 class LabelledReviews:
     """The usable rows of a table.
 
-    texts: N reviews; labels: [N] 0 or 1. skipped: rows left out, by reason ("empty_text", "no_label",
-    "too_short", "too_long"). source, sha256: the file and its hash.
+    texts: N reviews; labels: [N] 0 or 1. skipped: rows left out, by reason ("empty_text", "no_label", "neither",
+    "too_short", "too_long", "bad_quotes"). source, sha256: the file and its hash. rule: how the labels were read.
+    duplicates: reviews whose text another one before them has.
     """
 
     texts: tuple[str, ...]
@@ -30,6 +34,8 @@ class LabelledReviews:
     skipped: Mapping[str, int]
     source: Path
     sha256: str
+    rule: LabelRule | None = None
+    duplicates: int = 0
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -52,26 +58,39 @@ class LabelledReviews:
 
 def labelled_reviews(table: Table, choice: ColumnChoice, rule: LabelRule) -> LabelledReviews:
     """The rows that have a review and a label. Raises Problem for fewer than four, or of one class only."""
-    texts: list[str] = []
-    labels: list[int] = []
-    skipped = Counter(dict(table.skipped_counts))
-    known: dict[str, int | None] = {}  # a label column has few values
-    for row in table.rows:
-        text, cell = row[choice.text].strip(), row[choice.label]
-        if cell not in known:
-            known[cell] = rule.read(cell)
-        label = known[cell]
-        if not text:
-            skipped["empty_text"] += 1
-        elif label is None:
-            skipped["no_label"] += 1
-        else:
-            texts.append(text)
-            labels.append(label)
+    texts, labels, skipped = sorted_rows(table, choice, rule)
     _check_usable(table, choice, rule, labels)
     array = np.asarray(labels, dtype=np.float32)
     array.flags.writeable = False
-    return LabelledReviews(tuple(texts), array, dict(skipped), table.path, table.sha256)
+    return LabelledReviews(tuple(texts), array, dict(skipped), table.path, table.sha256, rule, len(texts) - len(set(texts)))
+
+
+def sorted_rows(table: Table, choice: ColumnChoice, rule: LabelRule) -> tuple[list[str], list[int], Counter[str]]:
+    """Texts and classes of the rows that can be examples, and how many cannot, by reason."""
+    texts: list[str] = []
+    labels: list[int] = []
+    skipped = Counter(dict(table.rejected_counts))
+    known: dict[str, int | str] = {}  # a label column has few values
+    for row in table.rows:
+        text, cell = row[choice.text].strip(), row[choice.label]
+        if cell not in known:
+            known[cell] = _class_or_reason(rule, cell)
+        label = known[cell]
+        if is_nothing(text):
+            skipped["empty_text"] += 1
+        elif isinstance(label, str):
+            skipped[label] += 1
+        else:
+            texts.append(text)
+            labels.append(label)
+    return texts, labels, skipped
+
+
+def _class_or_reason(rule: LabelRule, cell: str) -> int | str:
+    label = None if is_nothing(cell) else rule.read(cell)
+    if label is not None:
+        return label
+    return "neither" if not is_nothing(cell) and rule.leaves_out(cell) else "no_label"
 
 
 def _check_usable(table: Table, choice: ColumnChoice, rule: LabelRule, labels: Sequence[int]) -> None:

@@ -1,49 +1,90 @@
 """A table of reviews, opened and understood: without Qt, for a job."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from rnn_desktop.data.corpus import LabelledReviews, labelled_reviews
-from rnn_desktop.data.table_reader import (
-    ColumnChoice,
-    LabelRule,
-    Table,
-    guess_columns,
-    guess_label_rule,
-    read_table,
-)
-from rnn_desktop.problem import Problem
+from rnn_desktop.data.columns import ColumnChoice, guess_columns
+from rnn_desktop.data.corpus import LabelledReviews, labelled_reviews, sorted_rows
+from rnn_desktop.data.dialect import Chosen
+from rnn_desktop.data.labels import LabelChoice, LabelRule, count_values, find_label_rule
+from rnn_desktop.data.table import Table, read_table
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.unhurried import unhurried
+
+FEWEST_OF_A_CLASS = 10
+"""Reviews of a class below which its part that is kept out to validate with says hardly anything."""
 
 
 @dataclass(frozen=True, slots=True)
 class Data:
-    """A table that was opened, and how it is understood. reviews is None while `problem` says why it cannot be used."""
+    """A table that was opened, and how it is understood.
+
+    reviews is None while `problem` says why it cannot be used. assumed: sentences that say what was taken for granted
+    where the file does not tell. left_out: rows that are no examples, by reason. label_choice: what the person decided.
+    """
 
     table: Table
     choice: ColumnChoice | None
     rule: LabelRule | None
     reviews: LabelledReviews | None
     problem: Problem | None
+    assumed: tuple[Problem, ...] = ()
+    left_out: Mapping[str, int] = field(default_factory=dict)
+    label_choice: LabelChoice = LabelChoice()
 
 
-def load_table(path: Path) -> Iterator[float | Data]:
+def load_table(path: Path, chosen: Chosen | None = None) -> Iterator[float | Data]:
     """Shares of the work done, 0 to 1, then the table. Raises Problem for a file that cannot be read."""
     yield 0.0
     with unhurried() as spare_the_collector:
-        table = read_table(path)
+        table = read_table(path, chosen=chosen)
         spare_the_collector()
         yield 0.9
-        yield understand(table, None, None)
+        yield understand(table)
 
 
-def understand(table: Table, choice: ColumnChoice | None, threshold: float | None) -> Data:
-    """The reviews of a table; a table that cannot be understood yet is still shown, with the reason."""
-    rule: LabelRule | None = None
+def understand(
+    table: Table,
+    choice: ColumnChoice | None = None,
+    label_choice: LabelChoice | None = None,
+    rule: LabelRule | None = None,
+) -> Data:
+    """The reviews of a table; a table that cannot be understood yet is still shown, with the reason.
+
+    rule: that of a model, which then holds wherever it can read the labels at all.
+    """
+    label_choice = label_choice or LabelChoice()
+    assumed: tuple[Problem, ...] = ()
     try:
         choice = choice or guess_columns(table)
-        rule = guess_label_rule(table, choice.label, threshold)
-        return Data(table, choice, rule, labelled_reviews(table, choice, rule), None)
+        if rule is None or not _reads(rule, table, choice):
+            counts = count_values(row[choice.label] for row in table.rows)
+            rule = None
+            rule, assumed = find_label_rule(counts, table.columns[choice.label], table.path, label_choice)
+        reviews = labelled_reviews(table, choice, rule)
+        assumed += _too_few_of_a_class(reviews, rule)
+        return Data(table, choice, rule, reviews, None, assumed, reviews.skipped, label_choice)
     except Problem as problem:
-        return Data(table, choice, rule, None, problem)
+        left_out = dict(table.rejected_counts)
+        if choice is not None and rule is not None:
+            left_out = dict(sorted_rows(table, choice, rule)[2])
+        return Data(table, choice, rule, None, problem, assumed, left_out, label_choice)
+
+
+def _reads(rule: LabelRule, table: Table, choice: ColumnChoice) -> bool:
+    """Whether the rule of a model says anything of this table's labels."""
+    counts = count_values(row[choice.label] for row in table.rows)
+    return 2 * sum(n for cell, n in counts.items() if rule.read(cell) is not None) > counts.total()
+
+
+def _too_few_of_a_class(reviews: LabelledReviews, rule: LabelRule) -> tuple[Problem, ...]:
+    fewer, label = min((reviews.negative, rule.negative), (reviews.positive, rule.positive))
+    if fewer >= FEWEST_OF_A_CLASS or fewer * 2 >= len(reviews) - 1:
+        return ()
+    sentence = QT_TRANSLATE_NOOP(
+        "Problem",
+        "Only {fewer} of {count} reviews are “{label}”: a network hardly learns from so few, and its accuracy says "
+        "nothing of them. Add more of that kind.",
+    )
+    return (Problem(sentence, fewer=fewer, count=len(reviews), label=label),)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from rnn_desktop.data.labels import LabelRule
 from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.engine.parameters import Parameters
 from rnn_desktop.text.vocabulary import Vocabulary
@@ -23,7 +24,7 @@ class Model:
 
     labels: what the person's data calls (negative, positive); provenance: what is known of its making, JSON values
     only (`data`: name, sha256, rows; `training`: the settings; `initialization`; `metrics`; `date`;
-    `program`).
+    `program`). label_rule: how the labels of its data were read; None for a model that was made without one.
     """
 
     config: ModelConfig
@@ -32,3 +33,4 @@ class Model:
     tokenizer: TokenizerInfo
     labels: tuple[str, str] = ("negative", "positive")
     provenance: Mapping[str, Any] = field(default_factory=dict)
+    label_rule: LabelRule | None = None

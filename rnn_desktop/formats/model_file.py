@@ -1,7 +1,7 @@
 """A model as one safetensors file: weights, configuration, vocabulary, tokenizer, provenance. Never pickle.
 
 Tensors are float32 under the names of `engine.parameters`; metadata holds one JSON string each under `schema`,
-`config`, `vocabulary`, `labels`, `tokenizer` and `provenance`. README shows the ten lines that open one by hand.
+`config`, `vocabulary`, `labels`, `tokenizer`, `provenance` and, of models made since it is kept, `label_rule`. README shows the ten lines that open one by hand.
 """
 
 import json
@@ -16,6 +16,7 @@ import numpy as np
 import safetensors
 import safetensors.numpy
 
+from rnn_desktop.data.labels import LabelRule, rule_from_json, rule_to_json
 from rnn_desktop.engine.config import ModelConfig, model_config_from_json, to_json
 from rnn_desktop.engine.parameters import Array, expected_shapes, parameters_from_arrays
 from rnn_desktop.formats.atomic import differs, read_back, replacing
@@ -60,6 +61,8 @@ def model_bytes(model: Model) -> bytes:
         "tokenizer": json.dumps(asdict(model.tokenizer), ensure_ascii=False),
         "provenance": json.dumps(dict(model.provenance), ensure_ascii=False, allow_nan=False),
     }
+    if model.label_rule is not None:
+        metadata["label_rule"] = json.dumps(rule_to_json(model.label_rule), ensure_ascii=False, allow_nan=False)
     return safetensors.numpy.save(arrays, metadata)
 
 
@@ -67,7 +70,8 @@ def same_model(model: Model, again: Model) -> bool:
     """Whether a file gave the model back: safetensors writes garbage for some arrays without a word."""
     pairs = zip(model.parameters.named(), again.parameters.named(), strict=True)
     same = all(np.array_equal(np.asarray(ours, np.float32), theirs) for (_, ours), (_, theirs) in pairs)
-    return same and model.vocabulary.words == again.vocabulary.words and model.config == again.config
+    words = model.vocabulary.words == again.vocabulary.words and model.label_rule == again.label_rule
+    return same and words and model.config == again.config
 
 
 def load_model(path: Path) -> Model:
@@ -111,7 +115,18 @@ def load_model(path: Path) -> Model:
     if not isinstance(provenance, dict):
         raise _refused(path, _DAMAGED, part="provenance")
     info = TokenizerInfo(str(tokenizer["name"]), str(tokenizer["version"]))
-    return Model(config, parameters_from_arrays(arrays), vocabulary, info, (labels[0], labels[1]), provenance)
+    rule = _label_rule(metadata, path)
+    return Model(config, parameters_from_arrays(arrays), vocabulary, info, (labels[0], labels[1]), provenance, rule)
+
+
+def _label_rule(metadata: dict[str, str], path: Path) -> LabelRule | None:
+    """None in a file that was written before models kept one."""
+    if "label_rule" not in metadata:
+        return None
+    rule = rule_from_json(_json(metadata, "label_rule", path))
+    if rule is None:
+        raise _refused(path, _DAMAGED, part="label_rule")
+    return rule
 
 
 def _read(path: Path) -> tuple[dict[str, str], dict[str, Array]]:

@@ -11,11 +11,16 @@ from rnn_desktop.text.tokenizer import Tokenizer
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """accuracy: share judged as labelled; loss: mean binary cross-entropy."""
+    """measures: how good the answers are; loss: mean binary cross-entropy."""
 
     reviews: int
-    accuracy: float
+    measures: Measures
     loss: float
+
+    @property
+    def accuracy(self) -> float:
+        """Share judged as labelled."""
+        return self.measures.accuracy
 
 
 def evaluate_model(
@@ -31,5 +36,5 @@ def evaluate_model(
         if progress is not None:
             progress(len(token_lists), len(reviews.texts))
     encoded = encode_reviews(token_lists, reviews.labels, model.vocabulary, model.config.max_length)
-    loss, accuracy = evaluate(model.config, model.parameters, encoded)
-    return Evaluation(len(encoded), accuracy, loss)
+    logits = score(model.config, model.parameters, encoded)
+    XXX

@@ -1,0 +1,180 @@
+"""Which encoding a file of text is in, decided over the whole file, and the file streamed to UTF-8."""
+
+import codecs
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+
+ENCODINGS = ("utf-8", "cp949", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252", "koi8-r", "shift_jis", "gb18030")
+"""What a person can choose in place of what was found."""
+BAD_LINES_KEPT = 1000
+"""Lines with bad bytes that are named; all are counted."""
+
+_BLOCK = 1 << 20
+_SAMPLE = 1 << 16
+_BOMS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark begins it
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_MOST_BAD = 0.01
+"""Of the bytes beyond ASCII: more, and the encoding is another one."""
+_ASCII = bytes(range(128))
+_RUN = re.compile(rb"[\x80-\xff]+")
+_LATIN_LETTER = re.compile(rb"[A-Za-z]")
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A file as UTF-8. bad_lines: the first lines, from 1, in which `bad_bytes` could not be read and became U+FFFD."""
+
+    encoding: str
+    bad_bytes: int
+    bad_lines: tuple[int, ...]
+
+
+def find_encoding(path: Path, source: Path) -> str:
+    """By its mark; else UTF-8 or cp949, whichever leaves fewer bytes unread; else a Western or a guessed one.
+
+    path: as the person knows it; source: its bytes. Raises Problem for a file that no encoding fits.
+    """
+    with source.open("rb") as file:
+        sample = file.read(_SAMPLE)
+    marked = next((name for mark, name in _BOMS if sample.startswith(mark)), None)
+    if marked:
+        return marked
+    if wide := _wide_encoding(sample):
+        return wide
+    beyond = _count_beyond_ascii(source)
+    if not beyond:
+        return "utf-8"
+    limit = max(2, int(beyond * _MOST_BAD))
+    bad = {name: _count_bad(source, name, limit) for name in ("utf-8", "cp949")}
+    if bad["utf-8"] == 0:
+        return "utf-8"
+    if _stands_singly(source):
+        return "cp1252"
+    best = min(bad, key=lambda name: bad[name])
+    if bad[best] <= limit:
+        return best
+    return _guess(sample) or "cp1252"
+
+
+def to_utf8(path: Path, source: Path, encoding: str, target: Path, progress: Callable[[float], None]) -> Decoded:
+    """Write `source` to `target` in UTF-8, without its mark. `progress` hears 0 to 1.
+
+    Raises Problem where more than a few of its bytes cannot be read so.
+    """
+    size = max(source.stat().st_size, 1)
+    handler = _Replacing()
+    codecs.register_error(handler.name, handler)
+    characters = 0
+    with source.open("rb") as file, target.open("wb") as out:
+        for text in _decoded_blocks(file, encoding, handler):
+            characters += len(text)
+            out.write(text.encode("utf-8", "replace"))
+            progress(file.tell() / size)
+    if handler.count > max(1, characters * _MOST_BAD) and encoding.startswith("utf-"):
+        raise Problem(
+            QT_TRANSLATE_NOOP("Problem", "The encoding of {path} is not known. Save it as UTF-8 and open it again."),
+            path=path,
+        )
+    return Decoded(encoding, handler.count, tuple(handler.lines))
+
+
+class _Replacing:
+    """An error handler of codecs that counts what it replaces and remembers on which lines."""
+
+    def __init__(self) -> None:
+        self.name = f"rnn-desktop-replace-{id(self)}"
+        self.count = 0
+        self.lines: list[int] = []
+        self.lines_before = 1
+
+    def __call__(self, error: UnicodeError) -> tuple[str, int]:
+        if not isinstance(error, UnicodeDecodeError):
+            raise error
+        self.count += error.end - error.start
+        line = self.lines_before + error.object[: error.start].count(b"\n")
+        if len(self.lines) < BAD_LINES_KEPT and line not in self.lines[-1:]:
+            self.lines.append(line)
+        return _REPLACEMENT, error.end
+
+
+def _decoded_blocks(file: BinaryIO, encoding: str, handler: _Replacing) -> Iterator[str]:
+    decoder = codecs.getincrementaldecoder(encoding)(handler.name)
+    while block := file.read(_BLOCK):
+        text = decoder.decode(block)
+        handler.lines_before += text.count("\n")
+        yield text
+    yield decoder.decode(b"", final=True)
+
+
+def _count_beyond_ascii(source: Path) -> int:
+    with source.open("rb") as file:
+        return sum(len(block.translate(None, _ASCII)) for block in iter(lambda: file.read(_BLOCK), b""))
+
+
+def _count_bad(source: Path, encoding: str, limit: int) -> int:
+    """Bytes that the encoding cannot read; counting ends beyond `limit`."""
+    handler = _Replacing()
+    codecs.register_error(handler.name, handler)
+    with source.open("rb") as file:
+        for _ in _decoded_blocks(file, encoding, handler):
+            if handler.count > limit:
+                break
+    return handler.count
+
+
+def _stands_singly(source: Path) -> bool:
+    """Whether most bytes beyond ASCII stand alone between Latin letters, as “é” does; those of Hangul come in pairs."""
+    single = several = 0
+    with source.open("rb") as file:
+        for block in iter(lambda: file.read(_BLOCK), b""):
+            for run in _RUN.finditer(block):
+                alone = run.end() - run.start() == 1
+                single += alone
+                several += not alone
+    return single > several and _mostly_latin(source)
+
+
+def _mostly_latin(source: Path) -> bool:
+    with source.open("rb") as file:
+        sample = file.read(_BLOCK)
+    return len(_LATIN_LETTER.findall(sample)) > 2 * len(sample.translate(None, _ASCII))
+
+
+def _wide_encoding(sample: bytes) -> str | None:
+    """UTF-16 without a mark: a file of rows has line ends, and each is a line feed beside a NUL, on even places."""
+    even = sample[: len(sample) // 2 * 2]
+    for encoding, newline in (("utf-16-le", b"\n\x00"), ("utf-16-be", b"\x00\n")):
+        if any(even[i : i + 2] == newline for i in range(0, len(even), 2)) and _decodes(even[:-2], encoding):
+            text = even[:-2].decode(encoding)
+            if sum(c.isprintable() or c.isspace() for c in text) > 0.95 * len(text):
+                return encoding
+    return None
+
+
+def _decodes(data: bytes, encoding: str) -> bool:
+    try:
+        codecs.getincrementaldecoder(encoding)().decode(data)
+    except UnicodeError:
+        return False
+    return True
+
+
+def _guess(sample: bytes) -> str | None:
+    """For what is neither Korean nor Western: by its letters, where they are most of the text."""
+    if len(sample.translate(None, _ASCII)) < len(sample) // 4:
+        return None
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(sample).best()
+    return best.encoding if best is not None and _decodes(sample, best.encoding) else None

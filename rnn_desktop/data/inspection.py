@@ -1,0 +1,60 @@
+"""All that is known of a table before anything is trained on it, as one JSON object."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+from rnn_desktop.data.label_values import is_nothing
+from rnn_desktop.data.understanding import Data
+from rnn_desktop.problem import Problem
+
+_SAMPLES = 3
+
+TokenLists = Callable[[Sequence[str]], Iterator[list[str]]]
+
+
+def inspection(data: Data, cut: int | None, worded: Callable[[Problem], str]) -> dict[str, Any]:
+    """cut: reviews longer than the maximum length; worded: a sentence in the person's language."""
+    table, choice, reviews, rule = data.table, data.choice, data.reviews, data.rule
+    classes: dict[str, int] = {}
+    if reviews is not None and rule is not None:
+        classes = {rule.negative: reviews.negative, rule.positive: reviews.positive}
+    left_out = {reason: count for reason, count in data.left_out.items() if count}
+    questions = [worded(one) for one in data.assumed]
+    return {
+        "file": table.path.name,
+        "rows": len(table),
+        "encoding": table.encoding,
+        "delimiter": table.delimiter,
+        "quote": table.quote,
+        "header": table.has_header,
+        "title_lines": table.title_lines,
+        "columns": list(table.columns),
+        "text_column": None if choice is None else table.columns[choice.text],
+        "label_column": None if choice is None else table.columns[choice.label],
+        "classes": classes,
+        "left_out": left_out,
+        "rejected_lines": [row.line for row in table.rejected],
+        "replaced": {"bytes": table.bad_bytes, "lines": list(table.bad_lines)},
+        "duplicates": 0 if reviews is None else reviews.duplicates,
+        "cut": cut,
+        "samples": samples(data),
+        "questions": questions if data.problem is None else [*questions, worded(data.problem)],
+    }
+
+
+def samples(data: Data) -> list[str]:
+    """The first texts that can be examples, whole."""
+    if data.reviews is not None:
+        return list(data.reviews.texts[:_SAMPLES])
+    if data.choice is None:
+        return []
+    texts = (row[data.choice.text].strip() for row in data.table.rows)
+    return list(islice((text for text in texts if not is_nothing(text)), _SAMPLES))
+
+
+def count_cut(data: Data, max_length: int, token_lists: TokenLists) -> int:
+    """Reviews of more tokens than the limit; only those are tokenized that have more characters than it."""
+    texts = () if data.reviews is None else data.reviews.texts
+    long = [text for text in texts if len(text) > max_length]
+    return sum(len(tokens) > max_length for tokens in token_lists(long)) if long else 0

@@ -1,0 +1,203 @@
+"""Rows out of a text whose cells a delimiter parts: DuckDB parses it, and lines with stray quotes are mended first."""
+
+import csv
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from rnn_desktop.data.dialect import Chosen, Dialect
+from rnn_desktop.data.duck import fetch_columns, literal
+
+REJECTED_KEPT = 1000
+"""Rejected rows that are named; all are counted."""
+_LONGEST_ROW = 1 << 25
+_MOST_MENDINGS = 16
+_BLOCK = 1 << 22
+
+
+@dataclass(frozen=True, slots=True)
+class RejectedRow:
+    """line: where it begins, from 1, as an editor counts. reason: "too_short", "too_long" or "bad_quotes"."""
+
+    line: int
+    reason: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartedText:
+    """columns: the cells, column by column. rejected: the first of the rows left out; counts: all, by reason."""
+
+    dialect: Dialect
+    columns: tuple[list[str], ...]
+    rejected: tuple[RejectedRow, ...]
+    counts: Counter[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reject:
+    start: int
+    raw: bytes
+    reason: str
+
+
+def read_parted(
+    connection: Any, file: Path, dialect: Dialect, width: int, chosen: Chosen, told: Callable[[int], None]
+) -> PartedText:
+    """Rows of `width` cells of a UTF-8 file. `told` hears how many there are so far."""
+    dialect = _with_quotes_that_fit(connection, file, dialect, width, chosen)
+    for number in range(_MOST_MENDINGS):
+        columns = fetch_columns(connection, _query(connection, file, dialect, width), told)
+        rejects = _rejects(connection)
+        mended = file.with_name(f"mended{number}")
+        if not _mend(file, mended, rejects, dialect, width):
+            break
+        file = mended
+    lines = _line_numbers(file, [reject.start for reject in rejects[:REJECTED_KEPT]])
+    rejected = [
+        RejectedRow(line, reject.reason, reject.raw.decode("utf-8", "replace"))
+        for line, reject in zip(lines, rejects, strict=False)
+    ]
+    return PartedText(dialect, columns, tuple(rejected), Counter(reject.reason for reject in rejects))
+
+
+def _with_quotes_that_fit(connection: Any, file: Path, dialect: Dialect, width: int, chosen: Chosen) -> Dialect:
+    """What a sample cannot tell: whether quotes are cells' or the writer's own, and how they are escaped."""
+    if chosen.quote is not None or not _has_quotes(file):
+        return dialect
+    if dialect.delimiter == "\t" and dialect.quote != "'":
+        return _between_tabs(connection, file, dialect, width)
+    found = _outcome(connection, file, dialect, width)
+    if not found.bad_quotes:
+        return dialect
+    others = [
+        other
+        for other in (Dialect(dialect.delimiter, '"', '"'), Dialect(dialect.delimiter, '"', "\\"))
+        if other != dialect and _outcome(connection, file, other, width).bad_quotes < found.bad_quotes
+    ]
+    return min(others, key=lambda other: _outcome(connection, file, other, width).bad_quotes, default=dialect)
+
+
+def _between_tabs(connection: Any, file: Path, dialect: Dialect, width: int) -> Dialect:
+    """People's own quotes stand between tabs as they are, and obeying them would merge lines silently."""
+    plain, quoted = replace(dialect, quote="", escape=""), Dialect("\t", '"', dialect.escape or '"')
+    without, with_them = _outcome(connection, file, plain, width), _outcome(connection, file, quoted, width)
+    if with_them.bad_quotes == 0:
+        return plain if without.rejected == 0 and with_them.rows < without.rows else quoted
+    if without.rejected > with_them.rejected:
+        return quoted
+    return quoted if _most_rows_quoted(file) else plain
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    rows: int
+    rejected: int
+    bad_quotes: int
+
+
+def _outcome(connection: Any, file: Path, dialect: Dialect, width: int) -> _Outcome:
+    """What would come of reading so."""
+    query = _query(connection, file, dialect, width)
+    # All columns are asked for: what is not asked for is not checked.
+    rows = connection.execute(f"SELECT count(*), count(COLUMNS(*)) FROM ({query})").fetchall()[0][0]
+    rejects = _rejects(connection)
+    return _Outcome(rows, len(rejects), sum(reject.reason == "bad_quotes" for reject in rejects))
+
+
+def _query(connection: Any, file: Path, dialect: Dialect, width: int) -> str:
+    connection.execute("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans")
+    types = ", ".join(f"'c{i}': 'VARCHAR'" for i in range(width))
+    return (
+        f"SELECT * FROM read_csv({literal(str(file))}, auto_detect=false, header=false, columns={{{types}}}, "
+        f"delim={literal(dialect.delimiter)}, quote={literal(dialect.quote)}, escape={literal(dialect.escape)}, "
+        f"strict_mode=true, store_rejects=true, max_line_size={_LONGEST_ROW})"
+    )
+
+
+def _rejects(connection: Any) -> list[_Reject]:
+    """Rows that were left out, in the file's order; a line of spaces is none."""
+    query = (
+        "SELECT line_byte_position, any_value(csv_line), list(DISTINCT error_type::VARCHAR) FROM reject_errors "
+        "GROUP BY line_byte_position ORDER BY line_byte_position"
+    )
+    found = []
+    for start, raw, errors in connection.execute(query).fetchall():
+        text = raw or ""
+        if text.strip() or "MISSING COLUMNS" not in errors:
+            blank = len(text) - len(text.lstrip("\r\n"))  # lines before it, which are no row
+            found.append(_Reject(start + blank, text[blank:].encode(), _reason(errors)))
+    return found
+
+
+def _reason(errors: Sequence[str]) -> str:
+    if "UNQUOTED VALUE" in errors or "INVALID ENCODING" in errors:
+        return "bad_quotes"
+    return "too_short" if "MISSING COLUMNS" in errors else "too_long"
+
+
+def _mend(file: Path, mended: Path, rejects: Sequence[_Reject], dialect: Dialect, width: int) -> bool:
+    """Write the file with the first line of each row that a stray quote spoiled as it was meant; whether any could be.
+
+    The lines after it, which the quote had swallowed, are read anew.
+    """
+    changes = []
+    for reject in rejects:
+        if reject.reason == "bad_quotes":
+            first = reject.raw.splitlines(keepends=True)[0]
+            line = _meant(first.decode("utf-8", "replace"), dialect, width)
+            if line is not None:
+                changes.append((reject.start, first, line.encode()))
+    if not changes:
+        return False
+    with file.open("rb") as source, mended.open("wb") as target:
+        for start, first, line in changes:
+            while (left := start - source.tell()) > 0:
+                target.write(source.read(min(left, _BLOCK)))
+            if source.read(len(first)) != first:
+                return False
+            target.write(line)
+        while block := source.read(_BLOCK):
+            target.write(block)
+    return True
+
+
+def _meant(line: str, dialect: Dialect, width: int) -> str | None:
+    """The line with its quotes as a parser wants them, if it then has the right number of cells."""
+    bare = line.rstrip("\r\n")
+    for cells in (next(csv.reader([bare], delimiter=dialect.delimiter), []), bare.split(dialect.delimiter)):
+        if len(cells) == width:
+            doubled = [cell.replace(dialect.escape, dialect.escape * 2) for cell in cells]
+            if dialect.escape != dialect.quote:
+                doubled = [cell.replace(dialect.quote, dialect.escape + dialect.quote) for cell in doubled]
+            parts = (f"{dialect.quote}{cell}{dialect.quote}" for cell in doubled)
+            return dialect.delimiter.join(parts) + line[len(bare) :]
+    return None
+
+
+def _has_quotes(file: Path) -> bool:
+    with file.open("rb") as source:
+        return any(b'"' in block or b"'" in block for block in iter(lambda: source.read(_BLOCK), b""))
+
+
+def _most_rows_quoted(file: Path) -> bool:
+    with file.open("rb") as source:
+        sample = source.read(_BLOCK)
+    lines = sample.count(b"\n") or 1
+    begun = sum(b'\t"' in line or line.startswith(b'"') for line in sample.split(b"\n"))
+    return begun > lines / 2
+
+
+def _line_numbers(file: Path, starts: Sequence[int]) -> list[int]:
+    """The line, from 1, of each byte position; positions ascend. A row begins after the blank lines before it."""
+    numbers = []
+    line = 1
+    with file.open("rb") as source:
+        for start in starts:
+            while (left := start - source.tell()) > 0:
+                block = source.read(min(left, _BLOCK))
+                line += block.count(b"\n") or block.count(b"\r")
+            numbers.append(line)
+    return numbers

@@ -1,0 +1,233 @@
+"""Tables of reviews as people have them: what kind of file, how its cells are parted, where its header is."""
+
+import tempfile
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, overload
+
+from rnn_desktop.data.dialect import Chosen, find_dialect, sample_of, separator_line, typical_width
+from rnn_desktop.data.duck import connect, rows_of
+from rnn_desktop.data.encodings import Decoded, find_encoding, to_utf8
+from rnn_desktop.data.header import find_header
+from rnn_desktop.data.marked_lines import read_marked_lines
+from rnn_desktop.data.parted_text import RejectedRow, read_parted
+from rnn_desktop.data.structured import is_json, read_json, read_parquet, read_spreadsheet
+from rnn_desktop.data.table_file import Progress, SourceFile, copy_table
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+
+MOST_COLUMNS = 1000
+_COPY, _DECODE = 0.2, 0.3
+"""Shares of the progress after which the file is copied and decoded; the rest is parsing."""
+
+Row = tuple[str, ...]
+
+
+class Rows(Sequence[Row]):
+    """Rows of cells that are kept column by column, which takes half the memory."""
+
+    __slots__ = ("columns",)
+
+    def __init__(self, columns: Sequence[Sequence[str]]) -> None:
+        self.columns = tuple(columns)
+
+    def __len__(self) -> int:
+        return len(self.columns[0]) if self.columns else 0
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
+        if isinstance(index, slice):
+            return Rows([column[index] for column in self.columns])
+        return tuple(column[index] for column in self.columns)
+
+    def __iter__(self) -> Iterator[Row]:
+        return rows_of(self.columns)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A file's rows, each of `len(columns)` cells.
+
+    encoding, delimiter, quote: empty where a kind of file has none. columns: names of the header row, else the numbers
+    "1", "2" and so on. title_lines: lines above the header that are no rows. rejected: the first of the rows left out;
+    rejected_counts: all of them, by reason. bad_bytes, bad_lines: what could not be decoded. sha256: of the file.
+    """
+
+    path: Path
+    encoding: str
+    delimiter: str
+    columns: tuple[str, ...]
+    has_header: bool
+    rows: Sequence[Row]
+    quote: str = ""
+    title_lines: int = 0
+    rejected: tuple[RejectedRow, ...] = ()
+    rejected_counts: tuple[tuple[str, int], ...] = ()
+    bad_bytes: int = 0
+    bad_lines: tuple[int, ...] = ()
+    sha256: str = ""
+    chosen: Chosen = field(default_factory=Chosen)
+
+    def __len__(self) -> int:
+        """All rows of data, those that were rejected included."""
+        return len(self.rows) + sum(count for _, count in self.rejected_counts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    """A table before its header is known. decoded, delimiter, quote: of a text."""
+
+    columns: tuple[Sequence[str], ...]
+    names: tuple[str, ...] | None = None
+    decoded: Decoded = Decoded("", 0, ())
+    delimiter: str = ""
+    quote: str = ""
+    rejected: tuple[RejectedRow, ...] = ()
+    counts: Counter[str] = field(default_factory=Counter)
+
+
+def read_table(path: Path, progress: Progress | None = None, chosen: Chosen | None = None) -> Table:
+    """Read a table of any kind. `progress` hears 0 to 1, and may raise to stop; `chosen` overrules what is found.
+
+    Raises Problem where the file is missing, a folder or device, closed to us, empty, too large, no table, of an unknown
+    encoding, removed or changed while it is read, or has one column or a header only.
+    """
+    path = Path(path)
+    tell = progress or (lambda _: None)
+    chosen = chosen or Chosen()
+    with tempfile.TemporaryDirectory(prefix="rnn-desktop-") as folder:
+        source = copy_table(path, Path(folder), lambda share: tell(share * _COPY))
+        connection = connect(Path(folder))
+        try:
+            parsed = _parse(connection, path, source, chosen, tell)
+        finally:
+            connection.close()
+    table = _with_header(path, parsed, chosen, source.sha256)
+    tell(1.0)
+    return table
+
+
+def _parse(connection: Any, path: Path, source: SourceFile, chosen: Chosen, tell: Progress) -> _Parsed:
+    if source.kind == "parquet":
+        return _named(*read_parquet(connection, path, source.copy))
+    if source.kind == "spreadsheet":
+        return _Parsed(read_spreadsheet(path, source.copy))
+    encoding = chosen.encoding or find_encoding(path, source.copy)
+    text = source.copy.with_name("utf-8")
+    decoded = to_utf8(path, source.copy, encoding, text, lambda share: tell(_COPY + share * (_DECODE - _COPY)))
+    source.copy.unlink()
+    sample = sample_of(text)
+    if is_json(path, sample):
+        names, columns = read_json(connection, path, text)
+        return _Parsed(columns, names, decoded)
+    if not (chosen.delimiter or chosen.quote) and (marked := read_marked_lines(text, sample)):
+        return _Parsed(marked, decoded=decoded)
+    return _parse_parted(connection, path, text, sample, chosen, decoded, tell)
+
+
+def _named(names: tuple[str, ...], columns: tuple[Sequence[str], ...]) -> _Parsed:
+    return _Parsed(columns, names)
+
+
+def _parse_parted(
+    connection: Any, path: Path, text: Path, sample: str, chosen: Chosen, decoded: Decoded, tell: Progress
+) -> _Parsed:
+    if separator := separator_line(sample):
+        text = _without_first_line(text, len(separator[0].encode()))
+        sample = sample[separator.end() :]
+        chosen = Chosen(chosen.delimiter or separator[1], chosen.quote, chosen.header, chosen.encoding)
+    dialect = find_dialect(connection, text, sample, chosen)
+    width = typical_width(sample, dialect) if dialect else 0
+    if dialect is None or width < 2:
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "{path} has one column. Reviews and labels need a column each, separated by a comma or a tab.",
+            ),
+            path=path,
+        )
+    refuse_wide(path, width)
+    lines = max(_count_lines(text), 1)
+    parted = read_parted(
+        connection, text, dialect, width, chosen, lambda rows: tell(min(1.0, _DECODE + (1 - _DECODE) * rows / lines))
+    )
+    return _Parsed(
+        parted.columns,
+        None,
+        decoded,
+        parted.dialect.delimiter,
+        parted.dialect.quote,
+        parted.rejected,
+        parted.counts,
+    )
+
+
+def refuse_wide(path: Path, width: int) -> None:
+    """Raises Problem for more columns than a person could choose from."""
+    if width > MOST_COLUMNS:
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem", "{path} has {count} columns; at most {most} can be read. Save the ones you need."
+            ),
+            path=path,
+            count=width,
+            most=MOST_COLUMNS,
+        )
+
+
+def _with_header(path: Path, parsed: _Parsed, chosen: Chosen, sha256: str) -> Table:
+    """The table once it is known which lines are no rows."""
+    columns, rejected, counts = parsed.columns, parsed.rejected, Counter(parsed.counts)
+    rows = Rows(columns)
+    titles = 0
+    if parsed.names is not None:
+        names: tuple[str, ...] | None = parsed.names
+    else:
+        found = find_header(rows, rejected, chosen.header, parsed.delimiter)
+        names, titles = found.names, found.title_lines
+        for column in columns:
+            assert isinstance(column, list)
+            del column[: found.rows_before]
+        rejected = rejected[len(found.rejected_above) :]
+        for row in found.rejected_above:
+            counts[row.reason] -= 1
+    if not len(rows):
+        raise Problem(
+            QT_TRANSLATE_NOOP("Problem", "{path} has a header and no rows below it. Add reviews and open it again."),
+            path=path,
+        )
+    numbered = tuple(str(i + 1) for i in range(len(columns)))
+    return Table(
+        path,
+        parsed.decoded.encoding,
+        parsed.delimiter,
+        tuple(name.strip() or number for name, number in zip(names, numbered, strict=True)) if names else numbered,
+        names is not None,
+        rows,
+        parsed.quote,
+        titles,
+        rejected,
+        tuple(sorted((+counts).items())),
+        parsed.decoded.bad_bytes,
+        parsed.decoded.bad_lines,
+        sha256,
+        chosen,
+    )
+
+
+def _without_first_line(text: Path, length: int) -> Path:
+    rest = text.with_name("rest")
+    with text.open("rb") as source, rest.open("wb") as target:
+        source.seek(length)
+        while block := source.read(1 << 22):
+            target.write(block)
+    return rest
+
+
+def _count_lines(text: Path) -> int:
+    with text.open("rb") as source:
+        return sum(block.count(b"\n") for block in iter(lambda: source.read(1 << 22), b""))
