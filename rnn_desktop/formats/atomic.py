@@ -27,8 +27,8 @@ def replacing(path: Path) -> Iterator[Path]:
     in place could change with them, and that would not be whole at every moment.
 
     Raises Problem when the folder cannot be written, the disk is full, or something else than a file is there. After
-    that, and after whatever the block raises, what was at `path` is still there and nothing half-written remains. What a
-    process left half-written beside it because it was killed goes now.
+    that, and after whatever the block raises, what was at `path` is still there and nothing half-written remains. What
+    killed processes left half-written beside it goes now.
     """
     target = Path(os.path.realpath(path))
     part: _Part | None = None
