@@ -17,6 +17,7 @@ PoolingName = Literal["last", "mean", "max", "concatenate", "attention"]
 HeadName = Literal["sigmoid", "softmax", "linear"]
 OptimizerName = Literal["sgd", "momentum", "rmsprop", "adam", "adamw"]
 ScheduleName = Literal["constant", "cosine", "one_cycle"]
+KeepName = Literal["best", "newest"]
 
 _LARGEST_LAYER = 2048
 """Beyond this the orthogonal start alone takes minutes."""
@@ -179,7 +180,8 @@ class TrainingConfig:
     schedule, warm_up: the learning rate over all steps; warm_up is the share of them in which it rises from near 0
     (for one_cycle, where it turns).
     averaging: decay of the averaged copy of the weights, which is then what is evaluated and kept; 0 keeps none.
-    patience: epochs without a better validation loss after which training stops and returns to the best; 0 never stops.
+    patience: epochs without a better validation loss after which training stops, though not before the fifth; 0 never
+    stops. keep: what training ends with, the epoch of the least validation loss or the newest weights.
     dropout_words: share of a batch's words that are not seen; dropout_input, dropout_layers, dropout_output: shares of
     the numbers zeroed before the first recurrent layer, between the layers (one layer has nothing between), before the
     head.
@@ -200,6 +202,7 @@ class TrainingConfig:
     warm_up: float = 0.0
     averaging: float = 0.0
     patience: int = 0
+    keep: KeepName = "best"
     dropout_words: float = 0.0
     dropout_input: float = 0.0
     dropout_layers: float = 0.0
@@ -209,6 +212,7 @@ class TrainingConfig:
     def __post_init__(self) -> None:
         check_choice("optimizer", self.optimizer, get_args(OptimizerName))
         check_choice("schedule", self.schedule, get_args(ScheduleName))
+        check_choice("keep", self.keep, get_args(KeepName))
         for name, counts in _COUNTS.items():
             check_field(self, name, check_integer, *counts)
         for name, ends in _BETWEEN.items():

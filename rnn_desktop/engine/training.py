@@ -3,7 +3,7 @@
 import math
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -15,6 +15,9 @@ from .optimizers import learning_rate
 from .packing import Packer, Sequences
 from .parameters import Parameters, check_parameters
 from .scoring import evaluate
+
+LEAST_EPOCHS = 5
+"""Early stopping waits for so many: a network may need some before it learns at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +53,16 @@ class Evaluated:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A copy of the weights after `step` steps that training never writes to."""
+    """A copy of the weights after `step` steps that training never writes to.
+
+    kept: whether a training that ended now would end with these weights: the best epoch's so far (or the newest where
+    the settings keep those), and the newest before an epoch has ended.
+    """
 
     epoch: int
     step: int
     parameters: Parameters
+    kept: bool = True
 
 
 TrainingEvent = StepDone | Evaluated | Snapshot
@@ -70,11 +78,12 @@ def train(
     """Train a float32 copy of `initial`. Yields StepDone per step, a Snapshot every so often, and per epoch Evaluated
     followed by a Snapshot. The same arguments give the same bits.
 
-    With patience, training ends after that many epochs whose validation loss was no better than the best, and the last
-    Snapshot is that of the best epoch (whoever closes the generator before has to remember it). Raises Problem when
-    loss, gradient or weights are no longer numbers; the last Snapshot before it is good. Nothing is checked before the
-    first `next`, which raises what Packer, check_parameters and check_training raise, and ValueError for no sequences
-    and where no answer counts.
+    The last Snapshot is that of the epoch with the least validation loss, unless the settings keep the newest or there is
+    nothing to validate with; whoever closes the generator before, or hears a Problem, has it in the last Snapshot that
+    was `kept`. With patience, training ends after that many epochs without a better one, but not before LEAST_EPOCHS.
+    Raises Problem when loss, gradient or weights are no longer numbers; the last Snapshot before it is good. Nothing is
+    checked before the first `next`, which raises what Packer, check_parameters and check_training raise, and ValueError
+    for no sequences and where no answer counts.
     """
     if not len(sequences):
         raise ValueError("sequences has 0 sequences; training needs 1 or more")
@@ -86,18 +95,20 @@ def train(
         raise ValueError("sequences has 0 answers that count; training needs 1 or more")
     if settings.patience and not validation.has_answers:
         raise ValueError("validation has 0 answers that count; early stopping needs 1 or more")
-    best = _Best(settings.patience)
+    best = _Best(settings, validation)
     with Team(config, settings, sequences, initial) as team:
         progress = _Progress(team, packer, config, settings, len(sequences))
         for epoch in range(1, settings.epochs + 1):
-            yield from progress.epoch(epoch, packer.shuffled(settings.batch_size, rng))
-            snapshot = _snapshot(epoch, progress.step, team.parameters)
+            yield from progress.epoch(epoch, packer.shuffled(settings.batch_size, rng), kept=best.keeps_newest)
+            snapshot = _snapshot(epoch, progress.step, team.parameters, kept=False)
             evaluated = progress.evaluated(epoch, snapshot.parameters, validation)
             yield evaluated
+            snapshot = best.judged(snapshot, evaluated.validation_loss)
             yield snapshot
-            if best.enough(evaluated, snapshot):
+            if best.enough(epoch):
                 break
-    if best.snapshot is not None and best.snapshot is not snapshot:
+    if not snapshot.kept:
+        assert best.snapshot is not None
         yield best.snapshot
 
 
@@ -113,8 +124,13 @@ class _Progress:
         self._losses = self._accuracies = 0.0
         self._answers = 0
 
-    def epoch(self, epoch: int, batches: list[np.ndarray[tuple[int], np.dtype[np.intp]]]) -> Iterator[TrainingEvent]:
-        """All steps of one epoch. Where a step fails, the weights before it are yielded first."""
+    def epoch(
+        self, epoch: int, batches: list[np.ndarray[tuple[int], np.dtype[np.intp]]], *, kept: bool
+    ) -> Iterator[TrainingEvent]:
+        """All steps of one epoch. Where a step fails, the weights before it are yielded first.
+
+        kept: whether a training that ended within it would end with its newest weights.
+        """
         self._losses = self._accuracies = self._epoch_seconds = 0.0
         self._answers = 0
         for chosen in batches:
@@ -124,7 +140,7 @@ class _Progress:
             step = self._team.step(chosen, self.step, rate)
             self._epoch_seconds += time.perf_counter() - started
             if not math.isfinite(step.loss + step.gradient_norm):
-                yield _snapshot(epoch, self.step - 1, self._team.parameters)
+                yield _snapshot(epoch, self.step - 1, self._team.parameters, kept=kept)
                 raise _not_finite(step.loss, self.step)
             self._reviews += len(chosen)
             self._answers += step.count
@@ -141,7 +157,7 @@ class _Progress:
                 self._seconds + self._epoch_seconds,
             )
             if self.step % self._settings.snapshot_every == 0:
-                yield _snapshot(epoch, self.step, self._team.parameters)
+                yield _snapshot(epoch, self.step, self._team.parameters, kept=kept)
         self._seconds += self._epoch_seconds
 
     def evaluated(self, epoch: int, parameters: Parameters, validation: Sequences) -> Evaluated:
@@ -155,28 +171,40 @@ class _Progress:
 
 
 class _Best:
-    """Early stopping: the best epoch so far, and how long ago it was."""
+    """The best epoch so far, and whether that was long enough ago to stop."""
 
-    def __init__(self, patience: int) -> None:
-        self._patience = patience
+    def __init__(self, settings: TrainingConfig, validation: Sequences) -> None:
+        self._patience = settings.patience
+        self._keeps_best = settings.keep == "best" and validation.has_answers
         self._loss = math.inf
         self.snapshot: Snapshot | None = None
 
-    def enough(self, evaluated: Evaluated, snapshot: Snapshot) -> bool:
+    @property
+    def keeps_newest(self) -> bool:
+        """Whether weights within an epoch are those to keep."""
+        return self.snapshot is None or not self._keeps_best
+
+    def judged(self, snapshot: Snapshot, loss: float) -> Snapshot:
+        """An epoch's snapshot, which now knows whether it is kept. loss: on the validation data, NaN without any."""
+        better = self.snapshot is None or loss < self._loss
+        snapshot = replace(snapshot, kept=better or not self._keeps_best)
+        if better:
+            self._loss, self.snapshot = loss, snapshot
+        return snapshot
+
+    def enough(self, epoch: int) -> bool:
         """Whether to stop after this epoch."""
-        if not self._patience:
+        if not self._patience or epoch < LEAST_EPOCHS:
             return False
-        if self.snapshot is None or evaluated.validation_loss < self._loss:
-            self._loss, self.snapshot = evaluated.validation_loss, snapshot
-        return evaluated.epoch - self.snapshot.epoch >= self._patience
+        return self.snapshot is not None and epoch - self.snapshot.epoch >= self._patience
 
 
-def _snapshot(epoch: int, step: int, parameters: Parameters) -> Snapshot:
+def _snapshot(epoch: int, step: int, parameters: Parameters, *, kept: bool) -> Snapshot:
     """A copy of the weights as they are now. Raises Problem where they are not finite: nobody could use them."""
     copied = parameters.copy()
     if not all(np.isfinite(array).all() for _, array in copied.named()):
         raise _not_finite(math.nan, step)
-    return Snapshot(epoch, step, copied)
+    return Snapshot(epoch, step, copied, kept)
 
 
 def _not_finite(loss: float, step: int) -> Problem:

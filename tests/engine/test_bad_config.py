@@ -169,7 +169,7 @@ def test_dropout_that_would_drop_nothing_is_refused(network: dict[str, Any], dro
             check_training(config, training)
 
 
-@pytest.mark.parametrize(("field", "choices"), [("optimizer", "adamw"), ("schedule", "one_cycle")])
+@pytest.mark.parametrize(("field", "choices"), [("optimizer", "adamw"), ("schedule", "one_cycle"), ("keep", "newest")])
 def test_an_unknown_way_of_training_is_refused_with_the_choices(field: str, choices: str) -> None:
     with pytest.raises(Problem, match=f"{field} is “magic”; choose one of .*{choices}"):
         TrainingConfig(**{field: "magic"})

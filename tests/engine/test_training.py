@@ -10,7 +10,7 @@ from rnn_desktop.engine.config import CELL_NAMES, CellName, TrainingConfig
 from rnn_desktop.engine.initializers import initial_parameters
 from rnn_desktop.engine.packing import Sequences
 from rnn_desktop.engine.scoring import evaluate
-from rnn_desktop.engine.training import Evaluated, Snapshot, StepDone, TrainingEvent, train
+from rnn_desktop.engine.training import LEAST_EPOCHS, Evaluated, Snapshot, StepDone, TrainingEvent, train
 from tests.order_task import order_task, run, small_network, snapshots
 
 _POOLINGS = ("last", "mean", "max", "concatenate", "attention")
@@ -33,7 +33,7 @@ def test_every_cell_learns_the_order_of_two_words(cell: CellName) -> None:
 def test_ten_reviews_are_overfitted(cell: CellName, pooling: Any, bidirectional: bool) -> None:
     fixed = 8 if pooling == "concatenate" else None
     config = small_network(cell=cell, pooling=pooling, fixed_length=fixed, bidirectional=bidirectional, max_length=10)
-    events = run(config, order_task(10, 1), epochs=120, batch_size=5, learning_rate=0.02)
+    events = run(config, order_task(10, 1), epochs=120, batch_size=5, learning_rate=0.02, keep="newest")
     parameters = snapshots(events)[-1].parameters
     loss, accuracy = evaluate(config, parameters, order_task(10, 1))
     assert accuracy == 1.0
@@ -196,22 +196,68 @@ def test_a_snapshot_is_not_moved_by_later_steps() -> None:
         assert not array.flags.writeable
 
 
-def test_early_stopping_returns_to_the_best_epoch() -> None:
-    # Twenty reviews with labels by chance: what is learned of them is wrong for the others.
-    rng = np.random.default_rng(0)
-    data, validation = (
-        Sequences(one.inputs, one.lengths, rng.integers(0, 2, len(one)).astype(np.float32))
-        for one in (order_task(20, 1), order_task(60, 2))
-    )
-    config = small_network()
-    events = run(config, data, validation=validation, epochs=60, patience=3, learning_rate=0.03)
+def _by_chance(count: int, seed: int) -> Sequences:
+    """Labels that follow from nothing: what is learned of them is wrong for others."""
+    data = order_task(count, seed)
+    labels = np.random.default_rng(seed).integers(0, 2, count).astype(np.float32)
+    return Sequences(data.inputs, data.lengths, labels)
+
+
+def _overfitted(**settings: Any) -> tuple[list[TrainingEvent], int]:
+    """A training whose validation soon gets worse, and which of its epochs was the best."""
+    fields = {"epochs": 12, "learning_rate": 0.03} | settings
+    events = run(small_network(), _by_chance(20, 1), validation=_by_chance(60, 4), **fields)
+    return events, int(np.argmin([event.validation_loss for event in _evaluated(events)])) + 1
+
+
+def _bits(snapshot: Snapshot) -> bytes:
+    return b"".join(array.tobytes() for _, array in snapshot.parameters.named())
+
+
+def test_training_ends_with_the_best_epoch_though_it_never_stops_early() -> None:
+    events, best = _overfitted()
+    last, losses = snapshots(events)[-1], [event.validation_loss for event in _evaluated(events)]
+    assert (last.epoch, len(losses)) == (best, 12)
+    assert best < 12
+    assert evaluate(small_network(), last.parameters, _by_chance(60, 4))[0] == min(losses) < losses[-1]
+
+
+def test_every_snapshot_says_whether_training_would_end_with_it_now() -> None:
+    events, best = _overfitted(snapshot_every=1)
+    within_first, *ends = [
+        [one for one in snapshots(events[:-1]) if one.epoch == epoch] for epoch in (1, *range(1, 13))
+    ]
+    assert all(one.kept for one in within_first), "before an epoch has ended the newest"
     losses = [event.validation_loss for event in _evaluated(events)]
-    best = int(np.argmin(losses)) + 1
-    assert len(losses) == best + 3 < 60
-    last = events[-1]
-    assert isinstance(last, Snapshot)
-    assert last.epoch == best
-    assert evaluate(config, last.parameters, validation)[0] == min(losses)
+    for epoch, found in enumerate(ends, 1):
+        assert found[-1].kept == (losses[epoch - 1] == min(losses[:epoch])), "an epoch that is the best so far"
+        assert epoch == 1 or not any(one.kept for one in found[:-1])
+    assert [one.kept for one in snapshots(events)][-1]
+    # Whoever stops it at any moment has the best in the last that was kept.
+    assert [one for one in snapshots(events[:-1]) if one.kept][-1].epoch == best
+
+
+def test_the_newest_weights_are_kept_where_the_settings_say_so() -> None:
+    (newest, best), (events, _) = _overfitted(keep="newest"), _overfitted()
+    assert all(one.kept for one in snapshots(newest))
+    assert snapshots(newest)[-1].epoch == 12 != best
+    assert _bits(snapshots(newest)[-1]) == _bits(snapshots(events)[-2]), "the last epoch, trained alike"
+
+
+def test_early_stopping_returns_to_the_best_epoch() -> None:
+    for patience in (3, 7):
+        events, best = _overfitted(epochs=60, patience=patience)
+        epochs = _evaluated(events)
+        assert len(epochs) == max(best + patience, LEAST_EPOCHS) < 60
+        last = snapshots(events)[-1]
+        assert last.epoch == best
+        loss, _ = evaluate(small_network(), last.parameters, _by_chance(60, 4))
+        assert loss == min(event.validation_loss for event in epochs)
+
+
+def test_early_stopping_waits_for_five_epochs() -> None:
+    events, best = _overfitted(epochs=60, patience=1, learning_rate=0.5)
+    assert best + 1 < LEAST_EPOCHS == len(_evaluated(events)) == 5
 
 
 def test_patience_that_is_not_needed_changes_nothing() -> None:
