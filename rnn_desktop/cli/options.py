@@ -13,6 +13,7 @@ from rnn_desktop.data.encodings import ENCODINGS
 from rnn_desktop.engine.cell_kinds import CELL_NAMES
 from rnn_desktop.engine.config import ActivationName, OptimizerName, ScheduleName, StateName, TrainingConfig
 from rnn_desktop.engine.initializers import EmbeddingName, Initialization, RecurrentName, WeightsName
+from rnn_desktop.runs.split import DUPLICATES_NAMES
 from rnn_desktop.runs.training_run import POOLING_NAMES, TrainingSettings
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
 
@@ -136,6 +137,13 @@ def _network_options() -> tuple[Callable[[Command], Command], ...]:
             default=_SETTINGS.initial_state,
             show_default=True,
             help="What a layer remembers before the first token.",
+        ),
+        click.option(
+            "--duplicates",
+            type=click.Choice(DUPLICATES_NAMES),
+            default=_SETTINGS.duplicates,
+            show_default=True,
+            help="keep: all copies of a review are trained on, or all validate; drop: only the first is used.",
         ),
     )
 

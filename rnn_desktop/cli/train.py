@@ -92,10 +92,10 @@ def _tell(event: RunEvent) -> None:
     match event:
         case Preparing(stage, done, total):
             progress(f"{stage} {done:,} / {total:,}")
-        case Prepared(config, training, validation, coverage):
+        case Prepared(config, training, validation, coverage, duplicates):
             say(
-                f"{training:,} for training, {validation:,} for validation; "
-                f"{config.vocabulary_size:,} words = {coverage:.1%} of the tokens"
+                f"{training:,} for training, {validation:,} for validation, {duplicates:,} duplicates in the table; "
+                f"{config.vocabulary_size:,} words = {coverage:.1%} of the validation's tokens"
             )
         case StepDone() if event.step % 20 == 0:
             left = event.seconds / event.step * (event.total_steps - event.step)

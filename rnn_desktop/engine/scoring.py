@@ -3,6 +3,8 @@
 import math
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +17,9 @@ from .network import Network
 from .packing import PackedBatch, Packer, Sequences, check_inputs, check_lengths, packed_rows
 from .parameters import Array, Parameters
 
+Confusion = tuple[tuple[int, ...], ...]
+LARGEST_CONFUSION = 100
+"""Classes; the counts of a whole vocabulary would be gigabytes."""
 _Use = Callable[[PackedBatch, NDArray[np.intp], Array], None]
 _STEPS = 12288
 """Time steps of a batch: enough for large products, few enough for the caches (measured)."""
@@ -66,19 +71,57 @@ def batch_logits(network: Network, sequences: Sequence[Sequence[int]]) -> Array:
     return logits
 
 
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Over all answers that count; loss and accuracy are NaN where there are none.
+
+    loss: their mean; confusion: [K, K] counts, true class × class that was said, of one sigmoid (K = 2) or of up to
+    `LARGEST_CONFUSION` softmax classes; empty for other heads.
+    """
+
+    loss: float
+    accuracy: float
+    confusion: Confusion
+
+
 def evaluate(config: ModelConfig, parameters: Parameters, sequences: Sequences) -> tuple[float, float]:
-    """Mean loss and accuracy over all answers that count; the loss is NaN where there are none."""
+    """The loss and the accuracy of `judged`."""
+    found = judged(config, parameters, sequences)
+    return found.loss, found.accuracy
+
+
+def judged(config: ModelConfig, parameters: Parameters, sequences: Sequences) -> Score:
+    """How right the network is."""
     found: list[Loss] = []
+    confusions: list[NDArray[np.intp]] = []
 
     def judge(batch: PackedBatch, _chosen: NDArray[np.intp], logits: Array) -> None:
         found.append(loss(config.head, logits, batch.targets))
+        confusions.append(_confusion(config, logits, batch.targets))
 
     _each_batch(config, parameters, sequences, judge)
     count = sum(part.count for part in found)
+    confusion = tuple(map(tuple, sum(confusions[1:], confusions[0]).tolist())) if confusions else ()
     if not count:
-        return math.nan, math.nan
+        return Score(math.nan, math.nan, confusion)
     # An exact sum, so that it does not matter which thread was first.
-    return _sum([part.total for part in found]) / count, sum(part.correct for part in found) / count
+    total, correct = _sum([part.total for part in found]), sum(part.correct for part in found)
+    return Score(total / count, correct / count, confusion)
+
+
+def _confusion(config: ModelConfig, logits: Array, targets: NDArray[Any]) -> NDArray[np.intp]:
+    """[K, K] of one batch; [0, 0] where the head has no classes, or too many."""
+    if config.head == "sigmoid" and config.output_size == 1:
+        logits, targets = logits.reshape(-1), targets.reshape(-1)
+        counted, K = ~np.isnan(targets), 2
+        true, said = targets[counted] > 0.5, logits[counted] > 0.0
+    elif config.head == "softmax" and config.output_size <= LARGEST_CONFUSION:
+        counted, K = targets >= 0, config.output_size
+        true, said = targets[counted], logits[counted].argmax(axis=1)
+    else:
+        return np.empty((0, 0), np.intp)
+    places = true.astype(np.intp) * K + said
+    return np.bincount(places, minlength=K * K).reshape(K, K)
 
 
 def _each_batch(config: ModelConfig, parameters: Parameters, sequences: Sequences, use: _Use) -> None:

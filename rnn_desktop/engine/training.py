@@ -14,7 +14,7 @@ from .data_parallel import Team
 from .optimizers import learning_rate
 from .packing import Packer, Sequences
 from .parameters import Parameters, check_parameters
-from .scoring import evaluate
+from .scoring import Confusion, judged
 
 LEAST_EPOCHS = 5
 """Early stopping waits for so many: a network may need some before it learns at all."""
@@ -40,7 +40,8 @@ class StepDone:
 @dataclass(frozen=True, slots=True)
 class Evaluated:
     """An epoch's end. loss and accuracy: the means over the epoch's answers that count,
-    each judged before its batch's step; NaN for validation where that is empty."""
+    each judged before its batch's step; NaN for validation where that is empty.
+    confusion: of the validation, as `Score` has it."""
 
     epoch: int
     step: int
@@ -49,6 +50,7 @@ class Evaluated:
     validation_loss: float
     validation_accuracy: float
     reviews_per_second: float
+    confusion: Confusion = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,10 +166,10 @@ class _Progress:
         """The figures of an epoch. Raises Problem where the validation loss is NaN though something counted."""
         speed = self._count / max(self._epoch_seconds, 1e-9)
         means = (self._losses / max(self._answers, 1), self._accuracies / max(self._answers, 1))
-        loss, accuracy = evaluate(self._config, parameters, validation)
-        if validation.has_answers and not math.isfinite(loss):
-            raise _not_finite(loss, self.step)
-        return Evaluated(epoch, self.step, *means, loss, accuracy, speed)
+        found = judged(self._config, parameters, validation)
+        if validation.has_answers and not math.isfinite(found.loss):
+            raise _not_finite(found.loss, self.step)
+        return Evaluated(epoch, self.step, *means, found.loss, found.accuracy, speed, found.confusion)
 
 
 class _Best:

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from rnn_desktop.data.corpus import LabelledReviews, encode_reviews
-from rnn_desktop.engine.scoring import evaluate
+from rnn_desktop.engine.scoring import judged
 from rnn_desktop.formats.model import Model
+from rnn_desktop.lens.measures import Measures, measures_of_confusion
 from rnn_desktop.text.tokenizer import Tokenizer
 
 
@@ -36,5 +37,5 @@ def evaluate_model(
         if progress is not None:
             progress(len(token_lists), len(reviews.texts))
     encoded = encode_reviews(token_lists, reviews.labels, model.vocabulary, model.config.max_length)
-    logits = score(model.config, model.parameters, encoded)
-    XXX
+    found = judged(model.config, model.parameters, encoded)
+    return Evaluation(len(encoded), measures_of_confusion(found.confusion), found.loss)

@@ -1,12 +1,13 @@
 """From a table to a trained model, as one generator without Qt: the window and the command line both run it."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, Literal
 
 from rnn_desktop import __version__
-from rnn_desktop.data.corpus import LabelledReviews, encode_reviews, split_reviews
+from rnn_desktop.data.corpus import LabelledReviews, encode_reviews
 from rnn_desktop.engine.cell_kinds import CellName
 from rnn_desktop.engine.config import (
     ActivationName,
@@ -20,6 +21,8 @@ from rnn_desktop.engine.initializers import Initialization, initial_parameters
 from rnn_desktop.engine.packing import Sequences
 from rnn_desktop.engine.training import Evaluated, Snapshot, StepDone, train
 from rnn_desktop.formats.model import Model, TokenizerInfo
+from rnn_desktop.lens.measures import measures_of_confusion
+from rnn_desktop.runs.split import DuplicatesName, split_apart
 from rnn_desktop.text.tokenizer import DEFAULT_TOKENIZER, Tokenizer
 from rnn_desktop.text.vocabulary import UNKNOWN_ID, Vocabulary, build_vocabulary
 from rnn_desktop.unhurried import unhurried
@@ -36,7 +39,8 @@ _PATIENCE = 3
 class TrainingSettings:
     """What the person chose. vocabulary_size counts the padding and unknown entries too; rare words are left out.
 
-    hidden_sizes: of the recurrent layers, first to last; the rest as in `ModelConfig`.
+    hidden_sizes: of the recurrent layers, first to last; duplicates: whether all copies of a text are used, on one side
+    of the split, or the first alone; the rest as in `ModelConfig`.
     """
 
     tokenizer: str = DEFAULT_TOKENIZER
@@ -51,6 +55,7 @@ class TrainingSettings:
     bias: bool = True
     initial_state: StateName = "zeros"
     initialization: Initialization = field(default_factory=Initialization)
+    duplicates: DuplicatesName = "keep"
     training: TrainingConfig = field(default_factory=lambda: TrainingConfig(patience=_PATIENCE))
 
     def model_config(self, vocabulary_size: int | None = None) -> ModelConfig:
@@ -99,12 +104,17 @@ class Preparing:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """The data is ready. coverage: share of the training tokens that the vocabulary has."""
+    """The data is ready.
+
+    coverage: share of the validation reviews' tokens that the vocabulary has, which was made without them; NaN where
+    there are none. duplicates: reviews of the table whose text stands in it before.
+    """
 
     config: ModelConfig
     training_reviews: int
     validation_reviews: int
     coverage: float
+    duplicates: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,13 +155,14 @@ def run_training(
                 spare_the_collector()
                 yield Preparing("tokenizing", len(token_lists), total)
         yield Preparing("encoding", 0, total)
-        training, validation, vocabulary = _prepare(reviews, token_lists, settings)
+        training, validation, vocabulary, duplicates = _prepare(reviews, token_lists, settings)
         token_lists.clear()
         spare_the_collector()
-        coverage = 1.0 - float((training.inputs == UNKNOWN_ID).mean())
+        coverage = 1.0 - float((validation.inputs == UNKNOWN_ID).mean()) if len(validation) else math.nan
         config = settings.model_config(len(vocabulary))
-        yield Prepared(config, len(training), len(validation), coverage)
-        provenance = _provenance(reviews, settings, len(training), len(validation))
+        prepared = Prepared(config, len(training), len(validation), coverage, duplicates)
+        yield prepared
+        provenance = _provenance(reviews, settings, prepared)
         untrained = Model(
             config,
             initial_parameters(config, settings.training.seed, initialization=settings.initialization),
@@ -159,6 +170,7 @@ def run_training(
             TokenizerInfo(tokenizer.name, tokenizer.version),
             labels,
             provenance,
+            reviews.rule,
         )
         yield from _train(untrained, training, validation, settings.training)
 
@@ -166,13 +178,13 @@ def run_training(
 def _train(
     untrained: Model, training: Sequences, validation: Sequences, settings: TrainingConfig
 ) -> Iterator[StepDone | Evaluated | ModelSnapshot]:
-    """The engine's events; a snapshot as a whole model, with the figures of its epoch."""
+    """The engine's events; a snapshot as a whole model, with the figures of its epoch once they were measured."""
     metrics: dict[int, dict[str, Any]] = {}
     for event in train(untrained.parameters, untrained.config, training, validation, settings):
         if isinstance(event, Snapshot):
-            # Of its own epoch or, within one, of the last that had ended.
-            own = metrics.get(event.epoch) or metrics.get(event.epoch - 1, {})
-            made = {**untrained.provenance, "metrics": own}
+            # Of these very weights, and none within an epoch.
+            where = {"epoch": event.epoch, "step": event.step}
+            made = {**untrained.provenance, "weights": where, "metrics": metrics.get(event.epoch, {})}
             model = replace(untrained, parameters=event.parameters, provenance=made)
             yield ModelSnapshot(event.epoch, event.step, model, event.kept)
         else:
@@ -183,31 +195,36 @@ def _train(
 
 def _prepare(
     reviews: LabelledReviews, token_lists: Sequence[Sequence[str]], settings: TrainingSettings
-) -> tuple[Sequences, Sequences, Vocabulary]:
-    """Training and validation reviews; the vocabulary is built on the training part alone."""
-    training, validation = split_reviews(reviews.labels, settings.training.validation, settings.training.seed)
-    vocabulary = build_vocabulary((token_lists[i] for i in training), settings.vocabulary_size)
+) -> tuple[Sequences, Sequences, Vocabulary, int]:
+    """Training and validation reviews, the vocabulary of the training part alone, and how many copies there are."""
+    split = split_apart(reviews, settings.training.validation, settings.training.seed, settings.duplicates)
+    vocabulary = build_vocabulary((token_lists[i] for i in split.training), settings.vocabulary_size)
     encoded = encode_reviews(token_lists, reviews.labels, vocabulary, settings.max_length)
-    return encoded.select(training), encoded.select(validation), vocabulary
+    return encoded.select(split.training), encoded.select(split.validation), vocabulary, split.duplicates
 
 
 def _metrics(event: Evaluated) -> dict[str, Any]:
+    """What JSON can hold of it. Here, in the training's thread, scikit-learn is imported for the first time."""
+    found = measures_of_confusion(event.confusion)
     return {
         "epoch": event.epoch,
         "loss": event.loss,
         "accuracy": event.accuracy,
         "validation_loss": event.validation_loss,
         "validation_accuracy": event.validation_accuracy,
+        "validation_macro_f1": found.macro_f1,
+        "validation_largest_class": found.largest_class,
     }
 
 
-def _provenance(reviews: LabelledReviews, settings: TrainingSettings, training: int, validation: int) -> dict[str, Any]:
+def _provenance(reviews: LabelledReviews, settings: TrainingSettings, prepared: Prepared) -> dict[str, Any]:
     return {
         "data": {
             "name": reviews.name,
             "sha256": reviews.sha256,
-            "training_reviews": training,
-            "validation_reviews": validation,
+            "training_reviews": prepared.training_reviews,
+            "validation_reviews": prepared.validation_reviews,
+            "duplicates": {"reviews": prepared.duplicates, "rule": settings.duplicates},
         },
         "training": to_json(settings.training),
         "initialization": asdict(settings.initialization),

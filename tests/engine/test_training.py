@@ -9,7 +9,7 @@ import pytest
 from rnn_desktop.engine.config import CELL_NAMES, CellName, TrainingConfig
 from rnn_desktop.engine.initializers import initial_parameters
 from rnn_desktop.engine.packing import Sequences
-from rnn_desktop.engine.scoring import evaluate
+from rnn_desktop.engine.scoring import evaluate, judged, score
 from rnn_desktop.engine.training import LEAST_EPOCHS, Evaluated, Snapshot, StepDone, TrainingEvent, train
 from tests.order_task import order_task, run, small_network, snapshots
 
@@ -137,6 +137,21 @@ def test_what_training_says_is_what_evaluation_finds() -> None:
         assert (epoch.loss, epoch.accuracy) == (step.loss, step.accuracy)
         assert (epoch.validation_loss, epoch.validation_accuracy) == evaluate(config, snapshot.parameters, validation)
         before = snapshot.parameters
+
+
+@pytest.mark.parametrize(("head", "K"), [("sigmoid", 1), ("softmax", 3)])
+def test_the_confusion_counts_each_answer_where_it_belongs(head: Any, K: int) -> None:
+    config, data = small_network(head=head, output_size=K), order_task(50, 1)
+    labels = data.targets.astype(np.int32)
+    data = Sequences(data.inputs, data.lengths, labels if K > 1 else data.targets)
+    parameters = initial_parameters(config, 0)
+    logits = score(config, parameters, data)
+    said = logits.argmax(axis=1) if K > 1 else (logits[:, 0] > 0).astype(int)
+    found = judged(config, parameters, data)
+    size = max(K, 2)
+    counts = [[int(((labels == true) & (said == one)).sum()) for one in range(size)] for true in range(size)]
+    assert [list(row) for row in found.confusion] == counts
+    assert (found.loss, found.accuracy) == evaluate(config, parameters, data)
 
 
 def test_an_epochs_loss_weighs_a_small_last_batch_by_its_size() -> None:

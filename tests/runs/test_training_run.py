@@ -15,6 +15,7 @@ from rnn_desktop.engine.initializers import Initialization
 from rnn_desktop.engine.training import Evaluated, StepDone
 from rnn_desktop.formats.model_file import load_model, save_model
 from rnn_desktop.lens.evaluation import evaluate_model
+from rnn_desktop.lens.measures import measures_of_confusion
 from rnn_desktop.problem import Problem
 from rnn_desktop.runs.training_run import (
     ModelSnapshot,
@@ -78,10 +79,37 @@ def test_the_stages_come_one_after_another(reviews: LabelledReviews) -> None:
     prepared = events[3]
     assert isinstance(prepared, Prepared)
     assert (prepared.training_reviews, prepared.validation_reviews) == (60, 20)
-    assert prepared.coverage == 1.0
+    # Half of a validation review's words, its number, are in no other.
+    assert 0.5 < prepared.coverage < 0.8
+    assert prepared.duplicates == 0
     assert [event.step for event in events if isinstance(event, StepDone)] == list(range(1, 25))
     assert [event.epoch for event in events if isinstance(event, Evaluated)] == [1, 2, 3]
     assert [event.step for event in events if isinstance(event, ModelSnapshot)] == [4, 8, 8, 12, 16, 16, 20, 24, 24]
+
+
+def test_a_snapshot_has_the_figures_of_its_own_weights_or_none(reviews: LabelledReviews) -> None:
+    events = _run(reviews)
+    figures = {event.step: event for event in events if isinstance(event, Evaluated)}
+    made = [event for event in events if isinstance(event, ModelSnapshot)]
+    for before, snapshot in zip([None, *made], made, strict=False):
+        assert snapshot.model.provenance["weights"] == {"epoch": snapshot.epoch, "step": snapshot.step}
+        metrics = snapshot.model.provenance["metrics"]
+        if before is None or before.step != snapshot.step:
+            assert metrics == {}, "within an epoch, or before its end was measured"
+        else:
+            assert metrics["epoch"] == snapshot.epoch
+            assert metrics["validation_accuracy"] == figures[snapshot.step].validation_accuracy
+
+
+def test_beside_the_accuracy_stand_macro_f1_and_the_largest_class(reviews: LabelledReviews) -> None:
+    events = _run(reviews)
+    last = [event for event in events if isinstance(event, Evaluated)][-1]
+    found = measures_of_confusion(last.confusion)
+    assert sum(map(sum, last.confusion)) == 20
+    assert found.accuracy == last.validation_accuracy
+    metrics = _result(events).model.provenance["metrics"]
+    assert metrics["validation_macro_f1"] == found.macro_f1
+    assert metrics["validation_largest_class"] == found.largest_class == 0.5
 
 
 @pytest.mark.parametrize("cell", CELL_NAMES)
@@ -100,6 +128,7 @@ def test_the_result_has_learned_and_says_where_it_comes_from(
         "sha256": reviews.sha256,
         "training_reviews": 60,
         "validation_reviews": 20,
+        "duplicates": {"reviews": 0, "rule": "keep"},
     }
     assert model.provenance["training"] == to_json(_TRAINING)
     assert model.provenance["metrics"]["validation_accuracy"] == last.validation_accuracy
@@ -189,8 +218,8 @@ def test_the_rarest_words_are_left_out_and_the_coverage_says_how_many(reviews: L
     assert isinstance(prepared, Prepared)
     assert prepared.config == model.config
     assert len(model.vocabulary) == model.config.vocabulary_size == 10
-    training, _ = split_reviews(reviews.labels, _TRAINING.validation, _TRAINING.seed)
-    ids = [i for n in training for i in model.vocabulary.encode(reviews.texts[n].split())]
+    _, validation = split_reviews(reviews.labels, _TRAINING.validation, _TRAINING.seed)
+    ids = [i for n in validation for i in model.vocabulary.encode(reviews.texts[n].split())]
     assert prepared.coverage == pytest.approx(1 - ids.count(UNKNOWN_ID) / len(ids))
     assert 0.2 < prepared.coverage < 0.8
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from rnn_desktop.engine.config import OptimizerName, ScheduleName, TrainingConfig
+from rnn_desktop.runs.split import DUPLICATES_NAMES
 from rnn_desktop.runs.training_run import POOLING_NAMES, TrainingSettings
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.widgets.fields import FieldGrid, Words, choice_field, choose, number_field, word_choices
@@ -36,6 +37,7 @@ class MoreSettings(QWidget):
         self.schedule = choice_field(get_args(ScheduleName))
         self.dropout_words, self.dropout_layers = (number_field(0, _MOST_DROPPED, 5) for _ in range(2))
         self.patience = number_field(0, 1000, 1)
+        self.duplicates = choice_field(DUPLICATES_NAMES)
         self.grid = FieldGrid(
             (
                 (self.layers,),
@@ -45,6 +47,7 @@ class MoreSettings(QWidget):
                 (self.schedule,),
                 (self.dropout_words, self.dropout_layers),
                 (self.patience,),
+                (self.duplicates,),
             )
         )
         self.show_settings(TrainingSettings())
@@ -88,11 +91,12 @@ class MoreSettings(QWidget):
         self.dropout_words.setValue(round(training.dropout_words * 100))
         self.dropout_layers.setValue(round(training.dropout_layers * 100))
         self.patience.setValue(training.patience)
+        choose(self.duplicates, settings.duplicates)
         self._usual = self._values()
         self._word_toggle()
 
     def _values(self) -> tuple[object, ...]:
-        choices = (self.direction, self.pooling, self.optimizer, self.schedule)
+        choices = (self.direction, self.pooling, self.optimizer, self.schedule, self.duplicates)
         numbers = (self.layers, self.dropout_words, self.dropout_layers, self.patience)
         return (*(choice.currentData() for choice in choices), *(number.value() for number in numbers))
 
@@ -103,6 +107,7 @@ class MoreSettings(QWidget):
             hidden_sizes=settings.hidden_sizes * self.layers.value(),
             bidirectional=self.direction.currentData(),
             pooling=self.pooling.currentData(),
+            duplicates=self.duplicates.currentData(),
             training=self._training(settings.training),
         )
 
@@ -129,6 +134,7 @@ class MoreSettings(QWidget):
         word_choices(self.pooling, _pooling_words())
         word_choices(self.optimizer, ("SGD", translate("MoreSettings", "SGD, momentum"), "RMSprop", "Adam", "AdamW"))
         word_choices(self.schedule, _schedule_words())
+        word_choices(self.duplicates, _duplicates_words())
         self.patience.setSpecialValueText(translate("MoreSettings", "never"))
         for dropout in (self.dropout_words, self.dropout_layers):
             dropout.setSuffix(" %")
@@ -151,6 +157,7 @@ def _words() -> Words:
         (translate("MoreSettings", "Schedule"),),
         (translate("MoreSettings", "Word"), translate("MoreSettings", "layer dropout")),
         (translate("MoreSettings", "Early stop, epochs"),),
+        (translate("MoreSettings", "Duplicate reviews"),),
     )
 
 
@@ -170,4 +177,12 @@ def _schedule_words() -> tuple[str, ...]:
         translate("MoreSettings", "constant rate"),
         translate("MoreSettings", "cosine"),
         translate("MoreSettings", "one cycle"),
+    )
+
+
+def _duplicates_words() -> tuple[str, ...]:
+    """In the order of DUPLICATES_NAMES."""
+    return (
+        translate("MoreSettings", "all in one part"),
+        translate("MoreSettings", "left out"),
     )
