@@ -10,6 +10,7 @@ import click
 from rnn_desktop import __version__
 from rnn_desktop.cli.evaluate import evaluate_command
 from rnn_desktop.cli.explain import explain_command
+from rnn_desktop.cli.inspect import inspect_command
 from rnn_desktop.cli.options import model_option
 from rnn_desktop.cli.output import fail, in_own_language, refuse_unwritable, say
 from rnn_desktop.cli.trace import trace_command
@@ -31,7 +32,7 @@ def cli(context: click.Context, model_path: Path | None, text: str | None) -> No
         _open_window(model_path, text)
 
 
-for _command in (train_command, evaluate_command, trace_command, explain_command):
+for _command in (inspect_command, train_command, evaluate_command, trace_command, explain_command):
     cli.add_command(_command)
 
 

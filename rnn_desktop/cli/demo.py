@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from rnn_desktop.cli.tables import TableOptions, read_data, usable
+from rnn_desktop.data.understanding import reviews_of
 from rnn_desktop.engine.training import Evaluated
 from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import load_model, save_model
@@ -58,7 +58,7 @@ def _say_reading(reading: Reading, say: Callable[[str], None]) -> None:
 
 
 def _train(say: Callable[[str], None]) -> Model:
-    reviews, _ = usable(read_data(resource_path(SAMPLE_DATA), TableOptions()))
+    reviews = reviews_of(resource_path(SAMPLE_DATA))
     settings = settings_for(len(reviews))
     model: Model | None = None
     for event in run_training(reviews, settings, create_tokenizer(settings.tokenizer, open_default_cache())):

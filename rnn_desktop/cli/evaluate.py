@@ -7,14 +7,17 @@ from typing import Any
 
 import click
 
-from rnn_desktop.cli.options import column_options, json_option, model_option
-from rnn_desktop.cli.output import count_progress, print_json
-from rnn_desktop.cli.tables import reviews_of
+from rnn_desktop.cli.options import json_option, model_option, table_options
+from rnn_desktop.cli.output import count_progress, in_own_language, print_json, say
+from rnn_desktop.cli.tables import TableOptions, read_data, say_data, usable
 from rnn_desktop.data.corpus import LabelledReviews
+from rnn_desktop.data.inspection import count_cut, inspection
+from rnn_desktop.data.understanding import Data
 from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import load_model, save_model
-from rnn_desktop.lens.evaluation import evaluate_model
+from rnn_desktop.lens.evaluation import Evaluation, evaluate_model
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.text.token_cache import open_default_cache
 from rnn_desktop.text.tokenizer import create_tokenizer
 
@@ -22,34 +25,70 @@ from rnn_desktop.text.tokenizer import create_tokenizer
 @click.command("evaluate")
 @click.argument("data", type=click.Path(path_type=Path))
 @model_option
-@column_options
+@table_options
 @click.option("--record", is_flag=True, help="Keep the result in the model file, as its test accuracy.")
 @json_option
-def evaluate_command(
-    data: Path,
-    model_path: Path | None,
-    text_column: str | None,
-    label_column: str | None,
-    threshold: float | None,
-    record: bool,
-    as_json: bool,
-) -> None:
-    """Measure a model's accuracy and loss on the reviews of DATA."""
+def evaluate_command(data: Path, model_path: Path | None, table: TableOptions, record: bool, as_json: bool) -> None:
+    """Measure a model on the reviews of DATA, by its own rule of what a label means unless told otherwise."""
     path = model_path or resource_path(BUNDLED_MODEL)
     model = load_model(path)
-    reviews, _ = reviews_of(data, text_column, label_column, threshold)
+    understood = read_data(data, table, model.label_rule)
+    reviews, _ = usable(understood)
+    if record:
+        _refuse_own_training_data(model, reviews)
+    say_data(understood)
+    own_rule = _say_rule(model, understood, table)
     tokenizer = create_tokenizer(model.tokenizer.name, open_default_cache())
     result = evaluate_model(model, reviews, tokenizer, count_progress)
     if record:
-        save_model(_with_test_result(model, reviews, result.accuracy, result.loss), path)
+        save_model(_with_test_result(model, reviews, result), path)
     if as_json:
-        print_json({"reviews": result.reviews, "accuracy": result.accuracy, "loss": result.loss})
+        cut = count_cut(understood, model.config.max_length, tokenizer.token_lists)
+        data_found = inspection(understood, cut, in_own_language)
+        print_json({**_result_json(result), "own_rule": own_rule, "data": data_found})
     else:
-        click.echo(f"{result.reviews:,} reviews: accuracy {result.accuracy:.2%}, loss {result.loss:.4f}")
+        click.echo(
+            f"{result.reviews:,} reviews: accuracy {result.accuracy:.2%}, macro F1 {result.measures.macro_f1:.2%}, "
+            f"largest class {result.measures.largest_class:.2%}, loss {result.loss:.4f}"
+        )
 
 
-def _with_test_result(model: Model, reviews: LabelledReviews, accuracy: float, loss: float) -> Model:
-    metrics: Mapping[str, Any] = model.provenance.get("metrics", {})
+def _say_rule(model: Model, understood: Data, table: TableOptions) -> bool:
+    """Whether the labels were read by the model's own rule; it is said whenever a model has one."""
+    own = model.label_rule is not None and understood.rule is model.label_rule
+    if own:
+        say("Labels are taken as they were when the model was trained.")
+    elif model.label_rule is not None and not table.says_labels:
+        say("The model was trained on other labels; these are taken as the file alone suggests.")
+    return own
+
+
+def _refuse_own_training_data(model: Model, reviews: LabelledReviews) -> None:
+    """What a network was trained on says nothing of how it does on other reviews."""
+    trained_on = model.provenance.get("data")
+    if isinstance(trained_on, Mapping) and trained_on.get("sha256") == reviews.sha256:
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "{path} is the file the model was trained on, so it cannot be its test. Record another file's result.",
+            ),
+            path=reviews.source,
+        )
+
+
+def _result_json(result: Evaluation) -> dict[str, Any]:
+    return {
+        "reviews": result.reviews,
+        "accuracy": result.accuracy,
+        "macro_f1": result.measures.macro_f1,
+        "largest_class": result.measures.largest_class,
+        "loss": result.loss,
+    }
+
+
+def _with_test_result(model: Model, reviews: LabelledReviews, result: Evaluation) -> Model:
+    kept = model.provenance.get("metrics")
+    metrics = kept if isinstance(kept, Mapping) else {}
     test = {"name": reviews.name, "sha256": reviews.sha256, "reviews": len(reviews.texts)}
-    metrics = {**metrics, "test_accuracy": accuracy, "test_loss": loss, "test_data": test}
-    return replace(model, provenance={**model.provenance, "metrics": metrics})
+    found = {f"test_{name}": value for name, value in _result_json(result).items() if name != "reviews"}
+    return replace(model, provenance={**model.provenance, "metrics": {**metrics, **found, "test_data": test}})

@@ -61,9 +61,7 @@ def table_options(command: Command) -> Command:
     )
 
 
-def _classes(
-    context: click.Context, option: click.Parameter, value: str | None
-) -> tuple[tuple[str, ...], ...] | None:
+def _classes(context: click.Context, option: click.Parameter, value: str | None) -> tuple[tuple[str, ...], ...] | None:
     del context, option
     if value is None:
         return None

@@ -61,7 +61,7 @@ def say_data(data: Data) -> None:
     text, label = table.columns[data.choice.text], table.columns[data.choice.label]
     left_out = sum(data.left_out.values())
     say(
-        f"{table.path.name}: {len(table):,} rows ({table.encoding or 'no text'}), reviews in “{text}”, labels in “{label}”; "
+        f"{table.path.name}: {len(table):,} rows, reviews in “{text}”, labels in “{label}”; "
         f"“{rule.negative}” {reviews.negative:,}, “{rule.positive}” {reviews.positive:,}, left out {left_out:,}, "
         f"duplicates {reviews.duplicates:,}"
     )

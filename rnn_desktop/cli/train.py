@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
-from rnn_desktop.cli.options import table_options, json_option, training_options
+from rnn_desktop.cli.options import json_option, table_options, training_options
 from rnn_desktop.cli.output import in_own_language, print_json, progress, refuse_unwritable, say
 from rnn_desktop.cli.tables import TableOptions, read_data, say_data, usable
 from rnn_desktop.data.corpus import LabelledReviews

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 from rnn_desktop.data.label_values import is_nothing, polarity, rating
 
@@ -75,4 +75,4 @@ def _is_steady(numbers: Sequence[float]) -> bool:
     if len(numbers) < 3:
         return False
     step = numbers[1] - numbers[0]
-    return step != 0 and all(abs(b - a - step) < 1e-9 for a, b in zip(numbers, numbers[1:], strict=False))
+    return step != 0 and all(abs(b - a - step) < 1e-9 for a, b in pairwise(numbers))

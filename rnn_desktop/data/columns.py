@@ -12,9 +12,10 @@ from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 
 # In order of trust.
 TEXT_NAMES = (
-    *("document", "review", "review text", "reviewtext", "text", "reviews", "sentence", "content", "contents", "comment"),
-    *("body", "review body", "phrase", "tweet", "message", "clean text", "comments", "headline", "description", "opinion"),
-    *("리뷰", "내용", "리뷰내용", "리뷰 내용", "문장", "본문", "텍스트", "댓글", "후기", "평", "한줄평", "의견", "상품평"),
+    *("document", "review", "review text", "text", "reviews", "sentence", "content", "contents", "comment", "body"),
+    *("review body", "phrase", "tweet", "message", "clean text", "comments", "headline", "description", "opinion"),
+    *("리뷰", "내용", "리뷰내용", "리뷰 내용", "문장", "본문", "텍스트", "댓글", "후기", "평", "한줄평", "의견"),
+    "상품평",
 )
 LABEL_NAMES = (
     *("label", "labels", "sentiment", "rating", "polarity", "overall", "score", "stars", "star", "class", "target"),
@@ -29,15 +30,28 @@ _OTHER_WORDS = frozenset(
     (
         *("id", "ids", "no", "number", "index", "idx", "date", "time", "timestamp", "millis", "epoch", "day", "year"),
         *("month", "user", "username", "author", "name", "reviewer", "url", "link", "language", "lang", "device"),
-        *("version", "code", "package", "count", "counts", "votes", "vote", "helpful", "useful", "verified", "purchase"),
-        *("title", "summary", "reply", "developer", "response", "image", "images", "price", "diff", "average", "bound"),
+        *("version", "code", "package", "count", "counts", "votes", "vote", "helpful", "useful", "verified"),
+        *(
+            "purchase",
+            "title",
+            "summary",
+            "reply",
+            "developer",
+            "response",
+            "image",
+            "images",
+            "price",
+            "diff",
+            "average",
+            "bound",
+        ),
         *("lower", "upper", "total", "length", "len", "size", "confidence", "gold", "brand", "age", "city", "location"),
         *("asin", "sku", "topic", "entity", "model", "likes", "retweets", "replies", "split", "fold", "unnamed"),
     )
 )
 _OTHER_HANGUL = (
-    *("번호", "날짜", "작성일", "일자", "일시", "시간", "작성자", "아이디", "제목", "닉네임", "수", "개수", "조회", "공감"),
-    *("구매일", "옵션", "상품명", "이름", "주소", "링크", "여부", "가격", "나이", "성별"),
+    *("번호", "날짜", "작성일", "일자", "일시", "시간", "작성자", "아이디", "제목", "닉네임", "수", "개수"),
+    *("조회", "공감", "구매일", "옵션", "상품명", "이름", "주소", "링크", "여부", "가격", "나이", "성별"),
 )
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _NO_REVIEW = 3.0
@@ -149,11 +163,11 @@ def _scale_score(contents: ColumnContents) -> float:
     low, high, distinct = contents.lowest, contents.highest, contents.distinct
     if distinct == 2 and (low, high) in ((0, 1), (-1, 1)):
         return 3.0
-    if -1 <= low and high <= 5:
+    if low >= -1 and high <= 5:
         return 2.5 if distinct <= 11 else 1.0
-    if 0 <= low and high <= 10:
+    if low >= 0 and high <= 10:
         return 1.0
-    return -1.0 if -100 <= low and high <= 100 else -4.0
+    return -1.0 if low >= -100 and high <= 100 else -4.0
 
 
 def _best(scores: Sequence[float | None], taken: Sequence[int | None]) -> int | None:

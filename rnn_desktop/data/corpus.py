@@ -62,7 +62,8 @@ def labelled_reviews(table: Table, choice: ColumnChoice, rule: LabelRule) -> Lab
     _check_usable(table, choice, rule, labels)
     array = np.asarray(labels, dtype=np.float32)
     array.flags.writeable = False
-    return LabelledReviews(tuple(texts), array, dict(skipped), table.path, table.sha256, rule, len(texts) - len(set(texts)))
+    duplicates = len(texts) - len(set(texts))
+    return LabelledReviews(tuple(texts), array, dict(skipped), table.path, table.sha256, rule, duplicates)
 
 
 def sorted_rows(table: Table, choice: ColumnChoice, rule: LabelRule) -> tuple[list[str], list[int], Counter[str]]:

@@ -62,26 +62,24 @@ def find_dialect(connection: Any, file: Path, sample: str, chosen: Chosen) -> Di
 
 
 def typical_width(sample: str, dialect: Dialect) -> int:
-    """Cells of most of the first rows; of as frequent widths the larger one."""
-    widths = Counter(len(row) for row in sample_rows(sample, dialect) if any(row))
-    return max(widths.items(), key=lambda item: (item[1], item[0]))[0] if widths else 0
+    """Cells of most of the first rows that have more than one; of as frequent widths the larger one."""
+    widths = Counter(len(row) for row in sample_rows(sample, dialect) if any(cell.strip() for cell in row))
+    wide = {width: count for width, count in widths.items() if width > 1}
+    return max(wide.items(), key=lambda item: (item[1], item[0]))[0] if wide else min(len(widths), 1)
 
 
 def sample_rows(sample: str, dialect: Dialect) -> Iterator[list[str]]:
     """Rows of the sample, read leniently: enough to count cells."""
-    quoting = csv.QUOTE_MINIMAL if dialect.quote else csv.QUOTE_NONE
     doubled = dialect.escape == dialect.quote
     reader = csv.reader(
         io.StringIO(sample, newline=""),
         delimiter=dialect.delimiter,
         quotechar=dialect.quote or None,
-        quoting=quoting,
+        quoting=csv.QUOTE_MINIMAL if dialect.quote else csv.QUOTE_NONE,
         doublequote=doubled,
         escapechar=None if doubled or not dialect.escape else dialect.escape,
     )
     return islice(reader, _SAMPLE_ROWS)
-
-
 
 
 def _sniffed(connection: Any, file: Path, chosen: Chosen) -> Dialect | None:
@@ -103,20 +101,18 @@ def _sniffed(connection: Any, file: Path, chosen: Chosen) -> Dialect | None:
 def _by_trying(sample: str, chosen: Chosen) -> Dialect | None:
     """The delimiter of which most of the first lines have the same number, and at least one."""
     quote = '"' if chosen.quote is None else chosen.quote
-    best: tuple[float, int] | None = None
-    found: Dialect | None = None
+    best, found = 0.0, None
     for delimiter in (chosen.delimiter,) if chosen.delimiter else ("\t", ",", ";", "|", " "):
-        dialect = Dialect(delimiter, quote, quote)
         if delimiter == " " and not sample.lstrip().startswith(quote or '"'):
             continue  # only a table whose texts are all quoted is parted by spaces
-        widths = Counter(len(row) for row in sample_rows(sample, dialect) if any(row))
-        wide = [(count, width) for width, count in widths.items() if width > 1]
-        if not wide:
-            continue
-        count, _ = max(wide)
-        share = count / widths.total()
-        if share >= 0.5 and (best is None or share > best[0] + 0.05):
-            best, found = (share, count), dialect
+        dialect = Dialect(delimiter, quote, quote)
+        widths = [len(row) for row in sample_rows(sample, dialect) if any(cell.strip() for cell in row)]
+        width = typical_width(sample, dialect)
+        share = widths.count(width) / len(widths) if width > 1 else 0.0
+        # Cells of several lines leave many lines of another width.
+        enough = 0.2 if widths[:1] == [width] else 0.5
+        if share >= enough and share > best + 0.05:  # a tie goes to the delimiter that text has least
+            best, found = share, dialect
     return found
 
 

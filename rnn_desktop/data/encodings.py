@@ -1,6 +1,7 @@
 """Which encoding a file of text is in, decided over the whole file, and the file streamed to UTF-8."""
 
 import codecs
+import math
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -40,10 +41,10 @@ class Decoded:
     bad_lines: tuple[int, ...]
 
 
-def find_encoding(path: Path, source: Path) -> str:
+def find_encoding(source: Path) -> str:
     """By its mark; else UTF-8 or cp949, whichever leaves fewer bytes unread; else a Western or a guessed one.
 
-    path: as the person knows it; source: its bytes. Raises Problem for a file that no encoding fits.
+    source: its bytes.
     """
     with source.open("rb") as file:
         sample = file.read(_SAMPLE)
@@ -56,14 +57,15 @@ def find_encoding(path: Path, source: Path) -> str:
     if not beyond:
         return "utf-8"
     limit = max(2, int(beyond * _MOST_BAD))
-    bad = {name: _count_bad(source, name, limit) for name in ("utf-8", "cp949")}
-    if bad["utf-8"] == 0:
+    bad = _count_bad(source, "utf-8", limit)
+    if bad == 0:
         return "utf-8"
     if _stands_singly(source):
         return "cp1252"
-    best = min(bad, key=lambda name: bad[name])
-    if bad[best] <= limit:
-        return best
+    if _count_bad(source, "cp949", limit) < min(bad, limit + 1):
+        return "cp949"
+    if bad <= limit:
+        return "utf-8"
     return _guess(sample) or "cp1252"
 
 
@@ -74,7 +76,6 @@ def to_utf8(path: Path, source: Path, encoding: str, target: Path, progress: Cal
     """
     size = max(source.stat().st_size, 1)
     handler = _Replacing()
-    codecs.register_error(handler.name, handler)
     characters = 0
     with source.open("rb") as file, target.open("wb") as out:
         for text in _decoded_blocks(file, encoding, handler):
@@ -89,22 +90,34 @@ def to_utf8(path: Path, source: Path, encoding: str, target: Path, progress: Cal
     return Decoded(encoding, handler.count, tuple(handler.lines))
 
 
-class _Replacing:
-    """An error handler of codecs that counts what it replaces and remembers on which lines."""
+class _TooManyBad(Exception):
+    """More bytes cannot be read than the encoding could be right with."""
 
-    def __init__(self) -> None:
+
+class _Replacing:
+    """An error handler of codecs that counts what it replaces and remembers on which lines.
+
+    limit: of bytes, beyond which it raises _TooManyBad.
+    """
+
+    def __init__(self, limit: float = math.inf) -> None:
         self.name = f"rnn-desktop-replace-{id(self)}"
         self.count = 0
         self.lines: list[int] = []
         self.lines_before = 1
+        self._limit = limit
+        codecs.register_error(self.name, self)
 
     def __call__(self, error: UnicodeError) -> tuple[str, int]:
         if not isinstance(error, UnicodeDecodeError):
             raise error
         self.count += error.end - error.start
-        line = self.lines_before + error.object[: error.start].count(b"\n")
-        if len(self.lines) < BAD_LINES_KEPT and line not in self.lines[-1:]:
-            self.lines.append(line)
+        if self.count > self._limit:
+            raise _TooManyBad
+        if len(self.lines) < BAD_LINES_KEPT:
+            line = self.lines_before + error.object.count(b"\n", 0, error.start)
+            if line not in self.lines[-1:]:
+                self.lines.append(line)
         return _REPLACEMENT, error.end
 
 
@@ -123,13 +136,14 @@ def _count_beyond_ascii(source: Path) -> int:
 
 
 def _count_bad(source: Path, encoding: str, limit: int) -> int:
-    """Bytes that the encoding cannot read; counting ends beyond `limit`."""
-    handler = _Replacing()
-    codecs.register_error(handler.name, handler)
+    """Bytes that the encoding cannot read; more than `limit` where counting ended."""
+    handler = _Replacing(limit)
     with source.open("rb") as file:
-        for _ in _decoded_blocks(file, encoding, handler):
-            if handler.count > limit:
-                break
+        try:
+            for _ in _decoded_blocks(file, encoding, handler):
+                pass
+        except _TooManyBad:
+            pass
     return handler.count
 
 

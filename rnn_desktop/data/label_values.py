@@ -8,7 +8,8 @@ NEGATIVE_NAMES = frozenset(
         *("negative", "neg", "bad", "n", "no", "false", "f", "rotten", "dislike", "unhappy", "poor", "terrible"),
         *("very negative", "extremely negative", "somewhat negative", "strongly negative", "mostly negative"),
         *("not recommended", "not recommend", "thumbs down", "label_0", "complaint", "unfavorable"),
-        *("부정", "부정적", "나쁨", "비추천", "비추", "불만", "불만족", "싫어요", "아니오", "아니요", "매우 부정", "약간 부정"),
+        *("부정", "부정적", "나쁨", "비추천", "비추", "불만", "불만족", "싫어요", "아니오", "아니요"),
+        *("매우 부정", "약간 부정"),
     )
 )
 POSITIVE_NAMES = frozenset(
@@ -16,7 +17,8 @@ POSITIVE_NAMES = frozenset(
         *("positive", "pos", "good", "p", "y", "yes", "true", "t", "fresh", "like", "happy", "great", "excellent"),
         *("very positive", "extremely positive", "somewhat positive", "strongly positive", "mostly positive"),
         *("recommended", "recommend", "thumbs up", "label_1", "praise", "favorable"),
-        *("긍정", "긍정적", "좋음", "추천", "강추", "만족", "좋아요", "예", "네", "매우 긍정", "약간 긍정"),
+        *("긍정", "긍정적", "좋음", "추천", "강추", "만족", "좋아요", "예", "네"),
+        *("매우 긍정", "약간 긍정"),
     )
 )
 NEUTRAL_NAMES = frozenset(

@@ -1,8 +1,8 @@
 """How the cells of a label column become classes: guessed where the file tells, asked about where it does not."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +52,15 @@ class LabelRule:
 
 
 @dataclass(frozen=True, slots=True)
+class LabelValue:
+    """One value of a label column: as the file writes it most often, in how many rows, and as `folded` writes it."""
+
+    shown: str
+    rows: int
+    folded: str
+
+
+@dataclass(frozen=True, slots=True)
 class LabelChoice:
     """What the person decided; None and empty are found out.
 
@@ -73,6 +82,20 @@ def count_values(cells: Iterable[str]) -> Counter[str]:
     return counts
 
 
+def listed_values(counts: Counter[str]) -> tuple[LabelValue, ...]:
+    """Numbers ascending, words by how often they occur."""
+    found: dict[str, LabelValue] = {}
+    for cell, count in counts.most_common():
+        value = folded(cell)
+        before = found.get(value)
+        found[value] = (
+            LabelValue(cell.strip(), count, value) if before is None else replace(before, rows=before.rows + count)
+        )
+    if all(rating(value) is not None for value in found):
+        return tuple(sorted(found.values(), key=lambda value: rating(value.folded) or 0.0))
+    return tuple(sorted(found.values(), key=lambda value: -value.rows))
+
+
 def find_label_rule(
     counts: Counter[str], column: str, path: Path, choice: LabelChoice
 ) -> tuple[LabelRule, tuple[Problem, ...]]:
@@ -83,11 +106,14 @@ def find_label_rule(
     if choice.classes is not None:
         return _chosen_classes(choice.classes, choice.names), ()
     rule, assumed = _found(counts, column, path, choice.threshold)
-    if choice.dropped:
-        dropped = {folded(value): None for value in choice.dropped}
-        rule = LabelRule(rule.negative, rule.positive, {**rule.values, **dropped}, rule.threshold)
-        assumed = tuple(one for one in assumed if not set(one.values.get("dropped", ())) & set(dropped))
-    return rule, assumed
+    dropped: dict[str, int | None] = {folded(value): None for value in choice.dropped}
+    unasked = {
+        cell: n
+        for cell, n in counts.items()
+        if folded(cell) not in dropped and rule.values.get(folded(cell), 0) is None
+    }
+    rule = replace(rule, values={**rule.values, **dropped})
+    return rule, (*_left_out(Counter(unasked)), *assumed)
 
 
 def values_shown(counts: Counter[str]) -> str:
@@ -117,7 +143,7 @@ def _found(
         if threshold is not None:
             return _from_threshold(numbers, threshold), ()
         if len(set(numbers.values())) <= MOST_RATINGS:
-            return _rating_rule(counts, numbers)
+            return _rating_rule(numbers)
     raise Problem(
         QT_TRANSLATE_NOOP(
             "Problem",
@@ -146,12 +172,11 @@ def _name_rule(counts: Counter[str]) -> tuple[LabelRule, tuple[Problem, ...]]:
     rule = LabelRule(
         negative or ("negative" if english else "부정"), positive or ("positive" if english else "긍정"), values
     )
-    return rule, _left_out(counts, values)
+    return rule, ()
 
 
-def _left_out(counts: Counter[str], values: Mapping[str, int | None]) -> tuple[Problem, ...]:
+def _left_out(cells: Counter[str]) -> tuple[Problem, ...]:
     """One sentence for the labels that are neither."""
-    cells = Counter({cell: count for cell, count in counts.items() if values.get(folded(cell), 0) is None})
     if not cells:
         return ()
     number = cells.total()
@@ -165,8 +190,7 @@ def _left_out(counts: Counter[str], values: Mapping[str, int | None]) -> tuple[P
             "{count} reviews are labelled {values}, taken for neither negative nor positive: they are left out.",
         ),
     )
-    dropped = tuple(sorted({folded(cell) for cell in cells}))
-    return (Problem(sentence, count=number, values=values_shown(cells), dropped=dropped),)
+    return (Problem(sentence, count=number, values=values_shown(cells)),)
 
 
 # --- numbers -------------------------------------------------------------------------------------------------------
@@ -177,7 +201,7 @@ def _from_threshold(numbers: Mapping[str, float], threshold: float) -> LabelRule
     return LabelRule(f"< {threshold:g}", f"≥ {threshold:g}", values, threshold)
 
 
-def _rating_rule(counts: Counter[str], numbers: Mapping[str, float]) -> tuple[LabelRule, tuple[Problem, ...]]:
+def _rating_rule(numbers: Mapping[str, float]) -> tuple[LabelRule, tuple[Problem, ...]]:
     seen = sorted(set(numbers.values()))
     low, high = seen[0], seen[-1]
     if len(seen) <= 2 and {low, high} <= {0.0, 1.0}:
@@ -191,9 +215,18 @@ def _rating_rule(counts: Counter[str], numbers: Mapping[str, float]) -> tuple[La
     }
     if middle[0] == middle[1]:
         values.setdefault(f"{middle[0]:g}", None)
-    rule = LabelRule(f"< {threshold:g}", f"≥ {threshold:g}", values, threshold)
-    clear = low < 0 < high or 4 < max(high, best) <= 5
-    return rule, _left_out(counts, values) or (() if clear else (_assumed_threshold(threshold),))
+    rule = LabelRule(*_range_names(values, seen, threshold), values, threshold)
+    # Stars, numbers about zero and a scale whose middle is left out say themselves which side is which.
+    clear = low < 0 < high or 4 < max(high, best) <= 5 or None in (values[f"{number:g}"] for number in seen)
+    return rule, () if clear else (_assumed_threshold(threshold),)
+
+
+def _range_names(values: Mapping[str, int | None], seen: Sequence[float], threshold: float) -> tuple[str, str]:
+    """What the two sides are called: with something left out between them, up to where and from where on."""
+    lower, upper = ([number for number in seen if values[f"{number:g}"] == side] for side in (0, 1))
+    if lower and upper and None in (values[f"{number:g}"] for number in seen):
+        return f"≤ {lower[-1]:g}", f"≥ {upper[0]:g}"
+    return f"< {threshold:g}", f"≥ {threshold:g}"
 
 
 def _pair_rule(low: float, high: float) -> tuple[LabelRule, tuple[Problem, ...]]:
@@ -243,8 +276,9 @@ def rule_from_json(value: Any) -> LabelRule | None:
         return None
     negative, positive = value.get("negative"), value.get("positive")
     values, threshold = value.get("values"), value.get("threshold")
-    named = isinstance(negative, str) and isinstance(positive, str) and isinstance(values, dict)
-    if not named or not all(isinstance(key, str) and meant in (0, 1, None) for key, meant in values.items()):
+    if not (isinstance(negative, str) and isinstance(positive, str) and isinstance(values, dict)):
+        return None
+    if not all(isinstance(key, str) and meant in (0, 1, None) for key, meant in values.items()):
         return None
     if threshold is not None and (isinstance(threshold, bool) or not isinstance(threshold, int | float)):
         return None

@@ -118,7 +118,7 @@ def _query(connection: Any, file: Path, dialect: Dialect, width: int) -> str:
 
 
 def _rejects(connection: Any) -> list[_Reject]:
-    """Rows that were left out, in the file's order; a line of spaces is none."""
+    """Rows that were left out, in the file's order; a line of spaces is none. DuckDB counts bytes from 1."""
     query = (
         "SELECT line_byte_position, any_value(csv_line), list(DISTINCT error_type::VARCHAR) FROM reject_errors "
         "GROUP BY line_byte_position ORDER BY line_byte_position"
@@ -128,7 +128,7 @@ def _rejects(connection: Any) -> list[_Reject]:
         text = raw or ""
         if text.strip() or "MISSING COLUMNS" not in errors:
             blank = len(text) - len(text.lstrip("\r\n"))  # lines before it, which are no row
-            found.append(_Reject(start + blank, text[blank:].encode(), _reason(errors)))
+            found.append(_Reject(start - 1 + blank, text[blank:].encode(), _reason(errors)))
     return found
 
 
@@ -147,9 +147,9 @@ def _mend(file: Path, mended: Path, rejects: Sequence[_Reject], dialect: Dialect
     for reject in rejects:
         if reject.reason == "bad_quotes":
             first = reject.raw.splitlines(keepends=True)[0]
-            line = _meant(first.decode("utf-8", "replace"), dialect, width)
-            if line is not None:
-                changes.append((reject.start, first, line.encode()))
+            meant = _meant(first.decode("utf-8", "replace"), dialect, width)
+            if meant is not None:
+                changes.append((reject.start, first, meant.encode()))
     if not changes:
         return False
     with file.open("rb") as source, mended.open("wb") as target:

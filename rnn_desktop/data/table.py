@@ -38,8 +38,8 @@ class Rows(Sequence[Row]):
     @overload
     def __getitem__(self, index: int) -> Row: ...
     @overload
-    def __getitem__(self, index: slice) -> Sequence[Row]: ...
-    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
+    def __getitem__(self, index: slice) -> "Rows": ...
+    def __getitem__(self, index: int | slice) -> "Row | Rows":
         if isinstance(index, slice):
             return Rows([column[index] for column in self.columns])
         return tuple(column[index] for column in self.columns)
@@ -62,7 +62,7 @@ class Table:
     delimiter: str
     columns: tuple[str, ...]
     has_header: bool
-    rows: Sequence[Row]
+    rows: Rows
     quote: str = ""
     title_lines: int = 0
     rejected: tuple[RejectedRow, ...] = ()
@@ -77,13 +77,16 @@ class Table:
         return len(self.rows) + sum(count for _, count in self.rejected_counts)
 
 
+_NO_TEXT = Decoded("", 0, ())
+
+
 @dataclass(frozen=True, slots=True)
 class _Parsed:
     """A table before its header is known. decoded, delimiter, quote: of a text."""
 
     columns: tuple[Sequence[str], ...]
     names: tuple[str, ...] | None = None
-    decoded: Decoded = Decoded("", 0, ())
+    decoded: Decoded = _NO_TEXT
     delimiter: str = ""
     quote: str = ""
     rejected: tuple[RejectedRow, ...] = ()
@@ -93,8 +96,8 @@ class _Parsed:
 def read_table(path: Path, progress: Progress | None = None, chosen: Chosen | None = None) -> Table:
     """Read a table of any kind. `progress` hears 0 to 1, and may raise to stop; `chosen` overrules what is found.
 
-    Raises Problem where the file is missing, a folder or device, closed to us, empty, too large, no table, of an unknown
-    encoding, removed or changed while it is read, or has one column or a header only.
+    Raises Problem where the file is missing, a folder or device, closed to us, empty, too large, no table, of an
+    unknown encoding, removed or changed while it is read, or has one column or a header only.
     """
     path = Path(path)
     tell = progress or (lambda _: None)
@@ -116,7 +119,7 @@ def _parse(connection: Any, path: Path, source: SourceFile, chosen: Chosen, tell
         return _named(*read_parquet(connection, path, source.copy))
     if source.kind == "spreadsheet":
         return _Parsed(read_spreadsheet(path, source.copy))
-    encoding = chosen.encoding or find_encoding(path, source.copy)
+    encoding = chosen.encoding or find_encoding(source.copy)
     text = source.copy.with_name("utf-8")
     decoded = to_utf8(path, source.copy, encoding, text, lambda share: tell(_COPY + share * (_DECODE - _COPY)))
     source.copy.unlink()

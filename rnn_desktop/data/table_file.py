@@ -15,7 +15,10 @@ from rnn_desktop.data.file_kinds import FileKind, find_kind
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, system_reason
 from rnn_desktop.special_files import refuse_special
 
-TABLE_SUFFIXES = (".csv", ".tsv", ".txt", ".jsonl", ".ndjson", ".json", ".parquet", ".xlsx", ".xls", ".ods", ".gz", ".zip")
+TABLE_SUFFIXES = (
+    *(".csv", ".tsv", ".txt", ".jsonl", ".ndjson", ".json", ".parquet"),
+    *(".xlsx", ".xls", ".ods", ".gz", ".zip"),
+)
 """Of the files that the window takes for tables of reviews."""
 _BLOCK = 1 << 22
 _LARGEST = 1 << 30
@@ -91,7 +94,7 @@ def _unpack(path: Path, packed: Path, kind: FileKind) -> Path:
     return unpacked
 
 
-def _write_limited(path: Path, inside: IO[bytes], unpacked: Path) -> None:
+def _write_limited(path: Path, inside: IO[bytes] | gzip.GzipFile, unpacked: Path) -> None:
     """As much as is read at most: a small archive may claim to hold any amount."""
     done = 0
     with unpacked.open("wb") as out:

@@ -9,7 +9,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from rnn_desktop.data.table_reader import ColumnChoice
+from rnn_desktop.data.columns import ColumnChoice
+from rnn_desktop.data.dialect import Chosen
+from rnn_desktop.data.labels import LabelChoice
 from rnn_desktop.data.understanding import Data, load_table, understand
 from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import load_model, save_model
@@ -104,15 +106,18 @@ class Session(QObject):
         """Whether a table is being read."""
         return self._loading is not None and not self._loading.state.ended
 
-    def open_data(self, path: Path) -> None:
-        """Read a table of reviews; the answer comes as `data_changed` or `problem`. A running read is given up."""
+    def open_data(self, path: Path, chosen: Chosen | None = None) -> None:
+        """Read a table of reviews, `chosen` overruling what is found; the answer comes as `data_changed` or `problem`.
+
+        A running read is given up.
+        """
         self._let_go_of_ended_jobs()
         if self._loading is not None and not self._loading.state.ended:
             # Not waited for: a large table is read in one step, and the window would stand still meanwhile.
             self._loading.state_changed.disconnect(self._loading_moved)
             self._loading.cancel()
             self._given_up.append(self._loading)
-        self._loading = Job(lambda: load_table(path), parent=self)
+        self._loading = Job(lambda: load_table(path, chosen), parent=self)
         self._loading.state_changed.connect(self._loading_moved)
         self._loading.start()
         self._timer.start()
@@ -122,10 +127,10 @@ class Session(QObject):
             self._given_up.remove(job)
             job.deleteLater()
 
-    def choose_columns(self, choice: ColumnChoice, threshold: float | None = None) -> None:
+    def choose_columns(self, choice: ColumnChoice | None, labels: LabelChoice | None = None) -> None:
         """Understand the open table in another way; the answer comes as `data_changed`."""
         assert self.data is not None
-        self.data = understand(self.data.table, choice, threshold)
+        self.data = understand(self.data.table, choice, labels)
         self.data_changed.emit(self.data)
 
     @Slot(object)

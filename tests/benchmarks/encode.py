@@ -12,8 +12,8 @@ from pathlib import Path
 
 import numpy as np
 
-from rnn_desktop.data.corpus import LabelledReviews, encode_reviews, labelled_reviews
-from rnn_desktop.data.table_reader import guess_columns, guess_label_rule, read_table
+from rnn_desktop.data.corpus import LabelledReviews, encode_reviews
+from rnn_desktop.data.understanding import reviews_of
 from rnn_desktop.text.token_cache import open_default_cache
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES, create_tokenizer
 from rnn_desktop.text.vocabulary import build_vocabulary
@@ -43,9 +43,7 @@ def main() -> None:
 
 def read(path: Path, tokenizer: str, count: int | None = None) -> tuple[LabelledReviews, Sequence[list[str]]]:
     """The reviews of a table, and the tokens of the first `count`."""
-    table = read_table(path)
-    choice = guess_columns(table)
-    reviews = labelled_reviews(table, choice, guess_label_rule(table, choice.label))
+    reviews = reviews_of(path)
     return reviews, list(create_tokenizer(tokenizer, open_default_cache()).token_lists(reviews.texts[:count]))
 
 

@@ -20,7 +20,7 @@ from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from rnn_desktop.app import create_application, create_window
-from rnn_desktop.data.table_reader import guess_columns, read_table
+from rnn_desktop.data.understanding import reviews_of
 from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.engine.initializers import initial_parameters
 from rnn_desktop.formats.model import Model
@@ -130,8 +130,7 @@ def main() -> None:
     arguments = parser.parse_args()
     reviews = [EXAMPLE_REVIEW]
     if arguments.table is not None:
-        table = read_table(arguments.table)
-        reviews = [row[guess_columns(table).text] for row in table.rows[:200]]
+        reviews = list(reviews_of(arguments.table).texts[:200])
     application = create_application(["key_to_painted"])
     session = Session(open_default_cache())
     with tempfile.TemporaryDirectory() as folder:

@@ -1,20 +1,19 @@
-"""Which column is which, and what a label means."""
+"""Which column is which: by its name and by what stands in it."""
 
 from pathlib import Path
 
 import pytest
 
-from rnn_desktop.data.table_reader import ColumnChoice, LabelRule, Table, guess_columns, guess_label_rule
+from rnn_desktop.data.columns import ColumnChoice, guess_columns
+from rnn_desktop.data.table import Rows, Table
 from rnn_desktop.problem import Problem
 
 
-def _table(columns: str, *rows: str) -> Table:
-    cells = tuple(tuple(row.split("|")) for row in rows)
-    return Table(Path("reviews.csv"), "utf-8", ",", tuple(columns.split("|")), True, cells, ())
-
-
-def _labels(*cells: str) -> Table:
-    return _table("review|label", *(f"좋은 영화|{cell}" for cell in cells))
+def _table(columns: str, *rows: str, header: bool = True) -> Table:
+    cells = [row.split("|") for row in rows]
+    return Table(
+        Path("reviews.csv"), "utf-8", ",", tuple(columns.split("|")), header, Rows(list(zip(*cells, strict=True)))
+    )
 
 
 @pytest.mark.parametrize(
@@ -25,6 +24,12 @@ def _labels(*cells: str) -> Table:
         ("Sentiment|Review Text", "positive|Good film", 1, 0),
         ("text|rating|label", "good|5|1", 0, 2),
         ("user_id|star_rating|review_body", "3|5|Good", 2, 1),
+        ("review_id|review_date|review_headline|review_body|rating", "R1|2015-03-01|Ok|A fine film|4", 3, 4),
+        ("Clothing ID|Age|Title|Review Text|Rating|Recommended IND", "7|33|Nice|Soft and warm|5|1", 3, 4),
+        ("tweet_id|airline_sentiment|airline|retweet_count|text", "1|neutral|Delta|0|was late again", 4, 1),
+        ("리뷰 번호|작성일|리뷰 내용|별점|공감 수", "1|2024-01-01|정말 좋아요|5|3", 2, 3),
+        ("상품명|작성자|후기|평점", "의자|홍길동|편하고 좋아요|4", 2, 3),
+        ("reviewText|overall|verified", "very good|5|True", 0, 1),
     ],
 )
 def test_columns_by_name(columns: str, row: str, text: int, label: int) -> None:
@@ -33,9 +38,39 @@ def test_columns_by_name(columns: str, row: str, text: int, label: int) -> None:
 
 def test_columns_by_content() -> None:
     rows = [f"{i}|정말 {i}번째로 좋은 영화|작성자{i}|{i % 2}" for i in range(20)]
-    assert guess_columns(_table("a|b|c|d", *rows)) == ColumnChoice(1, 3)
+    assert guess_columns(_table("1|2|3|4", *rows, header=False)) == ColumnChoice(1, 3)
     ratings = [f"{i % 5 + 1}|정말 {i}번째로 좋은 영화" for i in range(20)]
     assert guess_columns(_table("a|b", *ratings)) == ColumnChoice(1, 0)
+
+
+@pytest.mark.parametrize(
+    ("columns", "made", "text", "label"),
+    [
+        ("review|body|label", lambda i: f"{900 + i}|{i}번째 영화가 좋다|{i % 2}", 1, 2),
+        ("text|comment|score", lambda i: f"2024-01-{i + 1:02}|{i}번째 영화가 좋다|{i % 5 + 1}", 1, 2),
+        ("label|review|stars", lambda i: f"{i}|{i}번째 영화가 좋다|{i % 5 + 1}", 1, 2),
+        ("score|review|label", lambda i: f"3|{i}번째 영화가 좋다|{i % 2}", 1, 2),
+        (
+            "review|link|y",
+            lambda i: f"{i}번째 영화가 좋다|https://example.org/{i}/a/long/address/of/a/page|{i % 2}",
+            0,
+            2,
+        ),
+        (
+            "text|reply|label",
+            lambda i: f"{i}번째 영화가 좋다|{'감사합니다 고객님 ' * 9 if i == 1 else ''}|{i % 2}",
+            0,
+            2,
+        ),
+        ("review|day|votes", lambda i: f"{i}번째 영화가 좋다|{i % 7}|{i % 2}", 0, 2),
+    ],
+)
+def test_a_name_that_its_column_belies(columns: str, made: object, text: int, label: int) -> None:
+    assert callable(made)
+    choice = guess_columns(_table(columns, *(made(i) for i in range(30))))
+    assert choice.text == text
+    if columns != "review|day|votes":  # neither is a label by its name: only that the review is none matters
+        assert choice.label == label
 
 
 def test_columns_that_nothing_tells() -> None:
@@ -43,58 +78,6 @@ def test_columns_that_nothing_tells() -> None:
         guess_columns(_table("a|b", "좋은 영화|재미있다", "나쁜 영화|재미없다"))
 
 
-@pytest.mark.parametrize(
-    ("cells", "kind", "threshold"),
-    [
-        (["0", "1", "0", ""], "binary", None),
-        (["0.0", "1.0"], "binary", None),
-        (["긍정", "부정"], "names", None),
-        (["Positive", "negative", "neutral"], "names", None),
-        (["1", "2", "3", "4", "5"], "rating", 4.0),
-        (["1", "10", "7"], "rating", 6.0),
-        (["-1", "1"], "rating", 0.0),
-        (["20", "100"], "rating", 60.0),
-    ],
-)
-def test_rules(cells: list[str], kind: str, threshold: float | None) -> None:
-    rule = guess_label_rule(_labels(*cells), 1)
-    assert (rule.kind, rule.threshold) == (kind, threshold)
-
-
-def test_a_chosen_threshold_counts_from_itself_up() -> None:
-    rule = guess_label_rule(_labels("1", "2", "3"), 1, threshold=3)
-    assert [rule.read(cell) for cell in ("1", "2.9", "3", " 3.5 ", "x", "")] == [0, 0, 1, 1, None, None]
-
-
-@pytest.mark.parametrize(
-    ("cells", "negative", "positive"),
-    [
-        (["긍정", "부정", "긍정"], "부정", "긍정"),
-        (["POS", "neg"], "neg", "POS"),
-        (["긍정"], "부정", "긍정"),
-        (["positive"], "negative", "positive"),
-    ],
-)
-def test_names_are_those_of_the_file(cells: list[str], negative: str, positive: str) -> None:
-    rule = guess_label_rule(_labels(*cells), 1)
-    assert rule == LabelRule("names", None, negative, positive)
-    assert (rule.read(positive.lower()), rule.read(f" {negative} "), rule.read("neutral")) == (1, 0, None)
-
-
-def test_a_binary_rule_reads_nothing_else() -> None:
-    rule = LabelRule("binary", None, "0", "1")
-    assert [rule.read(cell) for cell in ("0", "1", "1.0", "2", "0.5", "nan", "긍정", "")] == [0, 1, 1] + [None] * 5
-
-
-@pytest.mark.parametrize(
-    ("cells", "shown"),
-    [
-        (["A", "B", "A"], "holds “A”, “B”; labels are"),
-        (["", " "], "holds –; labels are"),
-        ([f"문장 {i}" for i in range(9)], "“문장 4”, …; labels are"),
-        (["nan", "inf"], "“nan”, “inf”"),
-    ],
-)
-def test_a_column_that_is_no_label(cells: list[str], shown: str) -> None:
-    with pytest.raises(Problem, match=f"The column “label” of reviews.csv .*{shown}"):
-        guess_label_rule(_labels(*cells), 1)
+def test_one_that_is_given_leaves_the_other_to_be_found() -> None:
+    table = _table("text|rating|label", "good film|5|1", "bad film|1|0")
+    assert guess_columns(table, label=1) == ColumnChoice(0, 1)

@@ -5,8 +5,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from rnn_desktop.data.corpus import LabelledReviews, encode_reviews, labelled_reviews, split_reviews
-from rnn_desktop.data.table_reader import guess_columns, guess_label_rule, read_table
+from rnn_desktop.data.corpus import LabelledReviews, encode_reviews, split_reviews
+from rnn_desktop.data.table import read_table
+from rnn_desktop.data.understanding import reviews_of, understand
 from rnn_desktop.problem import Problem
 from rnn_desktop.text.vocabulary import PADDING, UNKNOWN, UNKNOWN_ID, Vocabulary
 
@@ -14,9 +15,7 @@ from rnn_desktop.text.vocabulary import PADDING, UNKNOWN, UNKNOWN_ID, Vocabulary
 def _reviews(tmp_path: Path, *lines: str) -> LabelledReviews:
     path = tmp_path / "reviews.csv"
     path.write_text("\n".join(["review,label", *lines]), encoding="utf-8")
-    table = read_table(path)
-    choice = guess_columns(table)
-    return labelled_reviews(table, choice, guess_label_rule(table, choice.label))
+    return reviews_of(path)
 
 
 def test_usable_rows_and_the_others_by_reason(tmp_path: Path) -> None:
@@ -26,10 +25,22 @@ def test_usable_rows_and_the_others_by_reason(tmp_path: Path) -> None:
     assert reviews.texts == ("좋아요", "별로", "최고", "최악")
     assert reviews.labels.tolist() == [1, 0, 1, 0]
     assert reviews.labels.dtype == np.float32
-    assert reviews.skipped == {"empty_text": 2, "no_label": 2, "too_short": 1}
+    assert reviews.skipped == {"empty_text": 2, "neither": 1, "no_label": 1, "too_short": 1}
     assert (reviews.positive, reviews.negative, len(reviews)) == (2, 2, 4)
     assert len(reviews.sha256) == 64
     assert not reviews.labels.flags.writeable
+
+
+def test_what_programs_write_for_nothing_is_no_review(tmp_path: Path) -> None:
+    reviews = _reviews(
+        tmp_path, "NaN,1", "None,0", "null,1", "n/a,0", "좋아요,1", "별로,0", "최고,NaN", "최고,1", "나빠,0"
+    )
+    assert reviews.texts == ("좋아요", "별로", "최고", "나빠")
+    assert reviews.skipped == {"empty_text": 4, "no_label": 1}
+
+
+def test_duplicates_are_counted(tmp_path: Path) -> None:
+    assert _reviews(tmp_path, "좋아요,1", "별로,0", "좋아요,1", "좋아요,0", "나빠,0").duplicates == 2
 
 
 def test_labels_of_one_class(tmp_path: Path) -> None:
@@ -79,8 +90,8 @@ def test_a_class_of_one_review_is_trained_on() -> None:
 
 def test_real_reviews(nsmc: Path) -> None:
     table = read_table(nsmc / "ratings_test.txt")
-    choice = guess_columns(table)
-    reviews = labelled_reviews(table, choice, guess_label_rule(table, choice.label))
+    reviews = understand(table).reviews
+    assert reviews is not None
     assert (table.columns, table.encoding, len(table.rows)) == (("id", "document", "label"), "utf-8", 50_000)
     assert reviews.positive + reviews.negative + sum(reviews.skipped.values()) == 50_000
     assert abs(reviews.positive - reviews.negative) < 500

@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from rnn_desktop.data.corpus import LabelledReviews, labelled_reviews, split_reviews
-from rnn_desktop.data.table_reader import guess_columns, guess_label_rule, read_table
+from rnn_desktop.data.corpus import LabelledReviews, split_reviews
+from rnn_desktop.data.understanding import reviews_of
 from rnn_desktop.engine.config import CELL_NAMES, CellName, TrainingConfig, to_json
 from rnn_desktop.engine.initializers import Initialization
 from rnn_desktop.engine.training import Evaluated, StepDone
@@ -39,9 +39,7 @@ _SETTINGS = TrainingSettings("word", "lstm", 8, (8,), 1000, 20, training=_TRAINI
 
 @pytest.fixture
 def reviews(reviews_file: Path) -> LabelledReviews:
-    table = read_table(reviews_file)
-    choice = guess_columns(table)
-    return labelled_reviews(table, choice, guess_label_rule(table, choice.label))
+    return reviews_of(reviews_file)
 
 
 def _run(reviews: LabelledReviews, settings: TrainingSettings = _SETTINGS) -> list[RunEvent]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from rnn_desktop.data.table_reader import ColumnChoice
+from rnn_desktop.data.columns import ColumnChoice
 from rnn_desktop.data.understanding import Data
 from rnn_desktop.formats.model_file import load_model
 from rnn_desktop.lens.reading import Reader

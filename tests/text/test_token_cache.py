@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from rnn_desktop.data.corpus import labelled_reviews
-from rnn_desktop.data.table_reader import guess_columns, guess_label_rule, read_table
+from rnn_desktop.data.understanding import reviews_of
 from rnn_desktop.paths import resource_path
 from rnn_desktop.text.korean import KoreanTokenizer, export_words
 from rnn_desktop.text.token import Token
@@ -21,9 +20,7 @@ WORD = {"괜찮음": (Token("괜찮다", "Adjective", 0, 3),)}
 
 
 def _read_csv(path: Path, cache_path: Path) -> tuple[list[list[str]], CountingCache]:
-    table = read_table(path)
-    choice = guess_columns(table)
-    reviews = labelled_reviews(table, choice, guess_label_rule(table, choice.label))
+    reviews = reviews_of(path)
     cache = CountingCache(cache_path)
     lists = list(KoreanTokenizer("okt", cache).token_lists(reviews.texts))
     cache.close()

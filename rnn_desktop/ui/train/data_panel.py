@@ -1,5 +1,7 @@
 """The open table: its file, which columns hold the review and the label, and what that leaves to train on."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
@@ -12,7 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rnn_desktop.data.table_reader import ColumnChoice
+from rnn_desktop.data.columns import ColumnChoice
+from rnn_desktop.data.labels import LabelChoice
+from rnn_desktop.data.table import Table
 from rnn_desktop.data.understanding import Data
 from rnn_desktop.lens.numbers import count_number, percent_number
 from rnn_desktop.problem import counted
@@ -20,6 +24,8 @@ from rnn_desktop.runs.training_run import Prepared
 from rnn_desktop.ui.style.i18n import problem_text, translate
 from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.train.class_balance import ClassBalance
+from rnn_desktop.ui.train.label_meanings import MOST_SHOWN, LabelMeanings
+from rnn_desktop.ui.train.reading_menu import ReadingMenu
 from rnn_desktop.ui.widgets.labels import NAME_WIDTH, ElidedLabel, heading, muted, plain, sentence
 
 _LINES_NAMED = 12
@@ -29,11 +35,13 @@ _LINES_NAMED = 12
 class DataPanel(QWidget):
     """Signals:
     open_requested(): another table is wanted.
-    columns_chosen(ColumnChoice, float | None): understand the table so; the number is a rating's threshold.
+    columns_chosen(ColumnChoice, LabelChoice | None): understand the table so.
+    file_chosen(Chosen): read the file anew, so.
     """
 
     open_requested = Signal()
     columns_chosen = Signal(object, object)
+    file_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +51,12 @@ class DataPanel(QWidget):
         self._heading = heading()
         self.file = ElidedLabel(Qt.TextElideMode.ElideMiddle)
         self.open = QPushButton()
-        self.shape, self.rows, self.coverage = muted(), plain(), muted()
+        self.shape = ReadingMenu()
+        self.shape.chosen.connect(self.file_chosen)
+        self.meanings = LabelMeanings()
+        self.meanings.chosen.connect(self._meanings_chosen)
+        self.questions = sentence("note")
+        self.rows, self.coverage = plain(), muted()
         self._text_name, self._label_name, self._threshold_name = plain(), plain(), plain()
         self.text, self.label = QComboBox(), QComboBox()
         self.threshold = QDoubleSpinBox()
@@ -82,7 +95,7 @@ class DataPanel(QWidget):
         layout.addWidget(self.file)
         layout.addWidget(self.shape)
         layout.addLayout(grid)
-        for widget in (self.rows, self.balance, self.coverage, self.message):
+        for widget in (self.questions, self.meanings, self.rows, self.balance, self.coverage, self.message):
             layout.addWidget(widget)
 
     def set_data(self, data: Data) -> None:
@@ -93,9 +106,10 @@ class DataPanel(QWidget):
             (self.label, None if data.choice is None else data.choice.label),
         ):
             field.clear()
-            field.addItems(data.table.columns)
+            field.addItems([column_words(data.table, column) for column in range(len(data.table.columns))])
             field.setCurrentIndex(-1 if chosen is None else chosen)
-        rating = data.rule is not None and data.rule.threshold is not None
+        self.meanings.set_data(data)
+        rating = data.rule is not None and data.rule.threshold is not None and len(data.values) > MOST_SHOWN
         self.threshold.blockSignals(True)
         self.threshold.setValue(data.rule.threshold or 0.0 if data.rule is not None else 0.0)
         self.threshold.blockSignals(False)
@@ -113,8 +127,9 @@ class DataPanel(QWidget):
     def set_locked(self, locked: bool) -> None:
         """While a network trains, its data stays."""
         self._locked = locked
-        for field in (self.text, self.label, self.threshold, self.open):
+        for field in (self.text, self.label, self.threshold, self.open, self.shape):
             field.setEnabled(not locked)
+        self.meanings.set_locked(locked)
         self.retranslate()
 
     def take_prepared(self, prepared: Prepared | None) -> None:
@@ -131,12 +146,16 @@ class DataPanel(QWidget):
 
     @Slot(float)
     def _threshold_chosen(self, threshold: float) -> None:
-        self._choose(threshold)
+        self._choose(LabelChoice(threshold))
 
-    def _choose(self, threshold: float | None) -> None:
+    @Slot(object)
+    def _meanings_chosen(self, labels: LabelChoice) -> None:
+        self._choose(labels)
+
+    def _choose(self, labels: LabelChoice | None) -> None:
         text, label = self.text.currentIndex(), self.label.currentIndex()
         if text >= 0 and label >= 0:
-            self.columns_chosen.emit(ColumnChoice(text, label), threshold)
+            self.columns_chosen.emit(ColumnChoice(text, label), labels)
 
     # --- words -------------------------------------------------------------------------------------------------
 
@@ -162,21 +181,32 @@ class DataPanel(QWidget):
     def _word_data(self, data: Data) -> None:
         table = data.table
         self.file.set_text(table.path.name, str(table.path))
-        reading = translate("DataPanel", "Reading the table…")
-        self.shape.setText(reading if self._loading else f"{table.encoding.upper()} · {_delimiter(table.delimiter)}")
-        left_out = dict(data.reviews.skipped if data.reviews is not None else table.skipped_counts)
-        usable = len(data.reviews) if data.reviews is not None else len(table.rows)
-        words = (
-            translate("DataPanel", "{usable} reviews · {skipped} left out")
+        self.shape.set_table(table, self._loading)
+        left_out = {reason: count for reason, count in data.left_out.items() if count}
+        usable = len(data.reviews) if data.reviews is not None else len(table)
+        words = [
+            counted(usable, translate("DataPanel", "1 review"), translate("DataPanel", "{usable} reviews"))
             if data.reviews is not None
-            else counted(
-                usable,
-                translate("DataPanel", "1 row · {skipped} left out"),
-                translate("DataPanel", "{usable} rows · {skipped} left out"),
+            else counted(usable, translate("DataPanel", "1 row"), translate("DataPanel", "{usable} rows")),
+            translate("DataPanel", "{skipped} left out"),
+        ]
+        duplicates = 0 if data.reviews is None else data.reviews.duplicates
+        if duplicates:
+            words.append(
+                counted(
+                    duplicates, translate("DataPanel", "1 duplicate"), translate("DataPanel", "{duplicates} duplicates")
+                )
+            )
+        self.rows.setText(
+            " · ".join(words).format(
+                usable=count_number(usable),
+                skipped=count_number(sum(left_out.values())),
+                duplicates=count_number(duplicates),
             )
         )
-        self.rows.setText(words.format(usable=count_number(usable), skipped=count_number(sum(left_out.values()))))
         self.rows.setToolTip(_why_left_out(data, left_out))
+        self.questions.setText("\n".join(problem_text(one) for one in data.assumed))
+        self.questions.setVisible(bool(data.assumed))
         self.message.setText("" if data.problem is None else problem_text(data.problem))
         self.message.setVisible(data.problem is not None)
         self.balance.setVisible(data.reviews is not None)
@@ -194,13 +224,10 @@ class DataPanel(QWidget):
         )
 
 
-def _delimiter(delimiter: str) -> str:
-    words = {
-        "\t": translate("DataPanel", "tab-separated"),
-        ",": translate("DataPanel", "comma-separated"),
-        ";": translate("DataPanel", "semicolon-separated"),
-    }
-    return words.get(delimiter, delimiter)
+def column_words(table: Table, column: int) -> str:
+    """What a column is called: a number without a header."""
+    name = table.columns[column]
+    return name if table.has_header else translate("DataPanel", "Column {number}").format(number=name)
 
 
 def _why_left_out(data: Data, left_out: dict[str, int]) -> str:
@@ -210,12 +237,21 @@ def _why_left_out(data: Data, left_out: dict[str, int]) -> str:
         "no_label": translate("DataPanel", "no label that can be read: {count}"),
         "too_short": translate("DataPanel", "too few cells: {count}"),
         "too_long": translate("DataPanel", "too many cells: {count}"),
+        "bad_quotes": translate("DataPanel", "quotes that do not close: {count}"),
+        "neither": translate("DataPanel", "neither negative nor positive: {count}"),
     }
     lines = [
         words.get(reason, reason + " {count}").format(count=count_number(n)) for reason, n in left_out.items() if n
     ]
-    if data.table.skipped:
-        numbers = ", ".join(count_number(row.line) for row in data.table.skipped[:_LINES_NAMED])
-        more = ", …" if len(data.table.skipped) > _LINES_NAMED else ""
-        lines.append(translate("DataPanel", "lines of the file: {lines}").format(lines=numbers + more))
+    if data.table.rejected:
+        found = _first_lines([row.line for row in data.table.rejected])
+        lines.append(translate("DataPanel", "lines of the file: {lines}").format(lines=found))
+    if data.table.bad_bytes:
+        bad = translate("DataPanel", "bytes that could not be read, shown as �: {count} (lines {lines})")
+        found = _first_lines(data.table.bad_lines)
+        lines.append(bad.format(count=count_number(data.table.bad_bytes), lines=found))
     return "\n".join(lines)
+
+
+def _first_lines(lines: Sequence[int]) -> str:
+    return ", ".join(map(count_number, lines[:_LINES_NAMED])) + (", …" if len(lines) > _LINES_NAMED else "")

@@ -2,13 +2,14 @@
 
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from rnn_desktop.data.understanding import Data
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
+from rnn_desktop.ui.train.data_panel import column_words
 
 PREVIEW_ROWS = 20
 _MOST_COLUMNS = 8
@@ -19,7 +20,13 @@ _MOST_CHARACTERS = 400
 
 
 class ReviewPreview(QWidget):
-    """Some rows with all their columns; the label's cells say what they become."""
+    """Some rows with all their columns; the label's cells say what they become.
+
+    Signals:
+        review_chosen(str): a row was double-clicked; its review.
+    """
+
+    review_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +39,7 @@ class ReviewPreview(QWidget):
         self.table.setWordWrap(False)
         self.table.setShowGrid(False)
         self.table.setAlternatingRowColors(True)
+        self.table.cellDoubleClicked.connect(self._choose)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.table)
@@ -40,6 +48,11 @@ class ReviewPreview(QWidget):
         """Show the first rows of this table."""
         self._data = data
         self.retranslate()
+
+    @Slot(int, int)
+    def _choose(self, row: int, _column: int) -> None:
+        if self._data is not None and self._data.choice is not None:
+            self.review_chosen.emit(self._data.table.rows[row][self._data.choice.text].strip())
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -78,7 +91,7 @@ class ReviewPreview(QWidget):
 
     @staticmethod
     def _header(data: Data, column: int) -> str:
-        name = data.table.columns[column]
+        name = column_words(data.table, column)
         if data.choice is not None and column == data.choice.text:
             return translate("ReviewPreview", "{column} (the review)").format(column=name)
         if data.choice is not None and column == data.choice.label:
@@ -101,5 +114,8 @@ class ReviewPreview(QWidget):
         item = QTableWidgetItem(shown)
         item.setForeground(QColor(color))
         # Escaped: a review may hold what Qt would take for markup.
-        item.setToolTip(f"<p>{escape(shown)}</p>")
+        hint = ""
+        if data.choice is not None and column == data.choice.text:
+            hint = f"<p>{translate('ReviewPreview', 'Double-click to read it.')}</p>"
+        item.setToolTip(f"<p>{escape(shown)}</p>{hint}")
         return item

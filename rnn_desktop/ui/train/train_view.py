@@ -21,10 +21,12 @@ class TrainView(QWidget):
     """Signals:
     data_requested(Path): the person chose or dropped a table; whoever listens opens it.
     save_requested(): the trained model is to be saved.
+    review_chosen(str): a review of the table is to be read.
     """
 
     data_requested = Signal(object)
     save_requested = Signal()
+    review_chosen = Signal(str)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -86,6 +88,7 @@ class TrainView(QWidget):
         self.desk = TrainingDesk(self._session, self._stack)
         self.desk.open_requested.connect(self.open_data_dialog)
         self.desk.save_requested.connect(self.save_requested)
+        self.desk.review_chosen.connect(self.review_chosen)
         self.desk.set_theme(self._theme)
         self._stack.addWidget(self.desk)
         self._stack.setCurrentWidget(self.desk)

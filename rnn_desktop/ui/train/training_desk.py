@@ -10,7 +10,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rnn_desktop.data.table_reader import ColumnChoice
+from rnn_desktop.data.columns import ColumnChoice
+from rnn_desktop.data.dialect import Chosen
+from rnn_desktop.data.labels import LabelChoice
 from rnn_desktop.data.understanding import Data
 from rnn_desktop.problem import Problem
 from rnn_desktop.runs.training_run import Prepared, RunEvent
@@ -37,10 +39,12 @@ class TrainingDesk(QWidget):
     Signals:
         open_requested(): another table is wanted.
         save_requested(): the trained model is to be saved.
+        review_chosen(str): a review of the table is to be read.
     """
 
     open_requested = Signal()
     save_requested = Signal()
+    review_chosen = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -116,6 +120,8 @@ class TrainingDesk(QWidget):
     def _connect_panels(self) -> None:
         self.data.open_requested.connect(self.open_requested)
         self.data.columns_chosen.connect(self._choose_columns)
+        self.preview.review_chosen.connect(self.review_chosen)
+        self.data.file_chosen.connect(self._read_anew)
         self.settings.changed.connect(self._find_obstacle)
         self.pages.chosen.connect(self._show_page)
         self.curves.pointed.connect(self.readout.setText)
@@ -137,8 +143,14 @@ class TrainingDesk(QWidget):
     # --- from the person ---------------------------------------------------------------------------------------
 
     @Slot(object, object)
-    def _choose_columns(self, choice: ColumnChoice, threshold: float | None) -> None:
-        self._session.choose_columns(choice, threshold)
+    def _choose_columns(self, choice: ColumnChoice, labels: LabelChoice | None) -> None:
+        self._session.choose_columns(choice, labels)
+
+    @Slot(object)
+    def _read_anew(self, chosen: Chosen) -> None:
+        data = self._session.data
+        if data is not None:
+            self._session.open_data(data.table.path, chosen)
 
     @Slot(str)
     def _show_page(self, page: str) -> None:

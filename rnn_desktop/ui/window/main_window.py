@@ -83,6 +83,12 @@ class MainWindow(QMainWindow):
         self.views.choose(name)
         self.menus.show_view(name)
 
+    @Slot(str)
+    def read_review(self, text: str) -> None:
+        """Read this review and show it."""
+        self.set_text(text)
+        self.show_view("read")
+
     def open_data(self, path: Path) -> None:
         """Read a table of reviews and show the Train view."""
         self.show_view("train")
@@ -145,6 +151,7 @@ class MainWindow(QMainWindow):
         self.views.chosen.connect(self.show_view)
         self.train_view.data_requested.connect(self.open_data)
         self.train_view.save_requested.connect(self.files.save)
+        self.train_view.review_chosen.connect(self.read_review)
         self.status.waiting_changed.connect(self.verdict.set_stale)
         self.status.languages.chosen.connect(self.appearance.choose_language)
         self.status.themes.chosen.connect(self.appearance.choose_theme)

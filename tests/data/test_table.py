@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from rnn_desktop.data.table_reader import SkippedRow, Table, read_table
+from rnn_desktop.data.table import Table, read_table
 from rnn_desktop.problem import Problem
 from tests.counted_calls import counted_calls
 
@@ -62,7 +62,7 @@ def test_semicolons(tmp_path: Path) -> None:
 @pytest.mark.parametrize("delimiter", [",", "\t"])
 def test_a_file_without_a_header(tmp_path: Path, delimiter: str) -> None:
     table = _read(tmp_path, "".join(f"{text.replace(',', '')}{delimiter}{label}\n" for text, label in ROWS))
-    assert (table.has_header, table.columns, len(table.rows)) == (False, ("column 1", "column 2"), 4)
+    assert (table.has_header, table.columns, len(table.rows)) == (False, ("1", "2"), 4)
 
 
 def test_a_header_of_unknown_names(tmp_path: Path) -> None:
@@ -102,13 +102,14 @@ def test_rows_too_short_and_too_long_are_counted_and_named(tmp_path: Path) -> No
         tmp_path, 'review,label\n좋아요,1\n빠진 줄\n\n  \n나빠요,0\n하나,둘,셋\n빈 칸,1,,\n"두\n줄",0\n짧은\n'
     )
     assert [row[1] for row in table.rows] == ["1", "0", "1", "0"]
-    assert table.skipped == (SkippedRow(3, "too_short"), SkippedRow(7, "too_long"), SkippedRow(11, "too_short"))
-    assert dict(table.skipped_counts) == {"too_short": 2, "too_long": 1}
+    named = [(row.line, row.reason) for row in table.rejected]
+    assert named == [(3, "too_short"), (7, "too_long"), (11, "too_short")]
+    assert dict(table.rejected_counts) == {"too_short": 2, "too_long": 1}
 
 
 def test_only_the_first_skipped_rows_are_kept(tmp_path: Path) -> None:
     table = _read(tmp_path, "review\tlabel\n" + "좋아요\t1\n" * 5000 + "짧다\n" * 3000)
-    assert (len(table.skipped), dict(table.skipped_counts), len(table.rows)) == (1000, {"too_short": 3000}, 5000)
+    assert (len(table.rejected), dict(table.rejected_counts), len(table.rows)) == (1000, {"too_short": 3000}, 5000)
 
 
 def test_nul_and_a_cell_of_a_million_characters(tmp_path: Path) -> None:
@@ -126,10 +127,15 @@ PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40
     [
         (b"", "reviews.csv is empty"),
         (b"\n\n  \n", "reviews.csv has one column"),
-        (PICTURE, "reviews.csv is not a text file"),
+        (PICTURE, "reviews.csv is not a table of reviews but an image"),
+        (b"\x89HDF\r\n\x1a\n" + bytes(4000), "but a model of Keras or another HDF5 file"),
+        (b"\x80\x04\x95" + bytes(4000), "but a Python pickle"),
+        (b"%PDF-1.7 \n", "but a PDF document"),
+        (b"<!DOCTYPE html>\n<p>a,b\n", "but a web page"),
+        (b'\x40\x00\x00\x00\x00\x00\x00\x00{"__metadata__":{}}' + bytes(4000), "but a model file"),
         (b"\x00" * 5000, "reviews.csv is not a text file"),
         (Random(0).randbytes(100_000), "reviews.csv is not a text file"),
-        (b"PK\x03\x04" + bytes(500), "reviews.csv is a spreadsheet, not a text file. Save it as CSV"),
+        (b"PK\x03\x04" + bytes(500), "reviews.csv is a damaged ZIP archive or spreadsheet. Save it"),
         ("정말 좋아요\n별로, 진짜\n그저\n" * 20, "reviews.csv has one column"),
         ("review\n좋아요\n", "reviews.csv has one column"),
         ("review,label\n", "reviews.csv has a header and no rows"),

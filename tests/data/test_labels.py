@@ -1,0 +1,161 @@
+"""What a label means: words, numbers, stars, and a middle that is neither."""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from rnn_desktop.data.label_values import rating
+from rnn_desktop.data.labels import (
+    LabelChoice,
+    LabelRule,
+    count_values,
+    find_label_rule,
+    rule_from_json,
+    rule_to_json,
+)
+from rnn_desktop.problem import Problem
+
+
+def _rule(cells: Sequence[str], choice: LabelChoice | None = None) -> tuple[LabelRule, list[str]]:
+    rule, assumed = find_label_rule(count_values(cells), "label", Path("reviews.csv"), choice or LabelChoice())
+    return rule, [str(one) for one in assumed]
+
+
+@pytest.mark.parametrize(
+    ("cells", "negative", "positive", "left_out"),
+    [
+        ("0 1", "0", "1", ""),
+        ("0.0 1.0", "0.0", "1.0", ""),
+        ("긍정 부정", "부정", "긍정", ""),
+        ("POS neg", "neg", "POS", ""),
+        ("True False", "False", "True", ""),
+        ("Y N", "N", "Y", ""),
+        ("-1 1", "-1", "1", ""),
+        ("-1 0 1", "-1", "1", "0"),
+        ("0 1 2", "0", "2", "1"),
+        ("0 1 2 3 4", "0 1", "3 4", "2"),
+        ("1 2 3 4 5", "1 2", "4 5", "3"),
+        ("1점 2점 3점 4점 5점", "1점 2점", "4점 5점", "3점"),
+        ("1.5 2.5 3.5 4.5", "1.5", "4.5", "2.5 3.5"),
+        ("★☆☆☆☆ ★★★☆☆ ★★★★☆", "★☆☆☆☆", "★★★★☆", "★★★☆☆"),
+        ("1/5 3/5 4/5", "1/5", "4/5", "3/5"),
+        ("Negative Neutral Positive", "Negative", "Positive", "Neutral"),
+        ("추천 비추천", "비추천", "추천", ""),
+        ("__label__1 __label__2", "__label__1", "__label__2", ""),
+        ("1 2", "1", "2", ""),
+        ("1 7 10", "1", "7 10", ""),
+        ("1,5 4,5", "1,5", "4,5", ""),
+        ("nan 0 1", "0", "1", ""),
+    ],
+)
+def test_a_middle_is_on_neither_side(cells: str, negative: str, positive: str, left_out: str) -> None:
+    rule, _ = _rule(cells.split())
+    assert [cell for cell in cells.split() if rule.read(cell) == 0] == negative.split()
+    assert [cell for cell in cells.split() if rule.read(cell) == 1] == positive.split()
+    assert [cell for cell in cells.split() if cell != "nan" and rule.read(cell) is None] == left_out.split()
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [
+        ("4 out of 5", 4.0),
+        ("4.0 out of 5 stars", 4.0),
+        ("⭐⭐⭐", 3.0),
+        ("⭐️⭐️", 2.0),
+        ("★★★★☆", 4.0),
+        ("별점 3점", 3.0),
+        ("8/10", 8.0),
+        ("4,5", 4.5),
+        (" 5 stars ", 5.0),
+        ("1e3", 1000.0),
+        ("nan", None),
+        ("inf", None),
+        ("3 cats", None),
+        ("2024-01-01", None),
+        ("", None),
+    ],
+)
+def test_ratings_as_people_write_them(cell: str, value: float | None) -> None:
+    assert rating(cell) == value
+
+
+@pytest.mark.parametrize(
+    ("cells", "sentence"),
+    [
+        (["0", "1"], None),
+        (["1", "5"], None),
+        (["1", "2", "4", "5"], None),
+        (["-1", "0", "1"], "1 review is labelled “0”, taken for neither"),
+        (["negative", "neutral", "neutral", "positive"], "2 reviews are labelled “neutral”"),
+        (["1", "2"], "The label 1 is taken for negative, 2 for positive"),
+        (["1", "7", "10"], "Ratings from 6 are taken for positive"),
+    ],
+)
+def test_what_is_assumed_is_said(cells: list[str], sentence: str | None) -> None:
+    _, assumed = _rule(cells)
+    assert (assumed == []) if sentence is None else (len(assumed) == 1 and assumed[0].startswith(sentence))
+
+
+def test_a_chosen_threshold_counts_from_itself_up() -> None:
+    rule, assumed = _rule(["1", "2", "3"], LabelChoice(threshold=3))
+    assert [rule.read(cell) for cell in ("1", "2.9", "3", " 3.5 ", "x", "")] == [0, 0, 1, 1, None, None]
+    assert not assumed
+
+
+def test_what_the_person_drops_is_left_out_and_asked_about_no_more() -> None:
+    rule, assumed = _rule(["1", "2", "3", "4", "5"], LabelChoice(dropped=("3", "4.0")))
+    assert [rule.read(cell) for cell in "12345"] == [0, 0, None, None, 1]
+    assert not assumed
+
+
+def test_classes_that_the_person_names() -> None:
+    rule, assumed = _rule(["mad", "glad", "sad"], LabelChoice(classes=(("Mad", "sad"), ("glad",))))
+    assert [rule.read(cell) for cell in ("mad", "GLAD", "sad", "other")] == [0, 1, 0, None]
+    assert not assumed
+
+
+def test_words_that_no_row_had_are_read_in_a_column_of_words() -> None:
+    rule, _ = _rule(["positive", "negative"])
+    assert [rule.read(cell) for cell in ("pos", "부정", "neutral", "0", "x")] == [1, 0, None, None, None]
+    assert (rule.leaves_out("neutral"), rule.leaves_out("x")) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("cells", "shown"),
+    [
+        (["A", "B", "A"], "holds “A”, “B”; labels are"),
+        (["", " ", "NaN"], "holds –; labels are"),
+        ([f"문장 {i}" for i in range(9)], "“문장 4”, …; labels are"),
+    ],
+)
+def test_a_column_that_is_no_label(cells: list[str], shown: str) -> None:
+    with pytest.raises(Problem, match=f"The column “label” of reviews.csv .*{shown}"):
+        _rule(cells)
+
+
+@pytest.mark.parametrize("cells", ["0 1", "1 2 3 4 5", "긍정 중립 부정", "-1 0 1", "1 7 10"])
+def test_a_model_keeps_the_whole_rule(cells: str) -> None:
+    rule, _ = _rule(cells.split())
+    assert rule_from_json(rule_to_json(rule)) == rule
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        None,
+        3,
+        [],
+        {},
+        {"negative": "0", "positive": 1, "values": {}, "threshold": None},
+        {"negative": "0", "positive": "1", "values": {"a": 2}, "threshold": None},
+        {"negative": "0", "positive": "1", "values": {}, "threshold": True},
+    ],
+)
+def test_a_damaged_rule_is_none(value: object) -> None:
+    assert rule_from_json(value) is None
+
+
+def test_what_says_nothing_is_no_value() -> None:
+    assert count_values(["1", "", "NaN", "None", "null", " ", "1"]) == Counter({"1": 2})
