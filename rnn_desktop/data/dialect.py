@@ -56,9 +56,18 @@ def separator_line(sample: str) -> re.Match[str] | None:
 def find_dialect(connection: Any, file: Path, sample: str, chosen: Chosen) -> Dialect | None:
     """None where nothing parts the lines into columns."""
     found = _sniffed(connection, file, chosen)
-    if found is None or typical_width(sample, found) < 2:
+    if found is None or not _explains(sample, found):
         found = _by_trying(sample, chosen)
     return found and _with_usual_quotes(found, chosen)
+
+
+def _explains(sample: str, dialect: Dialect) -> float:
+    """The share of the rows that have the typical number of cells; 0 where those are too few."""
+    widths = [len(row) for row in sample_rows(sample, dialect) if any(cell.strip() for cell in row)]
+    width = typical_width(sample, dialect)
+    share = widths.count(width) / len(widths) if width > 1 else 0.0
+    # Cells of several lines leave many lines of another width, but not the first.
+    return share if share >= (0.2 if widths[:1] == [width] else 0.5) else 0.0
 
 
 def typical_width(sample: str, dialect: Dialect) -> int:
@@ -106,12 +115,8 @@ def _by_trying(sample: str, chosen: Chosen) -> Dialect | None:
         if delimiter == " " and not sample.lstrip().startswith(quote or '"'):
             continue  # only a table whose texts are all quoted is parted by spaces
         dialect = Dialect(delimiter, quote, quote)
-        widths = [len(row) for row in sample_rows(sample, dialect) if any(cell.strip() for cell in row)]
-        width = typical_width(sample, dialect)
-        share = widths.count(width) / len(widths) if width > 1 else 0.0
-        # Cells of several lines leave many lines of another width.
-        enough = 0.2 if widths[:1] == [width] else 0.5
-        if share >= enough and share > best + 0.05:  # a tie goes to the delimiter that text has least
+        share = _explains(sample, dialect)
+        if share > best + 0.05:  # a tie goes to the delimiter that text has least
             best, found = share, dialect
     return found
 

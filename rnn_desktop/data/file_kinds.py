@@ -104,7 +104,9 @@ def _is_binary(head: bytes) -> bool:
 def _looks_wide(head: bytes) -> bool:
     """UTF-16 without a mark: ASCII's other bytes are NUL, on one side alone."""
     even, odd = head[0::2].count(0), head[1::2].count(0)
-    return any(line in head for line in (b"\n\x00", b"\x00\n")) and max(even, odd) > max(8 * min(even, odd), len(head) // 20)
+    return any(line in head for line in (b"\n\x00", b"\x00\n")) and max(even, odd) > max(
+        8 * min(even, odd), len(head) // 20
+    )
 
 
 def _kind_of_zip(path: Path, source: Path) -> FileKind:

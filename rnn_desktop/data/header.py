@@ -1,6 +1,7 @@
 """Where a table begins: lines of a title above it, and whether its first row names the columns."""
 
 import csv
+import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -78,7 +79,7 @@ def _above(rejected: Sequence[RejectedRow]) -> tuple[RejectedRow, ...]:
 
 
 def _one_name_less(row: RejectedRow, rows: Sequence[tuple[str, ...]], delimiter: str) -> tuple[str, ...] | None:
-    cells = next(csv.reader([row.text.strip("\r\n")], delimiter=delimiter or ","), [])
+    cells = next(csv.reader(io.StringIO(row.text.strip("\r\n"), newline=""), delimiter=delimiter or ","), [])
     if not rows or len(cells) != len(rows[0]) - 1 or len(cells) < 2:
         return None
     below = [row[1:] for row in rows[:_SAMPLE_ROWS]]

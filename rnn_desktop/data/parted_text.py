@@ -1,6 +1,7 @@
 """Rows out of a text whose cells a delimiter parts: DuckDB parses it, and lines with stray quotes are mended first."""
 
 import csv
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +16,9 @@ REJECTED_KEPT = 1000
 _LONGEST_ROW = 1 << 25
 _MOST_MENDINGS = 16
 _BLOCK = 1 << 22
+_ALL = 1 << 60
+_ESCAPE = re.compile(rb'\\["\\]')
+_DOUBLED_QUOTE = re.compile(rb'[^,;|\t\r\n"]""[^,;|\t\r\n"]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +51,15 @@ def read_parted(
     connection: Any, file: Path, dialect: Dialect, width: int, chosen: Chosen, told: Callable[[int], None]
 ) -> PartedText:
     """Rows of `width` cells of a UTF-8 file. `told` hears how many there are so far."""
+    import duckdb
+
     dialect = _with_quotes_that_fit(connection, file, dialect, width, chosen)
     for number in range(_MOST_MENDINGS):
-        columns = fetch_columns(connection, _query(connection, file, dialect, width), told)
+        try:
+            columns = fetch_columns(connection, _query(connection, file, dialect, width), told)
+        except duckdb.Error:
+            file = _with_one_line_end(file)
+            columns = fetch_columns(connection, _query(connection, file, dialect, width), told)
         rejects = _rejects(connection)
         mended = file.with_name(f"mended{number}")
         if not _mend(file, mended, rejects, dialect, width):
@@ -67,6 +77,8 @@ def _with_quotes_that_fit(connection: Any, file: Path, dialect: Dialect, width: 
     """What a sample cannot tell: whether quotes are cells' or the writer's own, and how they are escaped."""
     if chosen.quote is not None or not _has_quotes(file):
         return dialect
+    if dialect.quote and dialect.escape == dialect.quote and _pairs_backslashes(file):
+        dialect = replace(dialect, escape="\\")
     if dialect.delimiter == "\t" and dialect.quote != "'":
         return _between_tabs(connection, file, dialect, width)
     found = _outcome(connection, file, dialect, width)
@@ -82,7 +94,8 @@ def _with_quotes_that_fit(connection: Any, file: Path, dialect: Dialect, width: 
 
 def _between_tabs(connection: Any, file: Path, dialect: Dialect, width: int) -> Dialect:
     """People's own quotes stand between tabs as they are, and obeying them would merge lines silently."""
-    plain, quoted = replace(dialect, quote="", escape=""), Dialect("\t", '"', dialect.escape or '"')
+    escape = dialect.escape or ("\\" if _pairs_backslashes(file) else '"')
+    plain, quoted = replace(dialect, quote="", escape=""), Dialect("\t", '"', escape)
     without, with_them = _outcome(connection, file, plain, width), _outcome(connection, file, quoted, width)
     if with_them.bad_quotes == 0:
         return plain if without.rejected == 0 and with_them.rows < without.rows else quoted
@@ -99,10 +112,15 @@ class _Outcome:
 
 
 def _outcome(connection: Any, file: Path, dialect: Dialect, width: int) -> _Outcome:
-    """What would come of reading so."""
+    """What would come of reading so; all of it bad where rows end in one way and lines in cells in another."""
+    import duckdb
+
     query = _query(connection, file, dialect, width)
     # All columns are asked for: what is not asked for is not checked.
-    rows = connection.execute(f"SELECT count(*), count(COLUMNS(*)) FROM ({query})").fetchall()[0][0]
+    try:
+        rows = connection.execute(f"SELECT count(*), count(COLUMNS(*)) FROM ({query})").fetchall()[0][0]
+    except duckdb.Error:
+        return _Outcome(0, _ALL, _ALL)
     rejects = _rejects(connection)
     return _Outcome(rows, len(rejects), sum(reject.reason == "bad_quotes" for reject in rejects))
 
@@ -180,6 +198,31 @@ def _meant(line: str, dialect: Dialect, width: int) -> str | None:
 def _has_quotes(file: Path) -> bool:
     with file.open("rb") as source:
         return any(b'"' in block or b"'" in block for block in iter(lambda: source.read(_BLOCK), b""))
+
+
+def _pairs_backslashes(file: Path) -> bool:
+    """Whether there are backslashes, each beside another or before a quote, and no doubled quotes: then they escape."""
+    escapes = lone = 0
+    with file.open("rb") as source:
+        for block in iter(lambda: source.read(_BLOCK), b""):
+            if _DOUBLED_QUOTE.search(block):
+                return False
+            found = _ESCAPE.findall(block)
+            escapes += len(found)
+            lone += block.count(b"\\") - sum(one.count(b"\\") for one in found)
+    return escapes > 0 and lone <= escapes // 100
+
+
+def _with_one_line_end(file: Path) -> Path:
+    """For a file whose rows end in different ways, which no parser takes."""
+    mended = file.with_name(f"{file.name}-lines")
+    with (
+        file.open(encoding="utf-8", newline=None) as source,
+        mended.open("w", encoding="utf-8", newline="\n") as target,
+    ):
+        while block := source.read(_BLOCK):
+            target.write(block)
+    return mended
 
 
 def _most_rows_quoted(file: Path) -> bool:

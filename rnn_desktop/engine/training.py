@@ -82,7 +82,8 @@ def train(
 
     The last Snapshot is that of the epoch with the least validation loss, unless the settings keep the newest or there
     is nothing to validate with; whoever closes the generator before, or hears a Problem, has it in the last Snapshot
-    that was `kept`. With patience, training ends after that many epochs without a better one, but not before LEAST_EPOCHS.
+    that was `kept`. With patience, training ends after that many epochs without a better one, but not before
+    LEAST_EPOCHS.
     Raises Problem when loss, gradient or weights are no longer numbers; the last Snapshot before it is good. Nothing is
     checked before the first `next`, which raises what Packer, check_parameters and check_training raise, and ValueError
     for no sequences and where no answer counts.
