@@ -8,14 +8,15 @@ from PySide6.QtWidgets import QToolTip
 
 from rnn_desktop.formats.model import Model
 from rnn_desktop.lens.comparison import Column, Comparison, comparable
-from rnn_desktop.lens.numbers import percent, signed_number
+from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.lens.place import Place
 from rnn_desktop.problem import Problem
 from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.scene.reading_scene import Scene
-from rnn_desktop.ui.scene.readout import probability_line, short
+from rnn_desktop.ui.scene.readout import probability_line, quoted, short
 from rnn_desktop.ui.style.i18n import problem_text, translate
 from rnn_desktop.ui.style.painting import CENTERED, centered
+from rnn_desktop.ui.style.percentages import percent
 from rnn_desktop.ui.style.theme import signed_color, text_on
 from rnn_desktop.ui.widgets.labels import bold
 
@@ -115,10 +116,10 @@ class ComparisonRow(ColumnRow):
     def _token_line(self, comparison: Comparison, token: int) -> str:
         # Our words first: Qt takes a tooltip that begins with a tag for HTML.
         step = translate("ReadView", "time step {step}").format(step=token + 1)
-        word = short(comparison.other.tokens[token].text, 16)
+        word = quoted(comparison.other.tokens[token].text, 16)
         if comparison.probability is None:
-            return f"{step} · 「{word}」"
-        return f"{step} · 「{word}」 · {probability_line(comparison.other, token)}"
+            return f"{step} · {word}"
+        return f"{step} · {word} · {probability_line(comparison.other, token)}"
 
     def _note_words(self) -> str:
         """What to know before the two are compared; "" where nothing stands between them."""
@@ -239,7 +240,7 @@ class ComparisonRow(ColumnRow):
         return self.small.height() + 5
 
     def _answer_width(self) -> int:
-        return self.small.horizontalAdvance("100.0 %") + 10
+        return self.small.horizontalAdvance(percent(1.0)) + 10
 
     def _bar_top(self) -> float:
         return self._answer_top() + self._answer_height() + _GAP / 2 + self.small.height() + 1

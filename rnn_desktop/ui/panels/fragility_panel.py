@@ -7,12 +7,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from rnn_desktop.lens.fragility import READ_LABELS, Fragility, VariantReading
-from rnn_desktop.lens.numbers import fine_percent
 from rnn_desktop.problem import counted
 from rnn_desktop.ui.panels.scene_panel import ScenePanel, same_findings
 from rnn_desktop.ui.scene.empty_words import empty_words
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import problem_text, translate
+from rnn_desktop.ui.style.percentages import fine_percent, percent_ends
 from rnn_desktop.ui.widgets.cell_painter import TableCell
 from rnn_desktop.ui.widgets.cell_table import CellTable
 from rnn_desktop.ui.widgets.labels import heading, sentence
@@ -134,9 +134,8 @@ class FragilityPanel(ScenePanel):
             translate("Fragility", "1 variant: {low} – {high} %, flips {flips}"),
             translate("Fragility", "{count} variants: {low} – {high} %, flips {flips}"),
         )
-        self.summary.setText(
-            words.format(count=len(found.variants), low=_number(found.low), high=_number(found.high), flips=found.flips)
-        )
+        low, high = percent_ends(found.low, found.high)
+        self.summary.setText(words.format(count=len(found.variants), low=low, high=high, flips=found.flips))
         self.bar.set_range(found.low, found.probability, found.high)
         self.bar.setAccessibleName(self.summary.text())
         self._shown = found.variants if self._all else _few(found)
@@ -254,7 +253,3 @@ def _cells(one: VariantReading, read: str) -> Sequence[TableCell]:
         ),
         TableCell(flips + fine_percent(one.probability), one.probability - 0.5, right=True, opens=opens, tip=tip),
     )
-
-
-def _number(probability: float) -> str:
-    return fine_percent(probability).removesuffix(" %")

@@ -7,12 +7,13 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rnn_desktop.lens.next_words import NextWord, NextWords
-from rnn_desktop.lens.numbers import fine_percent, signed_number
+from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.panels.scene_panel import ScenePanel, same_findings
 from rnn_desktop.ui.scene.empty_words import unread_words
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import problem_text, translate
+from rnn_desktop.ui.style.percentages import fine_percent
 from rnn_desktop.ui.widgets.cell_painter import TableCell
 from rnn_desktop.ui.widgets.cell_table import CellTable
 from rnn_desktop.ui.widgets.labels import ElidedLabel, heading, plain, sentence
