@@ -65,6 +65,22 @@
         <source>Pin this one and read an example</source>
         <translation>이 결과를 고정하고 예문 읽기</translation>
     </message>
+    <message>
+        <source>It was good</source>
+        <translation>좋았다</translation>
+    </message>
+    <message>
+        <source>It was not good</source>
+        <translation>안 좋았다</translation>
+    </message>
+    <message>
+        <source>It was bad</source>
+        <translation>나빴다</translation>
+    </message>
+    <message>
+        <source>It was not bad</source>
+        <translation>나쁘지 않았다</translation>
+    </message>
 </context>
 <context>
     <name>Composer</name>
@@ -966,7 +982,7 @@ out</source>
     </message>
     <message>
         <source>Discard it</source>
-        <translation>저장하지 않고 버리기</translation>
+        <translation>저장하지 않음</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1017,7 +1033,7 @@ out</source>
     </message>
     <message>
         <source>Word</source>
-        <translation>단어 드롭아웃</translation>
+        <translation>단어</translation>
     </message>
     <message>
         <source>layer dropout</source>

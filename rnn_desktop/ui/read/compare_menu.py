@@ -12,10 +12,7 @@ from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import short
 from rnn_desktop.ui.style.i18n import translate
 
-EXAMPLES = (
-    ("재미있다", "재미없다", "재미있지 않다", "안 재미있다"),
-    ("It was good", "It was not good", "It was bad", "It was not bad"),
-)
+_PAIR = ("재미있다", "재미없다", "재미있지 않다", "안 재미있다")
 
 
 class CompareMenu(QMenu):
@@ -72,8 +69,7 @@ class CompareMenu(QMenu):
             self._add_title(translate("CompareMenu", "Pin this one and read it negated"))
             self._add_texts(variants)
         self._add_title(translate("CompareMenu", "Pin this one and read an example"))
-        for texts in EXAMPLES:
-            self._add_texts([(text, text) for text in texts])
+        self._add_texts([(text, text) for text in (*_PAIR, *_own_pair())])
 
     def _add_texts(self, texts: list[tuple[str, str]]) -> None:
         """texts: (label, what is to be read)."""
@@ -97,6 +93,16 @@ class CompareMenu(QMenu):
         if isinstance(text, str):
             self.pin_requested.emit()
             self.text_requested.emit(text)
+
+
+def _own_pair() -> tuple[str, ...]:
+    """Four more in the language of the window."""
+    return (
+        translate("CompareMenu", "It was good"),
+        translate("CompareMenu", "It was not good"),
+        translate("CompareMenu", "It was bad"),
+        translate("CompareMenu", "It was not bad"),
+    )
 
 
 def _is_read(reading: Reading | None) -> bool:

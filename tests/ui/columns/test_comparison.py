@@ -77,7 +77,7 @@ def test_the_differences_are_signed_numbers_of_the_other_less_this_one(shown: Sh
     difference = f"{100 * (beside.probability - reading.probability):+.1f} pp".replace("-", "−")
     assert _heading(view) == ["Pinned", f"{100 * beside.probability:.1f} %", difference]
     at_last = tooltip_at(view.canvas.comparison, center(view, 7), _answer_y(view))
-    assert "time step 3 · 「괜찮다」" in at_last
+    assert "time step 3 · ‘괜찮다’" in at_last
     assert f"P(positive) differs by {difference}" in at_last
     assert reading.receipt is not None
     assert beside.receipt is not None
@@ -92,9 +92,9 @@ def test_tokens_that_only_the_other_has_stand_between_the_columns_and_are_listed
     row, axis = view.canvas.comparison, view.scene.axis
     between = tooltip_at(row, axis.start(1), row._pill_height())
     assert between.startswith("only in the reading that is compared with")
-    assert [word for word in WORDS if f"「{word}」" in between] == ["안", "하고"]
+    assert [word for word in WORDS if f"‘{word}’" in between] == ["안", "하고"]
     before_last = tooltip_at(row, axis.start(2), row._pill_height())
-    assert [word for word in WORDS if f"「{word}」" in before_last] == ["의외로", "긴장감", "있다"]
+    assert [word for word in WORDS if f"‘{word}’" in before_last] == ["의외로", "긴장감", "있다"]
 
 
 def test_a_long_pinned_review_is_listed_in_part(shown: Shown) -> None:  # noqa: F811
@@ -185,7 +185,7 @@ def test_models_that_answer_different_questions_show_their_tokens_only(shown: Sh
     assert _heading(view) == ["three"]
     assert "answer different questions" in view.canvas.comparison.heading_tooltip()
     tip = tooltip_at(view.canvas.comparison, center(view, 2), 20)
-    assert "「하고」" in tip
+    assert "‘하고’" in tip
     assert "P(positive)" not in tip
     picture(view.canvas)
 

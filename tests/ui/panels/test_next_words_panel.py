@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.lens.findings import Findings
-from rnn_desktop.lens.numbers import fine_percent
 from rnn_desktop.problem import Problem
 from rnn_desktop.ui.panels.next_words_panel import NextWordsPanel
+from rnn_desktop.ui.style.percentages import fine_percent
 from tests.ui.panel_scenes import click_cell, next_words_of, opened, scene_of, texts
 from tests.ui.reading_samples import WORDS, sample_reading
 
