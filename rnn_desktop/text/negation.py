@@ -48,7 +48,7 @@ class _Predicate:
     """A verb or an adjective in the text.
 
     stem: 재미있; start, end: where it stands, with its 안 and -지 않다; typed: what stands there; bare: the same
-    without 안; noun: length of the noun after which the 안 goes (추천 안 하다, 짜증 안 나다), or 0; negated: by -지 않다.
+    without 안; noun: length of the noun that the 안 follows (추천 안 하다, 짜증 안 나다), or 0; negated: by -지 않다.
     """
 
     stem: str

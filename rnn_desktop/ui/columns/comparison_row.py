@@ -23,7 +23,7 @@ from rnn_desktop.ui.widgets.labels import bold
 _TOP, _GAP, _BELOW = 8, 4, 6
 _BETWEEN = 28
 """Of two pills, so that what only the other reading has finds room there."""
-_MARK_WIDTH = 24
+_MARK_WIDTH = 22
 _BAR = 4
 _UNREAD = 0.35
 _TITLE_WIDTH = 100
@@ -179,8 +179,11 @@ class ComparisonRow(ColumnRow):
         painter.setBrush(Qt.BrushStyle.NoBrush if same else QColor(theme.raised))
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
         painter.setPen(QColor(theme.muted if same else theme.text))
-        words = self.small.elidedText(short(text), Qt.TextElideMode.ElideRight, int(pill.width()) - 8)
+        # Not in the small font: there the dot of a ! is gone, and 임 is nearly 입.
+        painter.setFont(self.font())
+        words = painter.fontMetrics().elidedText(short(text), Qt.TextElideMode.ElideRight, int(pill.width()) - 8)
         painter.drawText(pill, CENTERED, words)
+        painter.setFont(self.small_font)
 
     def _paint_difference(self, painter: QPainter, scene: Scene, comparison: Comparison, column: Column) -> None:
         """The other's P(positive) had it ended there, and how far it is from this one's."""
@@ -227,11 +230,11 @@ class ComparisonRow(ColumnRow):
 
     def _mark(self, scene: Scene, before: int) -> QRectF:
         """Between the column and the one before it; those at both ends stand inside what is always in view."""
-        x = min(max(scene.axis.start(before), scene.axis.left + 1), scene.axis.end + _MARK_WIDTH / 2)
+        x = min(scene.axis.start(before), scene.axis.end + _MARK_WIDTH / 2)
         return centered(x, _TOP + self._pill_height() / 2, _MARK_WIDTH, self._pill_height())
 
     def _pill_height(self) -> int:
-        return self.small.height() + 8
+        return QFontMetrics(self.font()).height() + 6
 
     def _answer_top(self) -> float:
         return _TOP + self._pill_height() + _GAP

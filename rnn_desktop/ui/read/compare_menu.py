@@ -7,12 +7,22 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from rnn_desktop.lens.reading import Reading
+from rnn_desktop.problem import QT_TRANSLATE_NOOP
 from rnn_desktop.text.negation import negation_variants
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import short
 from rnn_desktop.ui.style.i18n import translate
 
-_PAIR = ("재미있다", "재미없다", "재미있지 않다", "안 재미있다")
+EXAMPLES = (
+    ("재미있다", "재미없다", "재미있지 않다", "안 재미있다"),
+    (
+        QT_TRANSLATE_NOOP("CompareMenu", "It was good"),
+        QT_TRANSLATE_NOOP("CompareMenu", "It was not good"),
+        QT_TRANSLATE_NOOP("CompareMenu", "It was bad"),
+        QT_TRANSLATE_NOOP("CompareMenu", "It was not bad"),
+    ),
+)
+"""Four that everybody gets, and four in the language of the window."""
 
 
 class CompareMenu(QMenu):
@@ -69,7 +79,9 @@ class CompareMenu(QMenu):
             self._add_title(translate("CompareMenu", "Pin this one and read it negated"))
             self._add_texts(variants)
         self._add_title(translate("CompareMenu", "Pin this one and read an example"))
-        self._add_texts([(text, text) for text in (*_PAIR, *_own_pair())])
+        for texts in EXAMPLES:
+            own = [translate("CompareMenu", text) for text in texts]
+            self._add_texts(list(zip(own, own, strict=True)))
 
     def _add_texts(self, texts: list[tuple[str, str]]) -> None:
         """texts: (label, what is to be read)."""
@@ -93,16 +105,6 @@ class CompareMenu(QMenu):
         if isinstance(text, str):
             self.pin_requested.emit()
             self.text_requested.emit(text)
-
-
-def _own_pair() -> tuple[str, ...]:
-    """Four more in the language of the window."""
-    return (
-        translate("CompareMenu", "It was good"),
-        translate("CompareMenu", "It was not good"),
-        translate("CompareMenu", "It was bad"),
-        translate("CompareMenu", "It was not bad"),
-    )
 
 
 def _is_read(reading: Reading | None) -> bool:
