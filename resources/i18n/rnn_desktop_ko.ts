@@ -449,6 +449,10 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
 GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)을 따르는 자유 소프트웨어입니다. 어떤 보증도 하지 않습니다.</translation>
     </message>
     <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
         <source>To the next or the previous field or button</source>
         <translation>키보드 초점을 다음이나 이전 항목으로 옮기기</translation>
     </message>
