@@ -93,8 +93,9 @@ class ElidedLabel(QLabel):
 
     def set_quote(self, template: str, text: str) -> None:
         """Show the text, or its end, where {text} stands; what stands around it is never cut."""
-        self.set_text(template.format(text=text[-_MOST_CHARACTERS:]))
         before, after = template.split("{text}")
+        room = _MOST_CHARACTERS - len(before + after)
+        self.set_text(before + text[-room:] + after)
         self._around = (before, after)
 
     @property

@@ -1,5 +1,6 @@
 """Side by side: what a person sees of the reading that the current one is compared with, and how they get there."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -298,3 +299,20 @@ def test_the_examples_are_there_whatever_is_typed(qtbot: QtBot, reading_window: 
     _read(qtbot, window, "123 & <b>")
     offered = _offered(window)
     assert {text for texts in EXAMPLES for text in texts} <= offered.keys()
+
+
+def test_the_examples_are_in_the_language_of_the_window(
+    speak: Callable[[str], None], qtbot: QtBot, reading_window: MainWindow
+) -> None:
+    speak("ko")
+    _read(qtbot, reading_window, "기대")
+    texts = [action.data() for action in _offered(reading_window).values() if isinstance(action.data(), str)]
+    assert {"재미있다", "좋았다", "나쁘지 않았다"} <= set(texts)
+    assert not [text for text in texts if text.isascii()]
+
+
+def test_what_only_the_pinned_reading_has_stands_apart_from_its_tokens(shown: Shown) -> None:  # noqa: F811
+    view = _compared(shown, sample_reading(FEW), sample_reading((*WORDS[1:4], *FEW)))
+    row = view.canvas.comparison
+    gap = row._pill(row.scene, 0).left() - row._mark(row.scene, 0).right()
+    assert gap >= 3

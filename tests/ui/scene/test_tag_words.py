@@ -1,6 +1,7 @@
 """Every part of speech that an analyser can give is said in words, in both languages."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import konlpy
@@ -8,7 +9,6 @@ import pytest
 
 from rnn_desktop.text.jvm import start_jvm
 from rnn_desktop.ui.scene.tag_words import TAG_WORDS, tag_line, tag_words
-from rnn_desktop.ui.style.i18n import set_language
 
 KONLPY = Path(konlpy.__file__).parent
 OURS = {"Symbol", "Unknown"}
@@ -54,11 +54,10 @@ def test_every_tag_has_its_word(tags) -> None:
     assert found - TAG_WORDS.keys() == set()
 
 
-@pytest.mark.usefixtures("qapp")
-def test_a_tag_is_said_in_the_language_of_the_window() -> None:
-    set_language("en")
+def test_a_tag_is_said_in_the_language_of_the_window(speak: Callable[[str], None]) -> None:
+    speak("en")
     assert (tag_words("NNG"), tag_words("Josa")) == ("common noun", "particle")
-    set_language("ko")
+    speak("ko")
     assert (tag_words("NNG"), tag_words("Josa")) == ("일반 명사", "조사")
     assert tag_line("Josa") == "분석기가 붙인 품사: Josa"
     assert [tag for tag in TAG_WORDS if not any("가" <= letter <= "힣" for letter in tag_words(tag))] == []
