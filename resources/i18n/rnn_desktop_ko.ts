@@ -1708,6 +1708,22 @@ out</source>
         <source>File name too long</source>
         <translation>파일 이름이 너무 깁니다</translation>
     </message>
+    <message>
+        <source>a device</source>
+        <translation>장치</translation>
+    </message>
+    <message>
+        <source>a pipe</source>
+        <translation>파이프</translation>
+    </message>
+    <message>
+        <source>a socket</source>
+        <translation>소켓</translation>
+    </message>
+    <message>
+        <source>{path} is {kind}, not a file. Save what comes from it as a file and choose that.</source>
+        <translation>{path} 경로는 파일이 아니라 {kind}입니다. 내용을 파일로 저장한 다음 그 파일을 선택하세요.</translation>
+    </message>
 </context>
 <context>
     <name>ProgressPanel</name>

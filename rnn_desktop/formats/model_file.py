@@ -21,6 +21,7 @@ from rnn_desktop.engine.parameters import Array, expected_shapes, parameters_fro
 from rnn_desktop.formats.atomic import differs, read_back, replacing
 from rnn_desktop.formats.model import Model, TokenizerInfo
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, system_reason
+from rnn_desktop.special_files import refuse_special
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
 from rnn_desktop.text.vocabulary import Vocabulary
 
@@ -116,6 +117,7 @@ def load_model(path: Path) -> Model:
 def _read(path: Path) -> tuple[dict[str, str], dict[str, Array]]:
     """The metadata and the tensors. Raises Problem for what is not a whole safetensors file."""
     try:
+        refuse_special(path)
         size = path.stat().st_size
         if size == 0:
             raise _refused(path, QT_TRANSLATE_NOOP("Problem", "it has zero bytes"))

@@ -22,6 +22,7 @@ from rnn_desktop.formats.atomic import differs, read_back, replacing
 from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import LARGEST_FILE, load_model, model_bytes, same_model, unique_names, unreadable
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.special_files import refuse_special
 from rnn_desktop.text.token import Token
 
 SCHEMA = 1
@@ -71,6 +72,7 @@ def load_reading(path: Path) -> SavedReading:
     opened, or whose tokens are not those of its text.
     """
     try:
+        refuse_special(path)
         with zipfile.ZipFile(path) as file:
             _check_parts(file, path)
             return _checked(_model(file, path), _json(file, path), path)
