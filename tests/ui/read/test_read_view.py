@@ -107,7 +107,8 @@ def test_clicking_a_column_of_any_row_selects_the_token_in_all(shown: Shown, qtb
         click(qtbot, row, center(view, 2) + 50, 9)
     assert caught.args == [2]
     assert view.scene.selection.token == 2
-    assert view.bar.words.startswith("‘하고’ · P(positive) ")
+    assert view.bar.words.startswith("‘하고’ · ")
+    assert " · time step 3 · " in view.bar.words
     image = picture(view.canvas)
     wash, edge = QColor(LIGHT.selection_wash), view.canvas.heatmap.scene.axis.start(2)
     for other in view.canvas.rows:
