@@ -9,45 +9,45 @@
     </message>
     <message>
         <source>Each word vector times the gradient of the logit at this sentence: it assumes that the network is as steep everywhere as it is here, so the sum need not be the logit.</source>
-        <translation>단어 벡터에 이 문장에서 구한 로짓의 기울기를 곱합니다. 신경망의 기울기가 어디서나 여기와 같다고 가정하므로, 합이 로짓과 같지 않을 수 있습니다.</translation>
+        <translation>단어 벡터에 이 문장에서 구한 로짓의 기울기를 곱합니다. 신경망의 기울기가 어디서나 여기와 같다고 가정하므로 합이 로짓과 다를 수 있습니다.</translation>
     </message>
     <message>
         <source>Each word vector times the mean gradient on the straight path from zero vectors to this sentence: it assumes that zero vectors say nothing, and what the sum lacks is the completeness gap.</source>
-        <translation>단어 벡터에 영벡터에서 이 문장까지 곧게 가는 길의 평균 기울기를 곱합니다. 영벡터는 아무 말도 하지 않는다고 가정하며, 합에서 모자란 만큼이 완전성 오차입니다.</translation>
+        <translation>영벡터에서 이 문장까지 이어지는 직선을 따라 기울기의 평균을 구하고 단어 벡터에 곱합니다. 영벡터에는 아무 정보도 없다고 가정합니다. 로짓에서 합을 뺀 값이 완전성 잔차입니다.</translation>
     </message>
     <message>
         <source>Each token is left out in turn and the rest is read again: nothing is frozen, but tokens that stand in for each other are missed, so the sum need not be the logit.</source>
-        <translation>토큰을 하나씩 빼고 나머지를 다시 읽습니다. 고정하는 것은 없지만, 서로 대신할 수 있는 토큰들은 드러나지 않으므로 합이 로짓과 같지 않을 수 있습니다.</translation>
+        <translation>토큰을 하나씩 빼고 나머지를 다시 읽습니다. 고정하는 값은 없습니다. 뜻이 겹치는 토큰은 하나를 빼도 표가 나지 않으므로 합이 로짓과 다를 수 있습니다.</translation>
     </message>
     <message>
         <source>Not exact here: from token to token the terms grow so large that rounding them loses part of the logit; what is left over says how much. Do not rely on their sizes.</source>
-        <translation>여기서는 정확하지 않습니다. 토큰을 지날수록 항이 너무 커져서 반올림할 때 로짓의 일부가 사라집니다. 사라진 양이 오차입니다. 항의 크기를 그대로 믿지 마세요.</translation>
+        <translation>여기서는 정확하지 않습니다. 토큰을 지날수록 항이 너무 커져서 반올림할 때 로짓의 일부가 사라집니다. 사라진 양이 잔차입니다. 항의 크기를 그대로 믿지 마세요.</translation>
     </message>
 </context>
 <context>
     <name>ClassBalance</name>
     <message>
         <source>negative {count}</source>
-        <translation>부정 {count}</translation>
+        <translation>부정 {count}개</translation>
     </message>
     <message>
         <source>positive {count}</source>
-        <translation>긍정 {count}</translation>
+        <translation>긍정 {count}개</translation>
     </message>
 </context>
 <context>
     <name>CompareMenu</name>
     <message>
         <source>Pin this reading</source>
-        <translation>이 읽기 고정</translation>
+        <translation>이 결과 고정</translation>
     </message>
     <message>
         <source>Stop comparing</source>
-        <translation>비교 그만두기</translation>
+        <translation>비교 끝내기</translation>
     </message>
     <message>
         <source>Unpin</source>
-        <translation>고정 풀기</translation>
+        <translation>고정 해제</translation>
     </message>
     <message>
         <source>Compare with another model…</source>
@@ -55,15 +55,31 @@
     </message>
     <message>
         <source>Compare with the bundled model</source>
-        <translation>기본 모델과 비교</translation>
+        <translation>기본 제공 모델과 비교</translation>
     </message>
     <message>
         <source>Pin this one and read it negated</source>
-        <translation>이 문장을 고정하고 부정문 읽기</translation>
+        <translation>이 결과를 고정하고 부정문 읽기</translation>
     </message>
     <message>
         <source>Pin this one and read an example</source>
-        <translation>이 문장을 고정하고 예문 읽기</translation>
+        <translation>이 결과를 고정하고 예문 읽기</translation>
+    </message>
+    <message>
+        <source>It was good</source>
+        <translation>좋았다</translation>
+    </message>
+    <message>
+        <source>It was not good</source>
+        <translation>안 좋았다</translation>
+    </message>
+    <message>
+        <source>It was bad</source>
+        <translation>나빴다</translation>
+    </message>
+    <message>
+        <source>It was not bad</source>
+        <translation>나쁘지 않았다</translation>
     </message>
 </context>
 <context>
@@ -78,7 +94,7 @@
     </message>
     <message>
         <source>The review that is read, as you type it</source>
-        <translation>입력하는 대로 읽히는 리뷰</translation>
+        <translation>입력하는 대로 신경망이 읽는 리뷰</translation>
     </message>
 </context>
 <context>
@@ -97,11 +113,11 @@
     </message>
     <message>
         <source>Label</source>
-        <translation>라벨</translation>
+        <translation>레이블</translation>
     </message>
     <message>
         <source>Positive from</source>
-        <translation>긍정 기준값</translation>
+        <translation>긍정으로 볼 최저 평점</translation>
     </message>
     <message>
         <source>Choose a column</source>
@@ -109,7 +125,7 @@
     </message>
     <message>
         <source>Fixed while the network trains</source>
-        <translation>학습하는 동안에는 바꿀 수 없습니다</translation>
+        <translation>학습하는 동안에는 바꿀 수 없습니다.</translation>
     </message>
     <message>
         <source>Reading the table…</source>
@@ -117,19 +133,19 @@
     </message>
     <message>
         <source>{usable} reviews · {skipped} left out</source>
-        <translation>리뷰 {usable}개 · 제외 {skipped}</translation>
+        <translation>리뷰 {usable}개 · 제외 {skipped}행</translation>
     </message>
     <message>
         <source>1 row · {skipped} left out</source>
-        <translation>1행 · 제외 {skipped}</translation>
+        <translation>1행 · 제외 {skipped}행</translation>
     </message>
     <message>
         <source>{usable} rows · {skipped} left out</source>
-        <translation>{usable}행 · 제외 {skipped}</translation>
+        <translation>{usable}행 · 제외 {skipped}행</translation>
     </message>
     <message>
         <source>{words} words = {share} % of the tokens</source>
-        <translation>단어 {words}개 = 토큰의 {share} %</translation>
+        <translation>단어 {words}개가 전체 토큰의 {share}%</translation>
     </message>
     <message>
         <source>tab-separated</source>
@@ -145,19 +161,19 @@
     </message>
     <message>
         <source>no review: {count}</source>
-        <translation>리뷰 없음: {count}</translation>
+        <translation>리뷰 없음: {count}행</translation>
     </message>
     <message>
         <source>no label that can be read: {count}</source>
-        <translation>읽을 수 있는 라벨 없음: {count}</translation>
+        <translation>읽을 수 있는 레이블 없음: {count}행</translation>
     </message>
     <message>
         <source>too few cells: {count}</source>
-        <translation>칸이 모자람: {count}</translation>
+        <translation>칸이 모자람: {count}행</translation>
     </message>
     <message>
         <source>too many cells: {count}</source>
-        <translation>칸이 남음: {count}</translation>
+        <translation>칸이 남음: {count}행</translation>
     </message>
     <message>
         <source>lines of the file: {lines}</source>
@@ -184,7 +200,7 @@
     </message>
     <message>
         <source>The textbook RNN: input vector 4, hidden state 2, output vector 2; two time steps share the 16 weights</source>
-        <translation>교재의 RNN: 입력 벡터 4차원, 은닉 상태 2차원, 출력 벡터 2차원. 두 시점이 가중치 16개를 함께 씁니다</translation>
+        <translation>교재의 RNN: 입력 벡터 4차원, 은닉 상태 2차원, 출력 벡터 2차원. 두 시점이 가중치 16개를 함께 씁니다.</translation>
     </message>
     <message>
         <source>the textbook
@@ -197,11 +213,11 @@ network</source>
     <name>EmptyData</name>
     <message>
         <source>Drop a CSV or TSV of reviews here</source>
-        <translation>리뷰가 담긴 CSV나 TSV 파일을 여기에 놓으세요</translation>
+        <translation>리뷰가 담긴 CSV나 TSV 파일을 여기에 놓으세요.</translation>
     </message>
     <message>
         <source>A column of reviews and a column of labels: 0/1, negative/positive, or a rating</source>
-        <translation>리뷰 열과 라벨 열이 필요합니다: 0/1, 부정/긍정 또는 평점</translation>
+        <translation>리뷰 열과 레이블 열이 필요합니다. 레이블은 0/1, 부정/긍정 또는 평점입니다.</translation>
     </message>
     <message>
         <source>Open…</source>
@@ -295,7 +311,7 @@ network</source>
     </message>
     <message>
         <source>a common misspelling</source>
-        <translation>맞춤법 실수</translation>
+        <translation>흔한 맞춤법 실수</translation>
     </message>
     <message>
         <source>the key beside it</source>
@@ -303,23 +319,23 @@ network</source>
     </message>
     <message>
         <source>the last syllable not composed</source>
-        <translation>끝 글자 미완성</translation>
+        <translation>마지막 글자를 덜 입력함</translation>
     </message>
     <message>
         <source>ㅋㅋ, ㅠㅠ or marks added</source>
-        <translation>ㅋㅋ, 부호 더함</translation>
+        <translation>ㅋㅋ, ㅠㅠ, 부호를 더함</translation>
     </message>
     <message>
         <source>ㅋㅋ, ㅠㅠ or marks stretched</source>
-        <translation>ㅋㅋ, 부호 늘임</translation>
+        <translation>ㅋㅋ, ㅠㅠ, 부호를 늘림</translation>
     </message>
     <message>
         <source>ㅋㅋ, ㅠㅠ or marks dropped</source>
-        <translation>ㅋㅋ, 부호 뺌</translation>
+        <translation>ㅋㅋ, ㅠㅠ, 부호를 뺌</translation>
     </message>
     <message>
         <source>upper and lower case</source>
-        <translation>대문자와 소문자</translation>
+        <translation>대소문자를 바꿈</translation>
     </message>
     <message>
         <source>two letters swapped</source>
@@ -327,7 +343,7 @@ network</source>
     </message>
     <message>
         <source>a letter doubled</source>
-        <translation>한 글자를 두 번 침</translation>
+        <translation>한 글자를 두 번 입력함</translation>
     </message>
     <message>
         <source>another tokenizer</source>
@@ -335,11 +351,11 @@ network</source>
     </message>
     <message>
         <source>Typed a little differently</source>
-        <translation>조금 다르게 쳤다면</translation>
+        <translation>조금 다르게 입력했다면</translation>
     </message>
     <message>
         <source>For the text as typed, without the changes to its tokens.</source>
-        <translation>입력한 글 그대로의 결과입니다. 토큰을 바꾼 것은 반영하지 않았습니다.</translation>
+        <translation>입력한 글 그대로의 결과입니다. 토큰의 변경은 반영하지 않았습니다.</translation>
     </message>
     <message>
         <source>← Back to the text before</source>
@@ -347,7 +363,7 @@ network</source>
     </message>
     <message>
         <source>Variants, the furthest moved first</source>
-        <translation>변형 목록, 많이 움직인 것부터</translation>
+        <translation>변형 목록, 판정이 많이 움직인 순</translation>
     </message>
     <message>
         <source>The same text, cut into tokens by the others. Those that need Java take seconds to start.</source>
@@ -355,11 +371,11 @@ network</source>
     </message>
     <message>
         <source>1 variant: {low} – {high} %, flips {flips}</source>
-        <translation>변형 1개: {low} – {high} %, 뒤집힌 것 {flips}개</translation>
+        <translation>변형 1개: {low}~{high}%, 판정 뒤집힘 {flips}개</translation>
     </message>
     <message>
         <source>{count} variants: {low} – {high} %, flips {flips}</source>
-        <translation>변형 {count}개: {low} – {high} %, 뒤집힌 것 {flips}개</translation>
+        <translation>변형 {count}개: {low}~{high}%, 판정 뒤집힘 {flips}개</translation>
     </message>
     <message>
         <source>Show all {count}</source>
@@ -367,7 +383,7 @@ network</source>
     </message>
     <message>
         <source>Show fewer</source>
-        <translation>줄여 보기</translation>
+        <translation>간단히 보기</translation>
     </message>
     <message>
         <source>{tokenizer}: {reason}</source>
@@ -375,11 +391,11 @@ network</source>
     </message>
     <message>
         <source>Reading the sentence typed in other ways …</source>
-        <translation>조금씩 다르게 친 문장을 읽고 있습니다 …</translation>
+        <translation>조금 다르게 입력한 문장을 읽는 중…</translation>
     </message>
     <message>
         <source>The other tokenizers are reading …</source>
-        <translation>다른 토크나이저로 읽는 중 …</translation>
+        <translation>다른 토크나이저로 읽는 중…</translation>
     </message>
     <message>
         <source>Read with the other tokenizers, too</source>
@@ -428,9 +444,13 @@ network</source>
         <source>Type a Korean review and watch a recurrent network read it, token by token, number by number.
 
 Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later); it comes without warranty.</source>
-        <translation>한국어 리뷰를 입력하고 순환 신경망이 그것을 토큰 하나하나, 숫자 하나하나 읽는 모습을 보세요.
+        <translation>한국어 리뷰를 입력하고, 순환 신경망(RNN)이 토큰 하나하나, 숫자 하나하나를 어떻게 읽는지 보세요.
 
-GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)을 따르는 자유 소프트웨어이며, 어떤 보증도 하지 않습니다.</translation>
+GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)을 따르는 자유 소프트웨어입니다. 어떤 보증도 하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>To the next or the previous field or button</source>
@@ -458,11 +478,11 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>Clear the selection; in a field, cancel</source>
-        <translation>선택 풀기, 입력란에서는 입력 취소</translation>
+        <translation>선택 해제, 입력란에서는 입력 취소</translation>
     </message>
     <message>
         <source>Play the review or pause</source>
-        <translation>리뷰 재생, 일시정지</translation>
+        <translation>리뷰 재생, 일시 정지</translation>
     </message>
     <message>
         <source>One time step back or forward</source>
@@ -478,7 +498,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>Undo a change of What if</source>
-        <translation>‘만약에’의 변경 되돌리기</translation>
+        <translation>‘바꿔 보기’의 변경 되돌리기</translation>
     </message>
     <message>
         <source>Redo a change of What if</source>
@@ -486,11 +506,11 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>Start, pause or go on</source>
-        <translation>시작, 일시정지, 계속</translation>
+        <translation>시작, 일시 정지, 계속</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation>멈춤</translation>
+        <translation>중지</translation>
     </message>
 </context>
 <context>
@@ -517,7 +537,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>Nothing to open yet</source>
-        <translation>아직 열어 볼 것이 없습니다</translation>
+        <translation>아직 열어 볼 값 없음</translation>
     </message>
     <message>
         <source>Open a model, and every number of it can be opened here.</source>
@@ -545,11 +565,11 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>copied</source>
-        <translation>복사했습니다</translation>
+        <translation>복사됨</translation>
     </message>
     <message>
         <source>h is held at {value}; its gates are as computed.</source>
-        <translation>h를 {value}에 고정했습니다. 게이트는 계산된 값 그대로입니다.</translation>
+        <translation>h 값을 {value}에 고정했습니다. 게이트는 계산된 값 그대로입니다.</translation>
     </message>
     <message>
         <source>In the textbook network of 4-2-2, not in your model.</source>
@@ -577,7 +597,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>answer</source>
-        <translation>답</translation>
+        <translation>출력</translation>
     </message>
     <message>
         <source>output {number}</source>
@@ -601,7 +621,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>Text</source>
-        <translation>글자</translation>
+        <translation>입력한 글</translation>
     </message>
     <message>
         <source>Token</source>
@@ -609,11 +629,11 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>Number</source>
-        <translation>번호</translation>
+        <translation>단어 번호</translation>
     </message>
     <message>
         <source>One-hot: {size} numbers, a 1 at place {id}, 0 everywhere else</source>
-        <translation>원-핫: 숫자 {size}개, {id}번 자리만 1이고 나머지는 0</translation>
+        <translation>원-핫 벡터: 숫자 {size}개, {id}번 자리만 1이고 나머지는 0</translation>
     </message>
     <message>
         <source>x: {size} numbers</source>
@@ -640,7 +660,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>Saved as {path}</source>
-        <translation>저장했습니다: {path}</translation>
+        <translation>{path} 파일로 저장했습니다.</translation>
     </message>
     <message>
         <source>new model</source>
@@ -749,7 +769,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <name>Methods</name>
     <message>
         <source>Receipt</source>
-        <translation>영수증</translation>
+        <translation>로짓
+내역</translation>
     </message>
     <message>
         <source>Gradient
@@ -771,7 +792,7 @@ out</source>
     </message>
     <message>
         <source>Start</source>
-        <translation>시작</translation>
+        <translation>초기 상태</translation>
     </message>
     <message>
         <source>Biases</source>
@@ -779,11 +800,11 @@ out</source>
     </message>
     <message>
         <source>Held units</source>
-        <translation>고정 유닛</translation>
+        <translation>고정한 유닛</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation>기준점</translation>
+        <translation>기준 입력</translation>
     </message>
     <message>
         <source>Sum</source>
@@ -795,19 +816,19 @@ out</source>
     </message>
     <message>
         <source>Left over</source>
-        <translation>오차</translation>
+        <translation>잔차</translation>
     </message>
     <message>
         <source>What the states before the first token give.</source>
-        <translation>첫 토큰 앞의 상태가 준 몫입니다.</translation>
+        <translation>첫 토큰을 읽기 전 상태의 기여도입니다.</translation>
     </message>
     <message>
         <source>What all biases give together.</source>
-        <translation>모든 편향이 함께 준 몫입니다.</translation>
+        <translation>모든 편향의 기여도를 더한 값입니다.</translation>
     </message>
     <message>
         <source>What the units give that are held at a value.</source>
-        <translation>값을 고정한 유닛이 준 몫입니다.</translation>
+        <translation>값을 고정한 유닛의 기여도입니다.</translation>
     </message>
     <message>
         <source>The logit of as many zero vectors.</source>
@@ -827,11 +848,11 @@ out</source>
     </message>
     <message>
         <source>What each token gave to the logit</source>
-        <translation>토큰마다 로짓에 준 몫</translation>
+        <translation>토큰별 로짓 기여도</translation>
     </message>
     <message>
         <source>Method that the receipt under the columns shows</source>
-        <translation>열 아래 영수증에 보일 방법</translation>
+        <translation>열 아래 ‘로짓 내역’에 보일 방법</translation>
     </message>
     <message>
         <source>Contributions by token and method</source>
@@ -843,11 +864,11 @@ out</source>
     </message>
     <message>
         <source>Open a model, and the contributions of the tokens appear here.</source>
-        <translation>모델을 열면 토큰마다의 기여도가 여기에 나옵니다.</translation>
+        <translation>모델을 열면 토큰별 기여도가 여기에 나옵니다.</translation>
     </message>
     <message>
         <source>Type a review to see what each of its tokens gives.</source>
-        <translation>리뷰를 입력하면 토큰마다의 몫을 볼 수 있습니다.</translation>
+        <translation>리뷰를 입력하면 토큰별 기여도를 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>The model knows none of these words: it reads the same vector for each.</source>
@@ -858,7 +879,7 @@ out</source>
     <name>ModelCard</name>
     <message>
         <source>test {percent} %</source>
-        <translation>테스트 {percent} %</translation>
+        <translation>테스트 {percent}%</translation>
     </message>
     <message>
         <source>{count} words</source>
@@ -874,7 +895,7 @@ out</source>
     </message>
     <message>
         <source>click to open one</source>
-        <translation>클릭해서 여세요</translation>
+        <translation>클릭하여 열기</translation>
     </message>
     <message>
         <source>training</source>
@@ -886,15 +907,15 @@ out</source>
     </message>
     <message>
         <source>epoch {epoch}</source>
-        <translation>에폭 {epoch}</translation>
+        <translation>에포크 {epoch}</translation>
     </message>
     <message>
         <source>epoch {epoch} / {epochs}</source>
-        <translation>에폭 {epoch} / {epochs}</translation>
+        <translation>에포크 {epoch} / {epochs}</translation>
     </message>
     <message>
         <source>by word</source>
-        <translation>단어 단위</translation>
+        <translation>어절 단위</translation>
     </message>
     <message>
         <source>by character</source>
@@ -906,11 +927,11 @@ out</source>
     </message>
     <message>
         <source>edited</source>
-        <translation>수정함</translation>
+        <translation>수정됨</translation>
     </message>
     <message>
         <source>validation {percent} %</source>
-        <translation>검증 {percent} %</translation>
+        <translation>검증 {percent}%</translation>
     </message>
 </context>
 <context>
@@ -921,7 +942,7 @@ out</source>
     </message>
     <message>
         <source>Models and readings</source>
-        <translation>모델과 저장한 읽기</translation>
+        <translation>모델과 저장한 결과</translation>
     </message>
     <message>
         <source>Open model</source>
@@ -929,11 +950,11 @@ out</source>
     </message>
     <message>
         <source>Open reading</source>
-        <translation>저장한 읽기 열기</translation>
+        <translation>저장한 결과 열기</translation>
     </message>
     <message>
         <source>Readings</source>
-        <translation>저장한 읽기</translation>
+        <translation>저장한 결과</translation>
     </message>
     <message>
         <source>Compare with a model</source>
@@ -949,15 +970,15 @@ out</source>
     </message>
     <message>
         <source>A network is being trained. Closing stops the training.</source>
-        <translation>신경망이 학습하는 중입니다. 닫으면 학습이 멈춥니다.</translation>
+        <translation>신경망이 학습하는 중입니다. 닫으면 학습이 중지됩니다.</translation>
     </message>
     <message>
         <source>What it has learned so far can be saved first.</source>
-        <translation>지금까지 학습한 것을 먼저 저장할 수 있습니다.</translation>
+        <translation>지금까지 학습한 모델을 먼저 저장할 수 있습니다.</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation>멈추고 닫기</translation>
+        <translation>중지하고 닫기</translation>
     </message>
     <message>
         <source>The trained model has not been saved.</source>
@@ -988,7 +1009,7 @@ out</source>
     </message>
     <message>
         <source>never</source>
-        <translation>안 함</translation>
+        <translation>사용 안 함</translation>
     </message>
     <message>
         <source>both directions</source>
@@ -1004,7 +1025,7 @@ out</source>
     </message>
     <message>
         <source>{count} changed</source>
-        <translation>{count}개 바꿈</translation>
+        <translation>{count}개 변경</translation>
     </message>
     <message>
         <source>Layers</source>
@@ -1024,7 +1045,7 @@ out</source>
     </message>
     <message>
         <source>Early stop, epochs</source>
-        <translation>조기 종료 에폭</translation>
+        <translation>조기 종료 대기 에포크</translation>
     </message>
     <message>
         <source>last state</source>
@@ -1044,7 +1065,7 @@ out</source>
     </message>
     <message>
         <source>Judged by</source>
-        <translation>판정 기준</translation>
+        <translation>풀링</translation>
     </message>
     <message>
         <source>Optimizer</source>
@@ -1052,11 +1073,11 @@ out</source>
     </message>
     <message>
         <source>Schedule</source>
-        <translation>학습률 일정</translation>
+        <translation>학습률 스케줄</translation>
     </message>
     <message>
         <source>constant rate</source>
-        <translation>일정하게</translation>
+        <translation>고정</translation>
     </message>
     <message>
         <source>cosine</source>
@@ -1091,7 +1112,7 @@ out</source>
     </message>
     <message>
         <source>logit {number}</source>
-        <translation>logit {number}</translation>
+        <translation>로짓 {number}</translation>
     </message>
     <message>
         <source>initial state</source>
@@ -1099,7 +1120,7 @@ out</source>
     </message>
     <message>
         <source>The {shown} of {count} weights that carry most (|w · value|, as many of each matrix)</source>
-        <translation>가중치 {count}개 가운데 가장 큰 {shown}개 (|w · 값| 기준, 행렬마다 고르게)</translation>
+        <translation>가중치 {count}개 가운데 가장 큰 {shown}개(|w · 값| 기준, 행렬마다 고르게)</translation>
     </message>
     <message>
         <source>All {count} weights</source>
@@ -1107,14 +1128,14 @@ out</source>
     </message>
     <message>
         <source>weights into {gate}</source>
-        <translation>{gate}(으)로 들어가는 가중치</translation>
+        <translation>{gate}에 들어가는 가중치</translation>
     </message>
 </context>
 <context>
     <name>NextWords</name>
     <message>
         <source>If the next word were</source>
-        <translation>다음 단어가 이것이라면</translation>
+        <translation>다음에 이 단어가 온다면</translation>
     </message>
     <message>
         <source>off</source>
@@ -1126,11 +1147,11 @@ out</source>
     </message>
     <message>
         <source>Reach of further words</source>
-        <translation>단어를 더하면 닿는 범위</translation>
+        <translation>단어를 더 붙일 때의 범위</translation>
     </message>
     <message>
         <source>The band over the running curve: a greedy search gets at least this far with so many further words; others may get further.</source>
-        <translation>감정의 흐름 위에 띠로 보입니다. 매번 가장 크게 움직이는 단어를 고르는 탐욕 탐색으로 적어도 여기까지 가며, 다른 조합은 더 멀리 갈 수 있습니다.</translation>
+        <translation>‘감성 흐름’에 띠로 보입니다. 매번 가장 크게 움직이는 단어를 고르는 탐욕 탐색(greedy search)으로 적어도 여기까지 갑니다. 다른 조합은 더 멀리 갈 수 있습니다.</translation>
     </message>
     <message>
         <source>Words that would raise and lower the verdict most</source>
@@ -1142,15 +1163,15 @@ out</source>
     </message>
     <message>
         <source>As the first word</source>
-        <translation>첫 단어로</translation>
+        <translation>첫 단어로 올 단어</translation>
     </message>
     <message>
         <source>After “{text}”</source>
-        <translation>「{text}」 다음에 올 한 단어</translation>
+        <translation>‘{text}’ 다음에 올 단어</translation>
     </message>
     <message>
         <source>{word} (number {id} of the vocabulary): logit {logit}. Click to append it.</source>
-        <translation>{word} (어휘 {id}번): logit {logit}. 클릭하면 이어 붙입니다.</translation>
+        <translation>{word}(어휘 {id}번): 로짓 {logit}. 클릭하면 이어 붙입니다.</translation>
     </message>
 </context>
 <context>
@@ -1196,6 +1217,13 @@ out</source>
     </message>
 </context>
 <context>
+    <name>Percentages</name>
+    <message>
+        <source> %</source>
+        <translation>%</translation>
+    </message>
+</context>
+<context>
     <name>Player</name>
     <message>
         <source>To the first time step</source>
@@ -1223,7 +1251,7 @@ out</source>
     </message>
     <message>
         <source>Pause</source>
-        <translation>일시정지</translation>
+        <translation>일시 정지</translation>
     </message>
     <message>
         <source>Play the review</source>
@@ -1238,39 +1266,39 @@ out</source>
     </message>
     <message>
         <source>{reason} The last good weights, of step {step}, are in {path}.</source>
-        <translation>{reason} 마지막으로 온전했던 스텝 {step}의 가중치는 {path}에 있습니다.</translation>
+        <translation>{reason} 문제가 생기기 전인 스텝 {step}의 가중치는 {path} 파일에 있습니다.</translation>
     </message>
     <message>
         <source>{path} has no column “{name}”. Its columns are {columns}.</source>
-        <translation>{path} 파일에 “{name}” 열이 없습니다. 있는 열: {columns}.</translation>
+        <translation>{path} 파일에 “{name}” 열이 없습니다. 다음 열 중에서 고르세요: {columns}.</translation>
     </message>
     <message>
         <source>Nothing can be written to {path}. Choose a folder that exists and that you may write to.</source>
-        <translation>{path} 폴더에 쓸 수 없습니다. 있는 폴더 중 쓰기 권한이 있는 곳을 고르세요.</translation>
+        <translation>{path} 폴더에 쓸 수 없습니다. 쓰기 권한이 있는 폴더를 고르세요.</translation>
     </message>
     <message>
         <source>What was made could not be written: {reason}. Free some space.</source>
-        <translation>만든 것을 쓰지 못했습니다: {reason}. 디스크 공간을 비우세요.</translation>
+        <translation>결과를 저장하지 못했습니다: {reason}. 디스크 공간을 비우세요.</translation>
     </message>
     <message>
         <source>hidden_sizes is {value}; give 1 to 16 whole numbers, one for each layer.</source>
-        <translation>hidden_sizes 값이 {value}입니다. 층마다 하나씩, 정수를 1개에서 16개까지 주세요.</translation>
+        <translation>hidden_sizes 값이 {value}입니다. 층마다 하나씩, 정수를 1~16개 입력하세요.</translation>
     </message>
     <message>
         <source>hidden_sizes is {value}; layer {number} needs a whole number from {low} to {high}.</source>
-        <translation>hidden_sizes 값이 {value}입니다. {number}번째 층에는 {low} 이상 {high} 이하의 정수를 주세요.</translation>
+        <translation>hidden_sizes 값이 {value}입니다. {number}번째 층에는 {low} 이상 {high} 이하의 정수를 입력하세요.</translation>
     </message>
     <message>
         <source>activation is “{value}”; {cell} has tanh, and only simple_rnn has a choice of others.</source>
-        <translation>activation이 “{value}”입니다. {cell}은 tanh만 쓰고, 다른 것은 simple_rnn에서만 고를 수 있습니다.</translation>
+        <translation>activation 값이 “{value}”입니다. {cell} 셀은 tanh만 쓸 수 있고, 다른 함수는 simple_rnn 셀에서만 고를 수 있습니다.</translation>
     </message>
     <message>
         <source>fixed_length is {value}; only concatenation has one.</source>
-        <translation>fixed_length 값이 {value}입니다. 이 값은 이어 붙이기(concatenate)에만 있습니다.</translation>
+        <translation>fixed_length 값이 {value}입니다. 이 값은 이어 붙이기(concatenate)에서만 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>bidirectional is {value}; a network that generates cannot read what it has not said.</source>
-        <translation>bidirectional 값이 {value}입니다. 생성하는 신경망은 아직 말하지 않은 것을 읽을 수 없습니다.</translation>
+        <translation>bidirectional 값이 {value}입니다. 생성하는 신경망은 아직 생성하지 않은 토큰을 읽을 수 없습니다. 정방향(false)으로 두세요.</translation>
     </message>
     <message>
         <source>dropout_words is {value}, but numeric input has no words. Use dropout_input instead.</source>
@@ -1306,15 +1334,15 @@ out</source>
     </message>
     <message>
         <source>Token ids run from {low} to {high}; the vocabulary has 0 to {last}.</source>
-        <translation>토큰 번호가 {low}부터 {high}까지인데, 어휘의 번호는 0부터 {last}까지입니다.</translation>
+        <translation>단어 번호가 {low}부터 {high}까지인데, 어휘의 단어 번호는 0부터 {last}까지입니다.</translation>
     </message>
     <message>
         <source>At step {step} the gradient was too large for any number, so it could not be clipped. Train again with a lower learning rate, smaller initial weights or shorter reviews.</source>
-        <translation>스텝 {step}에서 기울기가 수로 나타낼 수 없을 만큼 커져서 제한할 수 없었습니다. 학습률을 낮추거나, 처음 가중치를 작게 하거나, 리뷰를 짧게 해서 다시 학습하세요.</translation>
+        <translation>스텝 {step}에서 기울기가 수로 나타낼 수 없을 만큼 커져서 클리핑할 수 없었습니다. 학습률을 낮추거나, 가중치의 초깃값을 작게 하거나, 리뷰를 짧게 해서 다시 학습하세요.</translation>
     </message>
     <message>
         <source>At step {step} the loss stopped being a number. Train again with a lower learning rate or clip norm.</source>
-        <translation>스텝 {step}에서 손실이 숫자가 아니게 되었습니다. 학습률이나 기울기 제한을 낮추어 다시 학습하세요.</translation>
+        <translation>스텝 {step}에서 손실이 NaN(수가 아님)이 되었습니다. 학습률이나 기울기 클리핑 값을 낮추어 다시 학습하세요.</translation>
     </message>
     <message>
         <source>its part “{part}” is damaged</source>
@@ -1326,7 +1354,7 @@ out</source>
     </message>
     <message>
         <source>{path} was made with the analyser “{name}”, which this program does not have. It has {allowed}.</source>
-        <translation>{path} 파일은 이 프로그램에 없는 분석기 “{name}”로 만들어졌습니다. 쓸 수 있는 분석기: {allowed}.</translation>
+        <translation>{path} 파일은 이 프로그램에 없는 형태소 분석기 “{name}”(으)로 만들어졌습니다. 쓸 수 있는 분석기: {allowed}.</translation>
     </message>
     <message>
         <source>it has zero bytes</source>
@@ -1334,7 +1362,7 @@ out</source>
     </message>
     <message>
         <source>it has {size} GiB</source>
-        <translation>크기가 {size} GiB입니다</translation>
+        <translation>파일 크기가 {size} GiB입니다</translation>
     </message>
     <message>
         <source>{path} could not be read: {reason}. Check that it is still there.</source>
@@ -1354,7 +1382,7 @@ out</source>
     </message>
     <message>
         <source>it does not judge reviews: its {name} is {got}, expected {wanted}</source>
-        <translation>리뷰를 판정하는 모델이 아닙니다. {name} 값이 {got}인데 {wanted}이어야 합니다</translation>
+        <translation>리뷰를 판정하는 모델이 아닙니다. {name} 값이 {got}입니다. 필요한 값: {wanted}</translation>
     </message>
     <message>
         <source>its tensors are not those of its configuration ({names})</source>
@@ -1362,11 +1390,11 @@ out</source>
     </message>
     <message>
         <source>{name} is {got}, expected float32</source>
-        <translation>{name} 텐서가 {got}입니다. float32여야 합니다</translation>
+        <translation>{name} 텐서의 자료형이 {got}입니다. float32여야 합니다</translation>
     </message>
     <message>
         <source>{name} has the shape {got}, expected {wanted}</source>
-        <translation>{name} 텐서의 모양이 {got}입니다. {wanted}여야 합니다</translation>
+        <translation>{name} 텐서의 모양이 {got}입니다. 필요한 모양: {wanted}</translation>
     </message>
     <message>
         <source>{name} holds numbers that are not finite</source>
@@ -1398,7 +1426,7 @@ out</source>
     </message>
     <message>
         <source>Something unforeseen happened: {error}. Please report it.</source>
-        <translation>예상하지 못한 일이 일어났습니다: {error}. 알려 주세요.</translation>
+        <translation>예상하지 못한 오류가 생겼습니다: {error}. 개발자에게 알려 주세요.</translation>
     </message>
     <message>
         <source>There is not enough memory. Use fewer words, smaller layers or less data.</source>
@@ -1406,35 +1434,35 @@ out</source>
     </message>
     <message>
         <source>It is not clear which columns of {path} hold the review and its label. It has: {columns}. Choose them yourself.</source>
-        <translation>{path} 파일에서 어느 열이 리뷰이고 어느 열이 라벨인지 알 수 없습니다. 있는 열: {columns}. 직접 고르세요.</translation>
+        <translation>{path} 파일에서 어느 열이 리뷰이고 어느 열이 레이블인지 알 수 없습니다. 있는 열: {columns}. 직접 고르세요.</translation>
     </message>
     <message>
         <source>The column “{column}” of {path} holds {values}; labels are 0 and 1, 부정 and 긍정, negative and positive, or a rating. Choose another column.</source>
-        <translation>{path} 파일의 “{column}” 열에는 다음 값이 있습니다: {values}. 라벨은 0과 1, 부정과 긍정, negative와 positive, 또는 평점이어야 합니다. 다른 열을 고르세요.</translation>
+        <translation>{path} 파일의 “{column}” 열에 다음 값이 있습니다: {values}. 레이블은 0과 1, 부정과 긍정, negative와 positive, 또는 평점이어야 합니다. 다른 열을 고르세요.</translation>
     </message>
     <message>
         <source>{path} has 1 review with a label; at least {fewest} are needed. Add more rows.</source>
-        <translation>{path} 파일에 라벨이 있는 리뷰가 1개입니다. 적어도 {fewest}개가 필요합니다. 행을 더 넣으세요.</translation>
+        <translation>{path} 파일에 레이블이 있는 리뷰가 1개입니다. 적어도 {fewest}개가 필요합니다. 행을 더 넣으세요.</translation>
     </message>
     <message>
         <source>{path} has {count} reviews with a label; at least {fewest} are needed. Add more rows.</source>
-        <translation>{path} 파일에 라벨이 있는 리뷰가 {count}개입니다. 적어도 {fewest}개가 필요합니다. 행을 더 넣으세요.</translation>
+        <translation>{path} 파일에 레이블이 있는 리뷰가 {count}개입니다. 적어도 {fewest}개가 필요합니다. 행을 더 넣으세요.</translation>
     </message>
     <message>
         <source>Every label in the column “{column}” of {path} is “{label}”. A network needs negative and positive reviews to tell them apart: add the other kind, or choose another column or threshold.</source>
-        <translation>{path} 파일의 “{column}” 열에는 라벨이 “{label}” 하나뿐입니다. 신경망이 구별을 배우려면 부정 리뷰와 긍정 리뷰가 모두 있어야 합니다. 다른 쪽 리뷰를 넣거나, 다른 열이나 기준값을 고르세요.</translation>
+        <translation>{path} 파일의 “{column}” 열에는 레이블이 “{label}” 하나뿐입니다. 신경망이 구별을 배우려면 부정 리뷰와 긍정 리뷰가 모두 있어야 합니다. 다른 쪽 리뷰를 넣거나, 다른 열이나 기준값을 고르세요.</translation>
     </message>
     <message>
         <source>The Java runtime that reads Korean does not start: {reason}. Install the program again, or choose the tokenizer “word”, which needs no Java.</source>
-        <translation>한국어를 분석하는 Java 런타임이 시작되지 않습니다: {reason}. 프로그램을 다시 설치하거나, Java가 필요 없는 토크나이저 “word”를 고르세요.</translation>
+        <translation>한국어를 분석하는 Java 런타임이 시작되지 않습니다: {reason}. 프로그램을 다시 설치하거나, Java가 필요 없는 ‘어절’(word) 토크나이저를 고르세요.</translation>
     </message>
     <message>
         <source>The Korean analyser stopped: {reason}. Start the program again.</source>
-        <translation>한국어 분석기가 멈추었습니다: {reason}. 프로그램을 다시 시작하세요.</translation>
+        <translation>한국어 형태소 분석기가 중단되었습니다: {reason}. 프로그램을 다시 시작하세요.</translation>
     </message>
     <message>
         <source>{path} has {size} MB; at most {limit} MB can be read. Split it.</source>
-        <translation>{path} 파일이 {size} MB입니다. 최대 {limit} MB까지 읽을 수 있습니다. 파일을 나누세요.</translation>
+        <translation>{path} 파일이 {size} MB입니다. {limit} MB까지만 읽을 수 있습니다. 파일을 나누세요.</translation>
     </message>
     <message>
         <source>{path} is empty: it has no rows to read.</source>
@@ -1462,7 +1490,7 @@ out</source>
     </message>
     <message>
         <source>{path} is a folder. Choose a CSV or TSV file.</source>
-        <translation>{path} 항목은 폴더입니다. CSV나 TSV 파일을 고르세요.</translation>
+        <translation>{path} 경로는 폴더입니다. CSV나 TSV 파일을 고르세요.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {reason}.</source>
@@ -1482,7 +1510,7 @@ out</source>
     </message>
     <message>
         <source>{path} has one column. Reviews and labels need a column each, separated by a comma or a tab.</source>
-        <translation>{path} 파일에 열이 하나뿐입니다. 리뷰와 라벨이 쉼표나 탭으로 나뉜 두 열이어야 합니다.</translation>
+        <translation>{path} 파일에 열이 하나뿐입니다. 리뷰 열과 레이블 열을 쉼표나 탭으로 나누어 저장하세요.</translation>
     </message>
     <message>
         <source>There is no tokenizer “{name}”; choose one of {allowed}.</source>
@@ -1510,7 +1538,7 @@ out</source>
     </message>
     <message>
         <source>A network is being trained. Stop the training before opening another model.</source>
-        <translation>신경망이 학습하는 중입니다. 다른 모델을 열기 전에 학습을 멈추세요.</translation>
+        <translation>신경망이 학습하는 중입니다. 다른 모델을 열려면 먼저 학습을 중지하세요.</translation>
     </message>
     <message>
         <source>The learning rate</source>
@@ -1518,23 +1546,23 @@ out</source>
     </message>
     <message>
         <source>The learning rate “{text}” is not a number; write 0.001 or 1e-3.</source>
-        <translation>학습률 “{text}”은(는) 숫자가 아닙니다. 0.001이나 1e-3처럼 쓰세요.</translation>
+        <translation>학습률 “{text}” 값은 숫자가 아닙니다. 0.001이나 1e-3처럼 입력하세요.</translation>
     </message>
     <message>
         <source>The folder {path} cannot be created: {reason}. Name another one.</source>
-        <translation>{path} 폴더를 만들 수 없습니다: {reason}. 다른 이름을 쓰세요.</translation>
+        <translation>{path} 폴더를 만들 수 없습니다: {reason}. 다른 폴더 이름을 쓰세요.</translation>
     </message>
     <message>
         <source>{path} reads differently after loading.</source>
-        <translation>{path} 파일을 불러온 뒤 읽은 결과가 다릅니다.</translation>
+        <translation>{path} 파일을 불러와 다시 읽은 결과가 다릅니다.</translation>
     </message>
     <message>
         <source>The window did not finish within {n} seconds.</source>
-        <translation>창이 {n}초 안에 끝내지 못했습니다.</translation>
+        <translation>창이 {n}초 안에 작업을 마치지 못했습니다.</translation>
     </message>
     <message>
         <source>The window does not fit into {wanted} pixels; it needs {least}.</source>
-        <translation>창이 {wanted} 픽셀에 들어가지 않습니다. {least} 픽셀이 필요합니다.</translation>
+        <translation>창이 {wanted}픽셀에 들어가지 않습니다. 적어도 {least}픽셀이 필요합니다.</translation>
     </message>
     <message>
         <source>The picture could not be written to {path}.</source>
@@ -1542,7 +1570,7 @@ out</source>
     </message>
     <message>
         <source>The second process of the training ended by itself (code {code}), perhaps because memory ran out. Close other programs and train again.</source>
-        <translation>학습의 두 번째 프로세스가 저절로 끝났습니다(코드 {code}). 메모리가 부족했을 수 있습니다. 다른 프로그램을 닫고 다시 학습하세요.</translation>
+        <translation>학습의 두 번째 프로세스가 중단되었습니다(코드 {code}). 메모리가 부족했을 수 있습니다. 다른 프로그램을 닫고 다시 학습하세요.</translation>
     </message>
     <message>
         <source>step is {value}; choose a whole number of 0 or more.</source>
@@ -1558,7 +1586,7 @@ out</source>
     </message>
     <message>
         <source>{part} has no place in it</source>
-        <translation>들어 있을 이유가 없는 파일 “{part}”도 들어 있습니다</translation>
+        <translation>들어 있을 이유가 없는 “{part}” 부분이 들어 있습니다</translation>
     </message>
     <message>
         <source>its model cannot be opened ({reason})</source>
@@ -1566,27 +1594,27 @@ out</source>
     </message>
     <message>
         <source>{path} is not a reading this program can open: {reason}.</source>
-        <translation>{path} 파일은 이 프로그램이 열 수 있는 저장한 읽기가 아닙니다: {reason}.</translation>
+        <translation>{path} 파일은 이 프로그램이 열 수 있는 저장한 결과가 아닙니다: {reason}.</translation>
     </message>
     <message>
         <source>Gradients are not offered while a unit is held or a gate is scaled.</source>
-        <translation>유닛의 값을 고정했거나 게이트의 배율을 바꾼 동안에는 기울기를 구하지 않습니다.</translation>
+        <translation>유닛 값을 고정했거나 게이트의 배율을 바꾼 동안에는 기울기를 구하지 않습니다.</translation>
     </message>
     <message>
         <source>“{text}” is not a number. Type one like 0.5, -0.3 or 1e-3.</source>
-        <translation>“{text}”은(는) 숫자가 아닙니다. 0.5, -0.3, 1e-3 같은 숫자를 입력하세요.</translation>
+        <translation>“{text}” 값은 숫자가 아닙니다. 0.5, -0.3, 1e-3 같은 숫자를 입력하세요.</translation>
     </message>
     <message>
         <source>This program knows no edit like this: {edit}.</source>
-        <translation>이 프로그램이 모르는 편집입니다: {edit}.</translation>
+        <translation>이 프로그램이 모르는 변경입니다: {edit}.</translation>
     </message>
     <message>
         <source>There is no token at place {place}; the review has 1 token.</source>
-        <translation>{place}번째 자리에는 토큰이 없습니다. 이 문장의 토큰은 1개입니다.</translation>
+        <translation>{place}번째 자리에는 토큰이 없습니다. 이 리뷰의 토큰은 1개입니다.</translation>
     </message>
     <message>
         <source>There is no token at place {place}; the review has {count} tokens.</source>
-        <translation>{place}번째 자리에는 토큰이 없습니다. 이 문장의 토큰은 {count}개입니다.</translation>
+        <translation>{place}번째 자리에는 토큰이 없습니다. 이 리뷰의 토큰은 {count}개입니다.</translation>
     </message>
     <message>
         <source>The model reads at most 1 token; delete it to insert another.</source>
@@ -1602,11 +1630,11 @@ out</source>
     </message>
     <message>
         <source>The model has no weights called “{name}”. It has {allowed}.</source>
-        <translation>모델에 “{name}”이라는 가중치가 없습니다. 있는 것은 {allowed}입니다.</translation>
+        <translation>모델에 이름이 “{name}”인 가중치가 없습니다. 다음 중에서 고르세요: {allowed}.</translation>
     </message>
     <message>
         <source>{name} has no weight at {index}; its shape is {shape}, counted from 0.</source>
-        <translation>{name}에는 {index} 위치의 가중치가 없습니다. 모양은 {shape}이고 위치는 0부터 셉니다.</translation>
+        <translation>{name} 가중치에는 {index} 위치가 없습니다. 모양은 {shape}이고 위치는 0부터 셉니다.</translation>
     </message>
     <message>
         <source>The model reads {count} tokens at most, so no word can follow.</source>
@@ -1614,19 +1642,19 @@ out</source>
     </message>
     <message>
         <source>{path} names no kind of picture. Let the name end in one of {allowed}.</source>
-        <translation>{path}(으)로는 그림의 종류를 알 수 없습니다. 이름이 {allowed} 가운데 하나로 끝나야 합니다.</translation>
+        <translation>{path} 파일 이름으로는 그림의 형식을 알 수 없습니다. 파일 이름을 {allowed} 가운데 하나로 끝내세요.</translation>
     </message>
     <message>
         <source>A picture of {width} × {height} pixels is too large: the most is {most}. Choose a smaller size or scale.</source>
-        <translation>{width} × {height} 픽셀 그림은 너무 큽니다. 최대 {most}픽셀입니다. 크기나 배율을 줄이세요.</translation>
+        <translation>{width} × {height}픽셀 그림은 너무 큽니다. {most}픽셀까지 만들 수 있습니다. 크기나 배율을 줄이세요.</translation>
     </message>
     <message>
         <source>The two models answer different questions, so only their tokens are set side by side.</source>
-        <translation>두 모델이 답하는 문제가 서로 달라 토큰만 나란히 보여 줍니다.</translation>
+        <translation>두 모델이 푸는 문제가 서로 달라 토큰만 나란히 보여 줍니다.</translation>
     </message>
     <message>
         <source>The two models name their answers differently ({one}; {other}); the last ones are compared.</source>
-        <translation>두 모델이 답을 부르는 이름이 다릅니다({one} / {other}). 각각 마지막 이름의 확률을 비교합니다.</translation>
+        <translation>두 모델의 출력 이름이 다릅니다({one} / {other}). 각각 마지막 이름의 확률을 비교합니다.</translation>
     </message>
     <message>
         <source>The two models cut text differently ({one}, {other}); tokens that are written alike share a column.</source>
@@ -1638,7 +1666,7 @@ out</source>
     </message>
     <message>
         <source>{name} cannot be opened here. Drop a model (.safetensors), a reading (.rnnreading) or a table of reviews ({tables}).</source>
-        <translation>{name} 파일은 여기에서 열 수 없습니다. 모델(.safetensors), 저장한 읽기(.rnnreading), 리뷰 표({tables})를 놓으세요.</translation>
+        <translation>{name} 파일은 여기에서 열 수 없습니다. 모델(.safetensors), 저장한 결과(.rnnreading), 리뷰 표({tables})를 놓으세요.</translation>
     </message>
     <message>
         <source>No such file or directory</source>
@@ -1705,15 +1733,15 @@ out</source>
     </message>
     <message>
         <source>Pause</source>
-        <translation>일시정지</translation>
+        <translation>일시 정지</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation>이어서 학습</translation>
+        <translation>계속</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation>멈춤</translation>
+        <translation>중지</translation>
     </message>
     <message>
         <source>Save model…</source>
@@ -1721,43 +1749,43 @@ out</source>
     </message>
     <message>
         <source>Ctrl+Return</source>
-        <translation>Ctrl+Return</translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>No network is being trained</source>
-        <translation>지금은 학습하고 있지 않습니다</translation>
+        <translation>지금은 학습하고 있지 않습니다.</translation>
     </message>
     <message>
         <source>Ctrl+. · the newest weights stay the current model</source>
-        <translation>Ctrl+. · 가장 최근 가중치가 현재 모델로 남습니다</translation>
+        <translation>Ctrl+. · 가장 최근 가중치가 현재 모델로 남습니다.</translation>
     </message>
     <message>
         <source>A trained model can be saved when its training has ended</source>
-        <translation>학습이 끝나면 학습한 모델을 저장할 수 있습니다</translation>
+        <translation>학습이 끝나면 학습한 모델을 저장할 수 있습니다.</translation>
     </message>
     <message>
         <source>epoch {epoch} / {epochs} · step {step} / {steps}</source>
-        <translation>에폭 {epoch} / {epochs} · 스텝 {step} / {steps}</translation>
+        <translation>에포크 {epoch} / {epochs} · 스텝 {step} / {steps}</translation>
     </message>
     <message>
         <source>tokenizing {done} / {total} reviews</source>
-        <translation>토큰화 {done} / {total} 리뷰</translation>
+        <translation>리뷰 토큰화 중: {done} / {total}개</translation>
     </message>
     <message>
         <source>encoding {total} reviews</source>
-        <translation>리뷰 {total}개를 번호로 바꾸는 중</translation>
+        <translation>리뷰 {total}개를 정수로 인코딩하는 중</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation>일시정지됨</translation>
+        <translation>일시 정지됨</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation>멈추는 중</translation>
+        <translation>중지하는 중</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation>멈춤</translation>
+        <translation>중지됨</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1769,7 +1797,7 @@ out</source>
     </message>
     <message>
         <source>Ready to train</source>
-        <translation>학습할 준비가 되었습니다</translation>
+        <translation>학습 준비됨</translation>
     </message>
     <message>
         <source>Starting</source>
@@ -1777,7 +1805,7 @@ out</source>
     </message>
     <message>
         <source>{speed} reviews/s · time left {time}</source>
-        <translation>초당 {speed} 리뷰 · 남은 시간 {time}</translation>
+        <translation>초당 리뷰 {speed}개 · 남은 시간 {time}</translation>
     </message>
     <message>
         <source>Analysed words are remembered: the next time is fast.</source>
@@ -1785,15 +1813,15 @@ out</source>
     </message>
     <message>
         <source>validation after epoch {epoch}: {result}</source>
-        <translation>에폭 {epoch} 뒤 검증: {result}</translation>
+        <translation>에포크 {epoch} 뒤 검증: {result}</translation>
     </message>
     <message>
         <source>epoch {epoch} was the best and is kept: {result}</source>
-        <translation>가장 좋았던 에폭 {epoch}의 모델을 남겼습니다: {result}</translation>
+        <translation>가장 좋았던 에포크 {epoch}의 모델을 남겼습니다: {result}</translation>
     </message>
     <message>
         <source>accuracy {accuracy} % · loss {loss}</source>
-        <translation>정확도 {accuracy} % · 손실 {loss}</translation>
+        <translation>정확도 {accuracy}% · 손실 {loss}</translation>
     </message>
 </context>
 <context>
@@ -1818,15 +1846,15 @@ out</source>
     <name>ReadTools</name>
     <message>
         <source>Folded</source>
-        <translation>접기</translation>
+        <translation>접은 그림</translation>
     </message>
     <message>
         <source>Unrolled</source>
-        <translation>펼치기</translation>
+        <translation>펼친 그림</translation>
     </message>
     <message>
         <source>Neurons</source>
-        <translation>뉴런</translation>
+        <translation>뉴런 그림</translation>
     </message>
     <message>
         <source>Picture of the network</source>
@@ -1838,11 +1866,11 @@ out</source>
     </message>
     <message>
         <source>The order of the units in the heatmap, and which of them moved most at a token</source>
-        <translation>히트맵에서 유닛을 늘어놓는 순서와, 어떤 토큰에서 가장 크게 움직인 유닛</translation>
+        <translation>히트맵의 유닛 순서와, 한 토큰에서 가장 크게 움직인 유닛</translation>
     </message>
     <message>
         <source>The layer whose states are shown; → reads forward, ← backward</source>
-        <translation>상태를 볼 층. →는 앞에서 뒤로, ←는 뒤에서 앞으로 읽습니다</translation>
+        <translation>상태를 볼 층입니다. → 표시는 앞에서 뒤로, ← 표시는 뒤에서 앞으로 읽습니다.</translation>
     </message>
     <message>
         <source>Layer</source>
@@ -1854,15 +1882,15 @@ out</source>
     </message>
     <message>
         <source>Compare this reading with another: a pinned one, another model&apos;s, its negation</source>
-        <translation>이 읽기를 고정한 문장, 다른 모델, 부정문과 나란히 봅니다</translation>
+        <translation>이 결과를 고정한 결과, 다른 모델, 부정문과 나란히 비교합니다.</translation>
     </message>
     <message>
         <source>What if</source>
-        <translation>만약에</translation>
+        <translation>바꿔 보기</translation>
     </message>
     <message>
         <source>Change tokens, units, gates and weights, and see what follows</source>
-        <translation>토큰, 유닛, 게이트, 가중치를 바꾸고 결과가 어떻게 달라지는지 봅니다</translation>
+        <translation>토큰, 유닛, 게이트, 가중치를 바꾸고 결과가 어떻게 달라지는지 봅니다.</translation>
     </message>
     <message>
         <source>Take away</source>
@@ -1870,11 +1898,11 @@ out</source>
     </message>
     <message>
         <source>As a picture, as numbers, or as a file that opens again</source>
-        <translation>그림, 숫자, 다시 열 수 있는 파일로 내보냅니다</translation>
+        <translation>그림, 숫자, 다시 열 수 있는 파일로 내보냅니다.</translation>
     </message>
     <message>
         <source>Changes are in effect: what is shown is not the text as it was typed</source>
-        <translation>바꾼 것이 있습니다. 보이는 결과는 입력한 글 그대로를 읽은 것이 아닙니다</translation>
+        <translation>변경이 적용된 결과입니다. 입력한 글을 그대로 읽은 결과가 아닙니다.</translation>
     </message>
     <message>
         <source>Layer {number}</source>
@@ -1917,11 +1945,15 @@ out</source>
     </message>
     <message>
         <source>unknown: not in the vocabulary, read as number {id}</source>
-        <translation>모르는 단어: 어휘에 없어 {id}번으로 읽습니다</translation>
+        <translation>모르는 단어(OOV): 어휘에 없어 {id}번으로 읽습니다.</translation>
     </message>
     <message>
         <source>the review up to here is being read …</source>
-        <translation>여기까지의 리뷰를 읽는 중 …</translation>
+        <translation>여기까지 리뷰를 읽는 중…</translation>
+    </message>
+    <message>
+        <source>logit</source>
+        <translation>로짓</translation>
     </message>
     <message>
         <source>P(positive)</source>
@@ -1933,15 +1965,15 @@ out</source>
     </message>
     <message>
         <source>What the current reading is compared with.</source>
-        <translation>지금 읽은 것과 나란히 비교하는 읽기입니다.</translation>
+        <translation>지금 결과와 나란히 비교하는 결과입니다.</translation>
     </message>
     <message>
         <source>Differences are this row minus the current reading, in percentage points.</source>
-        <translation>차이는 이 행에서 지금 읽은 값을 뺀 것이고, 단위는 퍼센트포인트(%p)입니다.</translation>
+        <translation>이 행의 값에서 지금 결과의 값을 뺀 차이입니다. 단위는 퍼센트포인트(%p)입니다.</translation>
     </message>
     <message>
         <source>not in the reading that is compared with</source>
-        <translation>비교하는 쪽에는 없는 토큰입니다</translation>
+        <translation>비교하는 결과에는 없는 토큰입니다.</translation>
     </message>
     <message>
         <source>P(positive) differs by {points}</source>
@@ -1949,7 +1981,7 @@ out</source>
     </message>
     <message>
         <source>what it gives to the logit differs by {value}</source>
-        <translation>로짓에 보탠 값의 차이 {value}</translation>
+        <translation>로짓 기여도의 차이 {value}</translation>
     </message>
     <message>
         <source>time step {step}</source>
@@ -1957,15 +1989,15 @@ out</source>
     </message>
     <message>
         <source>only in the reading that is compared with</source>
-        <translation>비교하는 쪽에만 있는 토큰입니다</translation>
+        <translation>비교하는 결과에만 있는 토큰입니다.</translation>
     </message>
     <message>
         <source>Pinned</source>
-        <translation>고정한 문장</translation>
+        <translation>고정한 결과</translation>
     </message>
     <message>
         <source>{number} pp</source>
-        <translation>{number} %p</translation>
+        <translation>{number}%p</translation>
     </message>
     <message>
         <source>layer {number} of {count}</source>
@@ -1981,19 +2013,19 @@ out</source>
     </message>
     <message>
         <source>P(positive) {percent} · logit {logit}</source>
-        <translation>P(긍정) {percent} · logit {logit}</translation>
+        <translation>P(긍정) {percent} · 로짓 {logit}</translation>
     </message>
     <message>
         <source>being read …</source>
-        <translation>읽는 중 …</translation>
+        <translation>읽는 중…</translation>
     </message>
     <message>
         <source>Sentiment so far</source>
-        <translation>감정의 흐름</translation>
+        <translation>감성 흐름</translation>
     </message>
     <message>
-        <source>reached with the next words: {low} to {high}</source>
-        <translation>다음 단어로 닿는 범위: {low} ~ {high}</translation>
+        <source>reached with the next words: {low} to {high} %</source>
+        <translation>단어를 더 붙일 때의 범위: {low}~{high}%</translation>
     </message>
     <message>
         <source>at least this far with 1 more word (greedy search)</source>
@@ -2013,11 +2045,11 @@ out</source>
     </message>
     <message>
         <source>by share in the logit</source>
-        <translation>로짓 기여 순</translation>
+        <translation>로짓 기여도순</translation>
     </message>
     <message>
         <source>alike side by side</source>
-        <translation>비슷한 것끼리</translation>
+        <translation>비슷한 유닛끼리</translation>
     </message>
     <message>
         <source>1 unit</source>
@@ -2065,15 +2097,15 @@ out</source>
     </message>
     <message>
         <source>Double-click: another word. Drag: move it. Right-click: more.</source>
-        <translation>두 번 클릭: 다른 단어. 끌기: 옮기기. 오른쪽 클릭: 더 보기.</translation>
+        <translation>두 번 클릭: 다른 단어로 바꾸기. 끌기: 옮기기. 오른쪽 클릭: 더 보기.</translation>
     </message>
     <message>
         <source>stems</source>
-        <translation>어간</translation>
+        <translation>기본형</translation>
     </message>
     <message>
         <source>words</source>
-        <translation>단어</translation>
+        <translation>어절</translation>
     </message>
     <message>
         <source>characters</source>
@@ -2081,7 +2113,7 @@ out</source>
     </message>
     <message>
         <source>Units over time</source>
-        <translation>시간에 따른 유닛</translation>
+        <translation>시점별 유닛</translation>
     </message>
     <message>
         <source>The review as the network reads it</source>
@@ -2089,7 +2121,7 @@ out</source>
     </message>
     <message>
         <source>The review is being read …</source>
-        <translation>리뷰를 읽고 있습니다 …</translation>
+        <translation>리뷰를 읽는 중…</translation>
     </message>
     <message>
         <source>Every token was removed. Undo that, or insert another one.</source>
@@ -2105,7 +2137,7 @@ out</source>
     </message>
     <message>
         <source>Click a token or a unit, or move with the arrow keys.</source>
-        <translation>토큰이나 유닛을 클릭하거나 화살표 키로 움직이세요.</translation>
+        <translation>토큰이나 유닛을 클릭하거나 방향키로 이동하세요.</translation>
     </message>
     <message>
         <source>One scale everywhere: negative, zero, positive</source>
@@ -2121,11 +2153,11 @@ out</source>
     </message>
     <message>
         <source>Receipt</source>
-        <translation>영수증</translation>
+        <translation>로짓 내역</translation>
     </message>
     <message>
         <source>sum ≠ logit</source>
-        <translation>합 ≠ logit</translation>
+        <translation>합 ≠ 로짓</translation>
     </message>
     <message>
         <source>gradient × input</source>
@@ -2137,11 +2169,11 @@ out</source>
     </message>
     <message>
         <source>each token left out</source>
-        <translation>토큰 빼기</translation>
+        <translation>하나씩 빼기</translation>
     </message>
     <message>
         <source>start</source>
-        <translation>시작</translation>
+        <translation>초기 상태</translation>
     </message>
     <message>
         <source>bias</source>
@@ -2149,15 +2181,15 @@ out</source>
     </message>
     <message>
         <source>residual</source>
-        <translation>오차</translation>
+        <translation>잔차</translation>
     </message>
     <message>
         <source>start: what the initial state gives; bias: what all biases give; residual: what rounding leaves of the logit when all terms are added up.</source>
-        <translation>시작: 초기 상태가 준 몫. 편향: 모든 편향이 준 몫. 오차: 모든 항을 더하고 남는 반올림 오차.</translation>
+        <translation>로짓 내역(receipt)은 모두 더하면 로짓이 되는 기여도입니다. 초기 상태: 첫 토큰을 읽기 전 상태의 기여도. 편향: 모든 편향의 기여도. 잔차: 로짓에서 모든 항의 합을 뺀 값.</translation>
     </message>
     <message>
         <source>adds {value} to the logit</source>
-        <translation>로짓에 더한 값: {value}</translation>
+        <translation>로짓 기여도: {value}</translation>
     </message>
     <message>
         <source>held units</source>
@@ -2165,7 +2197,7 @@ out</source>
     </message>
     <message>
         <source>baseline</source>
-        <translation>기준값</translation>
+        <translation>기준 입력</translation>
     </message>
     <message>
         <source>sum</source>
@@ -2173,7 +2205,7 @@ out</source>
     </message>
     <message>
         <source>sum = logit</source>
-        <translation>합 = logit</translation>
+        <translation>합 = 로짓</translation>
     </message>
 </context>
 <context>
@@ -2184,7 +2216,7 @@ out</source>
     </message>
     <message>
         <source>changes: {count}</source>
-        <translation>바꾼 것 {count}개</translation>
+        <translation>변경 {count}개</translation>
     </message>
 </context>
 <context>
@@ -2195,7 +2227,7 @@ out</source>
     </message>
     <message>
         <source>{column} (the label)</source>
-        <translation>{column}(라벨)</translation>
+        <translation>{column}(레이블)</translation>
     </message>
     <message>
         <source>negative</source>
@@ -2222,7 +2254,7 @@ out</source>
     </message>
     <message>
         <source>Fixed while the network trains</source>
-        <translation>학습하는 동안에는 바꿀 수 없습니다</translation>
+        <translation>학습하는 동안에는 바꿀 수 없습니다.</translation>
     </message>
     <message>
         <source>Tokenizer</source>
@@ -2234,11 +2266,11 @@ out</source>
     </message>
     <message>
         <source>Hidden</source>
-        <translation>은닉</translation>
+        <translation>은닉 크기</translation>
     </message>
     <message>
         <source>embedding</source>
-        <translation>임베딩</translation>
+        <translation>임베딩 차원</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -2250,11 +2282,11 @@ out</source>
     </message>
     <message>
         <source>epochs</source>
-        <translation>에폭</translation>
+        <translation>에포크</translation>
     </message>
     <message>
         <source>Validation</source>
-        <translation>검증</translation>
+        <translation>검증 비율</translation>
     </message>
     <message>
         <source>seed</source>
@@ -2262,7 +2294,7 @@ out</source>
     </message>
     <message>
         <source>Vocabulary, at most</source>
-        <translation>최대 어휘 수</translation>
+        <translation>최대 어휘 크기</translation>
     </message>
     <message>
         <source>Tokens read, at most</source>
@@ -2270,11 +2302,11 @@ out</source>
     </message>
     <message>
         <source>Okt (stems)</source>
-        <translation>Okt(어간)</translation>
+        <translation>Okt(기본형)</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation>단어</translation>
+        <translation>어절</translation>
     </message>
     <message>
         <source>Characters</source>
@@ -2301,27 +2333,27 @@ out</source>
     </message>
     <message>
         <source>What if</source>
-        <translation>만약에</translation>
+        <translation>바꿔 보기</translation>
     </message>
     <message>
         <source>What is selected: its equation with the numbers of this sentence</source>
-        <translation>선택한 것의 식과 이 문장에서의 실제 숫자</translation>
+        <translation>선택한 토큰이나 유닛의 식과 이 문장에서의 실제 숫자</translation>
     </message>
     <message>
         <source>Which words would raise and lower the verdict most if they came next</source>
-        <translation>다음에 오면 판정을 가장 많이 올리거나 내릴 단어</translation>
+        <translation>다음에 오면 판정을 가장 크게 올리거나 내릴 단어</translation>
     </message>
     <message>
         <source>How far the verdict moves when the sentence is typed a little differently</source>
-        <translation>조금 다르게 입력하면 판정이 얼마나 달라지는지</translation>
+        <translation>조금 다르게 입력할 때 판정이 흔들리는 정도(fragility)</translation>
     </message>
     <message>
         <source>What each token gave to the logit, by four methods</source>
-        <translation>토큰마다 로짓에 보탠 몫을 네 가지 방법으로</translation>
+        <translation>네 가지 방법으로 구한 토큰별 로짓 기여도</translation>
     </message>
     <message>
         <source>Change tokens, units, gates and weights, and see what follows</source>
-        <translation>토큰, 유닛, 게이트, 가중치를 바꾸어 보고 결과를 확인</translation>
+        <translation>토큰, 유닛, 게이트, 가중치를 바꾸고 결과가 어떻게 달라지는지 봅니다.</translation>
     </message>
     <message>
         <source>Page</source>
@@ -2352,7 +2384,7 @@ out</source>
     </message>
     <message>
         <source>Reading… an analyser takes a few seconds to start; the last reading stays</source>
-        <translation>읽는 중… 분석기가 시작되는 데 몇 초 걸립니다. 그동안 앞서 읽은 결과를 보여 줍니다</translation>
+        <translation>읽는 중… 형태소 분석기가 시작되는 데 몇 초 걸립니다. 그동안 앞서 읽은 결과를 보여 줍니다.</translation>
     </message>
     <message>
         <source>1 layer</source>
@@ -2400,7 +2432,7 @@ out</source>
     </message>
     <message>
         <source>changes: {count}</source>
-        <translation>바꾼 것 {count}개</translation>
+        <translation>변경 {count}개</translation>
     </message>
     <message>
         <source>{count} units</source>
@@ -2413,6 +2445,389 @@ out</source>
     <message>
         <source>the rest was not read</source>
         <translation>나머지는 읽지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>Tags</name>
+    <message>
+        <source>noun</source>
+        <translation>명사</translation>
+    </message>
+    <message>
+        <source>proper noun</source>
+        <translation>고유 명사</translation>
+    </message>
+    <message>
+        <source>verb</source>
+        <translation>동사</translation>
+    </message>
+    <message>
+        <source>adjective</source>
+        <translation>형용사</translation>
+    </message>
+    <message>
+        <source>adverb</source>
+        <translation>부사</translation>
+    </message>
+    <message>
+        <source>determiner</source>
+        <translation>관형사</translation>
+    </message>
+    <message>
+        <source>modifier</source>
+        <translation>관형어</translation>
+    </message>
+    <message>
+        <source>particle</source>
+        <translation>조사</translation>
+    </message>
+    <message>
+        <source>ending</source>
+        <translation>어미</translation>
+    </message>
+    <message>
+        <source>pre-final ending</source>
+        <translation>선어말 어미</translation>
+    </message>
+    <message>
+        <source>suffix</source>
+        <translation>접미사</translation>
+    </message>
+    <message>
+        <source>verb prefix</source>
+        <translation>동사 접두사</translation>
+    </message>
+    <message>
+        <source>conjunction</source>
+        <translation>접속사</translation>
+    </message>
+    <message>
+        <source>interjection</source>
+        <translation>감탄사</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>한글</translation>
+    </message>
+    <message>
+        <source>jamo (ㅋㅋ)</source>
+        <translation>자모(ㅋㅋ)</translation>
+    </message>
+    <message>
+        <source>punctuation</source>
+        <translation>문장 부호</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>Latin letters</source>
+        <translation>로마자</translation>
+    </message>
+    <message>
+        <source>foreign script</source>
+        <translation>외국 문자</translation>
+    </message>
+    <message>
+        <source>hashtag</source>
+        <translation>해시태그</translation>
+    </message>
+    <message>
+        <source>user name</source>
+        <translation>사용자 이름</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>이메일</translation>
+    </message>
+    <message>
+        <source>web address</source>
+        <translation>웹 주소</translation>
+    </message>
+    <message>
+        <source>cashtag</source>
+        <translation>캐시태그</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>기타</translation>
+    </message>
+    <message>
+        <source>not in the dictionary</source>
+        <translation>미등록어</translation>
+    </message>
+    <message>
+        <source>symbol</source>
+        <translation>기호</translation>
+    </message>
+    <message>
+        <source>nominal</source>
+        <translation>체언</translation>
+    </message>
+    <message>
+        <source>predicate</source>
+        <translation>용언</translation>
+    </message>
+    <message>
+        <source>modifying word</source>
+        <translation>수식언</translation>
+    </message>
+    <message>
+        <source>independent word</source>
+        <translation>독립언</translation>
+    </message>
+    <message>
+        <source>relational word</source>
+        <translation>관계언</translation>
+    </message>
+    <message>
+        <source>affix</source>
+        <translation>접사</translation>
+    </message>
+    <message>
+        <source>foreign word</source>
+        <translation>외국어</translation>
+    </message>
+    <message>
+        <source>common noun</source>
+        <translation>일반 명사</translation>
+    </message>
+    <message>
+        <source>bound noun</source>
+        <translation>의존 명사</translation>
+    </message>
+    <message>
+        <source>pronoun</source>
+        <translation>대명사</translation>
+    </message>
+    <message>
+        <source>numeral</source>
+        <translation>수사</translation>
+    </message>
+    <message>
+        <source>auxiliary predicate</source>
+        <translation>보조 용언</translation>
+    </message>
+    <message>
+        <source>positive copula</source>
+        <translation>긍정 지정사</translation>
+    </message>
+    <message>
+        <source>negative copula</source>
+        <translation>부정 지정사</translation>
+    </message>
+    <message>
+        <source>general adverb</source>
+        <translation>일반 부사</translation>
+    </message>
+    <message>
+        <source>subject particle</source>
+        <translation>주격 조사</translation>
+    </message>
+    <message>
+        <source>complement particle</source>
+        <translation>보격 조사</translation>
+    </message>
+    <message>
+        <source>genitive particle</source>
+        <translation>관형격 조사</translation>
+    </message>
+    <message>
+        <source>object particle</source>
+        <translation>목적격 조사</translation>
+    </message>
+    <message>
+        <source>quotative particle</source>
+        <translation>인용격 조사</translation>
+    </message>
+    <message>
+        <source>conjunctive particle</source>
+        <translation>접속 조사</translation>
+    </message>
+    <message>
+        <source>auxiliary particle</source>
+        <translation>보조사</translation>
+    </message>
+    <message>
+        <source>final ending</source>
+        <translation>종결 어미</translation>
+    </message>
+    <message>
+        <source>connective ending</source>
+        <translation>연결 어미</translation>
+    </message>
+    <message>
+        <source>nominal ending</source>
+        <translation>명사형 전성 어미</translation>
+    </message>
+    <message>
+        <source>noun prefix</source>
+        <translation>체언 접두사</translation>
+    </message>
+    <message>
+        <source>noun suffix</source>
+        <translation>명사 파생 접미사</translation>
+    </message>
+    <message>
+        <source>verb suffix</source>
+        <translation>동사 파생 접미사</translation>
+    </message>
+    <message>
+        <source>adjective suffix</source>
+        <translation>형용사 파생 접미사</translation>
+    </message>
+    <message>
+        <source>root</source>
+        <translation>어근</translation>
+    </message>
+    <message>
+        <source>full stop, question or exclamation mark</source>
+        <translation>마침표·물음표·느낌표</translation>
+    </message>
+    <message>
+        <source>comma or middle dot</source>
+        <translation>쉼표·가운뎃점</translation>
+    </message>
+    <message>
+        <source>quotation mark or bracket</source>
+        <translation>따옴표·괄호</translation>
+    </message>
+    <message>
+        <source>ellipsis</source>
+        <translation>줄임표</translation>
+    </message>
+    <message>
+        <source>hyphen or tilde</source>
+        <translation>붙임표·물결표</translation>
+    </message>
+    <message>
+        <source>other symbol</source>
+        <translation>기타 기호</translation>
+    </message>
+    <message>
+        <source>conjunctive adverb</source>
+        <translation>접속 부사</translation>
+    </message>
+    <message>
+        <source>adverbial particle</source>
+        <translation>부사격 조사</translation>
+    </message>
+    <message>
+        <source>vocative particle</source>
+        <translation>호격 조사</translation>
+    </message>
+    <message>
+        <source>adnominal ending</source>
+        <translation>관형형 전성 어미</translation>
+    </message>
+    <message>
+        <source>Chinese characters</source>
+        <translation>한자</translation>
+    </message>
+    <message>
+        <source>perhaps a noun</source>
+        <translation>명사 추정</translation>
+    </message>
+    <message>
+        <source>perhaps a predicate</source>
+        <translation>용언 추정</translation>
+    </message>
+    <message>
+        <source>not analysed</source>
+        <translation>분석 불능</translation>
+    </message>
+    <message>
+        <source>counter</source>
+        <translation>단위 명사</translation>
+    </message>
+    <message>
+        <source>auxiliary verb</source>
+        <translation>보조 동사</translation>
+    </message>
+    <message>
+        <source>auxiliary adjective</source>
+        <translation>보조 형용사</translation>
+    </message>
+    <message>
+        <source>general determiner</source>
+        <translation>일반 관형사</translation>
+    </message>
+    <message>
+        <source>numeral determiner</source>
+        <translation>수 관형사</translation>
+    </message>
+    <message>
+        <source>honorific pre-final ending</source>
+        <translation>존칭 선어말 어미</translation>
+    </message>
+    <message>
+        <source>tense pre-final ending</source>
+        <translation>시제 선어말 어미</translation>
+    </message>
+    <message>
+        <source>polite pre-final ending</source>
+        <translation>공손 선어말 어미</translation>
+    </message>
+    <message>
+        <source>declarative final ending</source>
+        <translation>평서 종결 어미</translation>
+    </message>
+    <message>
+        <source>interrogative final ending</source>
+        <translation>의문 종결 어미</translation>
+    </message>
+    <message>
+        <source>imperative final ending</source>
+        <translation>명령 종결 어미</translation>
+    </message>
+    <message>
+        <source>propositive final ending</source>
+        <translation>청유 종결 어미</translation>
+    </message>
+    <message>
+        <source>exclamatory final ending</source>
+        <translation>감탄 종결 어미</translation>
+    </message>
+    <message>
+        <source>honorific final ending</source>
+        <translation>존칭 종결 어미</translation>
+    </message>
+    <message>
+        <source>coordinate connective ending</source>
+        <translation>대등 연결 어미</translation>
+    </message>
+    <message>
+        <source>dependent connective ending</source>
+        <translation>의존 연결 어미</translation>
+    </message>
+    <message>
+        <source>auxiliary connective ending</source>
+        <translation>보조 연결 어미</translation>
+    </message>
+    <message>
+        <source>predicate prefix</source>
+        <translation>용언 접두사</translation>
+    </message>
+    <message>
+        <source>adverb suffix</source>
+        <translation>부사 파생 접미사</translation>
+    </message>
+    <message>
+        <source>other suffix</source>
+        <translation>기타 접미사</translation>
+    </message>
+    <message>
+        <source>emoticon</source>
+        <translation>이모티콘</translation>
+    </message>
+    <message>
+        <source>perhaps an ending</source>
+        <translation>어미 추정</translation>
+    </message>
+    <message>
+        <source>tag given by the analyser: {tag}</source>
+        <translation>분석기가 붙인 품사: {tag}</translation>
     </message>
 </context>
 <context>
@@ -2439,31 +2854,31 @@ out</source>
     </message>
     <message>
         <source>Save this reading…</source>
-        <translation>이 읽기 저장…</translation>
+        <translation>이 결과 저장…</translation>
     </message>
     <message>
         <source>Open a reading…</source>
-        <translation>저장한 읽기 열기…</translation>
+        <translation>저장한 결과 열기…</translation>
     </message>
     <message>
         <source>As SVG, PNG or PDF, with the sentence, the model and the day below</source>
-        <translation>SVG, PNG, PDF 그림으로 저장합니다. 아래에 문장, 모델, 날짜가 적힙니다</translation>
+        <translation>SVG, PNG, PDF 그림으로 저장합니다. 아래에 문장, 모델, 날짜가 들어갑니다.</translation>
     </message>
     <message>
         <source>One row per token, for a spreadsheet</source>
-        <translation>토큰마다 한 행, 스프레드시트용</translation>
+        <translation>토큰마다 한 행인 표(스프레드시트용)</translation>
     </message>
     <message>
         <source>All states, gates and contributions, for a program</source>
-        <translation>모든 상태와 게이트, 기여도, 프로그램용</translation>
+        <translation>모든 상태, 게이트, 기여도(프로그램용)</translation>
     </message>
     <message>
         <source>One row per token, to paste into a spreadsheet</source>
-        <translation>토큰마다 한 행, 스프레드시트에 붙여 넣을 수 있습니다</translation>
+        <translation>토큰마다 한 행인 표(스프레드시트에 붙여 넣기용)</translation>
     </message>
     <message>
         <source>With its model and edits, in one file that opens again anywhere</source>
-        <translation>모델과 바꾼 것까지 한 파일에 담아 어디서나 다시 엽니다</translation>
+        <translation>모델과 변경까지 한 파일에 담습니다. 어디서나 다시 열 수 있습니다.</translation>
     </message>
     <message>
         <source>The picture is on the clipboard.</source>
@@ -2482,11 +2897,11 @@ out</source>
     <name>TrainView</name>
     <message>
         <source>Tables of reviews ({patterns})</source>
-        <translation>리뷰 표 ({patterns})</translation>
+        <translation>리뷰 표({patterns})</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation>모든 파일 (*)</translation>
+        <translation>모든 파일(*)</translation>
     </message>
     <message>
         <source>Open reviews</source>
@@ -2497,15 +2912,15 @@ out</source>
     <name>TrainingCurves</name>
     <message>
         <source>step {step} · loss {loss} · accuracy {accuracy} % · gradient norm {norm}</source>
-        <translation>스텝 {step} · 손실 {loss} · 정확도 {accuracy} % · 기울기 크기 {norm}</translation>
+        <translation>스텝 {step} · 손실 {loss} · 정확도 {accuracy}% · 기울기 크기 {norm}</translation>
     </message>
     <message>
         <source>training, each batch</source>
-        <translation>학습, 배치마다</translation>
+        <translation>학습(배치별)</translation>
     </message>
     <message>
         <source>training, smoothed</source>
-        <translation>학습, 평활</translation>
+        <translation>학습(평활화)</translation>
     </message>
     <message>
         <source>validation</source>
@@ -2528,11 +2943,11 @@ out</source>
     <name>TrainingDesk</name>
     <message>
         <source>Open a table of reviews first</source>
-        <translation>먼저 리뷰 표를 여세요</translation>
+        <translation>먼저 리뷰 표를 여세요.</translation>
     </message>
     <message>
         <source>Choose the columns first</source>
-        <translation>먼저 열을 고르세요</translation>
+        <translation>먼저 열을 고르세요.</translation>
     </message>
     <message>
         <source>Reviews</source>
@@ -2555,7 +2970,7 @@ out</source>
     </message>
     <message>
         <source>By share in the logit</source>
-        <translation>로짓 기여 순</translation>
+        <translation>로짓 기여도순</translation>
     </message>
     <message>
         <source>Alike side by side</source>
@@ -2575,11 +2990,11 @@ out</source>
     </message>
     <message>
         <source>Nothing is read</source>
-        <translation>읽은 것이 없습니다</translation>
+        <translation>읽은 토큰 없음</translation>
     </message>
     <message>
-        <source>Moved most by 「{token}」: {quantity} before → after</source>
-        <translation>「{token}」에서 가장 크게 움직인 유닛: {quantity} 전 → 후</translation>
+        <source>Moved most by {token}: {quantity} before → after</source>
+        <translation>{token} 토큰에서 가장 크게 움직인 유닛: {quantity} 전 → 후</translation>
     </message>
 </context>
 <context>
@@ -2621,11 +3036,11 @@ out</source>
     </message>
     <message>
         <source>How P(positive) of the review above moves during training</source>
-        <translation>학습하는 동안 위 리뷰의 P(긍정)이 어떻게 바뀌나</translation>
+        <translation>학습 중 P(긍정)의 변화</translation>
     </message>
     <message>
         <source>P(positive) over steps</source>
-        <translation>스텝에 따른 P(긍정)</translation>
+        <translation>스텝별 P(긍정)</translation>
     </message>
 </context>
 <context>
@@ -2640,7 +3055,7 @@ out</source>
     </message>
     <message>
         <source>W_h: from the state before</source>
-        <translation>W_h: 이전 상태에서</translation>
+        <translation>W_h: 이전 시점의 상태에서</translation>
     </message>
     <message>
         <source>b: bias</source>
@@ -2648,7 +3063,7 @@ out</source>
     </message>
     <message>
         <source>b_hn: bias in the reset product</source>
-        <translation>b_hn: 리셋 곱 안의 편향</translation>
+        <translation>b_hn: 리셋 게이트가 곱해지는 편향</translation>
     </message>
     <message>
         <source>W_a: attention, weights</source>
@@ -2724,7 +3139,7 @@ out</source>
     </message>
     <message>
         <source>Select a unit: click one in a cell or the heatmap, or press ↑ ↓.</source>
-        <translation>유닛을 고르세요. 셀이나 히트맵에서 클릭하거나 ↑ ↓를 누르면 됩니다.</translation>
+        <translation>유닛을 고르세요. 셀이나 히트맵에서 클릭하거나 방향키(↑ ↓)를 누르면 됩니다.</translation>
     </message>
     <message>
         <source>Units</source>
@@ -2756,7 +3171,7 @@ out</source>
     </message>
     <message>
         <source>× 1 leaves a gate as it is, × 0 closes it</source>
-        <translation>× 1은 그대로, × 0은 게이트를 닫습니다</translation>
+        <translation>× 1은 게이트를 그대로 두고, × 0은 게이트를 닫습니다.</translation>
     </message>
     <message>
         <source>Silence (0)</source>
@@ -2764,7 +3179,7 @@ out</source>
     </message>
     <message>
         <source>Release</source>
-        <translation>풀기</translation>
+        <translation>원래대로</translation>
     </message>
     <message>
         <source>Another word</source>
@@ -2772,7 +3187,7 @@ out</source>
     </message>
     <message>
         <source>Read as it stands here, without the analyser: a word of the vocabulary, 재미있다</source>
-        <translation>형태소 분석 없이 쓴 그대로 읽습니다. ‘재미있다’처럼 어휘에 있는 꼴로 쓰세요.</translation>
+        <translation>형태소 분석 없이 쓴 그대로 읽습니다. ‘재미있다’처럼 어휘에 있는 꼴로 입력하세요.</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -2820,23 +3235,23 @@ out</source>
     </message>
     <message>
         <source>The model does not know this word: it reads the unknown word.</source>
-        <translation>모델이 모르는 단어입니다. 모르는 단어로 읽습니다.</translation>
+        <translation>모델의 어휘에 없는 단어입니다. 모르는 단어(OOV)로 읽습니다.</translation>
     </message>
     <message>
         <source>Select a token: click it, or press ← →.</source>
-        <translation>토큰을 고르세요. 클릭하거나 ← →를 누르면 됩니다.</translation>
+        <translation>토큰을 고르세요. 클릭하거나 방향키(← →)를 누르면 됩니다.</translation>
     </message>
     <message>
         <source>Nothing is read. Insert a word.</source>
-        <translation>읽을 것이 없습니다. 단어를 넣어 보세요.</translation>
+        <translation>읽을 토큰이 없습니다. 단어를 넣어 보세요.</translation>
     </message>
     <message>
         <source>What if it were otherwise?</source>
-        <translation>만약에 이랬다면?</translation>
+        <translation>이렇게 바꾸면?</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation>바꾼 것</translation>
+        <translation>변경</translation>
     </message>
     <message>
         <source>Token</source>
@@ -2872,23 +3287,23 @@ out</source>
     </message>
     <message>
         <source>Remove all changes; this can be undone</source>
-        <translation>바꾼 것을 모두 없앱니다. 되돌릴 수 있습니다.</translation>
+        <translation>모든 변경을 없앱니다. 되돌릴 수 있습니다.</translation>
     </message>
     <message>
         <source>Keep the weights</source>
-        <translation>바꾼 가중치를 모델에 남기기</translation>
+        <translation>바꾼 가중치를 모델에 적용</translation>
     </message>
     <message>
         <source>The text was typed on, so the changes to its tokens were dropped.</source>
-        <translation>글이 바뀌어 토큰을 바꾼 것은 없앴습니다.</translation>
+        <translation>글을 고쳐서 토큰의 변경을 취소했습니다.</translation>
     </message>
     <message>
         <source>Makes them part of the current model, which Undo cannot reverse. Its file stays as it is until you save, and the accuracy measured before no longer holds.</source>
-        <translation>지금 모델의 가중치가 되며, 되돌리기로는 취소할 수 없습니다. 저장하기 전까지 파일은 그대로이고, 전에 잰 정확도는 더 이상 맞지 않습니다.</translation>
+        <translation>지금 모델의 가중치가 되며, 되돌리기로는 취소할 수 없습니다. 저장하기 전까지 파일은 그대로입니다. 전에 잰 정확도는 더 이상 맞지 않습니다.</translation>
     </message>
     <message>
         <source>Nothing is changed yet.</source>
-        <translation>아직 바꾼 것이 없습니다.</translation>
+        <translation>아직 변경이 없습니다.</translation>
     </message>
     <message>
         <source>Remove this change</source>
@@ -2896,7 +3311,7 @@ out</source>
     </message>
     <message>
         <source>Type another value for a weight. The model stays as it is until you keep the weights.</source>
-        <translation>가중치에 다른 값을 써 보세요. 남기기 전까지 모델은 그대로입니다.</translation>
+        <translation>가중치에 다른 값을 입력해 보세요. 적용하기 전까지 모델은 그대로입니다.</translation>
     </message>
     <message>
         <source>Word number</source>

@@ -61,16 +61,6 @@ def probability_number(probability: float) -> str:
     return f"{probability:.4f}"
 
 
-def percent(probability: float) -> str:
-    """“97.6 %”; “NaN” of what exploded."""
-    return "NaN" if math.isnan(probability) else f"{percent_number(probability)} %"
-
-
-def fine_percent(probability: float) -> str:
-    """As `percent`, with a second decimal near the ends, where many would otherwise be equal: “0.04 %”."""
-    return f"{100 * probability:.2f} %" if min(probability, 1 - probability) < 0.01 else percent(probability)
-
-
 def percent_number(share: float) -> str:
     """“97.6”, where the sentence has the %."""
     return f"{100 * share:.1f}"

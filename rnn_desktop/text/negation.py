@@ -13,6 +13,8 @@ from rnn_desktop.text.token import Token
 _OPPOSITES = {"있": "없", "없": "있", "밌": "미없"}
 _NEGATORS = ("안", "못")
 _AUXILIARIES = ("않", "못하")
+_CARRIERS = ("나", "되", "들")
+"""Stems that say little without the noun before them: 짜증 나다, 기대 되다, 힘 들다."""
 _WITHOUT_AN = re.compile("있|.*없|싶|.*만하")
 """Stems whose negation with 안 nobody says."""
 _UNTAGGED = re.compile("(.*(있|없|밌|하)|좋|싫|나쁘|괜찮|예쁘|슬프|웃기|아깝|지겹|놀랍|아름답)다")
@@ -46,7 +48,7 @@ class _Predicate:
     """A verb or an adjective in the text.
 
     stem: 재미있; start, end: where it stands, with its 안 and -지 않다; typed: what stands there; bare: the same
-    without 안; noun: length of the noun before whose 하다 the 안 goes (추천 안 하다), or 0; negated: by -지 않다.
+    without 안; noun: length of the noun that the 안 follows (추천 안 하다, 짜증 안 나다), or 0; negated: by -지 않다.
     """
 
     stem: str
@@ -148,14 +150,19 @@ def _predicate(text: str, tokens: Sequence[Token], main: int, end: int, *, negat
     stem = _stem(tokens[main]) or ""
     an = main > 0 and tokens[main - 1].text in _NEGATORS
     first -= an
-    noun = ""
-    if first and (stem == "하" or _SUFFIX_TAGS.fullmatch(tokens[main].tag)) and _is_noun(tokens[first - 1]):
+    noun, hada = "", True
+    if first and stem in _CARRIERS and _is_noun(tokens[first - 1]):
+        # As it is typed, together or apart.
+        first, hada = first - 1, False
+        noun = text[tokens[first].start : tokens[first + 1].start]
+        stem = noun + stem
+    elif first and (stem == "하" or _SUFFIX_TAGS.fullmatch(tokens[main].tag)) and _is_noun(tokens[first - 1]):
         first -= 1
         noun = text[tokens[first].start : tokens[first].end]
         stem = tokens[first].text + stem
-    apart = stem.endswith("하") and tokens[main].tag != "XSA" and tokens[first].tag != "XR"
+    apart = not hada or (stem.endswith("하") and tokens[main].tag != "XSA" and tokens[first].tag != "XR")
     start = tokens[first].start
-    return _Predicate(stem, start, end, text[start:end], noun + core, len(noun) if apart else 0, negated)
+    return _Predicate(stem, start, end, text[start:end], noun + core, len(noun.rstrip()) if apart else 0, negated)
 
 
 def _stem(token: Token) -> str | None:

@@ -55,6 +55,32 @@ def test_what_was_typed_keeps_its_ending_where_that_can_be_carried_over(
     assert _negations(Token(text, "Adjective", 3, 3 + len(typed)), typed) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "pieces", "expected"),
+    [
+        (
+            "짜증 났어요",
+            (("짜증", "짜증", "Noun"), ("났어요", "나다", "Verb")),
+            {"짜증 나다": "짜증 났어요", "짜증 나지 않다": "짜증 나지 않았어요", "짜증 안 나다": "짜증 안 났어요"},
+        ),
+        (
+            "짜증 안 났어요",
+            (("짜증", "짜증", "Noun"), ("안", "안", "Noun"), ("났어요", "나다", "Verb")),
+            {"짜증 나다": "짜증 났어요", "짜증 나지 않다": "짜증 나지 않았어요", "짜증 안 나다": "짜증 안 났어요"},
+        ),
+        (
+            "기대되네요",
+            (("기대", "기대", "Noun"), ("되네요", "되다", "Verb")),
+            {"기대되다": "기대되네요", "기대되지 않다": "기대되지 않네요", "기대 안 되다": "기대 안 되네요"},
+        ),
+    ],
+)
+def test_a_verb_that_says_little_alone_keeps_its_noun(
+    text: str, pieces: tuple[tuple[str, str, str], ...], expected: dict[str, str]
+) -> None:
+    assert _variants(text, *pieces) == expected
+
+
 def test_of_a_noun_with_hada_the_negation_goes_between() -> None:
     expected = {
         "추천하다": "강력 추천합니다!",

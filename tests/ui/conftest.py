@@ -1,6 +1,6 @@
 """A session, a small model and a window for tests of what a person sees."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -92,3 +92,11 @@ def _ask_nothing(window: MainWindow) -> None:
     while window.session.training_active:
         QApplication.processEvents()
     window.session.unsaved = False
+
+
+@pytest.fixture
+def speak(qapp: QApplication) -> Iterator[Callable[[str], None]]:
+    """Chooses the language of the window for this test alone. A code of LANGUAGES."""
+    del qapp
+    yield set_language
+    set_language("en")

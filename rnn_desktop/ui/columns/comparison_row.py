@@ -8,21 +8,22 @@ from PySide6.QtWidgets import QToolTip
 
 from rnn_desktop.formats.model import Model
 from rnn_desktop.lens.comparison import Column, Comparison, comparable
-from rnn_desktop.lens.numbers import percent, signed_number
+from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.lens.place import Place
 from rnn_desktop.problem import Problem
 from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.scene.reading_scene import Scene
-from rnn_desktop.ui.scene.readout import probability_line, short
+from rnn_desktop.ui.scene.readout import probability_line, quoted, short
 from rnn_desktop.ui.style.i18n import problem_text, translate
 from rnn_desktop.ui.style.painting import CENTERED, centered
+from rnn_desktop.ui.style.percentages import percent
 from rnn_desktop.ui.style.theme import signed_color, text_on
 from rnn_desktop.ui.widgets.labels import bold
 
 _TOP, _GAP, _BELOW = 8, 4, 6
 _BETWEEN = 28
 """Of two pills, so that what only the other reading has finds room there."""
-_MARK_WIDTH = 24
+_MARK_WIDTH = 22
 _BAR = 4
 _UNREAD = 0.35
 _TITLE_WIDTH = 100
@@ -115,10 +116,10 @@ class ComparisonRow(ColumnRow):
     def _token_line(self, comparison: Comparison, token: int) -> str:
         # Our words first: Qt takes a tooltip that begins with a tag for HTML.
         step = translate("ReadView", "time step {step}").format(step=token + 1)
-        word = short(comparison.other.tokens[token].text, 16)
+        word = quoted(comparison.other.tokens[token].text, 16)
         if comparison.probability is None:
-            return f"{step} · 「{word}」"
-        return f"{step} · 「{word}」 · {probability_line(comparison.other, token)}"
+            return f"{step} · {word}"
+        return f"{step} · {word} · {probability_line(comparison.other, token)}"
 
     def _note_words(self) -> str:
         """What to know before the two are compared; "" where nothing stands between them."""
@@ -178,8 +179,11 @@ class ComparisonRow(ColumnRow):
         painter.setBrush(Qt.BrushStyle.NoBrush if same else QColor(theme.raised))
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
         painter.setPen(QColor(theme.muted if same else theme.text))
-        words = self.small.elidedText(short(text), Qt.TextElideMode.ElideRight, int(pill.width()) - 8)
+        # Not in the small font: there the dot of a ! is gone, and 임 is nearly 입.
+        painter.setFont(self.font())
+        words = painter.fontMetrics().elidedText(short(text), Qt.TextElideMode.ElideRight, int(pill.width()) - 8)
         painter.drawText(pill, CENTERED, words)
+        painter.setFont(self.small_font)
 
     def _paint_difference(self, painter: QPainter, scene: Scene, comparison: Comparison, column: Column) -> None:
         """The other's P(positive) had it ended there, and how far it is from this one's."""
@@ -226,11 +230,11 @@ class ComparisonRow(ColumnRow):
 
     def _mark(self, scene: Scene, before: int) -> QRectF:
         """Between the column and the one before it; those at both ends stand inside what is always in view."""
-        x = min(max(scene.axis.start(before), scene.axis.left + 1), scene.axis.end + _MARK_WIDTH / 2)
+        x = min(scene.axis.start(before), scene.axis.end + _MARK_WIDTH / 2)
         return centered(x, _TOP + self._pill_height() / 2, _MARK_WIDTH, self._pill_height())
 
     def _pill_height(self) -> int:
-        return self.small.height() + 8
+        return QFontMetrics(self.font()).height() + 6
 
     def _answer_top(self) -> float:
         return _TOP + self._pill_height() + _GAP
@@ -239,7 +243,7 @@ class ComparisonRow(ColumnRow):
         return self.small.height() + 5
 
     def _answer_width(self) -> int:
-        return self.small.horizontalAdvance("100.0 %") + 10
+        return self.small.horizontalAdvance(percent(1.0)) + 10
 
     def _bar_top(self) -> float:
         return self._answer_top() + self._answer_height() + _GAP / 2 + self.small.height() + 1

@@ -8,7 +8,6 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from rnn_desktop.engine.heads import sigmoid
 from rnn_desktop.lens.comparison import untouched_tokens
-from rnn_desktop.lens.numbers import percent
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.problem import counted
@@ -18,6 +17,7 @@ from rnn_desktop.ui.columns.unit_plots import paint_marker
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import probability_line
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.percentages import percent, percent_ends
 from rnn_desktop.ui.style.theme import signed_color
 
 _WANTED = 76
@@ -60,8 +60,9 @@ class SentimentCurve(PlotRow):
             return ""
         lines = [probability_line(self.scene.reading, place.token)]
         if self.scene.band_words and (ends := self._band(self.scene).get(place.token)) is not None:
-            words = translate("ReadView", "reached with the next words: {low} to {high}")
-            lines.append(words.format(low=percent(ends[0]), high=percent(ends[1])))
+            words = translate("ReadView", "reached with the next words: {low} to {high} %")
+            low, high = percent_ends(*ends)
+            lines.append(words.format(low=low, high=high))
         return "\n".join(lines)
 
     def paint_columns(self, painter: QPainter, scene: Scene, columns: range) -> None:

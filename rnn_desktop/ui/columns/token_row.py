@@ -11,6 +11,7 @@ from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.columns.token_editing import TokenField, TokenMenu
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import short, token_lines
+from rnn_desktop.ui.scene.tag_words import tag_words
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.painting import CENTERED, centered, draw_arrow
 
@@ -104,7 +105,7 @@ class TokenRow(ColumnRow):
         reading, theme, axis = scene.reading, scene.theme, scene.axis
         x, top = axis.center(index), self._tag_top()
         known = reading.known[index]
-        words = reading.tokens[index].tag if known else translate("ReadView", "unknown")
+        words = tag_words(reading.tokens[index].tag) if known else translate("ReadView", "unknown")
         painter.setPen(QColor(theme.muted))
         tag = self.small.elidedText(words, Qt.TextElideMode.ElideRight, axis.width - 4)
         painter.drawText(centered(x, top + self._line() / 2, axis.width, self._line()), CENTERED, tag)

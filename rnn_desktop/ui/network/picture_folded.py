@@ -32,7 +32,7 @@ from rnn_desktop.ui.network.picture_pooling import pooling_words
 from rnn_desktop.ui.network.picture_words import SymbolLabel, paint_numbers
 from rnn_desktop.ui.scene.focus import focus, shown_step, unit_in
 from rnn_desktop.ui.scene.reading_scene import Scene
-from rnn_desktop.ui.scene.readout import short
+from rnn_desktop.ui.scene.readout import quoted
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.painting import CENTERED, centered
 
@@ -126,7 +126,7 @@ class _FoldedPainting:
         self._paint_symbol(SymbolLabel("x", str(step + 1), str(len(x))), QPointF(box.center().x(), box.top() - 14))
         painter.setFont(self._stage.font)
         painter.setPen(QColor(theme.text))
-        word = f"「{short(reading.tokens[step].text, 10)}」"
+        word = quoted(reading.tokens[step].text, 10)
         painter.drawText(centered(box.center().x(), box.top() - 34, 180, 20), CENTERED, word)
 
     def _paint_answer(self) -> None:

@@ -14,7 +14,7 @@ from rnn_desktop.ui.network.picture_parts import CellKey, Spots, Stage, cell_pla
 from rnn_desktop.ui.network.picture_words import SymbolLabel
 from rnn_desktop.ui.scene.focus import focus, shown_step
 from rnn_desktop.ui.scene.reading_scene import Scene
-from rnn_desktop.ui.scene.readout import short
+from rnn_desktop.ui.scene.readout import quoted
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.painting import CENTERED, centered
 from rnn_desktop.ui.style.theme import Theme, signed_color, text_on
@@ -135,7 +135,7 @@ class NeuronsPicture:
             place = QRectF(area.left() + half * area.width() / 2, area.top() + 2, area.width() / 2, 22)
             words = translate("NetworkPicture", "initial state")
             if step >= 0:
-                words = f"{self.step_words(step)} · 「{short(scene.reading.tokens[step].text, 12)}」"
+                words = f"{self.step_words(step)} · {quoted(scene.reading.tokens[step].text, 12)}"
             painter.drawText(place, CENTERED, words)
         painter.setFont(stage.small_font)
         painter.setPen(QColor(scene.theme.muted))

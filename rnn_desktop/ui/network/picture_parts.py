@@ -10,12 +10,12 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen
 
-from rnn_desktop.lens.numbers import percent
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.quantities import shown_states
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.painting import CENTERED, centered
+from rnn_desktop.ui.style.percentages import percent
 from rnn_desktop.ui.style.signed_image import image_of, signed_pixels
 from rnn_desktop.ui.style.theme import Theme, signed_color, text_on
 
@@ -55,7 +55,7 @@ class Stage:
 
     @property
     def pill_width(self) -> int:
-        return self.small.horizontalAdvance("100.0 %") + 12
+        return self.small.horizontalAdvance(percent(1.0)) + 12
 
 
 @dataclass(frozen=True)

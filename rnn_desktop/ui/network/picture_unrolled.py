@@ -3,7 +3,7 @@
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from rnn_desktop.lens.numbers import percent, plain_number
+from rnn_desktop.lens.numbers import plain_number
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.pooling_shares import pooled_shares
 from rnn_desktop.ui.network.network_path import path_of
@@ -25,6 +25,7 @@ from rnn_desktop.ui.network.unrolled_layout import ARROW, BRACKET, START_WIDTH, 
 from rnn_desktop.ui.scene.focus import focus, unit_in
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.painting import CENTERED, centered
+from rnn_desktop.ui.style.percentages import percent
 from rnn_desktop.ui.style.theme import signed_color, text_on
 
 

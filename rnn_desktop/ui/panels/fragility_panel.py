@@ -7,12 +7,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from rnn_desktop.lens.fragility import READ_LABELS, Fragility, VariantReading
-from rnn_desktop.lens.numbers import fine_percent
 from rnn_desktop.problem import counted
 from rnn_desktop.ui.panels.scene_panel import ScenePanel, same_findings
 from rnn_desktop.ui.scene.empty_words import empty_words
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import problem_text, translate
+from rnn_desktop.ui.style.percentages import fine_percent, percent_ends
 from rnn_desktop.ui.widgets.cell_painter import TableCell
 from rnn_desktop.ui.widgets.cell_table import CellTable
 from rnn_desktop.ui.widgets.labels import heading, sentence
@@ -20,8 +20,8 @@ from rnn_desktop.ui.widgets.range_bar import RangeBar
 
 _FEW = 10
 _TEXT, _NUMBER = 218, 108
-_BEFORE = 4
-"""Characters before the first one that is different."""
+_BEFORE = 8
+"""Characters that a word before the first one that differs may have, and the space after it."""
 _LONGEST = 400
 _PENDING = "…"
 
@@ -134,9 +134,8 @@ class FragilityPanel(ScenePanel):
             translate("Fragility", "1 variant: {low} – {high} %, flips {flips}"),
             translate("Fragility", "{count} variants: {low} – {high} %, flips {flips}"),
         )
-        self.summary.setText(
-            words.format(count=len(found.variants), low=_number(found.low), high=_number(found.high), flips=found.flips)
-        )
+        low, high = percent_ends(found.low, found.high)
+        self.summary.setText(words.format(count=len(found.variants), low=low, high=high, flips=found.flips))
         self.bar.set_range(found.low, found.probability, found.high)
         self.bar.setAccessibleName(self.summary.text())
         self._shown = found.variants if self._all else _few(found)
@@ -232,11 +231,26 @@ def _read_text(scene: Scene) -> str:
     return "" if scene.reading is None else scene.reading.text[: scene.reading.unread_from]
 
 
-def _from_change(text: str, read: str) -> str:
-    """The variant from a little before where it leaves the sentence that was read."""
-    same = next((at for at, (one, other) in enumerate(zip(text, read, strict=False)) if one != other), len(read))
-    start = max(0, same - _BEFORE)
-    return ("…" if start else "") + text[start : start + _LONGEST]
+def _from_change(text: str, read: str) -> tuple[str, tuple[int, int]]:
+    """The variant from the word before the first one that differs from the sentence that was read, never from inside
+    a word, and where in it the differing words stand."""
+    same = _common(text, read)
+    rest = min(_common(text[::-1], read[::-1]), len(text) - same)
+    first = text.rfind(" ", 0, same) + 1
+    end = text.find(" ", len(text) - rest)
+    start = text.rfind(" ", 0, max(first - 1, 0)) + 1
+    if first - start > _BEFORE:
+        start = first
+    opening = "…" if start else ""
+    shift = len(opening) - start
+    shown = opening + text[start : start + _LONGEST]
+    return shown, (first + shift, (len(text) if end < 0 else end) + shift)
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters both begin with."""
+    shorter = min(len(one), len(other))
+    return next((at for at in range(shorter) if one[at] != other[at]), shorter)
 
 
 def _cells(one: VariantReading, read: str) -> Sequence[TableCell]:
@@ -245,16 +259,8 @@ def _cells(one: VariantReading, read: str) -> Sequence[TableCell]:
     tip = f"<p>{escape(kind)}</p><p>{escape(one.text[:_LONGEST])}</p><p>{escape(' · '.join(one.tokens)[:_LONGEST])}</p>"
     flips = translate("Fragility", "flips") + " " if one.flips else ""
     opens = not other
+    text, marked = (" · ".join(one.tokens)[:_LONGEST], None) if other else _from_change(one.text, read)
     return (
-        TableCell(
-            " · ".join(one.tokens)[:_LONGEST] if other else _from_change(one.text, read),
-            over=f"{kind}: {one.tokenizer}" if other else kind,
-            opens=opens,
-            tip=tip,
-        ),
+        TableCell(text, over=f"{kind}: {one.tokenizer}" if other else kind, opens=opens, tip=tip, marked=marked),
         TableCell(flips + fine_percent(one.probability), one.probability - 0.5, right=True, opens=opens, tip=tip),
     )
-
-
-def _number(probability: float) -> str:
-    return fine_percent(probability).removesuffix(" %")

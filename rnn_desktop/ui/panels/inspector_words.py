@@ -11,7 +11,7 @@ from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.terms import REST, Term
 from rnn_desktop.ui.scene.place_words import place_words
 from rnn_desktop.ui.scene.reading_scene import NetworkWords
-from rnn_desktop.ui.scene.readout import short
+from rnn_desktop.ui.scene.readout import quoted
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.widgets.cell_painter import TableCell
 
@@ -59,12 +59,11 @@ def term_cells(reading: Reading, place: Place, term: Term, scale: float, zero: f
 
 
 def _term_label(reading: Reading, place: Place, term: Term) -> tuple[Run, ...]:
-    """x「안」 → g; the terms that are not listed are counted."""
+    """x‘안’ → g; the terms that are not listed are counted."""
     if term.label == REST:
         return (Run(translate("Inspector", "{count} others").format(count=term.count)),)
     label = runs(term.label)
     is_input = bool(label) and label[0].text == "x" and place.token is not None
     if is_input and not place.layer and place.token is not None:
-        word = short(reading.tokens[place.token].text, _LONGEST_WORD)
-        label = (*label, Run(f"「{word}」"))
+        label = (*label, Run(quoted(reading.tokens[place.token].text, _LONGEST_WORD)))
     return (*label, Run(f" → {term.gate}")) if term.gate else label

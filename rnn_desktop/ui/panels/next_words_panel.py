@@ -7,12 +7,13 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rnn_desktop.lens.next_words import NextWord, NextWords
-from rnn_desktop.lens.numbers import fine_percent, signed_number
+from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.panels.scene_panel import ScenePanel, same_findings
 from rnn_desktop.ui.scene.empty_words import unread_words
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import problem_text, translate
+from rnn_desktop.ui.style.percentages import fine_percent
 from rnn_desktop.ui.widgets.cell_painter import TableCell
 from rnn_desktop.ui.widgets.cell_table import CellTable
 from rnn_desktop.ui.widgets.labels import ElidedLabel, heading, plain, sentence
@@ -111,9 +112,17 @@ class NextWordsPanel(ScenePanel):
         ):
             widget.setVisible(there)
         if not message and reading is not None:
-            pending = findings.next_words is None
-            self.prefix.set_text(_PENDING if pending else _prefix(reading, findings.position))
+            self._show_prefix(reading, findings.position if findings.next_words is not None else None)
             self._show_words(findings.next_words)
+
+    def _show_prefix(self, reading: Reading, position: int | None) -> None:
+        """Where the word would stand; None while the words are being tried."""
+        if position is None:
+            self.prefix.set_text(_PENDING)
+        elif not position:
+            self.prefix.set_text(translate("NextWords", "As the first word"))
+        else:
+            self.prefix.set_quote(translate("NextWords", "After “{text}”"), _text_before(reading, position))
 
     def _show_words(self, found: NextWords | None) -> None:
         """None while they are being tried: the words of before stay, without their numbers."""
@@ -144,15 +153,11 @@ def _message(scene: Scene) -> str:
     return "" if problem is None else problem_text(problem)
 
 
-def _prefix(reading: Reading, position: int) -> str:
-    """Where the word would stand."""
-    if not position:
-        return translate("NextWords", "As the first word")
+def _text_before(reading: Reading, position: int) -> str:
+    """What the word would follow."""
     if reading.has_token_edits:
-        before = " · ".join(token.text for token in reading.tokens[:position])
-    else:
-        before = " ".join(reading.text[: reading.tokens[position - 1].end].split())
-    return translate("NextWords", "After “{text}”").format(text=before)
+        return " · ".join(token.text for token in reading.tokens[:position])
+    return " ".join(reading.text[: reading.tokens[position - 1].end].split())
 
 
 def _nth(words: Sequence[NextWord], row: int) -> NextWord | None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from rnn_desktop.lens.inspection import Stages
 from rnn_desktop.lens.numbers import count_number, signed_number
 from rnn_desktop.problem import counted
+from rnn_desktop.ui.scene.tag_words import tag_line, tag_words
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.painting import CENTERED, draw_arrow
 from rnn_desktop.ui.style.theme import LIGHT, Theme, signed_color
@@ -68,7 +69,7 @@ class StagesView(QWidget):
         theme, width = self._theme, (self.width() - 2 * _ARROW) / 3
         names = (
             translate("Inspector", "Text"),
-            translate("Inspector", "Token") + (f" · {stages.tag}" if stages.tag else ""),
+            translate("Inspector", "Token") + (f" · {tag_words(stages.tag)}" if stages.tag else ""),
             translate("Inspector", "Number"),
         )
         top = self._small.height() + 2
@@ -118,7 +119,7 @@ class StagesView(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._stages is not None:
-            QToolTip.showText(event.globalPos(), f"<p>{escape(self.words(self._stages))}</p>", self)
+            QToolTip.showText(event.globalPos(), _tooltip(self._stages), self)
             return True
         return super().event(event)
 
@@ -133,8 +134,13 @@ class StagesView(QWidget):
         self.updateGeometry()
 
 
+def _tooltip(stages: Stages) -> str:
+    lines = [StagesView.words(stages), tag_line(stages.tag) if stages.tag else ""]
+    return f"<p>{'<br>'.join(escape(line) for line in lines if line)}</p>"
+
+
 def _token(stages: Stages) -> str:
-    return f"{stages.token} · {stages.tag}" if stages.tag else stages.token
+    return f"{stages.token} · {tag_words(stages.tag)}" if stages.tag else stages.token
 
 
 def _number(stages: Stages) -> str:

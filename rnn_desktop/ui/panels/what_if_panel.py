@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from rnn_desktop.lens.edit_history import History
-from rnn_desktop.lens.numbers import percent, signed_number
+from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.lens.place import NOWHERE
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.what_if import Edit, SetWeight
@@ -19,8 +19,10 @@ from rnn_desktop.ui.panels.what_if_token import TokenEdits
 from rnn_desktop.ui.panels.what_if_weight import WeightEdits
 from rnn_desktop.ui.scene.edit_words import edit_sentences
 from rnn_desktop.ui.scene.reading_scene import Scene
+from rnn_desktop.ui.scene.readout import logit_word
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.keys import REDO_KEYS, UNDO_KEYS
+from rnn_desktop.ui.style.percentages import percent
 from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.widgets.cell_painter import TableCell
 from rnn_desktop.ui.widgets.cell_table import CellTable
@@ -216,7 +218,7 @@ class WhatIfPanel(ScenePanel):
         before, now = reading.untouched, reading
         self.verdict.setText(f"{_share(before, theme)} → <b>{_share(now, theme)}</b>")
         numbers = [signed_number(one.logit) if one.logit is not None else "–" for one in (before, now)]
-        words = f"logit {numbers[0]} → {numbers[1]}"
+        words = f"{logit_word()} {numbers[0]} → {numbers[1]}"
         if before.logit is not None and now.logit is not None:
             words += f" ({signed_number(now.logit - before.logit)})"
         self.logit.setText(words)

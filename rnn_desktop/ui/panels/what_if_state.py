@@ -7,7 +7,7 @@ from rnn_desktop.engine.interventions import Clamp, GateScaling
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.quantities import beyond_scale
 from rnn_desktop.ui.panels.what_if_section import WhatIfSection, shown_layer_number, stack_up
-from rnn_desktop.ui.scene.edit_words import no_model_words, quoted
+from rnn_desktop.ui.scene.edit_words import brief_quoted, no_model_words
 from rnn_desktop.ui.scene.empty_words import unread_words
 from rnn_desktop.ui.scene.layer_words import brief_layer_words
 from rnn_desktop.ui.scene.quantity_words import quantity_title
@@ -45,7 +45,7 @@ class _StepSwitch(SegmentedSwitch):
         self.button("here").setEnabled(token is not None)
         word = translate("WhatIf", "one token")
         if token is not None and scene.reading is not None:
-            word = quoted(scene.reading.tokens[token].text)
+            word = brief_quoted(scene.reading.tokens[token].text)
         only = translate("WhatIf", "Only at {token}").format(token=word)
         self.set_labels({"all": translate("WhatIf", "Every time step"), "here": only})
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from rnn_desktop.lens.what_if import DeleteToken, Edit, InsertToken, MaskToken, MoveToken, ReplaceToken
 from rnn_desktop.ui.panels.what_if_section import WhatIfSection, stack_up
-from rnn_desktop.ui.scene.edit_words import no_model_words, quoted
+from rnn_desktop.ui.scene.edit_words import brief_quoted, no_model_words
 from rnn_desktop.ui.scene.empty_words import unread_words
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import translate
@@ -90,7 +90,7 @@ class TokenEdits(WhatIfSection):
         elif scene.selection.token is not None:
             token = scene.selection.token
             step = translate("ReadView", "time step {step}").format(step=token + 1)
-            self.hint.setText(f"{quoted(scene.reading.tokens[token].text)} · {step}")
+            self.hint.setText(f"{brief_quoted(scene.reading.tokens[token].text)} · {step}")
         elif scene.reading.tokens:
             self.hint.setText(translate("WhatIf", "Select a token: click it, or press ← →."))
         else:

@@ -10,7 +10,7 @@ from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.what_if import SetWeight
 from rnn_desktop.ui.panels.what_if_section import WhatIfSection, shown_layer_number, stack_up
 from rnn_desktop.ui.panels.what_if_state import gate_names
-from rnn_desktop.ui.scene.edit_words import GATED_ARRAYS, array_words, no_model_words, quoted
+from rnn_desktop.ui.scene.edit_words import GATED_ARRAYS, array_words, brief_quoted, no_model_words
 from rnn_desktop.ui.scene.empty_words import unread_words
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import translate
@@ -159,7 +159,7 @@ class WeightEdits(WhatIfSection):
         self.was.setText("" if done is None else was.format(value=plain_number(before)))
         word = ""
         if self._symbol == "embedding" and self.row.value() in reading.ids:
-            word = " · " + quoted(reading.tokens[reading.ids.index(self.row.value())].text)
+            word = " · " + brief_quoted(reading.tokens[reading.ids.index(self.row.value())].text)
         self.row.setSuffix(word)
 
     # --- which weight ------------------------------------------------------------------------------------------

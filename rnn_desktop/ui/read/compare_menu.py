@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from rnn_desktop.lens.reading import Reading
+from rnn_desktop.problem import QT_TRANSLATE_NOOP
 from rnn_desktop.text.negation import negation_variants
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import short
@@ -14,8 +15,14 @@ from rnn_desktop.ui.style.i18n import translate
 
 EXAMPLES = (
     ("재미있다", "재미없다", "재미있지 않다", "안 재미있다"),
-    ("It was good", "It was not good", "It was bad", "It was not bad"),
+    (
+        QT_TRANSLATE_NOOP("CompareMenu", "It was good"),
+        QT_TRANSLATE_NOOP("CompareMenu", "It was not good"),
+        QT_TRANSLATE_NOOP("CompareMenu", "It was bad"),
+        QT_TRANSLATE_NOOP("CompareMenu", "It was not bad"),
+    ),
 )
+"""Four that everybody gets, and four in the language of the window."""
 
 
 class CompareMenu(QMenu):
@@ -73,7 +80,8 @@ class CompareMenu(QMenu):
             self._add_texts(variants)
         self._add_title(translate("CompareMenu", "Pin this one and read an example"))
         for texts in EXAMPLES:
-            self._add_texts([(text, text) for text in texts])
+            own = [translate("CompareMenu", text) for text in texts]
+            self._add_texts(list(zip(own, own, strict=True)))
 
     def _add_texts(self, texts: list[tuple[str, str]]) -> None:
         """texts: (label, what is to be read)."""

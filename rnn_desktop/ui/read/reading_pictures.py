@@ -7,12 +7,12 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
 from rnn_desktop.lens.network_names import network_name
-from rnn_desktop.lens.numbers import percent
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.columns.token_canvas import TokenCanvas
 from rnn_desktop.ui.export.picture_export import ExportPicture, widget_picture
 from rnn_desktop.ui.scene.reading_scene import NetworkWords, Scene
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.percentages import percent
 from rnn_desktop.ui.style.theme import Theme
 
 

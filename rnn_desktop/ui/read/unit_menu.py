@@ -10,7 +10,7 @@ from rnn_desktop.lens.numbers import quantity_number
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.unit_order import Moved, OrderKind, moved_most
 from rnn_desktop.ui.scene.reading_scene import Scene
-from rnn_desktop.ui.scene.readout import short
+from rnn_desktop.ui.scene.readout import quoted
 from rnn_desktop.ui.style.i18n import translate
 
 ORDERS: tuple[OrderKind, ...] = get_args(OrderKind)
@@ -94,8 +94,8 @@ class UnitMenu(QMenu):
     def _fill_moved(self, scene: Scene, reading: Reading) -> tuple[Moved, ...]:
         token = scene.steps_read - 1 if scene.selection.token is None else scene.selection.token
         found = moved_most(reading, token, scene.quantity, scene.layer, scene.direction, _MOST)
-        title = translate("UnitMenu", "Moved most by 「{token}」: {quantity} before → after")
-        word = short(reading.tokens[token].text, 16).replace("&", "&&")
+        title = translate("UnitMenu", "Moved most by {token}: {quantity} before → after")
+        word = quoted(reading.tokens[token].text, 16).replace("&", "&&")
         self._title.setText(title.format(token=word, quantity=scene.quantity))
         for action, moved in zip(self._moved, found, strict=False):
             action.setText(_line(moved, scene.quantity))

@@ -19,7 +19,7 @@ from rnn_desktop.lens.what_if import (
 )
 from rnn_desktop.text.token import Token
 from rnn_desktop.ui.scene.layer_words import brief_layer_words
-from rnn_desktop.ui.scene.readout import short
+from rnn_desktop.ui.scene.readout import quoted
 from rnn_desktop.ui.style.i18n import translate
 
 GATED_ARRAYS = ("W_x", "W_h", "b")
@@ -62,27 +62,27 @@ def no_model_words() -> str:
     return translate("WhatIf", "Open a model, and change what it reads here.")
 
 
-def quoted(word: str) -> str:
-    """“「안」”."""
-    return f"「{short(word, _LONGEST)}」"
+def brief_quoted(word: str) -> str:
+    """“‘안’”, short enough for a list."""
+    return quoted(word, _LONGEST)
 
 
 def _token_sentence(edit: TokenEdit, tokens: Sequence[Token]) -> str:
     match edit:
         case ReplaceToken(index, word):
             template = translate("WhatIf", "{place}: {word} replaced by {other}")
-            return template.format(place=index + 1, word=quoted(tokens[index].text), other=quoted(word))
+            return template.format(place=index + 1, word=brief_quoted(tokens[index].text), other=brief_quoted(word))
         case DeleteToken(index):
             template = translate("WhatIf", "{place}: {word} deleted")
-            return template.format(place=index + 1, word=quoted(tokens[index].text))
+            return template.format(place=index + 1, word=brief_quoted(tokens[index].text))
         case InsertToken(index, word):
-            return translate("WhatIf", "{place}: {word} inserted").format(place=index + 1, word=quoted(word))
+            return translate("WhatIf", "{place}: {word} inserted").format(place=index + 1, word=brief_quoted(word))
         case MoveToken(index, to):
             template = translate("WhatIf", "{place}: {word} moved to {other}")
-            return template.format(place=index + 1, word=quoted(tokens[index].text), other=to + 1)
+            return template.format(place=index + 1, word=brief_quoted(tokens[index].text), other=to + 1)
         case MaskToken(index):
             template = translate("WhatIf", "{place}: {word} read as unknown")
-            return template.format(place=index + 1, word=quoted(tokens[index].text))
+            return template.format(place=index + 1, word=brief_quoted(tokens[index].text))
 
 
 def _network_sentence(edit: Clamp | GateScaling | SetWeight, config: ModelConfig) -> str:

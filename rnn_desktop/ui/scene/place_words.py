@@ -3,17 +3,17 @@
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.scene.layer_words import layer_words
-from rnn_desktop.ui.scene.readout import short
+from rnn_desktop.ui.scene.readout import quoted
 from rnn_desktop.ui.style.i18n import translate
 
 _LONGEST = 20
 
 
 def place_words(reading: Reading, place: Place) -> str:
-    """“「안」 · time step 2 · unit 17 · gate i”; layers and directions are said where there are several."""
+    """“‘안’ · time step 2 · unit 17 · gate i”; layers and directions are said where there are several."""
     parts = []
     if place.token is not None:
-        parts.append(f"「{short(reading.tokens[place.token].text, _LONGEST)}」")
+        parts.append(quoted(reading.tokens[place.token].text, _LONGEST))
         parts.append(translate("ReadView", "time step {step}").format(step=place.token + 1))
     if place.quantity == "y":
         parts.append(translate("Inspector", "answer"))
@@ -36,7 +36,7 @@ def brief_words(reading: Reading, place: Place) -> str:
         name = translate("ReadView", "unit {unit}").format(unit=place.unit)
         return name if place.quantity in (None, "h") else f"{name} · {place.quantity}"
     if place.token is not None and place.token < len(reading.tokens):
-        return f"「{short(reading.tokens[place.token].text, _LONGEST)}」"
+        return quoted(reading.tokens[place.token].text, _LONGEST)
     return translate("Inspector", "cell")
 
 

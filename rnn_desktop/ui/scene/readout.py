@@ -1,12 +1,14 @@
 """The numbers behind a place of the Read view, in words."""
 
-from rnn_desktop.lens.numbers import percent, probability_number, quantity_number, signed_number
+from rnn_desktop.lens.numbers import probability_number, quantity_number, signed_number
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.quantities import quantity_rows, shown_states
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.scene.focus import focus
 from rnn_desktop.ui.scene.shown_networks import ShownNetworks
+from rnn_desktop.ui.scene.tag_words import tag_line, tag_words
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.percentages import percent
 
 _LONGEST = 40
 
@@ -26,7 +28,7 @@ def readout(reading: Reading, place: Place, quantity: str) -> str:
     """One line about a token, a unit, or the unit at the token."""
     if place.token is None:
         return "" if place.unit is None else unit_line(reading, place, quantity)
-    parts = [f"「{short(reading.tokens[place.token].text)}」", *_place_parts(reading, place, quantity)]
+    parts = [quoted(reading.tokens[place.token].text), *_place_parts(reading, place, quantity)]
     return " · ".join(parts)
 
 
@@ -59,7 +61,9 @@ def token_lines(reading: Reading, token: int) -> str:
     typed = reading.text[item.start : item.end]
     # What was typed is kept out of the first line: Qt takes a tooltip for HTML where that has a tag.
     lines = [translate("ReadView", "time step {step}").format(step=token + 1)]
-    lines.append(f"{short(item.text, 200)} · {item.tag}" if item.tag else short(item.text, 200))
+    lines.append(f"{short(item.text, 200)} · {tag_words(item.tag)}" if item.tag else short(item.text, 200))
+    if item.tag:
+        lines.append(tag_line(item.tag))
     if typed != item.text:
         lines.append(translate("ReadView", "typed: {text}").format(text=short(typed, 200)))
     if reading.known[token]:
@@ -77,7 +81,12 @@ def probability_line(reading: Reading, token: int) -> str:
         return translate("ReadView", "the review up to here is being read …")
     probability, logit = float(reading.probabilities[token]), float(reading.logits[token])
     name = translate("ReadView", "P(positive)")
-    return f"{name} = {probability_number(probability)} · logit = {signed_number(logit)}"
+    return f"{name} = {probability_number(probability)} · {logit_word()} = {signed_number(logit)}"
+
+
+def logit_word() -> str:
+    """“logit”, before its number."""
+    return translate("ReadView", "logit")
 
 
 def output_line(reading: Reading, place: Place) -> str:
@@ -100,22 +109,35 @@ def short(text: str, length: int = _LONGEST) -> str:
     return line if len(line) <= length and len(text) <= 4 * length else line[: length - 1] + "…"
 
 
+def quoted(word: str, length: int = _LONGEST) -> str:
+    """“‘안’”: a token among words, at most that many characters of it."""
+    return f"‘{short(word, length)}’"
+
+
 def _place_parts(reading: Reading, place: Place, quantity: str) -> list[str]:
     assert place.token is not None
-    parts = [translate("ReadView", "time step {step}").format(step=place.token + 1)]
+    step = translate("ReadView", "time step {step}").format(step=place.token + 1)
     if place.quantity == "x" and place.unit is not None:
-        return [*parts, input_line(reading, place)]
+        return [step, input_line(reading, place)]
     if place.quantity != "y" and place.unit is not None:
-        return [*parts, unit_line(reading, place, quantity)]
+        return [step, unit_line(reading, place, quantity)]
     if place.quantity == "y" and reading.model.config.output_size > 1:
-        return [*parts, output_line(reading, place)]
-    tag = reading.tokens[place.token].tag
-    number = f"#{reading.ids[place.token]}"
-    if not reading.known[place.token]:
+        return [step, output_line(reading, place)]
+    # What the line is for comes first: a narrow window cuts its end.
+    return [_verdict_words(reading, place.token), step, *_word_parts(reading, place.token)]
+
+
+def _verdict_words(reading: Reading, token: int) -> str:
+    if token in reading.trace.unanswered:
+        return probability_line(reading, token)
+    share = percent(float(reading.probabilities[token]))
+    logit = signed_number(float(reading.logits[token]))
+    return translate("ReadView", "P(positive) {percent} · logit {logit}").format(percent=share, logit=logit)
+
+
+def _word_parts(reading: Reading, token: int) -> list[str]:
+    """Its part of speech where it has one, and its number in the vocabulary."""
+    tag, number = reading.tokens[token].tag, f"#{reading.ids[token]}"
+    if not reading.known[token]:
         number += " " + translate("ReadView", "unknown")
-    if place.token in reading.trace.unanswered:
-        return [*parts, *([tag] if tag else []), number, probability_line(reading, place.token)]
-    share = percent(float(reading.probabilities[place.token]))
-    logit = signed_number(float(reading.logits[place.token]))
-    verdict = translate("ReadView", "P(positive) {percent} · logit {logit}").format(percent=share, logit=logit)
-    return [*parts, *([tag] if tag else []), number, verdict]
+    return [tag_words(tag), number] if tag else [number]

@@ -10,6 +10,7 @@ from rnn_desktop.engine.config import OptimizerName, ScheduleName, TrainingConfi
 from rnn_desktop.runs.split import DUPLICATES_NAMES
 from rnn_desktop.runs.training_run import POOLING_NAMES, TrainingSettings
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.percentages import percent_sign
 from rnn_desktop.ui.widgets.fields import FieldGrid, Words, choice_field, choose, number_field, word_choices
 from rnn_desktop.ui.widgets.labels import bold
 
@@ -137,7 +138,7 @@ class MoreSettings(QWidget):
         word_choices(self.duplicates, _duplicates_words())
         self.patience.setSpecialValueText(translate("MoreSettings", "never"))
         for dropout in (self.dropout_words, self.dropout_layers):
-            dropout.setSuffix(" %")
+            dropout.setSuffix(percent_sign())
 
     def _word_toggle(self) -> None:
         """A closed section still says that something in it is not as usual."""

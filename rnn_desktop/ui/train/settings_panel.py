@@ -11,6 +11,7 @@ from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.runs.training_run import Prepared, TrainingSettings, settings_for
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
 from rnn_desktop.ui.style.i18n import problem_text, translate
+from rnn_desktop.ui.style.percentages import percent_sign
 from rnn_desktop.ui.train.more_settings import MoreSettings
 from rnn_desktop.ui.train.parameter_table import ParameterTable
 from rnn_desktop.ui.widgets.fields import FieldGrid, Words, choice_field, choose, number_field, word_choices
@@ -190,7 +191,7 @@ class SettingsPanel(QWidget):
         locked = translate("SettingsPanel", "Fixed while the network trains")
         for part in (*self._grids, self.more):
             part.set_locked(self.locked, locked)
-        self.validation.setSuffix(" %")
+        self.validation.setSuffix(percent_sign())
         self._show_state()
 
 

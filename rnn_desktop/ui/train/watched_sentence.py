@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rnn_desktop.engine.training import StepDone
-from rnn_desktop.lens.numbers import percent
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.runs.training_run import ModelSnapshot
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.percentages import percent
 from rnn_desktop.ui.style.theme import LIGHT, Theme, signed_color
 from rnn_desktop.ui.widgets.curve_plot import CurvePlot
 from rnn_desktop.ui.widgets.labels import ElidedLabel, bold, heading, plain, scaled, sentence, set_role

@@ -22,7 +22,7 @@ class TableCell:
     value: its sign gives the text its colour; bar: −1 … 1, thin under a text; zero: at which share of the width it
     begins, ±1 reaching to the further edge; right: text at the right edge; over: a small line above the text; quiet:
     words that stand back; opens: a click or Enter does something; tip: said when pointed at; runs: the text with its
-    subscripts.
+    subscripts; marked: from which character to which one it is underlined.
     """
 
     text: str = ""
@@ -35,6 +35,7 @@ class TableCell:
     opens: bool = False
     tip: str = ""
     runs: tuple[Run, ...] = ()
+    marked: tuple[int, int] | None = None
 
 
 def bar_zero(values: Iterable[float]) -> float:
@@ -51,6 +52,8 @@ class CellPainter:
         self._painter, self._theme = painter, theme
         self._font, self._metrics = font, QFontMetrics(font)
         self._small_font = scaled(font, 0.85)
+        self._underlined = QFont(font)
+        self._underlined.setUnderline(True)
         self._small = QFontMetrics(self._small_font)
         self._colors = {
             name: QColor(name) for name in (theme.text, theme.muted, theme.negative_text, theme.positive_text)
@@ -96,9 +99,18 @@ class CellPainter:
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
         left = rect.right() + 1 - _MARGIN - width if cell.right else rect.left() + _MARGIN
         self._painter.setPen(self._colors[_text_color(cell, self._theme)])
-        self._painter.drawText(left, self._baseline(rect, metrics, cell.bar is not None), text)
+        baseline = self._baseline(rect, metrics, cell.bar is not None)
+        self._painter.drawText(left, baseline, text)
+        if cell.marked is not None:
+            self._paint_mark(left, baseline, text, *cell.marked)
         if small:
             self._painter.setFont(self._font)
+
+    def _paint_mark(self, left: int, baseline: int, text: str, start: int, end: int) -> None:
+        """Over a part of the text the same, underlined."""
+        self._painter.setFont(self._underlined)
+        self._painter.drawText(left + self._metrics.horizontalAdvance(text[:start]), baseline, text[start:end])
+        self._painter.setFont(self._font)
 
     def _paint_runs(self, rect: QRect, cell: TableCell) -> None:
         painter, x, y = self._painter, rect.left() + _MARGIN, self._baseline(rect, self._metrics, cell.bar is not None)

@@ -125,6 +125,7 @@ class CellTable(QTableView):
             self._cells.beginRemoveRows(nowhere, now, before - 1)
             self._cells.rows = rows
             self._cells.endRemoveRows()
+        self._leave_no_half_row()
         self.viewport().update()
         if self._fits_rows:
             self.setFixedHeight(now * self.row_height)
@@ -176,8 +177,17 @@ class CellTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._leave_no_half_row()
         if self.marked_row is not None:
             self.show_row(self.marked_row)
+
+    def _leave_no_half_row(self) -> None:
+        """A table that scrolls ends below a whole row."""
+        room = self.contentsRect().height()
+        scrolls = not self._fits_rows and len(self._cells.rows) * self.row_height > room
+        spare = room % self.row_height if scrolls else 0
+        if spare != self.viewportMargins().bottom():
+            self.setViewportMargins(0, 0, 0, spare)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

@@ -75,6 +75,7 @@ class ElidedLabel(QLabel):
     def __init__(self, mode: Qt.TextElideMode, role: str = "plain", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._mode = mode
+        self._around = ("", "")
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -84,15 +85,31 @@ class ElidedLabel(QLabel):
 
     def set_text(self, text: str, tooltip: str | None = None) -> None:
         """Show `text`; point at it to see the tooltip, which is the text itself unless given."""
+        self._around = ("", "")
         self.setText(text[:_MOST_CHARACTERS])
         whole = text if tooltip is None else tooltip
         # Escaped: what people type may be what Qt would take for markup.
         self.setToolTip(f"<p>{escape(whole[:_MOST_CHARACTERS])}</p>")
 
+    def set_quote(self, template: str, text: str) -> None:
+        """Show the text, or its end, where {text} stands; what stands around it is never cut."""
+        before, after = template.split("{text}")
+        room = _MOST_CHARACTERS - len(before + after)
+        self.set_text(before + text[-room:] + after)
+        self._around = (before, after)
+
+    @property
+    def shown(self) -> str:
+        """What there is room for."""
+        before, after = self._around
+        inside = self.text().removeprefix(before).removesuffix(after)
+        room = self.width() - self.fontMetrics().horizontalAdvance(before + after)
+        return before + self.fontMetrics().elidedText(inside, self._mode, room) + after
+
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        shown = self.fontMetrics().elidedText(self.text(), self._mode, self.width())
+        shown = self.shown
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | self.alignment(), shown)
         painter.end()

@@ -66,7 +66,6 @@ def _table(*groups: tuple[str, list[KeyRow]]) -> QGridLayout:
     table = QGridLayout()
     table.setHorizontalSpacing(28)
     table.setVerticalSpacing(4)
-    native = QKeySequence.SequenceFormat.NativeText
     for name, rows in groups:
         first = table.rowCount()
         title = heading()
@@ -76,12 +75,17 @@ def _table(*groups: tuple[str, list[KeyRow]]) -> QGridLayout:
             table.setRowMinimumHeight(first, 2 * title.sizeHint().height())
             title.setAlignment(Qt.AlignmentFlag.AlignBottom)
         for row, (keys, words) in enumerate(rows, first + 1):
-            known = [QKeySequence(key).toString(native) or key for key in keys]
-            label = QLabel("  ".join(known))
+            label = QLabel("  ".join(map(_key_words, keys)))
             label.setFont(bold(label.font()))
             table.addWidget(label, row, 0)
             table.addWidget(QLabel(words), row, 1)
     return table
+
+
+def _key_words(key: str) -> str:
+    """As it is written on the keyboard."""
+    native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) or key
+    return native.replace("Return", translate("Help", "Return"))
 
 
 def _view_keys(view: View) -> list[KeyRow]:

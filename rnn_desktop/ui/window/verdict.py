@@ -6,10 +6,12 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
-from rnn_desktop.lens.numbers import percent, signed_number
+from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.problem import QT_TRANSLATE_NOOP
+from rnn_desktop.ui.scene.readout import logit_word
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.percentages import percent
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 
 _NOTHING = "–"
@@ -71,9 +73,9 @@ class Verdict(QWidget):
     def _fix_widths(self) -> None:
         words = [translate("Verdict", "positive"), translate("Verdict", "negative")]
         for label, samples in (
-            (self._number, ["100.0 %"]),
+            (self._number, [percent(1.0)]),
             (self._word, words),
-            (self._logit, ["logit −8.88e+88"]),
+            (self._logit, [f"{logit_word()} −8.88e+88"]),
         ):
             metrics = QFontMetrics(label.font())
             label.setFixedWidth(max(metrics.horizontalAdvance(sample) for sample in samples) + 4)
@@ -86,7 +88,7 @@ class Verdict(QWidget):
             number, word, score = _NOTHING, "", ""
         else:
             number, word = percent(probability), _word(probability)
-            score = f"logit {signed_number(float(logit), 3)}"
+            score = f"{logit_word()} {signed_number(float(logit), 3)}"
         self._number.setText(number)
         self._word.setText(word)
         self._logit.setText(score)

@@ -1,5 +1,6 @@
 """Side by side: what a person sees of the reading that the current one is compared with, and how they get there."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -77,7 +78,7 @@ def test_the_differences_are_signed_numbers_of_the_other_less_this_one(shown: Sh
     difference = f"{100 * (beside.probability - reading.probability):+.1f} pp".replace("-", "−")
     assert _heading(view) == ["Pinned", f"{100 * beside.probability:.1f} %", difference]
     at_last = tooltip_at(view.canvas.comparison, center(view, 7), _answer_y(view))
-    assert "time step 3 · 「괜찮다」" in at_last
+    assert "time step 3 · ‘괜찮다’" in at_last
     assert f"P(positive) differs by {difference}" in at_last
     assert reading.receipt is not None
     assert beside.receipt is not None
@@ -92,9 +93,9 @@ def test_tokens_that_only_the_other_has_stand_between_the_columns_and_are_listed
     row, axis = view.canvas.comparison, view.scene.axis
     between = tooltip_at(row, axis.start(1), row._pill_height())
     assert between.startswith("only in the reading that is compared with")
-    assert [word for word in WORDS if f"「{word}」" in between] == ["안", "하고"]
+    assert [word for word in WORDS if f"‘{word}’" in between] == ["안", "하고"]
     before_last = tooltip_at(row, axis.start(2), row._pill_height())
-    assert [word for word in WORDS if f"「{word}」" in before_last] == ["의외로", "긴장감", "있다"]
+    assert [word for word in WORDS if f"‘{word}’" in before_last] == ["의외로", "긴장감", "있다"]
 
 
 def test_a_long_pinned_review_is_listed_in_part(shown: Shown) -> None:  # noqa: F811
@@ -185,7 +186,7 @@ def test_models_that_answer_different_questions_show_their_tokens_only(shown: Sh
     assert _heading(view) == ["three"]
     assert "answer different questions" in view.canvas.comparison.heading_tooltip()
     tip = tooltip_at(view.canvas.comparison, center(view, 2), 20)
-    assert "「하고」" in tip
+    assert "‘하고’" in tip
     assert "P(positive)" not in tip
     picture(view.canvas)
 
@@ -298,3 +299,20 @@ def test_the_examples_are_there_whatever_is_typed(qtbot: QtBot, reading_window: 
     _read(qtbot, window, "123 & <b>")
     offered = _offered(window)
     assert {text for texts in EXAMPLES for text in texts} <= offered.keys()
+
+
+def test_the_examples_are_in_the_language_of_the_window(
+    speak: Callable[[str], None], qtbot: QtBot, reading_window: MainWindow
+) -> None:
+    speak("ko")
+    _read(qtbot, reading_window, "기대")
+    texts = [action.data() for action in _offered(reading_window).values() if isinstance(action.data(), str)]
+    assert {"재미있다", "좋았다", "나쁘지 않았다"} <= set(texts)
+    assert not [text for text in texts if text.isascii()]
+
+
+def test_what_only_the_pinned_reading_has_stands_apart_from_its_tokens(shown: Shown) -> None:  # noqa: F811
+    view = _compared(shown, sample_reading(FEW), sample_reading((*WORDS[1:4], *FEW)))
+    row = view.canvas.comparison
+    gap = row._pill(row.scene, 0).left() - row._mark(row.scene, 0).right()
+    assert gap >= 3

@@ -104,7 +104,7 @@ def test_a_unit_is_followed(qtbot: QtBot, page: MainWindow) -> None:
     view, cells = page.read_view, page.read_view.canvas.cells
     found, before = places(view), picture(page.read_view.canvas.cells)
     qtbot.mouseMove(cells, found[UNIT].toPoint())
-    assert view.bar.words.startswith("4-2-2 · 「재미있다」 · time step 2 · unit 0 · h = ")
+    assert view.bar.words.startswith("4-2-2 · ‘재미있다’ · time step 2 · unit 0 · h = ")
     after = picture(cells)
     line = (0.35 * found[UNIT] + 0.65 * found[Place(1, 3, "x", 0)]).toPoint()
     assert after.pixelColor(line - QPoint(15, 0)) != before.pixelColor(line - QPoint(15, 0)), "the weight's number"

@@ -236,7 +236,7 @@ def test_the_band_shades_what_more_words_could_reach(shown: Shown) -> None:
     assert shaded(0.8)
     assert shaded(0.2)
     assert not shaded(0.98)
-    assert "reached with the next words: 4.7 % to 95.3 %" in tooltip_at(curve, center(view, 4), 40)
+    assert "reached with the next words: 4.7 to 95.3 %" in tooltip_at(curve, center(view, 4), 40)
     view.show_band(2)
     assert not shaded(0.8)
 

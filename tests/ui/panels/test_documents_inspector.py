@@ -31,7 +31,7 @@ def test_the_inspector_opens_a_clicked_unit_and_says_whose_it_is(qtbot: QtBot, p
     selection = view.scene.selection
     click_at(qtbot, view, UNIT)
     states, _ = by_hand()
-    assert inspector.title.text() == "「재미있다」 · time step 2 · unit 0"
+    assert inspector.title.text() == "‘재미있다’ · time step 2 · unit 0"
     assert "4-2-2" in hint(view)
     assert inspector.inspection is not None
     assert np.tanh(inspector.inspection.total) == pytest.approx(states[1, 0], abs=1e-6)
@@ -45,7 +45,7 @@ def test_what_is_clicked_in_the_reading_is_open_again(qtbot: QtBot, page: MainWi
     click(qtbot, view.canvas.curve, axis.center(1), 20)
     assert "4-2-2" not in hint(view)
     assert view.scene.selection.token == 1
-    assert view.side.inspector.title.text().startswith(f"「{REVIEW.split()[1]}」")
+    assert view.side.inspector.title.text().startswith(f"‘{REVIEW.split()[1]}’")
     assert not view.bar.words.startswith("4-2-2")
 
 
@@ -65,10 +65,10 @@ def test_a_term_of_it_opens_in_it_and_leads_back(qtbot: QtBot, page: MainWindow)
     assert inspector.inspection is not None
     row = next(n for n, term in enumerate(inspector.inspection.terms) if term.opens == Place(0, 0, "h", 0))
     inspector.terms.chosen.emit(row, 0)
-    assert inspector.title.text() == "「정말」 · time step 1 · unit 0"
+    assert inspector.title.text() == "‘정말’ · time step 1 · unit 0"
     assert "4-2-2" in hint(view)
     inspector.back.click()
-    assert inspector.title.text() == "「재미있다」 · time step 2 · unit 0"
+    assert inspector.title.text() == "‘재미있다’ · time step 2 · unit 0"
     assert view.scene.selection == NOWHERE
 
 
@@ -90,7 +90,7 @@ def test_keys_move_in_the_network_that_is_drawn(qtbot: QtBot, page: MainWindow) 
     view.setFocus()
     for key in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Up):
         qtbot.keyClick(view, key)
-    assert view.side.inspector.title.text() == "「정말」 · time step 1 · unit 1"
+    assert view.side.inspector.title.text() == "‘정말’ · time step 1 · unit 1"
     assert "4-2-2" in hint(view)
     assert view.scene.selection == NOWHERE
     qtbot.keyClick(view, Qt.Key.Key_Escape)

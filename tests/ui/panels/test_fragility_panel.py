@@ -1,5 +1,8 @@
 """How far small changes move the verdict: the range, the variants, and what a click reads."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -8,7 +11,7 @@ from rnn_desktop.lens.findings import Findings
 from rnn_desktop.lens.fragility import Fragility, VariantReading, fragility
 from rnn_desktop.problem import Problem
 from rnn_desktop.text.tokenizer import Tokenizer, create_tokenizer
-from rnn_desktop.ui.panels.fragility_panel import FragilityPanel
+from rnn_desktop.ui.panels.fragility_panel import FragilityPanel, _from_change
 from rnn_desktop.ui.style.theme import LIGHT, signed_color
 from tests.ui.panel_scenes import click_cell, colors_in, opened, scene_of, texts
 from tests.ui.reading_samples import sample_model, sample_reading
@@ -139,3 +142,40 @@ def test_without_a_model_tokens_or_tokenizer_a_sentence_says_so(qtbot: QtBot) ->
     stopped = Findings(reading, not_offered={"fragility": Problem("It cannot start here.")})
     panel.show_scene(scene_of(reading, findings=stopped))
     assert panel.summary.text() == "It cannot start here."
+
+
+@pytest.mark.parametrize(
+    ("kind", "before", "after", "shown", "differs"),
+    [
+        ("key", "의외로", "의외러", "…있다 의외러 괜찮다", "의외러"),
+        ("space_added", "의외로", "의 외로", "…있다 의 외로 괜찮다", "의 외로"),
+        ("space_dropped", "있다 의외로", "있다의외로", "정말 있다의외로 괜찮다", "있다의외로"),
+        ("misspelling", "정말", "졍말", "졍말 있다 의외로 괜찮다", "졍말"),
+        ("marks", "괜찮다", "괜찮다ㅋㅋ", "…의외로 괜찮다ㅋㅋ", "괜찮다ㅋㅋ"),
+    ],
+)
+def test_a_variant_begins_with_a_word_and_marks_the_words_that_differ(
+    kind: str, before: str, after: str, shown: str, differs: str
+) -> None:
+    read = "정말 있다 의외로 괜찮다"
+    text, (start, end) = _from_change(read.replace(before, after), read)
+    assert text == shown, kind
+    assert text[start:end] == differs
+
+
+def test_the_words_that_differ_are_underlined(qtbot: QtBot) -> None:
+    panel, reading = FragilityPanel(), sample_reading()
+    made = VariantReading("misspelling", reading.text.replace("괜찮다", "괜찬다"), "okt", ("x",), 1.0, 0.7, False)
+    opened(qtbot, panel, scene_of(reading, findings=Findings(reading, fragility=Fragility(1.0, 0.73, (made,)))))
+    marked = panel.table.grab().toImage()
+    plain_row = [replace(panel.table.rows[0][0], marked=None), *panel.table.rows[0][1:]]
+    panel.table.set_rows([plain_row])
+    assert panel.table.grab().toImage() != marked
+
+
+def test_a_range_in_korean_is_closed_up_and_has_equal_decimals(speak: Callable[[str], None], qtbot: QtBot) -> None:
+    speak("ko")
+    panel, reading = FragilityPanel(), sample_reading()
+    made = VariantReading("misspelling", reading.text + "ㅋ", "okt", ("x",), 5.0, 0.994, False)
+    opened(qtbot, panel, scene_of(reading, findings=Findings(reading, fragility=Fragility(1.0, 0.891, (made,)))))
+    assert panel.summary.text() == "변형 1개: 89.10~99.40%, 판정 뒤집힘 0개"

@@ -27,11 +27,11 @@ def written(value: float) -> str:
 def test_while_nothing_is_selected_the_answer_is_open(qtbot: QtBot) -> None:
     panel, reading = InspectorPanel(), sample_reading()
     opened(qtbot, panel, scene_of(reading))
-    assert panel.title.text() == "「괜찮다」 · time step 8 · answer"
+    assert panel.title.text() == "‘괜찮다’ · time step 8 · answer"
     assert written(reading.logit) in panel.equations.toPlainText()
     assert f"{reading.probability:.4f}" in panel.equations.toPlainText()
     panel.show_scene(scene_of(reading, read=3))
-    assert panel.title.text() == "「하고」 · time step 3 · answer"
+    assert panel.title.text() == "‘하고’ · time step 3 · answer"
     assert written(reading.logits[2]) in panel.equations.toPlainText()
 
 
@@ -39,7 +39,7 @@ def test_a_unit_shows_its_equations_with_the_numbers_of_the_trace(qtbot: QtBot) 
     panel, reading = InspectorPanel(), sample_reading()
     opened(qtbot, panel, scene_of(reading, selection=Place(1, 17, "h")))
     states, equations = reading.trace.layers[0][0], panel.equations.toPlainText()
-    assert panel.title.text() == "「안」 · time step 2 · unit 17"
+    assert panel.title.text() == "‘안’ · time step 2 · unit 17"
     for gate in "ifo":
         assert f"{states.gates[gate][1, 17]:.4f}" in equations
     assert f"= {states.h[1, 17]:.4f}".replace("-", "−") in equations.replace("+", "")
@@ -49,7 +49,7 @@ def test_layers_and_directions_are_named_where_there_are_several(qtbot: QtBot) -
     panel = InspectorPanel()
     reading = sample_reading(model=sample_model(hidden_sizes=(5, 4), bidirectional=True))
     opened(qtbot, panel, scene_of(reading, selection=Place(2, 3, "h", 0, 1)))
-    assert panel.title.text() == "「하고」 · time step 3 · layer 1 of 2 · backward direction · unit 3"
+    assert panel.title.text() == "‘하고’ · time step 3 · layer 1 of 2 · backward direction · unit 3"
 
 
 def test_the_terms_add_up_to_the_sum_in_their_heading(qtbot: QtBot) -> None:
@@ -68,10 +68,10 @@ def test_a_token_shows_the_way_from_what_was_typed_to_its_vector(qtbot: QtBot) -
     opened(qtbot, panel, scene_of(reading, selection=Place(0)))
     words = panel.stages.accessibleName()
     assert panel.stages.isVisible()
-    assert words.startswith(f"안. → 안 · Noun → #{reading.ids[0]} → x: 16 numbers  [ ")
+    assert words.startswith(f"안. → 안 · noun → #{reading.ids[0]} → x: 16 numbers  [ ")
     assert f"{reading.trace.embedded[0, 0]:+.3f}".replace("-", "−") in words
     panel.show_scene(scene_of(reading, selection=Place(1)))
-    assert "모르는 → 모름 · Noun → #1" in panel.stages.accessibleName()
+    assert "모르는 → 모름 · noun → #1" in panel.stages.accessibleName()
     panel.show_scene(scene_of(reading, selection=Place(1, 2, "h")))
     assert not panel.stages.isVisible()
 
@@ -123,10 +123,10 @@ def test_a_term_opens_where_it_comes_from_and_back_returns(qtbot: QtBot, shown: 
     assert not panel.back.isVisible()
     click_cell(qtbot, panel.terms, 2, 1)
     assert (view.scene.selection.token, view.scene.unit) == (4, term.opens.unit)
-    assert panel.title.text() == f"「의외로」 · time step 5 · unit {term.opens.unit}"
+    assert panel.title.text() == f"‘의외로’ · time step 5 · unit {term.opens.unit}"
     assert panel.back.text() == "← answer"
     qtbot.mouseClick(panel.back, Qt.MouseButton.LeftButton)
-    assert panel.title.text() == "「의외로」 · time step 5 · answer"
+    assert panel.title.text() == "‘의외로’ · time step 5 · answer"
     assert not panel.back.isVisible()
 
 
@@ -198,7 +198,7 @@ def test_a_place_that_another_network_had_is_opened_as_far_as_it_exists(qtbot: Q
     opened(qtbot, panel, scene_of(sample_reading(), selection=Place(1, 17, "c")))
     gru = sample_reading(model=sample_model(cell="gru"))
     panel.show_scene(scene_of(gru, selection=Place(1, 17, "c")))
-    assert panel.title.text() == "「안」 · time step 2 · unit 17"
+    assert panel.title.text() == "‘안’ · time step 2 · unit 17"
     panel.show_scene(scene_of(gru, selection=Place(1, 17, "y")))
     assert written(gru.logits[1]) in panel.equations.toPlainText()
 
@@ -208,7 +208,7 @@ def test_it_speaks_korean(qtbot: QtBot) -> None:
     opened(qtbot, panel, scene_of(sample_reading(), selection=Place(1, 17, "i")))
     set_language("ko")
     try:
-        qtbot.waitUntil(lambda: panel.title.text() == "「안」 · 시점 2 · 유닛 17 · 게이트 i")
+        qtbot.waitUntil(lambda: panel.title.text() == "‘안’ · 시점 2 · 유닛 17 · 게이트 i")
         assert panel.copy_text.text() == "텍스트로 복사"
     finally:
         set_language("en")

@@ -127,3 +127,14 @@ def test_calm_words_stand_where_there_are_no_numbers(qtbot: QtBot) -> None:
     panel.show_scene(scene_of(sample_reading(["안"])))
     assert not panel.message.isVisible()
     assert len(panel.table.rows) == 1
+
+
+def test_a_table_that_scrolls_ends_below_a_whole_row(qtbot: QtBot) -> None:
+    panel, reading = MethodsPanel(), sample_reading(WORDS * 5)
+    opened(qtbot, panel, scene_of(reading, findings=Findings(reading, attributions=attributions_of(reading))))
+    for height in range(700, 700 + panel.table.row_height, 5):
+        panel.resize(326, height)
+        qtbot.waitUntil(lambda: panel.table.viewport().height() > 0)
+        assert panel.table.viewport().height() % panel.table.row_height == 0
+    panel.show_scene(scene_of(sample_reading(WORDS[:2])))
+    assert panel.table.viewport().height() == panel.table.contentsRect().height()

@@ -1,16 +1,18 @@
 """Which word would come next: what is shown, what is not shown any more, and what a click does."""
 
 import math
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.lens.findings import Findings
-from rnn_desktop.lens.numbers import fine_percent
 from rnn_desktop.problem import Problem
 from rnn_desktop.ui.panels.next_words_panel import NextWordsPanel
+from rnn_desktop.ui.style.percentages import fine_percent
 from tests.ui.panel_scenes import click_cell, next_words_of, opened, scene_of, texts
 from tests.ui.reading_samples import WORDS, sample_reading
 
@@ -119,3 +121,16 @@ def test_without_a_model_or_where_no_word_can_follow_a_sentence_says_so(qtbot: Q
     empty = sample_reading([])
     panel.show_scene(scene_of(empty, findings=explained(empty)))
     assert panel.table.isVisible()
+
+
+@pytest.mark.parametrize(("language", "opening", "end"), [("en", "After “…", "”"), ("ko", "‘…", "’ 다음에 올 단어")])
+def test_a_long_sentence_is_shortened_inside_its_quotes(
+    speak: Callable[[str], None], qtbot: QtBot, language: str, opening: str, end: str
+) -> None:
+    speak(language)
+    panel, reading = NextWordsPanel(), sample_reading(WORDS * 40)
+    opened(qtbot, panel, scene_of(reading, findings=explained(reading)))
+    shown = panel.prefix.shown
+    assert shown.startswith(opening)
+    assert shown.endswith(WORDS[-1] + end)
+    assert panel.prefix.fontMetrics().horizontalAdvance(shown) <= panel.prefix.width()

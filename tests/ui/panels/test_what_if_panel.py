@@ -33,7 +33,7 @@ def test_a_token_is_replaced_and_the_verdict_stands_beside_the_one_before(
     settle(qtbot, reading_window)
     assert read_words(reading_window) == [WORDS[0], "괜찮음", *WORDS[2:]]
     assert panel.token.word.text() == ""
-    assert listed(panel) == ["2: 「안하고」 replaced by 「괜찮음」"]
+    assert listed(panel) == ["2: ‘안하고’ replaced by ‘괜찮음’"]
     after = reading_window.session.exploration.reading
     assert after is not None
     assert f"{before.logit:+.4f} → {after.logit:+.4f}".replace("-", "−") in panel.logit.text()
@@ -84,7 +84,7 @@ def test_a_word_that_the_model_does_not_know_is_said_before_it_is_read(
     qtbot: QtBot, reading_window: MainWindow, panel: WhatIfPanel
 ) -> None:
     reading_window.read_view.select_token(0)
-    assert panel.token.hint.text() == "「기대」 · time step 1"
+    assert panel.token.hint.text() == "‘기대’ · time step 1"
     type_word(panel, "뷁")
     assert "does not know" in panel.token.hint.text()
     press(qtbot, reading_window, panel.token.replace)
@@ -158,11 +158,11 @@ def test_one_change_is_taken_away_by_mouse_or_key(qtbot: QtBot, reading_window: 
     cross = table.visualRect(table.model().index(1, 1)).center()
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=cross)
     settle(qtbot, reading_window)
-    assert listed(panel) == ["1: 「기대」 read as unknown", "2: 「안하고」 replaced by 「기대」"]
+    assert listed(panel) == ["1: ‘기대’ read as unknown", "2: ‘안하고’ replaced by ‘기대’"]
     table.setCurrentIndex(table.model().index(0, 1))
     qtbot.keyClick(table, Qt.Key.Key_Return)
     settle(qtbot, reading_window)
-    assert listed(panel) == ["2: 「안하고」 replaced by 「기대」"]
+    assert listed(panel) == ["2: ‘안하고’ replaced by ‘기대’"]
 
 
 def test_the_usual_keys_undo_in_the_view_and_leave_the_composer_its_own(
@@ -204,7 +204,7 @@ def test_a_change_is_announced_whatever_page_is_shown(
     assert "changes: 1" in facts.text()
     assert button.grab().toImage() != unmarked
     set_language("ko")
-    qtbot.waitUntil(lambda: button.text() == "만약에 · 1")
+    qtbot.waitUntil(lambda: button.text() == "바꿔 보기 · 1")
     set_language("en")
     press(qtbot, reading_window, panel.reset)
     assert (button.text(), facts.text()) == ("What if", plain)
@@ -219,7 +219,7 @@ def test_what_went_with_the_text_is_said_in_the_present_language(
     settle(qtbot, reading_window)
     assert panel.note.isVisible()
     set_language("ko")
-    qtbot.waitUntil(lambda: "글이 바뀌어" in panel.note.text())
+    qtbot.waitUntil(lambda: "글을 고쳐서" in panel.note.text())
 
 
 def test_edits_are_kept_while_the_page_is_not_shown(

@@ -33,8 +33,8 @@ def test_its_tokens_curve_and_receipt_stand_in_the_columns(qtbot: QtBot, shown: 
     assert view.canvas.tokens.scene.axis.count == view.tools.player.slider.maximum() == 2
     assert view.bar.words.startswith("Click a token")
     click(qtbot, view.canvas.curve, center(view, 1), 20)
-    assert view.bar.words.startswith("4-2-2 · 「재미있다」 · time step 2")
-    assert view.side.inspector.title.text() == "「재미있다」 · time step 2"
+    assert view.bar.words.startswith("4-2-2 · ‘재미있다’ · ")
+    assert view.side.inspector.title.text() == "‘재미있다’ · time step 2"
     assert picture(view) != before
     view.show_networks(own)
     assert view.scene.selection.token == 5

@@ -107,7 +107,8 @@ def test_clicking_a_column_of_any_row_selects_the_token_in_all(shown: Shown, qtb
         click(qtbot, row, center(view, 2) + 50, 9)
     assert caught.args == [2]
     assert view.scene.selection.token == 2
-    assert view.bar.words.startswith("「하고」 · time step 3 · ")
+    assert view.bar.words.startswith("‘하고’ · ")
+    assert " · time step 3 · " in view.bar.words
     image = picture(view.canvas)
     wash, edge = QColor(LIGHT.selection_wash), view.canvas.heatmap.scene.axis.start(2)
     for other in view.canvas.rows:
@@ -151,7 +152,7 @@ def test_the_readout_has_the_number_of_the_trace(shown: Shown) -> None:
     view.select_token(1)
     select_unit(view, 17)
     value = f"{view.reading.trace.layers[0][0].h[1, 17]:+.4f}".replace("-", "−")
-    assert view.bar.words == f"「안」 · time step 2 · unit 17 · h = {value}"
+    assert view.bar.words == f"‘안’ · time step 2 · unit 17 · h = {value}"
     assert view.accessibleDescription() == view.bar.words
 
 
@@ -162,7 +163,7 @@ def test_pointing_reads_out_without_selecting(shown: Shown, qtbot: QtBot) -> Non
     heatmap = view.canvas.heatmap
     qtbot.mouseMove(heatmap, QPoint(center(view, 6), int(unit_y(view, 30))))
     value = f"{view.reading.trace.layers[0][0].h[6, 30]:+.4f}".replace("-", "−")
-    qtbot.waitUntil(lambda: view.bar.words == f"「있다」 · time step 7 · unit 30 · h = {value}")
+    qtbot.waitUntil(lambda: view.bar.words == f"‘있다’ · time step 7 · unit 30 · h = {value}")
     assert view.scene.selection.token == 0
     QApplication.sendEvent(heatmap, QEvent(QEvent.Type.Leave))
     assert view.bar.words == before

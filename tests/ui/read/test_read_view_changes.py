@@ -168,14 +168,16 @@ def test_tooltips_say_what_a_token_is(shown: Shown) -> None:
     known = tooltip_at(tokens, center(view, 0), 20)
     assert known.splitlines()[:-1] == [
         "time step 1",
-        "괜찮다 · Noun",
+        "괜찮다 · noun",
+        "tag given by the analyser: Noun",
         "typed: 괜찮음",
         "word number 9 of the vocabulary",
     ]
     unknown = tooltip_at(tokens, center(view, 1), 20)
     assert unknown.splitlines()[:-1] == [
         "time step 2",
-        "얼쑤 · Noun",
+        "얼쑤 · noun",
+        "tag given by the analyser: Noun",
         "unknown: not in the vocabulary, read as number 1",
     ]
     assert known.splitlines()[-1] == unknown.splitlines()[-1]

@@ -91,7 +91,9 @@ def test_the_verdict_is_said_as_it_is_and_not_as_a_sum_of_what_is_shown(
     reading = view.reading
     click(qtbot, view.canvas.curve, center(view, 4), 9)
     logit = f"{reading.logits[4]:+.4f}".replace("-", "−")
-    assert view.bar.words.endswith(f"P(positive) {100 * reading.probabilities[4]:.1f} % · logit {logit}")
+    # First of all, so that a narrow window does not cut it.
+    share = f"P(positive) {100 * reading.probabilities[4]:.1f} %"
+    assert view.bar.words.startswith(f"‘{reading.tokens[4].text}’ · {share} · logit {logit} · time step 5")
     words = tooltip_at(view.canvas.curve, center(view, 4), 9)
     assert words == f"P(positive) = {reading.probabilities[4]:.4f} · logit = {logit}"
 

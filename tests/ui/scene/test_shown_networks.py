@@ -55,12 +55,12 @@ def test_what_is_selected_in_the_columns_is_what_is_open() -> None:
 
 def test_the_mouse_is_at_one_place() -> None:
     networks = _select(_networks().with_chosen(DOCUMENTS), DOCUMENTS, _UNIT).with_pointed(DOCUMENTS, Place(0, 1, "h"))
-    assert networks_line(networks).startswith("4-2-2 · 「정말」 · time step 1 · unit 1")
+    assert networks_line(networks).startswith("4-2-2 · ‘정말’ · time step 1 · unit 1")
     assert networks.with_pointed(DOCUMENTS, Place(0, 1, "h")) is networks
     own = networks.with_pointed(MODEL, Place(3))
-    assert networks_line(own).startswith("「기대」 · time step 4")
+    assert networks_line(own).startswith("‘기대’ · P(positive) ")
     assert own.drawn.pointed == NOWHERE
-    assert networks_line(own.with_pointed(MODEL, NOWHERE)).startswith("4-2-2 · 「재미있다」")
+    assert networks_line(own.with_pointed(MODEL, NOWHERE)).startswith("4-2-2 · ‘재미있다’")
 
 
 def test_in_a_picture_that_comes_the_mouse_is_nowhere() -> None:

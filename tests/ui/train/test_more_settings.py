@@ -49,7 +49,7 @@ def test_a_closed_section_says_how_much_in_it_is_not_as_usual(panel: SettingsPan
     assert more.toggle.text() == "More settings · 2 changed"
     set_language("ko")
     panel.retranslate()
-    assert more.toggle.text() == "더 많은 설정 · 2개 바꿈"
+    assert more.toggle.text() == "더 많은 설정 · 2개 변경"
     set_language("en")
     panel.retranslate()
     more.layers.setValue(1)
