@@ -36,6 +36,710 @@
     </message>
 </context>
 <context>
+    <name>Click</name>
+    <message>
+        <source>Usage:</source>
+        <translation>사용법:</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>옵션</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>Positional arguments</source>
+        <translation>인수</translation>
+    </message>
+    <message>
+        <source>default: {default}</source>
+        <translation>기본값: {default}</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>필수</translation>
+    </message>
+    <message>
+        <source>Show this message and exit.</source>
+        <translation>이 도움말을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Show the version and exit.</source>
+        <translation>버전을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>%(prog)s, version %(version)s</source>
+        <translation>%(prog)s, 버전 %(version)s</translation>
+    </message>
+    <message>
+        <source>Try &apos;{command} {option}&apos; for help.</source>
+        <translation>도움말은 “{command} {option}” 명령으로 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Error: {message}</source>
+        <translation>오류: {message}</translation>
+    </message>
+    <message>
+        <source>Aborted!</source>
+        <translation>중지했습니다.</translation>
+    </message>
+    <message>
+        <source>Missing command.</source>
+        <translation>명령이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Missing argument</source>
+        <translation>빠진 인수:</translation>
+    </message>
+    <message>
+        <source>Missing option</source>
+        <translation>빠진 옵션:</translation>
+    </message>
+    <message>
+        <source>Missing parameter</source>
+        <translation>빠진 값:</translation>
+    </message>
+    <message>
+        <source>Choose from:
+	{choices}</source>
+        <translation>다음 중에서 고르세요:
+	{choices}</translation>
+    </message>
+    <message>
+        <source>Invalid value: {message}</source>
+        <translation>값이 올바르지 않습니다: {message}</translation>
+    </message>
+    <message>
+        <source>Invalid value for {param_hint}: {message}</source>
+        <translation>{param_hint} 값이 올바르지 않습니다: {message}</translation>
+    </message>
+    <message>
+        <source>{value!r} is not a valid {number_type}.</source>
+        <translation>{value!r} 값은 {number_type} 형식의 숫자가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{value!r} is not a valid boolean. Recognized values: {states}</source>
+        <translation>{value!r} 값은 참이나 거짓이 아닙니다. 쓸 수 있는 값: {states}</translation>
+    </message>
+    <message>
+        <source>No such command {name!r}.</source>
+        <translation>{name!r} 명령이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No such option {name!r}.</source>
+        <translation>{name!r} 옵션이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No such option: {name}</source>
+        <translation>{name} 옵션이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Option {name!r} does not take a value.</source>
+        <translation>{name!r} 옵션에는 값을 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Got unexpected extra arguments ({args})</source>
+        <translation>인수가 너무 많습니다: {args}</translation>
+    </message>
+    <message>
+        <source>Option {name!r} requires {nargs} arguments.</source>
+        <translation>{name!r} 옵션에는 값 {nargs}개가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>{value!r} is not one of {choices}.</source>
+        <translation>{value!r} 값은 쓸 수 없습니다. 다음 중에서 고르세요: {choices}.</translation>
+    </message>
+    <message>
+        <source>(Did you mean one of: {possibilities}?)</source>
+        <translation>비슷한 이름: {possibilities}.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Watch a recurrent network read a Korean review. Without a command the window opens.</source>
+        <translation>순환 신경망(RNN)이 한국어 리뷰를 읽는 과정을 봅니다. 명령이 없으면 창이 열립니다.</translation>
+    </message>
+    <message>
+        <source>Open the window with this model file.</source>
+        <translation>창을 열 때 불러올 모델 파일</translation>
+    </message>
+    <message>
+        <source>Open the window with this review.</source>
+        <translation>창을 열 때 읽을 리뷰</translation>
+    </message>
+    <message>
+        <source>Do the whole main job with nobody at the mouse; leave the model, the trace and pictures in FOLDER.</source>
+        <translation>읽기, 학습, 저장까지 자동으로 실행하고 모델, 계산 기록, 그림을 FOLDER에 남깁니다.</translation>
+    </message>
+    <message>
+        <source>Paint the real window offscreen into OUTPUT (PNG).</source>
+        <translation>실제 창을 화면 없이 그려 OUTPUT(PNG)에 저장합니다.</translation>
+    </message>
+    <message>
+        <source>The view to paint.</source>
+        <translation>그릴 화면</translation>
+    </message>
+    <message>
+        <source>The review to read; the documents&apos; own if left out.</source>
+        <translation>읽을 리뷰. 없으면 강의 자료의 예문</translation>
+    </message>
+    <message>
+        <source>The window&apos;s language.</source>
+        <translation>창의 언어</translation>
+    </message>
+    <message>
+        <source>The window&apos;s colours.</source>
+        <translation>창의 색(밝게, 어둡게)</translation>
+    </message>
+    <message>
+        <source>Its width and height in pixels.</source>
+        <translation>창의 너비와 높이(픽셀)</translation>
+    </message>
+    <message>
+        <source>give width and height in pixels, such as 1440x900 (200 to 10000 each)</source>
+        <translation>너비와 높이를 1440x900처럼 픽셀 단위로 입력하세요(각각 200~10000).</translation>
+    </message>
+    <message>
+        <source>1/5  Reading “{text}” with the bundled model</source>
+        <translation>1/5  기본 모델로 “{text}” 읽기</translation>
+    </message>
+    <message>
+        <source>2/5  Training on the sample reviews</source>
+        <translation>2/5  예제 리뷰로 학습</translation>
+    </message>
+    <message>
+        <source>3/5  Saving {path} and loading it again</source>
+        <translation>3/5  {path} 파일로 저장하고 다시 불러오기</translation>
+    </message>
+    <message>
+        <source>4/5  Writing {path}</source>
+        <translation>4/5  {path} 파일 쓰기</translation>
+    </message>
+    <message>
+        <source>5/5  Painting the window: read.png, train.png</source>
+        <translation>5/5  창 그리기: read.png, train.png</translation>
+    </message>
+    <message>
+        <source>Done: {path}</source>
+        <translation>완료: {path}</translation>
+    </message>
+    <message>
+        <source>Option: {options}.</source>
+        <translation>옵션: {options}.</translation>
+    </message>
+    <message>
+        <source>Options: {options}.</source>
+        <translation>옵션: {options}.</translation>
+    </message>
+    <message>
+        <source>Measure a model on the reviews of DATA, reading labels as the model was trained to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the result in the model file, as its test accuracy.</source>
+        <translation>결과를 테스트 정확도로 모델 파일에 기록</translation>
+    </message>
+    <message>
+        <source>{count:,} reviews: accuracy {accuracy:.2%}, macro F1 {macro_f1:.2%}, largest class {largest:.2%}, loss {loss:.4f}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels are taken as they were when the model was trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was trained on other labels; these are taken as the file alone suggests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation>로짓 내역</translation>
+    </message>
+    <message>
+        <source>gradient_input</source>
+        <translation>기울기 × 입력</translation>
+    </message>
+    <message>
+        <source>integrated_gradients</source>
+        <translation>적분 기울기</translation>
+    </message>
+    <message>
+        <source>occlusion</source>
+        <translation>하나씩 빼기</translation>
+    </message>
+    <message>
+        <source>next_words</source>
+        <translation>다음 단어</translation>
+    </message>
+    <message>
+        <source>fragility</source>
+        <translation>흔들림</translation>
+    </message>
+    <message>
+        <source>(start)</source>
+        <translation>(초기 상태)</translation>
+    </message>
+    <message>
+        <source>(bias)</source>
+        <translation>(편향)</translation>
+    </message>
+    <message>
+        <source>(clamped)</source>
+        <translation>(고정한 유닛)</translation>
+    </message>
+    <message>
+        <source>(baseline)</source>
+        <translation>(기준 입력)</translation>
+    </message>
+    <message>
+        <source>(sum)</source>
+        <translation>(합)</translation>
+    </message>
+    <message>
+        <source>(logit)</source>
+        <translation>(로짓)</translation>
+    </message>
+    <message>
+        <source>Say why one review got its verdict: what each token gave to it, the next words, how fragile it is.</source>
+        <translation>리뷰 하나의 판정 이유를 보여 줍니다: 토큰별 기여도, 다음 단어, 흔들림(fragility).</translation>
+    </message>
+    <message>
+        <source>Tokens before the next word; all of them if left out.</source>
+        <translation>다음 단어 앞에 둘 토큰 수. 없으면 모든 토큰</translation>
+    </message>
+    <message>
+        <source>Leave out the text typed a little differently.</source>
+        <translation>조금 다르게 입력한 변형을 읽지 않음</translation>
+    </message>
+    <message>
+        <source>Cut the text with every other tokenizer, too; their analysers take seconds to start.</source>
+        <translation>다른 토크나이저로도 모두 읽기. 형태소 분석기가 시작되는 데 몇 초씩 걸림</translation>
+    </message>
+    <message>
+        <source>There is nothing to read.</source>
+        <translation>읽을 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>(residual)</source>
+        <translation>(잔차)</translation>
+    </message>
+    <message>
+        <source>P(positive) = {probability}</source>
+        <translation>P(긍정) = {probability}</translation>
+    </message>
+    <message>
+        <source> (the states grew until a 32-bit number could not hold them)</source>
+        <translation> (상태가 커져서 32비트 수에 담을 수 없게 되었습니다)</translation>
+    </message>
+    <message>
+        <source>After {count} tokens the next word would</source>
+        <translation>토큰 {count}개 다음에 올 단어</translation>
+    </message>
+    <message>
+        <source>  lift it: {words}</source>
+        <translation>  확률을 높이는 단어: {words}</translation>
+    </message>
+    <message>
+        <source>  sink it: {words}</source>
+        <translation>  확률을 낮추는 단어: {words}</translation>
+    </message>
+    <message>
+        <source>{count} variant: P(positive) from {low:.2%} to {high:.2%}, {flips} turn the verdict</source>
+        <translation>변형 {count}개: P(긍정) {low:.2%}~{high:.2%}, 판정 뒤집힘 {flips}개</translation>
+    </message>
+    <message>
+        <source>{count} variants: P(positive) from {low:.2%} to {high:.2%}, {flips} turn the verdict</source>
+        <translation>변형 {count}개: P(긍정) {low:.2%}~{high:.2%}, 판정 뒤집힘 {flips}개</translation>
+    </message>
+    <message>
+        <source>A model file; the bundled model if left out.</source>
+        <translation>모델 파일. 없으면 기본 모델</translation>
+    </message>
+    <message>
+        <source>Print one JSON object on stdout and nothing else.</source>
+        <translation>표준 출력에 JSON 객체 하나만 출력</translation>
+    </message>
+    <message>
+        <source>Name or number (from 1) of the column with the review.</source>
+        <translation>리뷰 열의 이름이나 번호(1부터)</translation>
+    </message>
+    <message>
+        <source>Name or number (from 1) of the column with the label.</source>
+        <translation>레이블(label, 정답) 열의 이름이나 번호(1부터)</translation>
+    </message>
+    <message>
+        <source>Ratings from here on are positive.</source>
+        <translation>긍정으로 볼 최저 평점</translation>
+    </message>
+    <message>
+        <source>NEGATIVE:POSITIVE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of the label, several after commas: 1,2:4,5. All others are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VALUE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out the reviews of this label; can be given several times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The character between cells, or “tab”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The character around cells, or “none”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the first row names the columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The encoding of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give the negative values, a colon and the positive ones, such as 1,2:4,5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give one character, or “tab”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give one character, or “none”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What cuts a review into tokens.</source>
+        <translation>리뷰를 토큰으로 나누는 토크나이저</translation>
+    </message>
+    <message>
+        <source>Words at most, the commonest ones.</source>
+        <translation>최대 어휘 크기. 자주 나온 단어부터</translation>
+    </message>
+    <message>
+        <source>Tokens read of a review at most.</source>
+        <translation>리뷰마다 읽을 최대 토큰 수</translation>
+    </message>
+    <message>
+        <source>Numbers in a word&apos;s vector.</source>
+        <translation>임베딩 차원</translation>
+    </message>
+    <message>
+        <source>Kind of the recurrent cells.</source>
+        <translation>순환 셀의 종류</translation>
+    </message>
+    <message>
+        <source>Units, once for each recurrent layer, the first one first: --hidden-size 64 --hidden-size 32.</source>
+        <translation>은닉 크기. 첫 층부터 층마다 한 번씩: --hidden-size 64 --hidden-size 32</translation>
+    </message>
+    <message>
+        <source>Every layer reads forward and backward.</source>
+        <translation>양방향(bidirectional): 모든 층이 앞뒤로 읽음</translation>
+    </message>
+    <message>
+        <source>Of simple_rnn; the other cells have tanh.</source>
+        <translation>simple_rnn의 활성화 함수. 다른 셀은 tanh</translation>
+    </message>
+    <message>
+        <source>How the states of all tokens become the one that is judged.</source>
+        <translation>풀링(pooling): 출력에 쓸 상태</translation>
+    </message>
+    <message>
+        <source>Of the recurrent layers; the output&apos;s stays.</source>
+        <translation>순환층의 편향. 출력층의 편향은 그대로</translation>
+    </message>
+    <message>
+        <source>What a layer remembers before the first token.</source>
+        <translation>첫 토큰을 읽기 전의 초기 상태</translation>
+    </message>
+    <message>
+        <source>keep: all copies of a review are trained on, or all validate; drop: only the first is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What W_x and W_y start from.</source>
+        <translation>W_x와 W_y의 초깃값</translation>
+    </message>
+    <message>
+        <source>What each gate&apos;s W_h starts from.</source>
+        <translation>게이트별 W_h의 초깃값</translation>
+    </message>
+    <message>
+        <source>What the words&apos; vectors start from.</source>
+        <translation>단어 벡터의 초깃값</translation>
+    </message>
+    <message>
+        <source>Of initial weights: the limit of uniform, the standard deviation of normal.</source>
+        <translation>초깃값의 범위: uniform의 한계, normal의 표준편차</translation>
+    </message>
+    <message>
+        <source>Of the LSTM&apos;s forget gate at the start; the other biases start at 0.</source>
+        <translation>LSTM 망각 게이트 편향의 초깃값. 다른 편향은 0</translation>
+    </message>
+    <message>
+        <source>Passes over the training reviews at most; fewer with --patience.</source>
+        <translation>최대 에포크(epoch) 수. --patience가 있으면 더 일찍 끝남</translation>
+    </message>
+    <message>
+        <source>Reviews of one step.</source>
+        <translation>배치(batch) 크기</translation>
+    </message>
+    <message>
+        <source>What turns gradients into steps.</source>
+        <translation>옵티마이저(optimizer)</translation>
+    </message>
+    <message>
+        <source>Size of the steps.</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>How the learning rate changes from step to step.</source>
+        <translation>학습률 스케줄</translation>
+    </message>
+    <message>
+        <source>Share of the steps in which the learning rate rises.</source>
+        <translation>학습률을 올리는 처음 스텝의 비율</translation>
+    </message>
+    <message>
+        <source>Of the optimizer “momentum”.</source>
+        <translation>옵티마이저 “momentum”의 모멘텀</translation>
+    </message>
+    <message>
+        <source>How much the weights shrink at every step.</source>
+        <translation>가중치 감쇠</translation>
+    </message>
+    <message>
+        <source>A longer gradient is cut to this length.</source>
+        <translation>기울기 클리핑: 기울기 크기(norm)의 한계</translation>
+    </message>
+    <message>
+        <source>Share of the words that a step does not see.</source>
+        <translation>단어 드롭아웃의 비율</translation>
+    </message>
+    <message>
+        <source>Share of the numbers dropped before the first recurrent layer.</source>
+        <translation>첫 순환층 앞 드롭아웃의 비율</translation>
+    </message>
+    <message>
+        <source>Share of the numbers dropped between the recurrent layers.</source>
+        <translation>순환층 사이 드롭아웃의 비율</translation>
+    </message>
+    <message>
+        <source>Share of the numbers dropped before the output.</source>
+        <translation>출력층 앞 드롭아웃의 비율</translation>
+    </message>
+    <message>
+        <source>Share of certainty taken from every label.</source>
+        <translation>레이블 평활화의 비율</translation>
+    </message>
+    <message>
+        <source>Decay of an averaged copy of the weights, which is then kept; 0 for none.</source>
+        <translation>가중치 이동 평균의 감쇠율. 평균을 최종 가중치로 저장. 0은 사용 안 함</translation>
+    </message>
+    <message>
+        <source>Stop after so many epochs without a better validation loss; 0 never stops.</source>
+        <translation>조기 종료 대기 에포크: 검증 손실이 이만큼 나아지지 않으면 종료. 0은 사용 안 함</translation>
+    </message>
+    <message>
+        <source>Share of the reviews kept out of training.</source>
+        <translation>검증 비율</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same model.</source>
+        <translation>시드. 같은 시드는 같은 모델</translation>
+    </message>
+    <message>
+        <source>tokenizing reviews: {done:,} / {total:,}</source>
+        <translation>리뷰 토큰화 중: {done:,} / {total:,}개</translation>
+    </message>
+    <message>
+        <source>starting {name} …</source>
+        <translation>{name} 시작하는 중…</translation>
+    </message>
+    <message>
+        <source>Read one review and print every token&apos;s probability; with --json every number the network computed.</source>
+        <translation>리뷰 하나를 읽고 토큰마다 확률을 보여 줍니다. --json을 쓰면 신경망이 계산한 모든 수를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>  (unknown)</source>
+        <translation>  (모르는 단어)</translation>
+    </message>
+    <message>
+        <source>{verdict}: P(positive) = {probability}</source>
+        <translation>{verdict}: P(긍정) = {probability}</translation>
+    </message>
+    <message>
+        <source>Only the first token was read: the model&apos;s maximum length.</source>
+        <translation>모델의 최대 토큰 수인 1개만 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>Only the first {count} tokens were read: the model&apos;s maximum length.</source>
+        <translation>모델의 최대 토큰 수인 {count}개만 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>encoding {total:,} reviews</source>
+        <translation>리뷰 {total:,}개를 정수로 인코딩하는 중</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}: loss {loss:.4f}, accuracy {accuracy:.2%}, validation loss {validation_loss:.4f}, accuracy {validation_accuracy:.2%}, macro F1 {macro_f1:.2%} (largest class {largest:.2%}), {speed:,.0f} reviews/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{training:,} for training, {validation:,} for validation, {duplicates:,} duplicates; {words:,} words = {coverage:.1%} of the validation&apos;s tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step {step:,} / {steps:,} · {speed:,.0f} reviews/s · {seconds_left:.0f} s left</source>
+        <translation>스텝 {step:,} / {steps:,} · 초당 리뷰 {speed:,.0f}개 · {seconds_left:.0f}초 남음</translation>
+    </message>
+    <message>
+        <source>Train a network on the reviews of DATA (CSV or TSV) and save it.</source>
+        <translation>DATA(CSV나 TSV)의 리뷰로 신경망을 학습하고 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Where the model file goes.</source>
+        <translation>저장할 모델 파일</translation>
+    </message>
+    <message>
+        <source>{path}: {size:,} bytes</source>
+        <translation>{path}: {size:,}바이트</translation>
+    </message>
+    <message>
+        <source>epoch {epoch} was the best and is kept</source>
+        <translation>가장 좋았던 에포크 {epoch}의 가중치를 남깁니다</translation>
+    </message>
+    <message>
+        <source>Say how DATA is understood: its kind, columns, labels, and what is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens of a review that are read; longer reviews are counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delimiter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reviews in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labels in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished">제외</translation>
+    </message>
+    <message>
+        <source>rejected lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines with bytes replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longer than {length} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>review: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assumed: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no label that can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither negative nor positive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quotes that do not close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {rows:,} rows, reviews in “{text}”, labels in “{label}”; “{low}” {negative:,}, “{high}” {positive:,}, left out {left_out:,}, duplicates {duplicates:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose otherwise with {options}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CompareMenu</name>
     <message>
         <source>Pin this reading</source>
@@ -128,20 +832,44 @@
         <translation>학습하는 동안에는 바꿀 수 없습니다.</translation>
     </message>
     <message>
+        <source>1 review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{usable} reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{usable} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{skipped} left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{duplicates} duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes that could not be read, shown as �: {count} (lines {lines})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading the table…</source>
         <translation>표를 읽는 중…</translation>
-    </message>
-    <message>
-        <source>{usable} reviews · {skipped} left out</source>
-        <translation>리뷰 {usable}개 · 제외 {skipped}행</translation>
-    </message>
-    <message>
-        <source>1 row · {skipped} left out</source>
-        <translation>1행 · 제외 {skipped}행</translation>
-    </message>
-    <message>
-        <source>{usable} rows · {skipped} left out</source>
-        <translation>{usable}행 · 제외 {skipped}행</translation>
     </message>
     <message>
         <source>{words} words = {share} % of the tokens</source>
@@ -160,6 +888,14 @@
         <translation>세미콜론으로 구분</translation>
     </message>
     <message>
+        <source>bar-separated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>space-separated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no review: {count}</source>
         <translation>리뷰 없음: {count}행</translation>
     </message>
@@ -174,6 +910,14 @@
     <message>
         <source>too many cells: {count}</source>
         <translation>칸이 남음: {count}행</translation>
+    </message>
+    <message>
+        <source>quotes that do not close: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither negative nor positive: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>lines of the file: {lines}</source>
@@ -645,6 +1389,21 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
 </context>
 <context>
+    <name>LabelMeanings</name>
+    <message>
+        <source>negative</source>
+        <translation type="unfinished">부정</translation>
+    </message>
+    <message>
+        <source>positive</source>
+        <translation type="unfinished">긍정</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished">제외</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Read</source>
@@ -1048,6 +1807,10 @@ out</source>
         <translation>조기 종료 대기 에포크</translation>
     </message>
     <message>
+        <source>Duplicate reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>last state</source>
         <translation>마지막 상태</translation>
     </message>
@@ -1062,6 +1825,14 @@ out</source>
     <message>
         <source>attention</source>
         <translation>어텐션</translation>
+    </message>
+    <message>
+        <source>all in one part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished">제외</translation>
     </message>
     <message>
         <source>Judged by</source>
@@ -1409,6 +2180,10 @@ out</source>
         <translation>{path} 파일로 저장하지 못했습니다: {reason}. 다른 폴더를 고르거나 디스크 공간을 비우세요.</translation>
     </message>
     <message>
+        <source>{path} is a device or a pipe, not a file. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was written to {path} cannot be read: {reason}. Nothing was replaced.</source>
         <translation>{path} 파일에 쓴 내용을 읽을 수 없습니다: {reason}. 아무것도 바꾸지 않았습니다.</translation>
     </message>
@@ -1437,10 +2212,6 @@ out</source>
         <translation>{path} 파일에서 어느 열이 리뷰이고 어느 열이 레이블인지 알 수 없습니다. 있는 열: {columns}. 직접 고르세요.</translation>
     </message>
     <message>
-        <source>The column “{column}” of {path} holds {values}; labels are 0 and 1, 부정 and 긍정, negative and positive, or a rating. Choose another column.</source>
-        <translation>{path} 파일의 “{column}” 열에 다음 값이 있습니다: {values}. 레이블은 0과 1, 부정과 긍정, negative와 positive, 또는 평점이어야 합니다. 다른 열을 고르세요.</translation>
-    </message>
-    <message>
         <source>{path} has 1 review with a label; at least {fewest} are needed. Add more rows.</source>
         <translation>{path} 파일에 레이블이 있는 리뷰가 1개입니다. 적어도 {fewest}개가 필요합니다. 행을 더 넣으세요.</translation>
     </message>
@@ -1465,12 +2236,112 @@ out</source>
         <translation>{path} 파일이 {size} MB입니다. {limit} MB까지만 읽을 수 있습니다. 파일을 나누세요.</translation>
     </message>
     <message>
+        <source>a model of Keras or another HDF5 file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a Python pickle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a NumPy array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an SQLite database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a 7z archive; unpack it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a RAR archive; unpack it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a Zstandard archive; unpack it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a bzip2 archive; unpack it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an xz archive; unpack it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an Arrow file; save it as Parquet or CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a web page; save the table itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a pointer of Git LFS; fetch the file itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a model of Keras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a model of PyTorch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a Word document; copy its table into a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a saved reading; open it with the menu Readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is empty: it has no rows to read.</source>
         <translation>{path} 파일이 비어 있습니다. 읽을 행이 없습니다.</translation>
     </message>
     <message>
+        <source>{path} is not a table of reviews but {kind}. Choose a CSV or TSV file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a model file; open it with the menu Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a damaged ZIP archive or spreadsheet. Save it again, or as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The encoding of {path} is not known. Save it as UTF-8 and open it again.</source>
         <translation>{path} 파일의 인코딩을 알 수 없습니다. UTF-8로 저장한 뒤 다시 여세요.</translation>
+    </message>
+    <message>
+        <source>{path} holds an archive in an archive. Unpack it and open the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be unpacked. Unpack it yourself and open the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} holds {count} tables, and one is needed. Unpack it and open the one you want.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} was removed while it was read. Put it back and open it again.</source>
@@ -1497,12 +2368,12 @@ out</source>
         <translation>{path} 파일을 읽을 수 없습니다: {reason}.</translation>
     </message>
     <message>
-        <source>{path} is a spreadsheet, not a text file. Save it as CSV (UTF-8) first.</source>
-        <translation>{path} 파일은 텍스트가 아니라 스프레드시트입니다. 먼저 CSV(UTF-8)로 저장하세요.</translation>
-    </message>
-    <message>
         <source>{path} is not a text file. Choose a CSV or TSV file.</source>
         <translation>{path} 파일은 텍스트 파일이 아닙니다. CSV나 TSV 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>{path} has {count} columns; at most {most} can be read. Save the ones you need.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} has a header and no rows below it. Add reviews and open it again.</source>
@@ -1723,6 +2594,54 @@ out</source>
     <message>
         <source>{path} is {kind}, not a file. Save what comes from it as a file and choose that.</source>
         <translation>{path} 경로는 파일이 아니라 {kind}입니다. 내용을 파일로 저장한 다음 그 파일을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>{path} is the file the model was trained on, so it cannot be its test. Record another file&apos;s result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column “{column}” of {path} holds {values}; labels are 0 and 1, 부정 and 긍정, negative and positive, or a rating. Choose another column, or say which values are negative and which positive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 review is labelled {values}, taken for neither negative nor positive: it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} reviews are labelled {values}, taken for neither negative nor positive: they are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label {low} is taken for negative, {high} for positive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratings from {threshold} are taken for positive, those below it for negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has one column. Reviews and labels need a column each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a damaged {kind} file. Save it again, or as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a damaged or locked spreadsheet. Save it again, or as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has no sheet of two columns. Reviews and labels need a column each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {fewer} of {count} reviews are “{label}”: a network hardly learns from so few, and its accuracy says nothing of them. Add more of that kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has only {count} different reviews with their labels; at least {fewest} of both kinds are needed. Add more rows.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2206,6 +3125,49 @@ out</source>
     <message>
         <source>sum = logit</source>
         <translation>합 = 로짓</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingMenu</name>
+    <message>
+        <source>How the file was read; choose otherwise here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first row is a review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a header</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

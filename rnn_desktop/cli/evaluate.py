@@ -7,9 +7,11 @@ from typing import Any
 
 import click
 
+from rnn_desktop.cli.language import translate
 from rnn_desktop.cli.options import json_option, model_option, table_options
-from rnn_desktop.cli.output import count_progress, in_own_language, print_json, say
+from rnn_desktop.cli.output import count_progress, print_json, print_line, say
 from rnn_desktop.cli.tables import TableOptions, read_data, say_data, usable
+from rnn_desktop.cli.tokenizers import tokenizers
 from rnn_desktop.data.corpus import LabelledReviews
 from rnn_desktop.data.inspection import count_cut, inspection
 from rnn_desktop.data.understanding import Data
@@ -18,18 +20,24 @@ from rnn_desktop.formats.model_file import load_model, save_model
 from rnn_desktop.lens.evaluation import Evaluation, evaluate_model
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-from rnn_desktop.text.token_cache import open_default_cache
-from rnn_desktop.text.tokenizer import create_tokenizer
 
 
-@click.command("evaluate")
+@click.command(
+    "evaluate",
+    help=translate(
+        "CommandLine", "Measure a model on the reviews of DATA, reading labels as the model was trained to."
+    ),
+)
 @click.argument("data", type=click.Path(path_type=Path))
 @model_option
 @table_options
-@click.option("--record", is_flag=True, help="Keep the result in the model file, as its test accuracy.")
+@click.option(
+    "--record",
+    is_flag=True,
+    help=translate("CommandLine", "Keep the result in the model file, as its test accuracy."),
+)
 @json_option
 def evaluate_command(data: Path, model_path: Path | None, table: TableOptions, record: bool, as_json: bool) -> None:
-    """Measure a model on the reviews of DATA, by its own rule of what a label means unless told otherwise."""
     path = model_path or resource_path(BUNDLED_MODEL)
     model = load_model(path)
     understood = read_data(data, table, model.label_rule)
@@ -38,18 +46,29 @@ def evaluate_command(data: Path, model_path: Path | None, table: TableOptions, r
         _refuse_own_training_data(model, reviews)
     say_data(understood)
     own_rule = _say_rule(model, understood, table)
-    tokenizer = create_tokenizer(model.tokenizer.name, open_default_cache())
+    tokenizer = tokenizers()(model.tokenizer.name)
     result = evaluate_model(model, reviews, tokenizer, count_progress)
     if record:
         save_model(_with_test_result(model, reviews, result), path)
     if as_json:
         cut = count_cut(understood, model.config.max_length, tokenizer.token_lists)
-        data_found = inspection(understood, cut, in_own_language)
+        data_found = inspection(understood, cut, str)
         print_json({**_result_json(result), "own_rule": own_rule, "data": data_found})
     else:
-        click.echo(
-            f"{result.reviews:,} reviews: accuracy {result.accuracy:.2%}, macro F1 {result.measures.macro_f1:.2%}, "
-            f"largest class {result.measures.largest_class:.2%}, loss {result.loss:.4f}"
+        told = translate(
+            "CommandLine",
+            "{count:,} reviews: accuracy {accuracy:.2%}, macro F1 {macro_f1:.2%}, largest class {largest:.2%}, "
+            "loss {loss:.4f}",
+        )
+        found = result.measures
+        print_line(
+            told.format(
+                count=result.reviews,
+                accuracy=found.accuracy,
+                macro_f1=found.macro_f1,
+                largest=found.largest_class,
+                loss=result.loss,
+            )
         )
 
 
@@ -57,9 +76,13 @@ def _say_rule(model: Model, understood: Data, table: TableOptions) -> bool:
     """Whether the labels were read by the model's own rule; it is said whenever a model has one."""
     own = model.label_rule is not None and understood.rule is model.label_rule
     if own:
-        say("Labels are taken as they were when the model was trained.")
+        say(translate("CommandLine", "Labels are taken as they were when the model was trained."))
     elif model.label_rule is not None and not table.says_labels:
-        say("The model was trained on other labels; these are taken as the file alone suggests.")
+        say(
+            translate(
+                "CommandLine", "The model was trained on other labels; these are taken as the file alone suggests."
+            )
+        )
     return own
 
 

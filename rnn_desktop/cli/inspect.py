@@ -1,23 +1,29 @@
 """The command that says how a table is understood, before anything is trained on it."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
+from rnn_desktop.cli.language import in_own_language, translate
 from rnn_desktop.cli.options import json_option, table_options
-from rnn_desktop.cli.output import count_progress, in_own_language, print_json, progress
+from rnn_desktop.cli.output import count_progress, print_json, print_line
 from rnn_desktop.cli.tables import TableOptions, read_data
+from rnn_desktop.cli.tokenizers import tokenizers
 from rnn_desktop.data.inspection import TokenLists, count_cut, inspection
 from rnn_desktop.runs.training_run import TrainingSettings
-from rnn_desktop.text.token_cache import open_default_cache
-from rnn_desktop.text.tokenizer import TOKENIZER_NAMES, create_tokenizer
+from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
 
 _SETTINGS = TrainingSettings()
 _LONGEST_SAMPLE = 200
+_LINES_NAMED = 12
 
 
-@click.command("inspect")
+@click.command(
+    "inspect",
+    help=translate("CommandLine", "Say how DATA is understood: its kind, columns, labels, and what is left out."),
+)
 @click.argument("data", type=click.Path(path_type=Path))
 @table_options
 @click.option("--tokenizer", type=click.Choice(TOKENIZER_NAMES), default=_SETTINGS.tokenizer, show_default=True)
@@ -26,14 +32,13 @@ _LONGEST_SAMPLE = 200
     type=click.IntRange(1),
     default=_SETTINGS.max_length,
     show_default=True,
-    help="Tokens of a review that are read; longer ones are counted.",
+    help=translate("CommandLine", "Tokens of a review that are read; longer reviews are counted."),
 )
 @json_option
 def inspect_command(data: Path, table: TableOptions, tokenizer: str, max_length: int, as_json: bool) -> None:
-    """Say how DATA is understood: its kind, columns, labels, and what is left out."""
     understood = read_data(data, table)
     cut = count_cut(understood, max_length, _token_lists(tokenizer))
-    found = inspection(understood, cut, in_own_language)
+    found = inspection(understood, cut, str if as_json else in_own_language)
     if as_json:
         print_json(found)
     else:
@@ -43,50 +48,61 @@ def inspect_command(data: Path, table: TableOptions, tokenizer: str, max_length:
 def _token_lists(name: str) -> TokenLists:
     """With its progress said."""
 
-    def token_lists(texts: Any) -> Any:
-        for done, tokens in enumerate(create_tokenizer(name, open_default_cache()).token_lists(texts), 1):
+    def token_lists(texts: Sequence[str]) -> Iterator[list[str]]:
+        for done, tokens in enumerate(tokenizers()(name).token_lists(texts), 1):
             count_progress(done, len(texts))
             yield tokens
-        progress("")
 
     return token_lists
 
 
 def _print(found: dict[str, Any], max_length: int) -> None:
-    """The same for a person: one line for each thing."""
-    rows = {
-        "file": found["file"],
-        "rows": f"{found['rows']:,}",
-        "encoding": found["encoding"],
-        "delimiter": {"\t": "tab"}.get(found["delimiter"], found["delimiter"]),
-        "quote": found["quote"],
-        "header": "yes" if found["header"] else "no",
-        "columns": ", ".join(found["columns"]),
-        "reviews in": found["text_column"],
-        "labels in": found["label_column"],
-        "classes": _counts(found["classes"]),
-        "left out": _counts(found["left_out"]),
-        "rejected lines": _lines(found["rejected_lines"]),
-        "bytes replaced": _lines(found["replaced"]["lines"], found["replaced"]["bytes"]),
-        "duplicates": f"{found['duplicates']:,}",
-        f"longer than {max_length} tokens": f"{found['cut']:,}",
+    """The same for a person: a line for each thing."""
+    yes, no = translate("CommandLine", "yes"), translate("CommandLine", "no")
+    tab = translate("CommandLine", "tab")
+    lines = {
+        translate("CommandLine", "file"): found["file"],
+        translate("CommandLine", "rows"): f"{found['rows']:,}",
+        translate("CommandLine", "encoding"): found["encoding"],
+        translate("CommandLine", "delimiter"): {"\t": tab}.get(found["delimiter"], found["delimiter"]),
+        translate("CommandLine", "quote"): found["quote"],
+        translate("CommandLine", "header"): yes if found["header"] else no,
+        translate("CommandLine", "columns"): ", ".join(found["columns"]),
+        translate("CommandLine", "reviews in"): found["text_column"],
+        translate("CommandLine", "labels in"): found["label_column"],
+        translate("CommandLine", "classes"): _counts(found["classes"]),
+        translate("CommandLine", "left out"): _counts(_reasons(found["left_out"])),
+        translate("CommandLine", "rejected lines"): _lines(found["rejected_lines"]),
+        translate("CommandLine", "lines with bytes replaced"): _lines(found["replaced"]["lines"]),
+        translate("CommandLine", "duplicates"): f"{found['duplicates']:,}",
+        translate("CommandLine", "longer than {length} tokens").format(length=max_length): f"{found['cut']:,}",
     }
-    for name, value in rows.items():
+    for name, value in lines.items():
         if value:
-            click.echo(f"{name + ':':<16} {value}")
+            print_line(f"{name}: {value}")
     for sample in found["samples"]:
         shown = " ".join(sample.split())
-        click.echo(f"{'review:':<16} {shown[:_LONGEST_SAMPLE]}{'…' if len(shown) > _LONGEST_SAMPLE else ''}")
+        end = "…" if len(shown) > _LONGEST_SAMPLE else ""
+        print_line(translate("CommandLine", "review: {text}").format(text=shown[:_LONGEST_SAMPLE] + end))
     for question in found["questions"]:
-        click.echo(f"{'assumed:':<16} {question}")
+        print_line(translate("CommandLine", "assumed: {sentence}").format(sentence=question))
+
+
+def _reasons(left_out: dict[str, int]) -> dict[str, int]:
+    words = {
+        "empty_text": translate("CommandLine", "no review"),
+        "no_label": translate("CommandLine", "no label that can be read"),
+        "neither": translate("CommandLine", "neither negative nor positive"),
+        "too_short": translate("CommandLine", "too few cells"),
+        "too_long": translate("CommandLine", "too many cells"),
+        "bad_quotes": translate("CommandLine", "quotes that do not close"),
+    }
+    return {words[reason]: count for reason, count in left_out.items()}
 
 
 def _counts(counts: dict[str, int]) -> str:
     return ", ".join(f"{name} {count:,}" for name, count in counts.items())
 
 
-def _lines(lines: list[int], count: int | None = None) -> str:
-    if not lines:
-        return ""
-    shown = ", ".join(map(str, lines[:12])) + (", …" if len(lines) > 12 else "")
-    return shown if count is None else f"{count:,} (lines {shown})"
+def _lines(lines: list[int]) -> str:
+    return ", ".join(map(str, lines[:_LINES_NAMED])) + (", …" if len(lines) > _LINES_NAMED else "")

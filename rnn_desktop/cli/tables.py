@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from rnn_desktop.cli.output import in_own_language, say
+from rnn_desktop.cli.language import in_own_language, translate
+from rnn_desktop.cli.output import say
 from rnn_desktop.data.columns import ColumnChoice, guess_columns
 from rnn_desktop.data.corpus import LabelledReviews
 from rnn_desktop.data.dialect import Chosen
@@ -58,16 +59,29 @@ def say_data(data: Data) -> None:
     reviews, rule = usable(data)
     assert data.choice is not None
     table = data.table
-    text, label = table.columns[data.choice.text], table.columns[data.choice.label]
-    left_out = sum(data.left_out.values())
+    told = translate(
+        "CommandLine",
+        "{name}: {rows:,} rows, reviews in “{text}”, labels in “{label}”; “{low}” {negative:,}, “{high}” {positive:,}, "
+        "left out {left_out:,}, duplicates {duplicates:,}",
+    )
     say(
-        f"{table.path.name}: {len(table):,} rows, reviews in “{text}”, labels in “{label}”; "
-        f"“{rule.negative}” {reviews.negative:,}, “{rule.positive}” {reviews.positive:,}, left out {left_out:,}, "
-        f"duplicates {reviews.duplicates:,}"
+        told.format(
+            name=table.path.name,
+            rows=len(table),
+            text=table.columns[data.choice.text],
+            label=table.columns[data.choice.label],
+            low=rule.negative,
+            negative=reviews.negative,
+            high=rule.positive,
+            positive=reviews.positive,
+            left_out=sum(data.left_out.values()),
+            duplicates=reviews.duplicates,
+        )
     )
     if data.assumed:
         sentences = " ".join(in_own_language(one) for one in data.assumed)
-        say(f"{sentences} (Choose otherwise with --labels, --drop, --threshold, --text-column, --label-column.)")
+        otherwise = translate("CommandLine", "Choose otherwise with {options}.")
+        say(f"{sentences} {otherwise.format(options='--labels, --drop, --threshold, --text-column, --label-column')}")
 
 
 def _columns(table: Table, options: TableOptions) -> ColumnChoice | None:

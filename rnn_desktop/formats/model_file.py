@@ -1,8 +1,8 @@
 """A model as one safetensors file: weights, configuration, vocabulary, tokenizer, provenance. Never pickle.
 
 Tensors are float32 under the names of `engine.parameters`; metadata holds one JSON string each under `schema`,
-`config`, `vocabulary`, `labels`, `tokenizer`, `provenance` and `label_rule`, which older files lack.
-README shows the ten lines that open one by hand.
+`config`, `vocabulary`, `labels`, `tokenizer`, `provenance` and `label_rule`, which older files lack. README reads a
+review with one by hand.
 """
 
 import json
