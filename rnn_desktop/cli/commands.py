@@ -8,19 +8,31 @@ from pathlib import Path
 import click
 
 from rnn_desktop import __version__
+from rnn_desktop.cli.destination import is_picture, refuse_destination
 from rnn_desktop.cli.evaluate import evaluate_command
 from rnn_desktop.cli.explain import explain_command
-from rnn_desktop.cli.options import model_option
-from rnn_desktop.cli.output import fail, in_own_language, refuse_unwritable, say
+from rnn_desktop.cli.options import force_option, model_option
+from rnn_desktop.cli.output import fail, in_own_language, say
 from rnn_desktop.cli.trace import trace_command
 from rnn_desktop.cli.train import train_command
 from rnn_desktop.languages import LANGUAGES
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, system_reason
-from rnn_desktop.ui.window.views import VIEWS
+
+_EXIT_CODES = """
+Exit codes: 0 done; 1 a problem, said in one sentence; 2 the command was not understood; 130 Ctrl-C, 143 SIGTERM and 129
+the end of the terminal, or the signal itself where there was nothing to keep.
+"""
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+def _known_view(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    """Asked only where a view is to be painted: all else here knows no window."""
+    from rnn_desktop.ui.window.views import VIEWS
+
+    return str(click.Choice(list(VIEWS)).convert(value, parameter, context))
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}, epilog=_EXIT_CODES)
 @click.version_option(__version__, prog_name="RNN Desktop")
 @click.option("--model", "model_path", type=click.Path(path_type=Path), help="Open the window with this model file.")
 @click.option("--text", default=None, help="Open the window with this review.")
@@ -37,30 +49,40 @@ for _command in (train_command, evaluate_command, trace_command, explain_command
 
 @cli.command("demo")
 @click.argument("folder", type=click.Path(path_type=Path), default=Path("rnn-desktop-demo"))
-def demo_command(folder: Path) -> None:
+@force_option
+def demo_command(folder: Path, force: bool) -> None:
     """The whole main job with nobody at the mouse; leaves the model, the trace and pictures in FOLDER."""
     from rnn_desktop.cli.demo import run_demo
 
-    run_demo(folder, say)
+    run_demo(folder, say, force=force)
 
 
 @cli.command("screenshot")
 @click.argument("output", type=click.Path(path_type=Path))
-@click.option("--view", type=click.Choice(list(VIEWS)), default="read", show_default=True)
+@click.option("--view", callback=_known_view, default="read", show_default=True, help="By its name: read, train.")
 @click.option("--text", default=None, help="The review to read; the documents' own if left out.")
 @model_option
 @click.option("--language", type=click.Choice(list(LANGUAGES)), default="ko", show_default=True)
 @click.option("--theme", type=click.Choice(["light", "dark"]), default="light", show_default=True)
 @click.option("--size", default="1440x900", show_default=True, metavar="WxH")
+@force_option
 def screenshot_command(
-    output: Path, view: str, text: str | None, model_path: Path | None, language: str, theme: str, size: str
+    output: Path,
+    view: str,
+    text: str | None,
+    model_path: Path | None,
+    language: str,
+    theme: str,
+    size: str,
+    force: bool,
 ) -> None:
-    """Paint the real window offscreen into OUTPUT (PNG)."""
+    """Paint the real window offscreen into OUTPUT (PNG), which may be there already if it is a picture."""
     from rnn_desktop.cli.offscreen import OffscreenWindow
 
     width, height = _size(size)
-    refuse_unwritable(output)
-    with OffscreenWindow(language, theme, (width, height), model_path or resource_path(BUNDLED_MODEL)) as window:
+    model = model_path or resource_path(BUNDLED_MODEL)
+    refuse_destination(output, [model], force=force or is_picture(output))
+    with OffscreenWindow(language, theme, (width, height), model) as window:
         window.read(text)
         window.show_view(view)
         window.save_picture(output)
@@ -82,7 +104,7 @@ def _open_window(model_path: Path | None, text: str | None) -> None:
         say(in_own_language(missing))
         from rnn_desktop.cli.demo import run_demo
 
-        run_demo(Path("rnn-desktop-demo"), say)
+        run_demo(Path("rnn-desktop-demo"), say, force=True)  # a folder of its own, which bears its name
         return
     from rnn_desktop.app import run_window
 

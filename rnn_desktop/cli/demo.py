@@ -4,9 +4,11 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+from rnn_desktop.cli.destination import refuse_destination
 from rnn_desktop.data.corpus import labelled_reviews
 from rnn_desktop.data.table_reader import guess_columns, guess_label_rule, read_table
 from rnn_desktop.engine.training import Evaluated
+from rnn_desktop.formats.atomic import replacing
 from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import load_model, save_model
 from rnn_desktop.lens.reading import EXAMPLE_REVIEW, Reader, Reading
@@ -16,11 +18,14 @@ from rnn_desktop.runs.training_run import ModelSnapshot, run_training, settings_
 from rnn_desktop.text.token_cache import open_default_cache
 from rnn_desktop.text.tokenizer import create_tokenizer
 
+_FILES = ("model.safetensors", "trace.json", "read.png", "train.png")
 
-def run_demo(folder: Path, say: Callable[[str], None]) -> None:
+
+def run_demo(folder: Path, say: Callable[[str], None], *, force: bool = False) -> None:
     """Leave model.safetensors, trace.json, read.png and train.png in `folder`; say what is done and measured.
 
-    Raises Problem when the folder cannot be written, or what was saved reads differently.
+    Raises Problem when the folder cannot be written, when it has one of these files and not `force`, or when what was
+    saved reads differently.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -30,6 +35,8 @@ def run_demo(folder: Path, say: Callable[[str], None]) -> None:
             path=folder,
             reason=system_reason(error),
         ) from error
+    for name in _FILES:
+        refuse_destination(folder / name, (), force=force)
     say(f"1/5  Reading “{EXAMPLE_REVIEW}” with the bundled model")
     _say_reading(_read(load_model(resource_path(BUNDLED_MODEL))), say)
     say("2/5  Training on the sample reviews")
@@ -43,7 +50,8 @@ def run_demo(folder: Path, say: Callable[[str], None]) -> None:
     _say_reading(after, say)
     trace = folder / "trace.json"
     say(f"4/5  Writing {trace}")
-    trace.write_text(json.dumps(after.to_json(), ensure_ascii=False, indent=1), encoding="utf-8")
+    with replacing(trace) as written:
+        written.write_text(json.dumps(after.to_json(), ensure_ascii=False, indent=1), encoding="utf-8")
     say("5/5  Painting the window: read.png, train.png")
     _paint(folder, path)
     say(f"Done: {folder.absolute()}")
@@ -68,7 +76,7 @@ def _train(say: Callable[[str], None]) -> Model:
         if isinstance(event, Evaluated):
             accuracies = f"accuracy {event.accuracy:.1%}, validation {event.validation_accuracy:.1%}"
             say(f"     epoch {event.epoch}: loss {event.loss:.3f}, {accuracies}")
-        elif isinstance(event, ModelSnapshot):
+        elif isinstance(event, ModelSnapshot) and event.kept:
             model = event.model
     assert model is not None
     return model

@@ -7,15 +7,15 @@ from typing import Any, get_args
 import click
 
 from rnn_desktop.engine.cell_kinds import CELL_NAMES
-from rnn_desktop.engine.config import ActivationName, OptimizerName, ScheduleName, StateName, TrainingConfig
+from rnn_desktop.engine.config import ActivationName, KeepName, OptimizerName, ScheduleName, StateName
 from rnn_desktop.engine.initializers import EmbeddingName, Initialization, RecurrentName, WeightsName
-from rnn_desktop.runs.training_run import POOLING_NAMES, TrainingSettings
+from rnn_desktop.engine.training import LEAST_EPOCHS
+from rnn_desktop.runs.training_run import FEW_REVIEWS, POOLING_NAMES, settings_for
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
 
 Command = Callable[..., None]
 
-_SETTINGS = TrainingSettings()
-_TRAINING = TrainingConfig()
+_FEW, _MANY = settings_for(0), settings_for(FEW_REVIEWS)
 _INITIALIZATION = Initialization()
 
 model_option = click.option(
@@ -25,6 +25,7 @@ model_option = click.option(
     default=None,
     help="A model file; the bundled model if left out.",
 )
+force_option = click.option("--force", is_flag=True, help="Replace what exists.")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object on stdout and nothing else.")
 
 
@@ -45,48 +46,30 @@ def training_options(command: Command) -> Command:
 
 def _network_options() -> tuple[Callable[[Command], Command], ...]:
     return (
-        click.option("--tokenizer", type=click.Choice(TOKENIZER_NAMES), default=_SETTINGS.tokenizer, show_default=True),
-        click.option("--vocabulary-size", type=int, default=_SETTINGS.vocabulary_size, show_default=True),
-        click.option("--max-length", type=int, default=_SETTINGS.max_length, show_default=True),
-        click.option("--embedding-size", type=int, default=_SETTINGS.embedding_size, show_default=True),
-        click.option("--cell", type=click.Choice(CELL_NAMES), default=_SETTINGS.cell, show_default=True),
+        _setting("tokenizer", click.Choice(TOKENIZER_NAMES)),
+        _setting("vocabulary_size", int),
+        _setting("max_length", int),
+        _setting("embedding_size", int),
+        _setting("cell", click.Choice(CELL_NAMES)),
         click.option(
             "--hidden-size",
             "hidden_sizes",
             type=int,
             multiple=True,
-            default=_SETTINGS.hidden_sizes,
-            show_default=True,
+            default=_MANY.hidden_sizes,
+            show_default=_shown(_FEW.hidden_sizes[0], _MANY.hidden_sizes[0]),
             help="Once for each recurrent layer, the first one first: --hidden-size 64 --hidden-size 32.",
         ),
         click.option("--bidirectional", is_flag=True, help="Every layer reads forward and backward."),
-        click.option(
-            "--activation",
-            type=click.Choice(get_args(ActivationName)),
-            default=_SETTINGS.activation,
-            show_default=True,
-            help="Of simple_rnn; the other cells have tanh.",
-        ),
-        click.option(
-            "--pooling",
-            type=click.Choice(POOLING_NAMES),
-            default=_SETTINGS.pooling,
-            show_default=True,
-            help="How the states of all tokens become the one that is judged.",
-        ),
+        _setting("activation", click.Choice(get_args(ActivationName)), "Of simple_rnn; the other cells have tanh."),
+        _setting("pooling", click.Choice(POOLING_NAMES), "How the states of all tokens become the one that is judged."),
         click.option(
             "--bias/--no-bias",
-            default=_SETTINGS.bias,
+            default=_MANY.bias,
             show_default=True,
             help="Of the recurrent layers; the output's stays.",
         ),
-        click.option(
-            "--initial-state",
-            type=click.Choice(get_args(StateName)),
-            default=_SETTINGS.initial_state,
-            show_default=True,
-            help="What a layer remembers before the first token.",
-        ),
+        _setting("initial_state", click.Choice(get_args(StateName)), "What a layer remembers before the first token."),
     )
 
 
@@ -117,16 +100,39 @@ def _training_options() -> tuple[Callable[[Command], Command], ...]:
         _option("dropout_output", float, "Share of the numbers dropped before the output."),
         _option("label_smoothing", float, "Share of certainty taken from every label."),
         _option("averaging", float, "Decay of an averaged copy of the weights, which is then kept; 0 for none."),
-        _option("patience", int, "Stop after so many epochs without a better validation loss; 0 never stops."),
+        _option(
+            "patience",
+            int,
+            f"Stop after so many epochs without a better one, not before epoch {LEAST_EPOCHS}; 0 never stops.",
+        ),
+        _option(
+            "keep",
+            click.Choice(get_args(KeepName)),
+            "What is saved: the epoch of least validation loss, or the last.",
+        ),
         _option("validation", float, "Share kept out."),
         _option("seed", int),
     )
 
 
+def _setting(name: str, kind: Any, words: str | None = None) -> Callable[[Command], Command]:
+    """One field of TrainingSettings."""
+    return _suited(name, kind, getattr(_FEW, name), getattr(_MANY, name), words)
+
+
 def _option(name: str, kind: Any, words: str | None = None) -> Callable[[Command], Command]:
     """One field of TrainingConfig."""
-    default = getattr(_TRAINING, name)
-    return click.option(f"--{name.replace('_', '-')}", type=kind, default=default, show_default=True, help=words)
+    return _suited(name, kind, getattr(_FEW.training, name), getattr(_MANY.training, name), words)
+
+
+def _suited(name: str, kind: Any, few: Any, many: Any, words: str | None) -> Callable[[Command], Command]:
+    """An option whose default is settings_for's; where that depends on the data, the help says how."""
+    option = f"--{name.replace('_', '-')}"
+    return click.option(option, type=kind, default=many, show_default=_shown(few, many), help=words)
+
+
+def _shown(few: object, many: object) -> str | bool:
+    return few == many or f"{few}; {many} from {FEW_REVIEWS:,} reviews"
 
 
 def _start(option: str, name: str, kind: Any, words: str) -> Callable[[Command], Command]:

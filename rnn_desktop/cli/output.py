@@ -7,14 +7,13 @@ import os
 import sys
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 
 from rnn_desktop.languages import LANGUAGES, Language
 from rnn_desktop.paths import resource_path
-from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.problem import Problem
 
 
 def print_json(value: Mapping[str, Any]) -> None:
@@ -87,14 +86,3 @@ def fail(problem: Problem) -> NoReturn:
     """End with the problem's sentence and exit code 1."""
     say(in_own_language(problem))
     sys.exit(1)
-
-
-def refuse_unwritable(output: Path) -> None:
-    """Say it before hours of training, not after."""
-    if not output.parent.is_dir() or output.is_dir() or not os.access(output.parent, os.W_OK):
-        raise Problem(
-            QT_TRANSLATE_NOOP(
-                "Problem", "Nothing can be written to {path}. Choose a folder that exists and that you may write to."
-            ),
-            path=output,
-        )

@@ -2,6 +2,7 @@
 
 import io
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -58,8 +59,10 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
             here.setattr(sys, "argv", ["main.py", *map(str, arguments)])
             here.setattr(sys, "stdout", out)
             here.setattr(sys, "stderr", err)
+            before = signal.getsignal(signal.SIGINT)
             with pytest.raises(SystemExit) as ended:
                 main()
+            signal.signal(signal.SIGINT, before)
         code = ended.value.code
         assert isinstance(code, int)
         return Done(code, out.buffer.getvalue().decode(), err.buffer.getvalue().decode())
