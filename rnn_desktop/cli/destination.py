@@ -84,9 +84,9 @@ def save_somewhere(model: Model, output: Path) -> tuple[Path, Problem | None]:
 
 def _other_folders() -> Iterator[Path]:
     """The one for what must not get lost, which may be on the same full disk, and that for temporary files."""
-    with suppress(OSError):
-        yield state_folder()
-    yield Path(tempfile.gettempdir())
+    for folder in (state_folder, tempfile.gettempdir):
+        with suppress(OSError):
+            yield Path(folder())
 
 
 def _free_name(path: Path) -> Path:

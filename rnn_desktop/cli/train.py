@@ -111,41 +111,45 @@ class _Result:
         self._epochs: list[Evaluated] = []
         self._kept: ModelSnapshot | None = None
         self._saved_as: Path | None = None
-        # Never two at a time: the second waits until the first has saved, and says where.
-        self._saving = threading.Lock()
+        # Held while it is saved, and to the end once Ctrl-C is answered: no event is taken any more then.
+        self._turn = threading.RLock()
 
     def take(self, event: RunEvent) -> None:
-        """Remember what it brings."""
-        if isinstance(event, Evaluated):
-            self._epochs.append(event)
-        elif isinstance(event, ModelSnapshot) and event.kept:
-            self._kept = event
+        """Remember what it brings; weights that no step has moved are nothing to keep."""
+        with self._turn:
+            if isinstance(event, Evaluated):
+                self._epochs.append(event)
+            elif isinstance(event, ModelSnapshot) and event.kept and event.step:
+                self._kept = event
 
     def save(self, ended: Problem | None = None) -> None:
         """Save what is kept. Raises Problem where that is not all: where it is then, or that there was nothing.
 
         ended: why the training ended before its time.
         """
-        with self._saving:
+        with self._turn:
             if self._kept is None:
                 assert ended is not None
                 raise ended
             failure = None
             if self._saved_as is None:
                 self._saved_as, failure = save_somewhere(self._kept.model, self._output)
-            reasons = [reason for reason in (ended, failure) if reason is not None]
-            for reason in reasons[:1]:
-                reason = reason if len(reasons) == 1 else Problem("{ended} {failure}", ended=ended, failure=failure)
-                values = {"reason": reason, "epoch": self._kept.epoch, "step": self._kept.step, "path": self._saved_as}
-                raise Problem(_BEST if self._is_best() else _NEWEST, **values)
+            reason = ended or failure
+            if ended is not None and failure is not None:
+                reason = Problem("{ended} {failure}", ended=ended, failure=failure)
+            if reason is not None:
+                where = {"epoch": self._kept.epoch, "step": self._kept.step, "path": self._saved_as}
+                raise Problem(_BEST if self._is_best() else _NEWEST, reason=reason, **where)
 
     def save_at_interrupt(self) -> None:
-        """Save what is kept; say in one sentence what that is and where."""
-        nothing = self._kept is None
-        stopped = QT_TRANSLATE_NOOP("Problem", "The training was stopped.")
-        too_soon = QT_TRANSLATE_NOOP("Problem", "The training was stopped before there were weights to keep.")
+        """Save what is kept, and say in one sentence what that is and where. The process ends after it."""
+        self._turn.acquire()
+        stopped = Problem(QT_TRANSLATE_NOOP("Problem", "The training was stopped."))
+        too_soon = QT_TRANSLATE_NOOP(
+            "Problem", "The training was stopped before there were weights to keep. Nothing was written to {path}."
+        )
         try:
-            self.save(Problem(too_soon if nothing else stopped))
+            self.save(Problem(too_soon, path=self._output) if self._kept is None else stopped)
         except Problem as problem:
             say(in_own_language(problem))
 
