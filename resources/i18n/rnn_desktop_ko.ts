@@ -1237,8 +1237,20 @@ out</source>
         <translation>한글 글꼴이 설치되어 있지 않아 한글이 네모로 보입니다. 글꼴(Debian에서는 fonts-nanum 패키지)을 설치하고 다시 시작하세요.</translation>
     </message>
     <message>
+        <source>{reason} The weights of epoch {epoch}, the best, are in {path}.</source>
+        <translation>{reason} 가장 좋았던 에포크 {epoch}의 가중치는 {path} 파일에 있습니다.</translation>
+    </message>
+    <message>
         <source>{reason} The last good weights, of step {step}, are in {path}.</source>
         <translation>{reason} 마지막으로 온전했던 스텝 {step}의 가중치는 {path}에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The training was stopped.</source>
+        <translation>학습을 중지했습니다.</translation>
+    </message>
+    <message>
+        <source>The training was stopped before there were weights to keep. Nothing was written to {path}.</source>
+        <translation>보관할 가중치가 생기기 전에 학습을 중지했습니다. {path} 파일에는 아무것도 쓰지 않았습니다.</translation>
     </message>
     <message>
         <source>{path} has no column “{name}”. Its columns are {columns}.</source>
@@ -1247,6 +1259,18 @@ out</source>
     <message>
         <source>Nothing can be written to {path}. Choose a folder that exists and that you may write to.</source>
         <translation>{path} 폴더에 쓸 수 없습니다. 있는 폴더 중 쓰기 권한이 있는 곳을 고르세요.</translation>
+    </message>
+    <message>
+        <source>{path} is what is read ({source}), and would be lost. Name another file to write.</source>
+        <translation>{path} 파일은 읽는 파일({source})이므로, 여기에 쓰면 내용이 사라집니다. 다른 이름을 지정하세요.</translation>
+    </message>
+    <message>
+        <source>{path} exists. Name another file, or replace it with --force.</source>
+        <translation>{path} 파일이 이미 있습니다. 다른 이름을 지정하거나 --force로 바꿔 쓰세요.</translation>
+    </message>
+    <message>
+        <source>{reason} It could be saved in none of these either, so it is lost: {folders}.</source>
+        <translation>{reason} 다음 폴더에도 저장하지 못해서 모델을 잃었습니다: {folders}.</translation>
     </message>
     <message>
         <source>What was made could not be written: {reason}. Free some space.</source>
@@ -1379,6 +1403,10 @@ out</source>
     <message>
         <source>The file could not be saved as {path}: {reason}. Choose another folder or free some space.</source>
         <translation>{path} 파일로 저장하지 못했습니다: {reason}. 다른 폴더를 고르거나 디스크 공간을 비우세요.</translation>
+    </message>
+    <message>
+        <source>{path} is a device or a pipe, not a file. Choose another name.</source>
+        <translation>{path} 경로는 파일이 아니라 장치나 파이프입니다. 다른 이름을 고르세요.</translation>
     </message>
     <message>
         <source>What was written to {path} cannot be read: {reason}. Nothing was replaced.</source>
@@ -1728,8 +1756,8 @@ out</source>
         <translation>지금은 학습하고 있지 않습니다</translation>
     </message>
     <message>
-        <source>Ctrl+. · the newest weights stay the current model</source>
-        <translation>Ctrl+. · 가장 최근 가중치가 현재 모델로 남습니다</translation>
+        <source>Ctrl+. · keeps the best epoch, or the newest weights before one has ended</source>
+        <translation>Ctrl+. · 가장 좋은 에포크를 보관합니다. 끝난 에포크가 없으면 최신 가중치를 보관합니다.</translation>
     </message>
     <message>
         <source>A trained model can be saved when its training has ended</source>
@@ -1776,6 +1804,10 @@ out</source>
         <translation>시작하는 중</translation>
     </message>
     <message>
+        <source>Stopped early</source>
+        <translation>조기 종료됨</translation>
+    </message>
+    <message>
         <source>{speed} reviews/s · time left {time}</source>
         <translation>초당 {speed} 리뷰 · 남은 시간 {time}</translation>
     </message>
@@ -1784,12 +1816,20 @@ out</source>
         <translation>분석한 단어는 기억해 두므로 다음번에는 빠릅니다.</translation>
     </message>
     <message>
+        <source>no epoch has ended: the newest weights are kept</source>
+        <translation>끝난 에포크가 없어 최신 가중치를 보관했습니다.</translation>
+    </message>
+    <message>
         <source>validation after epoch {epoch}: {result}</source>
         <translation>에폭 {epoch} 뒤 검증: {result}</translation>
     </message>
     <message>
         <source>epoch {epoch} was the best and is kept: {result}</source>
         <translation>가장 좋았던 에폭 {epoch}의 모델을 남겼습니다: {result}</translation>
+    </message>
+    <message>
+        <source>validation after epoch {epoch}: {result} · best: epoch {best}</source>
+        <translation>에포크 {epoch} 뒤 검증: {result} · 최고: 에포크 {best}</translation>
     </message>
     <message>
         <source>accuracy {accuracy} % · loss {loss}</source>
@@ -2510,6 +2550,10 @@ out</source>
     <message>
         <source>validation</source>
         <translation>검증</translation>
+    </message>
+    <message>
+        <source>best epoch, kept</source>
+        <translation>최고 에포크(보관)</translation>
     </message>
     <message>
         <source>Loss</source>

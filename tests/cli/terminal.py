@@ -13,6 +13,11 @@ from typing import Any
 MAIN = Path(__file__).parents[2] / "main.py"
 
 
+def _hear_interrupts() -> None:
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
+
+
 class Started:
     """main.py at a terminal of its own, whose signals reach all of its processes."""
 
@@ -20,7 +25,13 @@ class Started:
         command: list[Any] = [sys.executable, MAIN, *map(str, arguments)]
         self._terminal, inside = os.openpty()
         self.process = subprocess.Popen(
-            command, cwd=folder, env=os.environ | {"LC_ALL": "C.UTF-8"}, stderr=inside, start_new_session=True
+            command,
+            cwd=folder,
+            env=os.environ | {"LC_ALL": "C.UTF-8"},
+            stderr=inside,
+            start_new_session=True,
+            # A shell's job in the background, as the tests may be, ignores it and hands that on.
+            preexec_fn=_hear_interrupts,
         )
         os.close(inside)
         self.said = ""

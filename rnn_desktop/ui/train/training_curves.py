@@ -236,9 +236,11 @@ class TrainingCurves(QWidget):
             LegendEntry(translate("TrainingCurves", "training, each batch"), self._pale(), 1),
             LegendEntry(translate("TrainingCurves", "training, smoothed"), accent, 2),
             LegendEntry(translate("TrainingCurves", "validation"), negative, 2, Mark.POINT),
-            LegendEntry(translate("TrainingCurves", "best epoch, kept"), QColor(self._theme.text), 2, Mark.RING),
         )
         self.loss.legend.set_entries(entries, self._theme)
+        # Beside the other title, because four entries in a row would make the window wider.
+        kept = LegendEntry(translate("TrainingCurves", "best epoch, kept"), QColor(self._theme.text), 2, Mark.RING)
+        self.accuracy.legend.set_entries((kept,), self._theme)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -101,7 +101,7 @@ def test_the_kept_epoch_has_a_ring_and_its_number(curves: TrainingCurves) -> Non
     shown = {label.pos().x(): label.toPlainText() for label in curves._labels if label.isVisible()}
     assert shown[70.0] == "80.0"
     assert shown[400.0] == "40.0"
-    assert curves.loss.legend.entries[-1].words == "best epoch, kept"
+    assert curves.accuracy.legend.entries[0].words == "best epoch, kept"
     image = curves.accuracy.widget.grab().toImage()
     at = curves.accuracy.widget.mapFromScene(curves.accuracy.item.getViewBox().mapViewToScene(QPointF(70, 0.8)))
     rim = [image.pixelColor(at.x() + 8, at.y() + shift) for shift in (-1, 0, 1)]
