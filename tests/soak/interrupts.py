@@ -1,6 +1,8 @@
-"""Ctrl-C at random moments of the commands without a window, from their first millisecond on.
+"""Ctrl-C at random moments of the commands, from their first millisecond on.
 
-    uv run python -m tests.soak.interrupts [COUNT] [SEED]
+    uv run python -m tests.soak.interrupts [COUNT] [SEED] [COMMAND …]
+
+Those without a window where no others are named.
 
 Each run is interrupted once, at a moment between its start and the time that it takes undisturbed; every second one as
 a terminal does it, in all its processes. It has to end within two seconds, by the signal or with exit code 130, without
@@ -26,12 +28,18 @@ _SAMPLE = _ROOT / "resources" / "samples" / "movie_reviews.csv"
 _REVIEW = "처음 보는 낱말 찐빵같은 영화였습니다 정말루"
 # Large enough for a second process, and long enough to be interrupted in each stage.
 _NETWORK = ("--cell", "lstm", "--hidden-size", 128, "--embedding-size", 128, "--batch-size", 64, "--epochs", 12)
-COMMANDS: dict[str, tuple[object, ...]] = {
+WITHOUT_WINDOW: dict[str, tuple[object, ...]] = {
     "train": ("train", _SAMPLE, "--output", "m.safetensors", "--patience", 0, *_NETWORK),
     "evaluate": ("evaluate", _SAMPLE),
     "trace": ("trace", _REVIEW),
     "explain": ("explain", _REVIEW),
 }
+WITH_WINDOW: dict[str, tuple[object, ...]] = {
+    "window": (),
+    "screenshot": ("screenshot", "p.png"),
+    "demo": ("demo", "d"),
+}
+COMMANDS = WITHOUT_WINDOW | WITH_WINDOW
 _ALLOWED_SECONDS = 2.0
 _LATEST = 12.0
 """Seconds after which a command does more of the same."""
@@ -66,12 +74,14 @@ class Outcome:
 
 def start(command: str, folder: Path) -> subprocess.Popen[str]:
     """One run in a folder of its own, where no word is known yet."""
-    homes = {f"XDG_{name}_HOME": str(folder / name) for name in ("CACHE", "STATE", "CONFIG")}
+    homes = {"QT_QPA_PLATFORM": "offscreen"} | {
+        f"XDG_{name}_HOME": str(folder / name) for name in ("CACHE", "STATE", "CONFIG")
+    }
     arguments: list[Any] = [sys.executable, _ROOT / "main.py", *map(str, COMMANDS[command])]
     return subprocess.Popen(
         arguments,
         cwd=folder,
-        env=os.environ | homes,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"} | homes,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
@@ -82,7 +92,9 @@ def start(command: str, folder: Path) -> subprocess.Popen[str]:
 
 
 def undisturbed_seconds(command: str) -> float:
-    """How long it takes."""
+    """How long it takes; the window stays until it is closed."""
+    if command == "window":
+        return _LATEST
     with tempfile.TemporaryDirectory() as name, start(command, Path(name)) as process:
         began = time.perf_counter()
         _, said = process.communicate()
@@ -127,12 +139,13 @@ def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 500
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else 0
     chance = random.Random(seed)
-    lasts = {command: undisturbed_seconds(command) for command in COMMANDS}
+    commands = sys.argv[3:] or list(WITHOUT_WINDOW)
+    lasts = {command: undisturbed_seconds(command) for command in commands}
     print("undisturbed:", ", ".join(f"{command} {seconds:.1f} s" for command, seconds in lasts.items()))
     verdicts: Counter[tuple[str, str]] = Counter()
     slowest = 0.0
     while verdicts.total() < count:
-        command = list(COMMANDS)[verdicts.total() % len(COMMANDS)]
+        command = commands[verdicts.total() % len(commands)]
         outcome = interrupted(
             command, chance.uniform(0.0, min(lasts[command], _LATEST)), everywhere=chance.random() < 0.5
         )
