@@ -6,12 +6,13 @@ Those without a window where no others are named.
 
 Each run is interrupted once, at a moment between its start and the time that it takes undisturbed; every second one as
 a terminal does it, in all its processes. It has to end within two seconds, by the signal or with exit code 130, without
-a traceback, and to leave no process. What Python itself makes of the signal before it runs a line of the program
-(a fatal error of its own, exit code 1) is counted apart.
+a traceback, and to leave no process. What Python itself makes of a signal that comes before it has run a line of the
+program (a fatal error of its own with exit code 1, or a traceback that begins and ends in main.py) is counted apart.
 """
 
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -63,13 +64,20 @@ class Outcome:
             return "orphan"
         if self.code == -signal.SIGABRT:
             return "aborted"
-        if self.code == 1 and self.stderr.startswith("Fatal Python error: init_"):
+        if self._came_before_the_program:
             return "Python's start-up"
         if self.code not in (130, -signal.SIGINT):
             return "swallowed"
         if "Traceback" in self.stderr:
             return "traceback"
         return "ended" if self.seconds <= _ALLOWED_SECONDS else "slow"
+
+    @property
+    def _came_before_the_program(self) -> bool:
+        if self.code == 1:
+            return self.stderr.startswith("Fatal Python error: init_")
+        files = re.findall(r'File "([^"]+)"', self.stderr)
+        return self.stderr.startswith("Traceback") and set(files) == {str(_ROOT / "main.py")}
 
 
 def start(command: str, folder: Path) -> subprocess.Popen[str]:
