@@ -163,6 +163,10 @@
         <translation>순환 신경망(RNN)이 한국어 리뷰를 읽는 과정을 봅니다. 명령이 없으면 창이 열립니다.</translation>
     </message>
     <message>
+        <source>Exit codes: 0 done; 1 a problem, said in one sentence; 2 the command was not understood; 130 Ctrl-C, 143 SIGTERM and 129 the end of the terminal, or the signal itself where there was nothing to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the window with this model file.</source>
         <translation>창을 열 때 불러올 모델 파일</translation>
     </message>
@@ -179,8 +183,8 @@
         <translation>실제 창을 화면 없이 그려 OUTPUT(PNG)에 저장합니다.</translation>
     </message>
     <message>
-        <source>The view to paint.</source>
-        <translation>그릴 화면</translation>
+        <source>The view to paint: read or train.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The review to read; the documents&apos; own if left out.</source>
@@ -361,6 +365,10 @@
     <message>
         <source>Print one JSON object on stdout and nothing else.</source>
         <translation>표준 출력에 JSON 객체 하나만 출력</translation>
+    </message>
+    <message>
+        <source>Replace what exists.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name or number (from 1) of the column with the review.</source>
@@ -547,8 +555,16 @@
         <translation>가중치 이동 평균의 감쇠율. 평균을 최종 가중치로 저장. 0은 사용 안 함</translation>
     </message>
     <message>
-        <source>Stop after so many epochs without a better validation loss; 0 never stops.</source>
-        <translation>조기 종료 대기 에포크: 검증 손실이 이만큼 나아지지 않으면 종료. 0은 사용 안 함</translation>
+        <source>Stop after so many epochs without a better one, not before epoch {least}; 0 never stops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is saved: the epoch of least validation loss, or the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{few}; {many} from {count:,} reviews</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Share of the reviews kept out of training.</source>
@@ -603,10 +619,6 @@
         <translation>스텝 {step:,} / {steps:,} · 초당 리뷰 {speed:,.0f}개 · {seconds_left:.0f}초 남음</translation>
     </message>
     <message>
-        <source>Train a network on the reviews of DATA (CSV or TSV) and save it.</source>
-        <translation>DATA(CSV나 TSV)의 리뷰로 신경망을 학습하고 저장합니다.</translation>
-    </message>
-    <message>
         <source>Where the model file goes.</source>
         <translation>저장할 모델 파일</translation>
     </message>
@@ -615,8 +627,16 @@
         <translation>{path}: {size:,}바이트</translation>
     </message>
     <message>
-        <source>epoch {epoch} was the best and is kept</source>
-        <translation>가장 좋았던 에포크 {epoch}의 가중치를 남깁니다</translation>
+        <source>stopped early after epoch {done} of {epochs}: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epoch {kept} was the best and is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epoch {kept} is kept</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say how DATA is understood: its kind, columns, labels, and what is left out.</source>
@@ -2181,7 +2201,7 @@ out</source>
     </message>
     <message>
         <source>{path} is a device or a pipe, not a file. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 경로는 파일이 아니라 장치나 파이프입니다. 다른 이름을 고르세요.</translation>
     </message>
     <message>
         <source>What was written to {path} cannot be read: {reason}. Nothing was replaced.</source>
@@ -2643,6 +2663,30 @@ out</source>
         <source>{name} has only {count} different reviews with their labels; at least {fewest} of both kinds are needed. Add more rows.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{reason} The weights of epoch {epoch}, the best, are in {path}.</source>
+        <translation>{reason} 가장 좋았던 에포크 {epoch}의 가중치는 {path} 파일에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The training was stopped.</source>
+        <translation>학습을 중지했습니다.</translation>
+    </message>
+    <message>
+        <source>The training was stopped before there were weights to keep. Nothing was written to {path}.</source>
+        <translation>보관할 가중치가 생기기 전에 학습을 중지했습니다. {path} 파일에는 아무것도 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{path} is what is read ({source}), and would be lost. Name another file to write.</source>
+        <translation>{path} 파일은 읽는 파일({source})이므로, 여기에 쓰면 내용이 사라집니다. 다른 이름을 지정하세요.</translation>
+    </message>
+    <message>
+        <source>{path} exists. Name another file, or replace it with --force.</source>
+        <translation>{path} 파일이 이미 있습니다. 다른 이름을 지정하거나 --force로 바꿔 쓰세요.</translation>
+    </message>
+    <message>
+        <source>{reason} It could be saved in none of these either, so it is lost: {folders}.</source>
+        <translation>{reason} 다음 폴더에도 저장하지 못해서 모델을 잃었습니다: {folders}.</translation>
+    </message>
 </context>
 <context>
     <name>ProgressPanel</name>
@@ -2673,10 +2717,6 @@ out</source>
     <message>
         <source>No network is being trained</source>
         <translation>지금은 학습하고 있지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Ctrl+. · the newest weights stay the current model</source>
-        <translation>Ctrl+. · 가장 최근 가중치가 현재 모델로 남습니다.</translation>
     </message>
     <message>
         <source>A trained model can be saved when its training has ended</source>
@@ -2741,6 +2781,22 @@ out</source>
     <message>
         <source>accuracy {accuracy} % · loss {loss}</source>
         <translation>정확도 {accuracy}% · 손실 {loss}</translation>
+    </message>
+    <message>
+        <source>Ctrl+. · keeps the best epoch, or the newest weights before one has ended</source>
+        <translation>Ctrl+. · 가장 좋은 에포크를 보관합니다. 끝난 에포크가 없으면 최신 가중치를 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Stopped early</source>
+        <translation>조기 종료됨</translation>
+    </message>
+    <message>
+        <source>no epoch has ended: the newest weights are kept</source>
+        <translation>끝난 에포크가 없어 최신 가중치를 보관했습니다.</translation>
+    </message>
+    <message>
+        <source>validation after epoch {epoch}: {result} · best: epoch {best}</source>
+        <translation>에포크 {epoch} 뒤 검증: {result} · 최고: 에포크 {best}</translation>
     </message>
 </context>
 <context>
@@ -3899,6 +3955,10 @@ out</source>
     <message>
         <source>Gradient norm</source>
         <translation>기울기 크기</translation>
+    </message>
+    <message>
+        <source>best epoch, kept</source>
+        <translation>최고 에포크(보관)</translation>
     </message>
 </context>
 <context>

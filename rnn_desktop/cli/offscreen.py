@@ -11,6 +11,7 @@ from typing import Self
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 
 from rnn_desktop.app import create_application, create_window
+from rnn_desktop.formats.atomic import replacing
 from rnn_desktop.lens.reading import EXAMPLE_REVIEW
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.session.session import Session
@@ -103,8 +104,9 @@ class OffscreenWindow:
     def save_picture(self, path: Path) -> None:
         """What the window shows now, as PNG. Raises Problem when it cannot be written."""
         self._application.processEvents()
-        if not self._window.grab().save(str(path), "PNG"):
-            raise Problem(QT_TRANSLATE_NOOP("Problem", "The picture could not be written to {path}."), path=path)
+        with replacing(path) as written:
+            if not self._window.grab().save(str(written), "PNG"):
+                raise Problem(QT_TRANSLATE_NOOP("Problem", "The picture could not be written to {path}."), path=path)
 
     def _take_problem(self, problem: Problem) -> None:
         self._problem = problem

@@ -55,6 +55,8 @@ class Session(QObject):
         """Whether the current model was trained, or its weights were typed over, and it is not saved."""
         self._cache = cache
         self._training: Job | None = None
+        self._newest: ModelSnapshot | None = None
+        self._kept: ModelSnapshot | None = None
         self._loading: Job | None = None
         self._given_up: list[Job] = []
         self._timer = QTimer(self)
@@ -163,6 +165,7 @@ class Session(QObject):
             release_thread,
             self,
         )
+        self._newest = self._kept = None
         self._training.state_changed.connect(self._training_moved)
         self._training.start()
         self._timer.start()
@@ -176,7 +179,8 @@ class Session(QObject):
             self._training.resume()
 
     def stop_training(self) -> None:
-        """End after the current step; the newest snapshot stays the current model."""
+        """End after the current step; the best epoch becomes the current model, or the newest snapshot before one has
+        ended stays it."""
         if self._training is not None:
             self._training.cancel()
 
@@ -184,6 +188,7 @@ class Session(QObject):
     def _training_moved(self, state: JobState) -> None:
         if state.ended:
             self._drain()
+            self._return_to_kept()
         self.exploration.pause(state is JobState.RUNNING)
         self.training_state_changed.emit(state)
         if state is JobState.FAILED and self._training is not None and self._training.problem is not None:
@@ -212,9 +217,20 @@ class Session(QObject):
         if not events:
             return
         if snapshots := [event for event in events if isinstance(event, ModelSnapshot)]:
-            self.exploration.set_model(snapshots[-1].model)
+            self._newest = snapshots[-1]
+            self._kept = next((event for event in reversed(snapshots) if event.kept), self._kept)
+            self.exploration.set_model(self._newest.model)
             self._set_saved(None, unsaved=True)
         self.training_events.emit(events)
+
+    def _return_to_kept(self) -> None:
+        """What was watched is the newest; only a training that ended by itself has said the kept one last.
+
+        A model that the person has opened meanwhile stays the current one.
+        """
+        newest, kept = self._newest, self._kept
+        if newest is not None and kept is not None and kept is not newest and self.model is newest.model:
+            self._take_training([kept])
 
     def shut_down(self) -> bool:
         """Stop every thread. True when all have ended; call it before the program ends."""

@@ -112,7 +112,7 @@ class ProgressPanel(QWidget):
                 self._stage = event
             elif isinstance(event, Evaluated):
                 self._evaluated.append(event)
-            elif isinstance(event, ModelSnapshot):
+            elif isinstance(event, ModelSnapshot) and event.kept:
                 self._kept_epoch = event.epoch
         self._word_progress()
 
@@ -155,7 +155,7 @@ class ProgressPanel(QWidget):
         self.main.setToolTip(keys if self._active() or not self._obstacle else self._obstacle)
         nothing = translate("ProgressPanel", "No network is being trained")
         self.stop.setToolTip(
-            translate("ProgressPanel", "Ctrl+. · the newest weights stay the current model")
+            translate("ProgressPanel", "Ctrl+. · keeps the best epoch, or the newest weights before one has ended")
             if self.stop.isEnabled()
             else nothing
         )
@@ -210,6 +210,9 @@ class ProgressPanel(QWidget):
             return self._obstacle or translate("ProgressPanel", "Ready to train")
         if self._state is JobState.RUNNING:
             return translate("ProgressPanel", "Starting") if self._stage is None else ""
+        stage = self._stage
+        if self._state is JobState.COMPLETED and isinstance(stage, StepDone) and stage.step < stage.total_steps:
+            return translate("ProgressPanel", "Stopped early")
         return words[self._state]
 
     def _speed_words(self) -> str:
@@ -230,16 +233,20 @@ class ProgressPanel(QWidget):
     def _detail_words(self) -> str:
         if isinstance(self._stage, Preparing) and self._stage.stage == "tokenizing":
             return translate("ProgressPanel", "Analysed words are remembered: the next time is fast.")
+        ended = self._state is not None and self._state.ended
         if not self._evaluated:
-            return " "
-        shown, words = self._evaluated[-1], translate("ProgressPanel", "validation after epoch {epoch}: {result}")
-        if self._kept_epoch < shown.epoch and self._state is JobState.COMPLETED:
-            shown = self._evaluated[self._kept_epoch - 1]
-            words = translate("ProgressPanel", "epoch {epoch} was the best and is kept: {result}")
+            newest = translate("ProgressPanel", "no epoch has ended: the newest weights are kept")
+            return newest if ended and self._kept_epoch else " "
+        shown, kept = self._evaluated[-1], self._evaluated[min(self._kept_epoch, len(self._evaluated)) - 1]
+        words = translate("ProgressPanel", "validation after epoch {epoch}: {result}")
+        if ended:
+            shown, words = kept, translate("ProgressPanel", "epoch {epoch} was the best and is kept: {result}")
+        elif kept is not shown:
+            words = translate("ProgressPanel", "validation after epoch {epoch}: {result} · best: epoch {best}")
         result = translate("ProgressPanel", "accuracy {accuracy} % · loss {loss}").format(
             accuracy=percent_number(shown.validation_accuracy), loss=loss_number(shown.validation_loss)
         )
-        return words.format(epoch=shown.epoch, result=result)
+        return words.format(epoch=shown.epoch, result=result, best=kept.epoch)
 
     def set_theme(self, theme: Theme) -> None:
         """Colour everything anew."""

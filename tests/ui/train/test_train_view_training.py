@@ -60,15 +60,15 @@ def test_a_training_from_start_to_done(qtbot: QtBot, desk: TrainingDesk, session
     assert not desk.progress.save.isEnabled()
     run(qtbot, desk, session)
     assert desk.progress.stage.text() == f"Done · epoch {EPOCHS} / {EPOCHS} · step {STEPS} / {STEPS}"
-    last = desk.curves.history.evaluated[-1]
-    accuracy = f"{last.validation_accuracy * 100:.1f}"
+    best = min(desk.curves.history.evaluated, key=lambda event: event.validation_loss)
+    accuracy = f"{best.validation_accuracy * 100:.1f}"
     assert desk.progress.detail.text() == (
-        f"validation after epoch {EPOCHS}: accuracy {accuracy} % · loss {last.validation_loss:.3f}"
+        f"epoch {best.epoch} was the best and is kept: accuracy {accuracy} % · loss {best.validation_loss:.3f}"
     )
     assert desk.progress.bar.value() == desk.progress.bar.maximum()
     assert desk.progress.main.text() == "Start"
     assert session.model is not None
-    assert session.model.provenance["metrics"]["epoch"] == EPOCHS
+    assert session.model.provenance["metrics"]["epoch"] == best.epoch
     assert session.unsaved
 
 
