@@ -1,7 +1,5 @@
 """From what was typed to what the network reads: text → token → id → vector, as the documents draw it."""
 
-from html import escape
-
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
@@ -13,7 +11,7 @@ from rnn_desktop.problem import counted
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.painting import CENTERED, draw_arrow
 from rnn_desktop.ui.style.theme import LIGHT, Theme, signed_color
-from rnn_desktop.ui.widgets.labels import scaled
+from rnn_desktop.ui.widgets.labels import plain_tip, scaled
 
 _RIGHT = Qt.TextElideMode.ElideRight
 _ARROW = 18
@@ -118,7 +116,7 @@ class StagesView(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._stages is not None:
-            QToolTip.showText(event.globalPos(), f"<p>{escape(self.words(self._stages))}</p>", self)
+            QToolTip.showText(event.globalPos(), plain_tip(self.words(self._stages)), self)
             return True
         return super().event(event)
 
