@@ -8,7 +8,16 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QHelpEvent, QTextDocumentFragment
 from PySide6.QtGui import Qt as GuiQt
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QMenu, QMessageBox, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QMenu,
+    QMessageBox,
+    QToolTip,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -71,7 +80,11 @@ def _faults() -> set[str]:
     for one in _objects():
         if isinstance(one, QLabel) and one.textFormat() is not Qt.TextFormat.PlainText and _lost(one.text()):
             found.add(f"label: {one.text()}")
-        if isinstance(one, QAction) and "hostile" in one.text() and "&" in one.text().replace("&&", ""):
+        if (
+            isinstance(one, QAction | QAbstractButton)
+            and "hostile" in one.text()
+            and "&" in one.text().replace("&&", "")
+        ):
             found.add(f"mnemonic: {one.text()}")
         if isinstance(one, QWidget | QAction):
             found |= {f"tip: {tip}" for tip in (one.toolTip(), one.whatsThis()) if _lost(tip)}

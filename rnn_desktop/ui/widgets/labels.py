@@ -61,7 +61,7 @@ def plain_tip(text: str) -> str:
 
 
 def menu_text(text: str) -> str:
-    """Words for a menu: a single & would become a mnemonic, and what stands behind a tab a shortcut."""
+    """Words for a menu or a button: a single & would become a mnemonic, and what stands behind a tab a shortcut."""
     return " ".join(text.split()).replace("&", "&&")
 
 
