@@ -177,3 +177,19 @@ def test_questions_are_plain_text(hostile_window: MainWindow, session: Session, 
     with answering(QMessageBox, look):
         assert not hostile_window.files.may_close()
     assert seen
+
+
+_ODD = ([1], "long", 7, {"epochs": {}, "name": ["x"], "test_accuracy": "98", "validation_accuracy": None}, None, True)
+
+
+@pytest.mark.parametrize("odd", _ODD, ids=str)
+def test_a_model_that_says_nonsense_of_its_making_has_a_card(
+    qtbot: QtBot, reading_window: MainWindow, tmp_path: Path, odd: object
+) -> None:
+    path = tmp_path / "odd.safetensors"
+    said = dict.fromkeys(("data", "training", "metrics", "edited", "initialization", "program"), odd)
+    save_model(small_model(provenance=said), path)
+    with qtbot.waitSignal(reading_window.session.exploration.reading_changed):
+        reading_window.files.open(path)
+    reading_window.session.keep_edited_weights()
+    assert "odd" in reading_window.card.toolTip()
