@@ -36,6 +36,538 @@
     </message>
 </context>
 <context>
+    <name>Click</name>
+    <message>
+        <source>Usage:</source>
+        <translation>사용법:</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>옵션</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>Positional arguments</source>
+        <translation>인수</translation>
+    </message>
+    <message>
+        <source>default: {default}</source>
+        <translation>기본값: {default}</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>필수</translation>
+    </message>
+    <message>
+        <source>Show this message and exit.</source>
+        <translation>이 도움말을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Show the version and exit.</source>
+        <translation>버전을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>%(prog)s, version %(version)s</source>
+        <translation>%(prog)s, 버전 %(version)s</translation>
+    </message>
+    <message>
+        <source>Try &apos;{command} {option}&apos; for help.</source>
+        <translation>도움말은 “{command} {option}” 명령으로 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Error: {message}</source>
+        <translation>오류: {message}</translation>
+    </message>
+    <message>
+        <source>Aborted!</source>
+        <translation>중지했습니다.</translation>
+    </message>
+    <message>
+        <source>Missing command.</source>
+        <translation>명령이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Missing argument</source>
+        <translation>빠진 인수:</translation>
+    </message>
+    <message>
+        <source>Missing option</source>
+        <translation>빠진 옵션:</translation>
+    </message>
+    <message>
+        <source>Missing parameter</source>
+        <translation>빠진 값:</translation>
+    </message>
+    <message>
+        <source>Choose from:
+	{choices}</source>
+        <translation>다음 중에서 고르세요:
+	{choices}</translation>
+    </message>
+    <message>
+        <source>Invalid value: {message}</source>
+        <translation>값이 올바르지 않습니다: {message}</translation>
+    </message>
+    <message>
+        <source>Invalid value for {param_hint}: {message}</source>
+        <translation>{param_hint} 값이 올바르지 않습니다: {message}</translation>
+    </message>
+    <message>
+        <source>{value!r} is not a valid {number_type}.</source>
+        <translation>{value!r} 값은 {number_type} 형식의 숫자가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{value!r} is not a valid boolean. Recognized values: {states}</source>
+        <translation>{value!r} 값은 참이나 거짓이 아닙니다. 쓸 수 있는 값: {states}</translation>
+    </message>
+    <message>
+        <source>No such command {name!r}.</source>
+        <translation>{name!r} 명령이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No such option {name!r}.</source>
+        <translation>{name!r} 옵션이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No such option: {name}</source>
+        <translation>{name} 옵션이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Option {name!r} does not take a value.</source>
+        <translation>{name!r} 옵션에는 값을 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Got unexpected extra arguments ({args})</source>
+        <translation>인수가 너무 많습니다: {args}</translation>
+    </message>
+    <message>
+        <source>Option {name!r} requires {nargs} arguments.</source>
+        <translation>{name!r} 옵션에는 값 {nargs}개가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>{value!r} is not one of {choices}.</source>
+        <translation>{value!r} 값은 쓸 수 없습니다. 다음 중에서 고르세요: {choices}.</translation>
+    </message>
+    <message>
+        <source>(Did you mean one of: {possibilities}?)</source>
+        <translation>비슷한 이름: {possibilities}.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Watch a recurrent network read a Korean review. Without a command the window opens.</source>
+        <translation>순환 신경망(RNN)이 한국어 리뷰를 읽는 과정을 봅니다. 명령이 없으면 창이 열립니다.</translation>
+    </message>
+    <message>
+        <source>Open the window with this model file.</source>
+        <translation>창을 열 때 불러올 모델 파일</translation>
+    </message>
+    <message>
+        <source>Open the window with this review.</source>
+        <translation>창을 열 때 읽을 리뷰</translation>
+    </message>
+    <message>
+        <source>Do the whole main job with nobody at the mouse; leave the model, the trace and pictures in FOLDER.</source>
+        <translation>읽기, 학습, 저장까지 자동으로 실행하고 모델, 계산 기록, 그림을 FOLDER에 남깁니다.</translation>
+    </message>
+    <message>
+        <source>Paint the real window offscreen into OUTPUT (PNG).</source>
+        <translation>실제 창을 화면 없이 그려 OUTPUT(PNG)에 저장합니다.</translation>
+    </message>
+    <message>
+        <source>The view to paint.</source>
+        <translation>그릴 화면</translation>
+    </message>
+    <message>
+        <source>The review to read; the documents&apos; own if left out.</source>
+        <translation>읽을 리뷰. 없으면 강의 자료의 예문</translation>
+    </message>
+    <message>
+        <source>The window&apos;s language.</source>
+        <translation>창의 언어</translation>
+    </message>
+    <message>
+        <source>The window&apos;s colours.</source>
+        <translation>창의 색(밝게, 어둡게)</translation>
+    </message>
+    <message>
+        <source>Its width and height in pixels.</source>
+        <translation>창의 너비와 높이(픽셀)</translation>
+    </message>
+    <message>
+        <source>give width and height in pixels, such as 1440x900 (200 to 10000 each)</source>
+        <translation>너비와 높이를 1440x900처럼 픽셀 단위로 입력하세요(각각 200~10000).</translation>
+    </message>
+    <message>
+        <source>1/5  Reading “{text}” with the bundled model</source>
+        <translation>1/5  기본 모델로 “{text}” 읽기</translation>
+    </message>
+    <message>
+        <source>2/5  Training on the sample reviews</source>
+        <translation>2/5  예제 리뷰로 학습</translation>
+    </message>
+    <message>
+        <source>3/5  Saving {path} and loading it again</source>
+        <translation>3/5  {path} 파일로 저장하고 다시 불러오기</translation>
+    </message>
+    <message>
+        <source>4/5  Writing {path}</source>
+        <translation>4/5  {path} 파일 쓰기</translation>
+    </message>
+    <message>
+        <source>5/5  Painting the window: read.png, train.png</source>
+        <translation>5/5  창 그리기: read.png, train.png</translation>
+    </message>
+    <message>
+        <source>Done: {path}</source>
+        <translation>완료: {path}</translation>
+    </message>
+    <message>
+        <source>Option: {options}.</source>
+        <translation>옵션: {options}.</translation>
+    </message>
+    <message>
+        <source>Options: {options}.</source>
+        <translation>옵션: {options}.</translation>
+    </message>
+    <message>
+        <source>Measure a model&apos;s accuracy and loss on the reviews of DATA.</source>
+        <translation>DATA의 리뷰로 모델의 정확도와 손실을 잽니다.</translation>
+    </message>
+    <message>
+        <source>Keep the result in the model file, as its test accuracy.</source>
+        <translation>결과를 테스트 정확도로 모델 파일에 기록</translation>
+    </message>
+    <message>
+        <source>{count:,} reviews: accuracy {accuracy:.2%}, loss {loss:.4f}</source>
+        <translation>리뷰 {count:,}개: 정확도 {accuracy:.2%}, 손실 {loss:.4f}</translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation>로짓 내역</translation>
+    </message>
+    <message>
+        <source>gradient_input</source>
+        <translation>기울기 × 입력</translation>
+    </message>
+    <message>
+        <source>integrated_gradients</source>
+        <translation>적분 기울기</translation>
+    </message>
+    <message>
+        <source>occlusion</source>
+        <translation>하나씩 빼기</translation>
+    </message>
+    <message>
+        <source>next_words</source>
+        <translation>다음 단어</translation>
+    </message>
+    <message>
+        <source>fragility</source>
+        <translation>흔들림</translation>
+    </message>
+    <message>
+        <source>(start)</source>
+        <translation>(초기 상태)</translation>
+    </message>
+    <message>
+        <source>(bias)</source>
+        <translation>(편향)</translation>
+    </message>
+    <message>
+        <source>(clamped)</source>
+        <translation>(고정한 유닛)</translation>
+    </message>
+    <message>
+        <source>(baseline)</source>
+        <translation>(기준 입력)</translation>
+    </message>
+    <message>
+        <source>(sum)</source>
+        <translation>(합)</translation>
+    </message>
+    <message>
+        <source>(logit)</source>
+        <translation>(로짓)</translation>
+    </message>
+    <message>
+        <source>Say why one review got its verdict: what each token gave to it, the next words, how fragile it is.</source>
+        <translation>리뷰 하나의 판정 이유를 보여 줍니다: 토큰별 기여도, 다음 단어, 흔들림(fragility).</translation>
+    </message>
+    <message>
+        <source>Tokens before the next word; all of them if left out.</source>
+        <translation>다음 단어 앞에 둘 토큰 수. 없으면 모든 토큰</translation>
+    </message>
+    <message>
+        <source>Leave out the text typed a little differently.</source>
+        <translation>조금 다르게 입력한 변형을 읽지 않음</translation>
+    </message>
+    <message>
+        <source>Cut the text with every other tokenizer, too; their analysers take seconds to start.</source>
+        <translation>다른 토크나이저로도 모두 읽기. 형태소 분석기가 시작되는 데 몇 초씩 걸림</translation>
+    </message>
+    <message>
+        <source>There is nothing to read.</source>
+        <translation>읽을 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>(residual)</source>
+        <translation>(잔차)</translation>
+    </message>
+    <message>
+        <source>P(positive) = {probability}</source>
+        <translation>P(긍정) = {probability}</translation>
+    </message>
+    <message>
+        <source> (the states grew until a 32-bit number could not hold them)</source>
+        <translation> (상태가 커져서 32비트 수에 담을 수 없게 되었습니다)</translation>
+    </message>
+    <message>
+        <source>After {count} tokens the next word would</source>
+        <translation>토큰 {count}개 다음에 올 단어</translation>
+    </message>
+    <message>
+        <source>  lift it: {words}</source>
+        <translation>  확률을 높이는 단어: {words}</translation>
+    </message>
+    <message>
+        <source>  sink it: {words}</source>
+        <translation>  확률을 낮추는 단어: {words}</translation>
+    </message>
+    <message>
+        <source>{count} variant: P(positive) from {low:.2%} to {high:.2%}, {flips} turn the verdict</source>
+        <translation>변형 {count}개: P(긍정) {low:.2%}~{high:.2%}, 판정 뒤집힘 {flips}개</translation>
+    </message>
+    <message>
+        <source>{count} variants: P(positive) from {low:.2%} to {high:.2%}, {flips} turn the verdict</source>
+        <translation>변형 {count}개: P(긍정) {low:.2%}~{high:.2%}, 판정 뒤집힘 {flips}개</translation>
+    </message>
+    <message>
+        <source>A model file; the bundled model if left out.</source>
+        <translation>모델 파일. 없으면 기본 모델</translation>
+    </message>
+    <message>
+        <source>Print one JSON object on stdout and nothing else.</source>
+        <translation>표준 출력에 JSON 객체 하나만 출력</translation>
+    </message>
+    <message>
+        <source>Name or number (from 1) of the column with the review.</source>
+        <translation>리뷰 열의 이름이나 번호(1부터)</translation>
+    </message>
+    <message>
+        <source>Name or number (from 1) of the column with the label.</source>
+        <translation>레이블(label, 정답) 열의 이름이나 번호(1부터)</translation>
+    </message>
+    <message>
+        <source>Ratings from here on are positive.</source>
+        <translation>긍정으로 볼 최저 평점</translation>
+    </message>
+    <message>
+        <source>What cuts a review into tokens.</source>
+        <translation>리뷰를 토큰으로 나누는 토크나이저</translation>
+    </message>
+    <message>
+        <source>Words at most, the commonest ones.</source>
+        <translation>최대 어휘 크기. 자주 나온 단어부터</translation>
+    </message>
+    <message>
+        <source>Tokens read of a review at most.</source>
+        <translation>리뷰마다 읽을 최대 토큰 수</translation>
+    </message>
+    <message>
+        <source>Numbers in a word&apos;s vector.</source>
+        <translation>임베딩 차원</translation>
+    </message>
+    <message>
+        <source>Kind of the recurrent cells.</source>
+        <translation>순환 셀의 종류</translation>
+    </message>
+    <message>
+        <source>Units, once for each recurrent layer, the first one first: --hidden-size 64 --hidden-size 32.</source>
+        <translation>은닉 크기. 첫 층부터 층마다 한 번씩: --hidden-size 64 --hidden-size 32</translation>
+    </message>
+    <message>
+        <source>Every layer reads forward and backward.</source>
+        <translation>양방향(bidirectional): 모든 층이 앞뒤로 읽음</translation>
+    </message>
+    <message>
+        <source>Of simple_rnn; the other cells have tanh.</source>
+        <translation>simple_rnn의 활성화 함수. 다른 셀은 tanh</translation>
+    </message>
+    <message>
+        <source>How the states of all tokens become the one that is judged.</source>
+        <translation>풀링(pooling): 출력에 쓸 상태</translation>
+    </message>
+    <message>
+        <source>Of the recurrent layers; the output&apos;s stays.</source>
+        <translation>순환층의 편향. 출력층의 편향은 그대로</translation>
+    </message>
+    <message>
+        <source>What a layer remembers before the first token.</source>
+        <translation>첫 토큰을 읽기 전의 초기 상태</translation>
+    </message>
+    <message>
+        <source>What W_x and W_y start from.</source>
+        <translation>W_x와 W_y의 초깃값</translation>
+    </message>
+    <message>
+        <source>What each gate&apos;s W_h starts from.</source>
+        <translation>게이트별 W_h의 초깃값</translation>
+    </message>
+    <message>
+        <source>What the words&apos; vectors start from.</source>
+        <translation>단어 벡터의 초깃값</translation>
+    </message>
+    <message>
+        <source>Of initial weights: the limit of uniform, the standard deviation of normal.</source>
+        <translation>초깃값의 범위: uniform의 한계, normal의 표준편차</translation>
+    </message>
+    <message>
+        <source>Of the LSTM&apos;s forget gate at the start; the other biases start at 0.</source>
+        <translation>LSTM 망각 게이트 편향의 초깃값. 다른 편향은 0</translation>
+    </message>
+    <message>
+        <source>Passes over the training reviews at most; fewer with --patience.</source>
+        <translation>최대 에포크(epoch) 수. --patience가 있으면 더 일찍 끝남</translation>
+    </message>
+    <message>
+        <source>Reviews of one step.</source>
+        <translation>배치(batch) 크기</translation>
+    </message>
+    <message>
+        <source>What turns gradients into steps.</source>
+        <translation>옵티마이저(optimizer)</translation>
+    </message>
+    <message>
+        <source>Size of the steps.</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>How the learning rate changes from step to step.</source>
+        <translation>학습률 스케줄</translation>
+    </message>
+    <message>
+        <source>Share of the steps in which the learning rate rises.</source>
+        <translation>학습률을 올리는 처음 스텝의 비율</translation>
+    </message>
+    <message>
+        <source>Of the optimizer “momentum”.</source>
+        <translation>옵티마이저 “momentum”의 모멘텀</translation>
+    </message>
+    <message>
+        <source>How much the weights shrink at every step.</source>
+        <translation>가중치 감쇠</translation>
+    </message>
+    <message>
+        <source>A longer gradient is cut to this length.</source>
+        <translation>기울기 클리핑: 기울기 크기(norm)의 한계</translation>
+    </message>
+    <message>
+        <source>Share of the words that a step does not see.</source>
+        <translation>단어 드롭아웃의 비율</translation>
+    </message>
+    <message>
+        <source>Share of the numbers dropped before the first recurrent layer.</source>
+        <translation>첫 순환층 앞 드롭아웃의 비율</translation>
+    </message>
+    <message>
+        <source>Share of the numbers dropped between the recurrent layers.</source>
+        <translation>순환층 사이 드롭아웃의 비율</translation>
+    </message>
+    <message>
+        <source>Share of the numbers dropped before the output.</source>
+        <translation>출력층 앞 드롭아웃의 비율</translation>
+    </message>
+    <message>
+        <source>Share of certainty taken from every label.</source>
+        <translation>레이블 평활화의 비율</translation>
+    </message>
+    <message>
+        <source>Decay of an averaged copy of the weights, which is then kept; 0 for none.</source>
+        <translation>가중치 이동 평균의 감쇠율. 평균을 최종 가중치로 저장. 0은 사용 안 함</translation>
+    </message>
+    <message>
+        <source>Stop after so many epochs without a better validation loss; 0 never stops.</source>
+        <translation>조기 종료 대기 에포크: 검증 손실이 이만큼 나아지지 않으면 종료. 0은 사용 안 함</translation>
+    </message>
+    <message>
+        <source>Share of the reviews kept out of training.</source>
+        <translation>검증 비율</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same model.</source>
+        <translation>시드. 같은 시드는 같은 모델</translation>
+    </message>
+    <message>
+        <source>tokenizing reviews: {done:,} / {total:,}</source>
+        <translation>리뷰 토큰화 중: {done:,} / {total:,}개</translation>
+    </message>
+    <message>
+        <source>starting {name} …</source>
+        <translation>{name} 시작하는 중…</translation>
+    </message>
+    <message>
+        <source>Read one review and print every token&apos;s probability; with --json every number the network computed.</source>
+        <translation>리뷰 하나를 읽고 토큰마다 확률을 보여 줍니다. --json을 쓰면 신경망이 계산한 모든 수를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>  (unknown)</source>
+        <translation>  (모르는 단어)</translation>
+    </message>
+    <message>
+        <source>{verdict}: P(positive) = {probability}</source>
+        <translation>{verdict}: P(긍정) = {probability}</translation>
+    </message>
+    <message>
+        <source>Only the first token was read: the model&apos;s maximum length.</source>
+        <translation>모델의 최대 토큰 수인 1개만 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>Only the first {count} tokens were read: the model&apos;s maximum length.</source>
+        <translation>모델의 최대 토큰 수인 {count}개만 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>encoding {total:,} reviews</source>
+        <translation>리뷰 {total:,}개를 정수로 인코딩하는 중</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}: loss {loss:.4f}, accuracy {accuracy:.2%}, validation loss {validation_loss:.4f}, accuracy {validation_accuracy:.2%}, {speed:,.0f} reviews/s</source>
+        <translation>에포크 {epoch}: 손실 {loss:.4f}, 정확도 {accuracy:.2%}, 검증 손실 {validation_loss:.4f}, 검증 정확도 {validation_accuracy:.2%}, 초당 리뷰 {speed:,.0f}개</translation>
+    </message>
+    <message>
+        <source>{training:,} for training, {validation:,} for validation; {words:,} words = {coverage:.1%} of the tokens</source>
+        <translation>학습 {training:,}개, 검증 {validation:,}개. 단어 {words:,}개가 전체 토큰의 {coverage:.1%}</translation>
+    </message>
+    <message>
+        <source>step {step:,} / {steps:,} · {speed:,.0f} reviews/s · {seconds_left:.0f} s left</source>
+        <translation>스텝 {step:,} / {steps:,} · 초당 리뷰 {speed:,.0f}개 · {seconds_left:.0f}초 남음</translation>
+    </message>
+    <message>
+        <source>Train a network on the reviews of DATA (CSV or TSV) and save it.</source>
+        <translation>DATA(CSV나 TSV)의 리뷰로 신경망을 학습하고 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Where the model file goes.</source>
+        <translation>저장할 모델 파일</translation>
+    </message>
+    <message>
+        <source>{name}: {count:,} reviews, {positive:,} positive, {negative:,} negative</source>
+        <translation>{name}: 리뷰 {count:,}개, 긍정 {positive:,}개, 부정 {negative:,}개</translation>
+    </message>
+    <message>
+        <source>{path}: {size:,} bytes</source>
+        <translation>{path}: {size:,}바이트</translation>
+    </message>
+    <message>
+        <source>epoch {epoch} was the best and is kept</source>
+        <translation>가장 좋았던 에포크 {epoch}의 가중치를 남깁니다</translation>
+    </message>
+</context>
+<context>
     <name>CompareMenu</name>
     <message>
         <source>Pin this reading</source>

@@ -8,10 +8,12 @@ from pathlib import Path
 import click
 
 from rnn_desktop import __version__
+from rnn_desktop.cli.errors import CommandLine, fail
 from rnn_desktop.cli.evaluate import evaluate_command
 from rnn_desktop.cli.explain import explain_command
+from rnn_desktop.cli.language import choose_language, in_own_language, translate
 from rnn_desktop.cli.options import model_option
-from rnn_desktop.cli.output import fail, in_own_language, refuse_unwritable, say
+from rnn_desktop.cli.output import print_line, refuse_unwritable, say
 from rnn_desktop.cli.trace import trace_command
 from rnn_desktop.cli.train import train_command
 from rnn_desktop.languages import LANGUAGES
@@ -20,13 +22,24 @@ from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, system_reason
 from rnn_desktop.ui.window.views import VIEWS
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=CommandLine,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=translate(
+        "CommandLine", "Watch a recurrent network read a Korean review. Without a command the window opens."
+    ),
+)
 @click.version_option(__version__, prog_name="RNN Desktop")
-@click.option("--model", "model_path", type=click.Path(path_type=Path), help="Open the window with this model file.")
-@click.option("--text", default=None, help="Open the window with this review.")
+@click.option(
+    "--model",
+    "model_path",
+    type=click.Path(path_type=Path),
+    help=translate("CommandLine", "Open the window with this model file."),
+)
+@click.option("--text", default=None, help=translate("CommandLine", "Open the window with this review."))
 @click.pass_context
 def cli(context: click.Context, model_path: Path | None, text: str | None) -> None:
-    """Watch a recurrent network read a Korean review. Without a command the window opens."""
     if context.invoked_subcommand is None:
         _open_window(model_path, text)
 
@@ -35,27 +48,57 @@ for _command in (train_command, evaluate_command, trace_command, explain_command
     cli.add_command(_command)
 
 
-@cli.command("demo")
+@cli.command(
+    "demo",
+    help=translate(
+        "CommandLine",
+        "Do the whole main job with nobody at the mouse; leave the model, the trace and pictures in FOLDER.",
+    ),
+)
 @click.argument("folder", type=click.Path(path_type=Path), default=Path("rnn-desktop-demo"))
 def demo_command(folder: Path) -> None:
-    """The whole main job with nobody at the mouse; leaves the model, the trace and pictures in FOLDER."""
     from rnn_desktop.cli.demo import run_demo
 
     run_demo(folder, say)
 
 
-@cli.command("screenshot")
+@cli.command("screenshot", help=translate("CommandLine", "Paint the real window offscreen into OUTPUT (PNG)."))
 @click.argument("output", type=click.Path(path_type=Path))
-@click.option("--view", type=click.Choice(list(VIEWS)), default="read", show_default=True)
-@click.option("--text", default=None, help="The review to read; the documents' own if left out.")
+@click.option(
+    "--view",
+    type=click.Choice(list(VIEWS)),
+    default="read",
+    show_default=True,
+    help=translate("CommandLine", "The view to paint."),
+)
+@click.option(
+    "--text", default=None, help=translate("CommandLine", "The review to read; the documents' own if left out.")
+)
 @model_option
-@click.option("--language", type=click.Choice(list(LANGUAGES)), default="ko", show_default=True)
-@click.option("--theme", type=click.Choice(["light", "dark"]), default="light", show_default=True)
-@click.option("--size", default="1440x900", show_default=True, metavar="WxH")
+@click.option(
+    "--language",
+    type=click.Choice(list(LANGUAGES)),
+    default="ko",
+    show_default=True,
+    help=translate("CommandLine", "The window's language."),
+)
+@click.option(
+    "--theme",
+    type=click.Choice(["light", "dark"]),
+    default="light",
+    show_default=True,
+    help=translate("CommandLine", "The window's colours."),
+)
+@click.option(
+    "--size",
+    default="1440x900",
+    show_default=True,
+    metavar="WxH",
+    help=translate("CommandLine", "Its width and height in pixels."),
+)
 def screenshot_command(
     output: Path, view: str, text: str | None, model_path: Path | None, language: str, theme: str, size: str
 ) -> None:
-    """Paint the real window offscreen into OUTPUT (PNG)."""
     from rnn_desktop.cli.offscreen import OffscreenWindow
 
     width, height = _size(size)
@@ -64,14 +107,16 @@ def screenshot_command(
         window.read(text)
         window.show_view(view)
         window.save_picture(output)
-    click.echo(f"{output}: {width} × {height}")
+    print_line(f"{output}: {width} × {height}")
 
 
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.lower().partition("x")
     if width.isdecimal() and height.isdecimal() and 200 <= int(width) <= 10_000 and 200 <= int(height) <= 10_000:
         return int(width), int(height)
-    raise click.BadParameter("give width and height in pixels, such as 1440x900 (200 to 10000 each)")
+    raise click.BadParameter(
+        translate("CommandLine", "give width and height in pixels, such as 1440x900 (200 to 10000 each)")
+    )
 
 
 def _open_window(model_path: Path | None, text: str | None) -> None:
@@ -91,6 +136,7 @@ def _open_window(model_path: Path | None, text: str | None) -> None:
 
 def run() -> None:
     """Run the command line. A Problem becomes its sentence on stderr and exit code 1."""
+    choose_language()
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a console may lack a character of the review
     try:

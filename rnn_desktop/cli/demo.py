@@ -4,6 +4,9 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+from rnn_desktop.cli.language import translate
+from rnn_desktop.cli.tokenizers import tokenizers
+from rnn_desktop.cli.training_words import epoch_words
 from rnn_desktop.data.corpus import labelled_reviews
 from rnn_desktop.data.table_reader import guess_columns, guess_label_rule, read_table
 from rnn_desktop.engine.training import Evaluated
@@ -13,8 +16,6 @@ from rnn_desktop.lens.reading import EXAMPLE_REVIEW, Reader, Reading
 from rnn_desktop.paths import BUNDLED_MODEL, SAMPLE_DATA, resource_path
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, system_reason
 from rnn_desktop.runs.training_run import ModelSnapshot, run_training, settings_for
-from rnn_desktop.text.token_cache import open_default_cache
-from rnn_desktop.text.tokenizer import create_tokenizer
 
 
 def run_demo(folder: Path, say: Callable[[str], None]) -> None:
@@ -30,27 +31,27 @@ def run_demo(folder: Path, say: Callable[[str], None]) -> None:
             path=folder,
             reason=system_reason(error),
         ) from error
-    say(f"1/5  Reading “{EXAMPLE_REVIEW}” with the bundled model")
+    say(translate("CommandLine", "1/5  Reading “{text}” with the bundled model").format(text=EXAMPLE_REVIEW))
     _say_reading(_read(load_model(resource_path(BUNDLED_MODEL))), say)
-    say("2/5  Training on the sample reviews")
+    say(translate("CommandLine", "2/5  Training on the sample reviews"))
     model = _train(say)
     path = folder / "model.safetensors"
-    say(f"3/5  Saving {path} and loading it again")
+    say(translate("CommandLine", "3/5  Saving {path} and loading it again").format(path=path))
     save_model(model, path)
     before, after = _read(model), _read(load_model(path))
     if before.probabilities.tobytes() != after.probabilities.tobytes():
         raise Problem(QT_TRANSLATE_NOOP("Problem", "{path} reads differently after loading."), path=path)
     _say_reading(after, say)
     trace = folder / "trace.json"
-    say(f"4/5  Writing {trace}")
+    say(translate("CommandLine", "4/5  Writing {path}").format(path=trace))
     trace.write_text(json.dumps(after.to_json(), ensure_ascii=False, indent=1), encoding="utf-8")
-    say("5/5  Painting the window: read.png, train.png")
+    say(translate("CommandLine", "5/5  Painting the window: read.png, train.png"))
     _paint(folder, path)
-    say(f"Done: {folder.absolute()}")
+    say(translate("CommandLine", "Done: {path}").format(path=folder.absolute()))
 
 
 def _read(model: Model) -> Reading:
-    return Reader(model, create_tokenizer(model.tokenizer.name, open_default_cache())).read(EXAMPLE_REVIEW)
+    return Reader(model, tokenizers()(model.tokenizer.name)).read(EXAMPLE_REVIEW)
 
 
 def _say_reading(reading: Reading, say: Callable[[str], None]) -> None:
@@ -64,10 +65,9 @@ def _train(say: Callable[[str], None]) -> Model:
     reviews = labelled_reviews(table, choice, guess_label_rule(table, choice.label))
     settings = settings_for(len(reviews))
     model: Model | None = None
-    for event in run_training(reviews, settings, create_tokenizer(settings.tokenizer, open_default_cache())):
+    for event in run_training(reviews, settings, tokenizers()(settings.tokenizer)):
         if isinstance(event, Evaluated):
-            accuracies = f"accuracy {event.accuracy:.1%}, validation {event.validation_accuracy:.1%}"
-            say(f"     epoch {event.epoch}: loss {event.loss:.3f}, {accuracies}")
+            say("     " + epoch_words(event))
         elif isinstance(event, ModelSnapshot):
             model = event.model
     assert model is not None

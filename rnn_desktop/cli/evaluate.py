@@ -7,23 +7,27 @@ from typing import Any
 
 import click
 
+from rnn_desktop.cli.language import translate
 from rnn_desktop.cli.options import column_options, json_option, model_option
-from rnn_desktop.cli.output import count_progress, print_json
+from rnn_desktop.cli.output import count_progress, print_json, print_line
 from rnn_desktop.cli.tables import reviews_of
+from rnn_desktop.cli.tokenizers import tokenizers
 from rnn_desktop.data.corpus import LabelledReviews
 from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import load_model, save_model
 from rnn_desktop.lens.evaluation import evaluate_model
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
-from rnn_desktop.text.token_cache import open_default_cache
-from rnn_desktop.text.tokenizer import create_tokenizer
 
 
-@click.command("evaluate")
+@click.command("evaluate", help=translate("CommandLine", "Measure a model's accuracy and loss on the reviews of DATA."))
 @click.argument("data", type=click.Path(path_type=Path))
 @model_option
 @column_options
-@click.option("--record", is_flag=True, help="Keep the result in the model file, as its test accuracy.")
+@click.option(
+    "--record",
+    is_flag=True,
+    help=translate("CommandLine", "Keep the result in the model file, as its test accuracy."),
+)
 @json_option
 def evaluate_command(
     data: Path,
@@ -34,18 +38,18 @@ def evaluate_command(
     record: bool,
     as_json: bool,
 ) -> None:
-    """Measure a model's accuracy and loss on the reviews of DATA."""
     path = model_path or resource_path(BUNDLED_MODEL)
     model = load_model(path)
     reviews, _ = reviews_of(data, text_column, label_column, threshold)
-    tokenizer = create_tokenizer(model.tokenizer.name, open_default_cache())
+    tokenizer = tokenizers()(model.tokenizer.name)
     result = evaluate_model(model, reviews, tokenizer, count_progress)
     if record:
         save_model(_with_test_result(model, reviews, result.accuracy, result.loss), path)
     if as_json:
         print_json({"reviews": result.reviews, "accuracy": result.accuracy, "loss": result.loss})
     else:
-        click.echo(f"{result.reviews:,} reviews: accuracy {result.accuracy:.2%}, loss {result.loss:.4f}")
+        told = translate("CommandLine", "{count:,} reviews: accuracy {accuracy:.2%}, loss {loss:.4f}")
+        print_line(told.format(count=result.reviews, accuracy=result.accuracy, loss=result.loss))
 
 
 def _with_test_result(model: Model, reviews: LabelledReviews, accuracy: float, loss: float) -> Model:

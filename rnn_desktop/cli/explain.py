@@ -1,15 +1,17 @@
 """The command that explains one reading: every method's contributions, the next word, fragility."""
 
-import functools
 import math
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from rnn_desktop.cli.language import in_own_language, translate
 from rnn_desktop.cli.options import json_option, model_option
-from rnn_desktop.cli.output import print_json
+from rnn_desktop.cli.output import print_json, print_line
+from rnn_desktop.cli.tokenizers import tokenizers
 from rnn_desktop.engine.checks import check_integer
 from rnn_desktop.formats.model_file import load_model
 from rnn_desktop.lens.attribution import INEXACT, METHOD_NOTES, Attribution
@@ -20,13 +22,29 @@ from rnn_desktop.lens.next_words import NextWord, NextWords
 from rnn_desktop.lens.numbers import plain_number, residual_number, signed_number
 from rnn_desktop.lens.reading import Reader, Reading
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
-from rnn_desktop.problem import counted
-from rnn_desktop.text.token_cache import open_default_cache
-from rnn_desktop.text.tokenizer import create_tokenizer
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, counted
+from rnn_desktop.text.jvm import expect_single_reviews
+from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
 
 _Value = TypeVar("_Value")
-_TERMS = ("start", "bias", "clamped", "baseline", "sum", "logit")
-_SHOWN_VARIANTS = 10
+_NAMES = {
+    "receipt": QT_TRANSLATE_NOOP("CommandLine", "receipt"),
+    "gradient_input": QT_TRANSLATE_NOOP("CommandLine", "gradient_input"),
+    "integrated_gradients": QT_TRANSLATE_NOOP("CommandLine", "integrated_gradients"),
+    "occlusion": QT_TRANSLATE_NOOP("CommandLine", "occlusion"),
+    "next_words": QT_TRANSLATE_NOOP("CommandLine", "next_words"),
+    "fragility": QT_TRANSLATE_NOOP("CommandLine", "fragility"),
+}
+"""Of the pieces, for the person; as JSON has them in English."""
+_TERMS = {
+    "start": QT_TRANSLATE_NOOP("CommandLine", "(start)"),
+    "bias": QT_TRANSLATE_NOOP("CommandLine", "(bias)"),
+    "clamped": QT_TRANSLATE_NOOP("CommandLine", "(clamped)"),
+    "baseline": QT_TRANSLATE_NOOP("CommandLine", "(baseline)"),
+    "sum": QT_TRANSLATE_NOOP("CommandLine", "(sum)"),
+    "logit": QT_TRANSLATE_NOOP("CommandLine", "(logit)"),
+}
+_SHOWN = 10
 _NO_METHOD: dict[str, Any] = {"contributions": [], "sum": None, "logit": None, "residual": None}
 _NO_FRAGILITY: dict[str, Any] = {
     **dict.fromkeys(("logit", "probability", "low", "high")),
@@ -36,24 +54,47 @@ _NO_FRAGILITY: dict[str, Any] = {
 }
 
 
-@click.command("explain")
+@click.command(
+    "explain",
+    help=translate(
+        "CommandLine",
+        "Say why one review got its verdict: what each token gave to it, the next words, how fragile it is.",
+    ),
+)
 @click.argument("text")
 @model_option
-@click.option("--position", type=int, default=None, help="Tokens before the next word; all of them if left out.")
-@click.option("--no-fragility", is_flag=True, help="Leave out the variants of the text and the other tokenizers.")
+@click.option(
+    "--position",
+    type=int,
+    default=None,
+    help=translate("CommandLine", "Tokens before the next word; all of them if left out."),
+)
+@click.option(
+    "--no-fragility", is_flag=True, help=translate("CommandLine", "Leave out the text typed a little differently.")
+)
+@click.option(
+    "--tokenizers",
+    "try_others",
+    is_flag=True,
+    help=translate(
+        "CommandLine", "Cut the text with every other tokenizer, too; their analysers take seconds to start."
+    ),
+)
 @json_option
 def explain_command(
-    text: str, model_path: Path | None, position: int | None, no_fragility: bool, as_json: bool
+    text: str, model_path: Path | None, position: int | None, no_fragility: bool, try_others: bool, as_json: bool
 ) -> None:
     """Say why one review got its verdict: what each token gave to it, the next words, how fragile it is."""
     model = load_model(model_path or resource_path(BUNDLED_MODEL))
-    tokenizer_of = functools.partial(create_tokenizer, cache=open_default_cache())
+    expect_single_reviews()
+    tokenizer_of = tokenizers()
     reading = Reader(model, tokenizer_of(model.tokenizer.name)).read(text)
     T = len(reading.tokens)
     position = T if position is None else position
     check_integer("position", position, 0, T)
     findings = Findings(reading, position)
-    for piece in Explainer(tokenizer_of).explain(reading, position, known=("fragility",) if no_fragility else ()):
+    known, others = ("fragility",) if no_fragility else (), TOKENIZER_NAMES if try_others else ()
+    for piece in Explainer(tokenizer_of).explain(reading, position, known=known, tokenizers=others):
         findings = findings.with_piece(piece)
     if as_json:
         print_json(_explanation_json(reading, findings, no_fragility))
@@ -77,13 +118,13 @@ def _print_explanation(reading: Reading, findings: Findings) -> None:
     if reading.tokens:
         _print_methods(reading, _in_order(findings.by_method))
     else:
-        click.echo("There is nothing to read.")
+        print_line(translate("CommandLine", "There is nothing to read."))
     if findings.next_words is not None:
         _print_next_words(findings.next_words)
     if findings.fragility is not None:
         _print_fragility(findings.fragility)
     for name, problem in findings.not_offered.items():
-        click.echo(f"\n{name}: {problem}")
+        print_line(f"\n{_name(name)}: {in_own_language(problem)}")
 
 
 def _in_order(by_method: Mapping[str, _Value]) -> dict[str, _Value]:
@@ -91,46 +132,70 @@ def _in_order(by_method: Mapping[str, _Value]) -> dict[str, _Value]:
     return {name: by_method[name] for name in METHOD_NOTES if name in by_method}
 
 
+def _name(piece: str) -> str:
+    return translate("CommandLine", _NAMES[piece])
+
+
 def _print_methods(reading: Reading, methods: Mapping[str, Attribution]) -> None:
     """Numbers first: Hangul is as wide as two letters in most terminals, in some not."""
 
-    def row(numbers: list[str], label: str) -> None:
-        cells = (number.rjust(len(name) + 3) for name, number in zip(methods, numbers, strict=True))
-        click.echo("".join(cells) + f"   {label}")
+    def row(cells: list[str], label: str) -> None:
+        widths = (_columns(_name(name)) + 3 for name in methods)
+        line = "".join(" " * (width - _columns(cell)) + cell for cell, width in zip(cells, widths, strict=True))
+        print_line(f"{line}   {label}".rstrip())
 
-    row(list(methods), "")
+    row(list(map(_name, methods)), "")
     for i, token in enumerate(reading.tokens):
         row([signed_number(float(m.contributions[i])) for m in methods.values()], token.text)
-    for term in _TERMS:
+    for term, label in _TERMS.items():
         values = [getattr(method, term) for method in methods.values()]
         if any(value is not None for value in values):
-            row(["" if value is None else signed_number(value) for value in values], f"({term})")
-    row([residual_number(method.residual) for method in methods.values()], "(residual)")
-    explosion = " (the states grew until a 32-bit number could not hold them)" if math.isnan(reading.logits[-1]) else ""
-    click.echo(f"\nP(positive) = {plain_number(reading.probabilities[-1])}{explosion}")
+            row(["" if value is None else signed_number(value) for value in values], translate("CommandLine", label))
+    residuals = [residual_number(method.residual) for method in methods.values()]
+    row(residuals, translate("CommandLine", "(residual)"))
+    _print_probability(reading)
     for name in methods:
         inexact = name == "receipt" and not methods[name].is_exact
-        click.echo(f"{name}: {INEXACT if inexact else METHOD_NOTES[name]}")
+        print_line(f"{_name(name)}: {translate('Attribution', INEXACT if inexact else METHOD_NOTES[name])}")
+
+
+def _columns(text: str) -> int:
+    """Of a terminal."""
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+
+
+def _print_probability(reading: Reading) -> None:
+    probability = translate("CommandLine", "P(positive) = {probability}").format(
+        probability=plain_number(reading.probabilities[-1])
+    )
+    exploded = math.isnan(reading.logits[-1])
+    why = translate("CommandLine", " (the states grew until a 32-bit number could not hold them)") if exploded else ""
+    print_line(f"\n{probability}{why}")
 
 
 def _print_next_words(found: NextWords) -> None:
-    click.echo(f"\nAfter {found.prefix_length} tokens the next word would")
-    for verb, words in (("lift", found.lifting(10)), ("sink", found.sinking(10))):
-        click.echo(f"  {verb} it: {', '.join(map(_word, words)) or '–'}")
+    after = translate("CommandLine", "After {count} tokens the next word would").format(count=found.prefix_length)
+    lift = translate("CommandLine", "  lift it: {words}").format(words=_words(found.lifting(_SHOWN)))
+    sink = translate("CommandLine", "  sink it: {words}").format(words=_words(found.sinking(_SHOWN)))
+    print_line(f"\n{after}\n{lift}\n{sink}")
 
 
-def _word(word: NextWord) -> str:
-    return f"{word.word} {word.probability:.1%}"
+def _words(words: Sequence[NextWord]) -> str:
+    return ", ".join(f"{word.word} {word.probability:.1%}" for word in words) or "–"
 
 
 def _print_fragility(found: Fragility) -> None:
-    variants = counted(len(found.variants), "variant", "variants")
-    click.echo(
-        f"\n{len(found.variants)} {variants}: P(positive) from {found.low:.2%} to {found.high:.2%}, "
-        f"{found.flips} turn the verdict"
+    words = counted(
+        len(found.variants),
+        translate("CommandLine", "{count} variant: P(positive) from {low:.2%} to {high:.2%}, {flips} turn the verdict"),
+        translate(
+            "CommandLine", "{count} variants: P(positive) from {low:.2%} to {high:.2%}, {flips} turn the verdict"
+        ),
     )
-    for one in found.variants[:_SHOWN_VARIANTS]:
-        name = one.tokenizer if one.kind == "tokenizer" else READ_LABELS[one.kind]
-        click.echo(f"{one.probability:7.2%}{' !' if one.flips else '  '} {one.text}  ({name})")
+    told = words.format(count=len(found.variants), low=found.low, high=found.high, flips=found.flips)
+    print_line(f"\n{told}")
+    for one in found.variants[:_SHOWN]:
+        name = one.tokenizer if one.kind == "tokenizer" else translate("Fragility", READ_LABELS[one.kind])
+        print_line(f"{one.probability:7.2%}{' !' if one.flips else '  '} {one.text}  ({name})")
     for name, problem in found.unavailable:
-        click.echo(f"{name}: {problem}")
+        print_line(f"{name}: {in_own_language(problem)}")

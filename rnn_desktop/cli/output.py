@@ -1,20 +1,22 @@
-"""What the command line says, and in which language: results on stdout, everything for the person on stderr."""
+"""What the commands print: results on stdout, everything for the person on stderr."""
 
 import json
-import locale
 import math
 import os
 import sys
-import xml.etree.ElementTree as ElementTree
+import time
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
-from rnn_desktop.languages import LANGUAGES, Language
-from rnn_desktop.paths import resource_path
+from rnn_desktop.cli.language import translate
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+
+TERMINAL_SECONDS = 0.1
+PIPED_SECONDS = 5.0
+"""Between two lines of progress, in a terminal and in a file or a pipe."""
 
 
 def print_json(value: Mapping[str, Any]) -> None:
@@ -28,7 +30,7 @@ def print_json(value: Mapping[str, Any]) -> None:
         text.encode(sys.stdout.encoding)
     except UnicodeEncodeError:  # half a character in what was typed, or an encoding without Hangul: escape them
         text = json.dumps(value, allow_nan=False)
-    click.echo(text)
+    print_line(text)
 
 
 def _finite(value: Any) -> Any:
@@ -40,53 +42,50 @@ def _finite(value: Any) -> Any:
     return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
+def print_line(line: str) -> None:
+    """A line of a result, on stdout."""
+    _progress.clear()
+    click.echo(line)
+
+
 def say(line: str) -> None:
     """A line for the person, on stderr: stdout is for results."""
-    progress("")
+    _progress.clear()
     click.echo(line, err=True)
+
+
+def progress(line: str, *, at_once: bool = False) -> None:
+    """How far the work is, on stderr: in a terminal a line that the next one overwrites, elsewhere one now and then.
+
+    at_once: whether it comes however short ago the last one was.
+    """
+    _progress.tell(line, at_once)
 
 
 def count_progress(done: int, total: int) -> None:
     """How many reviews are tokenized."""
-    if done % 500 == 0 or done == total:
-        progress(f"tokenizing {done:,} / {total:,}")
+    progress(translate("CommandLine", "tokenizing reviews: {done:,} / {total:,}").format(done=done, total=total))
 
 
-def progress(line: str) -> None:
-    """A line that the next one overwrites; nothing where nobody watches."""
-    if sys.stderr.isatty():
-        click.echo(f"\r\x1b[K{line}", nl=False, err=True)
+class _Progress:
+    def __init__(self) -> None:
+        self._told_at = time.monotonic()
+        self._stands = False
+        """Whether a line is there that the next one is to overwrite."""
+
+    def tell(self, line: str, at_once: bool) -> None:
+        watched, now = sys.stderr.isatty(), time.monotonic()
+        if at_once or now - self._told_at >= (TERMINAL_SECONDS if watched else PIPED_SECONDS):
+            self._told_at, self._stands = now, watched
+            click.echo(f"\r\x1b[K{line}" if watched else line, nl=not watched, err=True)
+
+    def clear(self) -> None:
+        if self._stands:
+            click.echo("\r\x1b[K", nl=False, err=True)
+            self._stands = False
 
 
-def in_own_language(problem: Problem) -> str:
-    """The problem in the locale's language where the program speaks it, in English elsewhere."""
-    spoken = _spoken_language()
-    if spoken is None or not spoken.catalogue:
-        return str(problem)
-    translated = _translated_problems(spoken.catalogue)
-    return problem.worded(lambda message: translated.get(message, message))
-
-
-def _translated_problems(catalogue: str) -> dict[str, str]:
-    """By their English, out of the window's catalogue as its translators write it: Qt's own form of it needs Qt."""
-    for context in ElementTree.parse(resource_path(f"i18n/{catalogue}.ts")).getroot().iter("context"):
-        if context.findtext("name") == "Problem":
-            pairs = ((one.findtext("source"), one.findtext("translation")) for one in context.iter("message"))
-            return {english: translation for english, translation in pairs if english and translation}
-    return {}
-
-
-def _spoken_language() -> Language | None:
-    """What the person chose counts, also where that locale is not installed."""
-    chosen = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    spoken = next(filter(None, chosen), locale.getlocale()[0] or "").lower()
-    return next((language for code, language in LANGUAGES.items() if spoken.startswith(code)), None)
-
-
-def fail(problem: Problem) -> NoReturn:
-    """End with the problem's sentence and exit code 1."""
-    say(in_own_language(problem))
-    sys.exit(1)
+_progress = _Progress()
 
 
 def refuse_unwritable(output: Path) -> None:

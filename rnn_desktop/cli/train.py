@@ -6,26 +6,35 @@ from typing import Any, TypeVar
 
 import click
 
+from rnn_desktop.cli.language import translate
 from rnn_desktop.cli.options import column_options, json_option, training_options
-from rnn_desktop.cli.output import print_json, progress, refuse_unwritable, say
+from rnn_desktop.cli.output import print_json, print_line, refuse_unwritable, say
 from rnn_desktop.cli.tables import reviews_of
+from rnn_desktop.cli.tokenizers import tokenizers
+from rnn_desktop.cli.training_words import tell
 from rnn_desktop.data.corpus import LabelledReviews
 from rnn_desktop.data.table_reader import LabelRule
 from rnn_desktop.engine.config import TrainingConfig
 from rnn_desktop.engine.initializers import Initialization
-from rnn_desktop.engine.training import Evaluated, StepDone
+from rnn_desktop.engine.training import Evaluated
 from rnn_desktop.formats.model_file import SUFFIX, save_model
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-from rnn_desktop.runs.training_run import ModelSnapshot, Prepared, Preparing, RunEvent, TrainingSettings, run_training
-from rnn_desktop.text.token_cache import open_default_cache
-from rnn_desktop.text.tokenizer import Tokenizer, create_tokenizer
+from rnn_desktop.runs.training_run import ModelSnapshot, TrainingSettings, run_training
+from rnn_desktop.text.tokenizer import Tokenizer
 
 _Config = TypeVar("_Config", TrainingConfig, Initialization)
 
 
-@click.command("train")
+@click.command(
+    "train", help=translate("CommandLine", "Train a network on the reviews of DATA (CSV or TSV) and save it.")
+)
 @click.argument("data", type=click.Path(path_type=Path))
-@click.option("--output", required=True, type=click.Path(path_type=Path), help="Where the model file goes.")
+@click.option(
+    "--output",
+    required=True,
+    type=click.Path(path_type=Path),
+    help=translate("CommandLine", "Where the model file goes."),
+)
 @training_options
 @column_options
 @json_option
@@ -38,15 +47,15 @@ def train_command(
     as_json: bool,
     **options: Any,
 ) -> None:
-    """Train a network on the reviews of DATA (CSV or TSV) and save it."""
     output = output if output.suffix or not output.name else output.with_suffix(SUFFIX)
     refuse_unwritable(output)
     training, initialization = _taken(options, TrainingConfig), _taken(options, Initialization)
     settings = TrainingSettings(training=training, initialization=initialization, **options)
     settings.model_config()
     reviews, rule = reviews_of(data, text_column, label_column, threshold)
-    say(f"{data.name}: {len(reviews.texts):,} reviews, {reviews.positive:,} positive, {reviews.negative:,} negative")
-    tokenizer = create_tokenizer(settings.tokenizer, open_default_cache())
+    told = translate("CommandLine", "{name}: {count:,} reviews, {positive:,} positive, {negative:,} negative")
+    say(told.format(name=data.name, count=len(reviews.texts), positive=reviews.positive, negative=reviews.negative))
+    tokenizer = tokenizers()(settings.tokenizer)
     newest, epochs, problem = _run_training(reviews, rule, settings, tokenizer)
     save_model(newest.model, output)
     if problem is not None:
@@ -55,7 +64,8 @@ def train_command(
     if as_json:
         print_json({"epochs": epochs, "model": str(output)})
     else:
-        click.echo(f"{output}: {output.stat().st_size:,} bytes")
+        told = translate("CommandLine", "{path}: {size:,} bytes")
+        print_line(told.format(path=output, size=output.stat().st_size))
 
 
 def _taken(options: dict[str, Any], kind: type[_Config]) -> _Config:
@@ -71,7 +81,7 @@ def _run_training(
     epochs: list[dict[str, Any]] = []
     try:
         for event in run_training(reviews, settings, tokenizer, (rule.negative, rule.positive)):
-            _tell(event)
+            tell(event)
             if isinstance(event, Evaluated):
                 epochs.append(_epoch_json(event))
             elif isinstance(event, ModelSnapshot):
@@ -82,30 +92,8 @@ def _run_training(
         return newest, epochs, problem
     assert newest is not None
     if newest.epoch < len(epochs):
-        say(f"epoch {newest.epoch} was the best and is kept")
+        say(translate("CommandLine", "epoch {epoch} was the best and is kept").format(epoch=newest.epoch))
     return newest, epochs, None
-
-
-def _tell(event: RunEvent) -> None:
-    """Where the training is."""
-    match event:
-        case Preparing(stage, done, total):
-            progress(f"{stage} {done:,} / {total:,}")
-        case Prepared(config, training, validation, coverage):
-            say(
-                f"{training:,} for training, {validation:,} for validation; "
-                f"{config.vocabulary_size:,} words = {coverage:.1%} of the tokens"
-            )
-        case StepDone() if event.step % 20 == 0:
-            left = event.seconds / event.step * (event.total_steps - event.step)
-            speed = event.reviews / event.seconds
-            progress(f"step {event.step:,} / {event.total_steps:,} · {speed:,.0f} reviews/s · {left:.0f} s left")
-        case Evaluated():
-            say(
-                f"epoch {event.epoch}: loss {event.loss:.4f}, accuracy {event.accuracy:.2%}, "
-                f"validation loss {event.validation_loss:.4f}, accuracy {event.validation_accuracy:.2%}, "
-                f"{event.reviews_per_second:,.0f} reviews/s"
-            )
 
 
 def _epoch_json(event: Evaluated) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """A model as one safetensors file: weights, configuration, vocabulary, tokenizer, provenance. Never pickle.
 
 Tensors are float32 under the names of `engine.parameters`; metadata holds one JSON string each under `schema`,
-`config`, `vocabulary`, `labels`, `tokenizer` and `provenance`. README shows the ten lines that open one by hand.
+`config`, `vocabulary`, `labels`, `tokenizer` and `provenance`. README reads a review with one by hand.
 """
 
 import json

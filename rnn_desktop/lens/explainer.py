@@ -12,7 +12,7 @@ from rnn_desktop.lens.next_words import NextWordFinder
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.stopping import StopRequested
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-from rnn_desktop.text.tokenizer import TOKENIZER_NAMES, Tokenizer
+from rnn_desktop.text.tokenizer import Tokenizer
 
 SLOWER_METHODS = {
     "gradient_input": gradient_input,
@@ -38,14 +38,14 @@ class Explainer:
         *,
         band_words: int = 0,
         known: Collection[str] = (),
-        tokenizers: Sequence[str] = TOKENIZER_NAMES,
+        tokenizers: Sequence[str] = (),
         stop: StopRequested = lambda: False,
     ) -> Iterator[Piece]:
         """The pieces, as they are found; fewer once `stop` says yes.
 
         position: tokens before the next word; band_words: how many more words the band allows for; known: names of
-        pieces that are not wanted again; tokenizers: those that the fragility tries. A reading without tokens has next
-        words only.
+        pieces that are not wanted again; tokenizers: other ones that the fragility tries, which take seconds to start.
+        A reading without tokens has next words only.
         """
         finder = self._finder_of(reading)
         words = self._next_words(finder, reading, position, known, stop)

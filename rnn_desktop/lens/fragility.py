@@ -12,7 +12,7 @@ from rnn_desktop.engine.parameters import Array
 from rnn_desktop.engine.scoring import batch_logits
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-from rnn_desktop.text.tokenizer import TOKENIZER_NAMES, Tokenizer
+from rnn_desktop.text.tokenizer import Tokenizer
 from rnn_desktop.text.variants import KIND_LABELS, Variant, variants
 
 READ_LABELS = {**KIND_LABELS, "tokenizer": QT_TRANSLATE_NOOP("Fragility", "another tokenizer")}
@@ -87,7 +87,7 @@ class Fragility:
 def fragility(
     reading: Reading,
     tokenizer_of: Callable[[str], Tokenizer],
-    tokenizers: Sequence[str] = TOKENIZER_NAMES,
+    tokenizers: Sequence[str] = (),
     stop: Callable[[], bool] = lambda: False,
 ) -> Fragility | None:
     """Read every variant of the reading's text with its network, and the text itself with the other tokenizers.

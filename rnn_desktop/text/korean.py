@@ -67,8 +67,10 @@ class _Analyser:
 class KoreanTokenizer:
     """One of KoNLPy's analysers behind a cache. Follows the protocol `Tokenizer`."""
 
-    def __init__(self, name: str, cache: TokenCache) -> None:
+    def __init__(self, name: str, cache: TokenCache, starting: Callable[[str], None] = lambda _: None) -> None:
+        """starting: told the name before the analyser starts, which takes seconds."""
         self.name = name
+        self._starting = starting
         parts = [f"konlpy {version('konlpy')}", _OPTIONS.get(name, ""), f"rnn-desktop {OUR_VERSION}"]
         self.version = ", ".join(filter(None, parts))
         self.cache_key = f"{name}, {self.version}"
@@ -94,7 +96,7 @@ class KoreanTokenizer:
         known = self._cache.get_many(self.cache_key, wanted)
         unknown = [word for word in wanted if word not in known]
         if unknown:
-            analysed = _analyse(_analyser(self.name), unknown)
+            analysed = _analyse(_analyser(self.name, self._starting), unknown)
             self._cache.put_many(self.cache_key, analysed)
             known |= analysed
         return known
@@ -112,7 +114,8 @@ class KoreanTokenizer:
             try:
                 for word in some:
                     if word.text not in known:
-                        known[word.text] = analysed[word.text] = _analyser(self.name).read(word.text)
+                        analyser = _analyser(self.name, self._starting)
+                        known[word.text] = analysed[word.text] = analyser.read(word.text)
                     yield from (_placed(token, word) for token in known[word.text])
             finally:
                 if analysed:
@@ -167,10 +170,11 @@ _analysers: dict[str, _Analyser] = {}
 _making = threading.Lock()
 
 
-def _analyser(name: str) -> _Analyser:
+def _analyser(name: str, starting: Callable[[str], None]) -> _Analyser:
     """The process's analyser of this name: its dictionary is loaded once. Raises Problem without Java."""
     with _making:
         if name not in _analysers:
+            starting(name)
             start_jvm()
             _analysers[name] = _Analyser(_okt(), parallel=True) if name == "okt" else _Analyser(_tagger(name))
         return _analysers[name]

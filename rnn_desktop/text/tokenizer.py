@@ -1,6 +1,6 @@
 """Cutting a review into tokens: what every tokenizer can do, and how one is chosen."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
@@ -32,10 +32,12 @@ class Tokenizer(Protocol):
         """Let go of what is held."""
 
 
-def create_tokenizer(name: str, cache: TokenCache | None = None) -> Tokenizer:
+def create_tokenizer(
+    name: str, cache: TokenCache | None = None, starting: Callable[[str], None] = lambda _: None
+) -> Tokenizer:
     """The tokenizer of this name. Cheap: Java starts at the first word that `cache` does not hold.
 
-    Raises Problem for an unknown name.
+    starting: told the name before that start, which takes seconds. Raises Problem for an unknown name.
     """
     if name == "word":
         return word_tokenizer()
@@ -49,7 +51,7 @@ def create_tokenizer(name: str, cache: TokenCache | None = None) -> Tokenizer:
         )
     from rnn_desktop.text.korean import KoreanTokenizer
 
-    return KoreanTokenizer(name, cache or TokenCache())
+    return KoreanTokenizer(name, cache or TokenCache(), starting)
 
 
 def release_thread() -> None:

@@ -1,5 +1,6 @@
 """What goes wrong on the command line: one sentence on stderr, exit code 1, nothing on stdout, no traceback."""
 
+import json
 import re
 import subprocess
 import sys
@@ -17,12 +18,18 @@ from tests.small_model import small_model
 _TRAIN = ("--output", "made.safetensors", "--tokenizer", "word", "--epochs", 1, "--json")
 
 
-def _sentence(done: Done) -> str:
+def _sentence(done: Done, name: str) -> str:
+    """The one sentence; the same one stands under its name in the JSON object, where a program asks for that."""
     assert done.code == 1
-    assert done.out == ""
     assert "Traceback" not in done.err
     (line,) = done.err.splitlines()
     assert line.endswith(".")
+    if done.out:
+        error = json.loads(done.out)["error"]
+        assert error["name"] == name
+        options = error["options"]
+        hint = f" Option{'s' if len(options) > 1 else ''}: {', '.join(options)}." if options else ""
+        assert error["message"] + hint == line
     return line
 
 
@@ -44,13 +51,14 @@ def test_a_bad_table_is_refused_and_nothing_is_written(
 ) -> None:
     if content is not None:
         (tmp_path / "data.csv").write_bytes(content)
-    assert words in _sentence(run("train", "data.csv", *_TRAIN))
+    assert words in _sentence(run("train", "data.csv", *_TRAIN), "data")
     assert not (tmp_path / "made.safetensors").exists()
 
 
 def test_a_column_that_is_not_there_is_named_with_those_that_are(run: Run, reviews_file: Path) -> None:
-    sentence = _sentence(run("train", reviews_file, "--text-column", "comment", *_TRAIN))
-    assert sentence == f"{reviews_file} has no column “comment”. Its columns are review, label."
+    sentence = _sentence(run("train", reviews_file, "--text-column", "comment", *_TRAIN), "data")
+    assert sentence.startswith(f"{reviews_file} has no column “comment”. Its columns are review, label.")
+    assert sentence.endswith(" Options: --text-column, --label-column.")
 
 
 @pytest.mark.parametrize(
@@ -66,7 +74,7 @@ def test_a_bad_model_is_refused(run: Run, start: Run, tmp_path: Path, content: b
     if content is not None:
         (tmp_path / "bad.safetensors").write_bytes(content)
     for by, *command in ((run, "trace", "영화"), (run, "evaluate", "data.csv"), (start, "screenshot", "picture.png")):
-        sentence = _sentence(by(*command, "--model", "bad.safetensors"))
+        sentence = _sentence(by(*command, "--model", "bad.safetensors"), "model")
         assert sentence.startswith("bad.safetensors ")
         assert words in sentence
     assert not (tmp_path / "picture.png").exists()
@@ -74,36 +82,52 @@ def test_a_bad_model_is_refused(run: Run, start: Run, tmp_path: Path, content: b
 
 @pytest.mark.parametrize("output", ["", ".", "no folder/m.safetensors", "reviews.csv/m.safetensors"])
 def test_an_output_that_cannot_be_is_refused_before_the_training(run: Run, reviews_file: Path, output: str) -> None:
-    sentence = _sentence(run("train", reviews_file, "--output", output, "--tokenizer", "word"))
+    sentence = _sentence(run("train", reviews_file, "--output", output, "--tokenizer", "word", "--json"), "output")
     assert sentence.startswith("Nothing can be written to ")
+    assert sentence.endswith(" Option: --output.")
 
 
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [
-        (("--hidden-size", 0), "hidden_sizes is (0,); layer 1 needs a whole number from 1 to 2048."),
+        (
+            ("--hidden-size", 0),
+            "hidden_sizes is (0,); layer 1 needs a whole number from 1 to 2048. Option: --hidden-size.",
+        ),
         (
             ("--hidden-size", 8, "--hidden-size", 4096),
-            "hidden_sizes is (8, 4096); layer 2 needs a whole number from 1 to 2048.",
+            "hidden_sizes is (8, 4096); layer 2 needs a whole number from 1 to 2048. Option: --hidden-size.",
         ),
         (
             ("--cell", "gru", "--activation", "relu"),
-            "activation is “relu”; gru has tanh, and only simple_rnn has a choice of others.",
+            "activation is “relu”; gru has tanh, and only simple_rnn has a choice of others. Option: --activation.",
         ),
-        (("--dropout-words", 1), "dropout_words is 1.0; choose a number from 0 up to, but not including, 1."),
-        (("--spread", 0), "spread is 0.0; choose a number greater than 0 and less than 1000."),
-        (("--forget-bias", "inf"), "forget_bias is inf; choose a number greater than -1000 and less than 1000."),
-        (("--patience", -1), "patience is -1; choose a whole number from 0 to 1000."),
-        (("--epochs", -1), "epochs is -1; choose a whole number from 1 to 1000."),
-        (("--learning-rate", "nan"), "learning_rate is nan; choose a number greater than 0 and less than 10."),
-        (("--validation", 1), "validation is 1.0; choose a number greater than 0 and less than 1."),
-        (("--seed", -1), "seed is -1; choose a whole number from 0 to 4294967295."),
+        (
+            ("--dropout-words", 1),
+            "dropout_words is 1.0; choose a number from 0 up to, but not including, 1. Option: --dropout-words.",
+        ),
+        (("--spread", 0), "spread is 0.0; choose a number greater than 0 and less than 1000. Option: --spread."),
+        (
+            ("--forget-bias", "inf"),
+            "forget_bias is inf; choose a number greater than -1000 and less than 1000. Option: --forget-bias.",
+        ),
+        (("--patience", -1), "patience is -1; choose a whole number from 0 to 1000. Option: --patience."),
+        (("--epochs", -1), "epochs is -1; choose a whole number from 1 to 1000. Option: --epochs."),
+        (
+            ("--learning-rate", "nan"),
+            "learning_rate is nan; choose a number greater than 0 and less than 10. Option: --learning-rate.",
+        ),
+        (
+            ("--validation", 1),
+            "validation is 1.0; choose a number greater than 0 and less than 1. Option: --validation.",
+        ),
+        (("--seed", -1), "seed is -1; choose a whole number from 0 to 4294967295. Option: --seed."),
     ],
 )
 def test_impossible_settings_are_refused_with_the_range(
     run: Run, reviews_file: Path, options: tuple[object, ...], sentence: str
 ) -> None:
-    assert _sentence(run("train", reviews_file, *_TRAIN, *options)) == sentence
+    assert _sentence(run("train", reviews_file, *_TRAIN, *options), "setting") == sentence
 
 
 @pytest.mark.parametrize(
@@ -130,6 +154,26 @@ def test_a_command_that_is_not_understood_is_answered_with_its_usage(run: Run, a
     assert "Traceback" not in done.err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("train", "data.csv"), "Missing option '--output'."),
+        (("train", "data.csv", "--output", "m", "--epochs", "many"), "Invalid value for '--epochs': 'many' is"),
+        (("dance",), "No such command 'dance'."),
+    ],
+)
+@pytest.mark.parametrize("locale", ["C.UTF-8", "ko_KR.UTF-8"])
+def test_a_program_that_asks_wrongly_is_told_in_json(
+    run: Run, arguments: tuple[str, ...], words: str, locale: str
+) -> None:
+    done = run(*arguments, "--json", LC_ALL=locale)
+    assert done.code == 2
+    error = json.loads(done.out)["error"]
+    assert error["name"] == "usage"
+    assert error["message"].startswith(words)
+    assert words in done.err
+
+
 def test_a_size_that_the_window_does_not_fit_into_is_said(start: Run, model_file: Path, tmp_path: Path) -> None:
     done = start("screenshot", "picture.png", "--model", model_file, "--size", "400x300")
     assert (done.code, done.out) == (1, "")
@@ -143,7 +187,8 @@ def test_a_full_disk_behind_stdout_is_said(model_file: Path, options: tuple[str,
     command: list[Any] = [sys.executable, MAIN, "trace", "정말", "--model", model_file, *options]
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, timeout=120, check=False)
-    assert _sentence(Done(done.returncode, "", done.stderr)).startswith("What was made could not be written: No space")
+    sentence = _sentence(Done(done.returncode, "", done.stderr), "output")
+    assert sentence.startswith("What was made could not be written: No space")
 
 
 _NO_JAVA = """
@@ -163,7 +208,9 @@ def test_a_missing_java_runtime_is_said(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", script], cwd=MAIN.parent, capture_output=True, text=True, timeout=120, check=False
     )
-    sentence = _sentence(Done(done.returncode, done.stdout, done.stderr))
+    starting, sentence = done.stderr.splitlines()
+    assert starting == "starting Kkma …"
+    assert json.loads(done.stdout)["error"]["name"] == "tokenizer"
     assert sentence.startswith("The Java runtime that reads Korean does not start: no Java runtime in ")
 
 
@@ -182,9 +229,12 @@ def test_a_training_that_explodes_leaves_the_last_good_weights(run: Run, tmp_pat
     network = ("--cell", "simple_rnn", "--activation", "identity", "--batch-size", 4)
     wild = ("--learning-rate", 9.9, "--optimizer", "sgd", "--clip-norm", 900_000, "--epochs", 9)
     done = run("train", "reviews.csv", *_TRAIN, *network, *wild)
-    assert (done.code, done.out) == (1, "")
+    assert done.code == 1
+    assert json.loads(done.out)["error"]["name"] == "training"
     sentence = done.err.splitlines()[-1]
-    found = re.fullmatch(r"At step (\d+) .* The last good weights, of step (\d+), are in made\.safetensors\.", sentence)
+    assert sentence.endswith(" Options: --learning-rate, --clip-norm.") or "--learning-rate, --spread" in sentence
+    words = r"At step (\d+) .* The last good weights, of step (\d+), are in made\.safetensors\. Options: .*"
+    found = re.fullmatch(words, sentence)
     assert found is not None, sentence
     assert 0 < int(found[2]) < int(found[1])
     model = load_model(tmp_path / "made.safetensors")

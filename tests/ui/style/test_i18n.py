@@ -9,6 +9,7 @@ import sys
 import xml.etree.ElementTree as ElementTree
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QToolButton, QTreeView
@@ -68,7 +69,7 @@ def test_the_korean_has_the_same_places() -> None:
 
 def _places(words: str) -> list[str]:
     """Where something is put in."""
-    return sorted(re.findall(r"{\w*}", words))
+    return sorted(re.findall(r"{[^}]*}", words))
 
 
 def test_every_language_but_that_of_the_sources_has_its_catalogue() -> None:
@@ -84,17 +85,27 @@ def test_the_compiled_catalogue_is_up_to_date(tmp_path: Path) -> None:
     assert compiled.read_bytes() == CATALOGUE.with_suffix(".qm").read_bytes()
 
 
-def test_a_window_that_is_open_keeps_its_catalogue_when_it_is_compiled_anew(tmp_path: Path) -> None:
+def test_the_catalogue_of_the_command_line_is_up_to_date(tmp_path: Path) -> None:
+    compiled = tmp_path / "rnn_desktop.mo"
+    _update_script().release_for_gettext(CATALOGUE, compiled)
+    assert compiled.read_bytes() == resource_path("i18n/ko/LC_MESSAGES/rnn_desktop.mo").read_bytes()
+
+
+def _update_script() -> ModuleType:
     spec = importlib.util.spec_from_file_location("update", CATALOGUE.with_name("update.py"))
     assert spec is not None
     assert spec.loader is not None
     update = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(update)
+    return update
+
+
+def test_a_window_that_is_open_keeps_its_catalogue_when_it_is_compiled_anew(tmp_path: Path) -> None:
     catalogue = Path(shutil.copy(CATALOGUE, tmp_path))
     compiled = catalogue.with_suffix(".qm")
     compiled.write_bytes(b"what the window reads")
     with compiled.open("rb") as mapped:
-        update.release(catalogue)
+        _update_script().release(catalogue)
         assert mapped.read() == b"what the window reads"
     assert compiled.read_bytes() == CATALOGUE.with_suffix(".qm").read_bytes()
     assert sorted(tmp_path.iterdir()) == [compiled, catalogue]
