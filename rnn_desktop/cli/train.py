@@ -35,10 +35,8 @@ _NEWEST = QT_TRANSLATE_NOOP("Problem", "{reason} The last good weights, of step 
     "train",
     help=translate(
         "CommandLine",
-        
-        "Train a network on the reviews of DATA and save its epoch of least validation loss. Ctrl-C ends the training and "
-        "keeps that, too.",
-,
+        "Train a network on the reviews of DATA and save its epoch of least validation loss. Ctrl-C ends the training "
+        "and keeps that, too.",
     ),
 )
 @click.argument("data", type=click.Path(path_type=Path))

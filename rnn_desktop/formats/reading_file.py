@@ -5,9 +5,7 @@ the review, its tokens and what was tried on it. Never pickle.
 """
 
 import json
-import shutil
 import struct
-import tempfile
 import zipfile
 from collections import Counter
 from collections.abc import Callable
@@ -20,9 +18,10 @@ from rnn_desktop import __version__
 from rnn_desktop.engine.checks import is_integer
 from rnn_desktop.formats.atomic import differs, read_back, replacing
 from rnn_desktop.formats.model import Model
-from rnn_desktop.formats.model_file import LARGEST_FILE, load_model, model_bytes, same_model, unique_names, unreadable
+from rnn_desktop.formats.model_file import LARGEST_FILE, model_bytes, read_model, same_model, unreadable
+from rnn_desktop.formats.tensor_file import unique_names
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-from rnn_desktop.special_files import refuse_special
+from rnn_desktop.special_files import refuse_holes, refuse_special
 from rnn_desktop.text.token import Token
 
 SCHEMA = 1
@@ -73,6 +72,7 @@ def load_reading(path: Path) -> SavedReading:
     """
     try:
         refuse_special(path)
+        refuse_holes(path)
         with zipfile.ZipFile(path) as file:
             _check_parts(file, path)
             return _checked(_model(file, path), _json(file, path), path)
@@ -117,20 +117,15 @@ def _check_parts(file: zipfile.ZipFile, path: Path) -> None:
 
 
 def _model(file: zipfile.ZipFile, path: Path) -> Model:
-    with tempfile.TemporaryDirectory() as folder:
-        unpacked = Path(folder) / _MODEL
-        with file.open(_MODEL) as packed, unpacked.open("wb") as copy:
-            shutil.copyfileobj(packed, copy)
-        try:
-            return load_model(unpacked)
-        except Problem as problem:
-            # Named as it is in the file, not as it was unpacked.
-            named = Problem(problem.message, **problem.values | {"path": _MODEL})
-            raise _refused(
-                path,
-                QT_TRANSLATE_NOOP("Problem", "its model cannot be opened ({reason})"),
-                reason=problem.values.get("reason", named),
-            ) from problem
+    try:
+        with file.open(_MODEL) as part:
+            return read_model(part, file.getinfo(_MODEL).file_size, Path(_MODEL))
+    except Problem as problem:
+        raise _refused(
+            path,
+            QT_TRANSLATE_NOOP("Problem", "its model cannot be opened ({reason})"),
+            reason=problem.values.get("reason", problem),
+        ) from problem
 
 
 def _json(file: zipfile.ZipFile, path: Path) -> dict[str, Any]:

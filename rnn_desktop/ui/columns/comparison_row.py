@@ -1,7 +1,5 @@
 """Another reading over the tokens of this one: its tokens in the same columns, its running verdict, the difference."""
 
-from html import escape
-
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip
@@ -18,7 +16,7 @@ from rnn_desktop.ui.style.i18n import problem_text, translate
 from rnn_desktop.ui.style.painting import CENTERED, centered
 from rnn_desktop.ui.style.percentages import percent
 from rnn_desktop.ui.style.theme import signed_color, text_on
-from rnn_desktop.ui.widgets.labels import bold
+from rnn_desktop.ui.widgets.labels import bold, plain_tip
 
 _TOP, _GAP, _BELOW = 8, 4, 6
 _BETWEEN = 28
@@ -95,7 +93,7 @@ class ComparisonRow(ColumnRow):
             self._note_words(),
             f"{_title(scene)}: {short(scene.comparison.other.text, 200)}",
         ]
-        return escape("\n".join(filter(None, lines)))
+        return "\n".join(filter(None, lines))
 
     def tooltip(self, place: Place) -> str:
         scene = self.scene
@@ -114,7 +112,6 @@ class ComparisonRow(ColumnRow):
         return "\n".join(lines)
 
     def _token_line(self, comparison: Comparison, token: int) -> str:
-        # Our words first: Qt takes a tooltip that begins with a tag for HTML.
         step = translate("ReadView", "time step {step}").format(step=token + 1)
         word = quoted(comparison.other.tokens[token].text, 16)
         if comparison.probability is None:
@@ -135,7 +132,7 @@ class ComparisonRow(ColumnRow):
                 title = translate("ReadView", "only in the reading that is compared with")
                 lines = [self._token_line(scene.comparison, token) for token in missing[:_MOST_LISTED]]
                 more = ["…"] if len(missing) > _MOST_LISTED else []
-                QToolTip.showText(event.globalPos(), "\n".join([title, *lines, *more]), self)
+                QToolTip.showText(event.globalPos(), plain_tip("\n".join([title, *lines, *more])), self)
                 return True
         return super().event(event)
 

@@ -1,7 +1,6 @@
 """The panel that says which word would come next, and what it would do."""
 
 from collections.abc import Sequence
-from html import escape
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -170,7 +169,7 @@ def _cells(word: NextWord | None, sign: int, pending: bool) -> Sequence[TableCel
     if pending:
         return TableCell(word.word, quiet=True), TableCell(_PENDING, quiet=True, right=True)
     tip = translate("NextWords", "{word} (number {id} of the vocabulary): logit {logit}. Click to append it.")
-    tip = f"<p>{escape(tip.format(word=word.word, id=word.id, logit=signed_number(word.logit)))}</p>"
+    tip = tip.format(word=word.word, id=word.id, logit=signed_number(word.logit))
     number = f"{fine_percent(word.probability)} {'▲' if sign > 0 else '▼'}"
     return (
         TableCell(word.word, opens=True, tip=tip),

@@ -1,7 +1,5 @@
 """From what was typed to what the network reads: text → token → id → vector, as the documents draw it."""
 
-from html import escape
-
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
@@ -14,7 +12,7 @@ from rnn_desktop.ui.scene.tag_words import tag_line, tag_words
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.painting import CENTERED, draw_arrow
 from rnn_desktop.ui.style.theme import LIGHT, Theme, signed_color
-from rnn_desktop.ui.widgets.labels import scaled
+from rnn_desktop.ui.widgets.labels import plain_tip, scaled
 
 _RIGHT = Qt.TextElideMode.ElideRight
 _ARROW = 18
@@ -136,7 +134,7 @@ class StagesView(QWidget):
 
 def _tooltip(stages: Stages) -> str:
     lines = [StagesView.words(stages), tag_line(stages.tag) if stages.tag else ""]
-    return f"<p>{'<br>'.join(escape(line) for line in lines if line)}</p>"
+    return plain_tip("\n".join(filter(None, lines)))
 
 
 def _token(stages: Stages) -> str:

@@ -1,7 +1,6 @@
 """The panel that says what was changed, and what can be."""
 
 import math
-from html import escape
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
@@ -231,7 +230,7 @@ class WhatIfPanel(ScenePanel):
             tip = translate("WhatIf", "Remove this change")
             self.list.set_rows(
                 [
-                    (TableCell(words, tip=f"<p>{escape(words)}</p>"), TableCell("×", right=True, opens=True, tip=tip))
+                    (TableCell(words, tip=words), TableCell("×", right=True, opens=True, tip=tip))
                     for words in edit_sentences(edits, untouched.tokens, reading.model.config)
                 ]
             )

@@ -8,7 +8,7 @@ from rnn_desktop.ui.scene.quantity_words import quantity_title
 from rnn_desktop.ui.scene.shown_networks import ShownNetworks
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
-from rnn_desktop.ui.widgets.labels import ElidedLabel, scaled
+from rnn_desktop.ui.widgets.labels import ElidedLabel, plain_tip, scaled
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 
 
@@ -81,7 +81,7 @@ class StateBar(QWidget):
         for name, scene in self._shown.scenes.items():
             own, about = translate("ReadTools", "This model"), scene.about
             self.networks.set_labels({name: own if about is None else about.name})
-            self.networks.button(name).setToolTip("" if about is None else f"<p>{about.sentence}</p>")
+            self.networks.button(name).setToolTip("" if about is None else plain_tip(about.sentence))
         self.networks.setAccessibleName(translate("ReadTools", "Whose neurons"))
         self._scale.setToolTip(translate("ReadView", "One scale everywhere: negative, zero, positive"))
         for name in self._names if self._switch is not None else ():

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.widgets.cell_painter import CellPainter, TableCell
-from rnn_desktop.ui.widgets.labels import scaled
+from rnn_desktop.ui.widgets.labels import plain_tip, scaled
 
 _ANSWERING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _Index = QModelIndex | QPersistentModelIndex
@@ -44,7 +44,7 @@ class _Cells(QAbstractTableModel):
             cell = self.rows[index.row()][index.column()]
             return f"{cell.over}: {cell.text}" if cell.over else cell.text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.rows[index.row()][index.column()].tip or None
+            return plain_tip(self.rows[index.row()][index.column()].tip) or None
         return None
 
 

@@ -275,7 +275,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_title(self) -> None:
         path = self.session.path
-        name = translate("MainWindow", "new model") if path is None else path.stem
+        # Qt puts its mark of unsaved changes where [*] stands; doubled, it stands for itself.
+        name = translate("MainWindow", "new model") if path is None else path.stem.replace("[*]", "[*][*]")
         self.setWindowTitle("RNN Desktop" if self.session.model is None else f"{name}[*] – RNN Desktop")
         self.setWindowModified(self.session.unsaved)
 

@@ -1,12 +1,13 @@
 """What went wrong, under the top bar, until the person has read it."""
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from rnn_desktop.problem import Problem
 from rnn_desktop.ui.style.i18n import problem_text, translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
+from rnn_desktop.ui.widgets.labels import uncolored
 
 
 class MessageStrip(QFrame):
@@ -23,9 +24,8 @@ class MessageStrip(QFrame):
         self._theme = LIGHT
         self.problem: Problem | None = None
         self.setObjectName("messageStrip")
-        self._sentence, self._dismiss = QLabel(), QPushButton()
+        self._sentence, self._dismiss = uncolored(), QPushButton()
         self._sentence.setWordWrap(True)
-        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(24, 8, 18, 8)
         layout.setSpacing(12)

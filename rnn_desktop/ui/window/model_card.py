@@ -15,6 +15,7 @@ from rnn_desktop.session.job import JobState
 from rnn_desktop.session.session import Session
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
+from rnn_desktop.ui.widgets.labels import plain_tip, uncolored
 
 _MARGIN, _CHEVRON = 10, 16
 
@@ -29,7 +30,7 @@ class ModelCard(QPushButton):
         self._model: Model | None = None
         self._path: Path | None = None
         self._training: tuple[int, int] | None = None
-        self._name, self._details = QLabel(), QLabel()
+        self._name, self._details = uncolored(), uncolored()
         font = self._details.font()
         font.setPointSizeF(font.pointSizeF() * 0.88)
         self._details.setFont(font)
@@ -117,7 +118,7 @@ class ModelCard(QPushButton):
         name, details = self._sentences()
         self._set(self._name, name)
         self._set(self._details, details)
-        self.setToolTip("\n".join([name, details, *([str(self._path)] if self._path else [])]))
+        self.setToolTip(plain_tip("\n".join([name, details, *([str(self._path)] if self._path else [])])))
         self.setAccessibleName(": ".join([translate("ModelCard", "Model"), name]))
         self.setAccessibleDescription(details)
 
