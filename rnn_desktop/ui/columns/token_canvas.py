@@ -117,6 +117,11 @@ class TokenCanvas(QWidget):
                 row.show_networks(networks)
                 heading.update()
 
+    @property
+    def at_rest(self) -> bool:
+        """Whether nothing fades or flies."""
+        return self._fading.state() == QVariantAnimation.State.Stopped and not self.cells.flying
+
     def welcome_last(self) -> None:
         """Accent the last column, which has just come; the accent fades."""
         self._fading.stop()

@@ -7,7 +7,6 @@ from rnn_desktop.engine.parameters import Array, LayerParameters
 from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.pooling_shares import is_pooled
-from rnn_desktop.lens.quantities import shown_states
 from rnn_desktop.ui.network.folded_layout import CELL_FRAME, FoldedLayout, carried_box, folded_layout, right_of
 from rnn_desktop.ui.network.network_path import EVERYTHING, path_of
 from rnn_desktop.ui.network.picture_parts import (
@@ -35,6 +34,9 @@ from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import short
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.painting import CENTERED, centered
+
+_ROOM_FOR_NUMBERS = 110
+"""Pixels from one cell to the next that the numbers of a bias need."""
 
 
 class FoldedPicture:
@@ -100,7 +102,7 @@ class _FoldedPainting:
             self._paint_loop(key)
             if paint_frame(painter, self._scene, box, layout.step, lit=path.is_core(key)) and units:
                 self._images.paint(painter, self._scene, key, layout.grid(layer, direction))
-            self._paint_state(key)
+            self._paint_marks(key)
         painter.setOpacity(1.0 if path.answers(layout.step) else DIMMED)
         self._paint_answer()
         painter.setOpacity(1.0)
@@ -166,6 +168,8 @@ class _FoldedPainting:
             x, bottom = box.center().x(), box.bottom()
             self._paint_line(QPointF(x, bottom + 16), QPointF(x, bottom + 2))
             self._paint_symbol(SymbolLabel("b", "", _shape(weights.b)), QPointF(x, bottom + 24))
+            if box.width() + self._layout.gap > _ROOM_FOR_NUMBERS:
+                paint_numbers(self._painter, self._scene, self._stage, QPointF(x, bottom + 42), weights.b)
 
     def _paint_loop(self, key: CellKey) -> None:
         """The arrow from the cell round to itself."""
@@ -204,14 +208,10 @@ class _FoldedPainting:
         if width < layout.cells[key.layer, key.direction].width() / 2 + layout.gap - 20:
             self._paint_symbol(weights, QPointF(small.right() + 10 + width / 2, y))
 
-    def _paint_state(self, key: CellKey) -> None:
-        """The first numbers of the cell's state, and the units that are selected or pointed at."""
+    def _paint_marks(self, key: CellKey) -> None:
+        """The units that are selected or pointed at."""
         layout, count = self._layout, self._layout.size(key.layer)
         box = layout.cells[key.layer, key.direction]
-        values = shown_states(layout.reading, key.layer, key.direction).h[key.step]
-        if box.width() + layout.gap > 110:
-            at = QPointF(box.center().x(), box.bottom() + 42)
-            paint_numbers(self._painter, self._scene, self._stage, at, values)
         for place, width in ((self._scene.selection, 2.0), (self._scene.pointed, 1.0)):
             unit = unit_in(self._scene, place, key.layer, key.direction)
             if unit is not None and unit < count:

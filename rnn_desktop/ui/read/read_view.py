@@ -26,6 +26,7 @@ from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import networks_line
 from rnn_desktop.ui.scene.scene_selection import (
     after_key,
+    at_last_step,
     units_with_a_line,
     with_kept,
     with_pick,
@@ -84,6 +85,7 @@ class ReadView(QWidget):
         self.tools.unit_menu.picked.connect(self._pick)
         self.tools.layer_chosen.connect(self.show_layer)
         self.tools.player.moved.connect(self.show_steps)
+        self.tools.player.arrived.connect(self._show_arrived)
         self._area.resized.connect(self._fit)
         for row in self.canvas.rows:
             RowMouse(row, self, in_picture=row is self.canvas.cells)
@@ -214,8 +216,20 @@ class ReadView(QWidget):
 
     @Slot(object)
     def show_steps(self, count: int | None) -> None:
-        """Show the review as it is after so many time steps, the last of them in sight; None shows all of it."""
+        """Show the review as it is after so many time steps, the last of them in sight; None shows all of it.
+
+        What is selected goes along: every number that is shown is of the step that is being read.
+        """
+        self._show_scene(at_last_step(replace(self.scene, read=count)))
+        self._show_last_step()
+
+    @Slot(object)
+    def _show_arrived(self, count: int | None) -> None:
+        """As show_steps, of tokens that were just typed: what is selected stays."""
         self._show_scene(replace(self.scene, read=count))
+        self._show_last_step()
+
+    def _show_last_step(self) -> None:
         if self.scene.axis.count:
             self._area.show_columns(self.scene.axis, self.scene.steps_read - 1)
 
