@@ -193,8 +193,11 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _take_failure(self, problem: Problem) -> None:
         self.strip.show_problem(problem)
+        if self.session.exploration.reading is None:
+            for each in (self.read_view, self.verdict, self.status):
+                each.set_reading(None)
         self.read_view.set_loaded(problem)
-        # The last reading stays; its verdict is not that of this text.
+        # A last reading of this model stays; its verdict is not that of this text.
         self.verdict.set_stale(True)
 
     @Slot(object)
