@@ -82,9 +82,9 @@ class StateHeatmap(ColumnRow):
 
     def paint_columns(self, painter: QPainter, scene: Scene, columns: range) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        height = self.height() - 2 * _MARGIN
+        height, gap = self.height() - 2 * _MARGIN, _GAP if not scene.axis.upright else _GAP / 2
         for index in scene.columns_read(columns):
-            target = QRectF(scene.axis.start(index) + _GAP / 2, _MARGIN, scene.axis.width - _GAP, height)
+            target = QRectF(scene.axis.start(index) + gap / 2, _MARGIN, scene.axis.width - gap, height)
             # A copy: Qt's SVG would draw all of an image where a part of it is asked for.
             painter.drawImage(target, self._image.copy(index, 0, 1, scene.hidden_size))
         if scene.unit is not None:

@@ -89,14 +89,14 @@ class TokenCanvas(QWidget):
     def gutter_width(self) -> int:
         return max(heading.wanted_width() for heading in self._headings)
 
-    def fit(self, reading: Reading | None, visible: QSize) -> TokenAxis:
-        """The axis of a reading in a viewport of this size."""
+    def fit(self, reading: Reading | None, visible: QSize, *, whole: bool = False) -> TokenAxis:
+        """The axis of a reading in a viewport of this size. whole: as `fit_axis` has it."""
         self._visible = visible
         left = self.gutter_width() + START_WIDTH
         self.cells.look_at(self._gutter.x(), visible)
         count = 0 if reading is None else len(reading.tokens)
         text_width = 0 if reading is None else self.tokens.text_width(reading)
-        return fit_axis(count, visible.width() - left - _AFTER, text_width, left)
+        return fit_axis(count, visible.width() - left - _AFTER, text_width, left, whole=whole)
 
     def show_networks(self, networks: ShownNetworks) -> None:
         """Paint this from now on."""

@@ -15,7 +15,7 @@ from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.quantities import shown_states
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.scene.reading_scene import Scene
-from rnn_desktop.ui.style.painting import CENTERED, centered
+from rnn_desktop.ui.style.painting import centered, draw_words
 from rnn_desktop.ui.style.signed_image import image_of, signed_pixels
 from rnn_desktop.ui.style.theme import Theme, signed_color, text_on
 
@@ -105,8 +105,11 @@ def per_side(hidden_size: int) -> int:
 
 def unit_grid(box: QRectF, count: int, frame: float) -> QRectF:
     """The square of units in a cell: whole pixels per unit, so that all are of one size."""
-    side = per_side(count)
-    step = max(int(box.width() - 2 * frame) // side, 1)
+    side, room = per_side(count), box.width() - 2 * frame
+    if room < side:
+        # No pixel for each.
+        return centered(box.center().x(), box.center().y(), max(room, 1), max(room, 1))
+    step = int(room) // side
     grid = centered(box.center().x(), box.center().y(), step * side, step * side)
     return QRectF(round(grid.left()), round(grid.top()), grid.width(), grid.height())
 
@@ -223,7 +226,7 @@ def paint_answer(painter: QPainter, scene: Scene, stage: Stage, pill: QRectF, st
     painter.drawRoundedRect(pill, 4, 4)
     painter.setPen(text_on(color))
     painter.setFont(stage.small_font)
-    painter.drawText(pill, CENTERED, percent(probability))
+    draw_words(painter, pill, percent(probability))
 
 
 def paint_veil(painter: QPainter, scene: Scene, area: QRectF, strength: float = 1 - DIMMED) -> None:

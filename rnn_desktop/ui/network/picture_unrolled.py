@@ -21,7 +21,7 @@ from rnn_desktop.ui.network.picture_parts import (
     paint_veil,
     unit_in_grid,
 )
-from rnn_desktop.ui.network.unrolled_layout import ARROW, BRACKET, START_WIDTH, UnrolledLayout, unrolled_layout
+from rnn_desktop.ui.network.unrolled_layout import BRACKET, START_WIDTH, UnrolledLayout, unrolled_layout
 from rnn_desktop.ui.scene.focus import focus, unit_in
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.painting import CENTERED, centered
@@ -37,33 +37,33 @@ class UnrolledPicture:
         self.most, self.left_over = 100_000, (100_000, 100_000)
         self.images = CellImages()
 
-    def layout(self, scene: Scene, pill_height: int) -> UnrolledLayout:
-        return unrolled_layout(scene, pill_height, self.most, self.left_over)
+    def layout(self, scene: Scene, stage: Stage) -> UnrolledLayout:
+        return unrolled_layout(scene, stage, self.most, self.left_over)
 
     def ticks(self, scene: Scene, stage: Stage) -> list[tuple[float, str]]:
         """The number and direction of each layer, where there is more than one."""
-        layout = self.layout(scene, stage.pill_height)
+        layout = self.layout(scene, stage)
         if len(layout.tops) == 1:
             return []
         arrows = (" →", " ←") if layout.directions == 2 else ("",)
         return [(top + layout.side / 2, f"{layer + 1}{arrows[d]}") for (layer, d), top in layout.tops.items()]
 
     def spots(self, scene: Scene, stage: Stage) -> dict[CellKey, Spots]:
-        layout = self.layout(scene, stage.pill_height)
+        layout = self.layout(scene, stage)
         keys = (key for key in layout.keys(stage.columns) if key.step < scene.steps_read)
         return {key: grid_spots(layout.grid(key), layout.sizes[key.layer]) for key in keys}
 
     def place_at(self, scene: Scene, stage: Stage, position: QPointF) -> Place:
         if (step := scene.axis.column_at(position.x())) is None:
             return NOWHERE
-        layout = self.layout(scene, stage.pill_height)
+        layout = self.layout(scene, stage)
         for key in layout.keys(range(step, step + 1)):
             if layout.box(key).contains(position):
                 return cell_place(scene, key, unit_in_grid(layout.grid(key), layout.sizes[key.layer], position))
         return Place(step, None, "y") if layout.pill(stage, step).contains(position) else scene.place(step)
 
     def paint(self, painter: QPainter, scene: Scene, stage: Stage, *, units: bool = True) -> None:
-        layout = self.layout(scene, stage.pill_height)
+        layout = self.layout(scene, stage)
         _UnrolledPainting(painter, scene, stage, layout, self.images).paint(units=units)
 
 
@@ -138,7 +138,8 @@ class _UnrolledPainting:
         color = QColor(theme.selection if lit else theme.text if key.step < self._scene.steps_read else theme.faint)
         self._painter.setPen(QPen(color, 2.0 if lit else 1.0))
         self._painter.drawLine(begin, end)
-        paint_head(self._painter, end, way, 0, color)
+        if not self._layout.axis.upright:
+            paint_head(self._painter, end, way, 0, color)
 
     def _paint_start(self, key: CellKey) -> None:
         """The initial state, of zeros or ones."""
@@ -208,7 +209,7 @@ class _UnrolledPainting:
         if share > 0 and step < self._scene.steps_read:
             painter.setPen(QPen(QColor(theme.text), 1 + 4 * float(share)))
             painter.drawLine(QLineF(x, self._layout.layer_bottom(self._last) + 1, x, pool))
-            if self._reading.model.config.pooling in ("max", "attention"):
+            if self._reading.model.config.pooling in ("max", "attention") and not self._layout.axis.upright:
                 painter.setPen(QColor(theme.muted))
                 height = self._stage.small.height()
                 painter.drawText(QRectF(x + 5, pool - height - 2, 60, height), 0, percent(float(share)))
@@ -218,7 +219,7 @@ class _UnrolledPainting:
 
     def _paint_answer(self, step: int) -> None:
         layout, pill = self._layout, self._layout.pill(self._stage, step)
-        begin = layout.answers - ARROW + 2 if layout.pool is None else layout.pool
+        begin = layout.layer_bottom(self._last) + 2 if layout.pool is None else layout.pool
         if layout.pool is None or self._forward_counts(step):
             self._paint_down(pill.center().x(), begin, pill.top() - 1)
         lit = self._focus.quantity == "y" and self._focus.token == step

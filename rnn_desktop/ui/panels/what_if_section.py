@@ -51,6 +51,11 @@ class WhatIfSection(QWidget):
         self.message.setText("" if problem is None else problem_text(problem))
         self.message.setVisible(problem is not None)
 
+    @Slot()
+    def say_nothing(self) -> None:
+        """What could not be is no longer asked for."""
+        self.say(None)
+
     def request(self, edit: Edit, going_on: bool = False) -> None:
         """Ask for it, or say why it cannot be."""
         reading = None if self.scene is None else self.scene.reading

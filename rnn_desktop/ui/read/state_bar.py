@@ -1,8 +1,8 @@
-"""The strip under the Read view: which state is shown, what is selected in words, whose neurons, the signed scale."""
+"""The strip under the Read view: which state is shown, what is selected in words, whose neurons, the scale."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from rnn_desktop.ui.scene.quantity_words import quantity_title
 from rnn_desktop.ui.scene.shown_networks import ShownNetworks
@@ -18,10 +18,12 @@ class StateBar(QWidget):
     Signals:
         quantity_chosen(str): the person wants to see h, c or a gate.
         network_chosen(str): the person wants to see the neurons of this one of the ShownNetworks.
+        whole_chosen(bool): whether all of a long review is to be seen at once.
     """
 
     quantity_chosen = Signal(str)
     network_chosen = Signal(str)
+    whole_chosen = Signal(bool)
 
     def __init__(self, networks: ShownNetworks) -> None:
         super().__init__()
@@ -35,8 +37,13 @@ class StateBar(QWidget):
         self._row.setSpacing(16)
         self.networks = SegmentedSwitch(tuple(networks.scenes), "choices")
         self.networks.chosen.connect(self.network_chosen)
+        self.whole = QToolButton()
+        self.whole.setProperty("role", "tool")
+        self.whole.setCheckable(True)
+        self.whole.toggled.connect(self.whole_chosen)
         self._row.addWidget(self._words, 1)
         self._row.addWidget(self.networks)
+        self._row.addWidget(self.whole)
         self._row.addWidget(self._scale)
         self.setFixedHeight(36)
         self.show_networks(networks)
@@ -83,6 +90,8 @@ class StateBar(QWidget):
             self.networks.set_labels({name: own if about is None else about.name})
             self.networks.button(name).setToolTip("" if about is None else f"<p>{about.sentence}</p>")
         self.networks.setAccessibleName(translate("ReadTools", "Whose neurons"))
+        self.whole.setText(translate("ReadView", "Fit all"))
+        self.whole.setToolTip(translate("ReadView", "All tokens of a long review at once") + " (F)")
         self._scale.setToolTip(translate("ReadView", "One scale everywhere: negative, zero, positive"))
         for name in self._names if self._switch is not None else ():
             assert self._switch is not None

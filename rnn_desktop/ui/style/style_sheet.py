@@ -56,6 +56,7 @@ QToolButton[role="section"], QToolButton[role="tool"] {
 }
 QToolButton[role="tool"] { color: $text; }
 QToolButton[role="tool"]:hover { border-color: $line; }
+QToolButton[role="tool"]:checked { background: $line; }
 QToolButton[role="section"]:focus, QToolButton[role="tool"]:focus { border-color: $accent; }
 QToolButton[role="tool"]:disabled { color: $faint; }
 
