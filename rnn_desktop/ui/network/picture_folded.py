@@ -34,6 +34,7 @@ from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import short
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.painting import CENTERED, centered
+from rnn_desktop.ui.style.sign_marks import paint_minuses
 
 _ROOM_FOR_NUMBERS = 110
 """Pixels from one cell to the next that the numbers of a bias need."""
@@ -123,7 +124,8 @@ class _FoldedPainting:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.drawImage(grid, cells_image(x[None], theme))
             paint_gaps(painter, self._scene, grid, per_side(len(x)))
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            spots = grid_spots(grid, len(x))
+            paint_minuses(painter, theme, spots.centers, x, spots.size)
             paint_numbers(painter, self._scene, self._stage, QPointF(box.center().x(), box.bottom() + 14), x)
         self._paint_symbol(SymbolLabel("x", str(step + 1), str(len(x))), QPointF(box.center().x(), box.top() - 14))
         painter.setFont(self._stage.font)

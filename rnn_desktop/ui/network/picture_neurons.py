@@ -17,6 +17,7 @@ from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import short
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.painting import CENTERED, centered
+from rnn_desktop.ui.style.sign_marks import paint_minuses
 from rnn_desktop.ui.style.theme import Theme, signed_color, text_on
 
 # Dots of this radius have room for their number.
@@ -93,7 +94,9 @@ class NeuronsPicture:
         for (x, y), value in zip(one.centers.tolist(), values, strict=True):
             painter.setBrush(signed_color(theme, value))
             painter.drawEllipse(QPointF(x, y), one.radius, one.radius)
-        if one.radius >= _NUMBER_RADIUS:
+        if one.radius < _NUMBER_RADIUS:
+            paint_minuses(painter, theme, one.centers, one.values, 2 * one.radius, dots=True)
+        else:
             painter.setFont(stage.small_font)
             for (x, y), value, shown in zip(one.centers.tolist(), values, _numbers(scene, one), strict=True):
                 painter.setPen(text_on(signed_color(theme, value)))
@@ -207,7 +210,7 @@ def _numbers(scene: Scene, one: Neurons) -> list[str]:
 
 
 def _paint_lines(painter: QPainter, theme: Theme, lines: Lines) -> None:
-    """Each weight as a line: |w| is its width, the sign its hue."""
+    """Each weight as a line: |w| is its width, the sign its hue; negative ones are dashed."""
     sizes = np.minimum(np.abs(np.nan_to_num(lines.weights)), 1.0)
     levels = np.minimum((sizes * _LEVELS).astype(int), _LEVELS - 1)
     for level in range(_LEVELS):
@@ -215,7 +218,8 @@ def _paint_lines(painter: QPainter, theme: Theme, lines: Lines) -> None:
             here = (levels == level) & ((lines.weights >= 0) == (sign > 0))
             if here.any():
                 size = (level + 0.5) / _LEVELS
-                painter.setPen(QPen(signed_color(theme, sign * (0.3 + 0.7 * size)), 0.5 + 2.5 * size))
+                color, width = signed_color(theme, sign * (0.3 + 0.7 * size)), 0.5 + 2.5 * size
+                painter.setPen(QPen(color, width, Qt.PenStyle.SolidLine if sign > 0 else Qt.PenStyle.DashLine))
                 painter.drawLines(_qlines(lines.ends[here]))
 
 

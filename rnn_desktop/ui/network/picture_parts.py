@@ -16,6 +16,7 @@ from rnn_desktop.lens.quantities import shown_states
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.painting import centered, draw_words
+from rnn_desktop.ui.style.sign_marks import paint_minuses
 from rnn_desktop.ui.style.signed_image import image_of, signed_pixels
 from rnn_desktop.ui.style.theme import Theme, signed_color, text_on
 
@@ -168,7 +169,9 @@ class CellImages:
         # A copy: Qt's SVG would draw all of an image where a part of it is asked for.
         painter.drawImage(grid, image.copy(key.step * side, 0, side, side))
         paint_gaps(painter, scene, grid, side)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        assert scene.reading is not None
+        values = shown_states(scene.reading, key.layer, key.direction).h[key.step]
+        paint_minuses(painter, scene.theme, grid_spots(grid, len(values)).centers, values, grid.width() / side)
 
 
 def paint_gaps(painter: QPainter, scene: Scene, grid: QRectF, side: int) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from rnn_desktop.ui.scene.quantity_words import quantity_title
 from rnn_desktop.ui.scene.shown_networks import ShownNetworks
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.sign_marks import hatch
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.widgets.labels import ElidedLabel, scaled
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
@@ -92,7 +93,9 @@ class StateBar(QWidget):
         self.networks.setAccessibleName(translate("ReadTools", "Whose neurons"))
         self.whole.setText(translate("ReadView", "Fit all"))
         self.whole.setToolTip(translate("ReadView", "All tokens of a long review at once") + " (F)")
-        self._scale.setToolTip(translate("ReadView", "One scale everywhere: negative, zero, positive"))
+        self._scale.setToolTip(
+            translate("ReadView", "One scale everywhere: negative (hatched, or with a minus), zero, positive")
+        )
         for name in self._names if self._switch is not None else ():
             assert self._switch is not None
             self._switch.button(name).setToolTip(quantity_title(name))
@@ -123,7 +126,7 @@ class StateBar(QWidget):
 
 
 class _Scale(QWidget):
-    """−1 … 0 … +1 in their colours."""
+    """−1 … 0 … +1 in their colours, the negative ones hatched as everywhere."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -152,4 +155,5 @@ class _Scale(QWidget):
         painter.setPen(QColor(self._theme.line))
         painter.setBrush(gradient)
         painter.drawRect(bar)
+        hatch(painter, bar.adjusted(1, 1, -bar.width() / 2, 0), self._theme)
         painter.end()

@@ -31,7 +31,7 @@ QLabel[role="negative"] { color: $negative_text; }
 QFrame[role="line"] { background: $line; border: none; }
 
 QWidget#topBar { background: $window; border-bottom: 1px solid $line; }
-QFrame#messageStrip { background: $panel; border-bottom: 1px solid $line; }
+QFrame#messageStrip { background: $panel; border-top: 1px solid $faint; }
 QStatusBar { background: $panel; border-top: 1px solid $line; }
 QMenuBar { background: $window; }
 QMenuBar::item { padding: 5px 10px; border-radius: 4px; }
