@@ -15,7 +15,7 @@ from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import probability_line, short
 from rnn_desktop.ui.style.i18n import problem_text, translate
-from rnn_desktop.ui.style.painting import CENTERED, centered, draw_in_pill, draw_words
+from rnn_desktop.ui.style.painting import CENTERED, centered, draw_in_pill, draw_words, faded, legibly
 from rnn_desktop.ui.style.theme import signed_color, text_on
 from rnn_desktop.ui.widgets.labels import bold
 
@@ -180,8 +180,9 @@ class ComparisonRow(ColumnRow):
         painter.setPen(QPen(QColor(theme.line if same else theme.text), 1.0))
         painter.setBrush(Qt.BrushStyle.NoBrush if same else QColor(theme.raised))
         painter.drawRoundedRect(pill, radius, radius)
-        painter.setPen(QColor(theme.muted if same else theme.text))
-        draw_in_pill(painter, pill, short(text))
+        painter.setPen(QColor(theme.muted if same or column.one >= scene.steps_read else theme.text))
+        with legibly(painter):
+            draw_in_pill(painter, pill, short(text))
 
     def _paint_difference(self, painter: QPainter, scene: Scene, comparison: Comparison, column: Column) -> None:
         """The other's P(positive) had it ended there, and how far it is from this one's."""
@@ -199,11 +200,12 @@ class ComparisonRow(ColumnRow):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
         painter.drawRoundedRect(answer, 4, 4)
-        painter.setPen(text_on(color))
-        draw_words(painter, answer, percent(probability))
-        painter.setPen(QColor(scene.theme.muted))
         middle = self._answer_top() + self._answer_height() + _GAP / 2 + line / 2
-        draw_words(painter, centered(x, middle, scene.axis.width, line), _points(column.probability))
+        with legibly(painter) as left:
+            painter.setPen(text_on(faded(color, QColor(scene.theme.window), left)))
+            draw_words(painter, answer, percent(probability))
+            painter.setPen(QColor(scene.theme.muted))
+            draw_words(painter, centered(x, middle, scene.axis.width, line), _points(column.probability))
         reach = column.probability * max(scene.axis.width - 16, 0.6 * scene.axis.width) / 2
         bar = QRectF(x, self._bar_top(), reach, _BAR).normalized()
         painter.fillRect(bar, QColor(scene.theme.positive if reach >= 0 else scene.theme.negative))

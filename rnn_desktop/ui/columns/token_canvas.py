@@ -26,6 +26,8 @@ _AFTER = 44
 _UNREAD_WIDTH = 170
 _BOTTOM = 4
 _WELCOME_MS, _WELCOME_SHADES = 400, 6
+_NEWEST_OPACITY = 0.1
+"""Of the accent: more, and the quiet words over it could not be read."""
 # A picture of the network without columns needs this at least.
 _LEAST_PICTURE = 300
 
@@ -178,7 +180,7 @@ class TokenCanvas(QWidget):
     def _paint_newest(self, painter: QPainter, scene: Scene, strength: float) -> None:
         """Behind the column that is being read."""
         accent = QColor(scene.theme.accent)
-        accent.setAlphaF(0.14 * strength)
+        accent.setAlphaF(_NEWEST_OPACITY * strength)
         for top, height in self._column_parts():
             painter.fillRect(scene.axis.start(scene.steps_read - 1), top, scene.axis.width, height, accent)
 

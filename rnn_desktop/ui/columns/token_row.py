@@ -12,11 +12,11 @@ from rnn_desktop.ui.columns.token_editing import TokenField, TokenMenu
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import short, token_lines
 from rnn_desktop.ui.style.i18n import translate
-from rnn_desktop.ui.style.painting import CENTERED, centered, draw_arrow, draw_in_pill
+from rnn_desktop.ui.style.painting import CENTERED, centered, draw_arrow, draw_in_pill, legibly
 
 _PADDING = 8
 _UNREAD = 0.35
-"""Opacity of the tokens that are not read yet."""
+"""Opacity of the tokens that are not read yet; their words are quieter, and can be read."""
 _LONGEST_UPRIGHT = 72
 """Pixels of a token whose text runs downwards."""
 _UPRIGHT_ARROW, _BESIDE_ARROW = 6, 6
@@ -99,11 +99,12 @@ class TokenRow(ColumnRow):
         painter.setBrush(QColor(theme.raised))
         radius = min(pill.width(), pill.height()) / 2
         painter.drawRoundedRect(pill, radius, radius)
-        painter.setPen(QColor(theme.text))
+        painter.setPen(QColor(theme.text if index < scene.steps_read else theme.muted))
         text = short(scene.reading.tokens[index].text)
         fits = self.large.horizontalAdvance(text) <= pill.width() - _PADDING
         painter.setFont(self.large_font if fits and not scene.axis.upright else self.small_font)
-        draw_in_pill(painter, pill, text)
+        with legibly(painter):
+            draw_in_pill(painter, pill, text)
 
     def _paint_input(self, painter: QPainter, scene: Scene, index: int) -> None:
         assert scene.reading is not None
@@ -117,7 +118,8 @@ class TokenRow(ColumnRow):
         words = reading.tokens[index].tag if known else translate("ReadView", "unknown")
         painter.setPen(QColor(theme.muted))
         tag = self.small.elidedText(words, Qt.TextElideMode.ElideRight, axis.width - 4)
-        painter.drawText(centered(x, top + self._line() / 2, axis.width, self._line()), CENTERED, tag)
+        with legibly(painter):
+            painter.drawText(centered(x, top + self._line() / 2, axis.width, self._line()), CENTERED, tag)
         arrow_top = top + self._line() + 1
         middle, room = Qt.AlignmentFlag.AlignVCenter, axis.width / 2 - _BESIDE_ARROW
         left = QRectF(x - axis.width / 2, arrow_top - 1, room, self._line())
@@ -128,7 +130,8 @@ class TokenRow(ColumnRow):
         ):
             # A number is never cut; the tooltip has it.
             if self.small.horizontalAdvance(words) <= room:
-                painter.drawText(place, side | middle, words)
+                with legibly(painter):
+                    painter.drawText(place, side | middle, words)
         draw_arrow(painter, QPointF(x, arrow_top), QPointF(x, self.height() - 1), QColor(theme.muted))
 
     # --- changing a token --------------------------------------------------------------------------------------

@@ -33,7 +33,7 @@ from rnn_desktop.ui.scene.focus import focus, shown_step, unit_in
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import short
 from rnn_desktop.ui.style.i18n import translate
-from rnn_desktop.ui.style.painting import CENTERED, centered
+from rnn_desktop.ui.style.painting import CENTERED, centered, legibly
 from rnn_desktop.ui.style.sign_marks import paint_minuses
 
 _ROOM_FOR_NUMBERS = 110
@@ -128,10 +128,11 @@ class _FoldedPainting:
             paint_minuses(painter, theme, spots.centers, x, spots.size)
             paint_numbers(painter, self._scene, self._stage, QPointF(box.center().x(), box.bottom() + 14), x)
         self._paint_symbol(SymbolLabel("x", str(step + 1), str(len(x))), QPointF(box.center().x(), box.top() - 14))
-        painter.setFont(self._stage.font)
-        painter.setPen(QColor(theme.text))
         word = f"「{short(reading.tokens[step].text, 10)}」"
-        painter.drawText(centered(box.center().x(), box.top() - 34, 180, 20), CENTERED, word)
+        with legibly(painter):
+            painter.setFont(self._stage.font)
+            painter.setPen(QColor(theme.text))
+            painter.drawText(centered(box.center().x(), box.top() - 34, 180, 20), CENTERED, word)
 
     def _paint_answer(self) -> None:
         layout, reading, pill = self._layout, self._layout.reading, self._layout.answer
@@ -230,9 +231,10 @@ class _FoldedPainting:
         symbol.paint(self._painter, self._scene, self._stage, center, room)
 
     def _paint_words(self, center: QPointF, words: str) -> None:
-        self._painter.setFont(self._stage.small_font)
-        self._painter.setPen(QColor(self._scene.theme.muted))
-        self._painter.drawText(centered(center.x(), center.y(), 200, 20), CENTERED, words)
+        with legibly(self._painter):
+            self._painter.setFont(self._stage.small_font)
+            self._painter.setPen(QColor(self._scene.theme.muted))
+            self._painter.drawText(centered(center.x(), center.y(), 200, 20), CENTERED, words)
 
     def _paint_line(self, begin: QPointF, end: QPointF, *, lit: bool = False) -> None:
         """A straight arrow."""

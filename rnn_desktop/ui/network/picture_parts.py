@@ -15,7 +15,7 @@ from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.quantities import shown_states
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.scene.reading_scene import Scene
-from rnn_desktop.ui.style.painting import centered, draw_words
+from rnn_desktop.ui.style.painting import centered, draw_words, faded, legibly
 from rnn_desktop.ui.style.sign_marks import paint_minuses
 from rnn_desktop.ui.style.signed_image import image_of, signed_pixels
 from rnn_desktop.ui.style.theme import Theme, signed_color, text_on
@@ -213,11 +213,16 @@ def paint_unit_mark(painter: QPainter, scene: Scene, grid: QRectF, count: int, u
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
-def paint_answer(painter: QPainter, scene: Scene, stage: Stage, pill: QRectF, step: int, *, lit: bool = False) -> None:
-    """P(positive) had the review ended at this time step; an empty outline where that is not read yet."""
+def paint_answer(
+    painter: QPainter, scene: Scene, stage: Stage, pill: QRectF, step: int, *, lit: bool = False, number: bool = True
+) -> None:
+    """P(positive) had the review ended at this time step; an empty outline where that is not read yet.
+
+    number: whether it is written there now; over what stands back `paint_answer_number` writes it.
+    """
     assert scene.reading is not None
     theme = scene.theme
-    if step >= scene.steps_read or step in scene.reading.trace.unanswered:
+    if not _is_answered(scene, step):
         painter.setPen(QPen(QColor(theme.faint), 1, Qt.PenStyle.DashLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(pill, 4, 4)
@@ -227,9 +232,28 @@ def paint_answer(painter: QPainter, scene: Scene, stage: Stage, pill: QRectF, st
     painter.setPen(QPen(QColor(theme.selection), 2.5) if lit else QColor(theme.line))
     painter.setBrush(color)
     painter.drawRoundedRect(pill, 4, 4)
+    if number:
+        with legibly(painter) as left:
+            paint_answer_number(painter, scene, stage, pill, step, left)
+
+
+def paint_answer_number(
+    painter: QPainter, scene: Scene, stage: Stage, pill: QRectF, step: int, left: float = DIMMED
+) -> None:
+    """The number of an answer; left: of its pill, which stands back."""
+    if not _is_answered(scene, step):
+        return
+    assert scene.reading is not None
+    probability = float(scene.reading.probabilities[step])
+    color = faded(signed_color(scene.theme, 2 * probability - 1), QColor(scene.theme.window), left)
     painter.setPen(text_on(color))
     painter.setFont(stage.small_font)
     draw_words(painter, pill, percent(probability))
+
+
+def _is_answered(scene: Scene, step: int) -> bool:
+    assert scene.reading is not None
+    return step < scene.steps_read and step not in scene.reading.trace.unanswered
 
 
 def paint_veil(painter: QPainter, scene: Scene, area: QRectF, strength: float = 1 - DIMMED) -> None:

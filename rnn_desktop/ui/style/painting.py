@@ -1,5 +1,8 @@
 """What every painter uses: text in the middle, boxes around a point, arrows."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPolygonF
 
@@ -17,6 +20,22 @@ def draw_arrow(painter: QPainter, start: QPointF, end: QPointF, color: QColor) -
     across = QPointF(along.y(), along.x()) * (_ARROW_HALF / _ARROW_LENGTH)
     painter.setBrush(color)
     painter.drawPolygon(QPolygonF([end, end - along + across, end - along - across]))
+
+
+@contextmanager
+def legibly(painter: QPainter) -> Iterator[float]:
+    """Words among shapes that stand back: they are painted in full, for they are to be read. Gives how much is left of
+    the shapes."""
+    opacity = painter.opacity()
+    painter.setOpacity(1.0)
+    yield opacity
+    painter.setOpacity(opacity)
+
+
+def faded(color: QColor, ground: QColor, left: float) -> QColor:
+    """What is seen of a colour over a ground when so much of it is left."""
+    pairs = (color.red(), ground.red()), (color.green(), ground.green()), (color.blue(), ground.blue())
+    return QColor(*(round(left * one + (1 - left) * other) for one, other in pairs))
 
 
 def draw_words(painter: QPainter, place: QRectF, words: str) -> None:
