@@ -61,6 +61,7 @@ class ReadView(QWidget):
         self.canvas, self.bar = TokenCanvas(), StateBar(self._networks)
         self.tools, self.side = ReadTools(), SidePanel()
         self._area = TokenArea(self.canvas)
+        self.bar.tab_after(self._area.overview)
         self._message = EmptyMessage(self._area.viewport())
         self._lay_out()
         self._connect()

@@ -31,6 +31,7 @@ class StateBar(QWidget):
         self._names: tuple[str, ...] = ()
         self._switch: SegmentedSwitch | None = None
         self._shown = networks
+        self._tab_after: QWidget | None = None
         self._words = ElidedLabel(Qt.TextElideMode.ElideRight)
         self._scale = _Scale()
         self._row = QHBoxLayout(self)
@@ -59,6 +60,10 @@ class StateBar(QWidget):
     def words(self) -> str:
         """What the readout says."""
         return self._words.text()
+
+    def tab_after(self, widget: QWidget) -> None:
+        """Tab comes to the first choice after this widget."""
+        self._tab_after = widget
 
     def set_quantities(self, names: tuple[str, ...], chosen: str) -> None:
         """Offer these; a single one needs no choice."""
@@ -121,6 +126,12 @@ class StateBar(QWidget):
             self._switch.set_labels({name: name for name in self._names})
             self._switch.chosen.connect(self.quantity_chosen)
             self._row.insertWidget(0, self._switch)
+            # Made anew for another cell, it would be the last that Tab comes to.
+            before = self._tab_after
+            for name in self._names:
+                if before is not None:
+                    self.setTabOrder(before, self._switch.button(name))
+                before = self._switch.button(name)
             self._switch.setVisible(self._has_gates())
         self.retranslate()
 

@@ -83,6 +83,7 @@ Composer[focused="true"] { border-color: $accent; }
 TokenArea { border: 2px solid $window; background: $window; }
 TokenArea[keyboard="true"] { border-color: $accent; }
 EquationView { background: $raised; color: $text; border: 1px solid $line; border-radius: 6px; }
+EquationView:focus { border-color: $accent; }
 
 #sidePanel { border: none; border-left: 1px solid $line; }
 #sidePanel NumberField, #sidePanel WordField, #sidePanel FlatChoice, #sidePanel QSpinBox {

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -31,6 +31,15 @@ from rnn_desktop.ui.window.model_files import ModelFiles
 from rnn_desktop.ui.window.status_line import StatusLine
 from rnn_desktop.ui.window.verdict import Verdict
 from rnn_desktop.ui.window.views import VIEWS
+
+_FIRST_SIZE = QSize(1440, 900)
+_FRAME = QSize(16, 44)
+"""What a window's frame and title bar take at the most; before the window is shown nobody says."""
+
+
+def first_size(room: QSize) -> QSize:
+    """The window's size at the first start, where there is so much room for it with its frame."""
+    return _FIRST_SIZE.boundedTo(room - _FRAME)
 
 
 class MainWindow(QMainWindow):
@@ -183,8 +192,18 @@ class MainWindow(QMainWindow):
 
     def _restore_place(self) -> None:
         if not self.restoreGeometry(self._settings.geometry):
-            room = self.screen().availableGeometry().size()
-            self.resize(min(1440, room.width()), min(900, room.height()))
+            self._first_size = first_size(self.screen().availableGeometry().size())
+            self.resize(self._first_size)
+            # How wide the frame is, is known only once there is one.
+            QTimer.singleShot(0, self, self._stay_on_screen)
+
+    @Slot()
+    def _stay_on_screen(self) -> None:
+        """Frame and all, where it is larger than was thought, unless the window has been given another size."""
+        room, frame = self.screen().availableGeometry(), self.frameGeometry()
+        if self.size() == self._first_size and not room.contains(frame):
+            self.resize(self.size() - (frame.size() - frame.size().boundedTo(room.size())))
+            self.move(max(min(frame.left(), room.right() - frame.width()), room.left()), room.top())
 
     # --- from the session --------------------------------------------------------------------------------------
 
