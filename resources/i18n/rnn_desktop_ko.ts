@@ -457,6 +457,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>Tab으로 전체 보기에 간 뒤 긴 리뷰 넘기기</translation>
     </message>
     <message>
+        <source>See all tokens of a long review at once, or not</source>
+        <translation>긴 리뷰의 모든 토큰을 한눈에 보기, 되돌리기</translation>
+    </message>
+    <message>
         <source>Clear the selection; in a field, cancel</source>
         <translation>선택 풀기, 입력란에서는 입력 취소</translation>
     </message>
@@ -790,7 +794,7 @@ out</source>
         <translation>합</translation>
     </message>
     <message>
-        <source>Logit</source>
+        <source>logit</source>
         <translation>로짓</translation>
     </message>
     <message>
@@ -1113,10 +1117,6 @@ out</source>
 <context>
     <name>NextWords</name>
     <message>
-        <source>If the next word were</source>
-        <translation>다음 단어가 이것이라면</translation>
-    </message>
-    <message>
         <source>off</source>
         <translation>끔</translation>
     </message>
@@ -1127,6 +1127,14 @@ out</source>
     <message>
         <source>Reach of further words</source>
         <translation>단어를 더하면 닿는 범위</translation>
+    </message>
+    <message>
+        <source>If this word were added</source>
+        <translation>이 단어를 더한다면</translation>
+    </message>
+    <message>
+        <source>What each word that the model knows would do to the verdict, not how likely it is: this network does not predict words.</source>
+        <translation>모델이 아는 단어마다 더했을 때 판정이 어떻게 바뀌는지 보여 줍니다. 나올 확률이 아닙니다. 이 신경망은 단어를 예측하지 않습니다.</translation>
     </message>
     <message>
         <source>The band over the running curve: a greedy search gets at least this far with so many further words; others may get further.</source>
@@ -1992,8 +2000,8 @@ out</source>
         <translation>감정의 흐름</translation>
     </message>
     <message>
-        <source>reached with the next words: {low} to {high}</source>
-        <translation>다음 단어로 닿는 범위: {low} ~ {high}</translation>
+        <source>reached with further words: {low} to {high}</source>
+        <translation>단어를 더 붙이면 닿는 범위: {low}~{high}</translation>
     </message>
     <message>
         <source>at least this far with 1 more word (greedy search)</source>
@@ -2108,10 +2116,6 @@ out</source>
         <translation>토큰이나 유닛을 클릭하거나 화살표 키로 움직이세요.</translation>
     </message>
     <message>
-        <source>One scale everywhere: negative, zero, positive</source>
-        <translation>어디서나 같은 색: 음수, 0, 양수</translation>
-    </message>
-    <message>
         <source>The first token was read; the rest was not.</source>
         <translation>앞의 토큰 1개만 읽었고 나머지는 읽지 않았습니다.</translation>
     </message>
@@ -2174,6 +2178,18 @@ out</source>
     <message>
         <source>sum = logit</source>
         <translation>합 = logit</translation>
+    </message>
+    <message>
+        <source>Fit all</source>
+        <translation>모두 보기</translation>
+    </message>
+    <message>
+        <source>All tokens of a long review at once</source>
+        <translation>긴 리뷰의 모든 토큰을 한눈에 보기</translation>
+    </message>
+    <message>
+        <source>One scale everywhere: negative (hatched, or with a minus), zero, positive</source>
+        <translation>어디서나 같은 척도: 음수(빗금이나 − 표시), 0, 양수</translation>
     </message>
 </context>
 <context>
@@ -2288,10 +2304,6 @@ out</source>
         <translation>살펴보기</translation>
     </message>
     <message>
-        <source>Next word</source>
-        <translation>다음 단어</translation>
-    </message>
-    <message>
         <source>Variants</source>
         <translation>변형</translation>
     </message>
@@ -2308,10 +2320,6 @@ out</source>
         <translation>선택한 것의 식과 이 문장에서의 실제 숫자</translation>
     </message>
     <message>
-        <source>Which words would raise and lower the verdict most if they came next</source>
-        <translation>다음에 오면 판정을 가장 많이 올리거나 내릴 단어</translation>
-    </message>
-    <message>
         <source>How far the verdict moves when the sentence is typed a little differently</source>
         <translation>조금 다르게 입력하면 판정이 얼마나 달라지는지</translation>
     </message>
@@ -2326,6 +2334,14 @@ out</source>
     <message>
         <source>Page</source>
         <translation>쪽</translation>
+    </message>
+    <message>
+        <source>Add a word</source>
+        <translation>단어 더하기</translation>
+    </message>
+    <message>
+        <source>Which words would raise and lower the verdict most if one were added</source>
+        <translation>하나를 더했을 때 판정을 가장 많이 올리고 내리는 단어</translation>
     </message>
 </context>
 <context>

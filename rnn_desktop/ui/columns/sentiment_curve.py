@@ -60,7 +60,7 @@ class SentimentCurve(PlotRow):
             return ""
         lines = [probability_line(self.scene.reading, place.token)]
         if self.scene.band_words and (ends := self._band(self.scene).get(place.token)) is not None:
-            words = translate("ReadView", "reached with the next words: {low} to {high}")
+            words = translate("ReadView", "reached with further words: {low} to {high}")
             lines.append(words.format(low=percent(ends[0]), high=percent(ends[1])))
         return "\n".join(lines)
 
