@@ -80,7 +80,11 @@ def run_window(model: Path | None = None, text: str | None = None, arguments: Se
     window = create_window(session, _settings())
     window.set_text(EXAMPLE_REVIEW if text is None else text)
     if model is None or not window.files.open(model):
+        said = window.strip.problem
         window.files.open_bundled()
+        if said is not None:
+            # The bundled model stands in; that the other one cannot be opened is to be read all the same.
+            window.strip.show_problem(said)
     window.show()
     ending = _Signals(application)
     code = application.exec()

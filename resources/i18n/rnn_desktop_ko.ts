@@ -619,6 +619,10 @@
         <translation>스텝 {step:,} / {steps:,} · 초당 리뷰 {speed:,.0f}개 · {seconds_left:.0f}초 남음</translation>
     </message>
     <message>
+        <source>Train a network on the reviews of DATA and save its epoch of least validation loss. Ctrl-C ends the training and keeps that, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where the model file goes.</source>
         <translation>저장할 모델 파일</translation>
     </message>
@@ -1276,6 +1280,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <source>Stop</source>
         <translation>중지</translation>
     </message>
+    <message>
+        <source>See all tokens of a long review at once, or not</source>
+        <translation>긴 리뷰의 모든 토큰을 한눈에 보기, 되돌리기</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -1590,10 +1598,6 @@ out</source>
         <translation>합</translation>
     </message>
     <message>
-        <source>Logit</source>
-        <translation>로짓</translation>
-    </message>
-    <message>
         <source>Left over</source>
         <translation>잔차</translation>
     </message>
@@ -1652,6 +1656,10 @@ out</source>
     <message>
         <source>The model knows none of these words: it reads the same vector for each.</source>
         <translation>모델이 아는 단어가 하나도 없어서 모두 같은 벡터로 읽습니다.</translation>
+    </message>
+    <message>
+        <source>logit</source>
+        <translation>로짓</translation>
     </message>
 </context>
 <context>
@@ -1925,10 +1933,6 @@ out</source>
 <context>
     <name>NextWords</name>
     <message>
-        <source>If the next word were</source>
-        <translation>다음에 이 단어가 온다면</translation>
-    </message>
-    <message>
         <source>off</source>
         <translation>끔</translation>
     </message>
@@ -1963,6 +1967,14 @@ out</source>
     <message>
         <source>{word} (number {id} of the vocabulary): logit {logit}. Click to append it.</source>
         <translation>{word}(어휘 {id}번): 로짓 {logit}. 클릭하면 이어 붙입니다.</translation>
+    </message>
+    <message>
+        <source>If this word were added</source>
+        <translation>이 단어를 더한다면</translation>
+    </message>
+    <message>
+        <source>What each word that the model knows would do to the verdict, not how likely it is: this network does not predict words.</source>
+        <translation>모델이 아는 단어마다 더했을 때 판정이 어떻게 바뀌는지 보여 줍니다. 나올 확률이 아닙니다. 이 신경망은 단어를 예측하지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -2616,6 +2628,10 @@ out</source>
         <translation>{path} 경로는 파일이 아니라 {kind}입니다. 내용을 파일로 저장한 다음 그 파일을 선택하세요.</translation>
     </message>
     <message>
+        <source>Of the {size} MB of {path} only {written} MB were ever written. Copy or download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is the file the model was trained on, so it cannot be its test. Record another file&apos;s result.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3115,10 +3131,6 @@ out</source>
         <translation>토큰이나 유닛을 클릭하거나 방향키로 이동하세요.</translation>
     </message>
     <message>
-        <source>One scale everywhere: negative, zero, positive</source>
-        <translation>어디서나 같은 색: 음수, 0, 양수</translation>
-    </message>
-    <message>
         <source>The first token was read; the rest was not.</source>
         <translation>앞의 토큰 1개만 읽었고 나머지는 읽지 않았습니다.</translation>
     </message>
@@ -3181,6 +3193,18 @@ out</source>
     <message>
         <source>sum = logit</source>
         <translation>합 = 로짓</translation>
+    </message>
+    <message>
+        <source>Fit all</source>
+        <translation>모두 보기</translation>
+    </message>
+    <message>
+        <source>All tokens of a long review at once</source>
+        <translation>긴 리뷰의 모든 토큰을 한눈에 보기</translation>
+    </message>
+    <message>
+        <source>One scale everywhere: negative (hatched, or with a minus), zero, positive</source>
+        <translation>어디서나 같은 척도: 음수(빗금이나 − 표시), 0, 양수</translation>
     </message>
 </context>
 <context>
@@ -3338,10 +3362,6 @@ out</source>
         <translation>살펴보기</translation>
     </message>
     <message>
-        <source>Next word</source>
-        <translation>다음 단어</translation>
-    </message>
-    <message>
         <source>Variants</source>
         <translation>변형</translation>
     </message>
@@ -3358,10 +3378,6 @@ out</source>
         <translation>선택한 토큰이나 유닛의 식과 이 문장에서의 실제 숫자</translation>
     </message>
     <message>
-        <source>Which words would raise and lower the verdict most if they came next</source>
-        <translation>다음에 오면 판정을 가장 크게 올리거나 내릴 단어</translation>
-    </message>
-    <message>
         <source>How far the verdict moves when the sentence is typed a little differently</source>
         <translation>조금 다르게 입력할 때 판정이 흔들리는 정도(fragility)</translation>
     </message>
@@ -3376,6 +3392,14 @@ out</source>
     <message>
         <source>Page</source>
         <translation>쪽</translation>
+    </message>
+    <message>
+        <source>Add a word</source>
+        <translation>단어 더하기</translation>
+    </message>
+    <message>
+        <source>Which words would raise and lower the verdict most if one were added</source>
+        <translation>하나를 더했을 때 판정을 가장 많이 올리고 내리는 단어</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,7 @@ _TERMS = {
     "clamped": QT_TRANSLATE_NOOP("Methods", "Held units"),
     "baseline": QT_TRANSLATE_NOOP("Methods", "Baseline"),
     "sum": QT_TRANSLATE_NOOP("Methods", "Sum"),
-    "logit": QT_TRANSLATE_NOOP("Methods", "Logit"),
+    "logit": QT_TRANSLATE_NOOP("Methods", "logit"),
     "residual": QT_TRANSLATE_NOOP("Methods", "Left over"),
 }
 _TERM_TIPS = {

@@ -103,9 +103,10 @@ class StagesView(QWidget):
             width = strip.width() / max(len(stages.vector), 1)
             for k, value in enumerate(np.nan_to_num(stages.vector).tolist()):
                 left, right = round(strip.left() + k * width), round(strip.left() + (k + 1) * width)
-                painter.fillRect(
-                    QRectF(left, strip.top(), right - left, strip.height()), signed_color(self._theme, value)
-                )
+                # Above the middle or below it: so the sign is seen without its hue.
+                top = strip.top() if value >= 0 else strip.center().y()
+                place = QRectF(left, top, right - left, strip.height() / 2)
+                painter.fillRect(place, signed_color(self._theme, value))
         painter.setPen(QPen(QColor(self._theme.line)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(strip)

@@ -45,6 +45,7 @@ class WeightEdits(WhatIfSection):
         self.grid.changed.connect(self._show_again)
         self.value.entered.connect(self._set)
         self.value.refused.connect(self.say)
+        self.value.corrected.connect(self.say_nothing)
         self.let_go.clicked.connect(self._let_go)
         self.retranslate()
 

@@ -25,6 +25,8 @@ LOSS_SCALES = ((0.0, 0.2, 0.4, 0.6, 0.8), (0.0, 0.5, 1.0, 1.5), (0.0, 1.0, 2.0, 
 ACCURACY_SCALES = ((0.4, 0.6, 0.8, 1.0), (0.2, 0.4, 0.6, 0.8, 1.0), (0.0, 0.2, 0.4, 0.6, 0.8, 1.0))
 NORM_SCALES = tuple((0.0, top / 2, top) for top in (2.0, 5.0, 10.0, 50.0, 500.0, 10_000.0))
 _LABEL_WIDTH = 48
+_ANCHOR, _EDGE, _EDGE_ANCHOR = (0.5, -0.15), 0.95, (1.0, -0.15)
+"""Where a number stands to its point; near the end of the plot, which would cut it, before it."""
 _PALE = 0.35
 # While a network trains, painting waits for Python's lock again and again; long curves are painted less often, so
 # that the window stays free.
@@ -146,7 +148,7 @@ class TrainingCurves(QWidget):
         chosen = self._labelled()
         while len(self._labels) < len(chosen):
             # Below the point: what the network trains on lies above it as soon as it has learnt something.
-            label = pg.TextItem(anchor=(0.5, -0.15))
+            label = pg.TextItem(anchor=_ANCHOR)
             label.setFont(scaled(self.font(), 0.9))
             self._labels.append(label)
             self.accuracy.item.addItem(label, ignoreBounds=True)
@@ -155,6 +157,8 @@ class TrainingCurves(QWidget):
             if number < len(chosen):
                 label.setText(percent_number(chosen[number].validation_accuracy), self._theme.text)
                 label.setPos(chosen[number].step, chosen[number].validation_accuracy)
+                at_edge = chosen[number].step > _EDGE * self.history.total_steps
+                label.setAnchor(_EDGE_ANCHOR if at_edge else _ANCHOR)
 
     def _labelled(self) -> list[Evaluated]:
         evaluated = self.history.evaluated

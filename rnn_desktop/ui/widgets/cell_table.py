@@ -85,6 +85,7 @@ class CellTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -110,7 +111,8 @@ class CellTable(QTableView):
         return self._cells.rows
 
     def set_rows(self, rows: Sequence[Sequence[TableCell]]) -> None:
-        """Show these; each has a cell per column."""
+        """Show these; each has a cell per column. Tab passes by a table without rows: there is nothing to mark."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if rows else Qt.FocusPolicy.NoFocus)
         if len(rows) == len(self._cells.rows):
             self._cells.rows = rows
             self.viewport().update()

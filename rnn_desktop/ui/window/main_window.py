@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -32,6 +32,15 @@ from rnn_desktop.ui.window.status_line import StatusLine
 from rnn_desktop.ui.window.verdict import Verdict
 from rnn_desktop.ui.window.views import VIEWS
 
+_FIRST_SIZE = QSize(1440, 900)
+_FRAME = QSize(16, 44)
+"""What a window's frame and title bar take at the most; before the window is shown nobody says."""
+
+
+def first_size(room: QSize) -> QSize:
+    """The window's size at the first start, where there is so much room for it with its frame."""
+    return _FIRST_SIZE.boundedTo(room - _FRAME)
+
 
 class MainWindow(QMainWindow):
     """Connects the session with the widgets; each widget knows how to show itself.
@@ -51,7 +60,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self)
         self.views = SegmentedSwitch(tuple(VIEWS), "views")
         self.card, self.composer, self.verdict = ModelCard(session), Composer(), Verdict()
-        self.strip, self.status = MessageStrip(), StatusLine()
+        self.strip, self.status = MessageStrip(self), StatusLine()
         self.read_view, self.train_view = ReadView(), TrainView(session)
         self._shown_views: dict[str, ReadView | TrainView] = {"read": self.read_view, "train": self.train_view}
         self.exploring = Exploring(session, self.read_view, self.composer, self.files, self)
@@ -109,7 +118,6 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._top_bar())
-        column.addWidget(self.strip)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(central)
         self.setStatusBar(self.status)
@@ -142,7 +150,9 @@ class MainWindow(QMainWindow):
         exploration.reading_failed.connect(self._take_failure)
         exploration.busy_changed.connect(self.status.set_busy)
         exploration.busy_changed.connect(self.read_view.canvas.rest)
-        session.problem.connect(self.strip.show_problem)
+        # Before the window's own: what a problem leaves of the view is no reason to take the sentence away.
+        self.strip.listen(exploration.reading_failed, exploration.reading_changed, exploration.beside_changed)
+        self.strip.listen(session.problem, session.data_changed, session.training_state_changed)
         session.data_changed.connect(self._take_data)
         session.saved_changed.connect(self._show_title)
 
@@ -157,9 +167,10 @@ class MainWindow(QMainWindow):
         self.status.themes.chosen.connect(self.appearance.choose_theme)
         self.appearance.theme_changed.connect(self._apply_theme)
         self.appearance.language_changed.connect(self._show_choices)
-        self.files.problem.connect(self.strip.show_problem)
-        self.exploring.problem.connect(self.strip.show_problem)
-        self.take_away.problem.connect(self.strip.show_problem)
+        exploration = self.session.exploration
+        self.strip.listen(self.files.problem, self.files.settled, self.session.data_changed)
+        self.strip.listen(self.exploring.problem, exploration.edits_changed, exploration.beside_changed)
+        self.strip.listen(self.take_away.problem, self.take_away.saved, self.take_away.copied)
         self.take_away.copied.connect(self.status.notice)
         self.take_away.open_requested.connect(self.files.ask_and_open_reading)
         for saving in (self.files, self.take_away):
@@ -188,8 +199,18 @@ class MainWindow(QMainWindow):
 
     def _restore_place(self) -> None:
         if not self.restoreGeometry(self._settings.geometry):
-            room = self.screen().availableGeometry().size()
-            self.resize(min(1440, room.width()), min(900, room.height()))
+            self._first_size = first_size(self.screen().availableGeometry().size())
+            self.resize(self._first_size)
+            # How wide the frame is, is known only once there is one.
+            QTimer.singleShot(0, self, self._stay_on_screen)
+
+    @Slot()
+    def _stay_on_screen(self) -> None:
+        """Frame and all, where it is larger than was thought, unless the window has been given another size."""
+        room, frame = self.screen().availableGeometry(), self.frameGeometry()
+        if self.size() == self._first_size and not room.contains(frame):
+            self.resize(self.size() - (frame.size() - frame.size().boundedTo(room.size())))
+            self.move(max(min(frame.left(), room.right() - frame.width()), room.left()), room.top())
 
     # --- from the session --------------------------------------------------------------------------------------
 
@@ -199,10 +220,12 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _take_failure(self, problem: Problem) -> None:
-        self.strip.show_problem(problem)
+        if self.session.exploration.reading is None:
+            for each in (self.read_view, self.verdict, self.status):
+                each.set_reading(None)
         self.read_view.set_loaded(problem)
-        # The last reading stays; its verdict is not that of this text.
-        self.verdict.set_stale(True)
+        # A last reading of this model stays; its verdict is not that of this text.
+        self.verdict.set_stale(self.session.exploration.awaits_other)
 
     @Slot(object)
     def _take_reading(self, reading: Reading) -> None:
@@ -251,7 +274,7 @@ class MainWindow(QMainWindow):
                 "{name} cannot be opened here. Drop a model (.safetensors), a reading (.rnnreading) or a table of "
                 "reviews ({tables}).",
             )
-            self.strip.show_problem(Problem(sentence, name=path.name, tables=", ".join(TABLE_SUFFIXES)))
+            self.files.problem.emit(Problem(sentence, name=path.name, tables=", ".join(TABLE_SUFFIXES)))
 
     # --- showing -----------------------------------------------------------------------------------------------
 

@@ -44,6 +44,9 @@ class ModelCard(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._show()
         session.saved_changed.connect(self._take_model)
+        # The card and the columns name one model: both change when its first reading is there, or cannot be.
+        session.exploration.reading_changed.connect(self._take_model)
+        session.exploration.reading_failed.connect(self._take_model)
         session.training_state_changed.connect(self._take_training_state)
         session.training_events.connect(self._take_training_events)
 
@@ -59,8 +62,11 @@ class ModelCard(QPushButton):
 
     @Slot()
     def _take_model(self) -> None:
-        if self._session.model is not None:
-            self.set_model(self._session.model, self._session.path)
+        model, path = self._session.model, self._session.path
+        if model is None or self._session.exploration.awaits_model:
+            return
+        if model is not self._model or path != self._path:
+            self.set_model(model, path)
 
     @Slot(object)
     def _take_training_state(self, state: JobState) -> None:

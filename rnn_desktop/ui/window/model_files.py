@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from rnn_desktop.formats import reading_file
 from rnn_desktop.formats.model_file import SUFFIX
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.session.job import JobState
 from rnn_desktop.session.session import Session
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.settings import Settings
@@ -22,17 +23,20 @@ class ModelFiles(QObject):
         problem(Problem): it could not be done; everything is as it was.
         saved(Path): the model is in this file now.
         recent_changed(): the settings know another recent file.
+        settled(): a file was opened or saved, or the training has ended: what was a problem is none any more.
     """
 
     problem = Signal(object)
     saved = Signal(object)
     recent_changed = Signal()
+    settled = Signal()
 
     def __init__(self, window: QWidget, session: Session, settings: Settings) -> None:
         super().__init__(window)
         self._window = window
         self._session = session
         self._settings = settings
+        session.training_state_changed.connect(self._take_training_state)
 
     def open(self, path: Path) -> bool:
         """Open this model or saved reading, unless a trained model would be lost by it. True when it is open."""
@@ -54,6 +58,7 @@ class ModelFiles(QObject):
             self.recent_changed.emit()
             self.problem.emit(problem)
             return False
+        self.settled.emit()
         if path != resource_path(BUNDLED_MODEL):
             self._settings.remember_model(path)
             self.recent_changed.emit()
@@ -147,8 +152,14 @@ class ModelFiles(QObject):
             return False
         self._settings.remember_model(path)
         self.recent_changed.emit()
+        self.settled.emit()
         self.saved.emit(path)
         return True
+
+    @Slot(object)
+    def _take_training_state(self, state: JobState) -> None:
+        if state.ended:
+            self.settled.emit()
 
     def _suggested_name(self) -> str:
         model = self._session.model

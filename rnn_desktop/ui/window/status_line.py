@@ -47,7 +47,7 @@ class StatusLine(QStatusBar):
         self._timer.timeout.connect(self._wait_is_long)
         self.retranslate()
 
-    def set_reading(self, reading: Reading) -> None:
+    def set_reading(self, reading: Reading | None) -> None:
         self._reading = reading
         self._show_facts()
 

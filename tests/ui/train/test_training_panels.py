@@ -110,6 +110,21 @@ def test_the_kept_epoch_has_a_ring_and_its_number(curves: TrainingCurves) -> Non
     assert ring(curves.loss_kept) == []
 
 
+@pytest.mark.parametrize("size", [(330, 380), (470, 420), (700, 520)])
+def test_no_number_of_the_curves_is_cut_in_a_small_window(curves: TrainingCurves, size: tuple[int, int]) -> None:
+    curves.resize(*size)
+    events = [Evaluated(epoch, epoch * TOTAL // 4, 0.5, 0.8, 0.4, 0.9 + epoch / 100, 900.0) for epoch in (1, 2, 3, 4)]
+    curves.take([*steps([0.5] * TOTAL), *events])
+    QApplication.processEvents()
+    curves.grab()
+    shown = [label for label in curves._labels if label.isVisible()]
+    assert shown
+    room = curves.accuracy.item.getViewBox().sceneBoundingRect().adjusted(-1, -1, 1, 1)
+    for label in shown:
+        place = label.mapRectToScene(label.boundingRect())
+        assert room.left() <= place.left() <= place.right() <= room.right(), label.toPlainText()
+
+
 def test_many_epochs_are_labelled_where_there_is_room_the_newest_always(curves: TrainingCurves) -> None:
     events = [Evaluated(epoch, epoch * 4, 0.5, 0.8, 0.4, epoch / 1000, 900.0) for epoch in range(1, 100)]
     curves.take([*steps([0.5] * 396), *events])
