@@ -625,6 +625,17 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
 </context>
 <context>
+    <name>KeptMenu</name>
+    <message>
+        <source>Save one of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard one of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Read</source>
@@ -645,6 +656,13 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>new model</source>
         <translation>새 모델</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message>
+        <source>macro F1 {macro_f1} % · largest class {share} %</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -739,6 +757,14 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>Dismiss</source>
         <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin anew; a trained model stays in the list of the model card</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Message</source>
@@ -909,6 +935,10 @@ out</source>
         <translation>수정함</translation>
     </message>
     <message>
+        <source>within epoch {epoch}, not validated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>validation {percent} %</source>
         <translation>검증 {percent} %</translation>
     </message>
@@ -918,6 +948,10 @@ out</source>
     <message>
         <source>Open another model?</source>
         <translation>다른 모델을 열까요?</translation>
+    </message>
+    <message>
+        <source>Open without saving</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Models and readings</source>
@@ -940,6 +974,26 @@ out</source>
         <translation>비교할 모델 열기</translation>
     </message>
     <message>
+        <source>Close without saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it has learned so far stays in the model card&apos;s list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has not learned anything yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved, and lost when the window is closed:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved, but kept in the model card&apos;s list until discarded there:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save model as</source>
         <translation>다른 이름으로 모델 저장</translation>
     </message>
@@ -952,20 +1006,8 @@ out</source>
         <translation>신경망이 학습하는 중입니다. 닫으면 학습이 멈춥니다.</translation>
     </message>
     <message>
-        <source>What it has learned so far can be saved first.</source>
-        <translation>지금까지 학습한 것을 먼저 저장할 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Stop and close</source>
         <translation>멈추고 닫기</translation>
-    </message>
-    <message>
-        <source>The trained model has not been saved.</source>
-        <translation>학습한 모델을 아직 저장하지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>Discard it</source>
-        <translation>저장하지 않음</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1027,6 +1069,10 @@ out</source>
         <translation>조기 종료 에폭</translation>
     </message>
     <message>
+        <source>Duplicate reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>last state</source>
         <translation>마지막 상태</translation>
     </message>
@@ -1041,6 +1087,14 @@ out</source>
     <message>
         <source>attention</source>
         <translation>어텐션</translation>
+    </message>
+    <message>
+        <source>all in one part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished">제외</translation>
     </message>
     <message>
         <source>Judged by</source>
@@ -1695,6 +1749,58 @@ out</source>
     <message>
         <source>{path} is {kind}, not a file. Save what comes from it as a file and choose that.</source>
         <translation>{path} 경로는 파일이 아니라 {kind}입니다. 내용을 파일로 저장한 다음 그 파일을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>The training settings cannot be read ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has only {count} different reviews with their labels; at least {fewest} of both kinds are needed. Add more rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} trained models, {size} MB in all, are kept on this computer, and no more will be. The newest one is kept until the window is closed: save it, or discard others in the list of the model card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network is being trained. Stop the training before opening another table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model that was not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the training settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the table {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly the last time. Recovered: {parts}. The training that ran can be started again; what it had learned is the current model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly the last time. Recovered: {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is no longer there, so the table was not opened again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{some}, {more}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

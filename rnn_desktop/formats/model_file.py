@@ -114,6 +114,27 @@ def load_model(path: Path) -> Model:
     return Model(config, parameters_from_arrays(arrays), vocabulary, info, (labels[0], labels[1]), provenance)
 
 
+def describe_model(path: Path) -> tuple[ModelConfig, Mapping[str, Any]]:
+    """What a model is and where it comes from, (config, provenance), without its weights and words.
+
+    For a list of files; raises Problem for most that `load_model` refuses, but not for all.
+    """
+    try:
+        _check_header(path, path.stat().st_size)
+        with safetensors.safe_open(path, framework="numpy") as file:
+            metadata = file.metadata() or {}
+    except OSError as error:
+        raise unreadable(path, error) from error
+    except (safetensors.SafetensorError, ValueError) as error:
+        raise _refused(
+            path, QT_TRANSLATE_NOOP("Problem", "it is damaged or not a safetensors file ({error})"), error=error
+        ) from error
+    config, provenance = _json(metadata, "config", path), _json(metadata, "provenance", path)
+    if not (isinstance(config, dict) and isinstance(provenance, dict)):
+        raise _refused(path, _DAMAGED, part="config")
+    return _naming(path, model_config_from_json, config), provenance
+
+
 def _read(path: Path) -> tuple[dict[str, str], dict[str, Array]]:
     """The metadata and the tensors. Raises Problem for what is not a whole safetensors file."""
     try:

@@ -91,4 +91,5 @@ def _ask_nothing(window: MainWindow) -> None:
     window.session.stop_training()
     while window.session.training_active:
         QApplication.processEvents()
-    window.session.unsaved = False
+    for entry in window.session.kept.entries():
+        window.session.discard_kept(entry)

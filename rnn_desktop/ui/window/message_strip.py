@@ -1,4 +1,4 @@
-"""What went wrong, under the top bar, until the person has read it."""
+"""What went wrong, or what else is to be known, under the top bar until the person has read it."""
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -14,23 +14,29 @@ class MessageStrip(QFrame):
 
     Signals:
         shown(str): the sentence, when a new one appears.
+        discard_requested(): the button that goes with what was recovered.
     """
 
     shown = Signal(str)
+    discard_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._theme = LIGHT
         self.problem: Problem | None = None
+        """The sentence, of what went wrong or, as a notice, of what did not."""
+        self._is_notice = False
         self.setObjectName("messageStrip")
-        self._sentence, self._dismiss = QLabel(), QPushButton()
+        self._sentence, self._dismiss, self.discard = QLabel(), QPushButton(), QPushButton()
         self._sentence.setWordWrap(True)
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(24, 8, 18, 8)
         layout.setSpacing(12)
         layout.addWidget(self._sentence, 1)
+        layout.addWidget(self.discard)
         layout.addWidget(self._dismiss)
+        self.discard.clicked.connect(self.discard_requested)
         self._dismiss.clicked.connect(self.dismiss)
         self.retranslate()
         self.hide()
@@ -38,7 +44,15 @@ class MessageStrip(QFrame):
     @Slot(object)
     def show_problem(self, problem: Problem) -> None:
         """Say it, instead of what was said before."""
-        self.problem = problem
+        self._say(problem, notice=False)
+
+    def show_recovered(self, sentence: Problem) -> None:
+        """Say what was recovered, and offer to discard it."""
+        self._say(sentence, notice=True)
+
+    def _say(self, problem: Problem, notice: bool) -> None:
+        self.problem, self._is_notice = problem, notice
+        self.discard.setVisible(notice)
         self.retranslate()
         self.show()
         self.shown.emit(self._sentence.text())
@@ -54,6 +68,10 @@ class MessageStrip(QFrame):
 
     def retranslate(self) -> None:
         self._dismiss.setText(translate("MessageStrip", "Dismiss"))
+        self.discard.setText(translate("MessageStrip", "Discard"))
+        self.discard.setToolTip(
+            translate("MessageStrip", "Begin anew; a trained model stays in the list of the model card")
+        )
         if self.problem is not None:
             self._sentence.setText(problem_text(self.problem))
         self.setAccessibleName(translate("MessageStrip", "Message"))
@@ -67,5 +85,5 @@ class MessageStrip(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        painter.fillRect(0, 0, 6, self.height(), QColor(self._theme.error))
+        painter.fillRect(0, 0, 6, self.height(), QColor(self._theme.accent if self._is_notice else self._theme.error))
         painter.end()
