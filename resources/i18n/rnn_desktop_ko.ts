@@ -628,11 +628,11 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <name>KeptMenu</name>
     <message>
         <source>Save one of these</source>
-        <translation type="unfinished"></translation>
+        <translation>이 목록에서 저장</translation>
     </message>
     <message>
         <source>Discard one of these</source>
-        <translation type="unfinished"></translation>
+        <translation>이 목록에서 버리기</translation>
     </message>
 </context>
 <context>
@@ -662,7 +662,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <name>Measures</name>
     <message>
         <source>macro F1 {macro_f1} % · largest class {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>매크로 F1 {macro_f1}% · 가장 큰 클래스 {share}%</translation>
     </message>
 </context>
 <context>
@@ -760,11 +760,11 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>버리기</translation>
     </message>
     <message>
         <source>Begin anew; a trained model stays in the list of the model card</source>
-        <translation type="unfinished"></translation>
+        <translation>처음 상태로 시작합니다. 학습한 모델은 모델 카드의 목록에 남습니다.</translation>
     </message>
     <message>
         <source>Message</source>
@@ -936,7 +936,7 @@ out</source>
     </message>
     <message>
         <source>within epoch {epoch}, not validated</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크 {epoch} 도중 · 검증 안 함</translation>
     </message>
     <message>
         <source>validation {percent} %</source>
@@ -951,7 +951,7 @@ out</source>
     </message>
     <message>
         <source>Open without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>저장하지 않고 열기</translation>
     </message>
     <message>
         <source>Models and readings</source>
@@ -975,23 +975,23 @@ out</source>
     </message>
     <message>
         <source>Close without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>저장하지 않고 닫기</translation>
     </message>
     <message>
         <source>What it has learned so far stays in the model card&apos;s list.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금까지 학습한 모델은 모델 카드의 목록에 남습니다.</translation>
     </message>
     <message>
         <source>It has not learned anything yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 학습한 내용이 없습니다.</translation>
     </message>
     <message>
         <source>Not saved, and lost when the window is closed:</source>
-        <translation type="unfinished"></translation>
+        <translation>저장하지 않아 창을 닫으면 사라지는 모델:</translation>
     </message>
     <message>
         <source>Not saved, but kept in the model card&apos;s list until discarded there:</source>
-        <translation type="unfinished"></translation>
+        <translation>저장하지 않았지만 버릴 때까지 모델 카드의 목록에 남는 모델:</translation>
     </message>
     <message>
         <source>Save model as</source>
@@ -1070,7 +1070,7 @@ out</source>
     </message>
     <message>
         <source>Duplicate reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>중복 리뷰</translation>
     </message>
     <message>
         <source>last state</source>
@@ -1090,11 +1090,11 @@ out</source>
     </message>
     <message>
         <source>all in one part</source>
-        <translation type="unfinished"></translation>
+        <translation>한쪽에 모두</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished">제외</translation>
+        <translation>제외</translation>
     </message>
     <message>
         <source>Judged by</source>
@@ -1752,55 +1752,55 @@ out</source>
     </message>
     <message>
         <source>The training settings cannot be read ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 설정을 읽을 수 없습니다({error}).</translation>
     </message>
     <message>
         <source>{name} has only {count} different reviews with their labels; at least {fewest} of both kinds are needed. Add more rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 파일에 레이블이 있는 서로 다른 리뷰가 {count}개뿐입니다. 두 클래스를 합쳐 {fewest}개 이상 필요합니다. 행을 더 넣으세요.</translation>
     </message>
     <message>
         <source>{count} trained models, {size} MB in all, are kept on this computer, and no more will be. The newest one is kept until the window is closed: save it, or discard others in the list of the model card.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습한 모델 {count}개(모두 {size} MB)가 이 컴퓨터에 남아 있어 더 남길 수 없습니다. 새 모델은 창을 닫을 때까지만 남습니다. 저장하거나, 모델 카드의 목록에서 다른 모델을 버리세요.</translation>
     </message>
     <message>
         <source>A network is being trained. Stop the training before opening another table.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망을 학습하는 중입니다. 다른 표를 열려면 먼저 학습을 중지하세요.</translation>
     </message>
     <message>
         <source>the review</source>
-        <translation type="unfinished"></translation>
+        <translation>리뷰</translation>
     </message>
     <message>
         <source>the model that was not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>저장하지 않은 모델</translation>
     </message>
     <message>
         <source>the model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델</translation>
     </message>
     <message>
         <source>the training settings</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 설정</translation>
     </message>
     <message>
         <source>the table {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 표</translation>
     </message>
     <message>
-        <source>The program ended unexpectedly the last time. Recovered: {parts}. The training that ran can be started again; what it had learned is the current model.</source>
-        <translation type="unfinished"></translation>
+        <source>The last time, RNN Desktop ended without being closed. Recovered: {parts}. A training was running: what it had learned is in the model, and it can be started anew.</source>
+        <translation>지난번에 RNN Desktop이 닫히지 않은 채 중단되었습니다. 복구한 내용: {parts}. 진행 중이던 학습의 결과는 모델에 남아 있으며, 학습은 새로 시작할 수 있습니다.</translation>
     </message>
     <message>
-        <source>The program ended unexpectedly the last time. Recovered: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <source>The last time, RNN Desktop ended without being closed. Recovered: {parts}.</source>
+        <translation>지난번에 RNN Desktop이 닫히지 않은 채 중단되었습니다. 복구한 내용: {parts}.</translation>
     </message>
     <message>
         <source>{path} is no longer there, so the table was not opened again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 파일이 없어져 표를 다시 열지 못했습니다.</translation>
     </message>
     <message>
         <source>{some}, {more}</source>
-        <translation type="unfinished"></translation>
+        <translation>{some}, {more}</translation>
     </message>
 </context>
 <context>
@@ -1888,6 +1888,14 @@ out</source>
     <message>
         <source>Analysed words are remembered: the next time is fast.</source>
         <translation>분석한 단어는 기억해 두므로 다음번에는 빠릅니다.</translation>
+    </message>
+    <message>
+        <source>{training} reviews to train on, {validation} to validate</source>
+        <translation>학습 리뷰 {training}개, 검증 리뷰 {validation}개</translation>
+    </message>
+    <message>
+        <source>{count} duplicates in the table, none in both parts</source>
+        <translation>표의 중복 리뷰 {count}개(학습과 검증에 함께 들어간 것 없음)</translation>
     </message>
     <message>
         <source>validation after epoch {epoch}: {result}</source>
@@ -2633,8 +2641,16 @@ out</source>
 <context>
     <name>TrainingDesk</name>
     <message>
+        <source>Curves of {file}</source>
+        <translation>{file} 파일의 학습 곡선</translation>
+    </message>
+    <message>
         <source>Open a table of reviews first</source>
         <translation>먼저 리뷰 표를 여세요</translation>
+    </message>
+    <message>
+        <source>The table is being read</source>
+        <translation>표를 읽는 중입니다.</translation>
     </message>
     <message>
         <source>Choose the columns first</source>

@@ -62,7 +62,8 @@ class KeptModels(QObject):
 
     def entries(self) -> tuple[KeptModel, ...]:
         """All that there are now, those of other windows and earlier starts included; asks the disk."""
-        described = [self._described(path) for path in self._files()]
+        writing = {path for _, path in self._writing.values()}
+        described = [self._described(path) for path in self._files() if path not in writing]
         found = [*self._in_memory, *(entry for entry in described if entry is not None)]
         return tuple(sorted(found, key=lambda entry: entry.made, reverse=True))
 

@@ -17,7 +17,7 @@ MOST_LOST_SECONDS = 30.0
 """What is older than this is on disk."""
 AFTER_TYPING_SECONDS = 2.0
 """Words are on disk as soon as nothing was typed for so long."""
-_EARLY = 0.8
+_EARLY = 0.6
 """Share of that time after which writing begins, so that it has ended before the time is over."""
 _MOST_WINDOWS = 100
 _LOG = logging.getLogger(__name__)

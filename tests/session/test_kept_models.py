@@ -1,5 +1,6 @@
 """What was trained and not saved stays until it is discarded: over a new training, and over the next start."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.formats.model_file import load_model, same_model, save_model
+from rnn_desktop.lens.what_if import SetWeight
 from rnn_desktop.runs.training_run import ModelSnapshot, TrainingSettings
 from rnn_desktop.session import kept_models
 from rnn_desktop.session.kept_models import KeptModels
@@ -17,7 +19,7 @@ from tests.small_model import small_model
 
 
 @pytest.fixture
-def session(qtbot: QtBot, tmp_path: Path, reviews_file: Path):
+def session(qtbot: QtBot, tmp_path: Path, reviews_file: Path) -> Iterator[Session]:
     """With a folder for kept models, and data."""
     session = Session(TokenCache(None), tmp_path / "kept")
     with qtbot.waitSignal(session.data_changed):
@@ -62,7 +64,7 @@ def test_a_stopped_training_is_in_the_list_too(qtbot: QtBot, session: Session) -
 
 
 def test_what_has_learned_nothing_is_not(qtbot: QtBot, session: Session) -> None:
-    """Neither a training that was stopped before its first snapshot, nor the weights before a first step that failed."""
+    """Neither a training stopped before its first snapshot, nor the weights before a first step that failed."""
     session.start_training(replace(_ENDLESS, training=replace(_ENDLESS.training, snapshot_every=10**6, batch_size=60)))
     session.stop_training()
     qtbot.waitUntil(lambda: not session.training_active)
@@ -119,8 +121,6 @@ def test_one_that_is_discarded_leaves_the_disk(qtbot: QtBot, session: Session, t
 
 
 def test_weights_that_were_typed_over_are_kept(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
-    from rnn_desktop.lens.what_if import SetWeight
-
     path = tmp_path / "small.safetensors"
     save_model(small_model(), path)
     session.exploration.set_text("정말 재미있다")
@@ -149,7 +149,7 @@ def test_there_is_a_bound_and_it_is_said(qtbot: QtBot, session: Session, monkeyp
     assert (session.kept.lasts(newest), session.kept.lasts(oldest)) == (False, True)
 
 
-def test_a_full_disk_is_said_and_the_model_stays_in_memory(qtbot: QtBot, tmp_path: Path, session: Session) -> None:
+def test_a_full_disk_is_said_and_the_model_stays_in_memory(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "no folder").write_text("")
     kept = KeptModels(tmp_path / "no folder")
     model = small_model()

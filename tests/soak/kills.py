@@ -30,6 +30,12 @@ class Outcome:
     model_seconds: float = 0.0
     text_seconds: float = 0.0
 
+    def words(self, most_lost: float) -> str:
+        return (
+            f"{self.kills} kills, {len(self.bad)} lost more than {most_lost} s or said nothing; greatest loss: "
+            f"model {self.model_seconds:.2f} s, text {self.text_seconds:.2f} s"
+        )
+
 
 class Kills:
     """The windows of one folder, one after another."""
@@ -61,6 +67,8 @@ class Kills:
                 killed = time.monotonic()
                 window.wait()
             outcome.kills += run <= kills
+            if run % 10 == 0:
+                print(outcome.words(self.most_lost), file=sys.stderr, flush=True)
         return outcome
 
     def _start(self, run: int) -> subprocess.Popen[bytes]:
@@ -121,11 +129,7 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         outcome = Kills(Path(folder), options.most_lost, options.seed).run(options.kills)
-    print("\n".join(outcome.bad))
-    print(
-        f"{outcome.kills} kills, {len(outcome.bad)} lost more than {options.most_lost} s or said nothing; "
-        f"greatest loss: model {outcome.model_seconds:.2f} s, text {outcome.text_seconds:.2f} s"
-    )
+    print("\n".join([*outcome.bad, outcome.words(options.most_lost)]))
     sys.exit(bool(outcome.bad))
 
 

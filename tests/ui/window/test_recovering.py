@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from rnn_desktop.engine.config import TrainingConfig
 from rnn_desktop.formats.model_file import same_model
-from rnn_desktop.formats.reading_file import load_reading
+from rnn_desktop.formats.reading_file import _values, load_reading
 from rnn_desktop.lens.reading import EXAMPLE_REVIEW
 from rnn_desktop.runs.training_run import TrainingSettings
 from rnn_desktop.session.recovery import Recovery
@@ -81,15 +81,14 @@ def start(qtbot: QtBot, settings: Settings, tmp_path: Path, programs: list[Progr
 def written(qtbot: QtBot, program: Program) -> None:
     """Wait until the file says what the window holds now."""
     program.recovery.write()
-    wanted, path = program.recovering.state(), program.recovery.path
-    assert wanted is not None
+    path = program.recovery.path
 
     def holds_it() -> bool:
-        if not path.exists():
+        wanted = program.recovering.state()
+        if wanted is None or not path.exists():
             return False
         found = load_reading(path)
-        same = found.model.provenance == wanted.model.provenance
-        return same and (found.window, found.tokens) == (wanted.window, wanted.tokens)
+        return found.model.provenance == wanted.model.provenance and _values(found) == _values(wanted)
 
     qtbot.waitUntil(holds_it)
 
