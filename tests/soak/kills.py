@@ -48,8 +48,8 @@ class Kills:
         self._environment = os.environ | {name: str(folder / name.lower()) for name in names}
         self._environment |= {"QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"}
 
-    def run(self, kills: int) -> Outcome:
-        """Kill so many windows, and look at what the one after each has."""
+    def run(self, kills: int, number: signal.Signals = signal.SIGKILL) -> Outcome:
+        """End so many windows by this signal, and look at what the one after each has."""
         outcome, killed = Outcome(), None
         for run in range(1, kills + 2):
             window = self._start(run)
@@ -63,8 +63,8 @@ class Kills:
                     # Long enough that the file has been written several times, or not yet once.
                     time.sleep(self._random.uniform(0.0, 3 * self.most_lost))
             finally:
-                window.send_signal(signal.SIGKILL)
                 killed = time.monotonic()
+                window.send_signal(number if run <= kills else signal.SIGKILL)
                 window.wait()
             outcome.kills += run <= kills
             if run % 10 == 0:

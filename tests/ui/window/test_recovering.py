@@ -40,7 +40,9 @@ class Program:
 
     def forget(self) -> None:
         """pytest-qt closes the window before any fixture ends."""
-        self.session.unsaved = False
+        self.session.stop_training()
+        while self.session.training_active:
+            QApplication.processEvents()
         for entry in self.session.kept.entries():
             self.session.discard_kept(entry)
 
