@@ -24,9 +24,9 @@ def cache_folder() -> Path:
     return user_cache_path("rnn-desktop", appauthor=False, ensure_exists=True)
 
 
-def settings_file() -> Path:
-    """The file of window settings and recent files."""
-    return user_config_path("rnn-desktop", appauthor=False, ensure_exists=True) / "settings.ini"
+def settings_folder() -> Path:
+    """The folder of window settings and recent files. Made if it is missing."""
+    return user_config_path("rnn-desktop", appauthor=False, ensure_exists=True)
 
 
 def state_folder() -> Path:

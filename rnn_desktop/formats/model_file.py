@@ -154,6 +154,23 @@ def _label_rule(metadata: Mapping[str, str], path: Path) -> LabelRule | None:
     return rule
 
 
+def describe_model(path: Path) -> tuple[ModelConfig, Mapping[str, Any]]:
+    """What a model is and where it comes from, (config, provenance), without its weights and words.
+
+    For a list of files; raises Problem for most that `load_model` refuses, but not for all.
+    """
+    try:
+        refuse_special(path)
+        with path.open("rb") as file:
+            metadata, _ = _header(file, path.stat().st_size, path)
+    except OSError as error:
+        raise unreadable(path, error) from error
+    config, provenance = _json(metadata, "config", path), _json(metadata, "provenance", path)
+    if not (isinstance(config, dict) and isinstance(provenance, dict)):
+        raise _refused(path, _DAMAGED, part="config")
+    return _naming(path, model_config_from_json, config), believable(provenance)
+
+
 def _header(file: IO[bytes], size: int, path: Path) -> tuple[dict[str, str], dict[str, Entry]]:
     """The metadata and what the tensors are said to be. Raises Problem for what is not a whole safetensors file."""
     if size == 0:

@@ -1,7 +1,8 @@
 """A whole reading as one file that opens again anywhere, also without the analyser that cut the review.
 
 A zip whose two parts are stored, not compressed: `model.safetensors` as `model_file` writes it, and `reading.json` with
-the review, its tokens and what was tried on it. Never pickle.
+the review, its tokens and what was tried on it. Never pickle. A file from which a window is recovered is the same with
+one more entry, `window`.
 """
 
 import json
@@ -9,7 +10,7 @@ import struct
 import zipfile
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, fields
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -33,13 +34,44 @@ _DAMAGED = QT_TRANSLATE_NOOP("Problem", "its part “{part}” is damaged")
 
 
 @dataclass(frozen=True, slots=True)
+class SavedTable:
+    """Which table of reviews was open: its columns, counted from 0; decided: a JSON object, which `data` reads."""
+
+    path: str
+    text: int
+    label: int
+    decided: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SavedWindow:
+    """What a window held beside its reading.
+
+    text: what was typed, newer than the reading where that was still awaited; model_path: the file of the model, None
+    for one made in the window; unsaved: whether the model is in no file; table: the one that was open; settings: those
+    of the next training, a JSON object that means something to `runs` only; training: whether one was running;
+    view, token, unit: what was shown and selected.
+    """
+
+    text: str
+    model_path: str | None = None
+    unsaved: bool = False
+    table: SavedTable | None = None
+    settings: dict[str, Any] | None = None
+    training: bool = False
+    view: str = ""
+    token: int | None = None
+    unit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SavedReading:
     """What a reading is made from again.
 
     model: without what the edits do to it; text: as typed; tokens: as the analyser cut it, before any edit, with spans
     in `text`; unread_from: where in `text` the model's maximum length cut the review, None when all of it was read;
     edits: JSON objects, which mean something to `lens` only; position: time steps shown (edits may have
-    put some in), None for all of them.
+    put some in), None for all of them; window: of a file that a window is recovered from.
     """
 
     model: Model
@@ -48,6 +80,7 @@ class SavedReading:
     unread_from: int | None = None
     edits: tuple[dict[str, Any], ...] = ()
     position: int | None = None
+    window: SavedWindow | None = None
 
 
 def save_reading(saved: SavedReading, path: Path) -> None:
@@ -62,6 +95,11 @@ def save_reading(saved: SavedReading, path: Path) -> None:
         again = read_back(load_reading, written, path)
         if _values(again) != _values(saved) or not same_model(saved.model, again.model):
             raise differs(path)
+
+
+def same_reading(one: SavedReading, other: SavedReading) -> bool:
+    """Whether they would give the same file; a model counts as the same only if it is the very same object."""
+    return one.model is other.model and _values(one) == _values(other)
 
 
 def load_reading(path: Path) -> SavedReading:
@@ -98,6 +136,7 @@ def _values(saved: SavedReading) -> dict[str, Any]:
         "unread_from": saved.unread_from,
         "edits": saved.edits,
         "position": saved.position,
+        **({} if saved.window is None else {"window": asdict(saved.window)}),
     }
     return dict(json.loads(json.dumps(values, allow_nan=False)))
 
@@ -166,6 +205,35 @@ def _checked(model: Model, value: dict[str, Any], path: Path) -> SavedReading:
         part("unread_from", lambda start: start is None or is_integer(start, 0, len(text))),
         tuple(part("edits", lambda edits: _are_objects(edits))),
         part("position", lambda position: position is None or is_integer(position, 0, most)),
+        _window(part("window", _is_window)) if "window" in value else None,
+    )
+
+
+def _window(value: dict[str, Any]) -> SavedWindow:
+    table = value["table"]
+    return SavedWindow(**value | {"table": None if table is None else SavedTable(**table)})
+
+
+def _is_window(value: Any) -> bool:
+    return (
+        isinstance(value, dict)
+        and value.keys() == {field.name for field in fields(SavedWindow)}
+        and all(isinstance(value[name], str) for name in ("text", "view"))
+        and all(isinstance(value[name], bool) for name in ("unsaved", "training"))
+        and all(value[name] is None or is_integer(value[name], 0, 2**31 - 1) for name in ("token", "unit"))
+        and isinstance(value["model_path"], str | None)
+        and isinstance(value["settings"], dict | None)
+        and (value["table"] is None or _is_table(value["table"]))
+    )
+
+
+def _is_table(value: Any) -> bool:
+    return (
+        isinstance(value, dict)
+        and value.keys() == {field.name for field in fields(SavedTable)}
+        and isinstance(value["path"], str)
+        and all(is_integer(value[name], 0, 2**31 - 1) for name in ("text", "label"))
+        and isinstance(value["decided"], dict)
     )
 
 

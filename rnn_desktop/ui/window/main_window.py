@@ -24,6 +24,7 @@ from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 from rnn_desktop.ui.window.composer import Composer
 from rnn_desktop.ui.window.exploring import Exploring
 from rnn_desktop.ui.window.help_dialogs import show_about, show_shortcuts
+from rnn_desktop.ui.window.kept_menu import KeptMenu
 from rnn_desktop.ui.window.menus import Menus
 from rnn_desktop.ui.window.message_strip import MessageStrip
 from rnn_desktop.ui.window.model_card import ModelCard
@@ -47,9 +48,11 @@ class MainWindow(QMainWindow):
 
     Signals:
         first_painted(): the first review that was read is on the screen.
+        dropped(Path): a file was let go over the window.
     """
 
     first_painted = Signal()
+    dropped = Signal(object)
 
     def __init__(self, session: Session, settings: Settings) -> None:
         super().__init__()
@@ -58,6 +61,7 @@ class MainWindow(QMainWindow):
         self.appearance = Appearance(self, settings)
         self.files = ModelFiles(self, session, settings)
         self.menus = Menus(self)
+        self.kept_menu = KeptMenu(session, self.menus.card)
         self.views = SegmentedSwitch(tuple(VIEWS), "views")
         self.card, self.composer, self.verdict = ModelCard(session), Composer(), Verdict()
         self.strip, self.status = MessageStrip(self), StatusLine()
@@ -97,6 +101,10 @@ class MainWindow(QMainWindow):
         """Read this review and show it."""
         self.set_text(text)
         self.show_view("read")
+
+    def shows(self, name: str) -> bool:
+        """Whether this one of VIEWS is in front."""
+        return self._stack.currentWidget() is self._shown_views[name]
 
     def open_data(self, path: Path) -> None:
         """Read a table of reviews and show the Train view."""
@@ -175,6 +183,8 @@ class MainWindow(QMainWindow):
         self.take_away.open_requested.connect(self.files.ask_and_open_reading)
         for saving in (self.files, self.take_away):
             saving.saved.connect(self._take_saved_file)
+        # A dialog that opens before a drop is over ends the process, in the xcb plugin of Qt (seen).
+        self.dropped.connect(self._open_dropped, Qt.ConnectionType.QueuedConnection)
         self.files.recent_changed.connect(self._show_recent)
 
     def _connect_menus(self) -> None:
@@ -191,6 +201,9 @@ class MainWindow(QMainWindow):
         }
         for name, receiver in receivers.items():
             self.menus.actions[name].triggered.connect(receiver)
+        self.kept_menu.chosen.connect(self.files.switch_to)
+        self.kept_menu.save_requested.connect(self.files.save_kept)
+        self.kept_menu.discard_requested.connect(self.session.discard_kept)
         self.menus.view_chosen.connect(self.show_view)
         self.menus.model_chosen.connect(self.files.open)
         self.menus.data_chosen.connect(self.open_data)
@@ -262,6 +275,7 @@ class MainWindow(QMainWindow):
     def _show_about(self) -> None:
         show_about(self)
 
+    @Slot(object)
     def _open_dropped(self, path: Path) -> None:
         suffix = path.suffix.lower()
         if suffix in (SUFFIX, reading_file.SUFFIX):
@@ -325,7 +339,7 @@ class MainWindow(QMainWindow):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()
-            self._open_dropped(paths[0])
+            self.dropped.emit(paths[0])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.files.may_close():

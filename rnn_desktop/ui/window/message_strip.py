@@ -1,4 +1,4 @@
-"""What went wrong, over the foot of the window, until the person has read it or it is mended."""
+"""What went wrong, or what else is to be known, over the foot of the window until it is read or mended."""
 
 from PySide6.QtCore import QEvent, QObject, Signal, SignalInstance, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -16,9 +16,11 @@ class MessageStrip(QFrame):
 
     Signals:
         shown(str): the sentence, when a new one appears.
+        discard_requested(): the button that goes with what was recovered.
     """
 
     shown = Signal(str)
+    discard_requested = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -26,15 +28,19 @@ class MessageStrip(QFrame):
         window.installEventFilter(self)
         self._theme = LIGHT
         self.problem: Problem | None = None
+        """The sentence, of what went wrong or, as a notice, of what did not."""
+        self._is_notice = False
         self._source: _Source | None = None
         self.setObjectName("messageStrip")
-        self._sentence, self._dismiss = uncolored(), QPushButton()
+        self._sentence, self._dismiss, self.discard = uncolored(), QPushButton(), QPushButton()
         self._sentence.setWordWrap(True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(24, 8, 18, 8)
         layout.setSpacing(12)
         layout.addWidget(self._sentence, 1)
+        layout.addWidget(self.discard)
         layout.addWidget(self._dismiss)
+        self.discard.clicked.connect(self.discard_requested)
         self._dismiss.clicked.connect(self.dismiss)
         self.retranslate()
         self.hide()
@@ -46,7 +52,17 @@ class MessageStrip(QFrame):
     @Slot(object)
     def show_problem(self, problem: Problem, source: "_Source | None" = None) -> None:
         """Say it, instead of what was said before."""
-        self.problem, self._source = problem, source
+        self._source = source
+        self._say(problem, notice=False)
+
+    def show_recovered(self, sentence: Problem) -> None:
+        """Say what was recovered, and offer to discard it."""
+        self._source = None
+        self._say(sentence, notice=True)
+
+    def _say(self, problem: Problem, notice: bool) -> None:
+        self.problem, self._is_notice = problem, notice
+        self.discard.setVisible(notice)
         self.retranslate()
         self._place()
         self.show()
@@ -80,6 +96,10 @@ class MessageStrip(QFrame):
 
     def retranslate(self) -> None:
         self._dismiss.setText(translate("MessageStrip", "Dismiss"))
+        self.discard.setText(translate("MessageStrip", "Discard"))
+        self.discard.setToolTip(
+            translate("MessageStrip", "Begin anew; a trained model stays in the list of the model card")
+        )
         if self.problem is not None:
             self._sentence.setText(problem_text(self.problem))
             self._place()
@@ -94,7 +114,7 @@ class MessageStrip(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        painter.fillRect(0, 0, 6, self.height(), QColor(self._theme.error))
+        painter.fillRect(0, 0, 6, self.height(), QColor(self._theme.accent if self._is_notice else self._theme.error))
         painter.end()
 
 
