@@ -74,7 +74,7 @@
         <translation>%(prog)s, 버전 %(version)s</translation>
     </message>
     <message>
-        <source>Try '{command} {option}' for help.</source>
+        <source>Try &apos;{command} {option}&apos; for help.</source>
         <translation>도움말은 “{command} {option}” 명령으로 볼 수 있습니다.</translation>
     </message>
     <message>
@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>Exit codes: 0 done; 1 a problem, said in one sentence; 2 the command was not understood; 130 Ctrl-C, 143 SIGTERM and 129 the end of the terminal, or the signal itself where there was nothing to keep.</source>
-        <translation type="unfinished" />
+        <translation>종료 코드: 0 끝남, 1 문제가 생김(한 문장으로 알립니다), 2 명령을 이해하지 못함, 130 Ctrl-C, 143 SIGTERM, 129 터미널 닫기. 저장할 것이 없으면 신호로 바로 종료됩니다.</translation>
     </message>
     <message>
         <source>Open the window with this model file.</source>
@@ -184,18 +184,18 @@
     </message>
     <message>
         <source>The view to paint: read or train.</source>
-        <translation type="unfinished" />
+        <translation>그릴 화면: read(읽기) 또는 train(학습).</translation>
     </message>
     <message>
-        <source>The review to read; the documents' own if left out.</source>
+        <source>The review to read; the documents&apos; own if left out.</source>
         <translation>읽을 리뷰. 없으면 강의 자료의 예문</translation>
     </message>
     <message>
-        <source>The window's language.</source>
+        <source>The window&apos;s language.</source>
         <translation>창의 언어</translation>
     </message>
     <message>
-        <source>The window's colours.</source>
+        <source>The window&apos;s colours.</source>
         <translation>창의 색(밝게, 어둡게)</translation>
     </message>
     <message>
@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>Measure a model on the reviews of DATA, reading labels as the model was trained to.</source>
-        <translation type="unfinished" />
+        <translation>데이터의 리뷰로 모델을 평가합니다. 레이블은 모델을 학습할 때와 같이 읽습니다.</translation>
     </message>
     <message>
         <source>Keep the result in the model file, as its test accuracy.</source>
@@ -248,15 +248,15 @@
     </message>
     <message>
         <source>{count:,} reviews: accuracy {accuracy:.2%}, macro F1 {macro_f1:.2%}, largest class {largest:.2%}, loss {loss:.4f}</source>
-        <translation type="unfinished" />
+        <translation>리뷰 {count:,}개: 정확도 {accuracy:.2%}, 매크로 F1 {macro_f1:.2%}, 가장 큰 클래스 {largest:.2%}, 손실 {loss:.4f}</translation>
     </message>
     <message>
         <source>Labels are taken as they were when the model was trained.</source>
-        <translation type="unfinished" />
+        <translation>레이블은 모델을 학습할 때와 같이 읽습니다.</translation>
     </message>
     <message>
         <source>The model was trained on other labels; these are taken as the file alone suggests.</source>
-        <translation type="unfinished" />
+        <translation>모델은 다른 레이블로 학습했습니다. 여기서는 파일에서 짐작한 대로 읽습니다.</translation>
     </message>
     <message>
         <source>receipt</source>
@@ -368,7 +368,7 @@
     </message>
     <message>
         <source>Replace what exists.</source>
-        <translation type="unfinished" />
+        <translation>이미 있는 파일을 바꿔 씁니다.</translation>
     </message>
     <message>
         <source>Name or number (from 1) of the column with the review.</source>
@@ -384,47 +384,47 @@
     </message>
     <message>
         <source>NEGATIVE:POSITIVE</source>
-        <translation type="unfinished" />
+        <translation>부정:긍정</translation>
     </message>
     <message>
         <source>Values of the label, several after commas: 1,2:4,5. All others are left out.</source>
-        <translation type="unfinished" />
+        <translation>레이블 값. 여럿이면 쉼표로 나눕니다(1,2:4,5). 나머지는 제외합니다.</translation>
     </message>
     <message>
         <source>VALUE</source>
-        <translation type="unfinished" />
+        <translation>값</translation>
     </message>
     <message>
         <source>Leave out the reviews of this label; can be given several times.</source>
-        <translation type="unfinished" />
+        <translation>이 레이블의 리뷰를 제외합니다. 여러 번 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>The character between cells, or “tab”.</source>
-        <translation type="unfinished" />
+        <translation>칸을 나누는 문자 또는 “tab”.</translation>
     </message>
     <message>
         <source>The character around cells, or “none”.</source>
-        <translation type="unfinished" />
+        <translation>칸을 감싸는 따옴표 또는 “none”.</translation>
     </message>
     <message>
         <source>Whether the first row names the columns.</source>
-        <translation type="unfinished" />
+        <translation>첫 행이 열 이름인지 정합니다.</translation>
     </message>
     <message>
         <source>The encoding of the file.</source>
-        <translation type="unfinished" />
+        <translation>파일의 인코딩.</translation>
     </message>
     <message>
         <source>give the negative values, a colon and the positive ones, such as 1,2:4,5</source>
-        <translation type="unfinished" />
+        <translation>부정 값, 쌍점, 긍정 값을 차례로 입력하세요(예: 1,2:4,5)</translation>
     </message>
     <message>
         <source>give one character, or “tab”</source>
-        <translation type="unfinished" />
+        <translation>문자 하나 또는 “tab”을 입력하세요</translation>
     </message>
     <message>
         <source>give one character, or “none”</source>
-        <translation type="unfinished" />
+        <translation>문자 하나 또는 “none”을 입력하세요</translation>
     </message>
     <message>
         <source>What cuts a review into tokens.</source>
@@ -439,7 +439,7 @@
         <translation>리뷰마다 읽을 최대 토큰 수</translation>
     </message>
     <message>
-        <source>Numbers in a word's vector.</source>
+        <source>Numbers in a word&apos;s vector.</source>
         <translation>임베딩 차원</translation>
     </message>
     <message>
@@ -463,7 +463,7 @@
         <translation>풀링(pooling): 출력에 쓸 상태</translation>
     </message>
     <message>
-        <source>Of the recurrent layers; the output's stays.</source>
+        <source>Of the recurrent layers; the output&apos;s stays.</source>
         <translation>순환층의 편향. 출력층의 편향은 그대로</translation>
     </message>
     <message>
@@ -472,18 +472,18 @@
     </message>
     <message>
         <source>keep: all copies of a review are trained on, or all validate; drop: only the first is used.</source>
-        <translation type="unfinished" />
+        <translation>keep: 같은 리뷰는 모두 학습이나 검증 한쪽에만 씁니다. drop: 첫 번째 것만 씁니다.</translation>
     </message>
     <message>
         <source>What W_x and W_y start from.</source>
         <translation>W_x와 W_y의 초깃값</translation>
     </message>
     <message>
-        <source>What each gate's W_h starts from.</source>
+        <source>What each gate&apos;s W_h starts from.</source>
         <translation>게이트별 W_h의 초깃값</translation>
     </message>
     <message>
-        <source>What the words' vectors start from.</source>
+        <source>What the words&apos; vectors start from.</source>
         <translation>단어 벡터의 초깃값</translation>
     </message>
     <message>
@@ -491,7 +491,7 @@
         <translation>초깃값의 범위: uniform의 한계, normal의 표준편차</translation>
     </message>
     <message>
-        <source>Of the LSTM's forget gate at the start; the other biases start at 0.</source>
+        <source>Of the LSTM&apos;s forget gate at the start; the other biases start at 0.</source>
         <translation>LSTM 망각 게이트 편향의 초깃값. 다른 편향은 0</translation>
     </message>
     <message>
@@ -556,15 +556,15 @@
     </message>
     <message>
         <source>Stop after so many epochs without a better one, not before epoch {least}; 0 never stops.</source>
-        <translation type="unfinished" />
+        <translation>이만큼의 에포크 동안 더 나아지지 않으면 조기 종료합니다(에포크 {least} 전에는 종료하지 않음). 0이면 사용하지 않습니다.</translation>
     </message>
     <message>
         <source>What is saved: the epoch of least validation loss, or the last.</source>
-        <translation type="unfinished" />
+        <translation>저장할 가중치: 검증 손실이 가장 작은 에포크 또는 마지막 에포크.</translation>
     </message>
     <message>
         <source>{few}; {many} from {count:,} reviews</source>
-        <translation type="unfinished" />
+        <translation>{few}, 리뷰가 {count:,}개 이상이면 {many}</translation>
     </message>
     <message>
         <source>Share of the reviews kept out of training.</source>
@@ -583,7 +583,7 @@
         <translation>{name} 시작하는 중…</translation>
     </message>
     <message>
-        <source>Read one review and print every token's probability; with --json every number the network computed.</source>
+        <source>Read one review and print every token&apos;s probability; with --json every number the network computed.</source>
         <translation>리뷰 하나를 읽고 토큰마다 확률을 보여 줍니다. --json을 쓰면 신경망이 계산한 모든 수를 보여 줍니다.</translation>
     </message>
     <message>
@@ -595,11 +595,11 @@
         <translation>{verdict}: P(긍정) = {probability}</translation>
     </message>
     <message>
-        <source>Only the first token was read: the model's maximum length.</source>
+        <source>Only the first token was read: the model&apos;s maximum length.</source>
         <translation>모델의 최대 토큰 수인 1개만 읽었습니다.</translation>
     </message>
     <message>
-        <source>Only the first {count} tokens were read: the model's maximum length.</source>
+        <source>Only the first {count} tokens were read: the model&apos;s maximum length.</source>
         <translation>모델의 최대 토큰 수인 {count}개만 읽었습니다.</translation>
     </message>
     <message>
@@ -608,11 +608,11 @@
     </message>
     <message>
         <source>epoch {epoch}: loss {loss:.4f}, accuracy {accuracy:.2%}, validation loss {validation_loss:.4f}, accuracy {validation_accuracy:.2%}, macro F1 {macro_f1:.2%} (largest class {largest:.2%}), {speed:,.0f} reviews/s</source>
-        <translation type="unfinished" />
+        <translation>에포크 {epoch}: 손실 {loss:.4f}, 정확도 {accuracy:.2%}, 검증 손실 {validation_loss:.4f}, 검증 정확도 {validation_accuracy:.2%}, 매크로 F1 {macro_f1:.2%}(가장 큰 클래스 {largest:.2%}), 초당 리뷰 {speed:,.0f}개</translation>
     </message>
     <message>
-        <source>{training:,} for training, {validation:,} for validation, {duplicates:,} duplicates; {words:,} words = {coverage:.1%} of the validation's tokens</source>
-        <translation type="unfinished" />
+        <source>{training:,} for training, {validation:,} for validation, {duplicates:,} duplicates; {words:,} words = {coverage:.1%} of the validation&apos;s tokens</source>
+        <translation>학습 {training:,}개, 검증 {validation:,}개, 중복 {duplicates:,}개. 단어 {words:,}개가 검증 토큰의 {coverage:.1%}</translation>
     </message>
     <message>
         <source>step {step:,} / {steps:,} · {speed:,.0f} reviews/s · {seconds_left:.0f} s left</source>
@@ -620,7 +620,7 @@
     </message>
     <message>
         <source>Train a network on the reviews of DATA and save its epoch of least validation loss. Ctrl-C ends the training and keeps that, too.</source>
-        <translation type="unfinished" />
+        <translation>데이터의 리뷰로 신경망을 학습하고 검증 손실이 가장 작은 에포크를 저장합니다. Ctrl-C로 중지해도 저장합니다.</translation>
     </message>
     <message>
         <source>Where the model file goes.</source>
@@ -632,135 +632,135 @@
     </message>
     <message>
         <source>stopped early after epoch {done} of {epochs}: </source>
-        <translation type="unfinished" />
+        <translation>에포크 {epochs}개 가운데 {done}개 뒤에 조기 종료: </translation>
     </message>
     <message>
         <source>epoch {kept} was the best and is kept</source>
-        <translation type="unfinished" />
+        <translation>에포크 {kept}이(가) 가장 좋아 보관했습니다.</translation>
     </message>
     <message>
         <source>epoch {kept} is kept</source>
-        <translation type="unfinished" />
+        <translation>에포크 {kept} 보관</translation>
     </message>
     <message>
         <source>Say how DATA is understood: its kind, columns, labels, and what is left out.</source>
-        <translation type="unfinished" />
+        <translation>데이터를 어떻게 읽는지(파일의 종류, 열, 레이블, 제외하는 행) 알려 줍니다.</translation>
     </message>
     <message>
         <source>Tokens of a review that are read; longer reviews are counted.</source>
-        <translation type="unfinished" />
+        <translation>리뷰 하나에서 읽는 최대 토큰 수. 더 긴 리뷰의 수를 셉니다.</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished" />
+        <translation>있음</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished" />
+        <translation>없음</translation>
     </message>
     <message>
         <source>tab</source>
-        <translation type="unfinished" />
+        <translation>탭</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished" />
+        <translation>파일</translation>
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished" />
+        <translation>행</translation>
     </message>
     <message>
         <source>encoding</source>
-        <translation type="unfinished" />
+        <translation>인코딩</translation>
     </message>
     <message>
         <source>delimiter</source>
-        <translation type="unfinished" />
+        <translation>구분 문자</translation>
     </message>
     <message>
         <source>quote</source>
-        <translation type="unfinished" />
+        <translation>따옴표</translation>
     </message>
     <message>
         <source>header</source>
-        <translation type="unfinished" />
+        <translation>열 이름 행</translation>
     </message>
     <message>
         <source>columns</source>
-        <translation type="unfinished" />
+        <translation>열</translation>
     </message>
     <message>
         <source>reviews in</source>
-        <translation type="unfinished" />
+        <translation>리뷰 열</translation>
     </message>
     <message>
         <source>labels in</source>
-        <translation type="unfinished" />
+        <translation>레이블 열</translation>
     </message>
     <message>
         <source>classes</source>
-        <translation type="unfinished" />
+        <translation>클래스</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished">제외</translation>
+        <translation>제외</translation>
     </message>
     <message>
         <source>rejected lines</source>
-        <translation type="unfinished" />
+        <translation>읽지 못한 줄</translation>
     </message>
     <message>
         <source>lines with bytes replaced</source>
-        <translation type="unfinished" />
+        <translation>바이트를 바꾼 줄</translation>
     </message>
     <message>
         <source>duplicates</source>
-        <translation type="unfinished" />
+        <translation>중복</translation>
     </message>
     <message>
         <source>longer than {length} tokens</source>
-        <translation type="unfinished" />
+        <translation>토큰 {length}개보다 긴 리뷰</translation>
     </message>
     <message>
         <source>review: {text}</source>
-        <translation type="unfinished" />
+        <translation>리뷰: {text}</translation>
     </message>
     <message>
         <source>assumed: {sentence}</source>
-        <translation type="unfinished" />
+        <translation>가정: {sentence}</translation>
     </message>
     <message>
         <source>no review</source>
-        <translation type="unfinished" />
+        <translation>리뷰 없음</translation>
     </message>
     <message>
         <source>no label that can be read</source>
-        <translation type="unfinished" />
+        <translation>읽을 수 있는 레이블 없음</translation>
     </message>
     <message>
         <source>neither negative nor positive</source>
-        <translation type="unfinished" />
+        <translation>부정도 긍정도 아님</translation>
     </message>
     <message>
         <source>too few cells</source>
-        <translation type="unfinished" />
+        <translation>칸 부족</translation>
     </message>
     <message>
         <source>too many cells</source>
-        <translation type="unfinished" />
+        <translation>칸 초과</translation>
     </message>
     <message>
         <source>quotes that do not close</source>
-        <translation type="unfinished" />
+        <translation>닫히지 않은 따옴표</translation>
     </message>
     <message>
         <source>{name}: {rows:,} rows, reviews in “{text}”, labels in “{label}”; “{low}” {negative:,}, “{high}” {positive:,}, left out {left_out:,}, duplicates {duplicates:,}</source>
-        <translation type="unfinished" />
+        <translation>{name}: {rows:,}행, 리뷰 열 ‘{text}’, 레이블 열 ‘{label}’. “{low}” {negative:,}개, “{high}” {positive:,}개, 제외 {left_out:,}개, 중복 {duplicates:,}개</translation>
     </message>
     <message>
         <source>Choose otherwise with {options}.</source>
-        <translation type="unfinished" />
+        <translation>다르게 정하려면 {options} 옵션을 쓰세요.</translation>
     </message>
 </context>
 <context>
@@ -857,39 +857,39 @@
     </message>
     <message>
         <source>1 review</source>
-        <translation type="unfinished" />
+        <translation>리뷰 1개</translation>
     </message>
     <message>
         <source>{usable} reviews</source>
-        <translation type="unfinished" />
+        <translation>리뷰 {usable}개</translation>
     </message>
     <message>
         <source>1 row</source>
-        <translation type="unfinished" />
+        <translation>1행</translation>
     </message>
     <message>
         <source>{usable} rows</source>
-        <translation type="unfinished" />
+        <translation>{usable}행</translation>
     </message>
     <message>
         <source>{skipped} left out</source>
-        <translation type="unfinished" />
+        <translation>제외 {skipped}개</translation>
     </message>
     <message>
         <source>1 duplicate</source>
-        <translation type="unfinished" />
+        <translation>중복 1개</translation>
     </message>
     <message>
         <source>{duplicates} duplicates</source>
-        <translation type="unfinished" />
+        <translation>중복 {duplicates}개</translation>
     </message>
     <message>
         <source>Column {number}</source>
-        <translation type="unfinished" />
+        <translation>{number}열</translation>
     </message>
     <message>
         <source>bytes that could not be read, shown as �: {count} (lines {lines})</source>
-        <translation type="unfinished" />
+        <translation>읽을 수 없어 �로 바꾼 바이트: {count}개({lines}번째 줄)</translation>
     </message>
     <message>
         <source>Reading the table…</source>
@@ -913,11 +913,11 @@
     </message>
     <message>
         <source>bar-separated</source>
-        <translation type="unfinished" />
+        <translation>세로줄로 구분</translation>
     </message>
     <message>
         <source>space-separated</source>
-        <translation type="unfinished" />
+        <translation>빈칸으로 구분</translation>
     </message>
     <message>
         <source>no review: {count}</source>
@@ -937,11 +937,11 @@
     </message>
     <message>
         <source>quotes that do not close: {count}</source>
-        <translation type="unfinished" />
+        <translation>닫히지 않은 따옴표: {count}개</translation>
     </message>
     <message>
         <source>neither negative nor positive: {count}</source>
-        <translation type="unfinished" />
+        <translation>부정도 긍정도 아님: {count}개</translation>
     </message>
     <message>
         <source>lines of the file: {lines}</source>
@@ -1320,7 +1320,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>리뷰를 입력하면 읽으면서 계산한 모든 숫자를 여기에서 열어 볼 수 있습니다.</translation>
     </message>
     <message>
-        <source>Rounding: the network's own number minus the result of the numbers above is {residual}.</source>
+        <source>Rounding: the network&apos;s own number minus the result of the numbers above is {residual}.</source>
         <translation>반올림 오차: 신경망이 낸 값에서 위의 숫자로 계산한 값을 빼면 {residual}입니다.</translation>
     </message>
     <message>
@@ -1417,18 +1417,29 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
 </context>
 <context>
+    <name>KeptMenu</name>
+    <message>
+        <source>Save one of these</source>
+        <translation>이 목록에서 저장</translation>
+    </message>
+    <message>
+        <source>Discard one of these</source>
+        <translation>이 목록에서 버리기</translation>
+    </message>
+</context>
+<context>
     <name>LabelMeanings</name>
     <message>
         <source>negative</source>
-        <translation type="unfinished">부정</translation>
+        <translation>부정</translation>
     </message>
     <message>
         <source>positive</source>
-        <translation type="unfinished">긍정</translation>
+        <translation>긍정</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished">제외</translation>
+        <translation>제외</translation>
     </message>
 </context>
 <context>
@@ -1452,6 +1463,13 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>new model</source>
         <translation>새 모델</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message>
+        <source>macro F1 {macro_f1} % · largest class {share} %</source>
+        <translation>매크로 F1 {macro_f1}% · 가장 큰 클래스 {share}%</translation>
     </message>
 </context>
 <context>
@@ -1551,9 +1569,15 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <source>Message</source>
         <translation>알림</translation>
     </message>
-<message><source>Discard</source><translation>버리기</translation>
-    </message><message><source>Begin anew; a trained model stays in the list of the model card</source><translation>처음 상태로 시작합니다. 학습한 모델은 모델 카드의 목록에 남습니다.</translation>
-    </message></context>
+    <message>
+        <source>Discard</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Begin anew; a trained model stays in the list of the model card</source>
+        <translation>처음 상태로 시작합니다. 학습한 모델은 모델 카드의 목록에 남습니다.</translation>
+    </message>
+</context>
 <context>
     <name>Methods</name>
     <message>
@@ -1722,8 +1746,11 @@ out</source>
         <source>validation {percent} %</source>
         <translation>검증 {percent}%</translation>
     </message>
-<message><source>within epoch {epoch}, not validated</source><translation>에포크 {epoch} 도중 · 검증 안 함</translation>
-    </message></context>
+    <message>
+        <source>within epoch {epoch}, not validated</source>
+        <translation>에포크 {epoch} 도중 · 검증 안 함</translation>
+    </message>
+</context>
 <context>
     <name>ModelFiles</name>
     <message>
@@ -1763,20 +1790,8 @@ out</source>
         <translation>신경망이 학습하는 중입니다. 닫으면 학습이 중지됩니다.</translation>
     </message>
     <message>
-        <source>What it has learned so far can be saved first.</source>
-        <translation>지금까지 학습한 모델을 먼저 저장할 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Stop and close</source>
         <translation>중지하고 닫기</translation>
-    </message>
-    <message>
-        <source>The trained model has not been saved.</source>
-        <translation>학습한 모델을 아직 저장하지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>Discard it</source>
-        <translation>저장하지 않음</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1790,13 +1805,31 @@ out</source>
         <source>Models</source>
         <translation>모델</translation>
     </message>
-<message><source>Open without saving</source><translation>저장하지 않고 열기</translation>
-    </message><message><source>Close without saving</source><translation>저장하지 않고 닫기</translation>
-    </message><message><source>What it has learned so far stays in the model card's list.</source><translation>지금까지 학습한 모델은 모델 카드의 목록에 남습니다.</translation>
-    </message><message><source>It has not learned anything yet.</source><translation>아직 학습한 내용이 없습니다.</translation>
-    </message><message><source>Not saved, and lost when the window is closed:</source><translation>저장하지 않아 창을 닫으면 사라지는 모델:</translation>
-    </message><message><source>Not saved, but kept in the model card's list until discarded there:</source><translation>저장하지 않았지만 버릴 때까지 모델 카드의 목록에 남는 모델:</translation>
-    </message></context>
+    <message>
+        <source>Open without saving</source>
+        <translation>저장하지 않고 열기</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>저장하지 않고 닫기</translation>
+    </message>
+    <message>
+        <source>What it has learned so far stays in the model card&apos;s list.</source>
+        <translation>지금까지 학습한 모델은 모델 카드의 목록에 남습니다.</translation>
+    </message>
+    <message>
+        <source>It has not learned anything yet.</source>
+        <translation>아직 학습한 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Not saved, and lost when the window is closed:</source>
+        <translation>저장하지 않아 창을 닫으면 사라지는 모델:</translation>
+    </message>
+    <message>
+        <source>Not saved, but kept in the model card&apos;s list until discarded there:</source>
+        <translation>저장하지 않았지만 버릴 때까지 모델 카드의 목록에 남는 모델:</translation>
+    </message>
+</context>
 <context>
     <name>MoreSettings</name>
     <message>
@@ -2278,95 +2311,95 @@ out</source>
     </message>
     <message>
         <source>a model of Keras or another HDF5 file</source>
-        <translation type="unfinished" />
+        <translation>Keras 모델이나 다른 HDF5 파일</translation>
     </message>
     <message>
         <source>an image</source>
-        <translation type="unfinished" />
+        <translation>이미지</translation>
     </message>
     <message>
         <source>a PDF document</source>
-        <translation type="unfinished" />
+        <translation>PDF 문서</translation>
     </message>
     <message>
         <source>a Python pickle</source>
-        <translation type="unfinished" />
+        <translation>파이썬 피클 파일</translation>
     </message>
     <message>
         <source>a NumPy array</source>
-        <translation type="unfinished" />
+        <translation>NumPy 배열</translation>
     </message>
     <message>
         <source>an SQLite database</source>
-        <translation type="unfinished" />
+        <translation>SQLite 데이터베이스</translation>
     </message>
     <message>
         <source>a program</source>
-        <translation type="unfinished" />
+        <translation>프로그램</translation>
     </message>
     <message>
-        <source>a 7z archive; unpack it first</source>
-        <translation type="unfinished" />
+        <source>a 7z archive</source>
+        <translation>7z 압축 파일</translation>
     </message>
     <message>
-        <source>a RAR archive; unpack it first</source>
-        <translation type="unfinished" />
+        <source>a RAR archive</source>
+        <translation>RAR 압축 파일</translation>
     </message>
     <message>
-        <source>a Zstandard archive; unpack it first</source>
-        <translation type="unfinished" />
+        <source>a Zstandard archive</source>
+        <translation>Zstandard 압축 파일</translation>
     </message>
     <message>
-        <source>a bzip2 archive; unpack it first</source>
-        <translation type="unfinished" />
+        <source>a bzip2 archive</source>
+        <translation>bzip2 압축 파일</translation>
     </message>
     <message>
-        <source>an xz archive; unpack it first</source>
-        <translation type="unfinished" />
+        <source>an xz archive</source>
+        <translation>xz 압축 파일</translation>
     </message>
     <message>
-        <source>an Arrow file; save it as Parquet or CSV</source>
-        <translation type="unfinished" />
+        <source>an Arrow file</source>
+        <translation>Arrow 파일</translation>
     </message>
     <message>
-        <source>a web page; save the table itself</source>
-        <translation type="unfinished" />
+        <source>a web page</source>
+        <translation>웹 페이지</translation>
     </message>
     <message>
-        <source>a pointer of Git LFS; fetch the file itself</source>
-        <translation type="unfinished" />
+        <source>a pointer of Git LFS</source>
+        <translation>Git LFS 포인터 파일</translation>
+    </message>
+    <message>
+        <source>a Word document</source>
+        <translation>Word 문서</translation>
+    </message>
+    <message>
+        <source>a saved reading</source>
+        <translation>저장한 결과 파일</translation>
+    </message>
+    <message>
+        <source>{path} is {kind}, not a table of reviews. Choose a CSV or TSV file.</source>
+        <translation>{path}: 리뷰 표가 아니라 {kind}입니다. CSV나 TSV 파일을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>a model file</source>
+        <translation>모델 파일</translation>
     </message>
     <message>
         <source>a model of Keras</source>
-        <translation type="unfinished" />
+        <translation>Keras 모델</translation>
     </message>
     <message>
         <source>a model of PyTorch</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>a Word document; copy its table into a spreadsheet</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>a saved reading; open it with the menu Readings</source>
-        <translation type="unfinished" />
+        <translation>PyTorch 모델</translation>
     </message>
     <message>
         <source>{path} is empty: it has no rows to read.</source>
         <translation>{path} 파일이 비어 있습니다. 읽을 행이 없습니다.</translation>
     </message>
     <message>
-        <source>{path} is not a table of reviews but {kind}. Choose a CSV or TSV file.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>a model file; open it with the menu Model</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>{path} is a damaged ZIP archive or spreadsheet. Save it again, or as CSV.</source>
-        <translation type="unfinished" />
+        <translation>{path} 파일은 손상된 ZIP 압축 파일이나 스프레드시트입니다. 다시 저장하거나 CSV로 저장하세요.</translation>
     </message>
     <message>
         <source>The encoding of {path} is not known. Save it as UTF-8 and open it again.</source>
@@ -2374,15 +2407,15 @@ out</source>
     </message>
     <message>
         <source>{path} holds an archive in an archive. Unpack it and open the table.</source>
-        <translation type="unfinished" />
+        <translation>{path} 파일은 압축 파일 안에 압축 파일이 있습니다. 압축을 풀어 표를 여세요.</translation>
     </message>
     <message>
         <source>{path} cannot be unpacked. Unpack it yourself and open the table.</source>
-        <translation type="unfinished" />
+        <translation>{path} 파일의 압축을 풀 수 없습니다. 직접 풀어 표를 여세요.</translation>
     </message>
     <message>
         <source>{path} holds {count} tables, and one is needed. Unpack it and open the one you want.</source>
-        <translation type="unfinished" />
+        <translation>{path} 파일에는 표가 {count}개 있지만 하나여야 합니다. 압축을 풀어 원하는 표를 여세요.</translation>
     </message>
     <message>
         <source>{path} was removed while it was read. Put it back and open it again.</source>
@@ -2414,7 +2447,7 @@ out</source>
     </message>
     <message>
         <source>{path} has {count} columns; at most {most} can be read. Save the ones you need.</source>
-        <translation type="unfinished" />
+        <translation>{path} 파일에는 열이 {count}개 있지만 {most}개까지 읽을 수 있습니다. 필요한 열만 저장하세요.</translation>
     </message>
     <message>
         <source>{path} has a header and no rows below it. Add reviews and open it again.</source>
@@ -2638,51 +2671,51 @@ out</source>
     </message>
     <message>
         <source>Of the {size} MB of {path} only {written} MB were ever written. Copy or download it again.</source>
-        <translation type="unfinished" />
+        <translation>{path} 파일 {size} MB 가운데 {written} MB만 기록되어 있습니다. 다시 복사하거나 내려받으세요.</translation>
     </message>
     <message>
-        <source>{path} is the file the model was trained on, so it cannot be its test. Record another file's result.</source>
-        <translation type="unfinished" />
+        <source>{path} is the file the model was trained on, so it cannot be its test. Record another file&apos;s result.</source>
+        <translation>{path} 파일은 모델을 학습한 데이터이므로 테스트로 쓸 수 없습니다. 다른 파일의 결과를 기록하세요.</translation>
     </message>
     <message>
         <source>The column “{column}” of {path} holds {values}; labels are 0 and 1, 부정 and 긍정, negative and positive, or a rating. Choose another column, or say which values are negative and which positive.</source>
-        <translation type="unfinished" />
+        <translation>{path} 파일의 ‘{column}’ 열에는 {values} 값이 있습니다. 레이블은 0과 1, 부정과 긍정, negative와 positive, 또는 평점입니다. 다른 열을 선택하거나 어떤 값이 부정이고 긍정인지 정하세요.</translation>
     </message>
     <message>
         <source>1 review is labelled {values}, taken for neither negative nor positive: it is left out.</source>
-        <translation type="unfinished" />
+        <translation>레이블이 {values}인 리뷰 1개는 부정도 긍정도 아닌 것으로 보아 제외합니다.</translation>
     </message>
     <message>
         <source>{count} reviews are labelled {values}, taken for neither negative nor positive: they are left out.</source>
-        <translation type="unfinished" />
+        <translation>레이블이 {values}인 리뷰 {count}개는 부정도 긍정도 아닌 것으로 보아 제외합니다.</translation>
     </message>
     <message>
         <source>The label {low} is taken for negative, {high} for positive.</source>
-        <translation type="unfinished" />
+        <translation>레이블 {low} 값은 부정, {high} 값은 긍정으로 봅니다.</translation>
     </message>
     <message>
         <source>Ratings from {threshold} are taken for positive, those below it for negative.</source>
-        <translation type="unfinished" />
+        <translation>평점 {threshold} 이상은 긍정, 그보다 낮으면 부정으로 봅니다.</translation>
     </message>
     <message>
         <source>{path} has one column. Reviews and labels need a column each.</source>
-        <translation type="unfinished" />
+        <translation>{path} 파일에 열이 하나뿐입니다. 리뷰와 레이블을 서로 다른 열에 저장하세요.</translation>
     </message>
     <message>
         <source>{path} is a damaged {kind} file. Save it again, or as CSV.</source>
-        <translation type="unfinished" />
+        <translation>{path} 파일은 손상된 {kind} 파일입니다. 다시 저장하거나 CSV로 저장하세요.</translation>
     </message>
     <message>
         <source>{path} is a damaged or locked spreadsheet. Save it again, or as CSV.</source>
-        <translation type="unfinished" />
+        <translation>{path} 파일은 손상되었거나 잠긴 스프레드시트입니다. 다시 저장하거나 CSV로 저장하세요.</translation>
     </message>
     <message>
         <source>{path} has no sheet of two columns. Reviews and labels need a column each.</source>
-        <translation type="unfinished" />
+        <translation>{path} 파일에는 열이 둘 이상인 시트가 없습니다. 리뷰와 레이블을 서로 다른 열에 저장하세요.</translation>
     </message>
     <message>
         <source>Only {fewer} of {count} reviews are “{label}”: a network hardly learns from so few, and its accuracy says nothing of them. Add more of that kind.</source>
-        <translation type="unfinished" />
+        <translation>리뷰 {count}개 가운데 {fewer}개만 “{label}”입니다. 이렇게 적으면 거의 배울 수 없고 정확도에도 드러나지 않습니다. 이런 리뷰를 더 넣으세요.</translation>
     </message>
     <message>
         <source>{name} has only {count} different reviews with their labels; at least {fewest} of both kinds are needed. Add more rows.</source>
@@ -2712,19 +2745,55 @@ out</source>
         <source>{reason} It could be saved in none of these either, so it is lost: {folders}.</source>
         <translation>{reason} 다음 폴더에도 저장하지 못해서 모델을 잃었습니다: {folders}.</translation>
     </message>
-<message><source>The training settings cannot be read ({error}).</source><translation>학습 설정을 읽을 수 없습니다({error}).</translation>
-    </message><message><source>{count} trained models, {size} MB in all, are kept on this computer, and no more will be. The newest one is kept until the window is closed: save it, or discard others in the list of the model card.</source><translation>학습한 모델 {count}개(모두 {size} MB)가 이 컴퓨터에 남아 있어 더 남길 수 없습니다. 새 모델은 창을 닫을 때까지만 남습니다. 저장하거나, 모델 카드의 목록에서 다른 모델을 버리세요.</translation>
-    </message><message><source>A network is being trained. Stop the training before opening another table.</source><translation>신경망을 학습하는 중입니다. 다른 표를 열려면 먼저 학습을 중지하세요.</translation>
-    </message><message><source>the review</source><translation>리뷰</translation>
-    </message><message><source>the model that was not saved</source><translation>저장하지 않은 모델</translation>
-    </message><message><source>the model</source><translation>모델</translation>
-    </message><message><source>the training settings</source><translation>학습 설정</translation>
-    </message><message><source>the table {name}</source><translation>{name} 표</translation>
-    </message><message><source>The last time, RNN Desktop ended without being closed. Recovered: {parts}. A training was running: what it had learned is in the model, and it can be started anew.</source><translation>지난번에 RNN Desktop이 닫히지 않은 채 중단되었습니다. 복구한 내용: {parts}. 진행 중이던 학습의 결과는 모델에 남아 있으며, 학습은 새로 시작할 수 있습니다.</translation>
-    </message><message><source>The last time, RNN Desktop ended without being closed. Recovered: {parts}.</source><translation>지난번에 RNN Desktop이 닫히지 않은 채 중단되었습니다. 복구한 내용: {parts}.</translation>
-    </message><message><source>{path} is no longer there, so the table was not opened again.</source><translation>{path} 파일이 없어져 표를 다시 열지 못했습니다.</translation>
-    </message><message><source>{some}, {more}</source><translation>{some}, {more}</translation>
-    </message></context>
+    <message>
+        <source>The training settings cannot be read ({error}).</source>
+        <translation>학습 설정을 읽을 수 없습니다({error}).</translation>
+    </message>
+    <message>
+        <source>{count} trained models, {size} MB in all, are kept on this computer, and no more will be. The newest one is kept until the window is closed: save it, or discard others in the list of the model card.</source>
+        <translation>학습한 모델 {count}개(모두 {size} MB)가 이 컴퓨터에 남아 있어 더 남길 수 없습니다. 새 모델은 창을 닫을 때까지만 남습니다. 저장하거나, 모델 카드의 목록에서 다른 모델을 버리세요.</translation>
+    </message>
+    <message>
+        <source>A network is being trained. Stop the training before opening another table.</source>
+        <translation>신경망을 학습하는 중입니다. 다른 표를 열려면 먼저 학습을 중지하세요.</translation>
+    </message>
+    <message>
+        <source>the review</source>
+        <translation>리뷰</translation>
+    </message>
+    <message>
+        <source>the model that was not saved</source>
+        <translation>저장하지 않은 모델</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>the training settings</source>
+        <translation>학습 설정</translation>
+    </message>
+    <message>
+        <source>the table {name}</source>
+        <translation>{name} 표</translation>
+    </message>
+    <message>
+        <source>The last time, RNN Desktop ended without being closed. Recovered: {parts}. A training was running: what it had learned is in the model, and it can be started anew.</source>
+        <translation>지난번에 RNN Desktop이 닫히지 않은 채 중단되었습니다. 복구한 내용: {parts}. 진행 중이던 학습의 결과는 모델에 남아 있으며, 학습은 새로 시작할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The last time, RNN Desktop ended without being closed. Recovered: {parts}.</source>
+        <translation>지난번에 RNN Desktop이 닫히지 않은 채 중단되었습니다. 복구한 내용: {parts}.</translation>
+    </message>
+    <message>
+        <source>{path} is no longer there, so the table was not opened again.</source>
+        <translation>{path} 파일이 없어져 표를 다시 열지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>{some}, {more}</source>
+        <translation>{some}, {more}</translation>
+    </message>
+</context>
 <context>
     <name>ProgressPanel</name>
     <message>
@@ -2835,9 +2904,15 @@ out</source>
         <source>validation after epoch {epoch}: {result} · best: epoch {best}</source>
         <translation>에포크 {epoch} 뒤 검증: {result} · 최고: 에포크 {best}</translation>
     </message>
-<message><source>{training} reviews to train on, {validation} to validate</source><translation>학습 리뷰 {training}개, 검증 리뷰 {validation}개</translation>
-    </message><message><source>{count} duplicates in the table, none in both parts</source><translation>표의 중복 리뷰 {count}개(학습과 검증에 함께 들어간 것 없음)</translation>
-    </message></context>
+    <message>
+        <source>{training} reviews to train on, {validation} to validate</source>
+        <translation>학습 리뷰 {training}개, 검증 리뷰 {validation}개</translation>
+    </message>
+    <message>
+        <source>{count} duplicates in the table, none in both parts</source>
+        <translation>표의 중복 리뷰 {count}개(학습과 검증에 함께 들어간 것 없음)</translation>
+    </message>
+</context>
 <context>
     <name>QAbstractFileIconProvider</name>
     <message>
@@ -2895,7 +2970,7 @@ out</source>
         <translation>비교</translation>
     </message>
     <message>
-        <source>Compare this reading with another: a pinned one, another model's, its negation</source>
+        <source>Compare this reading with another: a pinned one, another model&apos;s, its negation</source>
         <translation>이 결과를 고정한 결과, 다른 모델, 부정문과 나란히 비교합니다.</translation>
     </message>
     <message>
@@ -3234,43 +3309,43 @@ out</source>
     <name>ReadingMenu</name>
     <message>
         <source>How the file was read; choose otherwise here.</source>
-        <translation type="unfinished" />
+        <translation>파일을 읽은 방식입니다. 여기에서 다르게 정할 수 있습니다.</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished" />
+        <translation>인코딩</translation>
     </message>
     <message>
         <source>Delimiter</source>
-        <translation type="unfinished" />
+        <translation>구분 문자</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished" />
+        <translation>없음</translation>
     </message>
     <message>
         <source>Quotes</source>
-        <translation type="unfinished" />
+        <translation>따옴표</translation>
     </message>
     <message>
         <source>The first row names the columns</source>
-        <translation type="unfinished" />
+        <translation>첫 행이 열 이름</translation>
     </message>
     <message>
         <source>The first row is a review</source>
-        <translation type="unfinished" />
+        <translation>첫 행이 리뷰</translation>
     </message>
     <message>
         <source>Header</source>
-        <translation type="unfinished" />
+        <translation>열 이름 행</translation>
     </message>
     <message>
         <source>with a header</source>
-        <translation type="unfinished" />
+        <translation>열 이름 있음</translation>
     </message>
     <message>
         <source>without a header</source>
-        <translation type="unfinished" />
+        <translation>열 이름 없음</translation>
     </message>
 </context>
 <context>
@@ -4030,9 +4105,15 @@ out</source>
         <source>Shown below</source>
         <translation>아래에 표시</translation>
     </message>
-<message><source>Curves of {file}</source><translation>{file} 파일의 학습 곡선</translation>
-    </message><message><source>The table is being read</source><translation>표를 읽는 중입니다.</translation>
-    </message></context>
+    <message>
+        <source>Curves of {file}</source>
+        <translation>{file} 파일의 학습 곡선</translation>
+    </message>
+    <message>
+        <source>The table is being read</source>
+        <translation>표를 읽는 중입니다.</translation>
+    </message>
+</context>
 <context>
     <name>UnitMenu</name>
     <message>
@@ -4421,7 +4502,4 @@ out</source>
         <translation>모델의 원래 값: {value}</translation>
     </message>
 </context>
-<context><name>KeptMenu</name><message><source>Save one of these</source><translation>이 목록에서 저장</translation>
-    </message><message><source>Discard one of these</source><translation>이 목록에서 버리기</translation>
-    </message></context><context><name>Measures</name><message><source>macro F1 {macro_f1} % · largest class {share} %</source><translation>매크로 F1 {macro_f1}% · 가장 큰 클래스 {share}%</translation>
-    </message></context></TS>
+</TS>
