@@ -167,6 +167,7 @@ class Session(QObject):
         self._loading = Job(lambda: load_table(path, chosen))
         self._loading.state_changed.connect(self._loading_moved)
         self._loading.start()
+        self.data_loading.emit(0.0)
         self._timer.start()
 
     def _let_go_of_ended_jobs(self) -> None:

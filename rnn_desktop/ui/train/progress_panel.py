@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from rnn_desktop.engine.training import Evaluated, StepDone
-from rnn_desktop.lens.measures import measures_of_confusion
+from rnn_desktop.lens.measures import Measures, measures_of_confusion
 from rnn_desktop.lens.numbers import clock_text, count_number, loss_number, percent_number
 from rnn_desktop.runs.time_left import SpeedMeter
 from rnn_desktop.runs.training_run import ModelSnapshot, Prepared, Preparing
@@ -15,7 +15,7 @@ from rnn_desktop.session.job import JobState
 from rnn_desktop.ui.style.button_icons import pause_icon, play_icon, stop_icon
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
-from rnn_desktop.ui.widgets.labels import muted, plain
+from rnn_desktop.ui.widgets.labels import ElidedLabel, muted, plain
 from rnn_desktop.ui.widgets.measure_words import beside_accuracy
 
 _BAR_PARTS = 10_000
@@ -44,6 +44,7 @@ class ProgressPanel(QWidget):
         self._prepared: Prepared | None = None
         self._data_name = ""
         self._evaluated: list[Evaluated] = []
+        self._measures: list[Measures | None] = []
         self._kept_epoch = 0
         self._epochs = 0
         self._pace = SpeedMeter()
@@ -53,7 +54,10 @@ class ProgressPanel(QWidget):
         self.bar.setRange(0, _BAR_PARTS)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(10)
-        self.stage, self.speed, self.detail = plain(), plain(), muted()
+        self.stage, self.speed = plain(), plain()
+        # A file's name may be long, and must not widen the window.
+        self.detail = ElidedLabel(Qt.TextElideMode.ElideRight, "muted")
+        self.measures = muted()
         self.main.clicked.connect(self._main_clicked)
         self.stop.clicked.connect(self.stop_requested)
         self.save.clicked.connect(self.save_requested)
@@ -72,6 +76,7 @@ class ProgressPanel(QWidget):
         words.addWidget(self.stage, 0, 0)
         words.addWidget(self.speed, 0, 1, Qt.AlignmentFlag.AlignRight)
         words.addWidget(self.detail, 1, 0, 1, 2)
+        words.addWidget(self.measures, 2, 0, 1, 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -92,7 +97,8 @@ class ProgressPanel(QWidget):
     def begin(self, epochs: int, data_name: str = "") -> None:
         """A new training of so many epochs starts, on the table of that name, which is said beside its results."""
         self._data_name, self._prepared = data_name, None
-        self._epochs, self._stage, self._evaluated, self._kept_epoch = epochs, None, [], 0
+        self._epochs, self._stage, self._kept_epoch = epochs, None, 0
+        self._evaluated, self._measures = [], []
         self._pace = SpeedMeter()
         self.retranslate()
 
@@ -117,6 +123,8 @@ class ProgressPanel(QWidget):
                 self._stage = event
             elif isinstance(event, Evaluated):
                 self._evaluated.append(event)
+                # scikit-learn is imported by now: the training's thread has measured the same for the model.
+                self._measures.append(measures_of_confusion(event.confusion) if event.confusion else None)
             elif isinstance(event, ModelSnapshot) and event.kept:
                 self._kept_epoch = event.epoch
         self._word_progress()
@@ -174,7 +182,8 @@ class ProgressPanel(QWidget):
         self.bar.setValue(round(share * _BAR_PARTS))
         self.stage.setText(" · ".join(part for part in (self._state_words(), amount) if part))
         self.speed.setText(self._speed_words())
-        self.detail.setText(self._detail_words())
+        self.detail.set_text(self._detail_words())
+        self.measures.setText(self._measures_words())
 
     def _uncounted(self) -> bool:
         """Whether an analyser starts, or numbers are made of words."""
@@ -259,20 +268,28 @@ class ProgressPanel(QWidget):
         copies = translate("ProgressPanel", "{count} duplicates in the table, none in both parts")
         return f"{words} · {copies.format(count=count_number(prepared.duplicates))}"
 
+    def _shown_epoch(self) -> int:
+        """The newest one, or that of the weights that were kept in the end; counted from 1."""
+        ended = self._state is not None and self._state.ended
+        return min(self._kept_epoch, len(self._evaluated)) if ended and self._kept_epoch else len(self._evaluated)
+
     def _result_words(self) -> str:
-        shown, kept = self._evaluated[-1], self._evaluated[min(self._kept_epoch, len(self._evaluated)) - 1]
+        shown = self._evaluated[self._shown_epoch() - 1]
+        kept = self._evaluated[min(self._kept_epoch, len(self._evaluated)) - 1]
         words = translate("ProgressPanel", "validation after epoch {epoch}: {result}")
         if self._state is not None and self._state.ended:
-            shown, words = kept, translate("ProgressPanel", "epoch {epoch} was the best and is kept: {result}")
+            words = translate("ProgressPanel", "epoch {epoch} was the best and is kept: {result}")
         elif kept is not shown:
             words = translate("ProgressPanel", "validation after epoch {epoch}: {result} · best: epoch {best}")
         result = translate("ProgressPanel", "accuracy {accuracy} % · loss {loss}").format(
             accuracy=percent_number(shown.validation_accuracy), loss=loss_number(shown.validation_loss)
         )
-        if shown.confusion:
-            # scikit-learn is imported by now: the training's thread has measured the same for the model.
-            result += " · " + beside_accuracy(measures_of_confusion(shown.confusion))
         return words.format(epoch=shown.epoch, result=result, best=kept.epoch)
+
+    def _measures_words(self) -> str:
+        """Beside the accuracy of the result; a space keeps the place."""
+        found = self._measures[self._shown_epoch() - 1] if self._measures else None
+        return " " if found is None else beside_accuracy(found)
 
     def set_theme(self, theme: Theme) -> None:
         """Colour everything anew."""
