@@ -2228,6 +2228,10 @@ out</source>
         <source>{path} is {kind}, not a file. Save what comes from it as a file and choose that.</source>
         <translation>{path} 경로는 파일이 아니라 {kind}입니다. 내용을 파일로 저장한 다음 그 파일을 선택하세요.</translation>
     </message>
+    <message>
+        <source>Of the {size} MB of {path} only {written} MB were ever written. Copy or download it again.</source>
+        <translation>{path} 파일은 {size} MB라고 되어 있지만 실제로 기록된 내용은 {written} MB뿐입니다. 파일을 다시 복사하거나 내려받으세요.</translation>
+    </message>
 </context>
 <context>
     <name>ProgressPanel</name>

@@ -61,7 +61,7 @@ def token_lines(reading: Reading, token: int) -> str:
     lines.append(f"{short(item.text, 200)} · {item.tag}" if item.tag else short(item.text, 200))
     if typed != item.text:
         lines.append(translate("ReadView", "typed: {text}").format(text=short(typed, 200)))
-    if reading.known[token]:
+    if reading.knows(token):
         lines.append(translate("ReadView", "word number {id} of the vocabulary").format(id=reading.ids[token]))
     else:
         lines.append(
@@ -110,7 +110,7 @@ def _place_parts(reading: Reading, place: Place, quantity: str) -> list[str]:
         return [*parts, output_line(reading, place)]
     tag = reading.tokens[place.token].tag
     number = f"#{reading.ids[place.token]}"
-    if not reading.known[place.token]:
+    if not reading.knows(place.token):
         number += " " + translate("ReadView", "unknown")
     if place.token in reading.trace.unanswered:
         return [*parts, *([tag] if tag else []), number, probability_line(reading, place.token)]
