@@ -2671,7 +2671,7 @@ out</source>
     </message>
     <message>
         <source>Of the {size} MB of {path} only {written} MB were ever written. Copy or download it again.</source>
-        <translation>{path} 파일 {size} MB 가운데 {written} MB만 기록되어 있습니다. 다시 복사하거나 내려받으세요.</translation>
+        <translation>{path} 파일은 {size} MB라고 되어 있지만 실제로 기록된 내용은 {written} MB뿐입니다. 파일을 다시 복사하거나 내려받으세요.</translation>
     </message>
     <message>
         <source>{path} is the file the model was trained on, so it cannot be its test. Record another file&apos;s result.</source>

@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 import click
 
 from rnn_desktop.cli.language import in_own_language, translate, wants_json
-from rnn_desktop.cli.output import print_json, say
+from rnn_desktop.cli.output import print_json, printable_lines, say
 from rnn_desktop.problem import Problem, counted
 
 ERROR_NAMES = {
@@ -66,6 +66,8 @@ def print_error(name: str, message: str, **more: Any) -> None:
 def error_name(problem: Problem) -> str:
     """The name of what could not go on, the same in every language."""
     raised_in = [str(frame.f_globals["__name__"]) for frame, _ in traceback.walk_tb(problem.__traceback__)]
+    # Devices and holes are refused in one place for whoever opens a file.
+    raised_in = [module for module in raised_in if module != "rnn_desktop.special_files"]
     module = raised_in[-1] if raised_in else ""
     return next((name for room, name in ERROR_NAMES.items() if f"{module}.".startswith(f"{room}.")), "problem")
 
@@ -127,4 +129,4 @@ def _told_as_json() -> Iterator[None]:
     except click.UsageError as error:
         if wants_json():
             print_error("usage", error.format_message())
-        raise
+        raise click.UsageError(printable_lines(error.format_message()), error.ctx) from error

@@ -124,7 +124,8 @@ def _print_explanation(reading: Reading, findings: Findings) -> None:
     if findings.fragility is not None:
         _print_fragility(findings.fragility)
     for name, problem in findings.not_offered.items():
-        print_line(f"\n{_name(name)}: {in_own_language(problem)}")
+        print_line("")
+        print_line(f"{_name(name)}: {in_own_language(problem)}")
 
 
 def _in_order(by_method: Mapping[str, _Value]) -> dict[str, _Value]:
@@ -170,14 +171,16 @@ def _print_probability(reading: Reading) -> None:
     )
     exploded = math.isnan(reading.logits[-1])
     why = translate("CommandLine", " (the states grew until a 32-bit number could not hold them)") if exploded else ""
-    print_line(f"\n{probability}{why}")
+    print_line("")
+    print_line(f"{probability}{why}")
 
 
 def _print_next_words(found: NextWords) -> None:
     after = translate("CommandLine", "After {count} tokens the next word would").format(count=found.prefix_length)
     lift = translate("CommandLine", "  lift it: {words}").format(words=_words(found.lifting(_SHOWN)))
     sink = translate("CommandLine", "  sink it: {words}").format(words=_words(found.sinking(_SHOWN)))
-    print_line(f"\n{after}\n{lift}\n{sink}")
+    for line in ("", after, lift, sink):
+        print_line(line)
 
 
 def _words(words: Sequence[NextWord]) -> str:
@@ -193,7 +196,8 @@ def _print_fragility(found: Fragility) -> None:
         ),
     )
     told = words.format(count=len(found.variants), low=found.low, high=found.high, flips=found.flips)
-    print_line(f"\n{told}")
+    print_line("")
+    print_line(told)
     for one in found.variants[:_SHOWN]:
         name = one.tokenizer if one.kind == "tokenizer" else translate("Fragility", READ_LABELS[one.kind])
         print_line(f"{one.probability:7.2%}{' !' if one.flips else '  '} {one.text}  ({name})")

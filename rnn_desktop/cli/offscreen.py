@@ -1,7 +1,6 @@
 """The real window without a screen: for pictures from the command line and for the demo."""
 
 import os
-import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Self
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 
 from rnn_desktop.app import create_application, create_window
+from rnn_desktop.cli.output import say
 from rnn_desktop.formats.atomic import replacing
 from rnn_desktop.lens.reading import EXAMPLE_REVIEW
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
@@ -123,4 +123,4 @@ def _pass_on(kind: QtMsgType, context: QMessageLogContext, message: str) -> None
     """Qt's messages on stderr, but for the one that says of every offscreen window what is known."""
     del kind, context
     if message != _NOISE:
-        sys.stderr.write(f"{message}\n")
+        say(message)

@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 import sys
 import time
 from collections.abc import Mapping
@@ -14,6 +15,8 @@ from rnn_desktop.cli.language import translate
 TERMINAL_SECONDS = 0.1
 PIPED_SECONDS = 5.0
 """Between two lines of progress, in a terminal and in a file or a pipe."""
+# Controls (C0, DEL, C1), separators of lines, marks of direction, halves of surrogate pairs.
+_OBEYED = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def print_json(value: Mapping[str, Any]) -> None:
@@ -27,7 +30,9 @@ def print_json(value: Mapping[str, Any]) -> None:
         text.encode(sys.stdout.encoding)
     except UnicodeEncodeError:  # half a character in what was typed, or an encoding without Hangul: escape them
         text = json.dumps(value, allow_nan=False)
-    print_line(text)
+    _progress.clear()
+    # JSON escapes only the oldest of what a terminal obeys.
+    click.echo(_OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
 
 
 def _finite(value: Any) -> Any:
@@ -42,13 +47,31 @@ def _finite(value: Any) -> Any:
 def print_line(line: str) -> None:
     """A line of a result, on stdout."""
     _progress.clear()
-    click.echo(line)
+    click.echo(printable(line))
 
 
 def say(line: str) -> None:
-    """A line for the person, on stderr: stdout is for results."""
+    """A sentence for the person, on stderr: stdout is for results."""
     _progress.clear()
-    click.echo(line, err=True)
+    click.echo(printable_lines(line), err=True)
+
+
+def printable(line: str) -> str:
+    """The line with an escape for whatever a terminal would obey instead of showing it.
+
+    Words, labels and names of files may hold its commands, further lines, and marks that turn the direction of writing.
+    """
+    return _OBEYED.sub(_escaped, line)
+
+
+def printable_lines(text: str) -> str:
+    """The same of a sentence that may have several lines."""
+    return "\n".join(map(printable, text.split("\n")))
+
+
+def _escaped(character: re.Match[str]) -> str:
+    code = ord(character[0])
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
 
 
 def progress(line: str, *, at_once: bool = False) -> None:
@@ -74,6 +97,7 @@ class _Progress:
         watched, now = sys.stderr.isatty(), time.monotonic()
         if at_once or now - self._told_at >= (TERMINAL_SECONDS if watched else PIPED_SECONDS):
             self._told_at, self._stands = now, watched
+            line = printable(line)
             click.echo(f"\r\x1b[K{line}" if watched else line, nl=not watched, err=True)
 
     def clear(self) -> None:

@@ -9,6 +9,9 @@ from numpy.typing import NDArray
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 
+_LONGEST_LABEL = 40
+"""Characters of a label that a sentence names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -73,8 +76,8 @@ def comparable(one: Reading, other: Reading) -> Problem | None:
             QT_TRANSLATE_NOOP(
                 "Problem", "The two models name their answers differently ({one}; {other}); the last ones are compared."
             ),
-            one=", ".join(ours.labels),
-            other=", ".join(theirs.labels),
+            one=", ".join(label[:_LONGEST_LABEL] for label in ours.labels),
+            other=", ".join(label[:_LONGEST_LABEL] for label in theirs.labels),
         )
     if ours.tokenizer.name != theirs.tokenizer.name:
         return Problem(

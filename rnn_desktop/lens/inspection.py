@@ -128,7 +128,7 @@ def _stages(reading: Reading, token: int) -> Stages:
         token=one.text,
         tag=one.tag,
         id=reading.ids[token],
-        known=reading.known[token],
+        known=reading.knows(token),
         size=config.input_size,
         vector=None if config.input == "one_hot" else reading.trace.embedded[token],
     )

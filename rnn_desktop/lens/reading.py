@@ -67,6 +67,10 @@ class Reading:
         """Per token whether the vocabulary has it."""
         return tuple(token_id != UNKNOWN_ID for token_id in self.ids)
 
+    def knows(self, token: int) -> bool:
+        """Whether the vocabulary has it."""
+        return self.ids[token] != UNKNOWN_ID
+
     @property
     def logits(self) -> Array:
         """[T] the logit had the review ended at each token."""

@@ -31,7 +31,7 @@ def reading_table(reading: Reading, quantities: Sequence[str] = ("h",)) -> tuple
         ]
         answered = step not in reading.trace.unanswered
         answer = (float(reading.probabilities[step]), float(reading.logits[step])) if answered else (None, None)
-        row += [reading.known[step], *answer, shares[step]]
+        row += [reading.knows(step), *answer, shares[step]]
         rows.append(row + [value for _, values in states for value in values[step].tolist()])
     return header, rows
 

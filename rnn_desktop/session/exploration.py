@@ -13,12 +13,15 @@ from rnn_desktop.lens.findings import NOTHING_FOUND, Findings
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.running_curve import is_same_but_for_curve, with_curve_of
 from rnn_desktop.lens.saved_reading import from_saved
-from rnn_desktop.lens.what_if import Edit, check_edits
+from rnn_desktop.lens.what_if import Edit, check_edits, edit_from_json
 from rnn_desktop.problem import Problem
 from rnn_desktop.session.analysis import Analysis, ReadingRequest
 from rnn_desktop.session.explaining import Explaining, Wanted
 from rnn_desktop.text.token_cache import TokenCache
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES, Tokenizer, create_tokenizer, release_thread
+
+_MOST_AT_ONCE = 300
+"""Tokens of a saved reading that is read without the analysis thread."""
 
 
 class Exploration(QObject):
@@ -60,6 +63,7 @@ class Exploration(QObject):
         self.beside: Reading | None = None
         self.findings: Findings = NOTHING_FOUND
         self._opened: SavedReading | None = None
+        self._awaited: SavedReading | None = None
         self._caret: int | None = None
         self._paused = False
         self._band_words = 0
@@ -103,6 +107,8 @@ class Exploration(QObject):
         """Read this text from now on; the answer comes as `reading_changed`."""
         if text != self.text and self._set_history(self.history.without_token_edits()):
             self.token_edits_dropped.emit()
+        if text != self.text:
+            self._awaited = None
         self.text = text
         self._read()
 
@@ -115,11 +121,16 @@ class Exploration(QObject):
 
     def open_reading(self, saved: SavedReading) -> None:
         """Make its model, review and edits the current ones. Raises Problem; all then stays as it was."""
-        reading = from_saved(saved)
+        edits = tuple(edit_from_json(values) for values in saved.edits)
+        check_edits(edits, saved.model, len(saved.tokens))
+        # A short one is there at once; the window would stand still for a long one.
+        reading = from_saved(saved) if len(saved.tokens) <= _MOST_AT_ONCE else None
         self._opened, self.text = saved, saved.text
-        self.set_model(saved.model, reading.edits)
-        self._take_reading(reading, None)
-        self.reading_opened.emit(saved)
+        self._awaited = saved if reading is None else None
+        self.set_model(saved.model, edits)
+        if reading is not None:
+            self._take_reading(reading, None)
+            self.reading_opened.emit(saved)
 
     def _read(self) -> None:
         if self.model is not None:
@@ -138,6 +149,10 @@ class Exploration(QObject):
         if self.other is not None:
             self._set_beside(beside)
         self._explain()
+        awaited = self._awaited
+        if awaited is not None and reading.text == awaited.text and reading.base_model is awaited.model:
+            self._awaited = None
+            self.reading_opened.emit(awaited)
 
     @Slot(object)
     def _take_failure(self, problem: Problem) -> None:

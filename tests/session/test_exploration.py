@@ -1,5 +1,6 @@
 """Edits and comparison: what the window is told."""
 
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
@@ -7,13 +8,15 @@ from pytestqt.qtbot import QtBot
 
 from rnn_desktop.engine.interventions import Clamp
 from rnn_desktop.formats.model_file import save_model
+from rnn_desktop.formats.reading_file import SavedReading
 from rnn_desktop.lens.edit_history import History
-from rnn_desktop.lens.what_if import DeleteToken, SetWeight
+from rnn_desktop.lens.what_if import DeleteToken, SetWeight, edit_to_json
 from rnn_desktop.problem import Problem
 from rnn_desktop.session.exploration import Exploration
 from rnn_desktop.session.session import Session
+from rnn_desktop.text.token import Token
 from tests.session.explored import TEXT, reading_of
-from tests.small_model import small_model
+from tests.small_model import WORDS, small_model
 
 # --- edits ---------------------------------------------------------------------------------------------------------
 
@@ -196,3 +199,28 @@ def test_a_problem_of_the_other_model_leaves_the_reading_alone(
         exploration.compare_with(path)
     assert exploration.beside is None
     assert reading_of(session).text == TEXT
+
+
+def test_a_long_saved_reading_is_read_while_the_window_goes_on(
+    qtbot: QtBot, session: Session, exploration: Exploration
+) -> None:
+    words = [WORDS[2 + i % 6] for i in range(10_000)]
+    starts = [0, *accumulate(len(word) + 1 for word in words)]
+    tokens = tuple(Token(word, "", start, start + len(word)) for word, start in zip(words, starts, strict=False))
+    edits = (edit_to_json(DeleteToken(0)),)
+    saved = SavedReading(small_model(max_length=10_000), " ".join(words), tokens, edits=edits, position=3)
+    before = reading_of(session)
+    with qtbot.waitSignal(exploration.reading_opened) as opened:
+        exploration.open_reading(saved)
+        assert session.exploration.reading is before, "nothing is read here and now"
+    assert opened.args == [saved]
+    assert reading_of(session).tokens == tokens[1:]
+
+
+def test_a_text_typed_meanwhile_is_read_instead(qtbot: QtBot, session: Session, exploration: Exploration) -> None:
+    tokens = tuple(Token("great", "", 6 * i, 6 * i + 5) for i in range(2000))
+    exploration.open_reading(SavedReading(small_model(max_length=5000), " ".join(["great"] * 2000), tokens))
+    with qtbot.assertNotEmitted(exploration.reading_opened):
+        exploration.set_text("boring")
+        qtbot.waitUntil(lambda: not exploration.busy)
+    assert [token.text for token in reading_of(session).tokens] == ["boring"]

@@ -1,7 +1,7 @@
 """The tokens: what the network is given, one pill per time step."""
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
 from rnn_desktop.lens.place import Place
@@ -40,6 +40,7 @@ class TokenRow(ColumnRow):
         self.field.edit_requested.connect(self.edit_requested)
         self._pressed: tuple[int, float] | None = None
         self._drop: int | None = None
+        self._measured: tuple[frozenset[str], QFont, int] = (frozenset(), self.font(), 0)
 
     def show_scene(self, scene: Scene) -> None:
         if self.scene is None or scene.reading is not self.scene.reading:
@@ -55,8 +56,11 @@ class TokenRow(ColumnRow):
     def text_width(self, reading: Reading) -> int:
         """The width of a column that holds the widest token, in the smaller of its fonts."""
         # Longer ones end in … anyway.
-        widths = (self.small.horizontalAdvance(short(token.text, 16)) for token in reading.tokens)
-        return max(widths, default=0) + 2 * _PADDING + 8
+        words = frozenset(short(token.text, 16) for token in reading.tokens)
+        if self._measured[:2] != (words, self.font()):
+            width = max(map(self.small.horizontalAdvance, words), default=0)
+            self._measured = (words, self.font(), width)
+        return self._measured[2] + 2 * _PADDING + 8
 
     def heading(self) -> tuple[str, str]:
         reading = None if self.scene is None else self.scene.reading
@@ -89,7 +93,7 @@ class TokenRow(ColumnRow):
 
     def _paint_pill(self, painter: QPainter, scene: Scene, index: int) -> None:
         assert scene.reading is not None
-        theme, known = scene.theme, scene.reading.known[index]
+        theme, known = scene.theme, scene.reading.knows(index)
         pill = self._pill(scene, index)
         selected = scene.selection.token == index
         outline = QPen(QColor(theme.selection if selected else theme.line if known else theme.muted))
@@ -115,7 +119,7 @@ class TokenRow(ColumnRow):
             painter.setPen(QColor(theme.muted))
             painter.drawLine(QPointF(x, top - 2), QPointF(x, self.height() - 1))
             return
-        known = reading.known[index]
+        known = reading.knows(index)
         words = tag_words(reading.tokens[index].tag) if known else translate("ReadView", "unknown")
         painter.setPen(QColor(theme.muted))
         tag = self.small.elidedText(words, Qt.TextElideMode.ElideRight, axis.width - 4)

@@ -65,7 +65,7 @@ def token_lines(reading: Reading, token: int) -> str:
         lines.append(tag_line(item.tag))
     if typed != item.text:
         lines.append(translate("ReadView", "typed: {text}").format(text=short(typed, 200)))
-    if reading.known[token]:
+    if reading.knows(token):
         lines.append(translate("ReadView", "word number {id} of the vocabulary").format(id=reading.ids[token]))
     else:
         lines.append(
@@ -137,6 +137,6 @@ def _verdict_words(reading: Reading, token: int) -> str:
 def _word_parts(reading: Reading, token: int) -> list[str]:
     """Its part of speech where it has one, and its number in the vocabulary."""
     tag, number = reading.tokens[token].tag, f"#{reading.ids[token]}"
-    if not reading.known[token]:
+    if not reading.knows(token):
         number += " " + translate("ReadView", "unknown")
     return [tag_words(tag), number] if tag else [number]
