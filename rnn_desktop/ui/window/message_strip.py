@@ -31,7 +31,7 @@ class MessageStrip(QFrame):
         self._sentence.setWordWrap(True)
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(24, 8, 18, 8)
+        layout.setContentsMargins(24, 2, 18, 2)
         layout.setSpacing(12)
         layout.addWidget(self._sentence, 1)
         layout.addWidget(self._dismiss)
