@@ -78,6 +78,15 @@ def square(view: ReadView, token: int, unit: int, layer: int | None = None, dire
     return QPointF(_middle(lambda x: is_there(x, y), x, xs), _middle(lambda y: is_there(x, y), y, ys))
 
 
+def beside_minus(view: ReadView, at: QPointF) -> QPoint:
+    """A point of the square with this middle that has the square's colour: over the minus of a negative one."""
+    cells, top = view.canvas.cells, at.y()
+    wanted = cells.place_at(at)
+    while cells.place_at(QPointF(at.x(), top - 1)) == wanted:
+        top -= 1
+    return QPoint(int(at.x()) + 1, int((top + at.y()) / 2))
+
+
 _STRIDES = (8, 4, 2, 1)
 """Coarse steps first: most squares are larger."""
 

@@ -35,7 +35,7 @@ class MessageStrip(QFrame):
         self._sentence, self._dismiss, self.discard = uncolored(), QPushButton(), QPushButton()
         self._sentence.setWordWrap(True)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(24, 8, 18, 8)
+        layout.setContentsMargins(24, 2, 18, 2)
         layout.setSpacing(12)
         layout.addWidget(self._sentence, 1)
         layout.addWidget(self.discard)

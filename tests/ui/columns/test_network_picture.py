@@ -15,7 +15,18 @@ from rnn_desktop.ui.read.read_tools import PICTURES
 from rnn_desktop.ui.style.theme import DARK, LIGHT, signed_color
 from tests.ui.network_screen import places, switch
 from tests.ui.reading_samples import WORDS, sample_model, sample_reading
-from tests.ui.reading_screen import Shown, center, click, close_to, picture, select_unit, shown, square, tooltip_at
+from tests.ui.reading_screen import (
+    Shown,
+    beside_minus,
+    center,
+    click,
+    close_to,
+    picture,
+    select_unit,
+    shown,
+    square,
+    tooltip_at,
+)
 
 __all__ = ["shown"]
 # What the offscreen platform says of every tooltip.
@@ -99,7 +110,7 @@ def test_all_layers_and_directions_show_their_states(shown: Shown) -> None:
             named = None if (layer, direction) == (1, 0) else layer
             at = square(view, 2, 7, named, direction)
             states = view.reading.trace.layers[layer][direction].h
-            assert close_to(image.pixelColor(int(at.x()) + 1, int(at.y()) + 1), signed_color(LIGHT, states[2, 7]))
+            assert close_to(image.pixelColor(beside_minus(view, at)), signed_color(LIGHT, states[2, 7]))
             heights.append(at.y())
     assert heights == sorted(heights), "the first layer is on top, forward above backward"
 

@@ -14,6 +14,7 @@ from rnn_desktop.ui.style.theme import DARK, LIGHT, Theme, signed_color
 from tests.ui.reading_samples import WORDS, sample_model, sample_reading
 from tests.ui.reading_screen import (
     Shown,
+    beside_minus,
     center,
     click,
     close_to,
@@ -41,7 +42,7 @@ def test_every_cell_paints_its_hidden_state(shown: Shown, hidden_size: int, them
     for token in (0, 3, 7):
         for unit in {0, hidden_size // 2, hidden_size - 1}:
             at = square(view, token, unit)
-            seen = image.pixelColor(int(at.x()) + 1, int(at.y()) + 1)
+            seen = image.pixelColor(beside_minus(view, at))
             assert close_to(seen, signed_color(theme, float(hidden[token, unit]))), (token, unit)
 
 

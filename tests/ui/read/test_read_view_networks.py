@@ -16,6 +16,7 @@ from rnn_desktop.ui.window.status_line import StatusLine
 from tests.ui.reading_samples import WORDS, sample_model, sample_reading
 from tests.ui.reading_screen import (
     Shown,
+    beside_minus,
     center,
     click,
     close_to,
@@ -60,7 +61,7 @@ def test_every_network_is_painted_by_its_last_layer(shown: Shown, cell: CellName
     for token, unit in ((0, 0), (3, 4), (7, 8)):
         wanted = signed_color(LIGHT, float(states.h[token, unit]))
         at = square(view, token, unit)
-        assert close_to(cells.pixelColor(int(at.x()) + 1, int(at.y()) + 1), wanted)
+        assert close_to(cells.pixelColor(beside_minus(view, at)), wanted)
         assert close_to(heatmap.pixelColor(center(view, token), int(unit_y(view, unit))), wanted)
     assert len(view.units) == 3
     view.select_token(5)
