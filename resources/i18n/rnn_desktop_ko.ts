@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>Measure a model on the reviews of DATA, reading labels as the model was trained to.</source>
-        <translation type="unfinished"></translation>
+        <translation>DATA의 리뷰로 모델을 테스트합니다. 레이블은 모델이 학습한 대로 읽습니다.</translation>
     </message>
     <message>
         <source>Keep the result in the model file, as its test accuracy.</source>
@@ -244,15 +244,15 @@
     </message>
     <message>
         <source>{count:,} reviews: accuracy {accuracy:.2%}, macro F1 {macro_f1:.2%}, largest class {largest:.2%}, loss {loss:.4f}</source>
-        <translation type="unfinished"></translation>
+        <translation>리뷰 {count:,}개: 정확도 {accuracy:.2%}, 매크로 F1 {macro_f1:.2%}, 가장 큰 클래스 {largest:.2%}, 손실 {loss:.4f}</translation>
     </message>
     <message>
         <source>Labels are taken as they were when the model was trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>레이블을 모델이 학습할 때와 같은 기준으로 읽습니다.</translation>
     </message>
     <message>
         <source>The model was trained on other labels; these are taken as the file alone suggests.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 학습한 레이블과 다릅니다. 이 파일만 보고 레이블을 읽습니다.</translation>
     </message>
     <message>
         <source>receipt</source>
@@ -376,47 +376,47 @@
     </message>
     <message>
         <source>NEGATIVE:POSITIVE</source>
-        <translation type="unfinished"></translation>
+        <translation>부정:긍정</translation>
     </message>
     <message>
         <source>Values of the label, several after commas: 1,2:4,5. All others are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>레이블 값. 여러 개는 쉼표로 나눔: 1,2:4,5. 나머지는 제외</translation>
     </message>
     <message>
         <source>VALUE</source>
-        <translation type="unfinished"></translation>
+        <translation>값</translation>
     </message>
     <message>
         <source>Leave out the reviews of this label; can be given several times.</source>
-        <translation type="unfinished"></translation>
+        <translation>레이블이 이 값인 리뷰를 제외. 여러 번 쓸 수 있음</translation>
     </message>
     <message>
         <source>The character between cells, or “tab”.</source>
-        <translation type="unfinished"></translation>
+        <translation>칸을 나누는 글자, 또는 “tab”</translation>
     </message>
     <message>
         <source>The character around cells, or “none”.</source>
-        <translation type="unfinished"></translation>
+        <translation>칸을 감싸는 따옴표, 또는 “none”</translation>
     </message>
     <message>
         <source>Whether the first row names the columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 행이 열 이름인지 여부</translation>
     </message>
     <message>
         <source>The encoding of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일의 인코딩</translation>
     </message>
     <message>
         <source>give the negative values, a colon and the positive ones, such as 1,2:4,5</source>
-        <translation type="unfinished"></translation>
+        <translation>부정 값, 쌍점, 긍정 값을 1,2:4,5처럼 입력하세요.</translation>
     </message>
     <message>
         <source>give one character, or “tab”</source>
-        <translation type="unfinished"></translation>
+        <translation>글자 하나나 “tab”을 입력하세요.</translation>
     </message>
     <message>
         <source>give one character, or “none”</source>
-        <translation type="unfinished"></translation>
+        <translation>글자 하나나 “none”을 입력하세요.</translation>
     </message>
     <message>
         <source>What cuts a review into tokens.</source>
@@ -464,7 +464,7 @@
     </message>
     <message>
         <source>keep: all copies of a review are trained on, or all validate; drop: only the first is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>중복 리뷰. keep: 모두 학습 데이터나 모두 검증 데이터에 넣음, drop: 첫 리뷰만 사용</translation>
     </message>
     <message>
         <source>What W_x and W_y start from.</source>
@@ -592,11 +592,11 @@
     </message>
     <message>
         <source>epoch {epoch}: loss {loss:.4f}, accuracy {accuracy:.2%}, validation loss {validation_loss:.4f}, accuracy {validation_accuracy:.2%}, macro F1 {macro_f1:.2%} (largest class {largest:.2%}), {speed:,.0f} reviews/s</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크 {epoch}: 손실 {loss:.4f}, 정확도 {accuracy:.2%}, 검증 손실 {validation_loss:.4f}, 검증 정확도 {validation_accuracy:.2%}, 매크로 F1 {macro_f1:.2%}(가장 큰 클래스 {largest:.2%}), 초당 리뷰 {speed:,.0f}개</translation>
     </message>
     <message>
         <source>{training:,} for training, {validation:,} for validation, {duplicates:,} duplicates; {words:,} words = {coverage:.1%} of the validation&apos;s tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 {training:,}개, 검증 {validation:,}개, 중복 {duplicates:,}개. 단어 {words:,}개가 검증 데이터 토큰의 {coverage:.1%}</translation>
     </message>
     <message>
         <source>step {step:,} / {steps:,} · {speed:,.0f} reviews/s · {seconds_left:.0f} s left</source>
@@ -620,123 +620,127 @@
     </message>
     <message>
         <source>Say how DATA is understood: its kind, columns, labels, and what is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>DATA를 어떻게 읽었는지 보여 줍니다: 종류, 열, 레이블, 제외한 행.</translation>
+    </message>
+    <message>
+        <source>What cuts the reviews into tokens.</source>
+        <translation>리뷰를 토큰으로 나누는 토크나이저</translation>
     </message>
     <message>
         <source>Tokens of a review that are read; longer reviews are counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>리뷰마다 읽을 최대 토큰 수. 더 긴 리뷰를 셈</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>있음</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>tab</source>
-        <translation type="unfinished"></translation>
+        <translation>탭</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>파일</translation>
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>행</translation>
     </message>
     <message>
         <source>encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>인코딩</translation>
     </message>
     <message>
         <source>delimiter</source>
-        <translation type="unfinished"></translation>
+        <translation>구분자</translation>
     </message>
     <message>
         <source>quote</source>
-        <translation type="unfinished"></translation>
+        <translation>따옴표</translation>
     </message>
     <message>
         <source>header</source>
-        <translation type="unfinished"></translation>
+        <translation>머리글</translation>
     </message>
     <message>
         <source>columns</source>
-        <translation type="unfinished"></translation>
+        <translation>열</translation>
     </message>
     <message>
         <source>reviews in</source>
-        <translation type="unfinished"></translation>
+        <translation>리뷰 열</translation>
     </message>
     <message>
         <source>labels in</source>
-        <translation type="unfinished"></translation>
+        <translation>레이블 열</translation>
     </message>
     <message>
         <source>classes</source>
-        <translation type="unfinished"></translation>
+        <translation>클래스</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished">제외</translation>
+        <translation>제외</translation>
     </message>
     <message>
         <source>rejected lines</source>
-        <translation type="unfinished"></translation>
+        <translation>읽지 못한 줄</translation>
     </message>
     <message>
         <source>lines with bytes replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>바이트를 바꾼 줄</translation>
     </message>
     <message>
         <source>duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>중복</translation>
     </message>
     <message>
         <source>longer than {length} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 {length}개보다 긴 리뷰</translation>
     </message>
     <message>
         <source>review: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>리뷰: {text}</translation>
     </message>
     <message>
         <source>assumed: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>가정: {sentence}</translation>
     </message>
     <message>
         <source>no review</source>
-        <translation type="unfinished"></translation>
+        <translation>리뷰 없음</translation>
     </message>
     <message>
         <source>no label that can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 수 있는 레이블 없음</translation>
     </message>
     <message>
         <source>neither negative nor positive</source>
-        <translation type="unfinished"></translation>
+        <translation>부정도 긍정도 아님</translation>
     </message>
     <message>
         <source>too few cells</source>
-        <translation type="unfinished"></translation>
+        <translation>칸이 모자람</translation>
     </message>
     <message>
         <source>too many cells</source>
-        <translation type="unfinished"></translation>
+        <translation>칸이 남음</translation>
     </message>
     <message>
         <source>quotes that do not close</source>
-        <translation type="unfinished"></translation>
+        <translation>닫히지 않은 따옴표</translation>
     </message>
     <message>
         <source>{name}: {rows:,} rows, reviews in “{text}”, labels in “{label}”; “{low}” {negative:,}, “{high}” {positive:,}, left out {left_out:,}, duplicates {duplicates:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {rows:,}행, 리뷰 열 “{text}”, 레이블 열 “{label}”. “{low}” {negative:,}개, “{high}” {positive:,}개, 제외 {left_out:,}개, 중복 {duplicates:,}개</translation>
     </message>
     <message>
         <source>Choose otherwise with {options}.</source>
-        <translation type="unfinished"></translation>
+        <translation>다르게 고르려면 다음 옵션을 쓰세요: {options}.</translation>
     </message>
 </context>
 <context>
@@ -2181,7 +2185,7 @@ out</source>
     </message>
     <message>
         <source>{path} is a device or a pipe, not a file. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 항목은 파일이 아니라 장치나 파이프입니다. 다른 이름을 고르세요.</translation>
     </message>
     <message>
         <source>What was written to {path} cannot be read: {reason}. Nothing was replaced.</source>
@@ -2237,79 +2241,79 @@ out</source>
     </message>
     <message>
         <source>a model of Keras or another HDF5 file</source>
-        <translation type="unfinished"></translation>
+        <translation>Keras 모델 같은 HDF5 파일</translation>
     </message>
     <message>
         <source>an image</source>
-        <translation type="unfinished"></translation>
+        <translation>그림</translation>
     </message>
     <message>
         <source>a PDF document</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 문서</translation>
     </message>
     <message>
         <source>a Python pickle</source>
-        <translation type="unfinished"></translation>
+        <translation>파이썬 피클</translation>
     </message>
     <message>
         <source>a NumPy array</source>
-        <translation type="unfinished"></translation>
+        <translation>NumPy 배열</translation>
     </message>
     <message>
         <source>an SQLite database</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite 데이터베이스</translation>
     </message>
     <message>
         <source>a program</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램</translation>
     </message>
     <message>
         <source>a 7z archive; unpack it first</source>
-        <translation type="unfinished"></translation>
+        <translation>7z 압축 파일(먼저 압축을 푸세요)</translation>
     </message>
     <message>
         <source>a RAR archive; unpack it first</source>
-        <translation type="unfinished"></translation>
+        <translation>RAR 압축 파일(먼저 압축을 푸세요)</translation>
     </message>
     <message>
         <source>a Zstandard archive; unpack it first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zstandard 압축 파일(먼저 압축을 푸세요)</translation>
     </message>
     <message>
         <source>a bzip2 archive; unpack it first</source>
-        <translation type="unfinished"></translation>
+        <translation>bzip2 압축 파일(먼저 압축을 푸세요)</translation>
     </message>
     <message>
         <source>an xz archive; unpack it first</source>
-        <translation type="unfinished"></translation>
+        <translation>xz 압축 파일(먼저 압축을 푸세요)</translation>
     </message>
     <message>
         <source>an Arrow file; save it as Parquet or CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrow 파일(Parquet이나 CSV로 저장하세요)</translation>
     </message>
     <message>
         <source>a web page; save the table itself</source>
-        <translation type="unfinished"></translation>
+        <translation>웹 페이지(표만 저장하세요)</translation>
     </message>
     <message>
         <source>a pointer of Git LFS; fetch the file itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Git LFS 포인터(파일 자체를 내려받으세요)</translation>
     </message>
     <message>
         <source>a model of Keras</source>
-        <translation type="unfinished"></translation>
+        <translation>Keras 모델</translation>
     </message>
     <message>
         <source>a model of PyTorch</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch 모델</translation>
     </message>
     <message>
         <source>a Word document; copy its table into a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Word 문서(표를 스프레드시트에 복사하세요)</translation>
     </message>
     <message>
         <source>a saved reading; open it with the menu Readings</source>
-        <translation type="unfinished"></translation>
+        <translation>저장한 결과(‘저장한 결과’ 메뉴로 여세요)</translation>
     </message>
     <message>
         <source>{path} is empty: it has no rows to read.</source>
@@ -2317,15 +2321,15 @@ out</source>
     </message>
     <message>
         <source>{path} is not a table of reviews but {kind}. Choose a CSV or TSV file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 파일은 리뷰 표가 아닙니다. 종류: {kind}. CSV나 TSV 파일을 고르세요.</translation>
     </message>
     <message>
         <source>a model file; open it with the menu Model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 파일(‘모델’ 메뉴로 여세요)</translation>
     </message>
     <message>
         <source>{path} is a damaged ZIP archive or spreadsheet. Save it again, or as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 파일은 손상된 ZIP 압축 파일이나 스프레드시트입니다. 다시 저장하거나 CSV로 저장하세요.</translation>
     </message>
     <message>
         <source>The encoding of {path} is not known. Save it as UTF-8 and open it again.</source>
@@ -2333,15 +2337,15 @@ out</source>
     </message>
     <message>
         <source>{path} holds an archive in an archive. Unpack it and open the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 파일 안에 압축 파일이 또 있습니다. 압축을 풀고 표를 여세요.</translation>
     </message>
     <message>
         <source>{path} cannot be unpacked. Unpack it yourself and open the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 파일의 압축을 풀지 못했습니다. 직접 압축을 풀고 표를 여세요.</translation>
     </message>
     <message>
         <source>{path} holds {count} tables, and one is needed. Unpack it and open the one you want.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 파일에 표가 {count}개 있습니다. 압축을 풀고 원하는 표 하나를 여세요.</translation>
     </message>
     <message>
         <source>{path} was removed while it was read. Put it back and open it again.</source>
@@ -2373,7 +2377,7 @@ out</source>
     </message>
     <message>
         <source>{path} has {count} columns; at most {most} can be read. Save the ones you need.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 파일에 열이 {count}개 있습니다. 최대 {most}개까지 읽을 수 있습니다. 필요한 열만 저장하세요.</translation>
     </message>
     <message>
         <source>{path} has a header and no rows below it. Add reviews and open it again.</source>
@@ -2597,51 +2601,51 @@ out</source>
     </message>
     <message>
         <source>{path} is the file the model was trained on, so it cannot be its test. Record another file&apos;s result.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 파일은 모델이 학습한 파일이므로 테스트에 쓸 수 없습니다. 다른 파일의 결과를 기록하세요.</translation>
     </message>
     <message>
         <source>The column “{column}” of {path} holds {values}; labels are 0 and 1, 부정 and 긍정, negative and positive, or a rating. Choose another column, or say which values are negative and which positive.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 파일의 “{column}” 열에는 다음 값이 있습니다: {values}. 레이블은 0과 1, 부정과 긍정, negative와 positive, 또는 평점이어야 합니다. 다른 열을 고르거나, 어느 값이 부정이고 긍정인지 지정하세요.</translation>
     </message>
     <message>
         <source>1 review is labelled {values}, taken for neither negative nor positive: it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>레이블이 {values} 값인 리뷰 1개는 부정도 긍정도 아닌 것으로 보고 제외합니다.</translation>
     </message>
     <message>
         <source>{count} reviews are labelled {values}, taken for neither negative nor positive: they are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>레이블이 {values} 값인 리뷰 {count}개는 부정도 긍정도 아닌 것으로 보고 제외합니다.</translation>
     </message>
     <message>
         <source>The label {low} is taken for negative, {high} for positive.</source>
-        <translation type="unfinished"></translation>
+        <translation>레이블 {low} 값은 부정으로, {high} 값은 긍정으로 봅니다.</translation>
     </message>
     <message>
         <source>Ratings from {threshold} are taken for positive, those below it for negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>평점 {threshold} 이상은 긍정으로, 그 아래는 부정으로 봅니다.</translation>
     </message>
     <message>
         <source>{path} has one column. Reviews and labels need a column each.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 파일에 열이 하나뿐입니다. 리뷰 열과 레이블 열이 하나씩 필요합니다.</translation>
     </message>
     <message>
         <source>{path} is a damaged {kind} file. Save it again, or as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 파일은 손상된 {kind} 파일입니다. 다시 저장하거나 CSV로 저장하세요.</translation>
     </message>
     <message>
         <source>{path} is a damaged or locked spreadsheet. Save it again, or as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 파일은 손상되었거나 잠긴 스프레드시트입니다. 다시 저장하거나 CSV로 저장하세요.</translation>
     </message>
     <message>
         <source>{path} has no sheet of two columns. Reviews and labels need a column each.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 파일에 열이 두 개인 시트가 없습니다. 리뷰 열과 레이블 열이 하나씩 필요합니다.</translation>
     </message>
     <message>
         <source>Only {fewer} of {count} reviews are “{label}”: a network hardly learns from so few, and its accuracy says nothing of them. Add more of that kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>리뷰 {count}개 가운데 “{label}” 리뷰가 {fewer}개뿐입니다. 이렇게 적으면 신경망이 배우기 어렵고, 정확도로는 그 리뷰를 얼마나 맞히는지 알 수 없습니다. 이런 리뷰를 더 넣으세요.</translation>
     </message>
     <message>
         <source>{name} has only {count} different reviews with their labels; at least {fewest} of both kinds are needed. Add more rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 파일에는 레이블이 있는 서로 다른 리뷰가 {count}개뿐입니다. 두 종류를 합해 적어도 {fewest}개가 필요합니다. 행을 더 넣으세요.</translation>
     </message>
 </context>
 <context>
