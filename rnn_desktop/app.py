@@ -7,7 +7,7 @@ import signal
 import socket
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Slot
@@ -16,13 +16,15 @@ from PySide6.QtWidgets import QApplication
 
 from rnn_desktop import __version__
 from rnn_desktop.lens.reading import EXAMPLE_REVIEW
-from rnn_desktop.paths import resource_path, settings_file
+from rnn_desktop.paths import resource_path, settings_folder, state_folder
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.session.collector import Collector
+from rnn_desktop.session.recovery import MOST_LOST_SECONDS, Recovery
 from rnn_desktop.session.session import Session
 from rnn_desktop.text.token_cache import open_default_cache
 from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.window.main_window import MainWindow
+from rnn_desktop.ui.window.recovering import Recovering
 
 _LOG = logging.getLogger(__name__)
 
@@ -70,31 +72,52 @@ def create_window(session: Session, settings: Settings) -> MainWindow:
     return window
 
 
-def run_window(model: Path | None = None, text: str | None = None, arguments: Sequence[str] = ("rnn-desktop",)) -> int:
+def run_window(
+    model: Path | None = None,
+    text: str | None = None,
+    arguments: Sequence[str] = ("rnn-desktop",),
+    *,
+    most_lost: float = MOST_LOST_SECONDS,
+    started: Callable[[MainWindow], None] = lambda _: None,
+) -> int:
     """Open the window and stay until it is closed. Returns the exit code.
 
     model: a model file; the bundled one without it, or when it cannot be opened. text: the review to begin with.
+    Without either, what a window held that did not end well comes back. most_lost: what is older than so many seconds
+    can come back. started: called with the window once it is shown.
     """
     application = create_application(arguments)
-    session = Session(open_default_cache())
-    window = create_window(session, _settings())
-    window.set_text(EXAMPLE_REVIEW if text is None else text)
-    if model is None or not window.files.open(model):
-        window.files.open_bundled()
-    window.show()
     ending = _Signals(application)
+    state = _kept_folder(state_folder)
+    session = Session(open_default_cache(), state / "models")
+    window = create_window(session, Settings(_kept_folder(settings_folder) / "settings.ini"))
+    recovery = Recovery(state / "windows", most_lost, take_over=model is None and text is None)
+    if not Recovering(window, recovery).begin():
+        window.set_text(EXAMPLE_REVIEW if text is None else text)
+        if model is None or not window.files.open(model):
+            said = window.strip.problem
+            window.files.open_bundled()
+            if said is not None:
+                # The bundled model stands in; that the other one cannot be opened is to be read all the same.
+                window.strip.show_problem(said)
+    window.show()
+    started(window)
     code = application.exec()
     ending.close()
+    # What is recovered need not be kept once more.
+    written = ending.number is not None and recovery.write_and_end()
     gc.collect()  # while Qt is still there: Python's own last collection comes after Qt's end
-    if not session.shut_down():
+    if not session.shut_down(keep=not written):
         # Qt aborts the process when a running thread is destroyed; this ends it without that.
         _LOG.error("a thread did not end in time")
         os._exit(code or 1)
+    if ending.number is None:
+        recovery.forget_and_end()
     return code
 
 
 class _Signals(QObject):
-    """Lets Ctrl-C and SIGTERM end the event loop.
+    """Lets Ctrl-C, SIGTERM and the end of the terminal end the event loop.
 
     Python handles a signal between two lines of Python, and an idle Qt runs none: the signal's wake-up byte makes it.
     """
@@ -106,8 +129,11 @@ class _Signals(QObject):
         for end in (self._inner, self._outer):
             end.setblocking(False)
         self._previous = signal.set_wakeup_fd(self._outer.fileno(), warn_on_full_buffer=False)
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, self._quit)
+        self.number: int | None = None
+        """Of the signal that came."""
+        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+            if hasattr(signal, name):  # Windows has no SIGHUP
+                signal.signal(getattr(signal, name), self._quit)
         self._notifier = QSocketNotifier(self._inner.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._wake)
 
@@ -124,6 +150,7 @@ class _Signals(QObject):
 
     def _quit(self, number: int, frame: object) -> None:
         del frame
+        self.number = number
         # 128 + the signal's number is what shells expect of a process that a signal ended.
         QTimer.singleShot(0, self._application, lambda: QGuiApplication.exit(128 + number))
 
@@ -137,9 +164,9 @@ def _font() -> QFont:
     return font
 
 
-def _settings() -> Settings:
-    """The person's settings; where no file can be kept they last until the window is closed."""
+def _kept_folder(folder: Callable[[], Path]) -> Path:
+    """One that lasts; where none can be, one that lasts until the window is closed."""
     try:
-        return Settings(settings_file())
+        return folder()
     except OSError:
-        return Settings(Path(tempfile.mkdtemp(prefix="rnn-desktop-")) / "settings.ini")
+        return Path(tempfile.mkdtemp(prefix="rnn-desktop-"))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from platformdirs import user_cache_path, user_config_path
+from platformdirs import user_cache_path, user_config_path, user_state_path
 
 _PACKAGE = Path(__file__).parent
 
@@ -24,6 +24,11 @@ def cache_folder() -> Path:
     return user_cache_path("rnn-desktop", appauthor=False, ensure_exists=True)
 
 
-def settings_file() -> Path:
-    """The file of window settings and recent files."""
-    return user_config_path("rnn-desktop", appauthor=False, ensure_exists=True) / "settings.ini"
+def settings_folder() -> Path:
+    """The folder of window settings and recent files. Made if it is missing."""
+    return user_config_path("rnn-desktop", appauthor=False, ensure_exists=True)
+
+
+def state_folder() -> Path:
+    """The folder of what must outlive a crash: windows to recover, trained models not saved. Made if it is missing."""
+    return user_state_path("rnn-desktop", appauthor=False, ensure_exists=True)

@@ -163,6 +163,10 @@
         <translation>순환 신경망(RNN)이 한국어 리뷰를 읽는 과정을 봅니다. 명령이 없으면 창이 열립니다.</translation>
     </message>
     <message>
+        <source>Exit codes: 0 done; 1 a problem, said in one sentence; 2 the command was not understood; 130 Ctrl-C, 143 SIGTERM and 129 the end of the terminal, or the signal itself where there was nothing to keep.</source>
+        <translation>종료 코드: 0 끝남, 1 문제가 생김(한 문장으로 알립니다), 2 명령을 이해하지 못함, 130 Ctrl-C, 143 SIGTERM, 129 터미널 닫기. 저장할 것이 없으면 신호로 바로 종료됩니다.</translation>
+    </message>
+    <message>
         <source>Open the window with this model file.</source>
         <translation>창을 열 때 불러올 모델 파일</translation>
     </message>
@@ -179,8 +183,8 @@
         <translation>실제 창을 화면 없이 그려 OUTPUT(PNG)에 저장합니다.</translation>
     </message>
     <message>
-        <source>The view to paint.</source>
-        <translation>그릴 화면</translation>
+        <source>The view to paint: read or train.</source>
+        <translation>그릴 화면: read(읽기) 또는 train(학습).</translation>
     </message>
     <message>
         <source>The review to read; the documents&apos; own if left out.</source>
@@ -361,6 +365,10 @@
     <message>
         <source>Print one JSON object on stdout and nothing else.</source>
         <translation>표준 출력에 JSON 객체 하나만 출력</translation>
+    </message>
+    <message>
+        <source>Replace what exists.</source>
+        <translation>이미 있는 파일을 바꿔 씁니다.</translation>
     </message>
     <message>
         <source>Name or number (from 1) of the column with the review.</source>
@@ -547,8 +555,16 @@
         <translation>가중치 이동 평균의 감쇠율. 평균을 최종 가중치로 저장. 0은 사용 안 함</translation>
     </message>
     <message>
-        <source>Stop after so many epochs without a better validation loss; 0 never stops.</source>
-        <translation>조기 종료 대기 에포크: 검증 손실이 이만큼 나아지지 않으면 종료. 0은 사용 안 함</translation>
+        <source>Stop after so many epochs without a better one, not before epoch {least}; 0 never stops.</source>
+        <translation>이만큼의 에포크 동안 더 나아지지 않으면 조기 종료합니다(에포크 {least} 전에는 종료하지 않음). 0이면 사용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What is saved: the epoch of least validation loss, or the last.</source>
+        <translation>저장할 가중치: 검증 손실이 가장 작은 에포크 또는 마지막 에포크.</translation>
+    </message>
+    <message>
+        <source>{few}; {many} from {count:,} reviews</source>
+        <translation>{few}, 리뷰가 {count:,}개 이상이면 {many}</translation>
     </message>
     <message>
         <source>Share of the reviews kept out of training.</source>
@@ -603,8 +619,8 @@
         <translation>스텝 {step:,} / {steps:,} · 초당 리뷰 {speed:,.0f}개 · {seconds_left:.0f}초 남음</translation>
     </message>
     <message>
-        <source>Train a network on the reviews of DATA (CSV or TSV) and save it.</source>
-        <translation>DATA(CSV나 TSV)의 리뷰로 신경망을 학습하고 저장합니다.</translation>
+        <source>Train a network on the reviews of DATA and save its epoch of least validation loss. Ctrl-C ends the training and keeps that, too.</source>
+        <translation>데이터의 리뷰로 신경망을 학습하고 검증 손실이 가장 작은 에포크를 저장합니다. Ctrl-C로 중지해도 저장합니다.</translation>
     </message>
     <message>
         <source>Where the model file goes.</source>
@@ -615,8 +631,16 @@
         <translation>{path}: {size:,}바이트</translation>
     </message>
     <message>
-        <source>epoch {epoch} was the best and is kept</source>
-        <translation>가장 좋았던 에포크 {epoch}의 가중치를 남깁니다</translation>
+        <source>stopped early after epoch {done} of {epochs}: </source>
+        <translation>에포크 {epochs}개 가운데 {done}개 뒤에 조기 종료: </translation>
+    </message>
+    <message>
+        <source>epoch {kept} was the best and is kept</source>
+        <translation>에포크 {kept}이(가) 가장 좋아 보관했습니다.</translation>
+    </message>
+    <message>
+        <source>epoch {kept} is kept</source>
+        <translation>에포크 {kept} 보관</translation>
     </message>
     <message>
         <source>Say how DATA is understood: its kind, columns, labels, and what is left out.</source>
@@ -837,39 +861,39 @@
     </message>
     <message>
         <source>1 review</source>
-        <translation type="unfinished"></translation>
+        <translation>리뷰 1개</translation>
     </message>
     <message>
         <source>{usable} reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>리뷰 {usable}개</translation>
     </message>
     <message>
         <source>1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>1행</translation>
     </message>
     <message>
         <source>{usable} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{usable}행</translation>
     </message>
     <message>
         <source>{skipped} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>제외 {skipped}개</translation>
     </message>
     <message>
         <source>1 duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>중복 1개</translation>
     </message>
     <message>
         <source>{duplicates} duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>중복 {duplicates}개</translation>
     </message>
     <message>
         <source>Column {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}열</translation>
     </message>
     <message>
         <source>bytes that could not be read, shown as �: {count} (lines {lines})</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 수 없어 �로 바꾼 바이트: {count}개({lines}번째 줄)</translation>
     </message>
     <message>
         <source>Reading the table…</source>
@@ -893,11 +917,11 @@
     </message>
     <message>
         <source>bar-separated</source>
-        <translation type="unfinished"></translation>
+        <translation>세로줄로 구분</translation>
     </message>
     <message>
         <source>space-separated</source>
-        <translation type="unfinished"></translation>
+        <translation>빈칸으로 구분</translation>
     </message>
     <message>
         <source>no review: {count}</source>
@@ -917,11 +941,11 @@
     </message>
     <message>
         <source>quotes that do not close: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>닫히지 않은 따옴표: {count}개</translation>
     </message>
     <message>
         <source>neither negative nor positive: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>부정도 긍정도 아님: {count}개</translation>
     </message>
     <message>
         <source>lines of the file: {lines}</source>
@@ -1225,6 +1249,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>Tab으로 전체 보기에 간 뒤 긴 리뷰 넘기기</translation>
     </message>
     <message>
+        <source>See all tokens of a long review at once, or not</source>
+        <translation>긴 리뷰의 모든 토큰을 한눈에 보기, 되돌리기</translation>
+    </message>
+    <message>
         <source>Clear the selection; in a field, cancel</source>
         <translation>선택 해제, 입력란에서는 입력 취소</translation>
     </message>
@@ -1393,18 +1421,29 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
 </context>
 <context>
+    <name>KeptMenu</name>
+    <message>
+        <source>Save one of these</source>
+        <translation>이 목록에서 저장</translation>
+    </message>
+    <message>
+        <source>Discard one of these</source>
+        <translation>이 목록에서 버리기</translation>
+    </message>
+</context>
+<context>
     <name>LabelMeanings</name>
     <message>
         <source>negative</source>
-        <translation type="unfinished">부정</translation>
+        <translation>부정</translation>
     </message>
     <message>
         <source>positive</source>
-        <translation type="unfinished">긍정</translation>
+        <translation>긍정</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished">제외</translation>
+        <translation>제외</translation>
     </message>
 </context>
 <context>
@@ -1428,6 +1467,13 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>new model</source>
         <translation>새 모델</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message>
+        <source>macro F1 {macro_f1} % · largest class {share} %</source>
+        <translation>매크로 F1 {macro_f1}% · 가장 큰 클래스 {share}%</translation>
     </message>
 </context>
 <context>
@@ -1524,6 +1570,14 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>닫기</translation>
     </message>
     <message>
+        <source>Discard</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Begin anew; a trained model stays in the list of the model card</source>
+        <translation>처음 상태로 시작합니다. 학습한 모델은 모델 카드의 목록에 남습니다.</translation>
+    </message>
+    <message>
         <source>Message</source>
         <translation>알림</translation>
     </message>
@@ -1574,7 +1628,7 @@ out</source>
         <translation>합</translation>
     </message>
     <message>
-        <source>Logit</source>
+        <source>logit</source>
         <translation>로짓</translation>
     </message>
     <message>
@@ -1693,6 +1747,10 @@ out</source>
         <translation>수정됨</translation>
     </message>
     <message>
+        <source>within epoch {epoch}, not validated</source>
+        <translation>에포크 {epoch} 도중 · 검증 안 함</translation>
+    </message>
+    <message>
         <source>validation {percent} %</source>
         <translation>검증 {percent}%</translation>
     </message>
@@ -1702,6 +1760,10 @@ out</source>
     <message>
         <source>Open another model?</source>
         <translation>다른 모델을 열까요?</translation>
+    </message>
+    <message>
+        <source>Open without saving</source>
+        <translation>저장하지 않고 열기</translation>
     </message>
     <message>
         <source>Models and readings</source>
@@ -1724,6 +1786,26 @@ out</source>
         <translation>비교할 모델 열기</translation>
     </message>
     <message>
+        <source>Close without saving</source>
+        <translation>저장하지 않고 닫기</translation>
+    </message>
+    <message>
+        <source>What it has learned so far stays in the model card&apos;s list.</source>
+        <translation>지금까지 학습한 모델은 모델 카드의 목록에 남습니다.</translation>
+    </message>
+    <message>
+        <source>It has not learned anything yet.</source>
+        <translation>아직 학습한 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Not saved, and lost when the window is closed:</source>
+        <translation>저장하지 않아 창을 닫으면 사라지는 모델:</translation>
+    </message>
+    <message>
+        <source>Not saved, but kept in the model card&apos;s list until discarded there:</source>
+        <translation>저장하지 않았지만 버릴 때까지 모델 카드의 목록에 남는 모델:</translation>
+    </message>
+    <message>
         <source>Save model as</source>
         <translation>다른 이름으로 모델 저장</translation>
     </message>
@@ -1736,20 +1818,8 @@ out</source>
         <translation>신경망이 학습하는 중입니다. 닫으면 학습이 중지됩니다.</translation>
     </message>
     <message>
-        <source>What it has learned so far can be saved first.</source>
-        <translation>지금까지 학습한 모델을 먼저 저장할 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Stop and close</source>
         <translation>중지하고 닫기</translation>
-    </message>
-    <message>
-        <source>The trained model has not been saved.</source>
-        <translation>학습한 모델을 아직 저장하지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>Discard it</source>
-        <translation>저장하지 않음</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1812,7 +1882,7 @@ out</source>
     </message>
     <message>
         <source>Duplicate reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>중복 리뷰</translation>
     </message>
     <message>
         <source>last state</source>
@@ -1832,11 +1902,11 @@ out</source>
     </message>
     <message>
         <source>all in one part</source>
-        <translation type="unfinished"></translation>
+        <translation>한쪽에 모두</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished">제외</translation>
+        <translation>제외</translation>
     </message>
     <message>
         <source>Judged by</source>
@@ -1909,10 +1979,6 @@ out</source>
 <context>
     <name>NextWords</name>
     <message>
-        <source>If the next word were</source>
-        <translation>다음에 이 단어가 온다면</translation>
-    </message>
-    <message>
         <source>off</source>
         <translation>끔</translation>
     </message>
@@ -1923,6 +1989,14 @@ out</source>
     <message>
         <source>Reach of further words</source>
         <translation>단어를 더 붙일 때의 범위</translation>
+    </message>
+    <message>
+        <source>If this word were added</source>
+        <translation>이 단어를 더한다면</translation>
+    </message>
+    <message>
+        <source>What each word that the model knows would do to the verdict, not how likely it is: this network does not predict words.</source>
+        <translation>모델이 아는 단어마다 더했을 때 판정이 어떻게 바뀌는지 보여 줍니다. 나올 확률이 아닙니다. 이 신경망은 단어를 예측하지 않습니다.</translation>
     </message>
     <message>
         <source>The band over the running curve: a greedy search gets at least this far with so many further words; others may get further.</source>
@@ -2040,8 +2114,20 @@ out</source>
         <translation>한글 글꼴이 설치되어 있지 않아 한글이 네모로 보입니다. 글꼴(Debian에서는 fonts-nanum 패키지)을 설치하고 다시 시작하세요.</translation>
     </message>
     <message>
+        <source>{reason} The weights of epoch {epoch}, the best, are in {path}.</source>
+        <translation>{reason} 가장 좋았던 에포크 {epoch}의 가중치는 {path} 파일에 있습니다.</translation>
+    </message>
+    <message>
         <source>{reason} The last good weights, of step {step}, are in {path}.</source>
         <translation>{reason} 문제가 생기기 전인 스텝 {step}의 가중치는 {path} 파일에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The training was stopped.</source>
+        <translation>학습을 중지했습니다.</translation>
+    </message>
+    <message>
+        <source>The training was stopped before there were weights to keep. Nothing was written to {path}.</source>
+        <translation>보관할 가중치가 생기기 전에 학습을 중지했습니다. {path} 파일에는 아무것도 쓰지 않았습니다.</translation>
     </message>
     <message>
         <source>{path} has no column “{name}”. Its columns are {columns}.</source>
@@ -2050,6 +2136,18 @@ out</source>
     <message>
         <source>Nothing can be written to {path}. Choose a folder that exists and that you may write to.</source>
         <translation>{path} 폴더에 쓸 수 없습니다. 쓰기 권한이 있는 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>{path} is what is read ({source}), and would be lost. Name another file to write.</source>
+        <translation>{path} 파일은 읽는 파일({source})이므로, 여기에 쓰면 내용이 사라집니다. 다른 이름을 지정하세요.</translation>
+    </message>
+    <message>
+        <source>{path} exists. Name another file, or replace it with --force.</source>
+        <translation>{path} 파일이 이미 있습니다. 다른 이름을 지정하거나 --force로 바꿔 쓰세요.</translation>
+    </message>
+    <message>
+        <source>{reason} It could be saved in none of these either, so it is lost: {folders}.</source>
+        <translation>{reason} 다음 폴더에도 저장하지 못해서 모델을 잃었습니다: {folders}.</translation>
     </message>
     <message>
         <source>What was made could not be written: {reason}. Free some space.</source>
@@ -2600,6 +2698,10 @@ out</source>
         <translation>{path} 경로는 파일이 아니라 {kind}입니다. 내용을 파일로 저장한 다음 그 파일을 선택하세요.</translation>
     </message>
     <message>
+        <source>Of the {size} MB of {path} only {written} MB were ever written. Copy or download it again.</source>
+        <translation>{path} 파일 {size} MB 가운데 {written} MB만 기록되어 있습니다. 다시 복사하거나 내려받으세요.</translation>
+    </message>
+    <message>
         <source>{path} is the file the model was trained on, so it cannot be its test. Record another file&apos;s result.</source>
         <translation>{path} 파일은 모델이 학습한 파일이므로 테스트에 쓸 수 없습니다. 다른 파일의 결과를 기록하세요.</translation>
     </message>
@@ -2647,6 +2749,54 @@ out</source>
         <source>{name} has only {count} different reviews with their labels; at least {fewest} of both kinds are needed. Add more rows.</source>
         <translation>{name} 파일에는 레이블이 있는 서로 다른 리뷰가 {count}개뿐입니다. 두 종류를 합해 적어도 {fewest}개가 필요합니다. 행을 더 넣으세요.</translation>
     </message>
+    <message>
+        <source>The training settings cannot be read ({error}).</source>
+        <translation>학습 설정을 읽을 수 없습니다({error}).</translation>
+    </message>
+    <message>
+        <source>{count} trained models, {size} MB in all, are kept on this computer, and no more will be. The newest one is kept until the window is closed: save it, or discard others in the list of the model card.</source>
+        <translation>학습한 모델 {count}개(모두 {size} MB)가 이 컴퓨터에 남아 있어 더 남길 수 없습니다. 새 모델은 창을 닫을 때까지만 남습니다. 저장하거나, 모델 카드의 목록에서 다른 모델을 버리세요.</translation>
+    </message>
+    <message>
+        <source>A network is being trained. Stop the training before opening another table.</source>
+        <translation>신경망을 학습하는 중입니다. 다른 표를 열려면 먼저 학습을 중지하세요.</translation>
+    </message>
+    <message>
+        <source>the review</source>
+        <translation>리뷰</translation>
+    </message>
+    <message>
+        <source>the model that was not saved</source>
+        <translation>저장하지 않은 모델</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>the training settings</source>
+        <translation>학습 설정</translation>
+    </message>
+    <message>
+        <source>the table {name}</source>
+        <translation>{name} 표</translation>
+    </message>
+    <message>
+        <source>The last time, RNN Desktop ended without being closed. Recovered: {parts}. A training was running: what it had learned is in the model, and it can be started anew.</source>
+        <translation>지난번에 RNN Desktop이 닫히지 않은 채 중단되었습니다. 복구한 내용: {parts}. 진행 중이던 학습의 결과는 모델에 남아 있으며, 학습은 새로 시작할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The last time, RNN Desktop ended without being closed. Recovered: {parts}.</source>
+        <translation>지난번에 RNN Desktop이 닫히지 않은 채 중단되었습니다. 복구한 내용: {parts}.</translation>
+    </message>
+    <message>
+        <source>{path} is no longer there, so the table was not opened again.</source>
+        <translation>{path} 파일이 없어져 표를 다시 열지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>{some}, {more}</source>
+        <translation>{some}, {more}</translation>
+    </message>
 </context>
 <context>
     <name>ProgressPanel</name>
@@ -2679,8 +2829,8 @@ out</source>
         <translation>지금은 학습하고 있지 않습니다.</translation>
     </message>
     <message>
-        <source>Ctrl+. · the newest weights stay the current model</source>
-        <translation>Ctrl+. · 가장 최근 가중치가 현재 모델로 남습니다.</translation>
+        <source>Ctrl+. · keeps the best epoch, or the newest weights before one has ended</source>
+        <translation>Ctrl+. · 가장 좋은 에포크를 보관합니다. 끝난 에포크가 없으면 최신 가중치를 보관합니다.</translation>
     </message>
     <message>
         <source>A trained model can be saved when its training has ended</source>
@@ -2727,6 +2877,10 @@ out</source>
         <translation>시작하는 중</translation>
     </message>
     <message>
+        <source>Stopped early</source>
+        <translation>조기 종료됨</translation>
+    </message>
+    <message>
         <source>{speed} reviews/s · time left {time}</source>
         <translation>초당 리뷰 {speed}개 · 남은 시간 {time}</translation>
     </message>
@@ -2735,12 +2889,28 @@ out</source>
         <translation>분석한 단어는 기억해 두므로 다음번에는 빠릅니다.</translation>
     </message>
     <message>
+        <source>no epoch has ended: the newest weights are kept</source>
+        <translation>끝난 에포크가 없어 최신 가중치를 보관했습니다.</translation>
+    </message>
+    <message>
+        <source>{training} reviews to train on, {validation} to validate</source>
+        <translation>학습 리뷰 {training}개, 검증 리뷰 {validation}개</translation>
+    </message>
+    <message>
+        <source>{count} duplicates in the table, none in both parts</source>
+        <translation>표의 중복 리뷰 {count}개(학습과 검증에 함께 들어간 것 없음)</translation>
+    </message>
+    <message>
         <source>validation after epoch {epoch}: {result}</source>
         <translation>에포크 {epoch} 뒤 검증: {result}</translation>
     </message>
     <message>
         <source>epoch {epoch} was the best and is kept: {result}</source>
         <translation>가장 좋았던 에포크 {epoch}의 모델을 남겼습니다: {result}</translation>
+    </message>
+    <message>
+        <source>validation after epoch {epoch}: {result} · best: epoch {best}</source>
+        <translation>에포크 {epoch} 뒤 검증: {result} · 최고: 에포크 {best}</translation>
     </message>
     <message>
         <source>accuracy {accuracy} % · loss {loss}</source>
@@ -3063,10 +3233,6 @@ out</source>
         <translation>토큰이나 유닛을 클릭하거나 방향키로 이동하세요.</translation>
     </message>
     <message>
-        <source>One scale everywhere: negative, zero, positive</source>
-        <translation>어디서나 같은 색: 음수, 0, 양수</translation>
-    </message>
-    <message>
         <source>The first token was read; the rest was not.</source>
         <translation>앞의 토큰 1개만 읽었고 나머지는 읽지 않았습니다.</translation>
     </message>
@@ -3130,48 +3296,60 @@ out</source>
         <source>sum = logit</source>
         <translation>합 = 로짓</translation>
     </message>
+    <message>
+        <source>Fit all</source>
+        <translation>모두 보기</translation>
+    </message>
+    <message>
+        <source>All tokens of a long review at once</source>
+        <translation>긴 리뷰의 모든 토큰을 한눈에 보기</translation>
+    </message>
+    <message>
+        <source>One scale everywhere: negative (hatched, or with a minus), zero, positive</source>
+        <translation>어디서나 같은 척도: 음수(빗금이나 − 표시), 0, 양수</translation>
+    </message>
 </context>
 <context>
     <name>ReadingMenu</name>
     <message>
         <source>How the file was read; choose otherwise here.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 읽은 방식입니다. 여기에서 다르게 정할 수 있습니다.</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>인코딩</translation>
     </message>
     <message>
         <source>Delimiter</source>
-        <translation type="unfinished"></translation>
+        <translation>구분 문자</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>Quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>따옴표</translation>
     </message>
     <message>
         <source>The first row names the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 행이 열 이름</translation>
     </message>
     <message>
         <source>The first row is a review</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 행이 리뷰</translation>
     </message>
     <message>
         <source>Header</source>
-        <translation type="unfinished"></translation>
+        <translation>열 이름 행</translation>
     </message>
     <message>
         <source>with a header</source>
-        <translation type="unfinished"></translation>
+        <translation>열 이름 있음</translation>
     </message>
     <message>
         <source>without a header</source>
-        <translation type="unfinished"></translation>
+        <translation>열 이름 없음</translation>
     </message>
 </context>
 <context>
@@ -3286,10 +3464,6 @@ out</source>
         <translation>살펴보기</translation>
     </message>
     <message>
-        <source>Next word</source>
-        <translation>다음 단어</translation>
-    </message>
-    <message>
         <source>Variants</source>
         <translation>변형</translation>
     </message>
@@ -3306,10 +3480,6 @@ out</source>
         <translation>선택한 토큰이나 유닛의 식과 이 문장에서의 실제 숫자</translation>
     </message>
     <message>
-        <source>Which words would raise and lower the verdict most if they came next</source>
-        <translation>다음에 오면 판정을 가장 크게 올리거나 내릴 단어</translation>
-    </message>
-    <message>
         <source>How far the verdict moves when the sentence is typed a little differently</source>
         <translation>조금 다르게 입력할 때 판정이 흔들리는 정도(fragility)</translation>
     </message>
@@ -3324,6 +3494,14 @@ out</source>
     <message>
         <source>Page</source>
         <translation>쪽</translation>
+    </message>
+    <message>
+        <source>Add a word</source>
+        <translation>단어 더하기</translation>
+    </message>
+    <message>
+        <source>Which words would raise and lower the verdict most if one were added</source>
+        <translation>하나를 더했을 때 판정을 가장 많이 올리고 내리는 단어</translation>
     </message>
 </context>
 <context>
@@ -3893,6 +4071,10 @@ out</source>
         <translation>검증</translation>
     </message>
     <message>
+        <source>best epoch, kept</source>
+        <translation>최고 에포크(보관)</translation>
+    </message>
+    <message>
         <source>Loss</source>
         <translation>손실</translation>
     </message>
@@ -3908,8 +4090,16 @@ out</source>
 <context>
     <name>TrainingDesk</name>
     <message>
+        <source>Curves of {file}</source>
+        <translation>{file} 파일의 학습 곡선</translation>
+    </message>
+    <message>
         <source>Open a table of reviews first</source>
         <translation>먼저 리뷰 표를 여세요.</translation>
+    </message>
+    <message>
+        <source>The table is being read</source>
+        <translation>표를 읽는 중입니다.</translation>
     </message>
     <message>
         <source>Choose the columns first</source>

@@ -11,8 +11,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from rnn_desktop.data.corpus import labelled_reviews
-from rnn_desktop.data.table_reader import guess_columns, guess_label_rule, read_table
+from rnn_desktop.data.understanding import reviews_of
 from rnn_desktop.lens.reading import EXAMPLE_REVIEW
 from rnn_desktop.paths import SAMPLE_DATA, resource_path
 from rnn_desktop.text.korean import KoreanTokenizer, export_words
@@ -34,9 +33,7 @@ def main() -> None:
 
 
 def _texts(path: Path) -> tuple[str, ...]:
-    table = read_table(path)
-    choice = guess_columns(table)
-    return labelled_reviews(table, choice, guess_label_rule(table, choice.label)).texts
+    return reviews_of(path).texts
 
 
 if __name__ == "__main__":

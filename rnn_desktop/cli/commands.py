@@ -8,19 +8,26 @@ from pathlib import Path
 import click
 
 from rnn_desktop import __version__
+from rnn_desktop.cli.destination import is_picture, refuse_destination
 from rnn_desktop.cli.errors import CommandLine, fail
 from rnn_desktop.cli.evaluate import evaluate_command
 from rnn_desktop.cli.explain import explain_command
 from rnn_desktop.cli.inspect import inspect_command
 from rnn_desktop.cli.language import choose_language, in_own_language, translate
-from rnn_desktop.cli.options import model_option
-from rnn_desktop.cli.output import print_line, refuse_unwritable, say
+from rnn_desktop.cli.options import force_option, model_option
+from rnn_desktop.cli.output import print_line, say
 from rnn_desktop.cli.trace import trace_command
 from rnn_desktop.cli.train import train_command
 from rnn_desktop.languages import LANGUAGES
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, system_reason
-from rnn_desktop.ui.window.views import VIEWS
+
+
+def _known_view(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    """Asked only where a view is to be painted: all else here knows no window."""
+    from rnn_desktop.ui.window.views import VIEWS
+
+    return str(click.Choice(list(VIEWS)).convert(value, parameter, context))
 
 
 @click.group(
@@ -29,6 +36,11 @@ from rnn_desktop.ui.window.views import VIEWS
     context_settings={"help_option_names": ["-h", "--help"]},
     help=translate(
         "CommandLine", "Watch a recurrent network read a Korean review. Without a command the window opens."
+    ),
+    epilog=translate(
+        "CommandLine",
+        "Exit codes: 0 done; 1 a problem, said in one sentence; 2 the command was not understood; 130 Ctrl-C, 143 "
+        "SIGTERM and 129 the end of the terminal, or the signal itself where there was nothing to keep.",
     ),
 )
 @click.version_option(__version__, prog_name="RNN Desktop")
@@ -57,20 +69,21 @@ for _command in (inspect_command, train_command, evaluate_command, trace_command
     ),
 )
 @click.argument("folder", type=click.Path(path_type=Path), default=Path("rnn-desktop-demo"))
-def demo_command(folder: Path) -> None:
+@force_option
+def demo_command(folder: Path, force: bool) -> None:
     from rnn_desktop.cli.demo import run_demo
 
-    run_demo(folder, say)
+    run_demo(folder, say, force=force)
 
 
 @cli.command("screenshot", help=translate("CommandLine", "Paint the real window offscreen into OUTPUT (PNG)."))
 @click.argument("output", type=click.Path(path_type=Path))
 @click.option(
     "--view",
-    type=click.Choice(list(VIEWS)),
+    callback=_known_view,
     default="read",
     show_default=True,
-    help=translate("CommandLine", "The view to paint."),
+    help=translate("CommandLine", "The view to paint: read or train."),
 )
 @click.option(
     "--text", default=None, help=translate("CommandLine", "The review to read; the documents' own if left out.")
@@ -97,14 +110,23 @@ def demo_command(folder: Path) -> None:
     metavar="WxH",
     help=translate("CommandLine", "Its width and height in pixels."),
 )
+@force_option
 def screenshot_command(
-    output: Path, view: str, text: str | None, model_path: Path | None, language: str, theme: str, size: str
+    output: Path,
+    view: str,
+    text: str | None,
+    model_path: Path | None,
+    language: str,
+    theme: str,
+    size: str,
+    force: bool,
 ) -> None:
     from rnn_desktop.cli.offscreen import OffscreenWindow
 
     width, height = _size(size)
-    refuse_unwritable(output)
-    with OffscreenWindow(language, theme, (width, height), model_path or resource_path(BUNDLED_MODEL)) as window:
+    model = model_path or resource_path(BUNDLED_MODEL)
+    refuse_destination(output, [model], force=force or is_picture(output))
+    with OffscreenWindow(language, theme, (width, height), model) as window:
         window.read(text)
         window.show_view(view)
         window.save_picture(output)
@@ -128,7 +150,7 @@ def _open_window(model_path: Path | None, text: str | None) -> None:
         say(in_own_language(missing))
         from rnn_desktop.cli.demo import run_demo
 
-        run_demo(Path("rnn-desktop-demo"), say)
+        run_demo(Path("rnn-desktop-demo"), say, force=True)  # a folder of its own, which bears its name
         return
     from rnn_desktop.app import run_window
 

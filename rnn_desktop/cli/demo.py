@@ -4,11 +4,13 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+from rnn_desktop.cli.destination import refuse_destination
 from rnn_desktop.cli.language import translate
 from rnn_desktop.cli.tokenizers import tokenizers
 from rnn_desktop.cli.training_words import epoch_words
 from rnn_desktop.data.understanding import reviews_of
 from rnn_desktop.engine.training import Evaluated
+from rnn_desktop.formats.atomic import replacing
 from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import load_model, save_model
 from rnn_desktop.lens.reading import EXAMPLE_REVIEW, Reader, Reading
@@ -16,11 +18,14 @@ from rnn_desktop.paths import BUNDLED_MODEL, SAMPLE_DATA, resource_path
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, system_reason
 from rnn_desktop.runs.training_run import ModelSnapshot, run_training, settings_for
 
+_FILES = ("model.safetensors", "trace.json", "read.png", "train.png")
 
-def run_demo(folder: Path, say: Callable[[str], None]) -> None:
+
+def run_demo(folder: Path, say: Callable[[str], None], *, force: bool = False) -> None:
     """Leave model.safetensors, trace.json, read.png and train.png in `folder`; say what is done and measured.
 
-    Raises Problem when the folder cannot be written, or what was saved reads differently.
+    Raises Problem when the folder cannot be written, when it has one of these files and not `force`, or when what was
+    saved reads differently.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -30,6 +35,8 @@ def run_demo(folder: Path, say: Callable[[str], None]) -> None:
             path=folder,
             reason=system_reason(error),
         ) from error
+    for name in _FILES:
+        refuse_destination(folder / name, (), force=force)
     say(translate("CommandLine", "1/5  Reading “{text}” with the bundled model").format(text=EXAMPLE_REVIEW))
     _say_reading(_read(load_model(resource_path(BUNDLED_MODEL))), say)
     say(translate("CommandLine", "2/5  Training on the sample reviews"))
@@ -43,7 +50,8 @@ def run_demo(folder: Path, say: Callable[[str], None]) -> None:
     _say_reading(after, say)
     trace = folder / "trace.json"
     say(translate("CommandLine", "4/5  Writing {path}").format(path=trace))
-    trace.write_text(json.dumps(after.to_json(), ensure_ascii=False, indent=1), encoding="utf-8")
+    with replacing(trace) as written:
+        written.write_text(json.dumps(after.to_json(), ensure_ascii=False, indent=1), encoding="utf-8")
     say(translate("CommandLine", "5/5  Painting the window: read.png, train.png"))
     _paint(folder, path)
     say(translate("CommandLine", "Done: {path}").format(path=folder.absolute()))
@@ -65,7 +73,7 @@ def _train(say: Callable[[str], None]) -> Model:
     for event in run_training(reviews, settings, tokenizers()(settings.tokenizer)):
         if isinstance(event, Evaluated):
             say("     " + epoch_words(event))
-        elif isinstance(event, ModelSnapshot):
+        elif isinstance(event, ModelSnapshot) and event.kept:
             model = event.model
     assert model is not None
     return model

@@ -11,6 +11,7 @@ from typing import Self
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 
 from rnn_desktop.app import create_application, create_window
+from rnn_desktop.formats.atomic import replacing
 from rnn_desktop.lens.reading import EXAMPLE_REVIEW
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.session.session import Session
@@ -58,11 +59,18 @@ class OffscreenWindow:
         self._folder.cleanup()
 
     def read(self, text: str | None = None) -> None:
-        """Type a review (the documents' own if None) and wait until it is read."""
+        """Type a review (the documents' own if None) and wait until it is read and shown whole."""
         wanted = EXAMPLE_REVIEW if text is None else text
         self._window.set_text(wanted)
-        exploration = self.session.exploration
-        self.wait(lambda: exploration.reading is not None and not exploration.busy)
+        self.wait(self._is_whole)
+
+    def _is_whole(self) -> bool:
+        """Whether the newest text is read to its end, and nothing of it is still to appear."""
+        exploration, view = self.session.exploration, self._window.read_view
+        reading = exploration.reading
+        if reading is None or exploration.busy or reading.trace.unanswered:
+            return False
+        return view.tools.player.read is None and view.canvas.at_rest
 
     def show_view(self, name: str) -> None:
         """name: one of the window's VIEWS."""
@@ -75,7 +83,7 @@ class OffscreenWindow:
         desk = self._window.train_view.desk
         assert desk is not None
         desk.progress.main.click()
-        self.wait(lambda: not self.session.training_active and not self.session.exploration.busy)
+        self.wait(lambda: not self.session.training_active and self._is_whole())
 
     def wait(self, done: Callable[[], bool], seconds: int = _PATIENCE_SECONDS) -> None:
         """Let the window work until `done`. Raises the Problem it reports, or one when it takes too long."""
@@ -103,8 +111,9 @@ class OffscreenWindow:
     def save_picture(self, path: Path) -> None:
         """What the window shows now, as PNG. Raises Problem when it cannot be written."""
         self._application.processEvents()
-        if not self._window.grab().save(str(path), "PNG"):
-            raise Problem(QT_TRANSLATE_NOOP("Problem", "The picture could not be written to {path}."), path=path)
+        with replacing(path) as written:
+            if not self._window.grab().save(str(written), "PNG"):
+                raise Problem(QT_TRANSLATE_NOOP("Problem", "The picture could not be written to {path}."), path=path)
 
     def _take_problem(self, problem: Problem) -> None:
         self._problem = problem

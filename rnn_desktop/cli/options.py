@@ -12,16 +12,16 @@ from rnn_desktop.cli.language import translate
 from rnn_desktop.cli.tables import TableOptions
 from rnn_desktop.data.encodings import ENCODINGS
 from rnn_desktop.engine.cell_kinds import CELL_NAMES
-from rnn_desktop.engine.config import ActivationName, OptimizerName, ScheduleName, StateName, TrainingConfig
+from rnn_desktop.engine.config import ActivationName, KeepName, OptimizerName, ScheduleName, StateName
 from rnn_desktop.engine.initializers import EmbeddingName, Initialization, RecurrentName, WeightsName
+from rnn_desktop.engine.training import LEAST_EPOCHS
 from rnn_desktop.runs.split import DUPLICATES_NAMES
-from rnn_desktop.runs.training_run import POOLING_NAMES, TrainingSettings
+from rnn_desktop.runs.training_run import FEW_REVIEWS, POOLING_NAMES, settings_for
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
 
 Command = Callable[..., None]
 
-_SETTINGS = TrainingSettings()
-_TRAINING = TrainingConfig()
+_FEW, _MANY = settings_for(0), settings_for(FEW_REVIEWS)
 _INITIALIZATION = Initialization()
 
 model_option = click.option(
@@ -37,6 +37,7 @@ json_option = click.option(
     is_flag=True,
     help=translate("CommandLine", "Print one JSON object on stdout and nothing else."),
 )
+force_option = click.option("--force", is_flag=True, help=translate("CommandLine", "Replace what exists."))
 
 
 def table_options(command: Command) -> Command:
@@ -139,48 +140,20 @@ def training_options(command: Command) -> Command:
 
 def _network_options() -> tuple[Callable[[Command], Command], ...]:
     return (
-        click.option(
-            "--tokenizer",
-            type=click.Choice(TOKENIZER_NAMES),
-            default=_SETTINGS.tokenizer,
-            show_default=True,
-            help=translate("CommandLine", "What cuts a review into tokens."),
+        _setting(
+            "tokenizer", click.Choice(TOKENIZER_NAMES), translate("CommandLine", "What cuts a review into tokens.")
         ),
-        click.option(
-            "--vocabulary-size",
-            type=int,
-            default=_SETTINGS.vocabulary_size,
-            show_default=True,
-            help=translate("CommandLine", "Words at most, the commonest ones."),
-        ),
-        click.option(
-            "--max-length",
-            type=int,
-            default=_SETTINGS.max_length,
-            show_default=True,
-            help=translate("CommandLine", "Tokens read of a review at most."),
-        ),
-        click.option(
-            "--embedding-size",
-            type=int,
-            default=_SETTINGS.embedding_size,
-            show_default=True,
-            help=translate("CommandLine", "Numbers in a word's vector."),
-        ),
-        click.option(
-            "--cell",
-            type=click.Choice(CELL_NAMES),
-            default=_SETTINGS.cell,
-            show_default=True,
-            help=translate("CommandLine", "Kind of the recurrent cells."),
-        ),
+        _setting("vocabulary_size", int, translate("CommandLine", "Words at most, the commonest ones.")),
+        _setting("max_length", int, translate("CommandLine", "Tokens read of a review at most.")),
+        _setting("embedding_size", int, translate("CommandLine", "Numbers in a word's vector.")),
+        _setting("cell", click.Choice(CELL_NAMES), translate("CommandLine", "Kind of the recurrent cells.")),
         click.option(
             "--hidden-size",
             "hidden_sizes",
             type=int,
             multiple=True,
-            default=_SETTINGS.hidden_sizes,
-            show_default=True,
+            default=_MANY.hidden_sizes,
+            show_default=_shown(_FEW.hidden_sizes[0], _MANY.hidden_sizes[0]),
             help=translate(
                 "CommandLine",
                 "Units, once for each recurrent layer, the first one first: --hidden-size 64 --hidden-size 32.",
@@ -189,39 +162,31 @@ def _network_options() -> tuple[Callable[[Command], Command], ...]:
         click.option(
             "--bidirectional", is_flag=True, help=translate("CommandLine", "Every layer reads forward and backward.")
         ),
-        click.option(
-            "--activation",
-            type=click.Choice(get_args(ActivationName)),
-            default=_SETTINGS.activation,
-            show_default=True,
-            help=translate("CommandLine", "Of simple_rnn; the other cells have tanh."),
+        _setting(
+            "activation",
+            click.Choice(get_args(ActivationName)),
+            translate("CommandLine", "Of simple_rnn; the other cells have tanh."),
         ),
-        click.option(
-            "--pooling",
-            type=click.Choice(POOLING_NAMES),
-            default=_SETTINGS.pooling,
-            show_default=True,
-            help=translate("CommandLine", "How the states of all tokens become the one that is judged."),
+        _setting(
+            "pooling",
+            click.Choice(POOLING_NAMES),
+            translate("CommandLine", "How the states of all tokens become the one that is judged."),
         ),
         click.option(
             "--bias/--no-bias",
-            default=_SETTINGS.bias,
+            default=_MANY.bias,
             show_default=True,
             help=translate("CommandLine", "Of the recurrent layers; the output's stays."),
         ),
-        click.option(
-            "--initial-state",
-            type=click.Choice(get_args(StateName)),
-            default=_SETTINGS.initial_state,
-            show_default=True,
-            help=translate("CommandLine", "What a layer remembers before the first token."),
+        _setting(
+            "initial_state",
+            click.Choice(get_args(StateName)),
+            translate("CommandLine", "What a layer remembers before the first token."),
         ),
-        click.option(
-            "--duplicates",
-            type=click.Choice(DUPLICATES_NAMES),
-            default=_SETTINGS.duplicates,
-            show_default=True,
-            help=translate(
+        _setting(
+            "duplicates",
+            click.Choice(DUPLICATES_NAMES),
+            translate(
                 "CommandLine",
                 "keep: all copies of a review are trained on, or all validate; drop: only the first is used.",
             ),
@@ -306,17 +271,42 @@ def _training_options() -> tuple[Callable[[Command], Command], ...]:
         _option(
             "patience",
             int,
-            translate("CommandLine", "Stop after so many epochs without a better validation loss; 0 never stops."),
+            translate(
+                "CommandLine",
+                "Stop after so many epochs without a better one, not before epoch {least}; 0 never stops.",
+            ).format(least=LEAST_EPOCHS),
+        ),
+        _option(
+            "keep",
+            click.Choice(get_args(KeepName)),
+            translate("CommandLine", "What is saved: the epoch of least validation loss, or the last."),
         ),
         _option("validation", float, translate("CommandLine", "Share of the reviews kept out of training.")),
         _option("seed", int, translate("CommandLine", "The same seed gives the same model.")),
     )
 
 
+def _setting(name: str, kind: Any, words: str) -> Callable[[Command], Command]:
+    """One field of TrainingSettings."""
+    return _suited(name, kind, getattr(_FEW, name), getattr(_MANY, name), words)
+
+
 def _option(name: str, kind: Any, words: str) -> Callable[[Command], Command]:
     """One field of TrainingConfig."""
-    default = getattr(_TRAINING, name)
-    return click.option(f"--{name.replace('_', '-')}", type=kind, default=default, show_default=True, help=words)
+    return _suited(name, kind, getattr(_FEW.training, name), getattr(_MANY.training, name), words)
+
+
+def _suited(name: str, kind: Any, few: Any, many: Any, words: str) -> Callable[[Command], Command]:
+    """An option whose default is settings_for's; where that depends on the data, the help says how."""
+    option = f"--{name.replace('_', '-')}"
+    return click.option(option, type=kind, default=many, show_default=_shown(few, many), help=words)
+
+
+def _shown(few: object, many: object) -> str | bool:
+    if few == many:
+        return True
+    words = translate("CommandLine", "{few}; {many} from {count:,} reviews")
+    return words.format(few=few, many=many, count=FEW_REVIEWS)
 
 
 def _start(option: str, name: str, kind: Any, words: str) -> Callable[[Command], Command]:

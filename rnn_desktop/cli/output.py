@@ -2,17 +2,14 @@
 
 import json
 import math
-import os
 import sys
 import time
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import click
 
 from rnn_desktop.cli.language import translate
-from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 
 TERMINAL_SECONDS = 0.1
 PIPED_SECONDS = 5.0
@@ -86,14 +83,3 @@ class _Progress:
 
 
 _progress = _Progress()
-
-
-def refuse_unwritable(output: Path) -> None:
-    """Say it before hours of training, not after."""
-    if not output.parent.is_dir() or output.is_dir() or not os.access(output.parent, os.W_OK):
-        raise Problem(
-            QT_TRANSLATE_NOOP(
-                "Problem", "Nothing can be written to {path}. Choose a folder that exists and that you may write to."
-            ),
-            path=output,
-        )

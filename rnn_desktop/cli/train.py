@@ -1,14 +1,18 @@
 """The command that trains a network on a table and saves it."""
 
-from dataclasses import fields
+import threading
+from dataclasses import fields, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
+from click.core import ParameterSource
 
-from rnn_desktop.cli.language import translate
-from rnn_desktop.cli.options import json_option, table_options, training_options
-from rnn_desktop.cli.output import print_json, print_line, refuse_unwritable, say
+from rnn_desktop.cli.destination import refuse_destination, save_somewhere
+from rnn_desktop.cli.interrupt import interrupted_by
+from rnn_desktop.cli.language import in_own_language, translate
+from rnn_desktop.cli.options import force_option, json_option, table_options, training_options
+from rnn_desktop.cli.output import print_json, print_line, say
 from rnn_desktop.cli.tables import TableOptions, read_data, say_data, usable
 from rnn_desktop.cli.tokenizers import tokenizers
 from rnn_desktop.cli.training_words import tell
@@ -18,16 +22,22 @@ from rnn_desktop.data.labels import LabelRule
 from rnn_desktop.engine.config import TrainingConfig
 from rnn_desktop.engine.initializers import Initialization
 from rnn_desktop.engine.training import Evaluated
-from rnn_desktop.formats.model_file import SUFFIX, save_model
+from rnn_desktop.formats.model_file import SUFFIX
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-from rnn_desktop.runs.training_run import ModelSnapshot, TrainingSettings, run_training
+from rnn_desktop.runs.training_run import ModelSnapshot, RunEvent, TrainingSettings, run_training, settings_for
 from rnn_desktop.text.tokenizer import Tokenizer
 
-_Config = TypeVar("_Config", TrainingConfig, Initialization)
+_BEST = QT_TRANSLATE_NOOP("Problem", "{reason} The weights of epoch {epoch}, the best, are in {path}.")
+_NEWEST = QT_TRANSLATE_NOOP("Problem", "{reason} The last good weights, of step {step}, are in {path}.")
 
 
 @click.command(
-    "train", help=translate("CommandLine", "Train a network on the reviews of DATA (CSV or TSV) and save it.")
+    "train",
+    help=translate(
+        "CommandLine",
+        "Train a network on the reviews of DATA and save its epoch of least validation loss. Ctrl-C ends the training "
+        "and keeps that, too.",
+    ),
 )
 @click.argument("data", type=click.Path(path_type=Path))
 @click.option(
@@ -36,64 +46,150 @@ _Config = TypeVar("_Config", TrainingConfig, Initialization)
     type=click.Path(path_type=Path),
     help=translate("CommandLine", "Where the model file goes."),
 )
+@force_option
 @training_options
 @table_options
 @json_option
+@click.pass_context
 def train_command(
+    context: click.Context,
+    /,
     data: Path,
     output: Path,
+    force: bool,
     table: TableOptions,
     as_json: bool,
     **options: Any,
 ) -> None:
     output = output if output.suffix or not output.name else output.with_suffix(SUFFIX)
-    refuse_unwritable(output)
-    training, initialization = _taken(options, TrainingConfig), _taken(options, Initialization)
-    settings = TrainingSettings(training=training, initialization=initialization, **options)
-    settings.model_config()
-    understood = read_data(data, table)
-    reviews, rule = usable(understood)
-    say_data(understood)
-    tokenizer = tokenizers()(settings.tokenizer)
-    newest, epochs, problem = _run_training(reviews, rule, settings, tokenizer)
-    save_model(newest.model, output)
-    if problem is not None:
-        sentence = QT_TRANSLATE_NOOP("Problem", "{reason} The last good weights, of step {step}, are in {path}.")
-        raise Problem(sentence, reason=problem, step=newest.step, path=output)
+    refuse_destination(output, [data], force=force)
+    result = _Result(output)
+    with interrupted_by(result.save_at_interrupt):
+        understood = read_data(data, table)
+        reviews, rule = usable(understood)
+        settings = _settings(len(reviews), _given(context, options))
+        settings.model_config()
+        say_data(understood)
+        tokenizer = tokenizers()(settings.tokenizer)
+        _train(reviews, rule, settings, tokenizer, result)
     if as_json:
         cut = count_cut(understood, settings.max_length, tokenizer.token_lists)
-        print_json({"epochs": epochs, "model": str(output), "data": inspection(understood, cut, str)})
+        print_json({**result.to_json(), "data": inspection(understood, cut, str)})
     else:
         told = translate("CommandLine", "{path}: {size:,} bytes")
         print_line(told.format(path=output, size=output.stat().st_size))
 
 
-def _taken(options: dict[str, Any], kind: type[_Config]) -> _Config:
-    """The fields of `kind` out of the options, as one object."""
-    return kind(**{field.name: options.pop(field.name) for field in fields(kind) if field.name in options})
+def _given(context: click.Context, options: dict[str, Any]) -> dict[str, Any]:
+    """The options that the person has typed: the others depend on the data."""
+    return {
+        name: value
+        for name, value in options.items()
+        if context.get_parameter_source(name) is not ParameterSource.DEFAULT
+    }
 
 
-def _run_training(
-    reviews: LabelledReviews, rule: LabelRule, settings: TrainingSettings, tokenizer: Tokenizer
-) -> tuple[ModelSnapshot, list[dict[str, Any]], Problem | None]:
-    """The result, the figures of each epoch, and what ended the training early, if there is something to keep."""
-    newest: ModelSnapshot | None = None
-    epochs: list[dict[str, Any]] = []
+def _settings(reviews: int, given: dict[str, Any]) -> TrainingSettings:
+    """What suits so many reviews, with what was given in its place."""
+    suited, own = settings_for(reviews), dict(given)
+    training, initialization = _taken(own, TrainingConfig), _taken(own, Initialization)
+    return replace(
+        suited,
+        **own,
+        training=replace(suited.training, **training),
+        initialization=replace(suited.initialization, **initialization),
+    )
+
+
+def _taken(options: dict[str, Any], kind: type[TrainingConfig] | type[Initialization]) -> dict[str, Any]:
+    """The fields of `kind`, out of the options."""
+    return {field.name: options.pop(field.name) for field in fields(kind) if field.name in options}
+
+
+class _Result:
+    """What a training has come to, and its file; the thread that answers Ctrl-C saves it too."""
+
+    def __init__(self, output: Path) -> None:
+        self._output = output
+        self._epochs: list[Evaluated] = []
+        self._kept: ModelSnapshot | None = None
+        self._saved_as: Path | None = None
+        # Held while it is saved, and to the end once Ctrl-C is answered: no event is taken any more then.
+        self._turn = threading.RLock()
+
+    def take(self, event: RunEvent) -> None:
+        """Remember what it brings; weights that no step has moved are nothing to keep."""
+        with self._turn:
+            if isinstance(event, Evaluated):
+                self._epochs.append(event)
+            elif isinstance(event, ModelSnapshot) and event.kept and event.step:
+                self._kept = event
+
+    def save(self, ended: Problem | None = None) -> None:
+        """Save what is kept. Raises Problem where that is not all: where it is then, or that there was nothing.
+
+        ended: why the training ended before its time.
+        """
+        with self._turn:
+            if self._kept is None:
+                assert ended is not None
+                raise ended
+            failure = None
+            if self._saved_as is None:
+                self._saved_as, failure = save_somewhere(self._kept.model, self._output)
+            reason = ended or failure
+            if ended is not None and failure is not None:
+                reason = Problem("{ended} {failure}", ended=ended, failure=failure)
+            if reason is not None:
+                where = {"epoch": self._kept.epoch, "step": self._kept.step, "path": self._saved_as}
+                raise Problem(_BEST if self._is_best() else _NEWEST, reason=reason, **where)
+
+    def save_at_interrupt(self) -> None:
+        """Save what is kept, and say in one sentence what that is and where. The process ends after it."""
+        self._turn.acquire()
+        stopped = Problem(QT_TRANSLATE_NOOP("Problem", "The training was stopped."))
+        too_soon = QT_TRANSLATE_NOOP(
+            "Problem", "The training was stopped before there were weights to keep. Nothing was written to {path}."
+        )
+        try:
+            self.save(Problem(too_soon, path=self._output) if self._kept is None else stopped)
+        except Problem as problem:
+            say(in_own_language(problem))
+
+    def _is_best(self) -> bool:
+        """Whether what is kept is an epoch's, and no other epoch was better."""
+        best = min(self._epochs, key=lambda event: event.validation_loss, default=None)
+        return best is not None and self._kept is not None and best.step == self._kept.step
+
+    def in_words(self, epochs: int) -> str:
+        """Which of the epochs that were wanted is kept."""
+        assert self._kept is not None
+        done, kept = len(self._epochs), self._kept.epoch
+        early = translate("CommandLine", "stopped early after epoch {done} of {epochs}: ") if done < epochs else ""
+        best = translate("CommandLine", "epoch {kept} was the best and is kept")
+        newest = translate("CommandLine", "epoch {kept} is kept")
+        return (early + (best if self._is_best() else newest)).format(done=done, epochs=epochs, kept=kept)
+
+    def to_json(self) -> dict[str, Any]:
+        """The figures of each epoch, which of them is kept (from 1), and where."""
+        assert self._kept is not None
+        epochs = [_epoch_json(event) for event in self._epochs]
+        return {"epochs": epochs, "kept_epoch": self._kept.epoch, "model": str(self._output)}
+
+
+def _train(
+    reviews: LabelledReviews, rule: LabelRule, settings: TrainingSettings, tokenizer: Tokenizer, result: _Result
+) -> None:
+    """Train and save. Raises Problem where it fails; what is worth keeping is saved all the same."""
     try:
         for event in run_training(reviews, settings, tokenizer, (rule.negative, rule.positive)):
+            result.take(event)
             tell(event)
-            if isinstance(event, Evaluated):
-                epochs.append(_epoch_json(event))
-            elif isinstance(event, ModelSnapshot):
-                newest = event
     except Problem as problem:
-        if newest is None or newest.step == 0:
-            raise
-        return newest, epochs, problem
-    assert newest is not None
-    if newest.epoch < len(epochs):
-        say(translate("CommandLine", "epoch {epoch} was the best and is kept").format(epoch=newest.epoch))
-    return newest, epochs, None
+        result.save(problem)
+    else:
+        say(result.in_words(settings.training.epochs))
+        result.save()
 
 
 def _epoch_json(event: Evaluated) -> dict[str, Any]:

@@ -15,6 +15,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from multiprocessing import resource_tracker
 from types import TracebackType
 from typing import Any
 
@@ -186,6 +187,9 @@ class _Other(_Pipe):
     """The second process, seen from the first. All it does raises Problem where that process is gone."""
 
     def __init__(self, raw: Any, shapes: Shapes, config: ModelConfig, settings: TrainingConfig) -> None:
+        if sys.platform != "win32":
+            # Python would start this one within the second process's start, and let interrupts through after that.
+            resource_tracker.ensure_running()
         ours, theirs = socket.socketpair()
         super().__init__(ours)
         self._process = _SPAWN.Process(

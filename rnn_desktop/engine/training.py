@@ -80,10 +80,10 @@ def train(
     """Train a float32 copy of `initial`. Yields StepDone per step, a Snapshot every so often, and per epoch Evaluated
     followed by a Snapshot. The same arguments give the same bits.
 
-    The last Snapshot is that of the epoch with the least validation loss, unless the settings keep the newest or there
-    is nothing to validate with; whoever closes the generator before, or hears a Problem, has it in the last Snapshot
-    that was `kept`. With patience, training ends after that many epochs without a better one, but not before
-    LEAST_EPOCHS.
+    The last Snapshot is that of the epoch with the least validation loss, or the newest where the settings say so or
+    nothing validates. Whoever closes the generator before, or hears a Problem, has it in the last Snapshot that was
+    `kept`. With patience, training ends after that many epochs without a better one, but not before LEAST_EPOCHS.
+
     Raises Problem when loss, gradient or weights are no longer numbers; the last Snapshot before it is good. Nothing is
     checked before the first `next`, which raises what Packer, check_parameters and check_training raise, and ValueError
     for no sequences and where no answer counts.

@@ -6,15 +6,12 @@ review with one by hand.
 """
 
 import json
-import math
-import struct
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import IO, Any, TypeVar
 
 import numpy as np
-import safetensors
 import safetensors.numpy
 
 from rnn_desktop.data.labels import LabelRule, rule_from_json, rule_to_json
@@ -22,8 +19,18 @@ from rnn_desktop.engine.config import ModelConfig, model_config_from_json, to_js
 from rnn_desktop.engine.parameters import Array, expected_shapes, parameters_from_arrays
 from rnn_desktop.formats.atomic import differs, read_back, replacing
 from rnn_desktop.formats.model import Model, TokenizerInfo
+from rnn_desktop.formats.provenance import believable
+from rnn_desktop.formats.tensor_file import (
+    CutShort,
+    Entry,
+    dtype_name,
+    is_float32,
+    read_header,
+    read_tensors,
+    unique_names,
+)
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, system_reason
-from rnn_desktop.special_files import refuse_special
+from rnn_desktop.special_files import refuse_holes, refuse_special
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
 from rnn_desktop.text.vocabulary import Vocabulary
 
@@ -32,11 +39,11 @@ _FIRST_SCHEMA_FIELDS = ("vocabulary_size", "cell", "embedding_size", "hidden_siz
 """Schema 1 had one forward layer of that hidden size, and the last hidden state went into the head."""
 SUFFIX = ".safetensors"
 _METADATA = ("schema", "config", "vocabulary", "labels", "tokenizer", "provenance")
-_LARGEST_HEADER = 64 * 2**20
 LARGEST_FILE = 4 * 2**30
 _From = TypeVar("_From")
 _Made = TypeVar("_Made")
 _DAMAGED = QT_TRANSLATE_NOOP("Problem", "its part “{part}” is damaged")
+_NO_TENSORS = QT_TRANSLATE_NOOP("Problem", "it is damaged or not a safetensors file ({error})")
 
 
 def save_model(model: Model, path: Path) -> None:
@@ -81,7 +88,23 @@ def load_model(path: Path) -> Model:
     Raises Problem for a file that is missing, cut short, not safetensors, of another schema, with wrong names,
     shapes or types, or with numbers that are not finite.
     """
-    metadata, arrays = _read(path)
+    try:
+        refuse_special(path)
+        with path.open("rb") as file:
+            header = _header(file, path.stat().st_size, path)
+            refuse_holes(path)
+            return _model(file, *header, path)
+    except OSError as error:
+        raise unreadable(path, error) from error
+
+
+def read_model(file: IO[bytes], size: int, path: Path) -> Model:
+    """The model in an open file of so many bytes. path: what a Problem names; it raises those of `load_model`."""
+    return _model(file, *_header(file, size, path), path)
+
+
+def _model(file: IO[bytes], metadata: Mapping[str, str], entries: Mapping[str, Entry], path: Path) -> Model:
+    """No number is read before all else is found to be right."""
     parts = {name: _json(metadata, name, path) for name in _METADATA}
     if parts["schema"] not in (1, SCHEMA):
         raise _refused(
@@ -94,7 +117,7 @@ def load_model(path: Path) -> Model:
         raise _refused(path, _DAMAGED, part="config")
     config = _naming(path, model_config_from_json if parts["schema"] == SCHEMA else _first_config, parts["config"])
     _check_readable(config, path)
-    _check_arrays(arrays, expected_shapes(config), path)
+    _check_entries(entries, expected_shapes(config), path)
     vocabulary = _vocabulary(parts["vocabulary"], config, path)
     tokenizer = parts["tokenizer"]
     if not (isinstance(tokenizer, dict) and {"name", "version"} <= set(tokenizer)):
@@ -116,11 +139,12 @@ def load_model(path: Path) -> Model:
     if not isinstance(provenance, dict):
         raise _refused(path, _DAMAGED, part="provenance")
     info = TokenizerInfo(str(tokenizer["name"]), str(tokenizer["version"]))
+    parameters = parameters_from_arrays(_numbers(file, entries, path))
     rule = _label_rule(metadata, path)
-    return Model(config, parameters_from_arrays(arrays), vocabulary, info, (labels[0], labels[1]), provenance, rule)
+    return Model(config, parameters, vocabulary, info, (labels[0], labels[1]), believable(provenance), rule)
 
 
-def _label_rule(metadata: dict[str, str], path: Path) -> LabelRule | None:
+def _label_rule(metadata: Mapping[str, str], path: Path) -> LabelRule | None:
     """None in a file that was written before models kept one."""
     if "label_rule" not in metadata:
         return None
@@ -130,37 +154,46 @@ def _label_rule(metadata: dict[str, str], path: Path) -> LabelRule | None:
     return rule
 
 
-def _read(path: Path) -> tuple[dict[str, str], dict[str, Array]]:
-    """The metadata and the tensors. Raises Problem for what is not a whole safetensors file."""
+def describe_model(path: Path) -> tuple[ModelConfig, Mapping[str, Any]]:
+    """What a model is and where it comes from, (config, provenance), without its weights and words.
+
+    For a list of files; raises Problem for most that `load_model` refuses, but not for all.
+    """
     try:
         refuse_special(path)
-        size = path.stat().st_size
-        if size == 0:
-            raise _refused(path, QT_TRANSLATE_NOOP("Problem", "it has zero bytes"))
-        if size > LARGEST_FILE:
-            raise _refused(path, QT_TRANSLATE_NOOP("Problem", "it has {size} GiB"), size=round(size / 2**30, 1))
-        _check_header(path, size)
-        with safetensors.safe_open(path, framework="numpy") as file:
-            metadata = file.metadata() or {}
-            arrays = {name: np.array(file.get_tensor(name)) for name in file.keys()}  # noqa: SIM118 - not a dict
+        with path.open("rb") as file:
+            metadata, _ = _header(file, path.stat().st_size, path)
     except OSError as error:
         raise unreadable(path, error) from error
-    except (safetensors.SafetensorError, ValueError, TypeError, KeyError, AttributeError, MemoryError) as error:
-        raise _refused(
-            path, QT_TRANSLATE_NOOP("Problem", "it is damaged or not a safetensors file ({error})"), error=error
-        ) from error
-    for array in arrays.values():
-        array.flags.writeable = False
-    return metadata, arrays
+    config, provenance = _json(metadata, "config", path), _json(metadata, "provenance", path)
+    if not (isinstance(config, dict) and isinstance(provenance, dict)):
+        raise _refused(path, _DAMAGED, part="config")
+    return _naming(path, model_config_from_json, config), believable(provenance)
 
 
-def _check_header(path: Path, size: int) -> None:
-    """A header larger than the file, or than any model needs, is not worth an allocation."""
-    with path.open("rb") as file:
-        start = file.read(8)
-    header = struct.unpack("<Q", start)[0] if len(start) == 8 else math.inf
-    if header > min(size - 8, _LARGEST_HEADER):
-        raise _refused(path, QT_TRANSLATE_NOOP("Problem", "it is cut short or not a safetensors file"))
+def _header(file: IO[bytes], size: int, path: Path) -> tuple[dict[str, str], dict[str, Entry]]:
+    """The metadata and what the tensors are said to be. Raises Problem for what is not a whole safetensors file."""
+    if size == 0:
+        raise _refused(path, QT_TRANSLATE_NOOP("Problem", "it has zero bytes"))
+    if size > LARGEST_FILE:
+        raise _refused(path, QT_TRANSLATE_NOOP("Problem", "it has {size} GiB"), size=round(size / 2**30, 1))
+    try:
+        return read_header(file, size)
+    except CutShort as error:
+        raise _refused(path, QT_TRANSLATE_NOOP("Problem", "it is cut short or not a safetensors file")) from error
+    except ValueError as error:
+        raise _refused(path, _NO_TENSORS, error=error) from error
+
+
+def _numbers(file: IO[bytes], entries: Mapping[str, Entry], path: Path) -> dict[str, Array]:
+    try:
+        arrays = read_tensors(file, entries)
+    except (ValueError, MemoryError) as error:
+        raise _refused(path, _NO_TENSORS, error=error) from error
+    for name, array in arrays.items():
+        if not np.isfinite(array).all():
+            raise _refused(path, QT_TRANSLATE_NOOP("Problem", "{name} holds numbers that are not finite"), name=name)
+    return arrays
 
 
 def _json(metadata: Mapping[str, str], name: str, path: Path) -> Any:
@@ -174,14 +207,6 @@ def _json(metadata: Mapping[str, str], name: str, path: Path) -> Any:
         ) from None
     except (ValueError, RecursionError) as error:
         raise _refused(path, _DAMAGED, part=name) from error
-    return value
-
-
-def unique_names(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """A JSON object. Raises ValueError where a name occurs twice: Python would keep the last and say nothing."""
-    value = dict(pairs)
-    if len(value) < len(pairs):
-        raise ValueError("a name occurs twice")
     return value
 
 
@@ -216,27 +241,28 @@ def _check_readable(config: ModelConfig, path: Path) -> None:
             )
 
 
-def _check_arrays(arrays: dict[str, Array], shapes: dict[str, tuple[int, ...]], path: Path) -> None:
-    if set(arrays) != set(shapes):
-        odd = ", ".join(sorted(set(arrays) ^ set(shapes))[:4])
+def _check_entries(entries: Mapping[str, Entry], shapes: Mapping[str, tuple[int, ...]], path: Path) -> None:
+    if set(entries) != set(shapes):
+        odd = ", ".join(sorted(set(entries) ^ set(shapes))[:4])
         raise _refused(
             path, QT_TRANSLATE_NOOP("Problem", "its tensors are not those of its configuration ({names})"), names=odd
         )
-    for name, array in arrays.items():
-        if array.dtype != np.float32:
+    for name, entry in entries.items():
+        if not is_float32(entry):
             raise _refused(
-                path, QT_TRANSLATE_NOOP("Problem", "{name} is {got}, expected float32"), name=name, got=array.dtype
+                path,
+                QT_TRANSLATE_NOOP("Problem", "{name} is {got}, expected float32"),
+                name=name,
+                got=dtype_name(entry),
             )
-        if array.shape != shapes[name]:
+        if entry.shape != shapes[name]:
             raise _refused(
                 path,
                 QT_TRANSLATE_NOOP("Problem", "{name} has the shape {got}, expected {wanted}"),
                 name=name,
-                got=array.shape,
+                got=entry.shape,
                 wanted=shapes[name],
             )
-        if not np.isfinite(array).all():
-            raise _refused(path, QT_TRANSLATE_NOOP("Problem", "{name} holds numbers that are not finite"), name=name)
 
 
 def _vocabulary(words: Any, config: ModelConfig, path: Path) -> Vocabulary:

@@ -1,17 +1,16 @@
 """A whole reading as one file that opens again anywhere, also without the analyser that cut the review.
 
 A zip whose two parts are stored, not compressed: `model.safetensors` as `model_file` writes it, and `reading.json` with
-the review, its tokens and what was tried on it. Never pickle.
+the review, its tokens and what was tried on it. Never pickle. A file from which a window is recovered is the same with
+one more entry, `window`.
 """
 
 import json
-import shutil
 import struct
-import tempfile
 import zipfile
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, fields
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -20,9 +19,10 @@ from rnn_desktop import __version__
 from rnn_desktop.engine.checks import is_integer
 from rnn_desktop.formats.atomic import differs, read_back, replacing
 from rnn_desktop.formats.model import Model
-from rnn_desktop.formats.model_file import LARGEST_FILE, load_model, model_bytes, same_model, unique_names, unreadable
+from rnn_desktop.formats.model_file import LARGEST_FILE, model_bytes, read_model, same_model, unreadable
+from rnn_desktop.formats.tensor_file import unique_names
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-from rnn_desktop.special_files import refuse_special
+from rnn_desktop.special_files import refuse_holes, refuse_special
 from rnn_desktop.text.token import Token
 
 SCHEMA = 1
@@ -34,13 +34,44 @@ _DAMAGED = QT_TRANSLATE_NOOP("Problem", "its part “{part}” is damaged")
 
 
 @dataclass(frozen=True, slots=True)
+class SavedTable:
+    """Which table of reviews was open: its columns, counted from 0; decided: a JSON object, which `data` reads."""
+
+    path: str
+    text: int
+    label: int
+    decided: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SavedWindow:
+    """What a window held beside its reading.
+
+    text: what was typed, newer than the reading where that was still awaited; model_path: the file of the model, None
+    for one made in the window; unsaved: whether the model is in no file; table: the one that was open; settings: those
+    of the next training, a JSON object that means something to `runs` only; training: whether one was running;
+    view, token, unit: what was shown and selected.
+    """
+
+    text: str
+    model_path: str | None = None
+    unsaved: bool = False
+    table: SavedTable | None = None
+    settings: dict[str, Any] | None = None
+    training: bool = False
+    view: str = ""
+    token: int | None = None
+    unit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SavedReading:
     """What a reading is made from again.
 
     model: without what the edits do to it; text: as typed; tokens: as the analyser cut it, before any edit, with spans
     in `text`; unread_from: where in `text` the model's maximum length cut the review, None when all of it was read;
     edits: JSON objects, which mean something to `lens` only; position: time steps shown (edits may have
-    put some in), None for all of them.
+    put some in), None for all of them; window: of a file that a window is recovered from.
     """
 
     model: Model
@@ -49,6 +80,7 @@ class SavedReading:
     unread_from: int | None = None
     edits: tuple[dict[str, Any], ...] = ()
     position: int | None = None
+    window: SavedWindow | None = None
 
 
 def save_reading(saved: SavedReading, path: Path) -> None:
@@ -65,6 +97,11 @@ def save_reading(saved: SavedReading, path: Path) -> None:
             raise differs(path)
 
 
+def same_reading(one: SavedReading, other: SavedReading) -> bool:
+    """Whether they would give the same file; a model counts as the same only if it is the very same object."""
+    return one.model is other.model and _values(one) == _values(other)
+
+
 def load_reading(path: Path) -> SavedReading:
     """Read a file and check every part of it.
 
@@ -73,6 +110,7 @@ def load_reading(path: Path) -> SavedReading:
     """
     try:
         refuse_special(path)
+        refuse_holes(path)
         with zipfile.ZipFile(path) as file:
             _check_parts(file, path)
             return _checked(_model(file, path), _json(file, path), path)
@@ -98,6 +136,7 @@ def _values(saved: SavedReading) -> dict[str, Any]:
         "unread_from": saved.unread_from,
         "edits": saved.edits,
         "position": saved.position,
+        **({} if saved.window is None else {"window": asdict(saved.window)}),
     }
     return dict(json.loads(json.dumps(values, allow_nan=False)))
 
@@ -117,20 +156,15 @@ def _check_parts(file: zipfile.ZipFile, path: Path) -> None:
 
 
 def _model(file: zipfile.ZipFile, path: Path) -> Model:
-    with tempfile.TemporaryDirectory() as folder:
-        unpacked = Path(folder) / _MODEL
-        with file.open(_MODEL) as packed, unpacked.open("wb") as copy:
-            shutil.copyfileobj(packed, copy)
-        try:
-            return load_model(unpacked)
-        except Problem as problem:
-            # Named as it is in the file, not as it was unpacked.
-            named = Problem(problem.message, **problem.values | {"path": _MODEL})
-            raise _refused(
-                path,
-                QT_TRANSLATE_NOOP("Problem", "its model cannot be opened ({reason})"),
-                reason=problem.values.get("reason", named),
-            ) from problem
+    try:
+        with file.open(_MODEL) as part:
+            return read_model(part, file.getinfo(_MODEL).file_size, Path(_MODEL))
+    except Problem as problem:
+        raise _refused(
+            path,
+            QT_TRANSLATE_NOOP("Problem", "its model cannot be opened ({reason})"),
+            reason=problem.values.get("reason", problem),
+        ) from problem
 
 
 def _json(file: zipfile.ZipFile, path: Path) -> dict[str, Any]:
@@ -171,6 +205,35 @@ def _checked(model: Model, value: dict[str, Any], path: Path) -> SavedReading:
         part("unread_from", lambda start: start is None or is_integer(start, 0, len(text))),
         tuple(part("edits", lambda edits: _are_objects(edits))),
         part("position", lambda position: position is None or is_integer(position, 0, most)),
+        _window(part("window", _is_window)) if "window" in value else None,
+    )
+
+
+def _window(value: dict[str, Any]) -> SavedWindow:
+    table = value["table"]
+    return SavedWindow(**value | {"table": None if table is None else SavedTable(**table)})
+
+
+def _is_window(value: Any) -> bool:
+    return (
+        isinstance(value, dict)
+        and value.keys() == {field.name for field in fields(SavedWindow)}
+        and all(isinstance(value[name], str) for name in ("text", "view"))
+        and all(isinstance(value[name], bool) for name in ("unsaved", "training"))
+        and all(value[name] is None or is_integer(value[name], 0, 2**31 - 1) for name in ("token", "unit"))
+        and isinstance(value["model_path"], str | None)
+        and isinstance(value["settings"], dict | None)
+        and (value["table"] is None or _is_table(value["table"]))
+    )
+
+
+def _is_table(value: Any) -> bool:
+    return (
+        isinstance(value, dict)
+        and value.keys() == {field.name for field in fields(SavedTable)}
+        and isinstance(value["path"], str)
+        and all(is_integer(value[name], 0, 2**31 - 1) for name in ("text", "label"))
+        and isinstance(value["decided"], dict)
     )
 
 

@@ -211,7 +211,7 @@ class Reader:
 
     def _read_saved(self, text: str, saved: SavedReading | None) -> Reading | None:
         """With the tokens that were saved, if this model's own analyser cut this very text into them."""
-        if saved is None or saved.text != text or _cutting(saved.model) != _cutting(self.model):
+        if saved is None or saved.text != text or cutting(saved.model) != cutting(self.model):
             return None
         return make_reading(self.model, text, saved.tokens, saved.unread_from, networks=self._networks)
 
@@ -223,6 +223,6 @@ class Reader:
         return make_reading(self.model, text, tokens[:limit], unread_from, networks=self._networks)
 
 
-def _cutting(model: Model) -> tuple[TokenizerInfo, int]:
+def cutting(model: Model) -> tuple[TokenizerInfo, int]:
     """What the tokens of a text depend on."""
     return model.tokenizer, model.config.max_length

@@ -1,8 +1,9 @@
 """A reading to and from what a file holds of it: everything else is computed again."""
 
-from rnn_desktop.formats.reading_file import SavedReading
-from rnn_desktop.lens.reading import Networks, Reading, make_reading
-from rnn_desktop.lens.what_if import edit_from_json, edit_to_json
+from rnn_desktop.formats.model import Model
+from rnn_desktop.formats.reading_file import SavedReading, SavedWindow
+from rnn_desktop.lens.reading import Networks, Reading, cutting, make_reading
+from rnn_desktop.lens.what_if import Edit, TokenEdit, edit_from_json, edit_to_json
 
 
 def to_saved(reading: Reading, position: int | None = None) -> SavedReading:
@@ -10,6 +11,21 @@ def to_saved(reading: Reading, position: int | None = None) -> SavedReading:
     typed = reading.untouched or reading
     edits = tuple(edit_to_json(edit) for edit in reading.edits)
     return SavedReading(typed.model, typed.text, typed.tokens, typed.unread_from, edits, position)
+
+
+def to_recover(
+    model: Model, reading: Reading | None, edits: tuple[Edit, ...], position: int | None, window: SavedWindow
+) -> SavedReading:
+    """What a window holds, whose newest reading may be of an earlier model, text or edits than the current ones.
+
+    edits: the current ones, as far as they fit its tokens. Tokens that the model would cut otherwise are left out.
+    """
+    typed = None if reading is None else reading.untouched or reading
+    if typed is None or cutting(typed.model) != cutting(model):
+        weights = tuple(edit_to_json(edit) for edit in edits if not isinstance(edit, TokenEdit))
+        return SavedReading(model, "", (), edits=weights, window=window)
+    values = tuple(edit_to_json(edit) for edit in edits)
+    return SavedReading(model, typed.text, typed.tokens, typed.unread_from, values, position, window)
 
 
 def from_saved(saved: SavedReading) -> Reading:

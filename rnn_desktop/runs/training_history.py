@@ -22,6 +22,8 @@ class TrainingHistory:
     def __init__(self) -> None:
         self.total_steps = 0
         self.evaluated: list[Evaluated] = []
+        self.kept_epoch = 0
+        """The epoch whose weights are kept so far, from 1."""
         self._length = 0
         # One contiguous row per quantity: a view of it is drawn without a copy.
         self._rows = np.empty((5, _FIRST_CAPACITY))
@@ -41,6 +43,11 @@ class TrainingHistory:
         loss, accuracy = self._means / (1.0 - math.pow(keep, self._length + 1))
         self._rows[:, self._length] = done.loss, loss, done.accuracy, accuracy, done.gradient_norm
         self._length += 1
+
+    @property
+    def kept(self) -> Evaluated | None:
+        """The figures of the kept epoch, once it has ended."""
+        return self.evaluated[self.kept_epoch - 1] if 0 < self.kept_epoch <= len(self.evaluated) else None
 
     @property
     def loss(self) -> NDArray[Any]:

@@ -111,12 +111,12 @@ class Analysis(QObject):
             self._take_overtaken(answer)
             return
         self._set_busy(False)
-        if isinstance(answer.beside, Problem):
-            self.failed.emit(answer.beside)
         if isinstance(answer.reading, Problem):
             self.failed.emit(answer.reading)
         else:
             self.read.emit(answer.reading, answer.beside if isinstance(answer.beside, Reading) else None)
+        if isinstance(answer.beside, Problem):
+            self.failed.emit(answer.beside)
 
     def _take_overtaken(self, answer: _Answer) -> None:
         """Show it where no more than the text or a slider has moved on.

@@ -14,6 +14,7 @@ from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.running_curve import is_same_but_for_curve, with_curve_of
 from rnn_desktop.lens.saved_reading import from_saved
 from rnn_desktop.lens.what_if import Edit, check_edits
+from rnn_desktop.problem import Problem
 from rnn_desktop.session.analysis import Analysis, ReadingRequest
 from rnn_desktop.session.explaining import Explaining, Wanted
 from rnn_desktop.text.token_cache import TokenCache
@@ -32,7 +33,7 @@ class Exploration(QObject):
         busy_changed(bool): a reading is under way.
         reading_changed(Reading): the current text as the current model reads it, or again with more of its running
             curve; while `busy` it may be of an earlier text, or with earlier values of the edits.
-        reading_failed(Problem): the text could not be read; the last reading stays.
+        reading_failed(Problem): the text could not be read; the last reading stays if it is the current model's.
         reading_opened(SavedReading): its model, text and edits are the current ones, and it was read.
         beside_changed(Reading | None): what the current reading is compared with.
         findings_changed(Findings): something more was found out about the current reading.
@@ -69,8 +70,7 @@ class Exploration(QObject):
         self._explaining = Explaining(self._tokenizer, release_thread, self)
         self._analysis.busy_changed.connect(self.busy_changed)
         self._analysis.read.connect(self._take_reading)
-        self._analysis.failed.connect(self.reading_failed)
-        self._analysis.failed.connect(self._explain)
+        self._analysis.failed.connect(self._take_failure)
         self._explaining.found.connect(self._take_findings)
         self._explaining.beside_found.connect(self._take_beside)
 
@@ -88,9 +88,16 @@ class Exploration(QObject):
 
     @property
     def awaits_other(self) -> bool:
-        """Whether the reading is of an earlier text, or of other edits, than the one that is awaited."""
+        """Whether the reading is of an earlier text, other edits or another model than the one that is awaited."""
         reading = self.reading
-        return reading is not None and (reading.text != self.text or reading.edits != self.history.edits)
+        if reading is None:
+            return False
+        return self.awaits_model or reading.text != self.text or reading.edits != self.history.edits
+
+    @property
+    def awaits_model(self) -> bool:
+        """Whether the reading is still another model's: what is said of the current one waits for its own."""
+        return self.reading is not None and self.reading.base_model is not self.model
 
     def set_text(self, text: str) -> None:
         """Read this text from now on; the answer comes as `reading_changed`."""
@@ -132,6 +139,14 @@ class Exploration(QObject):
             self._set_beside(beside)
         self._explain()
 
+    @Slot(object)
+    def _take_failure(self, problem: Problem) -> None:
+        if self.awaits_model:
+            # There will be none of the current model; another's numbers would pass for its own.
+            self.findings = NOTHING_FOUND
+        self.reading_failed.emit(problem)
+        self._explain()
+
     def _tokenizer(self, name: str) -> Tokenizer:
         if name not in self._tokenizers:
             self._tokenizers[name] = create_tokenizer(name, self._cache)
@@ -144,7 +159,7 @@ class Exploration(QObject):
 
         merge: it goes on with the last edit, as a slider does that is being dragged, so that both are undone as one.
         """
-        if self.reading is None:
+        if self.reading is None or self.awaits_model:
             return
         untouched = self.reading.untouched or self.reading
         history = self.history.done(edit, merge)

@@ -145,6 +145,8 @@ class Job(QObject):
 
     @Slot()
     def _finished(self) -> None:
+        # Said from within the thread, a moment before its end; destroyed in between, it would end the process.
+        self._worker.wait()
         if self._worker.problem is not None:
             self._move_to(JobState.FAILED)
         elif self._worker.stopping.is_set():

@@ -15,11 +15,13 @@ from rnn_desktop.data.labels import LabelChoice
 from rnn_desktop.data.understanding import Data, load_table, understand
 from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import load_model, save_model
-from rnn_desktop.formats.reading_file import load_reading
+from rnn_desktop.formats.reading_file import SavedReading, SavedWindow, load_reading
 from rnn_desktop.lens.what_if import SetWeight, kept_model
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.runs.training_run import ModelSnapshot, TrainingSettings, run_training
 from rnn_desktop.session.exploration import Exploration
 from rnn_desktop.session.job import Job, JobState
+from rnn_desktop.session.kept_models import KeptModel, KeptModels
 from rnn_desktop.text.token_cache import TokenCache
 from rnn_desktop.text.tokenizer import create_tokenizer, release_thread
 
@@ -45,16 +47,25 @@ class Session(QObject):
     saved_changed = Signal()
     problem = Signal(object)
 
-    def __init__(self, cache: TokenCache, parent: QObject | None = None) -> None:
+    def __init__(self, cache: TokenCache, kept: Path | None = None, parent: QObject | None = None) -> None:
+        """kept: the folder of the models that are not saved; None keeps them in memory alone."""
         super().__init__(parent)
         self.exploration = Exploration(cache, self)
+        self.kept = KeptModels(kept, self)
+        self.kept.problem.connect(self.problem)
         self.data: Data | None = None
         self.path: Path | None = None
         """The file of the current model, or of the reading it came with; None for one made here and not saved."""
         self.unsaved = False
         """Whether the current model was trained, or its weights were typed over, and it is not saved."""
+        self.training_state: JobState | None = None
+        """None before the first training."""
+        self.has_learned = False
+        """Whether the newest training has made the current model."""
         self._cache = cache
         self._training: Job | None = None
+        self._newest: ModelSnapshot | None = None
+        self._kept: ModelSnapshot | None = None
         self._loading: Job | None = None
         self._given_up: list[Job] = []
         self._timer = QTimer(self)
@@ -82,7 +93,34 @@ class Session(QObject):
         """Write the current model. Raises Problem; the file that was there then stays."""
         assert self.model is not None
         save_model(self.model, path)
+        self.kept.discard_model(self.model)
         self._set_saved(path, unsaved=False)
+
+    def switch_to(self, entry: KeptModel) -> None:
+        """Make a kept model the current one. Raises Problem; the current model then stays."""
+        self.exploration.set_model(entry.load())
+        self._set_saved(None, unsaved=True)
+
+    def save_kept(self, entry: KeptModel, path: Path) -> None:
+        """Write a kept model. Raises Problem; it then stays in the list."""
+        model = entry.load()
+        save_model(model, path)
+        self.kept.discard(entry)
+        if self.unsaved and entry.is_of(self.model):
+            self._set_saved(path, unsaved=False)
+
+    def discard_kept(self, entry: KeptModel) -> None:
+        """Give a kept model up; one that is the current model still reads until another does."""
+        self.kept.discard(entry)
+        if entry.is_of(self.model):
+            self._set_saved(None, unsaved=False)
+
+    def recover(self, saved: SavedReading, window: SavedWindow) -> None:
+        """Make what a window held the current state. Raises Problem; all then stays as it was."""
+        self.exploration.open_reading(saved)
+        self._set_saved(None if window.model_path is None else Path(window.model_path), window.unsaved)
+        if window.unsaved:
+            self.kept.keep(saved.model)
 
     def keep_edited_weights(self) -> None:
         """Make the model with the weights that were typed over the current one; it is not saved yet.
@@ -92,8 +130,10 @@ class Session(QObject):
         edits = self.exploration.history.edits
         others = tuple(edit for edit in edits if not isinstance(edit, SetWeight))
         if self.model is not None and len(others) < len(edits):
-            self.exploration.set_model(kept_model(self.model, edits), others)
+            model = kept_model(self.model, edits)
+            self.exploration.set_model(model, others)
             self._set_saved(None, unsaved=True)
+            self.kept.keep(model)
 
     def _set_saved(self, path: Path | None, unsaved: bool) -> None:
         self.path, self.unsaved = path, unsaved
@@ -109,23 +149,39 @@ class Session(QObject):
     def open_data(self, path: Path, chosen: Chosen | None = None) -> None:
         """Read a table of reviews, `chosen` overruling what is found; the answer comes as `data_changed` or `problem`.
 
-        A running read is given up.
+        A running read is given up. While a network trains its own table stays: what is said of it would else stand
+        beside another's.
         """
+        if self.training_active:
+            sentence = QT_TRANSLATE_NOOP(
+                "Problem", "A network is being trained. Stop the training before opening another table."
+            )
+            self.problem.emit(Problem(sentence))
+            return
         self._let_go_of_ended_jobs()
         if self._loading is not None and not self._loading.state.ended:
             # Not waited for: a large table is read in one step, and the window would stand still meanwhile.
             self._loading.state_changed.disconnect(self._loading_moved)
             self._loading.cancel()
             self._given_up.append(self._loading)
-        self._loading = Job(lambda: load_table(path, chosen), parent=self)
+        self._loading = Job(lambda: load_table(path, chosen))
         self._loading.state_changed.connect(self._loading_moved)
         self._loading.start()
         self._timer.start()
 
     def _let_go_of_ended_jobs(self) -> None:
-        for job in [job for job in self._given_up if job.state.ended]:
-            self._given_up.remove(job)
-            job.deleteLater()
+        """With a job goes what it was made from, and what it has made; not yet, for it may be just saying its end."""
+        if self._loading is not None and self._loading.state.ended:
+            self._given_up.append(self._loading)
+            self._loading = None
+        if self._training is not None and self._training.state.ended:
+            self._given_up.append(self._training)
+            self._training = None
+        QTimer.singleShot(0, self, self._forget_ended_jobs)
+
+    @Slot()
+    def _forget_ended_jobs(self) -> None:
+        self._given_up = [job for job in self._given_up if not job.state.ended]
 
     def choose_columns(self, choice: ColumnChoice | None, labels: LabelChoice | None = None) -> None:
         """Understand the open table in another way; the answer comes as `data_changed`."""
@@ -139,20 +195,19 @@ class Session(QObject):
             self.problem.emit(self._loading.problem)
         if state.ended:
             self._drain()
+            self._let_go_of_ended_jobs()
 
     # --- training ----------------------------------------------------------------------------------------------
 
     @property
-    def training_state(self) -> JobState | None:
-        """None before the first training."""
-        return None if self._training is None else self._training.state
-
-    @property
     def training_active(self) -> bool:
-        return self._training is not None and not self._training.state.ended
+        return self.training_state is not None and not self.training_state.ended
 
     def start_training(self, settings: TrainingSettings) -> None:
-        """Train a new network on the open data. Raises Problem for settings that cannot be."""
+        """Train a new network on the open data; an unsaved model is in the list of the kept ones.
+
+        Raises Problem for settings that cannot be.
+        """
         assert self.data is not None
         assert self.data.reviews is not None
         settings.model_config()
@@ -161,8 +216,9 @@ class Session(QObject):
         self._training = Job(
             lambda: run_training(reviews, settings, create_tokenizer(settings.tokenizer, self._cache), labels),
             release_thread,
-            self,
         )
+        self._newest = self._kept = None
+        self.has_learned = False
         self._training.state_changed.connect(self._training_moved)
         self._training.start()
         self._timer.start()
@@ -176,18 +232,30 @@ class Session(QObject):
             self._training.resume()
 
     def stop_training(self) -> None:
-        """End after the current step; the newest snapshot stays the current model."""
+        """End after the current step; the best epoch becomes the current model, or the newest snapshot before one has
+        ended stays it."""
         if self._training is not None:
             self._training.cancel()
 
     @Slot(object)
     def _training_moved(self, state: JobState) -> None:
+        assert self._training is not None
         if state.ended:
             self._drain()
+            self._return_to_kept()
+            self._keep_learned()
+        self.training_state = state
+        problem = self._training.problem
+        if state.ended:
+            self._let_go_of_ended_jobs()
         self.exploration.pause(state is JobState.RUNNING)
         self.training_state_changed.emit(state)
-        if state is JobState.FAILED and self._training is not None and self._training.problem is not None:
-            self.problem.emit(self._training.problem)
+        if state is JobState.FAILED and problem is not None:
+            self.problem.emit(problem)
+
+    def _keep_learned(self) -> None:
+        if self.has_learned and self.model is not None:
+            self.kept.keep(self.model)
 
     # --- both jobs ---------------------------------------------------------------------------------------------
 
@@ -211,14 +279,34 @@ class Session(QObject):
     def _take_training(self, events: list[Any]) -> None:
         if not events:
             return
-        if snapshots := [event for event in events if isinstance(event, ModelSnapshot)]:
-            self.exploration.set_model(snapshots[-1].model)
+        # The weights before the first step have learned nothing.
+        if snapshots := [event for event in events if isinstance(event, ModelSnapshot) and event.step > 0]:
+            self._newest = snapshots[-1]
+            self._kept = next((event for event in reversed(snapshots) if event.kept), self._kept)
+            self.has_learned = True
+            self.exploration.set_model(self._newest.model)
             self._set_saved(None, unsaved=True)
         self.training_events.emit(events)
 
-    def shut_down(self) -> bool:
-        """Stop every thread. True when all have ended; call it before the program ends."""
+    def _return_to_kept(self) -> None:
+        """What was watched is the newest; only a training that ended by itself has said the kept one last.
+
+        A model that the person has opened meanwhile stays the current one.
+        """
+        newest, kept = self._newest, self._kept
+        if newest is not None and kept is not None and kept is not newest and self.model is newest.model:
+            self._take_training([kept])
+
+    def shut_down(self, keep: bool = True) -> bool:
+        """Stop every thread. True when all have ended; call it before the program ends.
+
+        keep: whether what a running training has learned goes into the list of kept models.
+        """
         self._timer.stop()
         jobs = [job for job in (self._loading, self._training, *self._given_up) if job is not None]
         ended = [job.shut_down() for job in jobs]
-        return all([*ended, self.exploration.shut_down()])
+        if self._training is not None:
+            self._take_training(self._training.drain())
+            self.has_learned = self.has_learned and keep
+            self._keep_learned()
+        return all([*ended, self.kept.shut_down(), self.exploration.shut_down()])

@@ -20,9 +20,9 @@ from rnn_desktop.text.alignment import align_pieces
 from rnn_desktop.text.jvm import detach_thread, start_jvm
 from rnn_desktop.text.token import Token
 from rnn_desktop.text.token_cache import TokenCache, WordTokens, seed_json
-from rnn_desktop.text.words import Word, split_words, word_texts
+from rnn_desktop.text.words import Word, divided, split_words, word_texts
 
-OUR_VERSION = 1
+OUR_VERSION = 2
 """Of cleaning, cutting long words and aligning. Raise it when any of them gives other tokens."""
 
 _CHUNK_TEXTS = 256
@@ -60,7 +60,8 @@ class _Analyser:
             pieces = []
         pieces = pieces or [(word, word, "Unknown")]
         spans = align_pieces([written for written, _, _ in pieces], word)
-        return tuple(Token(text, tag, *span) for (_, text, tag), span in zip(pieces, spans, strict=True))
+        tokens = (Token(text, tag, *span) for (_, text, tag), span in zip(pieces, spans, strict=True))
+        return tuple(_undivided(tokens, word))
 
 
 class KoreanTokenizer:
@@ -125,6 +126,21 @@ def export_words(texts: Iterable[str], tokenizer: KoreanTokenizer) -> str:
     """The words of `texts` and their tokens as JSON, for `TokenCache.seed_words`: read later without Java."""
     words = [word for text in texts for word in word_texts(text, tokenizer.longest)]
     return seed_json(tokenizer.cache_key, tokenizer.readings(words))
+
+
+def _undivided(tokens: Iterable[Token], word: str) -> list[Token]:
+    """The tokens; one that begins with the marks on a character is one with the token that ends with the character.
+
+    The two may have been typed as one character, of which neither is a part.
+    """
+    inside = divided(word)
+    whole: list[Token] = []
+    for token in tokens:
+        if token.start in inside:
+            first = whole.pop()
+            token = Token(word[first.start : token.end], first.tag, first.start, token.end)
+        whole.append(token)
+    return whole
 
 
 def _placed(token: Token, word: Word) -> Token:

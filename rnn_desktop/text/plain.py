@@ -16,7 +16,7 @@ class PlainTokenizer:
 
     def __init__(self, name: str, cut: Callable[[str], Spans]) -> None:
         self.name = name
-        self.version = "1"
+        self.version = "2"
         self._cut = cut
 
     def tokenize(self, text: str, limit: int | None = None) -> list[Token]:
@@ -37,7 +37,9 @@ class PlainTokenizer:
 
 
 def word_tokenizer() -> PlainTokenizer:
-    """Runs of letters and digits, runs of punctuation; lower case. An apostrophe between letters stays inside."""
+    """Runs of letters and digits, runs of punctuation; lower case. An apostrophe between letters stays inside, and the
+    marks on a character with it.
+    """
     return PlainTokenizer("word", _runs)
 
 
@@ -51,9 +53,9 @@ def _token(word: Word, start: int, end: int) -> Token:
 
 
 def _runs(word: str) -> Spans:
-    for _, places in groupby(range(len(word)), key=lambda i: _is_lettered(word, i)):
+    for _, places in groupby(clusters(word), key=lambda span: _is_lettered(word, span[0])):
         run = list(places)
-        yield run[0], run[-1] + 1
+        yield run[0][0], run[-1][1]
 
 
 def _is_lettered(word: str, i: int) -> bool:

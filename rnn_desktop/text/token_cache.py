@@ -75,8 +75,8 @@ class TokenCache:
         try:
             seeds = json.loads(path.read_text(encoding="utf-8"))
             analyser = str(seeds["analyser"])
-            analysed = {(analyser, str(word)): _word_tokens(tokens) for word, tokens in seeds["words"].items()}
-        except (OSError, ValueError, TypeError, KeyError, AttributeError):
+            analysed = {(analyser, word): _word_tokens(word, tokens) for word, tokens in seeds["words"].items()}
+        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return 0
         with self._lock:
             self._seeds |= analysed
@@ -153,7 +153,9 @@ def _connect(name: str) -> sqlite3.Connection:
 
 def _is_broken(error: sqlite3.Error) -> bool:
     """Whether the file itself is at fault, not its lock, folder or disk."""
-    return isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError)
+    if isinstance(error, sqlite3.OperationalError):
+        return error.sqlite_errorname == "SQLITE_ERROR"  # our own queries fail: its tables are not ours
+    return isinstance(error, sqlite3.DatabaseError)
 
 
 def _remove(path: Path | None) -> None:
@@ -169,13 +171,14 @@ def _select(store: sqlite3.Connection, analyser: str, words: list[str]) -> dict[
         some = words[i : i + _SQL_WORDS]
         places = ",".join("?" * len(some))
         rows = store.execute(
-            "SELECT word, tokens FROM reading JOIN analyser ON analyser.id = reading.analyser "
+            # As bytes: a text that is no UTF-8 would end the whole query.
+            "SELECT word, CAST(tokens AS BLOB) FROM reading JOIN analyser ON analyser.id = reading.analyser "
             f"WHERE analyser.name = ? AND word IN ({places})",
             (analyser, *some),
         )
         for word, tokens in rows:
-            with suppress(ValueError, TypeError):  # a row that makes no sense is analysed again
-                found[word] = _word_tokens(json.loads(tokens))
+            with suppress(ValueError, TypeError, RecursionError):  # a row that makes no sense is analysed again
+                found[word] = _word_tokens(word, json.loads(tokens))
     return found
 
 
@@ -198,10 +201,18 @@ def _plain(reading: WordTokens) -> list[list[Any]]:
     return [[token.text, token.tag, token.start, token.end] for token in reading]
 
 
-def _word_tokens(rows: Iterable[Iterable[Any]]) -> WordTokens:
-    """Tokens from JSON. Raises ValueError or TypeError."""
-    return tuple(_token(*row) for row in rows)
+def _word_tokens(word: str, rows: Iterable[Iterable[Any]]) -> WordTokens:
+    """Tokens from JSON. Raises ValueError or TypeError where they are not those of this word, side by side."""
+    tokens = tuple(_token(*row) for row in rows)
+    edges = [0, *(token.end for token in tokens)]
+    ordered = all(token.start == edge <= token.end for token, edge in zip(tokens, edges, strict=False))
+    if not (tokens and ordered and edges[-1] == len(word)):
+        raise ValueError("the spans are not those of the word")
+    return tokens
 
 
 def _token(text: str, tag: str, start: int, end: int) -> Token:
-    return Token(sys.intern(text), sys.intern(tag), int(start), int(end))
+    if type(start) is not int or type(end) is not int or not text:
+        raise TypeError("not a token")
+    f"{text}{tag}".encode()  # half a surrogate pair is in no word
+    return Token(sys.intern(text), sys.intern(tag), start, end)

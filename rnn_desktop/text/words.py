@@ -11,8 +11,9 @@ _DROPPED_CATEGORIES = frozenset({"Cf", "Cc", "Cs"})
 # Hangul fillers are letters to Unicode and blanks to the person.
 _FILLERS = "\u115f\u1160\u3164\uffa0"
 _RUN = re.compile(rf"[^\s{_FILLERS}]+")
-# What analysers look for Korean words in, at a cost that grows faster than its length; the rest is cheap.
-_SYLLABLES = "가-힣ㅏ-ㅣ"
+# What analysers look for Korean words in, at a cost that grows faster than its length; the rest is cheap. Consonants
+# and old letters apart, so that 최고ㅋㅋㅋ is cut before them and not behind the first.
+_SYLLABLES, _CONSONANTS = "가-힣ㅏ-ㅣ", "ㄱ-ㅎㅥ-ㆎ"
 _LONGEST_OTHER = 50
 # Vowels and final consonants join the Hangul consonant before them.
 _JOINING_JAMO = range(0x1160, 0x1200)
@@ -23,7 +24,8 @@ class Word:
     """A word as the analyser reads it.
 
     text: composed (NFC), without invisible characters; never empty.
-    starts, ends: character i of `text` was typed at `typed[starts[i]:ends[i]]`; both ascend.
+    starts, ends: character i of `text` was typed at `typed[starts[i]:ends[i]]`, which is never empty; both ascend.
+    Where composing makes more characters than were typed (U+0958), each of them was typed at all of these.
     """
 
     text: str
@@ -34,7 +36,8 @@ class Word:
 def split_words(typed: str, longest: int | None = None) -> Iterator[Word]:
     """The words of `typed` in order, lazily.
 
-    One of more than `longest` characters comes in pieces: runs of at most `longest` syllables, and of what is between.
+    One of more than `longest` characters comes in pieces: runs of at most `longest` syllables or single consonants, and
+    of what is between.
     """
     for run in _RUN.finditer(typed):
         word = _clean(run.group(), run.start())
@@ -43,8 +46,8 @@ def split_words(typed: str, longest: int | None = None) -> Iterator[Word]:
         if longest is None or len(word.text) <= longest:
             yield word
             continue
-        for piece in re.finditer(rf"[{_SYLLABLES}]{{1,{longest}}}|[^{_SYLLABLES}]{{1,{_LONGEST_OTHER}}}", word.text):
-            where = slice(*piece.span())
+        for start, end in _pieces(word.text, longest):
+            where = slice(start, end)
             yield Word(word.text[where], word.starts[where], word.ends[where])
 
 
@@ -62,6 +65,28 @@ def clusters(text: str) -> Iterator[tuple[int, int]]:
             start = i
     if text:
         yield start, len(text)
+
+
+def divided(text: str) -> frozenset[int]:
+    """The places at which a cut would part a character from its marks."""
+    if text.isascii() or not any(map(_joins, text)):
+        return frozenset()
+    return frozenset(i for start, end in clusters(text) for i in range(start + 1, end))
+
+
+def _pieces(text: str, longest: int) -> Iterator[tuple[int, int]]:
+    """Spans of the pieces of a long word. The marks on the last character of a piece belong to it."""
+    run = re.compile(
+        rf"[{_SYLLABLES}]{{1,{longest}}}|[{_CONSONANTS}]{{1,{longest}}}"
+        rf"|[^{_SYLLABLES}{_CONSONANTS}]{{1,{_LONGEST_OTHER}}}"
+    )
+    start = 0
+    while piece := run.match(text, start):
+        end = piece.end()
+        while end < min(len(text), start + 2 * _LONGEST_OTHER) and _joins(text[end]):
+            end += 1
+        yield start, end
+        start = end
 
 
 def _joins(character: str) -> bool:
@@ -93,6 +118,8 @@ def _clean(run: str, offset: int) -> Word | None:
         typed_count, count = last - first, len(composed)
         for i in range(count):  # almost always one composed character, so the whole cluster's span
             low, high = first + i * typed_count // count, first + (i + 1) * typed_count // count
+            if count > typed_count:
+                low, high = first, last
             starts.append(offset + kept[low])
-            ends.append(offset + kept[high - 1] + 1 if high > low else starts[-1])
+            ends.append(offset + kept[high - 1] + 1)
     return Word("".join(text), starts, ends)

@@ -2,9 +2,10 @@
 
 import io
 import os
+import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,9 +14,10 @@ import pytest
 
 from rnn_desktop.__main__ import main
 from rnn_desktop.formats.model_file import save_model
+from tests.cli.terminal import MAIN, Start, Started
 from tests.small_model import small_model
 
-MAIN = Path(__file__).parents[2] / "main.py"
+__all__ = ["MAIN"]
 
 
 @dataclass(frozen=True)
@@ -58,13 +60,29 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
             here.setattr(sys, "argv", ["main.py", *map(str, arguments)])
             here.setattr(sys, "stdout", out)
             here.setattr(sys, "stderr", err)
+            before = signal.getsignal(signal.SIGINT)
             with pytest.raises(SystemExit) as ended:
                 main()
+            signal.signal(signal.SIGINT, before)
         code = ended.value.code
         assert isinstance(code, int)
         return Done(code, out.buffer.getvalue().decode(), err.buffer.getvalue().decode())
 
     return run_main
+
+
+@pytest.fixture
+def started(tmp_path: Path) -> Iterator[Start]:
+    """Starts main.py with these arguments at a terminal, in a folder of the test; ends it with the test."""
+    all_started: list[Started] = []
+
+    def start(*arguments: object) -> Started:
+        all_started.append(Started(tmp_path, *arguments))
+        return all_started[-1]
+
+    yield start
+    for one in all_started:
+        one.close()
 
 
 @pytest.fixture

@@ -40,7 +40,7 @@ def _no_json(name: str) -> None:
 def test_train_saves_a_model_and_counts_every_epoch(start: Run, reviews_file: Path, tmp_path: Path) -> None:
     done = start("train", reviews_file, "--output", "made.safetensors", *_QUICK, "--json")
     made = _object(done)
-    assert list(made) == ["epochs", "model"]
+    assert list(made) == ["epochs", "kept_epoch", "model"]
     assert made["model"] == "made.safetensors"
     names = {"loss", "accuracy", "validation_loss", "validation_accuracy", "reviews_per_second"}
     assert [set(epoch) for epoch in made["epochs"]] == [names] * 3
@@ -48,8 +48,10 @@ def test_train_saves_a_model_and_counts_every_epoch(start: Run, reviews_file: Pa
     assert made["epochs"][-1]["validation_accuracy"] >= 0.9
     assert made["epochs"][-1]["loss"] < made["epochs"][0]["loss"]
     model = load_model(tmp_path / "made.safetensors")
-    assert model.provenance["metrics"]["validation_loss"] == made["epochs"][-1]["validation_loss"]
-    assert (model.config.cell, model.config.hidden_size, model.tokenizer.name) == ("lstm", 8, "word")
+    losses = [epoch["validation_loss"] for epoch in made["epochs"]]
+    assert made["kept_epoch"] == losses.index(min(losses)) + 1
+    assert model.provenance["metrics"]["validation_loss"] == min(losses)
+    assert (model.config.cell, model.config.hidden_size, model.tokenizer.name) == ("gru", 8, "word")
     assert "80 reviews, 40 positive, 40 negative" in done.err
     assert "epoch 3: loss" in done.err
 

@@ -40,6 +40,24 @@ def test_a_screenshot_is_a_picture_of_the_window_in_that_size(
     assert corners["light"] > 200 > 80 > corners["dark"]
 
 
+_READ = """
+import sys
+from pathlib import Path
+from rnn_desktop.cli.offscreen import OffscreenWindow
+with OffscreenWindow("en", "light", (1280, 720), Path(sys.argv[1])) as window:
+    window.read("great boring great boring great boring great boring")
+    view = window._window.read_view
+    print(view.scene.axis.count, view.scene.steps_read, view.tools.player.read, view.canvas.at_rest)
+"""
+
+
+def test_a_picture_waits_until_every_token_has_appeared(model_file: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _READ, str(model_file)], capture_output=True, text=True, check=True, env=dict(os.environ)
+    )
+    assert done.stdout.split() == ["8", "8", "None", "True"]
+
+
 def test_another_text_and_another_language_make_another_picture(start: Run, model_file: Path, tmp_path: Path) -> None:
     pictures = []
     for number, options in enumerate((("great", "en"), ("boring", "en"), ("great", "ko"), ("great", "en"))):

@@ -32,6 +32,13 @@ def _run(folder: Path, *arguments: object, language: str = "en_US.UTF-8") -> Don
     return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
+def test_the_commands_know_no_window_before_one_is_to_be_opened() -> None:
+    script = "import sys, rnn_desktop.cli.commands; print([name for name in sys.modules if name in sys.argv[1:]])"
+    command = [sys.executable, "-c", script, "rnn_desktop.ui", "rnn_desktop.session", "rnn_desktop.app", "PySide6"]
+    done = subprocess.run(command, cwd=MAIN.parent, capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout == "[]\n"
+
+
 @pytest.fixture
 def trained(tmp_path: Path, reviews_file: Path) -> Path:
     """A model that was trained there."""

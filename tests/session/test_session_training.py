@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -99,17 +100,73 @@ def test_a_model_that_cannot_be_saved_stays_unsaved(qtbot: QtBot, ready: Session
     assert (ready.model, ready.path, ready.unsaved) == before == (ready.model, None, True)
 
 
-def test_stopping_keeps_the_newest_snapshot(qtbot: QtBot, ready: Session, said: Said) -> None:
-    ready.start_training(_ENDLESS)
+def _open_by_chance(qtbot: QtBot, session: Session, folder: Path, count: int) -> None:
+    """Reviews whose labels follow from nothing: validation soon gets worse, and an epoch of many is long."""
+    labels = np.random.default_rng(3).integers(0, 2, count)
+    rows = (f"{('great', 'boring')[i % 2]} film {i},{label}\n" for i, label in enumerate(labels.tolist()))
+    (folder / "chance.csv").write_text("review,label\n" + "".join(rows), encoding="utf-8")
+    with qtbot.waitSignal(session.data_changed):
+        session.open_data(folder / "chance.csv")
+    qtbot.waitUntil(lambda: not session.loading)
+
+
+def _stop(qtbot: QtBot, session: Session) -> None:
+    session.stop_training()
+    qtbot.waitUntil(lambda: not session.training_active)
+
+
+def test_stopping_before_an_epoch_has_ended_keeps_the_newest_snapshot(
+    qtbot: QtBot, ready: Session, said: Said, tmp_path: Path
+) -> None:
+    _open_by_chance(qtbot, ready, tmp_path, 20_000)
+    ready.start_training(replace(_ENDLESS, training=replace(_ENDLESS.training, batch_size=1)))
     qtbot.waitUntil(lambda: len(_steps(said)) >= 20)
-    ready.stop_training()
-    qtbot.waitUntil(lambda: not ready.training_active)
+    _stop(qtbot, ready)
     assert said.of("training_state_changed") == [JobState.RUNNING, JobState.CANCELLING, JobState.CANCELLED]
     newest = [event for event in said.events() if isinstance(event, ModelSnapshot)][-1]
     assert ready.model is newest.model
     assert newest.step >= _steps(said)[-1] - 1, "a snapshot follows every step here"
     assert (ready.path, ready.unsaved) == (None, True)
     assert said.of("problem") == []
+
+
+def _evaluated(said: Said) -> list[Evaluated]:
+    return [event for event in said.events() if isinstance(event, Evaluated)]
+
+
+def _worse_since(said: Said) -> bool:
+    """Whether two epochs have ended since the best."""
+    losses = [event.validation_loss for event in _evaluated(said)]
+    return len(losses) > 2 and min(losses) not in losses[-2:]
+
+
+def test_stopping_later_keeps_the_best_epoch(qtbot: QtBot, ready: Session, said: Said, tmp_path: Path) -> None:
+    _open_by_chance(qtbot, ready, tmp_path, 80)
+    ready.start_training(_ENDLESS)
+    qtbot.waitUntil(lambda: _worse_since(said))
+    _stop(qtbot, ready)
+    best = min(_evaluated(said), key=lambda event: event.validation_loss)
+    last = [event for event in said.events() if isinstance(event, ModelSnapshot)][-1]
+    assert (last.epoch, last.step, last.kept) == (best.epoch, best.step, True)
+    assert ready.model is last.model
+    assert ready.model.provenance["metrics"]["validation_loss"] == best.validation_loss
+    assert (ready.path, ready.unsaved) == (None, True)
+
+
+def test_stopping_leaves_a_model_that_was_opened_meanwhile(
+    qtbot: QtBot, ready: Session, said: Said, tmp_path: Path, model_file: Path
+) -> None:
+    _open_by_chance(qtbot, ready, tmp_path, 80)
+    ready.start_training(_ENDLESS)
+    qtbot.waitUntil(lambda: _worse_since(said))
+    ready.pause_training()
+    qtbot.waitUntil(lambda: _is_held(ready))
+    ready._drain()
+    ready.open_model(model_file)
+    opened = ready.model
+    # Nothing comes after the step that was held.
+    _stop(qtbot, ready)
+    assert (ready.model, ready.path) == (opened, model_file)
 
 
 def test_stopping_before_the_first_snapshot_leaves_the_model_that_was(

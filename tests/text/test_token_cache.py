@@ -86,19 +86,86 @@ def test_a_file_that_breaks_while_it_is_used(tmp_path: Path) -> None:
     broken.close()
 
 
-def test_a_row_that_makes_no_sense_is_analysed_again(tmp_path: Path) -> None:
+_BAD_ROWS: list[object] = [
+    "",
+    "null",
+    "[]",
+    "{}",
+    "[[1, 2]]",
+    '[["괜찮다", "Adjective", 0, 9]]',
+    '[["괜찮다", "Adjective", -1, 3]]',
+    '[["괜찮다", "Adjective", 2, 1]]',
+    '[["괜찮다", "Adjective", 1, 3]]',
+    '[["괜찮다", "Adjective", 0, 2]]',
+    '[["괜찮", "Adjective", 0, 2], ["음", "Noun", 1, 3]]',
+    '[["괜찮다", "Adjective", 0.0, 3.0]]',
+    '[["괜찮다", "Adjective", false, 3]]',
+    '[["괜찮다", "Adjective", "0", "3"]]',
+    '[["", "Adjective", 0, 3]]',
+    '[["\\ud800", "Adjective", 0, 3]]',
+    '[[["괜찮다"], "Adjective", 0, 3]]',
+    '[["괜찮다", null, 0, 3]]',
+    "[" * 100_000,
+    b"\xff\xfe\x00",
+    b'[["\xff", "Adjective", 0, 3]]',
+    7,
+    2.5,
+]
+
+
+@pytest.mark.parametrize("row", _BAD_ROWS, ids=lambda row: repr(row)[:40])
+@pytest.mark.parametrize("as_text", [True, False], ids=["text", "as it is"])
+def test_a_row_that_makes_no_sense_is_analysed_again(tmp_path: Path, row: object, as_text: bool) -> None:
     path = tmp_path / "tokens.sqlite3"
     cache = TokenCache(path)
-    cache.put_many("okt", WORD)
+    cache.put_many("okt", WORD | {"영화": (Token("영화", "Noun", 0, 2),)})
     cache.close()
     with sqlite3.connect(path) as store:
-        store.execute("UPDATE reading SET tokens = '[[1, 2]]'")
+        place = "CAST(? AS TEXT)" if as_text else "?"
+        store.execute(f"UPDATE reading SET tokens = {place} WHERE word = '괜찮음'", (row,))
     store.close()
     cache = TokenCache(path)
-    assert cache.get_many("okt", WORD) == {}
+    assert cache.get_many("okt", ["괜찮음", "영화"]).keys() == {"영화"}
     cache.put_many("okt", WORD)
-    assert cache.get_many("okt", WORD) == WORD
     cache.close()
+    again = TokenCache(path)
+    assert again.get_many("okt", WORD) == WORD
+    again.close()
+
+
+def test_a_word_with_a_bad_row_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "tokens.sqlite3"
+    tokenizer = KoreanTokenizer("okt", TokenCache())
+    cache = TokenCache(path)
+    cache.put_many(tokenizer.cache_key, {"괜찮음": (Token("괜찮다", "Adjective", 0, 9),)})
+    cache.close()
+    again = TokenCache(path)
+    assert KoreanTokenizer("okt", again).tokenize("영화 괜찮음") == tokenizer.tokenize("영화 괜찮음")
+    again.close()
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        "CREATE TABLE reading (analyser INTEGER, word TEXT)",
+        "CREATE TABLE analyser (number INTEGER)",
+        "CREATE VIEW reading AS SELECT 1 AS analyser, '괜찮음' AS word, '[]' AS tokens",
+        "CREATE TABLE reading (analyser, word, tokens CHECK (tokens = 1))",
+    ],
+)
+def test_tables_that_are_not_ours_are_replaced(tmp_path: Path, schema: str) -> None:
+    path = tmp_path / "tokens.sqlite3"
+    with sqlite3.connect(path) as store:
+        store.executescript(schema)
+    store.close()
+    for _ in range(2):  # one that fails at the first writing is sound at the next start
+        cache = TokenCache(path)
+        cache.put_many("okt", WORD)
+        assert cache.get_many("okt", WORD) == WORD
+        cache.close()
+    again = TokenCache(path)
+    assert again.get_many("okt", WORD) == WORD
+    again.close()
 
 
 def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:

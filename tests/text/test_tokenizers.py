@@ -63,6 +63,26 @@ def test_spans_are_ordered_and_inside_on_awkward_text(make: Make, name: str, tex
 
 
 @pytest.mark.parametrize("name", TOKENIZER_NAMES)
+def test_a_character_that_composing_makes_longer_is_in_one_token(make: Make, name: str) -> None:
+    grown = [chr(code) for code in range(0x300, 0x1E000) if len(unicodedata.normalize("NFC", chr(code))) > 1]
+    assert len(grown) > 50
+    for character in grown:
+        typed = f"{character} x{character}y 영화{character}{character}"
+        tokens = make(name).tokenize(typed)
+        assert all(token.start < token.end for token in tokens), typed
+        assert all(left.end <= right.start for left, right in pairwise(tokens)), typed
+        assert sum(typed[token.start : token.end].count(character) for token in tokens) == 4
+
+
+@pytest.mark.parametrize("name", TOKENIZER_NAMES)
+@pytest.mark.parametrize("jamo", ["ㄱ", "ㄱㄴ", "ㅿ", "ㅋㅏ"])
+def test_a_run_of_jamo_is_read_to_its_end(make: Make, name: str, jamo: str) -> None:
+    """Kkma weighs every combination of a run: 24 of ㄱ had no end."""
+    typed = "외우자 " + jamo * 24
+    assert make(name).tokenize(typed)[-1].end == len(typed)
+
+
+@pytest.mark.parametrize("name", TOKENIZER_NAMES)
 def test_training_reads_what_typing_reads(make: Make, name: str) -> None:
     tokenizer = make(name)
     texts = [*AWKWARD.values(), *SENTENCES]

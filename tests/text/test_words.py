@@ -36,12 +36,16 @@ def test_places_lead_back_to_decomposed_and_interrupted_characters() -> None:
     assert [unicodedata.normalize("NFC", span) for span in spans] == ["괜", "찮", "음"]
 
 
-def test_a_character_that_composing_makes_longer_keeps_its_place() -> None:
-    typed = "x\u0958y"  # a composition exclusion: NFC writes it as two
+@pytest.mark.parametrize("character", ["\u0958", "\ufb1d", "\U0001d15e"])
+def test_a_character_that_composing_makes_longer_was_typed_at_its_place(character: str) -> None:
+    """Composition exclusions: NFC writes each as two."""
+    typed = f"x{character}y"
     (word,) = split_words(typed)
     assert len(word.text) == 4
-    assert list(word.starts) == sorted(word.starts)
-    assert all(0 <= s <= e <= 3 for s, e in zip(word.starts, word.ends, strict=True))
+    spans = list(zip(word.starts, word.ends, strict=True))
+    assert all(start < end for start, end in spans)
+    assert spans == sorted(spans)
+    assert character in "".join(typed[start:end] for start, end in spans)
 
 
 def test_a_long_word_comes_in_pieces_that_lose_nothing() -> None:
@@ -50,6 +54,22 @@ def test_a_long_word_comes_in_pieces_that_lose_nothing() -> None:
     assert "".join(word.text for word in words) == typed.strip()
     assert [len(word.text) for word in words] == [40, 40, 15, 50, 50, 20, 1]
     assert all(typed[word.starts[0] : word.ends[-1]] == word.text for word in words)
+
+
+@pytest.mark.parametrize("jamo", ["ㄱ", "ㄱㄴ", "ㅋ", "ㅏ", "ㅿ", "ㆍ"])
+def test_a_run_of_jamo_is_cut_as_syllables_are(jamo: str) -> None:
+    words = word_texts(jamo * 100, longest=8)
+    assert "".join(words) == jamo * 100
+    assert max(map(len, words)) == 8
+
+
+def test_consonants_after_a_word_stay_together() -> None:
+    assert word_texts("진짜재밌다ㅋㅋㅋㅋ", longest=8) == ["진짜재밌다", "ㅋㅋㅋㅋ"]
+
+
+def test_no_cut_parts_a_character_from_its_marks() -> None:
+    words = word_texts("가\u0301" * 30 + "\u0958" * 40, longest=8)
+    assert not [word for word in words if unicodedata.category(word[0])[0] == "M"]
 
 
 @pytest.mark.parametrize(

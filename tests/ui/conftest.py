@@ -92,6 +92,8 @@ def _ask_nothing(window: MainWindow) -> None:
     while window.session.training_active:
         QApplication.processEvents()
     window.session.unsaved = False
+    for entry in window.session.kept.entries():
+        window.session.discard_kept(entry)
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QImage
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QTextDocumentFragment
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -99,9 +99,10 @@ def click(
 
 
 def tooltip_at(row: ColumnRow, x: float, y: float) -> str:
+    """The words that a person reads."""
     at = QPoint(int(x), int(y))
     QApplication.sendEvent(row, QHelpEvent(QEvent.Type.ToolTip, at, row.mapToGlobal(at)))
-    return QToolTip.text()
+    return QTextDocumentFragment.fromHtml(QToolTip.text()).toPlainText()
 
 
 def select_unit(view: ReadView, unit: int | None) -> None:

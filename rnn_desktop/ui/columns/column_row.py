@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.shown_networks import ShownNetworks
-from rnn_desktop.ui.widgets.labels import bold, scaled
+from rnn_desktop.ui.widgets.labels import bold, plain_tip, scaled
 
 
 class ColumnRow(QWidget):
@@ -98,7 +98,7 @@ class ColumnRow(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             text = self.tooltip(self.place_at(QPointF(event.pos())))
-            QToolTip.showText(event.globalPos(), text, self)
+            QToolTip.showText(event.globalPos(), plain_tip(text), self)
             return True
         return super().event(event)
 

@@ -1,7 +1,5 @@
 """Another reading over the tokens of this one: its tokens in the same columns, its running verdict, the difference."""
 
-from html import escape
-
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip
@@ -15,14 +13,16 @@ from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import probability_line, quoted, short
 from rnn_desktop.ui.style.i18n import problem_text, translate
-from rnn_desktop.ui.style.painting import CENTERED, centered
+from rnn_desktop.ui.style.painting import CENTERED, centered, draw_in_pill, draw_words, faded, legibly
 from rnn_desktop.ui.style.percentages import percent
 from rnn_desktop.ui.style.theme import signed_color, text_on
-from rnn_desktop.ui.widgets.labels import bold
+from rnn_desktop.ui.widgets.labels import bold, plain_tip
 
 _TOP, _GAP, _BELOW = 8, 4, 6
 _BETWEEN = 28
 """Of two pills, so that what only the other reading has finds room there."""
+_UPRIGHT_BETWEEN, _LONGEST_UPRIGHT = 2, 64
+"""Of columns in which words run downwards."""
 _MARK_WIDTH = 22
 _BAR = 4
 _UNREAD = 0.35
@@ -95,7 +95,7 @@ class ComparisonRow(ColumnRow):
             self._note_words(),
             f"{_title(scene)}: {short(scene.comparison.other.text, 200)}",
         ]
-        return escape("\n".join(filter(None, lines)))
+        return "\n".join(filter(None, lines))
 
     def tooltip(self, place: Place) -> str:
         scene = self.scene
@@ -114,7 +114,6 @@ class ComparisonRow(ColumnRow):
         return "\n".join(lines)
 
     def _token_line(self, comparison: Comparison, token: int) -> str:
-        # Our words first: Qt takes a tooltip that begins with a tag for HTML.
         step = translate("ReadView", "time step {step}").format(step=token + 1)
         word = quoted(comparison.other.tokens[token].text, 16)
         if comparison.probability is None:
@@ -135,7 +134,7 @@ class ComparisonRow(ColumnRow):
                 title = translate("ReadView", "only in the reading that is compared with")
                 lines = [self._token_line(scene.comparison, token) for token in missing[:_MOST_LISTED]]
                 more = ["…"] if len(missing) > _MOST_LISTED else []
-                QToolTip.showText(event.globalPos(), "\n".join([title, *lines, *more]), self)
+                QToolTip.showText(event.globalPos(), plain_tip("\n".join([title, *lines, *more])), self)
                 return True
         return super().event(event)
 
@@ -168,21 +167,22 @@ class ComparisonRow(ColumnRow):
         """A token that is the same in both readings stands back; a gap is an empty pill."""
         assert column.one is not None
         theme, pill = scene.theme, self._pill(scene, column.one)
+        radius = min(pill.width(), pill.height()) / 2
         if column.other is None:
             painter.setPen(QPen(QColor(theme.faint), 1, Qt.PenStyle.DashLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+            painter.drawRoundedRect(pill, radius, radius)
             return
         text = comparison.other.tokens[column.other].text
         same = text == comparison.one.tokens[column.one].text
         painter.setPen(QPen(QColor(theme.line if same else theme.text), 1.0))
         painter.setBrush(Qt.BrushStyle.NoBrush if same else QColor(theme.raised))
-        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
-        painter.setPen(QColor(theme.muted if same else theme.text))
+        painter.drawRoundedRect(pill, radius, radius)
+        painter.setPen(QColor(theme.muted if same or column.one >= scene.steps_read else theme.text))
         # Not in the small font: there the dot of a ! is gone, and 임 is nearly 입.
         painter.setFont(self.font())
-        words = painter.fontMetrics().elidedText(short(text), Qt.TextElideMode.ElideRight, int(pill.width()) - 8)
-        painter.drawText(pill, CENTERED, words)
+        with legibly(painter):
+            draw_in_pill(painter, pill, short(text))
         painter.setFont(self.small_font)
 
     def _paint_difference(self, painter: QPainter, scene: Scene, comparison: Comparison, column: Column) -> None:
@@ -192,7 +192,7 @@ class ComparisonRow(ColumnRow):
         assert column.probability is not None
         if column.one in comparison.one.trace.unanswered or column.other in comparison.other.trace.unanswered:
             return
-        x, line = scene.axis.center(column.one), self.small.height()
+        x, line = scene.axis.center(column.one), self._points_height()
         probability = float(comparison.other.probabilities[column.other])
         color = signed_color(scene.theme, 2 * probability - 1)
         answer = centered(
@@ -201,12 +201,13 @@ class ComparisonRow(ColumnRow):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
         painter.drawRoundedRect(answer, 4, 4)
-        painter.setPen(text_on(color))
-        painter.drawText(answer, CENTERED, percent(probability))
-        painter.setPen(QColor(scene.theme.muted))
         middle = self._answer_top() + self._answer_height() + _GAP / 2 + line / 2
-        painter.drawText(centered(x, middle, scene.axis.width, line), CENTERED, _points(column.probability))
-        reach = column.probability * (scene.axis.width - 16) / 2
+        with legibly(painter) as left:
+            painter.setPen(text_on(faded(color, QColor(scene.theme.window), left)))
+            draw_words(painter, answer, percent(probability))
+            painter.setPen(QColor(scene.theme.muted))
+            draw_words(painter, centered(x, middle, scene.axis.width, line), _points(column.probability))
+        reach = column.probability * max(scene.axis.width - 16, 0.6 * scene.axis.width) / 2
         bar = QRectF(x, self._bar_top(), reach, _BAR).normalized()
         painter.fillRect(bar, QColor(scene.theme.positive if reach >= 0 else scene.theme.negative))
         painter.fillRect(QRectF(x - 0.5, self._bar_top() - 1, 1, _BAR + 2), QColor(scene.theme.muted))
@@ -220,33 +221,46 @@ class ComparisonRow(ColumnRow):
         painter.setPen(QPen(QColor(theme.text), 1.0))
         painter.setBrush(QColor(theme.raised))
         painter.drawRoundedRect(mark, 5, 5)
-        painter.drawText(mark, CENTERED, text)
+        if self.small.horizontalAdvance(text) <= mark.width():
+            painter.drawText(mark, CENTERED, text)
 
     # --- places ------------------------------------------------------------------------------------------------
 
     def _pill(self, scene: Scene, index: int) -> QRectF:
-        middle = _TOP + self._pill_height() / 2
-        return centered(scene.axis.center(index), middle, scene.axis.width - _BETWEEN, self._pill_height())
+        middle, width = _TOP + self._pill_height() / 2, scene.axis.width
+        between = _UPRIGHT_BETWEEN if scene.axis.upright else _BETWEEN
+        return centered(scene.axis.center(index), middle, width - between, self._pill_height())
 
     def _mark(self, scene: Scene, before: int) -> QRectF:
         """Between the column and the one before it; those at both ends stand inside what is always in view."""
-        x = min(scene.axis.start(before), scene.axis.end + _MARK_WIDTH / 2)
-        return centered(x, _TOP + self._pill_height() / 2, _MARK_WIDTH, self._pill_height())
+        x = min(max(scene.axis.start(before), scene.axis.left + 1), scene.axis.end + _MARK_WIDTH / 2)
+        width = min(_MARK_WIDTH, scene.axis.width)
+        return centered(x, _TOP + self._pill_height() / 2, width, self._pill_height())
+
+    def _is_upright(self) -> bool:
+        return self.scene is not None and self.scene.axis.upright
 
     def _pill_height(self) -> int:
-        return QFontMetrics(self.font()).height() + 6
+        return _LONGEST_UPRIGHT if self._is_upright() else QFontMetrics(self.font()).height() + 6
+
+    def _points_height(self) -> int:
+        return self.small.horizontalAdvance(_points(-1.0)) if self._is_upright() else self.small.height()
 
     def _answer_top(self) -> float:
         return _TOP + self._pill_height() + _GAP
 
     def _answer_height(self) -> int:
-        return self.small.height() + 5
+        return self._answer_length() if self._is_upright() else self.small.height() + 5
 
     def _answer_width(self) -> int:
+        scene = self.scene
+        return scene.axis.width - 1 if scene is not None and scene.axis.upright else self._answer_length()
+
+    def _answer_length(self) -> int:
         return self.small.horizontalAdvance(percent(1.0)) + 10
 
     def _bar_top(self) -> float:
-        return self._answer_top() + self._answer_height() + _GAP / 2 + self.small.height() + 1
+        return self._answer_top() + self._answer_height() + _GAP / 2 + self._points_height() + 1
 
     def _note_top(self) -> float:
         """Below the differences, where there are any."""

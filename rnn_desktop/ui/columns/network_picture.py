@@ -182,7 +182,7 @@ class NetworkPicture(ColumnRow):
         return pixmap
 
     def _unrolled_layout(self, scene: Scene) -> UnrolledLayout:
-        return self._unrolled.layout(scene, self._stage(scene).pill_height)
+        return self._unrolled.layout(scene, self._stage(scene))
 
     def _picture(self, scene: Scene) -> Picture:
         return self._pictures[scene.picture]

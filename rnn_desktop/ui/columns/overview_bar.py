@@ -15,7 +15,7 @@ from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.signed_image import image_of
 from rnn_desktop.ui.style.theme import Theme
-from rnn_desktop.ui.widgets.labels import scaled
+from rnn_desktop.ui.widgets.labels import plain_tip, scaled
 
 _HEIGHT = 18
 _END = 8
@@ -161,7 +161,7 @@ class OverviewBar(QScrollBar):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), f"<p>{_words()}</p>", self)
+            QToolTip.showText(event.globalPos(), plain_tip(_words()), self)
             return True
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()

@@ -15,13 +15,14 @@ from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.columns.comparison_row import beside_contributions
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import problem_text, translate
-from rnn_desktop.ui.style.painting import CENTERED, centered
+from rnn_desktop.ui.style.painting import CENTERED, centered, draw_words
 
 _TOP, _BELOW = 8, 3
 _WANTED, _LEAST = 92, 72
 _WIDEST_BAR = 56
 LEAST_SCALE = 1.0
 _DECIMALS = 2
+_LONG_NUMBER = "+10.00"
 _PENDING = QRectF(-13, -8, 26, 16)
 
 
@@ -42,10 +43,10 @@ class ReceiptRow(ColumnRow):
         super().show_scene(scene)
 
     def sizeHint(self) -> QSize:
-        return QSize(0, max(_WANTED, self.minimumSizeHint().height()))
+        return QSize(0, max(_WANTED + self._line() - self.small.height(), self.minimumSizeHint().height()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, max(_LEAST, self.heading_height() + _BELOW))
+        return QSize(0, max(_LEAST + self._line() - self.small.height(), self.heading_height() + _BELOW))
 
     def heading(self) -> tuple[str, str]:
         title, scene = translate("ReadView", "Receipt"), self.scene
@@ -120,11 +121,11 @@ class ReceiptRow(ColumnRow):
             painter.fillRect(self._bar(scene, index, value, limit), positive if value >= 0 else negative)
         painter.setPen(text)
         painter.setFont(self.small_font)
-        line = self.small.height()
+        line = self._line()
         middle = self.height() - _BELOW - line / 2
         for index in columns:
             place = centered(scene.axis.center(index), middle, scene.axis.width, line)
-            painter.drawText(place, CENTERED, signed_number(values[index], _DECIMALS))
+            draw_words(painter, place, signed_number(values[index], _DECIMALS))
 
     def _paint_missing(self, painter: QPainter, scene: Scene, columns: range) -> None:
         """Why there is nothing to show, or that it is being computed."""
@@ -136,6 +137,8 @@ class ReceiptRow(ColumnRow):
             return
         for index in scene.columns_read(columns):
             place = _PENDING.translated(scene.axis.center(index), self._zero())
+            if scene.axis.upright:
+                place = place.adjusted(place.width() / 2 - 5, 0, 5 - place.width() / 2, 0)
             painter.setPen(QPen(QColor(scene.theme.faint), 1, Qt.PenStyle.DashLine))
             painter.setBrush(QColor(scene.theme.window))
             painter.drawRoundedRect(place, 3, 3)
@@ -145,7 +148,7 @@ class ReceiptRow(ColumnRow):
 
     def _bar(self, scene: Scene, index: int, value: float, limit: float) -> QRectF:
         """From the zero line to the value, a pixel at least; NaN has no height."""
-        width = min(scene.axis.width - 16, _WIDEST_BAR)
+        width = min(max(scene.axis.width - 16, 0.6 * scene.axis.width), _WIDEST_BAR)
         share = value / limit if np.isfinite(value) else 0.0
         height = -share * self._reach()
         if abs(height) < 1.0:
@@ -157,7 +160,12 @@ class ReceiptRow(ColumnRow):
 
     def _reach(self) -> float:
         """How far the largest bar reaches up or down."""
-        return (self.height() - _TOP - self.small.height() - 2 * _BELOW) / 2
+        return (self.height() - _TOP - self._line() - 2 * _BELOW) / 2
+
+    def _line(self) -> int:
+        """The height of a number under its bar; one that runs downwards is as high as it is long."""
+        upright = self.scene is not None and self.scene.axis.upright
+        return self.small.horizontalAdvance(_LONG_NUMBER) if upright else self.small.height()
 
     def _limit(self, contributions: Array) -> float:
         """Where the scale ends on both sides."""

@@ -8,7 +8,7 @@ from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.columns.unit_plots import UnitLegendEntry, UnitPlots, legend_line, paint_marker, unit_pen
 from rnn_desktop.ui.scene.reading_scene import Scene
-from rnn_desktop.ui.widgets.labels import bold
+from rnn_desktop.ui.widgets.labels import bold, plain_tip
 
 LEFT = 20
 _TICK_GAP = 6
@@ -98,7 +98,7 @@ class RowHeading(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             words = self._row.heading_tooltip()
             # A paragraph wraps; plain text would be as long as it is.
-            QToolTip.showText(event.globalPos(), words and f"<p>{words.replace(chr(10), '<br>')}</p>", self)
+            QToolTip.showText(event.globalPos(), plain_tip(words), self)
             return True
         return super().event(event)
 

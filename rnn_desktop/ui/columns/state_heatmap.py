@@ -13,7 +13,8 @@ from rnn_desktop.ui.scene.quantity_words import quantity_title
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import unit_line
 from rnn_desktop.ui.style.i18n import translate
-from rnn_desktop.ui.style.signed_image import image_of, signed_pixels
+from rnn_desktop.ui.style.sign_marks import hatched_pixels
+from rnn_desktop.ui.style.signed_image import image_of
 
 _MARGIN = 6
 _GAP = 4
@@ -25,7 +26,7 @@ class StateHeatmap(ColumnRow):
 
     def __init__(self) -> None:
         super().__init__()
-        self._image = QImage()
+        self._columns: dict[tuple[int, int], QImage] = {}
         self._order: list[int] = []
         self._rows: dict[int, int] = {}
 
@@ -36,7 +37,7 @@ class StateHeatmap(ColumnRow):
             self._take_order(scene)
             other = True
         if other or before is None or before.theme != scene.theme:
-            self._image = QImage() if values is None else image_of(signed_pixels(values[:, self._order].T, scene.theme))
+            self._columns = {}
         super().show_scene(scene)
 
     def _take_order(self, scene: Scene) -> None:
@@ -82,11 +83,10 @@ class StateHeatmap(ColumnRow):
 
     def paint_columns(self, painter: QPainter, scene: Scene, columns: range) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        height = self.height() - 2 * _MARGIN
+        height, gap = self.height() - 2 * _MARGIN, _GAP if not scene.axis.upright else _GAP / 2
         for index in scene.columns_read(columns):
-            target = QRectF(scene.axis.start(index) + _GAP / 2, _MARGIN, scene.axis.width - _GAP, height)
-            # A copy: Qt's SVG would draw all of an image where a part of it is asked for.
-            painter.drawImage(target, self._image.copy(index, 0, 1, scene.hidden_size))
+            target = QRectF(scene.axis.start(index) + gap / 2, _MARGIN, scene.axis.width - gap, height)
+            painter.drawImage(target, self._column(scene, index, int(target.width())))
         if scene.unit is not None:
             self._paint_unit(painter, scene, scene.unit)
         if scene.selection.token is not None:
@@ -94,6 +94,14 @@ class StateHeatmap(ColumnRow):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             left = scene.axis.start(scene.selection.token)
             painter.drawRect(QRectF(left + 1, _MARGIN - 1, scene.axis.width - 2, height + 2))
+
+    def _column(self, scene: Scene, token: int, width: int) -> QImage:
+        """A token's units, a pixel high each; kept until there are others."""
+        if (token, width) not in self._columns:
+            assert scene.values is not None
+            pixels = hatched_pixels(scene.values[token, self._order], width, scene.theme)
+            self._columns[token, width] = image_of(pixels)
+        return self._columns[token, width]
 
     def _paint_unit(self, painter: QPainter, scene: Scene, unit: int) -> None:
         """A frame around the unit's row, and its number at the end."""

@@ -23,6 +23,8 @@ class TokenArea(QScrollArea):
     def __init__(self, canvas: TokenCanvas) -> None:
         super().__init__()
         self._canvas = canvas
+        self.shows_whole = False
+        """Whether all tokens of a long review are to be seen at once."""
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(canvas)
@@ -42,7 +44,7 @@ class TokenArea(QScrollArea):
 
     def fit(self, reading: Reading | None) -> TokenAxis:
         """The axis on which the reading fits in here."""
-        return self._canvas.fit(reading, self.stable_size())
+        return self._canvas.fit(reading, self.stable_size(), whole=self.shows_whole)
 
     def show_frame(self, shown: bool) -> None:
         """The frame that says that the keyboard moves about in here."""
@@ -54,11 +56,6 @@ class TokenArea(QScrollArea):
         inside = self.contentsRect()
         width = inside.width() - self.verticalScrollBar().sizeHint().width()
         return QSize(max(width, 1), max(inside.height() - self.overview.sizeHint().height(), 1))
-
-    @property
-    def is_at_end(self) -> bool:
-        """Whether the last column is in sight."""
-        return self.overview.value() == self.overview.maximum()
 
     def show_end(self) -> None:
         """Scroll to the last column."""

@@ -26,6 +26,8 @@ _AFTER = 44
 _UNREAD_WIDTH = 170
 _BOTTOM = 4
 _WELCOME_MS, _WELCOME_SHADES = 400, 6
+_NEWEST_OPACITY = 0.1
+"""Of the accent: more, and the quiet words over it could not be read."""
 # A picture of the network without columns needs this at least.
 _LEAST_PICTURE = 300
 
@@ -89,14 +91,14 @@ class TokenCanvas(QWidget):
     def gutter_width(self) -> int:
         return max(heading.wanted_width() for heading in self._headings)
 
-    def fit(self, reading: Reading | None, visible: QSize) -> TokenAxis:
-        """The axis of a reading in a viewport of this size."""
+    def fit(self, reading: Reading | None, visible: QSize, *, whole: bool = False) -> TokenAxis:
+        """The axis of a reading in a viewport of this size. whole: as `fit_axis` has it."""
         self._visible = visible
         left = self.gutter_width() + START_WIDTH
         self.cells.look_at(self._gutter.x(), visible)
         count = 0 if reading is None else len(reading.tokens)
         text_width = 0 if reading is None else self.tokens.text_width(reading)
-        return fit_axis(count, visible.width() - left - _AFTER, text_width, left)
+        return fit_axis(count, visible.width() - left - _AFTER, text_width, left, whole=whole)
 
     def show_networks(self, networks: ShownNetworks) -> None:
         """Paint this from now on."""
@@ -116,6 +118,11 @@ class TokenCanvas(QWidget):
             if row in (self.curve, self.receipt):
                 row.show_networks(networks)
                 heading.update()
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether nothing fades or flies."""
+        return self._fading.state() == QVariantAnimation.State.Stopped and not self.cells.flying
 
     def welcome_last(self) -> None:
         """Accent the last column, which has just come; the accent fades."""
@@ -173,7 +180,7 @@ class TokenCanvas(QWidget):
     def _paint_newest(self, painter: QPainter, scene: Scene, strength: float) -> None:
         """Behind the column that is being read."""
         accent = QColor(scene.theme.accent)
-        accent.setAlphaF(0.14 * strength)
+        accent.setAlphaF(_NEWEST_OPACITY * strength)
         for top, height in self._column_parts():
             painter.fillRect(scene.axis.start(scene.steps_read - 1), top, scene.axis.width, height, accent)
 

@@ -13,11 +13,14 @@ from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import short, token_lines
 from rnn_desktop.ui.scene.tag_words import tag_words
 from rnn_desktop.ui.style.i18n import translate
-from rnn_desktop.ui.style.painting import CENTERED, centered, draw_arrow
+from rnn_desktop.ui.style.painting import CENTERED, centered, draw_arrow, draw_in_pill, legibly
 
 _PADDING = 8
 _UNREAD = 0.35
-"""Opacity of the tokens that are not read yet."""
+"""Opacity of the tokens that are not read yet; their words are quieter, and can be read."""
+_LONGEST_UPRIGHT = 72
+"""Pixels of a token whose text runs downwards."""
+_UPRIGHT_ARROW, _BESIDE_ARROW = 6, 6
 
 
 class TokenRow(ColumnRow):
@@ -45,12 +48,14 @@ class TokenRow(ColumnRow):
         super().show_scene(scene)
 
     def sizeHint(self) -> QSize:
+        if self._is_upright():
+            return QSize(0, int(self._tag_top() + _UPRIGHT_ARROW))
         return QSize(0, int(self._tag_top() + self._line() + self._arrow_length()))
 
     def text_width(self, reading: Reading) -> int:
-        """The width of a column that holds the widest token."""
+        """The width of a column that holds the widest token, in the smaller of its fonts."""
         # Longer ones end in … anyway.
-        widths = (self.large.horizontalAdvance(short(token.text, 16)) for token in reading.tokens)
+        widths = (self.small.horizontalAdvance(short(token.text, 16)) for token in reading.tokens)
         return max(widths, default=0) + 2 * _PADDING + 8
 
     def heading(self) -> tuple[str, str]:
@@ -93,27 +98,41 @@ class TokenRow(ColumnRow):
             outline.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(outline)
         painter.setBrush(QColor(theme.raised))
-        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
-        painter.setPen(QColor(theme.text))
-        painter.setFont(self.large_font)
+        radius = min(pill.width(), pill.height()) / 2
+        painter.drawRoundedRect(pill, radius, radius)
+        painter.setPen(QColor(theme.text if index < scene.steps_read else theme.muted))
         text = short(scene.reading.tokens[index].text)
-        room = int(pill.width()) - _PADDING
-        painter.drawText(pill, CENTERED, self.large.elidedText(text, Qt.TextElideMode.ElideRight, room))
+        fits = self.large.horizontalAdvance(text) <= pill.width() - _PADDING
+        painter.setFont(self.large_font if fits and not scene.axis.upright else self.small_font)
+        with legibly(painter):
+            draw_in_pill(painter, pill, text)
 
     def _paint_input(self, painter: QPainter, scene: Scene, index: int) -> None:
         assert scene.reading is not None
         reading, theme, axis = scene.reading, scene.theme, scene.axis
         x, top = axis.center(index), self._tag_top()
+        if axis.upright:
+            painter.setPen(QColor(theme.muted))
+            painter.drawLine(QPointF(x, top - 2), QPointF(x, self.height() - 1))
+            return
         known = reading.known[index]
         words = tag_words(reading.tokens[index].tag) if known else translate("ReadView", "unknown")
         painter.setPen(QColor(theme.muted))
         tag = self.small.elidedText(words, Qt.TextElideMode.ElideRight, axis.width - 4)
-        painter.drawText(centered(x, top + self._line() / 2, axis.width, self._line()), CENTERED, tag)
+        with legibly(painter):
+            painter.drawText(centered(x, top + self._line() / 2, axis.width, self._line()), CENTERED, tag)
         arrow_top = top + self._line() + 1
-        right = QRectF(x + 6, arrow_top - 1, axis.width, self._line())
-        left = QRectF(x - 6 - axis.width, arrow_top - 1, axis.width, self._line())
-        painter.drawText(left, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"x{index + 1}")
-        painter.drawText(right, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, f"#{reading.ids[index]}")
+        middle, room = Qt.AlignmentFlag.AlignVCenter, axis.width / 2 - _BESIDE_ARROW
+        left = QRectF(x - axis.width / 2, arrow_top - 1, room, self._line())
+        right = left.translated(axis.width / 2 + _BESIDE_ARROW, 0)
+        for place, words, side in (
+            (left, f"x{index + 1}", Qt.AlignmentFlag.AlignRight),
+            (right, f"#{reading.ids[index]}", Qt.AlignmentFlag.AlignLeft),
+        ):
+            # A number is never cut; the tooltip has it.
+            if self.small.horizontalAdvance(words) <= room:
+                with legibly(painter):
+                    painter.drawText(place, side | middle, words)
         draw_arrow(painter, QPointF(x, arrow_top), QPointF(x, self.height() - 1), QColor(theme.muted))
 
     # --- changing a token --------------------------------------------------------------------------------------
@@ -170,10 +189,17 @@ class TokenRow(ColumnRow):
 
     def _pill(self, scene: Scene, index: int) -> QRectF:
         height = self._pill_height()
-        return centered(scene.axis.center(index), 12 + height / 2, scene.axis.width - 12, height)
+        width = scene.axis.width - (2 if scene.axis.upright else 12)
+        return centered(scene.axis.center(index), 12 + height / 2, width, height)
+
+    def _is_upright(self) -> bool:
+        return self.scene is not None and self.scene.axis.upright
 
     def _pill_height(self) -> int:
-        return self.large.height() + 10
+        reading = None if self.scene is None else self.scene.reading
+        if reading is None or not self._is_upright():
+            return self.large.height() + 10
+        return min(self.text_width(reading) - 2 * _PADDING + 4, _LONGEST_UPRIGHT)
 
     def _line(self) -> int:
         return self.small.height()

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -34,7 +33,7 @@ from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.style.theme import LIGHT, THEMES
 from rnn_desktop.ui.widgets.fields import choice_field, number_field
 from rnn_desktop.ui.widgets.file_dialogs import file_to_write
-from rnn_desktop.ui.widgets.labels import plain, sentence, set_role
+from rnn_desktop.ui.widgets.labels import plain, sentence, set_role, uncolored
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 
 _PREVIEW = QSize(420, 240)
@@ -70,7 +69,7 @@ class ExportDialog(QDialog):
         self.scale = choice_field(_SCALES)
         self.themes = SegmentedSwitch(tuple(THEMES), "choices")
         self.with_caption, self.caption = QCheckBox(), QPlainTextEdit(caption)
-        self.preview, self.message = QLabel(), sentence("muted")
+        self.preview, self.message = uncolored(), sentence("muted")
         self._names = [plain() for _ in range(4)]
         role = QDialogButtonBox.ButtonRole
         self._buttons = QDialogButtonBox()
@@ -103,7 +102,9 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         size = QHBoxLayout()
-        for part in (self.width_field, QLabel("×"), self.height_field, self.scale):
+        times = uncolored()
+        times.setText("×")
+        for part in (self.width_field, times, self.height_field, self.scale):
             size.addWidget(part)
         size.addStretch(1)
         form = QFormLayout()

@@ -7,7 +7,6 @@ from rnn_desktop.engine.parameters import Array, LayerParameters
 from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.pooling_shares import is_pooled
-from rnn_desktop.lens.quantities import shown_states
 from rnn_desktop.ui.network.folded_layout import CELL_FRAME, FoldedLayout, carried_box, folded_layout, right_of
 from rnn_desktop.ui.network.network_path import EVERYTHING, path_of
 from rnn_desktop.ui.network.picture_parts import (
@@ -34,7 +33,11 @@ from rnn_desktop.ui.scene.focus import focus, shown_step, unit_in
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import quoted
 from rnn_desktop.ui.style.i18n import translate
-from rnn_desktop.ui.style.painting import CENTERED, centered
+from rnn_desktop.ui.style.painting import CENTERED, centered, legibly
+from rnn_desktop.ui.style.sign_marks import paint_minuses
+
+_ROOM_FOR_NUMBERS = 110
+"""Pixels from one cell to the next that the numbers of a bias need."""
 
 
 class FoldedPicture:
@@ -100,7 +103,7 @@ class _FoldedPainting:
             self._paint_loop(key)
             if paint_frame(painter, self._scene, box, layout.step, lit=path.is_core(key)) and units:
                 self._images.paint(painter, self._scene, key, layout.grid(layer, direction))
-            self._paint_state(key)
+            self._paint_marks(key)
         painter.setOpacity(1.0 if path.answers(layout.step) else DIMMED)
         self._paint_answer()
         painter.setOpacity(1.0)
@@ -121,13 +124,15 @@ class _FoldedPainting:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.drawImage(grid, cells_image(x[None], theme))
             paint_gaps(painter, self._scene, grid, per_side(len(x)))
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            spots = grid_spots(grid, len(x))
+            paint_minuses(painter, theme, spots.centers, x, spots.size)
             paint_numbers(painter, self._scene, self._stage, QPointF(box.center().x(), box.bottom() + 14), x)
         self._paint_symbol(SymbolLabel("x", str(step + 1), str(len(x))), QPointF(box.center().x(), box.top() - 14))
-        painter.setFont(self._stage.font)
-        painter.setPen(QColor(theme.text))
         word = quoted(reading.tokens[step].text, 10)
-        painter.drawText(centered(box.center().x(), box.top() - 34, 180, 20), CENTERED, word)
+        with legibly(painter):
+            painter.setFont(self._stage.font)
+            painter.setPen(QColor(theme.text))
+            painter.drawText(centered(box.center().x(), box.top() - 34, 180, 20), CENTERED, word)
 
     def _paint_answer(self) -> None:
         layout, reading, pill = self._layout, self._layout.reading, self._layout.answer
@@ -166,6 +171,8 @@ class _FoldedPainting:
             x, bottom = box.center().x(), box.bottom()
             self._paint_line(QPointF(x, bottom + 16), QPointF(x, bottom + 2))
             self._paint_symbol(SymbolLabel("b", "", _shape(weights.b)), QPointF(x, bottom + 24))
+            if box.width() + self._layout.gap > _ROOM_FOR_NUMBERS:
+                paint_numbers(self._painter, self._scene, self._stage, QPointF(x, bottom + 42), weights.b)
 
     def _paint_loop(self, key: CellKey) -> None:
         """The arrow from the cell round to itself."""
@@ -204,14 +211,10 @@ class _FoldedPainting:
         if width < layout.cells[key.layer, key.direction].width() / 2 + layout.gap - 20:
             self._paint_symbol(weights, QPointF(small.right() + 10 + width / 2, y))
 
-    def _paint_state(self, key: CellKey) -> None:
-        """The first numbers of the cell's state, and the units that are selected or pointed at."""
+    def _paint_marks(self, key: CellKey) -> None:
+        """The units that are selected or pointed at."""
         layout, count = self._layout, self._layout.size(key.layer)
         box = layout.cells[key.layer, key.direction]
-        values = shown_states(layout.reading, key.layer, key.direction).h[key.step]
-        if box.width() + layout.gap > 110:
-            at = QPointF(box.center().x(), box.bottom() + 42)
-            paint_numbers(self._painter, self._scene, self._stage, at, values)
         for place, width in ((self._scene.selection, 2.0), (self._scene.pointed, 1.0)):
             unit = unit_in(self._scene, place, key.layer, key.direction)
             if unit is not None and unit < count:
@@ -228,9 +231,10 @@ class _FoldedPainting:
         symbol.paint(self._painter, self._scene, self._stage, center, room)
 
     def _paint_words(self, center: QPointF, words: str) -> None:
-        self._painter.setFont(self._stage.small_font)
-        self._painter.setPen(QColor(self._scene.theme.muted))
-        self._painter.drawText(centered(center.x(), center.y(), 200, 20), CENTERED, words)
+        with legibly(self._painter):
+            self._painter.setFont(self._stage.small_font)
+            self._painter.setPen(QColor(self._scene.theme.muted))
+            self._painter.drawText(centered(center.x(), center.y(), 200, 20), CENTERED, words)
 
     def _paint_line(self, begin: QPointF, end: QPointF, *, lit: bool = False) -> None:
         """A straight arrow."""

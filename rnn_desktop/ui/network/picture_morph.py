@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyle, QWidget
 from rnn_desktop.lens.quantities import shown_states
 from rnn_desktop.ui.network.picture_parts import CellImages, CellKey, Spots
 from rnn_desktop.ui.scene.reading_scene import Scene
+from rnn_desktop.ui.style.sign_marks import paint_minuses
 from rnn_desktop.ui.style.theme import signed_color
 
 DURATION = 250
@@ -146,3 +147,4 @@ def _paint_units(painter: QPainter, scene: Scene, key: CellKey, spots: Spots, *,
             painter.drawEllipse(QPointF(x, y), half, half)
         else:
             painter.fillRect(QRectF(x - half, y - half, spots.size, spots.size), color)
+    paint_minuses(painter, scene.theme, spots.centers, values, spots.size, dots=dots)

@@ -10,13 +10,14 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from rnn_desktop.lens.numbers import count_number, plain_number, signed_number, state_number
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.ui.network.neuron_layout import Lines, NeuronLayout, Neurons, neuron_layout
-from rnn_desktop.ui.network.picture_parts import CellKey, Spots, Stage, cell_place, paint_veil
+from rnn_desktop.ui.network.picture_parts import DIMMED, CellKey, Spots, Stage, cell_place, paint_veil
 from rnn_desktop.ui.network.picture_words import SymbolLabel
 from rnn_desktop.ui.scene.focus import focus, shown_step
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import quoted
 from rnn_desktop.ui.style.i18n import translate
-from rnn_desktop.ui.style.painting import CENTERED, centered
+from rnn_desktop.ui.style.painting import CENTERED, centered, faded
+from rnn_desktop.ui.style.sign_marks import paint_minuses
 from rnn_desktop.ui.style.theme import Theme, signed_color, text_on
 
 # Dots of this radius have room for their number.
@@ -67,37 +68,52 @@ class NeuronsPicture:
             # Lines stand further back than dots.
             paint_veil(painter, scene, stage.area)
             beside = [one for one in layout.neurons if all(one is not other for other in lit)]
-            self._paint_neurons(painter, scene, stage, beside, units=units)
+            self._paint_neurons(painter, scene, stage, beside, units=units, words=False)
             paint_veil(painter, scene, stage.area)
+            for one in beside:
+                self._paint_words_of(painter, scene, stage, one, DIMMED)
             lines = layout.followed(*followed)
             _paint_lines(painter, scene.theme, lines)
             if len(lines.weights) <= _MOST_NUMBERED:
                 _paint_weights(painter, scene.theme, stage, lines, followed[0].centers[followed[1]])
-        self._paint_neurons(painter, scene, stage, lit, units=units)
+        self._paint_neurons(painter, scene, stage, lit, units=units, words=True)
         self._paint_marks(painter, scene, layout)
         self._paint_words(painter, scene, stage, layout)
 
     def _paint_neurons(
-        self, painter: QPainter, scene: Scene, stage: Stage, neurons: list[Neurons], *, units: bool
+        self, painter: QPainter, scene: Scene, stage: Stage, neurons: list[Neurons], *, units: bool, words: bool
     ) -> None:
         for one in neurons:
             if units or one.quantity != "h":
-                self._paint_dots(painter, scene, stage, one)
-            self._paint_name(painter, scene, stage, one)
+                self._paint_dots(painter, scene, one)
+            if words:
+                self._paint_words_of(painter, scene, stage, one, 1.0)
+
+    def _paint_words_of(self, painter: QPainter, scene: Scene, stage: Stage, one: Neurons, left: float) -> None:
+        """left: of the dots, which may stand back."""
+        self._paint_numbers(painter, scene, stage, one, left)
+        self._paint_name(painter, scene, stage, one)
 
     # --- dots ------------------------------------------------------------------------------------------------------
 
-    def _paint_dots(self, painter: QPainter, scene: Scene, stage: Stage, one: Neurons) -> None:
+    def _paint_dots(self, painter: QPainter, scene: Scene, one: Neurons) -> None:
         theme, values = scene.theme, np.clip(np.nan_to_num(one.values), -1, 1).tolist()
         painter.setPen(QPen(QColor(theme.muted), 0.8) if one.radius >= _WITH_RIM else Qt.PenStyle.NoPen)
         for (x, y), value in zip(one.centers.tolist(), values, strict=True):
             painter.setBrush(signed_color(theme, value))
             painter.drawEllipse(QPointF(x, y), one.radius, one.radius)
-        if one.radius >= _NUMBER_RADIUS:
-            painter.setFont(stage.small_font)
-            for (x, y), value, shown in zip(one.centers.tolist(), values, _numbers(scene, one), strict=True):
-                painter.setPen(text_on(signed_color(theme, value)))
-                painter.drawText(centered(x, y, 60, 20), CENTERED, shown)
+        if one.radius < _NUMBER_RADIUS:
+            paint_minuses(painter, theme, one.centers, one.values, 2 * one.radius, dots=True)
+
+    def _paint_numbers(self, painter: QPainter, scene: Scene, stage: Stage, one: Neurons, left: float) -> None:
+        """In dots that have room for them; left: of dots that stand back."""
+        if one.radius < _NUMBER_RADIUS:
+            return
+        values, ground = np.clip(np.nan_to_num(one.values), -1, 1).tolist(), QColor(scene.theme.window)
+        painter.setFont(stage.small_font)
+        for (x, y), value, shown in zip(one.centers.tolist(), values, _numbers(scene, one), strict=True):
+            painter.setPen(text_on(faded(signed_color(scene.theme, value), ground, left)))
+            painter.drawText(centered(x, y, 60, 20), CENTERED, shown)
 
     def _paint_name(self, painter: QPainter, scene: Scene, stage: Stage, one: Neurons) -> None:
         """The symbol of the vector at its left, with its size below."""
@@ -207,7 +223,7 @@ def _numbers(scene: Scene, one: Neurons) -> list[str]:
 
 
 def _paint_lines(painter: QPainter, theme: Theme, lines: Lines) -> None:
-    """Each weight as a line: |w| is its width, the sign its hue."""
+    """Each weight as a line: |w| is its width, the sign its hue; negative ones are dashed."""
     sizes = np.minimum(np.abs(np.nan_to_num(lines.weights)), 1.0)
     levels = np.minimum((sizes * _LEVELS).astype(int), _LEVELS - 1)
     for level in range(_LEVELS):
@@ -215,7 +231,8 @@ def _paint_lines(painter: QPainter, theme: Theme, lines: Lines) -> None:
             here = (levels == level) & ((lines.weights >= 0) == (sign > 0))
             if here.any():
                 size = (level + 0.5) / _LEVELS
-                painter.setPen(QPen(signed_color(theme, sign * (0.3 + 0.7 * size)), 0.5 + 2.5 * size))
+                color, width = signed_color(theme, sign * (0.3 + 0.7 * size)), 0.5 + 2.5 * size
+                painter.setPen(QPen(color, width, Qt.PenStyle.SolidLine if sign > 0 else Qt.PenStyle.DashLine))
                 painter.drawLines(_qlines(lines.ends[here]))
 
 

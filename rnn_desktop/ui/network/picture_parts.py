@@ -14,8 +14,9 @@ from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.quantities import shown_states
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.scene.reading_scene import Scene
-from rnn_desktop.ui.style.painting import CENTERED, centered
+from rnn_desktop.ui.style.painting import centered, draw_words, faded, legibly
 from rnn_desktop.ui.style.percentages import percent
+from rnn_desktop.ui.style.sign_marks import paint_minuses
 from rnn_desktop.ui.style.signed_image import image_of, signed_pixels
 from rnn_desktop.ui.style.theme import Theme, signed_color, text_on
 
@@ -105,8 +106,11 @@ def per_side(hidden_size: int) -> int:
 
 def unit_grid(box: QRectF, count: int, frame: float) -> QRectF:
     """The square of units in a cell: whole pixels per unit, so that all are of one size."""
-    side = per_side(count)
-    step = max(int(box.width() - 2 * frame) // side, 1)
+    side, room = per_side(count), box.width() - 2 * frame
+    if room < side:
+        # No pixel for each.
+        return centered(box.center().x(), box.center().y(), max(room, 1), max(room, 1))
+    step = int(room) // side
     grid = centered(box.center().x(), box.center().y(), step * side, step * side)
     return QRectF(round(grid.left()), round(grid.top()), grid.width(), grid.height())
 
@@ -165,7 +169,9 @@ class CellImages:
         # A copy: Qt's SVG would draw all of an image where a part of it is asked for.
         painter.drawImage(grid, image.copy(key.step * side, 0, side, side))
         paint_gaps(painter, scene, grid, side)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        assert scene.reading is not None
+        values = shown_states(scene.reading, key.layer, key.direction).h[key.step]
+        paint_minuses(painter, scene.theme, grid_spots(grid, len(values)).centers, values, grid.width() / side)
 
 
 def paint_gaps(painter: QPainter, scene: Scene, grid: QRectF, side: int) -> None:
@@ -207,11 +213,16 @@ def paint_unit_mark(painter: QPainter, scene: Scene, grid: QRectF, count: int, u
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
-def paint_answer(painter: QPainter, scene: Scene, stage: Stage, pill: QRectF, step: int, *, lit: bool = False) -> None:
-    """P(positive) had the review ended at this time step; an empty outline where that is not read yet."""
+def paint_answer(
+    painter: QPainter, scene: Scene, stage: Stage, pill: QRectF, step: int, *, lit: bool = False, number: bool = True
+) -> None:
+    """P(positive) had the review ended at this time step; an empty outline where that is not read yet.
+
+    number: whether it is written there now; over what stands back `paint_answer_number` writes it.
+    """
     assert scene.reading is not None
     theme = scene.theme
-    if step >= scene.steps_read or step in scene.reading.trace.unanswered:
+    if not _is_answered(scene, step):
         painter.setPen(QPen(QColor(theme.faint), 1, Qt.PenStyle.DashLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(pill, 4, 4)
@@ -221,9 +232,28 @@ def paint_answer(painter: QPainter, scene: Scene, stage: Stage, pill: QRectF, st
     painter.setPen(QPen(QColor(theme.selection), 2.5) if lit else QColor(theme.line))
     painter.setBrush(color)
     painter.drawRoundedRect(pill, 4, 4)
+    if number:
+        with legibly(painter) as left:
+            paint_answer_number(painter, scene, stage, pill, step, left)
+
+
+def paint_answer_number(
+    painter: QPainter, scene: Scene, stage: Stage, pill: QRectF, step: int, left: float = DIMMED
+) -> None:
+    """The number of an answer; left: of its pill, which stands back."""
+    if not _is_answered(scene, step):
+        return
+    assert scene.reading is not None
+    probability = float(scene.reading.probabilities[step])
+    color = faded(signed_color(scene.theme, 2 * probability - 1), QColor(scene.theme.window), left)
     painter.setPen(text_on(color))
     painter.setFont(stage.small_font)
-    painter.drawText(pill, CENTERED, percent(probability))
+    draw_words(painter, pill, percent(probability))
+
+
+def _is_answered(scene: Scene, step: int) -> bool:
+    assert scene.reading is not None
+    return step < scene.steps_read and step not in scene.reading.trace.unanswered
 
 
 def paint_veil(painter: QPainter, scene: Scene, area: QRectF, strength: float = 1 - DIMMED) -> None:

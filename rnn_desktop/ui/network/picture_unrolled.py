@@ -8,6 +8,7 @@ from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.pooling_shares import pooled_shares
 from rnn_desktop.ui.network.network_path import path_of
 from rnn_desktop.ui.network.picture_parts import (
+    DIMMED,
     CellImages,
     CellKey,
     Spots,
@@ -15,16 +16,17 @@ from rnn_desktop.ui.network.picture_parts import (
     cell_place,
     grid_spots,
     paint_answer,
+    paint_answer_number,
     paint_frame,
     paint_head,
     paint_unit_mark,
     paint_veil,
     unit_in_grid,
 )
-from rnn_desktop.ui.network.unrolled_layout import ARROW, BRACKET, START_WIDTH, UnrolledLayout, unrolled_layout
+from rnn_desktop.ui.network.unrolled_layout import BRACKET, START_WIDTH, UnrolledLayout, unrolled_layout
 from rnn_desktop.ui.scene.focus import focus, unit_in
 from rnn_desktop.ui.scene.reading_scene import Scene
-from rnn_desktop.ui.style.painting import CENTERED, centered
+from rnn_desktop.ui.style.painting import CENTERED, centered, faded
 from rnn_desktop.ui.style.percentages import percent
 from rnn_desktop.ui.style.theme import signed_color, text_on
 
@@ -38,33 +40,33 @@ class UnrolledPicture:
         self.most, self.left_over = 100_000, (100_000, 100_000)
         self.images = CellImages()
 
-    def layout(self, scene: Scene, pill_height: int) -> UnrolledLayout:
-        return unrolled_layout(scene, pill_height, self.most, self.left_over)
+    def layout(self, scene: Scene, stage: Stage) -> UnrolledLayout:
+        return unrolled_layout(scene, stage, self.most, self.left_over)
 
     def ticks(self, scene: Scene, stage: Stage) -> list[tuple[float, str]]:
         """The number and direction of each layer, where there is more than one."""
-        layout = self.layout(scene, stage.pill_height)
+        layout = self.layout(scene, stage)
         if len(layout.tops) == 1:
             return []
         arrows = (" →", " ←") if layout.directions == 2 else ("",)
         return [(top + layout.side / 2, f"{layer + 1}{arrows[d]}") for (layer, d), top in layout.tops.items()]
 
     def spots(self, scene: Scene, stage: Stage) -> dict[CellKey, Spots]:
-        layout = self.layout(scene, stage.pill_height)
+        layout = self.layout(scene, stage)
         keys = (key for key in layout.keys(stage.columns) if key.step < scene.steps_read)
         return {key: grid_spots(layout.grid(key), layout.sizes[key.layer]) for key in keys}
 
     def place_at(self, scene: Scene, stage: Stage, position: QPointF) -> Place:
         if (step := scene.axis.column_at(position.x())) is None:
             return NOWHERE
-        layout = self.layout(scene, stage.pill_height)
+        layout = self.layout(scene, stage)
         for key in layout.keys(range(step, step + 1)):
             if layout.box(key).contains(position):
                 return cell_place(scene, key, unit_in_grid(layout.grid(key), layout.sizes[key.layer], position))
         return Place(step, None, "y") if layout.pill(stage, step).contains(position) else scene.place(step)
 
     def paint(self, painter: QPainter, scene: Scene, stage: Stage, *, units: bool = True) -> None:
-        layout = self.layout(scene, stage.pill_height)
+        layout = self.layout(scene, stage)
         _UnrolledPainting(painter, scene, stage, layout, self.images).paint(units=units)
 
 
@@ -87,8 +89,23 @@ class _UnrolledPainting:
         if self._path.dims:
             self._paint_part(lit=False, units=units)
             paint_veil(self._painter, self._scene, self._columns_area())
+            self._paint_words_beside()
         self._paint_part(lit=True, units=units)
         self._paint_marks()
+
+    def _paint_words_beside(self) -> None:
+        """What is to be read beside the path, over the veil that its shapes lie behind."""
+        for step in self._stage.columns:
+            if not self._path.answers(step):
+                self._paint_share(step)
+                paint_answer_number(self._painter, self._scene, self._stage, self._layout.pill(self._stage, step), step)
+            for key in self._layout.keys(range(step, step + 1)):
+                if self._is_first(key) and not self._path.has(key):
+                    self._paint_start_words(key, DIMMED)
+
+    def _is_first(self, key: CellKey) -> bool:
+        """Whether the cell begins with the initial state."""
+        return not 0 <= key.step + (1 if key.direction else -1) < self._scene.axis.count
 
     def _columns_area(self) -> QRectF:
         """Everything that was painted of the columns, with the initial states beside them."""
@@ -139,16 +156,26 @@ class _UnrolledPainting:
         color = QColor(theme.selection if lit else theme.text if key.step < self._scene.steps_read else theme.faint)
         self._painter.setPen(QPen(color, 2.0 if lit else 1.0))
         self._painter.drawLine(begin, end)
-        paint_head(self._painter, end, way, 0, color)
+        if not self._layout.axis.upright:
+            paint_head(self._painter, end, way, 0, color)
 
     def _paint_start(self, key: CellKey) -> None:
         """The initial state, of zeros or ones."""
-        value = 1.0 if self._reading.model.config.initial_state == "ones" else 0.0
-        painter, small, color = self._painter, self._layout.start(key), signed_color(self._scene.theme, value)
+        painter, small = self._painter, self._layout.start(key)
         painter.setPen(QPen(QColor(self._scene.theme.text), 1))
-        painter.setBrush(color)
+        painter.setBrush(signed_color(self._scene.theme, self._start_value()))
         painter.drawRoundedRect(small, 3, 3)
-        painter.setPen(text_on(color))
+        if self._path.has(key):
+            self._paint_start_words(key, 1.0)
+
+    def _start_value(self) -> float:
+        return 1.0 if self._reading.model.config.initial_state == "ones" else 0.0
+
+    def _paint_start_words(self, key: CellKey, left: float) -> None:
+        """left: of the square, which stands back."""
+        painter, small, value = self._painter, self._layout.start(key), self._start_value()
+        theme = self._scene.theme
+        painter.setPen(text_on(faded(signed_color(theme, value), QColor(theme.window), left)))
         painter.drawText(small, CENTERED, plain_number(value, 0))
         painter.setPen(QColor(self._scene.theme.muted))
         # Above it, and within the row where the cells are small.
@@ -209,21 +236,31 @@ class _UnrolledPainting:
         if share > 0 and step < self._scene.steps_read:
             painter.setPen(QPen(QColor(theme.text), 1 + 4 * float(share)))
             painter.drawLine(QLineF(x, self._layout.layer_bottom(self._last) + 1, x, pool))
-            if self._reading.model.config.pooling in ("max", "attention"):
-                painter.setPen(QColor(theme.muted))
-                height = self._stage.small.height()
-                painter.drawText(QRectF(x + 5, pool - height - 2, 60, height), 0, percent(float(share)))
+            if self._path.answers(step):
+                self._paint_share(step)
         if step + 1 < self._scene.axis.count:
             painter.setPen(QPen(QColor(theme.muted), 1.5))
             painter.drawLine(QLineF(x, pool, self._scene.axis.center(step + 1), pool))
 
+    def _paint_share(self, step: int) -> None:
+        """How much of the vector that is answered from is this step's, as a number where shares differ."""
+        pool, told = self._layout.pool, self._reading.model.config.pooling in ("max", "attention")
+        if self._shares is None or pool is None or not told or self._layout.axis.upright:
+            return
+        if (share := float(self._shares[step])) > 0 and step < self._scene.steps_read:
+            self._painter.setPen(QColor(self._scene.theme.muted))
+            height = self._stage.small.height()
+            place = QRectF(self._scene.axis.center(step) + 5, pool - height - 2, 60, height)
+            self._painter.drawText(place, 0, percent(share))
+
     def _paint_answer(self, step: int) -> None:
         layout, pill = self._layout, self._layout.pill(self._stage, step)
-        begin = layout.answers - ARROW + 2 if layout.pool is None else layout.pool
+        begin = layout.layer_bottom(self._last) + 2 if layout.pool is None else layout.pool
         if layout.pool is None or self._forward_counts(step):
             self._paint_down(pill.center().x(), begin, pill.top() - 1)
         lit = self._focus.quantity == "y" and self._focus.token == step
-        paint_answer(self._painter, self._scene, self._stage, pill, step, lit=lit)
+        on_path = self._path.answers(step)
+        paint_answer(self._painter, self._scene, self._stage, pill, step, lit=lit, number=on_path)
 
     # --- marks -----------------------------------------------------------------------------------------------------
 

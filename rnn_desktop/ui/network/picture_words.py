@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.ui.network.picture_parts import Stage
 from rnn_desktop.ui.scene.reading_scene import Scene
-from rnn_desktop.ui.style.painting import centered
+from rnn_desktop.ui.style.painting import centered, legibly
 
 _SHOWN = 3
 
@@ -51,11 +51,12 @@ class SymbolLabel(NamedTuple):
         ]
         if self.also:
             pieces[2:2] = [(f", {self.also}", *pieces[0][1:]), pieces[1]]
-        for text, font, lower, color in pieces:
-            painter.setFont(font)
-            painter.setPen(QColor(color))
-            painter.drawText(QPointF(x, baseline + lower), text)
-            x += QFontMetrics(font).horizontalAdvance(text)
+        with legibly(painter):
+            for text, font, lower, color in pieces:
+                painter.setFont(font)
+                painter.setPen(QColor(color))
+                painter.drawText(QPointF(x, baseline + lower), text)
+                x += QFontMetrics(font).horizontalAdvance(text)
 
 
 def paint_numbers(
@@ -68,9 +69,10 @@ def paint_numbers(
     width = sum(stage.small.horizontalAdvance(text) + space for text, _ in texts) + stage.small.horizontalAdvance(more)
     x, baseline = center.x() - (width - space) / 2, center.y() + stage.small.ascent() / 2 - 1
     painter.setFont(stage.small_font)
-    for text, value in texts:
-        painter.setPen(QColor(scene.theme.negative_text if value < 0 else scene.theme.positive_text))
-        painter.drawText(QPointF(x, baseline), text)
-        x += stage.small.horizontalAdvance(text) + space
-    painter.setPen(QColor(scene.theme.muted))
-    painter.drawText(QPointF(x - space, baseline), more)
+    with legibly(painter):
+        for text, value in texts:
+            painter.setPen(QColor(scene.theme.negative_text if value < 0 else scene.theme.positive_text))
+            painter.drawText(QPointF(x, baseline), text)
+            x += stage.small.horizontalAdvance(text) + space
+        painter.setPen(QColor(scene.theme.muted))
+        painter.drawText(QPointF(x - space, baseline), more)

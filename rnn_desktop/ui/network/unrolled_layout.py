@@ -13,14 +13,18 @@ from rnn_desktop.ui.style.painting import centered
 
 START_WIDTH = 18
 """Before the first column, where the initial state stands."""
-ARROW, BRACKET = 16, 6
-"""Lengths of the arrow to an answer, and of the way round a cell."""
+BRACKET = 6
+"""Length of the way round a cell."""
+_ARROW = 16
+"""Length of the arrow to an answer."""
 _LARGEST, _LEGIBLE, _LEAST = 128, 48, 30
 _MARGIN, _BELOW = 4, 12
 _FRAME = 6
 # From a layer to the next, between the directions of a layer, and where states are is_pooled.
 _BETWEEN, _BESIDE, _POOL = 18, 10, 26
 _START_SIDE = 14
+_UPRIGHT_GAP = 3
+"""Pixels between the cells of columns that are too narrow for arrows between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ class UnrolledLayout:
 
     def grid(self, key: CellKey) -> QRectF:
         """The units of a cell."""
-        return unit_grid(self.box(key), self.sizes[key.layer], _FRAME)
+        return unit_grid(self.box(key), self.sizes[key.layer], min(_FRAME, self.side / 8))
 
     def start(self, key: CellKey) -> QRectF:
         """The initial state, before the cell that is read first."""
@@ -60,14 +64,19 @@ class UnrolledLayout:
 
     def pill(self, stage: Stage, step: int) -> QRectF:
         """The answer had the review ended there."""
-        y = self.answers + stage.pill_height / 2
-        return centered(self.axis.center(step), y, stage.pill_width, stage.pill_height)
+        width, height = answer_size(self.axis, stage)
+        return centered(self.axis.center(step), self.answers + height / 2, width, height)
 
     def keys(self, columns: range) -> Iterator[CellKey]:
         return (CellKey(layer, direction, step) for layer, direction in self.tops for step in columns)
 
 
-def unrolled_layout(scene: Scene, pill_height: int, most: int, left_over: tuple[int, int]) -> UnrolledLayout:
+def answer_size(axis: TokenAxis, stage: Stage) -> tuple[int, int]:
+    """Width and height of an answer; in narrow columns its number runs downwards."""
+    return (axis.width - 1, stage.pill_width) if axis.upright else (stage.pill_width, stage.pill_height)
+
+
+def unrolled_layout(scene: Scene, stage: Stage, most: int, left_over: tuple[int, int]) -> UnrolledLayout:
     """Cells as large as the columns and the height `most` allow, and no larger than fits into what the other rows
     leave over: as they want to be, then at their least."""
     config = None if scene.reading is None else scene.reading.model.config
@@ -76,8 +85,10 @@ def unrolled_layout(scene: Scene, pill_height: int, most: int, left_over: tuple[
     pool = _POOL if scene.reading is not None and is_pooled(scene.reading) else 0
     first = _MARGIN if directions == 1 else _MARGIN + BRACKET
     gaps = (layers - 1) * _BETWEEN + layers * (directions - 1) * _BESIDE
-    across = scene.axis.width - 24 - scene.axis.width // 12
-    under = pool + ARROW + pill_height + _BELOW
+    width = scene.axis.width
+    across = width - _UPRIGHT_GAP if scene.axis.upright else width - 24 - width // 12
+    arrow = _ARROW // 2 if scene.axis.upright else _ARROW
+    under = pool + arrow + answer_size(scene.axis, stage)[1] + _BELOW
     room, beside_wanted, beside_least = (
         (height - first - gaps - under) // (layers * directions) for height in (most, *left_over)
     )
@@ -92,4 +103,4 @@ def unrolled_layout(scene: Scene, pill_height: int, most: int, left_over: tuple[
         y += _BETWEEN - _BESIDE
     bottom = y - _BETWEEN
     pool_at, height = bottom + pool if pool else None, int(bottom + under)
-    return UnrolledLayout(scene.axis, side, sizes, tops, directions, pool_at, bottom + pool + ARROW, height)
+    return UnrolledLayout(scene.axis, side, sizes, tops, directions, pool_at, bottom + pool + arrow, height)

@@ -1,7 +1,6 @@
 """The panel that says how far small changes of the text move the verdict."""
 
 from collections.abc import Sequence
-from html import escape
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
@@ -15,7 +14,7 @@ from rnn_desktop.ui.style.i18n import problem_text, translate
 from rnn_desktop.ui.style.percentages import fine_percent, percent_ends
 from rnn_desktop.ui.widgets.cell_painter import TableCell
 from rnn_desktop.ui.widgets.cell_table import CellTable
-from rnn_desktop.ui.widgets.labels import heading, sentence
+from rnn_desktop.ui.widgets.labels import heading, plain_tip, sentence
 from rnn_desktop.ui.widgets.range_bar import RangeBar
 
 _FEW = 10
@@ -126,7 +125,7 @@ class FragilityPanel(ScenePanel):
             self._way.clear()
         self.back.setVisible(bool(self._way))
         if self._way:
-            self.back.setToolTip(f"<p>{escape(self._way[-1][:_LONGEST])}</p>")
+            self.back.setToolTip(plain_tip(self._way[-1]))
 
     def _show_found(self, found: Fragility) -> None:
         words = counted(
@@ -256,7 +255,7 @@ def _common(one: str, other: str) -> int:
 def _cells(one: VariantReading, read: str) -> Sequence[TableCell]:
     kind = translate("Fragility", READ_LABELS[one.kind])
     other = one.kind == "tokenizer"
-    tip = f"<p>{escape(kind)}</p><p>{escape(one.text[:_LONGEST])}</p><p>{escape(' · '.join(one.tokens)[:_LONGEST])}</p>"
+    tip = "\n".join((kind, one.text[:_LONGEST], " · ".join(one.tokens)[:_LONGEST]))
     flips = translate("Fragility", "flips") + " " if one.flips else ""
     opens = not other
     text, marked = (" · ".join(one.tokens)[:_LONGEST], None) if other else _from_change(one.text, read)

@@ -1,7 +1,6 @@
 """What the inspector says beside the equations: a sentence under its title, and the rows of the largest terms."""
 
 from collections.abc import Sequence
-from html import escape
 
 from rnn_desktop.lens.inspection import Inspection
 from rnn_desktop.lens.notation import Run, runs
@@ -48,8 +47,7 @@ def term_cells(reading: Reading, place: Place, term: Term, scale: float, zero: f
     """Its name, its value, and its bar, which `scale` fills and which begins at `zero`."""
     opens, tip = term.opens is not None, ""
     if term.opens is not None:
-        words = translate("Inspector", "Open {place}").format(place=place_words(reading, term.opens))
-        tip = f"<p>{escape(words)}</p>"
+        tip = translate("Inspector", "Open {place}").format(place=place_words(reading, term.opens))
     label = _term_label(reading, place, term)
     return (
         TableCell("".join(run.text for run in label), runs=label, opens=opens, tip=tip),

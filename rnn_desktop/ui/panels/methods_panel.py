@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from html import escape
 from typing import overload
 
 import numpy as np
@@ -19,7 +18,7 @@ from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import problem_text, translate
 from rnn_desktop.ui.widgets.cell_painter import TableCell, bar_zero
 from rnn_desktop.ui.widgets.cell_table import CellTable
-from rnn_desktop.ui.widgets.labels import heading, scaled, sentence
+from rnn_desktop.ui.widgets.labels import heading, plain_tip, scaled, sentence
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 
 METHODS = tuple(METHOD_NOTES)
@@ -35,7 +34,7 @@ _TERMS = {
     "clamped": QT_TRANSLATE_NOOP("Methods", "Held units"),
     "baseline": QT_TRANSLATE_NOOP("Methods", "Baseline"),
     "sum": QT_TRANSLATE_NOOP("Methods", "Sum"),
-    "logit": QT_TRANSLATE_NOOP("Methods", "Logit"),
+    "logit": QT_TRANSLATE_NOOP("Methods", "logit"),
     "residual": QT_TRANSLATE_NOOP("Methods", "Left over"),
 }
 _TERM_TIPS = {
@@ -125,7 +124,7 @@ class MethodsPanel(ScenePanel):
         self.methods.set_labels({method: translate("Methods", name) for method, name in _SHORT_NAMES.items()})
         self.methods.setAccessibleName(translate("Methods", "Method that the receipt under the columns shows"))
         for method, note in METHOD_NOTES.items():
-            self.methods.button(method).setToolTip(f"<p>{escape(translate('Attribution', note))}</p>")
+            self.methods.button(method).setToolTip(plain_tip(translate("Attribution", note)))
         self.table.setAccessibleName(translate("Methods", "Contributions by token and method"))
         self.totals.setAccessibleName(translate("Methods", "What each sum is made of"))
 
@@ -199,8 +198,7 @@ class _TokenRows(Sequence[Sequence[TableCell]]):
 
     def _row(self, token: int) -> Sequence[TableCell]:
         text = self._reading.tokens[token].text
-        tip = f"<p>{escape(text)}</p>"
-        return TableCell(text, opens=True, tip=tip), *(self._number(method, token) for method in METHODS)
+        return TableCell(text, opens=True, tip=text), *(self._number(method, token) for method in METHODS)
 
     def _number(self, method: str, token: int) -> TableCell:
         if method not in self._offered:
@@ -224,7 +222,7 @@ def _total_rows(offered: Mapping[str, Attribution], missing: Mapping[str, object
     for name, label in _TERMS.items():
         if name == "clamped" and not held:
             continue
-        tip = f"<p>{escape(translate('Methods', _TERM_TIPS[name]))}</p>"
+        tip = translate("Methods", _TERM_TIPS[name])
         cells = [_total(name, offered.get(method), method in missing) for method in METHODS]
         rows.append((TableCell(translate("Methods", label), quiet=True, tip=tip), *cells))
     return rows

@@ -1,7 +1,6 @@
-"""The panel that says which word would come next, and what it would do."""
+"""The panel that says what one more word would do. It does not say which one is likely: the network predicts none."""
 
 from collections.abc import Sequence
-from html import escape
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -42,7 +41,7 @@ class NextWordsPanel(ScenePanel):
         super().__init__(parent)
         self._found: NextWords | None = None
         self._words: list[tuple[NextWord | None, NextWord | None]] = [(None, None)] * _COUNT
-        self._title = heading()
+        self._title, self.note = heading(), sentence("muted")
         self.prefix = ElidedLabel(Qt.TextElideMode.ElideLeft, "muted")
         self.message = sentence("muted")
         self.table = CellTable(5)
@@ -64,7 +63,7 @@ class NextWordsPanel(ScenePanel):
         inside.addLayout(line)
         inside.addWidget(self._band_note)
         column = QVBoxLayout(self)
-        widgets: tuple[QWidget, ...] = (self._title, self.prefix, self.message, self.table, self._band)
+        widgets: tuple[QWidget, ...] = (self._title, self.note, self.prefix, self.message, self.table, self._band)
         for widget in widgets:
             column.addWidget(widget)
         for layout in (column, inside):
@@ -72,13 +71,20 @@ class NextWordsPanel(ScenePanel):
             layout.setSpacing(4)
 
     def page_name(self) -> str:
-        return translate("SidePanel", "Next word")
+        return translate("SidePanel", "Add a word")
 
     def page_tip(self) -> str:
-        return translate("SidePanel", "Which words would raise and lower the verdict most if they came next")
+        return translate("SidePanel", "Which words would raise and lower the verdict most if one were added")
 
     def retranslate(self) -> None:
-        self._title.setText(translate("NextWords", "If the next word were"))
+        self._title.setText(translate("NextWords", "If this word were added"))
+        self.note.setText(
+            translate(
+                "NextWords",
+                "What each word that the model knows would do to the verdict, not how likely it is: this network does "
+                "not predict words.",
+            )
+        )
         self._band_name.setText(translate("NextWords", "Reach of further words"))
         off = translate("NextWords", "off")
         self.bands.set_labels({key: off if key == "0" else key for key in _BANDS})
@@ -106,6 +112,7 @@ class NextWordsPanel(ScenePanel):
         self.message.setText(message)
         for widget, there in (
             (self.message, bool(message)),
+            (self.note, not message),
             (self.prefix, not message),
             (self.table, not message),
             (self._band, not message),
@@ -170,7 +177,7 @@ def _cells(word: NextWord | None, sign: int, pending: bool) -> Sequence[TableCel
     if pending:
         return TableCell(word.word, quiet=True), TableCell(_PENDING, quiet=True, right=True)
     tip = translate("NextWords", "{word} (number {id} of the vocabulary): logit {logit}. Click to append it.")
-    tip = f"<p>{escape(tip.format(word=word.word, id=word.id, logit=signed_number(word.logit)))}</p>"
+    tip = tip.format(word=word.word, id=word.id, logit=signed_number(word.logit))
     number = f"{fine_percent(word.probability)} {'▲' if sign > 0 else '▼'}"
     return (
         TableCell(word.word, opens=True, tip=tip),

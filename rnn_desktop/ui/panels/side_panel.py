@@ -12,6 +12,7 @@ from rnn_desktop.ui.panels.what_if_panel import WhatIfPanel
 from rnn_desktop.ui.scene.shown_networks import ShownNetworks
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.style_sheet import SCROLL_BAR_WIDTH
+from rnn_desktop.ui.widgets.labels import plain_tip
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 
 _WIDTH = 360
@@ -69,7 +70,7 @@ class SidePanel(QFrame):
     def retranslate(self) -> None:
         self.pages.set_labels({page: panel.page_name() for page, panel in self.panels.items()})
         for page, panel in self.panels.items():
-            self.pages.button(page).setToolTip(f"<p>{panel.page_tip()}</p>")
+            self.pages.button(page).setToolTip(plain_tip(panel.page_tip()))
         self.pages.setAccessibleName(translate("SidePanel", "Page"))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -96,6 +97,8 @@ def _scrolling(panel: ScenePanel) -> QScrollArea:
     layout.addStretch(1)
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
+    # Tab goes to what is in it, and scrolls there.
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(inside)

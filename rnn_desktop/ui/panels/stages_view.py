@@ -1,7 +1,5 @@
 """From what was typed to what the network reads: text → token → id → vector, as the documents draw it."""
 
-from html import escape
-
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
@@ -14,7 +12,7 @@ from rnn_desktop.ui.scene.tag_words import tag_line, tag_words
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.painting import CENTERED, draw_arrow
 from rnn_desktop.ui.style.theme import LIGHT, Theme, signed_color
-from rnn_desktop.ui.widgets.labels import scaled
+from rnn_desktop.ui.widgets.labels import plain_tip, scaled
 
 _RIGHT = Qt.TextElideMode.ElideRight
 _ARROW = 18
@@ -105,9 +103,10 @@ class StagesView(QWidget):
             width = strip.width() / max(len(stages.vector), 1)
             for k, value in enumerate(np.nan_to_num(stages.vector).tolist()):
                 left, right = round(strip.left() + k * width), round(strip.left() + (k + 1) * width)
-                painter.fillRect(
-                    QRectF(left, strip.top(), right - left, strip.height()), signed_color(self._theme, value)
-                )
+                # Above the middle or below it: so the sign is seen without its hue.
+                top = strip.top() if value >= 0 else strip.center().y()
+                place = QRectF(left, top, right - left, strip.height() / 2)
+                painter.fillRect(place, signed_color(self._theme, value))
         painter.setPen(QPen(QColor(self._theme.line)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(strip)
@@ -136,7 +135,7 @@ class StagesView(QWidget):
 
 def _tooltip(stages: Stages) -> str:
     lines = [StagesView.words(stages), tag_line(stages.tag) if stages.tag else ""]
-    return f"<p>{'<br>'.join(escape(line) for line in lines if line)}</p>"
+    return plain_tip("\n".join(filter(None, lines)))
 
 
 def _token(stages: Stages) -> str:

@@ -1,7 +1,6 @@
 """The panel that says what was changed, and what can be."""
 
 import math
-from html import escape
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
@@ -97,7 +96,7 @@ class WhatIfPanel(ScenePanel):
         column.addWidget(_line())
         column.addWidget(self._changes)
         column.addLayout(steps)
-        beneath: tuple[QWidget, ...] = (self.note, self.list, self.keep, self._keep_note)
+        beneath: tuple[QWidget, ...] = (self.list, self.keep, self._keep_note, self.note)
         for widget in beneath:
             column.addWidget(widget)
 
@@ -190,6 +189,8 @@ class WhatIfPanel(ScenePanel):
     def refresh(self, before: Scene | None, scene: Scene) -> None:
         if before is None or before.reading is not scene.reading or before.theme is not scene.theme:
             self._show_verdict(scene.reading, scene.theme)
+        if before is not None and _is_another(before.reading, scene.reading):
+            self.note.hide()
         self._list_edits(scene.reading)
         self.show_section(self._wanted_section(before, scene))
 
@@ -231,7 +232,7 @@ class WhatIfPanel(ScenePanel):
             tip = translate("WhatIf", "Remove this change")
             self.list.set_rows(
                 [
-                    (TableCell(words, tip=f"<p>{escape(words)}</p>"), TableCell("×", right=True, opens=True, tip=tip))
+                    (TableCell(words, tip=words), TableCell("×", right=True, opens=True, tip=tip))
                     for words in edit_sentences(edits, untouched.tokens, reading.model.config)
                 ]
             )
@@ -243,6 +244,13 @@ class WhatIfPanel(ScenePanel):
         # Overtaken by another edit, the list is about to be another.
         if self._listed == self._history.edits:
             self.removed.emit(row)
+
+
+def _is_another(before: Reading | None, reading: Reading | None) -> bool:
+    """Whether nothing is left of what a note was about: another model reads, or there is nothing to read."""
+    if before is None or reading is None or not reading.tokens:
+        return True
+    return before.base_model is not reading.base_model
 
 
 def _share(reading: Reading, theme: Theme) -> str:

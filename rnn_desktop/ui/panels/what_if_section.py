@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rnn_desktop.lens.edit_history import History
@@ -13,6 +13,7 @@ from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import problem_text
 from rnn_desktop.ui.widgets.labels import sentence
 
+_MESSAGE_LINES = 2
 _Edit = TypeVar("_Edit", bound=Edit)
 
 
@@ -33,6 +34,12 @@ class WhatIfSection(QWidget):
         self.history = History()
         self.hint, self.message = sentence("muted"), sentence("error")
         self.message.hide()
+        # Its place is kept: what stands below does not move when something is said.
+        keeping = self.message.sizePolicy()
+        keeping.setRetainSizeWhenHidden(True)
+        self.message.setSizePolicy(keeping)
+        self.message.setMinimumHeight(_MESSAGE_LINES * self.message.fontMetrics().height())
+        self.message.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def show_scene(self, scene: Scene, history: History) -> None:
         """Offer what can be done with what is selected now."""
@@ -50,6 +57,11 @@ class WhatIfSection(QWidget):
         """Why something cannot be; None when all is well."""
         self.message.setText("" if problem is None else problem_text(problem))
         self.message.setVisible(problem is not None)
+
+    @Slot()
+    def say_nothing(self) -> None:
+        """What could not be is no longer asked for."""
+        self.say(None)
 
     def request(self, edit: Edit, going_on: bool = False) -> None:
         """Ask for it, or say why it cannot be."""

@@ -67,6 +67,7 @@ class _StateEdits(WhatIfSection):
         self._shown: Clamp | GateScaling | None = None
         self.number.changed.connect(self._set)
         self.number.refused.connect(self.say)
+        self.number.corrected.connect(self.say_nothing)
         self.steps.chosen.connect(self._show_again)
         self.zero.clicked.connect(self._set_zero)
         self.let_go.clicked.connect(self._let_go)

@@ -106,7 +106,8 @@ class TokenEdits(WhatIfSection):
     def _request_word(self, edit: Edit) -> None:
         self.request(edit)
         if self.message.isHidden():
-            self.word.clear()
+            # With nothing left of its own to undo.
+            self.word.setText("")
 
     @Slot()
     def _replace(self) -> None:

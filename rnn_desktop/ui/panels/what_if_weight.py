@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QPushButton
 
+from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.engine.parameters import DIRECTIONS, Array, layer_name
 from rnn_desktop.lens.numbers import count_number, plain_number
 from rnn_desktop.lens.place import Place
@@ -37,18 +38,20 @@ class WeightEdits(WhatIfSection):
         self.grid = FieldGrid(((self.arrays,), (self.row,), (self.gates,), (self.column,), (self.value,)))
         self.grid.set_name_width(_NAME_WIDTH)
         self.was, self.let_go = muted(), QPushButton()
+        self._offered: ModelConfig | None = None
         self._followed: tuple[str | None, Place, int | None, int] | None = None
         self._shown: SetWeight | None = None
         stack_up(self, self.hint, self.grid, (self.let_go, self.was), self.message)
         self.grid.changed.connect(self._show_again)
         self.value.entered.connect(self._set)
         self.value.refused.connect(self.say)
+        self.value.corrected.connect(self.say_nothing)
         self.let_go.clicked.connect(self._let_go)
         self.retranslate()
 
     def retranslate(self) -> None:
         self.let_go.setText(translate("WhatIf", "Release"))
-        self._followed = None
+        self._offered = None
 
     # --- what it shows -----------------------------------------------------------------------------------------
 
@@ -73,10 +76,10 @@ class WeightEdits(WhatIfSection):
 
     def _offer(self, scene: Scene, reading: Reading) -> None:
         """The arrays of the network, and the gates of its cell."""
-        names = [name for name, _ in reading.base_model.parameters.named()]
-        gates = gate_names(scene)
-        if self._followed is not None and names == [self.arrays.itemData(i) for i in range(self.arrays.count())]:
+        config = reading.base_model.config
+        if self._offered == config:
             return
+        names = [name for name, _ in reading.base_model.parameters.named()]
         chosen = self.arrays.currentData()
         self.arrays.clear()
         for name in names:
@@ -84,9 +87,9 @@ class WeightEdits(WhatIfSection):
         own = layer_name(shown_layer_number(scene), DIRECTIONS[scene.direction], "W_h")
         choose(self.arrays, chosen if chosen in names else own)
         self.gates.clear()
-        for gate in gates:
+        for gate in gate_names(scene):
             self.gates.addItem(gate, gate)
-        self._followed = None
+        self._offered, self._followed = config, None
 
     def _follow(self, scene: Scene, reading: Reading) -> None:
         """Go to the weights of what is selected, when that or the array has changed."""

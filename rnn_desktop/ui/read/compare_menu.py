@@ -1,7 +1,5 @@
 """The menu of comparisons: a pinned reading, another model, and the negations of what is said."""
 
-from html import escape
-
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
@@ -12,6 +10,7 @@ from rnn_desktop.text.negation import negation_variants
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import short
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.widgets.labels import menu_text, plain_tip
 
 EXAMPLES = (
     ("재미있다", "재미없다", "재미있지 않다", "안 재미있다"),
@@ -86,9 +85,9 @@ class CompareMenu(QMenu):
     def _add_texts(self, texts: list[tuple[str, str]]) -> None:
         """texts: (label, what is to be read)."""
         for label, text in texts:
-            action = self.addAction(_plain(label))
+            action = self.addAction(menu_text(label))
             action.setData(text)
-            action.setToolTip(f"<p>{escape(short(text, 200))}</p>")
+            action.setToolTip(plain_tip(short(text, 200)))
 
     def _add_title(self, words: str) -> None:
         self.addSeparator()
@@ -109,8 +108,3 @@ class CompareMenu(QMenu):
 
 def _is_read(reading: Reading | None) -> bool:
     return reading is not None and bool(reading.tokens)
-
-
-def _plain(words: str) -> str:
-    """A single & would become a mnemonic."""
-    return words.replace("&", "&&")

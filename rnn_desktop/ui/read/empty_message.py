@@ -18,6 +18,7 @@ class EmptyMessage(QLabel):
         self.setFont(scaled(self.font(), 1.15))
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def show_scene(self, scene: Scene) -> None:

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAction, QActionGroup, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QStyle, QToolButton, QWidget
 
@@ -23,10 +23,12 @@ class Player(QWidget):
     """Knows the tokens, one per time step, and how many of them are read.
 
     Signals:
-        moved(object): so many time steps are read now; None when the whole review is shown, as when nothing plays.
+        moved(object): the person, or the playing, came to so many time steps; None to the whole review.
+        arrived(object): so many of the tokens that were typed together have appeared; None when all of them have.
     """
 
     moved = Signal(object)
+    arrived = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -123,7 +125,7 @@ class Player(QWidget):
             self._arriving, self._stride = False, 1
             self._timer.start(self._interval())
             if self._read is None:
-                self._move(1)
+                self._move(1, self.moved)
         self._show()
 
     @Slot(int)
@@ -131,7 +133,7 @@ class Player(QWidget):
         """Pause after so many time steps; all of them is the whole review."""
         self._rest()
         if self._count:
-            self._move(self._within(read))
+            self._move(self._within(read), self.moved)
 
     @Slot()
     def step_back(self) -> None:
@@ -215,14 +217,16 @@ class Player(QWidget):
     @Slot()
     def _tick(self) -> None:
         read = self._within((self._read or 0) + self._stride)
+        come = self.arrived if self._arriving else self.moved
         if read is None:
             self._rest()
-        self._move(read)
+        self._move(read, come)
 
-    def _move(self, read: int | None) -> None:
+    def _move(self, read: int | None, come: SignalInstance) -> None:
+        """come: the signal that says how it came there."""
         self._read = read
         self._show()
-        self.moved.emit(read)
+        come.emit(read)
 
     def _rest(self) -> None:
         self._timer.stop()

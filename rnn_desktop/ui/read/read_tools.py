@@ -14,6 +14,8 @@ from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 
 PICTURES = ("folded", "unrolled", "neurons")
+_MOST_COUNTED = 99
+"""The button has room for that many changes from the start, so that nothing moves with the first one."""
 
 
 class ReadTools(QWidget):
@@ -112,11 +114,13 @@ class ReadTools(QWidget):
             self.retranslate()
 
     def _name_what_if(self) -> None:
-        name = translate("ReadTools", "What if")
+        name = words = translate("ReadTools", "What if")
         tip = translate("ReadTools", "Change tokens, units, gates and weights, and see what follows")
         if self._edits:
-            name = f"{name} · {self._edits}"
+            name = f"{words} · {self._edits}"
             tip = translate("ReadTools", "Changes are in effect: what is shown is not the text as it was typed")
+        self.what_if.setText(f"{words} · {_MOST_COUNTED}")
+        self.what_if.setFixedWidth(self.what_if.sizeHint().width())
         self.what_if.setText(name)
         self.what_if.setToolTip(tip)
         if self.what_if.property("primary") != bool(self._edits):

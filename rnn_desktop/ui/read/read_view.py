@@ -21,11 +21,12 @@ from rnn_desktop.ui.read.read_tools import ReadTools
 from rnn_desktop.ui.read.row_mouse import RowMouse
 from rnn_desktop.ui.read.state_bar import StateBar
 from rnn_desktop.ui.scene.documents_scene import DOCUMENTS, documents_scene
-from rnn_desktop.ui.scene.reading_change import appended, grew, with_beside, with_reading
+from rnn_desktop.ui.scene.reading_change import appended, typed_on, with_beside, with_reading
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import networks_line
 from rnn_desktop.ui.scene.scene_selection import (
     after_key,
+    at_last_step,
     units_with_a_line,
     with_kept,
     with_pick,
@@ -41,7 +42,8 @@ from rnn_desktop.ui.style.theme import LIGHT, Theme
 class ReadView(QWidget):
     """Shows a reading. Arrow keys move the selection, Home and End go to the ends, Space keeps a unit's line.
 
-    P, and Space where no unit is selected, plays the review; comma and full stop step; brackets change the speed.
+    P, and Space where no unit is selected, plays the review; comma and full stop step; brackets change the speed;
+    F fits all of a long review into what is in sight.
 
     Signals:
         token_selected(int | None)
@@ -59,6 +61,7 @@ class ReadView(QWidget):
         self.canvas, self.bar = TokenCanvas(), StateBar(self._networks)
         self.tools, self.side = ReadTools(), SidePanel()
         self._area = TokenArea(self.canvas)
+        self.bar.tab_after(self._area.overview)
         self._message = EmptyMessage(self._area.viewport())
         self._lay_out()
         self._connect()
@@ -83,7 +86,9 @@ class ReadView(QWidget):
         self.tools.unit_menu.order_chosen.connect(self.show_order)
         self.tools.unit_menu.picked.connect(self._pick)
         self.tools.layer_chosen.connect(self.show_layer)
+        self.bar.whole_chosen.connect(self.show_whole)
         self.tools.player.moved.connect(self.show_steps)
+        self.tools.player.arrived.connect(self._show_arrived)
         self._area.resized.connect(self._fit)
         for row in self.canvas.rows:
             RowMouse(row, self, in_picture=row is self.canvas.cells)
@@ -143,7 +148,7 @@ class ReadView(QWidget):
         """
         own, in_sight = self._networks.scenes[MODEL], self._networks.in_columns == MODEL
         axis = self._area.fit(reading) if in_sight else own.axis
-        before, follow = own.reading, in_sight and grew(own.reading, reading) and self._area.is_at_end
+        before = own.reading
         self._show_own(with_reading(own, reading, axis))
         if not in_sight:
             return
@@ -152,7 +157,7 @@ class ReadView(QWidget):
             self._fit()
         if appended(before, reading) == 1:
             self.canvas.welcome_last()
-        if follow:
+        if typed_on(before, reading):
             self._area.show_end()
 
     def set_loaded(self, problem: Problem | None = None) -> None:
@@ -212,10 +217,31 @@ class ReadView(QWidget):
         selection = Place(self.scene.selection.token)
         self._show_scene(replace(self.scene, layer=layer, direction=direction, selection=selection))
 
+    @Slot(bool)
+    def show_whole(self, whole: bool) -> None:
+        """Show all tokens of a long review at once, in narrow columns; else as many as are read easily."""
+        self.bar.whole.setChecked(whole)
+        self._area.shows_whole = whole
+        self._fit()
+        if self.scene.axis.count and self.scene.selection.token is not None:
+            self._area.show_columns(self.scene.axis, self.scene.selection.token)
+
     @Slot(object)
     def show_steps(self, count: int | None) -> None:
-        """Show the review as it is after so many time steps, the last of them in sight; None shows all of it."""
+        """Show the review as it is after so many time steps, the last of them in sight; None shows all of it.
+
+        What is selected goes along: every number that is shown is of the step that is being read.
+        """
+        self._show_scene(at_last_step(replace(self.scene, read=count)))
+        self._show_last_step()
+
+    @Slot(object)
+    def _show_arrived(self, count: int | None) -> None:
+        """As show_steps, of tokens that were just typed: what is selected stays."""
         self._show_scene(replace(self.scene, read=count))
+        self._show_last_step()
+
+    def _show_last_step(self) -> None:
         if self.scene.axis.count:
             self._area.show_columns(self.scene.axis, self.scene.steps_read - 1)
 
@@ -279,6 +305,8 @@ class ReadView(QWidget):
             self.keep_unit(unit)
         elif self.tools.player.take_key(key):
             return
+        elif key == Qt.Key.Key_F:
+            self.show_whole(not self.bar.whole.isChecked())
         elif key == Qt.Key.Key_Escape and networks.opened.selection != NOWHERE:
             self.select_in(networks.open_in, with_place(networks.opened, NOWHERE))
         else:

@@ -1,14 +1,15 @@
-"""The strip under the Read view: which state is shown, what is selected in words, whose neurons, the signed scale."""
+"""The strip under the Read view: which state is shown, what is selected in words, whose neurons, the scale."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from rnn_desktop.ui.scene.quantity_words import quantity_title
 from rnn_desktop.ui.scene.shown_networks import ShownNetworks
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.sign_marks import hatch
 from rnn_desktop.ui.style.theme import LIGHT, Theme
-from rnn_desktop.ui.widgets.labels import ElidedLabel, scaled
+from rnn_desktop.ui.widgets.labels import ElidedLabel, plain_tip, scaled
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 
 
@@ -18,16 +19,19 @@ class StateBar(QWidget):
     Signals:
         quantity_chosen(str): the person wants to see h, c or a gate.
         network_chosen(str): the person wants to see the neurons of this one of the ShownNetworks.
+        whole_chosen(bool): whether all of a long review is to be seen at once.
     """
 
     quantity_chosen = Signal(str)
     network_chosen = Signal(str)
+    whole_chosen = Signal(bool)
 
     def __init__(self, networks: ShownNetworks) -> None:
         super().__init__()
         self._names: tuple[str, ...] = ()
         self._switch: SegmentedSwitch | None = None
         self._shown = networks
+        self._tab_after: QWidget | None = None
         self._words = ElidedLabel(Qt.TextElideMode.ElideRight)
         self._scale = _Scale()
         self._row = QHBoxLayout(self)
@@ -35,8 +39,13 @@ class StateBar(QWidget):
         self._row.setSpacing(16)
         self.networks = SegmentedSwitch(tuple(networks.scenes), "choices")
         self.networks.chosen.connect(self.network_chosen)
+        self.whole = QToolButton()
+        self.whole.setProperty("role", "tool")
+        self.whole.setCheckable(True)
+        self.whole.toggled.connect(self.whole_chosen)
         self._row.addWidget(self._words, 1)
         self._row.addWidget(self.networks)
+        self._row.addWidget(self.whole)
         self._row.addWidget(self._scale)
         self.setFixedHeight(36)
         self.show_networks(networks)
@@ -51,6 +60,10 @@ class StateBar(QWidget):
     def words(self) -> str:
         """What the readout says."""
         return self._words.text()
+
+    def tab_after(self, widget: QWidget) -> None:
+        """Tab comes to the first choice after this widget."""
+        self._tab_after = widget
 
     def set_quantities(self, names: tuple[str, ...], chosen: str) -> None:
         """Offer these; a single one needs no choice."""
@@ -81,9 +94,13 @@ class StateBar(QWidget):
         for name, scene in self._shown.scenes.items():
             own, about = translate("ReadTools", "This model"), scene.about
             self.networks.set_labels({name: own if about is None else about.name})
-            self.networks.button(name).setToolTip("" if about is None else f"<p>{about.sentence}</p>")
+            self.networks.button(name).setToolTip("" if about is None else plain_tip(about.sentence))
         self.networks.setAccessibleName(translate("ReadTools", "Whose neurons"))
-        self._scale.setToolTip(translate("ReadView", "One scale everywhere: negative, zero, positive"))
+        self.whole.setText(translate("ReadView", "Fit all"))
+        self.whole.setToolTip(translate("ReadView", "All tokens of a long review at once") + " (F)")
+        self._scale.setToolTip(
+            translate("ReadView", "One scale everywhere: negative (hatched, or with a minus), zero, positive")
+        )
         for name in self._names if self._switch is not None else ():
             assert self._switch is not None
             self._switch.button(name).setToolTip(quantity_title(name))
@@ -109,12 +126,18 @@ class StateBar(QWidget):
             self._switch.set_labels({name: name for name in self._names})
             self._switch.chosen.connect(self.quantity_chosen)
             self._row.insertWidget(0, self._switch)
+            # Made anew for another cell, it would be the last that Tab comes to.
+            before = self._tab_after
+            for name in self._names:
+                if before is not None:
+                    self.setTabOrder(before, self._switch.button(name))
+                before = self._switch.button(name)
             self._switch.setVisible(self._has_gates())
         self.retranslate()
 
 
 class _Scale(QWidget):
-    """−1 … 0 … +1 in their colours."""
+    """−1 … 0 … +1 in their colours, the negative ones hatched as everywhere."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -143,4 +166,5 @@ class _Scale(QWidget):
         painter.setPen(QColor(self._theme.line))
         painter.setBrush(gradient)
         painter.drawRect(bar)
+        hatch(painter, bar.adjusted(1, 1, -bar.width() / 2, 0), self._theme)
         painter.end()

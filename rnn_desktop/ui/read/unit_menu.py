@@ -12,6 +12,7 @@ from rnn_desktop.lens.unit_order import Moved, OrderKind, moved_most
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import quoted
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.widgets.labels import menu_text, plain_tip
 
 ORDERS: tuple[OrderKind, ...] = get_args(OrderKind)
 _MOST = 10
@@ -95,8 +96,9 @@ class UnitMenu(QMenu):
         token = scene.steps_read - 1 if scene.selection.token is None else scene.selection.token
         found = moved_most(reading, token, scene.quantity, scene.layer, scene.direction, _MOST)
         title = translate("UnitMenu", "Moved most by {token}: {quantity} before → after")
-        word = quoted(reading.tokens[token].text, 16).replace("&", "&&")
-        self._title.setText(title.format(token=word, quantity=scene.quantity))
+        title = title.format(token=quoted(reading.tokens[token].text, 16), quantity=scene.quantity)
+        self._title.setText(menu_text(title))
+        self._title.setToolTip(plain_tip(title))
         for action, moved in zip(self._moved, found, strict=False):
             action.setText(_line(moved, scene.quantity))
             action.setData(scene.place(token, moved.unit))

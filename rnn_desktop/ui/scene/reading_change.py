@@ -34,15 +34,18 @@ def goes_on(before: Reading | None, reading: Reading | None) -> bool:
     return before is not None and reading is not None and is_same_but_for_curve(before, reading)
 
 
-def grew(before: Reading | None, reading: Reading | None) -> bool:
-    """Whether there are more tokens of the same text, or of one that begins with it."""
-    if before is None or reading is None or not reading.text.startswith(before.text):
+def typed_on(before: Reading | None, reading: Reading | None) -> bool:
+    """Whether the text is another one only at its end: there it was typed, or taken back.
+
+    The last syllable counts as the end: while Hangul is composed each key changes it.
+    """
+    if before is None or reading is None or before.text == reading.text:
         return False
-    return 0 < len(before.tokens) < len(reading.tokens)
+    return reading.text.startswith(before.text[:-1])
 
 
 def appended(before: Reading | None, reading: Reading | None) -> int:
     """How many tokens came with what was typed at the end."""
-    if before is None or reading is None or before.text == reading.text or not reading.text.startswith(before.text):
+    if before is None or reading is None or not typed_on(before, reading):
         return 0
     return max(len(reading.tokens) - len(before.tokens), 0)

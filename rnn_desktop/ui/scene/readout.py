@@ -59,7 +59,6 @@ def token_lines(reading: Reading, token: int) -> str:
     """What is known of a token, one fact a line."""
     item = reading.tokens[token]
     typed = reading.text[item.start : item.end]
-    # What was typed is kept out of the first line: Qt takes a tooltip for HTML where that has a tag.
     lines = [translate("ReadView", "time step {step}").format(step=token + 1)]
     lines.append(f"{short(item.text, 200)} · {tag_words(item.tag)}" if item.tag else short(item.text, 200))
     if item.tag:

@@ -39,6 +39,13 @@ def with_place(scene: Scene, place: Place) -> Scene:
     return replace(_with_layer_of(scene, place), selection=place)
 
 
+def at_last_step(scene: Scene) -> Scene:
+    """What is selected is selected at the time step that was read last; where nothing is, nothing becomes selected."""
+    if scene.selection == NOWHERE or not scene.axis.count:
+        return scene
+    return replace(scene, selection=replace(scene.selection, token=scene.steps_read - 1))
+
+
 def with_pick(scene: Scene, place: Place) -> Scene:
     """This place was clicked: what it leaves open stays as it was selected."""
     token = scene.selection.token if place.token is None else place.token

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 
-_SMALLEST_CAPACITY = 8
-_CAPACITY_STEP = 4
-_NARROWEST, _WIDEST = 72, 224
-_WIDEST_FOR_TEXT = 120
+_FEWEST = 8
+"""Columns that there is always room for: the first ones stay where they are while they are typed."""
+_NARROWEST, _WIDEST = 56, 224
+"""In the narrowest “100.0 %” still lies on its side."""
+_WIDEST_FOR_TEXT = 96
 _TEXT_STEP = 16
+_NARROWEST_UPRIGHT = 11
+"""In which a line of text still has room that runs downwards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,11 @@ class TokenAxis:
     count: int
     width: int
     left: int
+
+    @property
+    def upright(self) -> bool:
+        """Whether words and numbers run downwards, because the columns are too narrow for them otherwise."""
+        return self.width < _NARROWEST
 
     @property
     def end(self) -> int:
@@ -43,14 +51,15 @@ class TokenAxis:
         return range(first, max(last, first))
 
 
-def fit_axis(count: int, available: int, text_width: int, left: int) -> TokenAxis:
+def fit_axis(count: int, available: int, text_width: int, left: int, *, whole: bool = False) -> TokenAxis:
     """The axis of `count` tokens for `available` pixels, the widest of their texts being `text_width`.
 
-    The width changes in steps, for 8, 12, 16 … columns, so that columns stay put while a review is typed. Where
-    they would get too narrow for their texts, or for anything, they keep a width and the view scrolls.
+    They share what is available until they would get too narrow for their texts, or for anything: then they keep a
+    width, and the view scrolls. whole: they get narrower still, so that all of them are seen at once.
     """
-    capacity = max(_SMALLEST_CAPACITY, -(-count // _CAPACITY_STEP) * _CAPACITY_STEP)
-    fitting = available // capacity
+    fitting = available // max(count, _FEWEST)
+    if whole:
+        return TokenAxis(count, min(max(fitting, _NARROWEST_UPRIGHT), _WIDEST), left)
     # Rounded up only where the view scrolls anyway: a step more must not be what makes it scroll.
     for_text = text_width if text_width <= fitting else -(-text_width // _TEXT_STEP) * _TEXT_STEP
     narrowest = min(max(for_text, _NARROWEST), _WIDEST_FOR_TEXT)

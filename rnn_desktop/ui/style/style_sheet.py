@@ -31,7 +31,7 @@ QLabel[role="negative"] { color: $negative_text; }
 QFrame[role="line"] { background: $line; border: none; }
 
 QWidget#topBar { background: $window; border-bottom: 1px solid $line; }
-QFrame#messageStrip { background: $panel; border-bottom: 1px solid $line; }
+QFrame#messageStrip { background: $panel; border-top: 1px solid $faint; }
 QStatusBar { background: $panel; border-top: 1px solid $line; }
 QMenuBar { background: $window; }
 QMenuBar::item { padding: 5px 10px; border-radius: 4px; }
@@ -56,6 +56,7 @@ QToolButton[role="section"], QToolButton[role="tool"] {
 }
 QToolButton[role="tool"] { color: $text; }
 QToolButton[role="tool"]:hover { border-color: $line; }
+QToolButton[role="tool"]:checked { background: $line; }
 QToolButton[role="section"]:focus, QToolButton[role="tool"]:focus { border-color: $accent; }
 QToolButton[role="tool"]:disabled { color: $faint; }
 
@@ -82,6 +83,7 @@ Composer[focused="true"] { border-color: $accent; }
 TokenArea { border: 2px solid $window; background: $window; }
 TokenArea[keyboard="true"] { border-color: $accent; }
 EquationView { background: $raised; color: $text; border: 1px solid $line; border-radius: 6px; }
+EquationView:focus { border-color: $accent; }
 
 #sidePanel { border: none; border-left: 1px solid $line; }
 #sidePanel NumberField, #sidePanel WordField, #sidePanel FlatChoice, #sidePanel QSpinBox {

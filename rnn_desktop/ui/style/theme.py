@@ -44,7 +44,7 @@ LIGHT = Theme(
     line="#dededa",
     text="#22252a",
     muted="#6b6b66",
-    faint="#96968f",
+    faint="#6f6f6a",
     accent="#2b7bba",
     accent_text="#ffffff",
     negative="#d9822b",
@@ -65,7 +65,7 @@ DARK = Theme(
     line="#383b42",
     text="#eceef1",
     muted="#a4a8b0",
-    faint="#777c86",
+    faint="#9095a0",
     accent="#4a9ad8",
     accent_text="#0d1116",
     negative="#d9822b",
@@ -103,10 +103,10 @@ def signed_color(theme: Theme, value: float) -> QColor:
 
 
 def text_on(background: QColor) -> QColor:
-    """Near-black or white, whichever is read better on this colour (WCAG relative luminance)."""
+    """Black or white, whichever is read better on this colour (WCAG relative luminance): 4.5 to 1 at the least."""
     channels = [
         c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4
         for c in (background.redF(), background.greenF(), background.blueF())
     ]
     luminance = 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
-    return QColor("#17181b") if luminance > 0.19 else QColor("#ffffff")
+    return QColor("#000000") if luminance > 0.179 else QColor("#ffffff")

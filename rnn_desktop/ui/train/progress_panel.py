@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from rnn_desktop.engine.training import Evaluated, StepDone
+from rnn_desktop.lens.measures import measures_of_confusion
 from rnn_desktop.lens.numbers import clock_text, count_number, loss_number, percent_number
 from rnn_desktop.runs.time_left import SpeedMeter
 from rnn_desktop.runs.training_run import ModelSnapshot, Prepared, Preparing
@@ -15,6 +16,7 @@ from rnn_desktop.ui.style.button_icons import pause_icon, play_icon, stop_icon
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.widgets.labels import muted, plain
+from rnn_desktop.ui.widgets.measure_words import beside_accuracy
 
 _BAR_PARTS = 10_000
 
@@ -39,6 +41,8 @@ class ProgressPanel(QWidget):
         self._obstacle = ""
         self._unsaved = False
         self._stage: Preparing | Prepared | StepDone | None = None
+        self._prepared: Prepared | None = None
+        self._data_name = ""
         self._evaluated: list[Evaluated] = []
         self._kept_epoch = 0
         self._epochs = 0
@@ -85,8 +89,9 @@ class ProgressPanel(QWidget):
         self._unsaved = unsaved
         self._word_buttons()
 
-    def begin(self, epochs: int) -> None:
-        """A new training of so many epochs starts."""
+    def begin(self, epochs: int, data_name: str = "") -> None:
+        """A new training of so many epochs starts, on the table of that name, which is said beside its results."""
+        self._data_name, self._prepared = data_name, None
         self._epochs, self._stage, self._evaluated, self._kept_epoch = epochs, None, [], 0
         self._pace = SpeedMeter()
         self.retranslate()
@@ -106,13 +111,13 @@ class ProgressPanel(QWidget):
                 self._stage = event
             elif isinstance(event, Prepared):
                 self._pace = SpeedMeter()
-                self._stage = event
+                self._stage = self._prepared = event
             elif isinstance(event, StepDone):
                 self._pace.mark(event.seconds, event.reviews)
                 self._stage = event
             elif isinstance(event, Evaluated):
                 self._evaluated.append(event)
-            elif isinstance(event, ModelSnapshot):
+            elif isinstance(event, ModelSnapshot) and event.kept:
                 self._kept_epoch = event.epoch
         self._word_progress()
 
@@ -155,7 +160,7 @@ class ProgressPanel(QWidget):
         self.main.setToolTip(keys if self._active() or not self._obstacle else self._obstacle)
         nothing = translate("ProgressPanel", "No network is being trained")
         self.stop.setToolTip(
-            translate("ProgressPanel", "Ctrl+. · the newest weights stay the current model")
+            translate("ProgressPanel", "Ctrl+. · keeps the best epoch, or the newest weights before one has ended")
             if self.stop.isEnabled()
             else nothing
         )
@@ -210,6 +215,9 @@ class ProgressPanel(QWidget):
             return self._obstacle or translate("ProgressPanel", "Ready to train")
         if self._state is JobState.RUNNING:
             return translate("ProgressPanel", "Starting") if self._stage is None else ""
+        stage = self._stage
+        if self._state is JobState.COMPLETED and isinstance(stage, StepDone) and stage.step < stage.total_steps:
+            return translate("ProgressPanel", "Stopped early")
         return words[self._state]
 
     def _speed_words(self) -> str:
@@ -230,16 +238,41 @@ class ProgressPanel(QWidget):
     def _detail_words(self) -> str:
         if isinstance(self._stage, Preparing) and self._stage.stage == "tokenizing":
             return translate("ProgressPanel", "Analysed words are remembered: the next time is fast.")
-        if not self._evaluated:
-            return " "
-        shown, words = self._evaluated[-1], translate("ProgressPanel", "validation after epoch {epoch}: {result}")
-        if self._kept_epoch < shown.epoch and self._state is JobState.COMPLETED:
-            shown = self._evaluated[self._kept_epoch - 1]
-            words = translate("ProgressPanel", "epoch {epoch} was the best and is kept: {result}")
+        if self._evaluated:
+            words = self._result_words()
+        elif self._state is not None and self._state.ended and self._kept_epoch:
+            words = translate("ProgressPanel", "no epoch has ended: the newest weights are kept")
+        else:
+            words = self._prepared_words()
+        return " · ".join(part for part in (self._data_name, words) if part) or " "
+
+    def _prepared_words(self) -> str:
+        """What is trained on, until there are results."""
+        prepared = self._prepared
+        if prepared is None:
+            return ""
+        words = translate("ProgressPanel", "{training} reviews to train on, {validation} to validate").format(
+            training=count_number(prepared.training_reviews), validation=count_number(prepared.validation_reviews)
+        )
+        if not prepared.duplicates:
+            return words
+        copies = translate("ProgressPanel", "{count} duplicates in the table, none in both parts")
+        return f"{words} · {copies.format(count=count_number(prepared.duplicates))}"
+
+    def _result_words(self) -> str:
+        shown, kept = self._evaluated[-1], self._evaluated[min(self._kept_epoch, len(self._evaluated)) - 1]
+        words = translate("ProgressPanel", "validation after epoch {epoch}: {result}")
+        if self._state is not None and self._state.ended:
+            shown, words = kept, translate("ProgressPanel", "epoch {epoch} was the best and is kept: {result}")
+        elif kept is not shown:
+            words = translate("ProgressPanel", "validation after epoch {epoch}: {result} · best: epoch {best}")
         result = translate("ProgressPanel", "accuracy {accuracy} % · loss {loss}").format(
             accuracy=percent_number(shown.validation_accuracy), loss=loss_number(shown.validation_loss)
         )
-        return words.format(epoch=shown.epoch, result=result)
+        if shown.confusion:
+            # scikit-learn is imported by now: the training's thread has measured the same for the model.
+            result += " · " + beside_accuracy(measures_of_confusion(shown.confusion))
+        return words.format(epoch=shown.epoch, result=result, best=kept.epoch)
 
     def set_theme(self, theme: Theme) -> None:
         """Colour everything anew."""

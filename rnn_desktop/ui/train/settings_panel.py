@@ -110,6 +110,11 @@ class SettingsPanel(QWidget):
         self.more.show_settings(settings)
         self._touched = False
 
+    def choose(self, settings: TrainingSettings) -> None:
+        """Put the person's own choice into the fields; no table changes it."""
+        self.show_settings(settings)
+        self._touched = True
+
     def settings(self) -> TrainingSettings:
         """What the fields say. Raises Problem where no network can be trained so."""
         settings = TrainingSettings(

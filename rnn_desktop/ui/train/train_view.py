@@ -3,11 +3,13 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from rnn_desktop.data.table_file import TABLE_SUFFIXES
 from rnn_desktop.paths import SAMPLE_DATA, resource_path
+from rnn_desktop.problem import Problem
+from rnn_desktop.runs.training_run import TrainingSettings
 from rnn_desktop.session.session import Session
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
@@ -34,6 +36,8 @@ class TrainView(QWidget):
         self._theme = LIGHT
         self.empty = EmptyData()
         self.desk: TrainingDesk | None = None
+        self._recovered: TrainingSettings | None = None
+        """Settings to show once there is a desk."""
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         layout = QVBoxLayout(self)
@@ -42,10 +46,27 @@ class TrainView(QWidget):
         session.data_loading.connect(self._take_loading)
         session.data_changed.connect(self._take_data)
         session.problem.connect(self._stop_loading)
-        self.empty.dropped.connect(self.data_requested)
+        # Whoever listens may open a dialog, which has to wait until the drop is over.
+        self.empty.dropped.connect(self.data_requested, Qt.ConnectionType.QueuedConnection)
         self.empty.open_requested.connect(self.open_data_dialog)
         self.empty.sample_requested.connect(self._request_sample)
         self.set_theme(self._theme)
+
+    @property
+    def settings(self) -> TrainingSettings | None:
+        """Those of the next training; None before there is a desk, and while the fields cannot be."""
+        if self.desk is None:
+            return self._recovered
+        try:
+            return self.desk.settings.settings()
+        except Problem:
+            return None
+
+    def show_settings(self, settings: TrainingSettings) -> None:
+        """Show what the person had chosen, whatever table is opened."""
+        self._recovered = settings
+        if self.desk is not None:
+            self.desk.settings.choose(settings)
 
     @Slot()
     def open_data_dialog(self) -> None:
@@ -90,6 +111,8 @@ class TrainView(QWidget):
         self.desk.save_requested.connect(self.save_requested)
         self.desk.review_chosen.connect(self.review_chosen)
         self.desk.set_theme(self._theme)
+        if self._recovered is not None:
+            self.desk.settings.choose(self._recovered)
         self._stack.addWidget(self.desk)
         self._stack.setCurrentWidget(self.desk)
 

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from rnn_desktop.engine.training import Evaluated, StepDone
 from rnn_desktop.lens.numbers import count_number, loss_number, percent_number, plain_number
 from rnn_desktop.runs.training_history import TrainingHistory, peaks, sampled
+from rnn_desktop.runs.training_run import ModelSnapshot
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
-from rnn_desktop.ui.widgets.curve_legend import LegendEntry
+from rnn_desktop.ui.widgets.curve_legend import LegendEntry, Mark
 from rnn_desktop.ui.widgets.curve_plot import CurvePlot
 from rnn_desktop.ui.widgets.labels import scaled
 
@@ -24,6 +25,8 @@ LOSS_SCALES = ((0.0, 0.2, 0.4, 0.6, 0.8), (0.0, 0.5, 1.0, 1.5), (0.0, 1.0, 2.0, 
 ACCURACY_SCALES = ((0.4, 0.6, 0.8, 1.0), (0.2, 0.4, 0.6, 0.8, 1.0), (0.0, 0.2, 0.4, 0.6, 0.8, 1.0))
 NORM_SCALES = tuple((0.0, top / 2, top) for top in (2.0, 5.0, 10.0, 50.0, 500.0, 10_000.0))
 _LABEL_WIDTH = 48
+_ANCHOR, _EDGE, _EDGE_ANCHOR = (0.5, -0.15), 0.95, (1.0, -0.15)
+"""Where a number stands to its point; near the end of the plot, which would cut it, before it."""
 _PALE = 0.35
 # While a network trains, painting waits for Python's lock again and again; long curves are painted less often, so
 # that the window stays free.
@@ -58,6 +61,7 @@ class TrainingCurves(QWidget):
         self.loss_raw, self.loss_smooth, self.loss_validation = self._three(self.loss)
         self.accuracy_raw, self.accuracy_smooth, self.accuracy_validation = self._three(self.accuracy)
         self.norm_raw = self.gradient_norm.curve()
+        self.loss_kept, self.accuracy_kept = (_ring(plot) for plot in (self.loss, self.accuracy))
         self._labels: list[Any] = []
         self._drawn_at = 0.0
         self._later = QTimer(self, singleShot=True)
@@ -88,6 +92,8 @@ class TrainingCurves(QWidget):
                 self.history.append(event)
             elif isinstance(event, Evaluated):
                 self.history.evaluated.append(event)
+            elif isinstance(event, ModelSnapshot) and event.kept:
+                self.history.kept_epoch = event.epoch
         wait = self._drawn_at + _LONG_CURVE_PAUSE - time.monotonic() if len(self.history) > _STEPS_AT_FULL_RATE else 0.0
         if wait <= 0.0:
             self._draw()
@@ -115,6 +121,9 @@ class TrainingCurves(QWidget):
         self.accuracy_smooth.setData(*sampled(history.smooth_accuracy, width))
         self.accuracy_validation.setData(epochs, np.array([e.validation_accuracy for e in history.evaluated]))
         self.norm_raw.setData(*peaks(history.gradient_norm, width))
+        kept = [] if history.kept is None else [history.kept]
+        self.loss_kept.setData([event.step for event in kept], [event.validation_loss for event in kept])
+        self.accuracy_kept.setData([event.step for event in kept], [event.validation_accuracy for event in kept])
         self._label_validation()
 
     def _fit(self) -> None:
@@ -134,11 +143,12 @@ class TrainingCurves(QWidget):
         _widen(self.gradient_norm, NORM_SCALES, 0.0, float(np.quantile(history.gradient_norm, 0.95)))
 
     def _label_validation(self) -> None:
-        """Write the validation accuracy at the epochs' points, as many as there is room for, the newest always."""
+        """Write the validation accuracy at the epochs' points, as many as there is room for: the newest always, and
+        the kept one unless it is too close to that."""
         chosen = self._labelled()
         while len(self._labels) < len(chosen):
             # Below the point: what the network trains on lies above it as soon as it has learnt something.
-            label = pg.TextItem(anchor=(0.5, -0.15))
+            label = pg.TextItem(anchor=_ANCHOR)
             label.setFont(scaled(self.font(), 0.9))
             self._labels.append(label)
             self.accuracy.item.addItem(label, ignoreBounds=True)
@@ -147,6 +157,8 @@ class TrainingCurves(QWidget):
             if number < len(chosen):
                 label.setText(percent_number(chosen[number].validation_accuracy), self._theme.text)
                 label.setPos(chosen[number].step, chosen[number].validation_accuracy)
+                at_edge = chosen[number].step > _EDGE * self.history.total_steps
+                label.setAnchor(_EDGE_ANCHOR if at_edge else _ANCHOR)
 
     def _labelled(self) -> list[Evaluated]:
         evaluated = self.history.evaluated
@@ -154,11 +166,15 @@ class TrainingCurves(QWidget):
             return []
         epochs = self.history.total_steps / evaluated[0].step
         stride = math.ceil(_LABEL_WIDTH * epochs / max(self.accuracy.item.getViewBox().width(), 1.0))
-        # Every so many epochs, so that a label stays once it is there; one too close to the newest gives way.
-        regular = [event for event in evaluated[:-1] if event.epoch % stride == 0]
-        if regular and evaluated[-1].epoch - regular[-1].epoch < stride:
-            regular.pop()
-        return [*regular, evaluated[-1]]
+        newest, kept = evaluated[-1], self.history.kept
+        always = [newest] if kept is None or newest.epoch - kept.epoch < stride else [kept, newest]
+        # Every so many epochs, so that a label stays once it is there; one too close to those gives way.
+        regular = [
+            event
+            for event in evaluated
+            if event.epoch % stride == 0 and all(abs(event.epoch - one.epoch) >= stride for one in always)
+        ]
+        return [*regular, *always]
 
     @Slot(int)
     def _point_at(self, step: int) -> None:
@@ -203,6 +219,8 @@ class TrainingCurves(QWidget):
             validation.setPen(pg.mkPen(theme.negative, width=2))
             validation.setSymbolBrush(theme.negative)
             validation.setSymbolPen(pg.mkPen(theme.window))
+        for ring in (self.loss_kept, self.accuracy_kept):
+            ring.setPen(pg.mkPen(theme.text, width=2))
         self.norm_raw.setPen(pg.mkPen(theme.muted))
         self._word_legend()
         self._draw()
@@ -221,9 +239,12 @@ class TrainingCurves(QWidget):
         entries = (
             LegendEntry(translate("TrainingCurves", "training, each batch"), self._pale(), 1),
             LegendEntry(translate("TrainingCurves", "training, smoothed"), accent, 2),
-            LegendEntry(translate("TrainingCurves", "validation"), negative, 2, pointed=True),
+            LegendEntry(translate("TrainingCurves", "validation"), negative, 2, Mark.POINT),
         )
         self.loss.legend.set_entries(entries, self._theme)
+        # Beside the other title, because four entries in a row would make the window wider.
+        kept = LegendEntry(translate("TrainingCurves", "best epoch, kept"), QColor(self._theme.text), 2, Mark.RING)
+        self.accuracy.legend.set_entries((kept,), self._theme)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -235,6 +256,13 @@ class TrainingCurves(QWidget):
         self.accuracy.title.setText(translate("TrainingCurves", "Accuracy"))
         self.gradient_norm.title.setText(translate("TrainingCurves", "Gradient norm"))
         self._word_legend()
+
+
+def _ring(plot: CurvePlot) -> Any:
+    """A mark round the point of the epoch that is kept."""
+    ring = pg.ScatterPlotItem(size=16, brush=None)
+    plot.item.addItem(ring)
+    return ring
 
 
 def _widen(plot: CurvePlot, scales: tuple[tuple[float, ...], ...], low: float, high: float) -> None:

@@ -55,6 +55,9 @@ class TrainingDesk(QWidget):
         self.pages = SegmentedSwitch(_PAGES, "choices")
         self.readout = muted()
         self._middle = QStackedWidget()
+        self._loading = False
+        self._trained_on = ""
+        """The name of the table that the curves are of."""
         self._lay_out()
         self._connect_session()
         self._connect_panels()
@@ -124,7 +127,7 @@ class TrainingDesk(QWidget):
         self.data.file_chosen.connect(self._read_anew)
         self.settings.changed.connect(self._find_obstacle)
         self.pages.chosen.connect(self._show_page)
-        self.curves.pointed.connect(self.readout.setText)
+        self.curves.pointed.connect(self._show_readout)
         self.progress.start_requested.connect(self._start)
         self.progress.pause_requested.connect(self._session.pause_training)
         self.progress.resume_requested.connect(self._session.resume_training)
@@ -156,7 +159,14 @@ class TrainingDesk(QWidget):
     def _show_page(self, page: str) -> None:
         self.pages.choose(page)
         self._middle.setCurrentIndex(_PAGES.index(page))
-        self.readout.setText("")
+        self._show_readout("")
+
+    @Slot(str)
+    def _show_readout(self, pointed: str) -> None:
+        """The numbers under the mouse; without it, what the curves are of: another table may be open by now."""
+        named = self._trained_on and self._middle.currentWidget() is self.curves
+        curves_of = translate("TrainingDesk", "Curves of {file}").format(file=self._trained_on) if named else ""
+        self.readout.setText(pointed or curves_of)
 
     @Slot()
     def _start(self) -> None:
@@ -164,7 +174,9 @@ class TrainingDesk(QWidget):
             settings = self.settings.settings()
             self.curves.clear()
             self.watched.clear()
-            self.progress.begin(settings.training.epochs)
+            data = self._session.data
+            self._trained_on = data.reviews.name if data is not None and data.reviews is not None else ""
+            self.progress.begin(settings.training.epochs, self._trained_on)
             self._session.start_training(settings)
         except Problem as problem:
             self.settings.show_problem(problem)
@@ -178,19 +190,27 @@ class TrainingDesk(QWidget):
     def _take_loading(self, share: float) -> None:
         # Shares may arrive after the table or the problem that ended the reading.
         if share == 0.0 and self._session.loading:
-            self.data.set_loading(True)
+            self._set_loading(True)
 
     @Slot()
     def _stop_loading(self) -> None:
-        self.data.set_loading(False)
+        self._set_loading(False)
+
+    def _set_loading(self, loading: bool) -> None:
+        """A table that is on its way would replace that of a training."""
+        self._loading = loading
+        self.data.set_loading(loading)
+        self._find_obstacle()
 
     @Slot(object)
     def _take_data(self, data: Data) -> None:
+        self._loading = False
         self.data.set_data(data)
         self.preview.set_data(data)
-        if not self._session.training_active:
-            self._suit_settings()
-            self._show_page("reviews")
+        # What the last training found out was about its own table.
+        self.settings.take_prepared(None)
+        self._suit_settings()
+        self._show_page("reviews")
         self._find_obstacle()
 
     def _suit_settings(self) -> None:
@@ -225,6 +245,8 @@ class TrainingDesk(QWidget):
         data, problem = self._session.data, self.settings.problem
         if data is None:
             obstacle = translate("TrainingDesk", "Open a table of reviews first")
+        elif self._loading:
+            obstacle = translate("TrainingDesk", "The table is being read")
         elif data.problem is not None:
             obstacle = translate("TrainingDesk", "Choose the columns first")
         else:
@@ -249,6 +271,7 @@ class TrainingDesk(QWidget):
             {"reviews": translate("TrainingDesk", "Reviews"), "curves": translate("TrainingDesk", "Curves")}
         )
         self.pages.setAccessibleName(translate("TrainingDesk", "Shown below"))
+        self._show_readout("")
         self._find_obstacle()
 
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.widgets.cell_painter import CellPainter, TableCell
-from rnn_desktop.ui.widgets.labels import scaled
+from rnn_desktop.ui.widgets.labels import plain_tip, scaled
 
 _ANSWERING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _Index = QModelIndex | QPersistentModelIndex
@@ -44,7 +44,7 @@ class _Cells(QAbstractTableModel):
             cell = self.rows[index.row()][index.column()]
             return f"{cell.over}: {cell.text}" if cell.over else cell.text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.rows[index.row()][index.column()].tip or None
+            return plain_tip(self.rows[index.row()][index.column()].tip) or None
         return None
 
 
@@ -85,6 +85,7 @@ class CellTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -110,7 +111,8 @@ class CellTable(QTableView):
         return self._cells.rows
 
     def set_rows(self, rows: Sequence[Sequence[TableCell]]) -> None:
-        """Show these; each has a cell per column."""
+        """Show these; each has a cell per column. Tab passes by a table without rows: there is nothing to mark."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if rows else Qt.FocusPolicy.NoFocus)
         if len(rows) == len(self._cells.rows):
             self._cells.rows = rows
             self.viewport().update()

@@ -1,25 +1,34 @@
 """What the lines of a plot are: beside its title, where no curve can run under it."""
 
 from dataclasses import dataclass
+from enum import Enum
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 
 _MARK, _GAP, _BETWEEN = 20, 6, 16
-_POINT_RADIUS = 3.5
+_POINT_RADIUS, _RING_RADIUS = 3.5, 6.0
+
+
+class Mark(Enum):
+    """What stands for an entry: a line, one with a point at every value, or a ring round one of the points."""
+
+    LINE = "line"
+    POINT = "point"
+    RING = "ring"
 
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
-    """One line. pointed: whether it has a point at every value."""
+    """width: of its line, in pixels."""
 
     words: str
     color: QColor
     width: int
-    pointed: bool = False
+    mark: Mark = Mark.LINE
 
 
 class CurveLegend(QWidget):
@@ -50,10 +59,15 @@ class CurveLegend(QWidget):
         metrics, middle, left = self.fontMetrics(), self.height() / 2, 0
         for entry in self.entries:
             painter.setPen(QPen(entry.color, entry.width))
-            painter.drawLine(QPointF(left, middle), QPointF(left + _MARK, middle))
-            if entry.pointed:
+            center = QPointF(left + _MARK / 2, middle)
+            if entry.mark is Mark.RING:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawEllipse(center, _RING_RADIUS, _RING_RADIUS)
+            else:
+                painter.drawLine(QPointF(left, middle), QPointF(left + _MARK, middle))
+            if entry.mark is Mark.POINT:
                 painter.setBrush(entry.color)
-                painter.drawEllipse(QPointF(left + _MARK / 2, middle), _POINT_RADIUS, _POINT_RADIUS)
+                painter.drawEllipse(center, _POINT_RADIUS, _POINT_RADIUS)
             painter.setPen(QColor(self._theme.muted))
             baseline = (self.height() + metrics.ascent() - metrics.descent()) / 2
             painter.drawText(QPointF(left + _MARK + _GAP, baseline), entry.words)

@@ -35,6 +35,8 @@ class CurvePlot(QWidget):
         self.title = heading()
         self.legend = CurveLegend()
         self.widget = pg.PlotWidget(parent=self)
+        # No key means anything in it.
+        self.widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.item: Any = self.widget.getPlotItem()
         self.item.setMenuEnabled(False)
         self.item.hideButtons()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
 from rnn_desktop.ui.widgets.labels import plain
+from rnn_desktop.ui.widgets.undo_keys import lets_go_of_undo
 
 Field = QComboBox | QSpinBox | QLineEdit
 Words = tuple[tuple[str, ...], ...]
@@ -85,7 +86,10 @@ class FieldGrid(QWidget):
         self.changed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The wheel scrolls the panel; it must not turn a number that merely lies under it."""
+        """The wheel scrolls the panel; it must not turn a number that merely lies under it. A number that is chosen
+        is no change: undoing is about the last one."""
+        if isinstance(watched, QSpinBox) and lets_go_of_undo(event, watched.lineEdit().isModified()):
+            return True
         if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
             event.ignore()
             return True

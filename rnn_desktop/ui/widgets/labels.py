@@ -1,6 +1,7 @@
 """Labels that the panels share: headings, quiet words, problems, and text that is too long for its place.
 
-The style sheet gives a label's `role` its colour.
+The style sheet gives a label's `role` its colour. Files and people say what they like, and Qt takes a text with a tag
+in it for HTML, and loads what its tags name: all labels are made here, and tooltips with `plain_tip`.
 """
 
 from html import escape
@@ -26,6 +27,13 @@ def plain() -> QLabel:
     return _label("plain")
 
 
+def uncolored() -> QLabel:
+    """A label whose owner gives it its colour."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
 def muted() -> QLabel:
     """Words that stand back."""
     return _label("muted")
@@ -46,6 +54,17 @@ def set_role(label: QLabel, role: str) -> None:
         label.style().polish(label)
 
 
+def plain_tip(text: str) -> str:
+    """A tooltip that says this as it is, whatever Qt would take it for; "" for none."""
+    lines = escape(text[:_MOST_CHARACTERS]).replace("\n", "<br>")
+    return f"<p>{lines}</p>" if text else ""
+
+
+def menu_text(text: str) -> str:
+    """Words for a menu or a button: a single & would become a mnemonic, and what stands behind a tab a shortcut."""
+    return " ".join(text.split()).replace("&", "&&")
+
+
 def bold(font: QFont) -> QFont:
     heavy = QFont(font)
     heavy.setBold(True)
@@ -63,9 +82,8 @@ def scaled(font: QFont, factor: float) -> QFont:
 
 
 def _label(role: str) -> QLabel:
-    label = QLabel()
+    label = uncolored()
     label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     return label
 
 
@@ -87,9 +105,7 @@ class ElidedLabel(QLabel):
         """Show `text`; point at it to see the tooltip, which is the text itself unless given."""
         self._around = ("", "")
         self.setText(text[:_MOST_CHARACTERS])
-        whole = text if tooltip is None else tooltip
-        # Escaped: what people type may be what Qt would take for markup.
-        self.setToolTip(f"<p>{escape(whole[:_MOST_CHARACTERS])}</p>")
+        self.setToolTip(plain_tip(text if tooltip is None else tooltip))
 
     def set_quote(self, template: str, text: str) -> None:
         """Show the text, or its end, where {text} stands; what stands around it is never cut."""

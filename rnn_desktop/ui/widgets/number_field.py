@@ -1,6 +1,6 @@
 """Fields for one number: typed, or dragged with a slider beside it."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSlider, QVBoxLayout, QWidget
 
@@ -8,6 +8,7 @@ from rnn_desktop.lens.numbers import factor_number, plain_number
 from rnn_desktop.lens.what_if import parse_number
 from rnn_desktop.problem import Problem
 from rnn_desktop.ui.widgets.labels import muted, plain, scaled
+from rnn_desktop.ui.widgets.undo_keys import lets_go_of_undo
 
 _FIELD_WIDTH = 84
 _STEPS = 100
@@ -20,15 +21,18 @@ class NumberField(QLineEdit):
     Signals:
         entered(float): the person typed another number.
         refused(Problem): what the person typed is none.
+        corrected(): what was refused is no longer there.
     """
 
     entered = Signal(float)
     refused = Signal(object)
+    corrected = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._number = ""
         self.editingFinished.connect(self._enter)
+        self.textEdited.connect(self.corrected)
 
     def show_number(self, value: float | None, *, typed: bool = True) -> None:
         """Show this, unless the person is typing; None shows nothing.
@@ -62,8 +66,13 @@ class NumberField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.isModified():
             self.forget()
+            self.corrected.emit()
         else:
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        # A number that was entered is a change, which is undone as one.
+        return False if lets_go_of_undo(event, self.isModified()) else super().event(event)
 
 
 class NumberSlider(QWidget):
@@ -72,10 +81,12 @@ class NumberSlider(QWidget):
     Signals:
         changed(float, bool): the person chose this; whether it goes on with the last change, as one stroke.
         refused(Problem): what the person typed is not a number.
+        corrected(): that is no longer there.
     """
 
     changed = Signal(float, bool)
     refused = Signal(object)
+    corrected = Signal()
 
     def __init__(self, low: int, high: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +114,7 @@ class NumberSlider(QWidget):
         self.slider.dragged.connect(self._drag)
         self.field.entered.connect(self._enter)
         self.field.refused.connect(self.refused)
+        self.field.corrected.connect(self.corrected)
 
     def set_ranged(self, ranged: bool) -> None:
         """Whether the slider's range says anything; without it there is the field alone."""

@@ -5,6 +5,8 @@ from collections.abc import Collection, Mapping, Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
+from rnn_desktop.ui.widgets.labels import menu_text
+
 
 class SegmentedSwitch(QFrame):
     """Exclusive buttons in one frame; arrow keys move between them. Its look is in style_sheet.py.
@@ -56,7 +58,7 @@ class SegmentedSwitch(QFrame):
     def set_labels(self, labels: Mapping[str, str]) -> None:
         """The words on the buttons, by key."""
         for key, label in labels.items():
-            self._buttons[key].setText(label)
+            self._buttons[key].setText(menu_text(label))
 
     def choose(self, key: str) -> None:
         """Show this key as chosen, without a signal."""

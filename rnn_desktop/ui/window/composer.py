@@ -3,10 +3,20 @@
 import math
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QFont, QInputMethodEvent, QKeyEvent, QTextCursor, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QInputMethodEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.widgets.undo_keys import asks_for
 
 _MOST_LINES = 3
 _FONT_SCALE = 1.3
@@ -31,6 +41,7 @@ class Composer(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self._announced = ""
+        self._yields: tuple[str, ...] = ()
         self._caret: int | None = None
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * _FONT_SCALE)
@@ -88,6 +99,10 @@ class Composer(QPlainTextEdit):
             self._pad(self.viewportMargins().top() + missing // 2)
             self._fit_height()
 
+    def yield_keys(self, keys: tuple[str, ...]) -> None:
+        """Leave these keys to the window: what they undo or bring again is not in the text."""
+        self._yields = keys
+
     def focus_all(self) -> None:
         """Take the keyboard with everything selected, ready to be typed over."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -99,6 +114,12 @@ class Composer(QPlainTextEdit):
         self.setToolTip(translate("Composer", "The review that is read, as you type it"))
 
     # --- Qt ----------------------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        if self._yields and asks_for(self._yields, event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         super().inputMethodEvent(event)
@@ -128,6 +149,11 @@ class Composer(QPlainTextEdit):
         self._expect(text)
         self.textCursor().insertText(text)
         self.ensureCursorVisible()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Qt says nothing of lines that break elsewhere.
+        self._fit_height()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

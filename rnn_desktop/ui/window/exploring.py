@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from rnn_desktop.formats.reading_file import SavedReading
+from rnn_desktop.lens.edit_history import History
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.what_if import Edit, InsertToken, MoveToken
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
@@ -65,12 +66,27 @@ class Exploring(QObject):
         panel.reset_requested.connect(exploration.reset)
         panel.keep_requested.connect(self._session.keep_edited_weights)
         self._view.tools.what_if.clicked.connect(self.show_what_if)
-        # Fields take these keys for what is typed in them, the composer too.
-        for keys, receiver in ((UNDO_KEYS, exploration.undo), (REDO_KEYS, exploration.redo)):
-            shortcut = QShortcut(self._view)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.setKeys([QKeySequence(key) for key in keys])
-            shortcut.activated.connect(receiver)
+        exploration.edits_changed.connect(self._take_history)
+        exploration.token_edits_dropped.connect(self._take_text)
+        self._composer.text_changed.connect(self._take_text)
+        # Fields take these keys for what is typed in them and not entered; the composer, unless an edit came after.
+        for widget in (self._view, self._composer):
+            for keys, receiver in ((UNDO_KEYS, exploration.undo), (REDO_KEYS, exploration.redo)):
+                shortcut = QShortcut(widget)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.setKeys([QKeySequence(key) for key in keys])
+                shortcut.activated.connect(receiver)
+
+    @Slot(object)
+    def _take_history(self, history: History) -> None:
+        """An edit is what was changed last."""
+        keys = (*(UNDO_KEYS if history.can_undo else ()), *(REDO_KEYS if history.can_redo else ()))
+        self._composer.yield_keys(keys)
+
+    @Slot()
+    def _take_text(self) -> None:
+        """The text is what was changed last."""
+        self._composer.yield_keys(())
 
     @Slot()
     def show_what_if(self) -> None:

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QMessageBox, QVBoxLayout, QWidget
 
 from rnn_desktop import __version__
 from rnn_desktop.ui.style.i18n import translate
-from rnn_desktop.ui.widgets.labels import bold, heading
+from rnn_desktop.ui.widgets.labels import bold, heading, plain
 from rnn_desktop.ui.window.views import VIEWS, KeyRow, View
 
 # “&Open”, and “열기(&O)” as Korean menus have it.
@@ -75,10 +75,13 @@ def _table(*groups: tuple[str, list[KeyRow]]) -> QGridLayout:
             table.setRowMinimumHeight(first, 2 * title.sizeHint().height())
             title.setAlignment(Qt.AlignmentFlag.AlignBottom)
         for row, (keys, words) in enumerate(rows, first + 1):
-            label = QLabel("  ".join(map(_key_words, keys)))
+            label = plain()
+            label.setText("  ".join(map(_key_words, keys)))
             label.setFont(bold(label.font()))
             table.addWidget(label, row, 0)
-            table.addWidget(QLabel(words), row, 1)
+            meaning = plain()
+            meaning.setText(words)
+            table.addWidget(meaning, row, 1)
     return table
 
 

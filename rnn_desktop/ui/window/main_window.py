@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 from rnn_desktop.ui.window.composer import Composer
 from rnn_desktop.ui.window.exploring import Exploring
 from rnn_desktop.ui.window.help_dialogs import show_about, show_shortcuts
+from rnn_desktop.ui.window.kept_menu import KeptMenu
 from rnn_desktop.ui.window.menus import Menus
 from rnn_desktop.ui.window.message_strip import MessageStrip
 from rnn_desktop.ui.window.model_card import ModelCard
@@ -32,15 +33,26 @@ from rnn_desktop.ui.window.status_line import StatusLine
 from rnn_desktop.ui.window.verdict import Verdict
 from rnn_desktop.ui.window.views import VIEWS
 
+_FIRST_SIZE = QSize(1440, 900)
+_FRAME = QSize(16, 44)
+"""What a window's frame and title bar take at the most; before the window is shown nobody says."""
+
+
+def first_size(room: QSize) -> QSize:
+    """The window's size at the first start, where there is so much room for it with its frame."""
+    return _FIRST_SIZE.boundedTo(room - _FRAME)
+
 
 class MainWindow(QMainWindow):
     """Connects the session with the widgets; each widget knows how to show itself.
 
     Signals:
         first_painted(): the first review that was read is on the screen.
+        dropped(Path): a file was let go over the window.
     """
 
     first_painted = Signal()
+    dropped = Signal(object)
 
     def __init__(self, session: Session, settings: Settings) -> None:
         super().__init__()
@@ -49,9 +61,10 @@ class MainWindow(QMainWindow):
         self.appearance = Appearance(self, settings)
         self.files = ModelFiles(self, session, settings)
         self.menus = Menus(self)
+        self.kept_menu = KeptMenu(session, self.menus.card)
         self.views = SegmentedSwitch(tuple(VIEWS), "views")
         self.card, self.composer, self.verdict = ModelCard(session), Composer(), Verdict()
-        self.strip, self.status = MessageStrip(), StatusLine()
+        self.strip, self.status = MessageStrip(self), StatusLine()
         self.read_view, self.train_view = ReadView(), TrainView(session)
         self._shown_views: dict[str, ReadView | TrainView] = {"read": self.read_view, "train": self.train_view}
         self.exploring = Exploring(session, self.read_view, self.composer, self.files, self)
@@ -89,6 +102,10 @@ class MainWindow(QMainWindow):
         self.set_text(text)
         self.show_view("read")
 
+    def shows(self, name: str) -> bool:
+        """Whether this one of VIEWS is in front."""
+        return self._stack.currentWidget() is self._shown_views[name]
+
     def open_data(self, path: Path) -> None:
         """Read a table of reviews and show the Train view."""
         self.show_view("train")
@@ -109,7 +126,6 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._top_bar())
-        column.addWidget(self.strip)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(central)
         self.setStatusBar(self.status)
@@ -142,7 +158,9 @@ class MainWindow(QMainWindow):
         exploration.reading_failed.connect(self._take_failure)
         exploration.busy_changed.connect(self.status.set_busy)
         exploration.busy_changed.connect(self.read_view.canvas.rest)
-        session.problem.connect(self.strip.show_problem)
+        # Before the window's own: what a problem leaves of the view is no reason to take the sentence away.
+        self.strip.listen(exploration.reading_failed, exploration.reading_changed, exploration.beside_changed)
+        self.strip.listen(session.problem, session.data_changed, session.training_state_changed)
         session.data_changed.connect(self._take_data)
         session.saved_changed.connect(self._show_title)
 
@@ -157,13 +175,16 @@ class MainWindow(QMainWindow):
         self.status.themes.chosen.connect(self.appearance.choose_theme)
         self.appearance.theme_changed.connect(self._apply_theme)
         self.appearance.language_changed.connect(self._show_choices)
-        self.files.problem.connect(self.strip.show_problem)
-        self.exploring.problem.connect(self.strip.show_problem)
-        self.take_away.problem.connect(self.strip.show_problem)
+        exploration = self.session.exploration
+        self.strip.listen(self.files.problem, self.files.settled, self.session.data_changed)
+        self.strip.listen(self.exploring.problem, exploration.edits_changed, exploration.beside_changed)
+        self.strip.listen(self.take_away.problem, self.take_away.saved, self.take_away.copied)
         self.take_away.copied.connect(self.status.notice)
         self.take_away.open_requested.connect(self.files.ask_and_open_reading)
         for saving in (self.files, self.take_away):
             saving.saved.connect(self._take_saved_file)
+        # A dialog that opens before a drop is over ends the process, in the xcb plugin of Qt (seen).
+        self.dropped.connect(self._open_dropped, Qt.ConnectionType.QueuedConnection)
         self.files.recent_changed.connect(self._show_recent)
 
     def _connect_menus(self) -> None:
@@ -180,6 +201,9 @@ class MainWindow(QMainWindow):
         }
         for name, receiver in receivers.items():
             self.menus.actions[name].triggered.connect(receiver)
+        self.kept_menu.chosen.connect(self.files.switch_to)
+        self.kept_menu.save_requested.connect(self.files.save_kept)
+        self.kept_menu.discard_requested.connect(self.session.discard_kept)
         self.menus.view_chosen.connect(self.show_view)
         self.menus.model_chosen.connect(self.files.open)
         self.menus.data_chosen.connect(self.open_data)
@@ -188,8 +212,18 @@ class MainWindow(QMainWindow):
 
     def _restore_place(self) -> None:
         if not self.restoreGeometry(self._settings.geometry):
-            room = self.screen().availableGeometry().size()
-            self.resize(min(1440, room.width()), min(900, room.height()))
+            self._first_size = first_size(self.screen().availableGeometry().size())
+            self.resize(self._first_size)
+            # How wide the frame is, is known only once there is one.
+            QTimer.singleShot(0, self, self._stay_on_screen)
+
+    @Slot()
+    def _stay_on_screen(self) -> None:
+        """Frame and all, where it is larger than was thought, unless the window has been given another size."""
+        room, frame = self.screen().availableGeometry(), self.frameGeometry()
+        if self.size() == self._first_size and not room.contains(frame):
+            self.resize(self.size() - (frame.size() - frame.size().boundedTo(room.size())))
+            self.move(max(min(frame.left(), room.right() - frame.width()), room.left()), room.top())
 
     # --- from the session --------------------------------------------------------------------------------------
 
@@ -199,10 +233,12 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _take_failure(self, problem: Problem) -> None:
-        self.strip.show_problem(problem)
+        if self.session.exploration.reading is None:
+            for each in (self.read_view, self.verdict, self.status):
+                each.set_reading(None)
         self.read_view.set_loaded(problem)
-        # The last reading stays; its verdict is not that of this text.
-        self.verdict.set_stale(True)
+        # A last reading of this model stays; its verdict is not that of this text.
+        self.verdict.set_stale(self.session.exploration.awaits_other)
 
     @Slot(object)
     def _take_reading(self, reading: Reading) -> None:
@@ -239,6 +275,7 @@ class MainWindow(QMainWindow):
     def _show_about(self) -> None:
         show_about(self)
 
+    @Slot(object)
     def _open_dropped(self, path: Path) -> None:
         suffix = path.suffix.lower()
         if suffix in (SUFFIX, reading_file.SUFFIX):
@@ -251,7 +288,7 @@ class MainWindow(QMainWindow):
                 "{name} cannot be opened here. Drop a model (.safetensors), a reading (.rnnreading) or a table of "
                 "reviews ({tables}).",
             )
-            self.strip.show_problem(Problem(sentence, name=path.name, tables=", ".join(TABLE_SUFFIXES)))
+            self.files.problem.emit(Problem(sentence, name=path.name, tables=", ".join(TABLE_SUFFIXES)))
 
     # --- showing -----------------------------------------------------------------------------------------------
 
@@ -275,7 +312,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_title(self) -> None:
         path = self.session.path
-        name = translate("MainWindow", "new model") if path is None else path.stem
+        # Qt puts its mark of unsaved changes where [*] stands; doubled, it stands for itself.
+        name = translate("MainWindow", "new model") if path is None else path.stem.replace("[*]", "[*][*]")
         self.setWindowTitle("RNN Desktop" if self.session.model is None else f"{name}[*] – RNN Desktop")
         self.setWindowModified(self.session.unsaved)
 
@@ -301,7 +339,7 @@ class MainWindow(QMainWindow):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()
-            self._open_dropped(paths[0])
+            self.dropped.emit(paths[0])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.files.may_close():

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from rnn_desktop.languages import LANGUAGES
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.settings import THEME_CHOICES
+from rnn_desktop.ui.widgets.labels import menu_text, plain_tip
 from rnn_desktop.ui.window.views import VIEWS
 
 _SHORTCUTS = {
@@ -66,8 +67,8 @@ class Menus(QObject):
             menu.clear()
             menu.setEnabled(bool(paths))
             for path in paths:
-                # A single & would become a mnemonic.
-                action = menu.addAction(f"{path.name}   {path.parent}".replace("&", "&&"))
+                action = menu.addAction(f"{menu_text(path.name)}   {menu_text(str(path.parent))}")
+                action.setToolTip(plain_tip(str(path)))
                 action.setData(str(path))
 
     def show_choices(self, language: str, theme: str) -> None:

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout
 from rnn_desktop.engine.training import StepDone
 from rnn_desktop.formats.model import Model
 from rnn_desktop.lens.network_names import network_name
-from rnn_desktop.lens.numbers import count_number, percent_number
+from rnn_desktop.lens.numbers import count_number
 from rnn_desktop.runs.training_run import RunEvent
 from rnn_desktop.session.job import JobState
 from rnn_desktop.session.session import Session
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
+from rnn_desktop.ui.widgets.labels import plain_tip, uncolored
+from rnn_desktop.ui.window.model_words import data_name, measures_text, result_text
 
 _MARGIN, _CHEVRON = 10, 16
 
@@ -29,7 +31,7 @@ class ModelCard(QPushButton):
         self._model: Model | None = None
         self._path: Path | None = None
         self._training: tuple[int, int] | None = None
-        self._name, self._details = QLabel(), QLabel()
+        self._name, self._details = uncolored(), uncolored()
         font = self._details.font()
         font.setPointSizeF(font.pointSizeF() * 0.88)
         self._details.setFont(font)
@@ -43,6 +45,9 @@ class ModelCard(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._show()
         session.saved_changed.connect(self._take_model)
+        # The card and the columns name one model: both change when its first reading is there, or cannot be.
+        session.exploration.reading_changed.connect(self._take_model)
+        session.exploration.reading_failed.connect(self._take_model)
         session.training_state_changed.connect(self._take_training_state)
         session.training_events.connect(self._take_training_events)
 
@@ -58,8 +63,11 @@ class ModelCard(QPushButton):
 
     @Slot()
     def _take_model(self) -> None:
-        if self._session.model is not None:
-            self.set_model(self._session.model, self._session.path)
+        model, path = self._session.model, self._session.path
+        if model is None or self._session.exploration.awaits_model:
+            return
+        if model is not self._model or path != self._path:
+            self.set_model(model, path)
 
     @Slot(object)
     def _take_training_state(self, state: JobState) -> None:
@@ -117,7 +125,9 @@ class ModelCard(QPushButton):
         name, details = self._sentences()
         self._set(self._name, name)
         self._set(self._details, details)
-        self.setToolTip("\n".join([name, details, *([str(self._path)] if self._path else [])]))
+        measures = "" if self._model is None or self._training else measures_text(self._model.provenance)
+        path = str(self._path) if self._path else ""
+        self.setToolTip(plain_tip("\n".join(part for part in (name, details, measures, path) if part)))
         self.setAccessibleName(": ".join([translate("ModelCard", "Model"), name]))
         self.setAccessibleDescription(details)
 
@@ -135,8 +145,8 @@ class ModelCard(QPushButton):
         if self._training is not None:
             name = " · ".join([network, translate("ModelCard", "training")])
             return name, " · ".join([_epoch_text(*self._training), analyser, words])
-        parts = [part for part in (_accuracy_text(model), analyser, words) if part]
-        return " · ".join([network, _data_name(model, self._path)]), " · ".join(parts)
+        parts = [part for part in (result_text(model.provenance), analyser, words) if part]
+        return " · ".join([network, data_name(model.provenance, self._path)]), " · ".join(parts)
 
 
 def _epoch_text(epoch: int, epochs: int) -> str:
@@ -153,27 +163,3 @@ def _analyser_name(name: str) -> str:
     if name == "character":
         return translate("ModelCard", "by character")
     return name.capitalize()
-
-
-def _data_name(model: Model, path: Path | None) -> str:
-    """What it learned from, as its file says; a foreign file may say nothing, or nonsense."""
-    data = model.provenance.get("data")
-    name = data.get("name") if isinstance(data, dict) else None
-    if isinstance(name, str) and name.strip():
-        return Path(name.strip()).stem
-    return path.stem if path is not None else translate("ModelCard", "untitled")
-
-
-def _accuracy_text(model: Model) -> str:
-    metrics = model.provenance.get("metrics")
-    if not isinstance(metrics, dict):
-        # Weights were typed over: what was measured before no longer holds.
-        return translate("ModelCard", "edited") if model.provenance.get("edited") else ""
-    for key, template in (
-        ("test_accuracy", translate("ModelCard", "test {percent} %")),
-        ("validation_accuracy", translate("ModelCard", "validation {percent} %")),
-    ):
-        value = metrics.get(key)
-        if isinstance(value, int | float) and 0 <= value <= 1:
-            return template.format(percent=percent_number(value))
-    return ""

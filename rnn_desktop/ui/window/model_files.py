@@ -1,18 +1,23 @@
 """Opening and saving the model, opening a reading with its own, and the questions that go with it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.formats import reading_file
 from rnn_desktop.formats.model_file import SUFFIX
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.session.job import JobState
+from rnn_desktop.session.kept_models import KeptModel
 from rnn_desktop.session.session import Session
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.widgets.file_dialogs import file_to_open, file_to_write
+from rnn_desktop.ui.window.model_words import kept_name
 
 
 class ModelFiles(QObject):
@@ -22,27 +27,26 @@ class ModelFiles(QObject):
         problem(Problem): it could not be done; everything is as it was.
         saved(Path): the model is in this file now.
         recent_changed(): the settings know another recent file.
+        settled(): a file was opened or saved, or the training has ended: what was a problem is none any more.
     """
 
     problem = Signal(object)
     saved = Signal(object)
     recent_changed = Signal()
+    settled = Signal()
 
     def __init__(self, window: QWidget, session: Session, settings: Settings) -> None:
         super().__init__(window)
         self._window = window
         self._session = session
         self._settings = settings
+        session.training_state_changed.connect(self._take_training_state)
 
     def open(self, path: Path) -> bool:
-        """Open this model or saved reading, unless a trained model would be lost by it. True when it is open."""
-        if self._session.training_active:
-            sentence = QT_TRANSLATE_NOOP(
-                "Problem", "A network is being trained. Stop the training before opening another model."
-            )
-            self.problem.emit(Problem(sentence))
-            return False
-        if not self._may_lose_model(translate("ModelFiles", "Open another model?")):
+        """Open this model or saved reading; asks first where a trained model is not saved. True when it is open."""
+        if not self._may_replace_model() or not self._may_go_on_unsaved(
+            translate("ModelFiles", "Open another model?"), translate("ModelFiles", "Open without saving")
+        ):
             return False
         try:
             if path.suffix.lower() == reading_file.SUFFIX:
@@ -54,6 +58,7 @@ class ModelFiles(QObject):
             self.recent_changed.emit()
             self.problem.emit(problem)
             return False
+        self.settled.emit()
         if path != resource_path(BUNDLED_MODEL):
             self._settings.remember_model(path)
             self.recent_changed.emit()
@@ -95,40 +100,76 @@ class ModelFiles(QObject):
 
     def ask_and_save(self) -> bool:
         """Let the person choose a file name."""
-        if self._session.model is None:
-            return False
-        title, kind = translate("ModelFiles", "Save model as"), translate("ModelFiles", "Models")
-        folder = self._settings.last_folder
-        path = file_to_write(self._window, title, folder, kind, SUFFIX, self._suggested_name())
+        model = self._session.model
+        path = None if model is None else self._ask_where(model.config)
         return path is not None and self._save(path)
 
+    def switch_to(self, entry: KeptModel) -> bool:
+        """Make a kept model the current one, which itself is kept if it is in no file. True when it is."""
+        if not self._may_replace_model():
+            return False
+        try:
+            self._session.switch_to(entry)
+        except Problem as problem:
+            self.problem.emit(problem)
+            return False
+        return True
+
+    def save_kept(self, entry: KeptModel) -> bool:
+        """Let the person choose a file for a kept model. True when it is saved."""
+        path = self._ask_where(entry.config)
+        return path is not None and self._write(lambda: self._session.save_kept(entry, path), path)
+
     def may_close(self) -> bool:
-        """Ask about a running training and an unsaved model. True when the window may go."""
+        """Ask about a running training and models that are not saved. True when the window may go."""
         question = translate("ModelFiles", "Close RNN Desktop?")
         if not self._session.training_active:
-            return self._may_lose_model(question)
+            return self._may_go_on_unsaved(question, translate("ModelFiles", "Close without saving"), closing=True)
         explanation = translate("ModelFiles", "A network is being trained. Closing stops the training.")
-        if self._session.unsaved:
-            explanation += " " + translate("ModelFiles", "What it has learned so far can be saved first.")
-        return self._ask(question, explanation, translate("ModelFiles", "Stop and close"))
+        if self._session.has_learned:
+            explanation += " " + translate("ModelFiles", "What it has learned so far stays in the model card's list.")
+        else:
+            explanation += " " + translate("ModelFiles", "It has not learned anything yet.")
+        return self._ask(
+            question, explanation, translate("ModelFiles", "Stop and close"), can_save=self._session.has_learned
+        )
 
-    def _may_lose_model(self, question: str) -> bool:
-        if not self._session.unsaved:
+    def _may_replace_model(self) -> bool:
+        if self._session.training_active:
+            sentence = QT_TRANSLATE_NOOP(
+                "Problem", "A network is being trained. Stop the training before opening another model."
+            )
+            self.problem.emit(Problem(sentence))
+            return False
+        return True
+
+    def _may_go_on_unsaved(self, question: str, go_on_words: str, closing: bool = False) -> bool:
+        """Ask about the current model, and when closing about all that this window has made."""
+        session, kept = self._session, self._session.kept
+        current = session.model if session.unsaved else None
+        asked = [entry for entry in kept.entries() if (closing and entry.new) or entry.is_of(current)]
+        if not asked:
             return True
-        explanation = translate("ModelFiles", "The trained model has not been saved.")
-        return self._ask(question, explanation, translate("ModelFiles", "Discard it"))
+        explanation = (
+            translate("ModelFiles", "Not saved, and lost when the window is closed:")
+            if closing and not all(kept.lasts(entry) for entry in asked)
+            else translate("ModelFiles", "Not saved, but kept in the model card's list until discarded there:")
+        )
+        names = [kept_name(entry) for entry in asked]
+        return self._ask(question, "\n".join([explanation, *names]), go_on_words, can_save=session.unsaved)
 
-    def _ask(self, question: str, explanation: str, discard_words: str) -> bool:
-        """Save (where there is something to save), go on without, or cancel; Escape cancels."""
+    def _ask(self, question: str, explanation: str, go_on_words: str, can_save: bool) -> bool:
+        """Save the current model, go on without, or cancel; Escape cancels."""
         role = QMessageBox.ButtonRole
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle("RNN Desktop")
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(question)
         box.setInformativeText(explanation)
         cancel = box.addButton(translate("ModelFiles", "Cancel"), role.RejectRole)
-        discard = box.addButton(discard_words, role.DestructiveRole)
-        save = box.addButton(translate("ModelFiles", "Save…"), role.AcceptRole) if self._session.unsaved else None
+        go_on = box.addButton(go_on_words, role.DestructiveRole)
+        save = box.addButton(translate("ModelFiles", "Save…"), role.AcceptRole) if can_save else None
         box.setDefaultButton(save or cancel)
         box.setEscapeButton(cancel)
         box.exec()
@@ -136,21 +177,30 @@ class ModelFiles(QObject):
         box.deleteLater()
         if save is not None and clicked is save:
             return self.save()
-        return clicked is discard
+        return clicked is go_on
 
     def _save(self, path: Path) -> bool:
+        return self._write(lambda: self._session.save_model(path), path)
+
+    def _write(self, save: Callable[[], None], path: Path) -> bool:
         try:
-            self._session.save_model(path)
+            save()
         except Problem as problem:
             self.problem.emit(problem)
             return False
         self._settings.remember_model(path)
         self.recent_changed.emit()
+        self.settled.emit()
         self.saved.emit(path)
         return True
 
-    def _suggested_name(self) -> str:
-        model = self._session.model
-        assert model is not None
-        sizes = "-".join(map(str, model.config.hidden_sizes))
-        return f"{'bi-' if model.config.bidirectional else ''}{model.config.cell}-{sizes}{SUFFIX}"
+    @Slot(object)
+    def _take_training_state(self, state: JobState) -> None:
+        if state.ended:
+            self.settled.emit()
+
+    def _ask_where(self, config: ModelConfig) -> Path | None:
+        title, kind = translate("ModelFiles", "Save model as"), translate("ModelFiles", "Models")
+        sizes = "-".join(map(str, config.hidden_sizes))
+        suggested = f"{'bi-' if config.bidirectional else ''}{config.cell}-{sizes}{SUFFIX}"
+        return file_to_write(self._window, title, self._settings.last_folder, kind, SUFFIX, suggested)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel, QStatusBar
+from PySide6.QtWidgets import QStatusBar
 
 from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.languages import LANGUAGES
@@ -11,6 +11,7 @@ from rnn_desktop.problem import counted
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.settings import THEME_CHOICES
 from rnn_desktop.ui.style.theme import Theme
+from rnn_desktop.ui.widgets.labels import uncolored
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 
 # A reading of known words takes a few milliseconds; what takes longer is an analyser starting its Java runtime.
@@ -30,7 +31,7 @@ class StatusLine(QStatusBar):
     def __init__(self) -> None:
         super().__init__()
         self._reading: Reading | None = None
-        self._facts, self._wait = QLabel(), QLabel()
+        self._facts, self._wait = uncolored(), uncolored()
         self.languages = SegmentedSwitch(tuple(LANGUAGES), "choices")
         self.themes = SegmentedSwitch(THEME_CHOICES, "choices")
         self.setSizeGripEnabled(False)
@@ -46,7 +47,7 @@ class StatusLine(QStatusBar):
         self._timer.timeout.connect(self._wait_is_long)
         self.retranslate()
 
-    def set_reading(self, reading: Reading) -> None:
+    def set_reading(self, reading: Reading | None) -> None:
         self._reading = reading
         self._show_facts()
 

@@ -13,6 +13,7 @@ from rnn_desktop.ui.scene.readout import logit_word
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.percentages import percent
 from rnn_desktop.ui.style.theme import LIGHT, Theme
+from rnn_desktop.ui.widgets.labels import uncolored
 
 _NOTHING = "–"
 _EXPLODED = QT_TRANSLATE_NOOP(
@@ -29,7 +30,7 @@ class Verdict(QWidget):
         self._theme = LIGHT
         self._reading: Reading | None = None
         self._stale = False
-        self._symbol, self._number, self._word, self._logit = QLabel(), QLabel(), QLabel(), QLabel()
+        self._symbol, self._number, self._word, self._logit = (uncolored() for _ in range(4))
         self._bar = _ProbabilityBar()
         _scale_font(self._number, 1.75, bold=True)
         _scale_font(self._word, 1.0, bold=True)

@@ -36,6 +36,7 @@ _READ = View(
         (("Home", "End"), QT_TRANSLATE_NOOP("Help", "Select the first or the last token")),
         (("↑", "↓"), QT_TRANSLATE_NOOP("Help", "Select a unit")),
         (("PgUp", "PgDown"), QT_TRANSLATE_NOOP("Help", "Scroll a long review, after Tab to its overview")),
+        (("F",), QT_TRANSLATE_NOOP("Help", "See all tokens of a long review at once, or not")),
         (("Esc",), QT_TRANSLATE_NOOP("Help", "Clear the selection; in a field, cancel")),
         (("P",), QT_TRANSLATE_NOOP("Help", "Play the review or pause")),
         ((",", "."), QT_TRANSLATE_NOOP("Help", "One time step back or forward")),

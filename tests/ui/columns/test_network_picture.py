@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QProxyStyle, QStyle
 from pytestqt.qtbot import QtBot
@@ -175,7 +175,7 @@ def test_the_folded_cell_holds_the_state_of_the_selected_token_and_carries_the_o
     hidden, image = view.reading.trace.layers[0][0].h, picture(view.canvas.cells)
     found = places(view)
     for token in (4, 5):
-        point = found[Place(token, 4, "h")]
+        point = found[Place(token, 4, "h")] - QPointF(0, 3)  # over its minus
         assert close_to(image.pixelColor(point.toPoint()), signed_color(theme, hidden[token, 4])), token
     assert Place(5, None, "y") in found
     assert {place.token for place in found if place.quantity == "x"} == {5}

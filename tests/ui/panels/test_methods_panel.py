@@ -44,9 +44,9 @@ def test_what_is_shown_of_the_receipt_adds_up_to_the_logit(qtbot: QtBot) -> None
     opened(qtbot, panel, scene_of(reading))
     terms = totals(panel)
     total = sum(number(row[1]) for row in texts(panel.table)) + number(terms["Start"][0]) + number(terms["Biases"][0])
-    assert total == pytest.approx(number(terms["Logit"][0]), abs=0.001 * (len(WORDS) + 2))
-    assert number(terms["Logit"][0]) == pytest.approx(reading.logit, abs=5.1e-4)
-    assert terms["Sum"][0] == terms["Logit"][0]
+    assert total == pytest.approx(number(terms["logit"][0]), abs=0.001 * (len(WORDS) + 2))
+    assert number(terms["logit"][0]) == pytest.approx(reading.logit, abs=5.1e-4)
+    assert terms["Sum"][0] == terms["logit"][0]
     assert re.fullmatch(r"−?\d\.\de−\d\d", terms["Left over"][0]) or terms["Left over"][0] == "0.0e+00"
 
 

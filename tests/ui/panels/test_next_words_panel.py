@@ -1,17 +1,21 @@
 """Which word would come next: what is shown, what is not shown any more, and what a click does."""
 
 import math
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from rnn_desktop.languages import LANGUAGES
 from rnn_desktop.lens.findings import Findings
 from rnn_desktop.problem import Problem
 from rnn_desktop.ui.panels.next_words_panel import NextWordsPanel
+from rnn_desktop.ui.style.i18n import set_language
 from rnn_desktop.ui.style.percentages import fine_percent
 from tests.ui.panel_scenes import click_cell, next_words_of, opened, scene_of, texts
 from tests.ui.reading_samples import WORDS, sample_reading
@@ -134,3 +138,18 @@ def test_a_long_sentence_is_shortened_inside_its_quotes(
     assert shown.startswith(opening)
     assert shown.endswith(WORDS[-1] + end)
     assert panel.prefix.fontMetrics().horizontalAdvance(shown) <= panel.prefix.width()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_of_it_passes_for_a_prediction(qtbot: QtBot, language: str) -> None:
+    reading = sample_reading()
+    panel = NextWordsPanel()
+    opened(qtbot, panel, scene_of(reading, findings=explained(reading)))
+    set_language(language)
+    QApplication.processEvents()
+    words = f"{panel.page_name()} {panel.page_tip()} {panel._title.text()}"
+    assert not re.search(r"[Nn]ext|predict|다음|예측", words)
+    said = {"en": "not how likely it is: this network does not predict words", "ko": "단어를 예측하지 않습니다"}
+    assert panel.note.isVisible()
+    assert said[language] in panel.note.text()
+    set_language("en")

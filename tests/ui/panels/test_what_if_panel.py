@@ -172,8 +172,9 @@ def test_the_usual_keys_undo_in_the_view_and_leave_the_composer_its_own(
     window.exploring.edit(Clamp(0, 0, 3, 0.5), False)
     control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
     window.composer.setFocus()
+    qtbot.keyClicks(window.composer, "x")
     qtbot.keyClick(window.composer, Qt.Key.Key_Z, control)
-    assert len(history(window).edits) == 1
+    assert len(history(window).edits) == 1, "the typing came after it"
     window.read_view.setFocus()
     qtbot.keyClick(window.read_view, Qt.Key.Key_Z, control)
     assert history(window).edits == ()

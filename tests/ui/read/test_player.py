@@ -187,7 +187,7 @@ def test_what_is_changed_within_what_was_played_ends_the_playing(
 def test_several_appended_tokens_appear_one_after_another(shown: Shown, qtbot: QtBot) -> None:
     view = shown(reading_of(3))
     player, seen = view.tools.player, []
-    player.moved.connect(seen.append)
+    player.arrived.connect(seen.append)
     view.set_reading(reading_of(7))
     assert columns_painted(view) == 4
     qtbot.waitUntil(lambda: player.read is None)
@@ -198,7 +198,7 @@ def test_several_appended_tokens_appear_one_after_another(shown: Shown, qtbot: Q
 def test_many_appended_tokens_are_all_there_soon(shown: Shown, qtbot: QtBot) -> None:
     view = shown(reading_of(2))
     player, seen = view.tools.player, []
-    player.moved.connect(seen.append)
+    player.arrived.connect(seen.append)
     view.set_reading(reading_of(140))
     assert player.read is not None
     assert not player.playing

@@ -138,7 +138,10 @@ def test_what_is_typed_at_the_end_stays_in_view(shown: Shown) -> None:
     assert bar.value() == bar.maximum()
     bar.setValue(40)
     view.set_reading(sample_reading(long_words(34)))
-    assert bar.value() == 40
+    assert bar.value() == bar.maximum(), "also where one had looked elsewhere"
+    bar.setValue(40)
+    view.set_reading(sample_reading(["영화", *long_words(34)]))
+    assert bar.value() == 40, "what is typed at the start is not sought at the end"
 
 
 def test_the_part_that_was_not_read_is_announced(shown: Shown) -> None:

@@ -31,7 +31,7 @@ def share_of(widget: QWidget, color: str) -> float:
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 def test_words_can_be_read(theme: Theme) -> None:
     for ground in (theme.window, theme.panel, theme.raised):
-        for words in (theme.text, theme.muted, theme.negative_text, theme.positive_text):
+        for words in (theme.text, theme.muted, theme.faint, theme.negative_text, theme.positive_text):
             assert contrast(words, ground) >= 4.5
     assert contrast(theme.accent_text, theme.accent) >= 4.5
 
@@ -40,8 +40,7 @@ def test_words_can_be_read(theme: Theme) -> None:
 def test_numbers_can_be_read_on_every_colour_of_the_scale(theme: Theme) -> None:
     for red, green, blue in signed_table(theme):
         ground = QColor(int(red), int(green), int(blue))
-        # Halfway between near-black and white a colour has 4.2 with either.
-        assert contrast(text_on(ground), ground) >= 4
+        assert contrast(text_on(ground), ground) >= 4.5
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)

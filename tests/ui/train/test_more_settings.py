@@ -45,7 +45,7 @@ def test_the_section_is_closed_until_it_is_opened(panel: SettingsPanel, qtbot: Q
 def test_a_closed_section_says_how_much_in_it_is_not_as_usual(panel: SettingsPanel) -> None:
     more = panel.more
     more.layers.setValue(2)
-    more.patience.setValue(3)
+    more.patience.setValue(0)
     assert more.toggle.text() == "More settings · 2 changed"
     set_language("ko")
     panel.retranslate()
@@ -53,7 +53,7 @@ def test_a_closed_section_says_how_much_in_it_is_not_as_usual(panel: SettingsPan
     set_language("en")
     panel.retranslate()
     more.layers.setValue(1)
-    more.patience.setValue(0)
+    more.patience.setValue(3)
     assert more.toggle.text() == "More settings"
 
 
@@ -147,7 +147,9 @@ def evaluated(epoch: int, loss: float, accuracy: float) -> Evaluated:
     return Evaluated(epoch, 10 * epoch, 0.4, 0.9, loss, accuracy, 900.0)
 
 
-def test_the_progress_says_which_epoch_was_kept(qtbot: QtBot) -> None:
+@pytest.fixture
+def progress(qtbot: QtBot) -> ProgressPanel:
+    """Two epochs of ten are done, and the first was the better."""
     progress = ProgressPanel()
     qtbot.addWidget(progress)
     model = sample_model(9)
@@ -155,15 +157,35 @@ def test_the_progress_says_which_epoch_was_kept(qtbot: QtBot) -> None:
     progress.set_state(JobState.RUNNING)
     progress.take([*steps(10, 100), evaluated(1, 0.4, 0.85), ModelSnapshot(1, 10, model)])
     assert progress.detail.text() == "validation after epoch 1: accuracy 85.0 % · loss 0.400"
-    progress.take([*steps(20, 100)[10:], evaluated(2, 0.5, 0.8), ModelSnapshot(2, 20, model)])
-    assert progress.detail.text() == "validation after epoch 2: accuracy 80.0 % · loss 0.500"
-    progress.take([ModelSnapshot(1, 10, model)])
+    progress.take([*steps(20, 100)[10:], evaluated(2, 0.5, 0.8), ModelSnapshot(2, 20, model, kept=False)])
+    assert progress.detail.text() == "validation after epoch 2: accuracy 80.0 % · loss 0.500 · best: epoch 1"
+    return progress
+
+
+def test_the_progress_says_which_epoch_was_kept(progress: ProgressPanel) -> None:
+    progress.take([ModelSnapshot(1, 10, sample_model(9))])
     progress.set_state(JobState.COMPLETED)
-    assert progress.stage.text() == "Done · epoch 2 / 10 · step 20 / 100"
+    assert progress.stage.text() == "Stopped early · epoch 2 / 10 · step 20 / 100"
     assert progress.detail.text() == "epoch 1 was the best and is kept: accuracy 85.0 % · loss 0.400"
     assert progress.bar.value() == progress.bar.maximum(), "nothing is left to do"
     progress.begin(10)
     assert progress.detail.text().strip() == ""
+
+
+@pytest.mark.parametrize("state", [JobState.CANCELLED, JobState.FAILED])
+def test_the_progress_says_so_too_where_a_training_was_stopped_or_failed(
+    progress: ProgressPanel, state: JobState
+) -> None:
+    progress.take([*steps(25, 100)[20:], ModelSnapshot(3, 25, sample_model(9), kept=False)])
+    progress.set_state(state)
+    assert progress.detail.text() == "epoch 1 was the best and is kept: accuracy 85.0 % · loss 0.400"
+
+
+def test_the_progress_says_that_the_newest_weights_are_kept_where_no_epoch_has_ended(progress: ProgressPanel) -> None:
+    progress.begin(10)
+    progress.take([*steps(5, 100), ModelSnapshot(1, 5, sample_model(9))])
+    progress.set_state(JobState.CANCELLED)
+    assert progress.detail.text() == "no epoch has ended: the newest weights are kept"
 
 
 def test_the_watched_sentence_marks_the_model_that_was_kept(qtbot: QtBot) -> None:

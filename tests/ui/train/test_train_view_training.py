@@ -60,15 +60,16 @@ def test_a_training_from_start_to_done(qtbot: QtBot, desk: TrainingDesk, session
     assert not desk.progress.save.isEnabled()
     run(qtbot, desk, session)
     assert desk.progress.stage.text() == f"Done · epoch {EPOCHS} / {EPOCHS} · step {STEPS} / {STEPS}"
-    last = desk.curves.history.evaluated[-1]
-    accuracy = f"{last.validation_accuracy * 100:.1f}"
+    best = min(desk.curves.history.evaluated, key=lambda event: event.validation_loss)
+    accuracy = f"{best.validation_accuracy * 100:.1f}"
     assert desk.progress.detail.text() == (
-        f"validation after epoch {EPOCHS}: accuracy {accuracy} % · loss {last.validation_loss:.3f}"
+        f"reviews.csv · epoch {best.epoch} was the best and is kept: "
+        f"accuracy {accuracy} % · loss {best.validation_loss:.3f} · macro F1 100.0 % · largest class 50.0 %"
     )
     assert desk.progress.bar.value() == desk.progress.bar.maximum()
     assert desk.progress.main.text() == "Start"
     assert session.model is not None
-    assert session.model.provenance["metrics"]["epoch"] == EPOCHS
+    assert session.model.provenance["metrics"]["epoch"] == best.epoch
     assert session.unsaved
 
 
@@ -240,18 +241,68 @@ def test_the_next_training_begins_with_empty_curves(qtbot: QtBot, desk: Training
     assert desk.curves.loss.last_step == 2 * TRAINING_REVIEWS // BATCH
 
 
-def test_another_table_may_be_opened_while_it_trains(
+def another_table(folder: Path) -> Path:
+    path = folder / "other.csv"
+    path.write_text("document,label\n" + "".join(f"리뷰 {i},{i % 2}\n" for i in range(10)), encoding="utf-8")
+    return path
+
+
+def test_the_table_that_is_trained_on_stays(qtbot: QtBot, desk: TrainingDesk, session: Session, tmp_path: Path) -> None:
+    begin_long(qtbot, desk)
+    with qtbot.waitSignal(session.problem) as said:
+        session.open_data(another_table(tmp_path))
+    assert str(said.args[0]) == "A network is being trained. Stop the training before opening another table."
+    assert session.training_active
+    assert not session.loading
+    assert desk.data.file.text() == "reviews.csv"
+
+
+def test_a_training_waits_for_the_table_that_is_on_its_way(
     qtbot: QtBot, desk: TrainingDesk, session: Session, tmp_path: Path
 ) -> None:
-    begin_long(qtbot, desk)
-    other = tmp_path / "other.csv"
-    other.write_text("document,label\n" + "".join(f"리뷰 {i},{i % 2}\n" for i in range(10)), encoding="utf-8")
+    with qtbot.waitSignal(session.data_loading):
+        session.open_data(another_table(tmp_path))
     with qtbot.waitSignal(session.data_changed):
-        session.open_data(other)
-    assert session.training_active
-    assert desk.curves.isVisible()
-    assert desk.settings.epochs.value() == 1000
+        assert not desk.progress.main.isEnabled()
+        assert desk.progress.main.toolTip() == "The table is being read"
+    assert desk.progress.main.isEnabled()
+
+
+def test_results_name_the_file_that_they_are_of(
+    qtbot: QtBot, desk: TrainingDesk, session: Session, tmp_path: Path
+) -> None:
+    run(qtbot, desk, session)
+    assert desk.readout.text() == "Curves of reviews.csv"
+    assert desk.settings.table._vocabulary.text().endswith("words of this data")
+    with qtbot.waitSignal(session.data_changed):
+        session.open_data(another_table(tmp_path))
     assert desk.data.file.text() == "other.csv"
+    assert desk.progress.detail.text().startswith("reviews.csv · validation after epoch")
+    assert desk.data.coverage.text() == " "
+    assert desk.settings.table._vocabulary.text().endswith("words at most"), "those of the other table are not known"
+    desk.pages.button("curves").click()
+    assert desk.readout.text() == "Curves of reviews.csv"
+    desk.pages.button("reviews").click()
+    assert desk.readout.text() == ""
+
+
+def test_duplicates_are_counted_before_the_first_result(
+    qtbot: QtBot, desk: TrainingDesk, session: Session, tmp_path: Path
+) -> None:
+    path = tmp_path / "copies.csv"
+    rows = [f"{'좋다' if i % 2 else '나쁘다'} {i},{i % 2}" for i in range(200)]
+    path.write_text("document,label\n" + "\n".join(rows + rows[:7]) + "\n", encoding="utf-8")
+    with qtbot.waitSignal(session.data_changed):
+        session.open_data(path)
+    said: list[str] = []
+    session.training_events.connect(lambda: said.append(desk.progress.detail.text()))
+    begin_long(qtbot, desk)
+    wanted = re.compile(
+        r"copies\.csv · \d+ reviews to train on, \d+ to validate · 7 duplicates in the table, none in both parts"
+    )
+    assert any(wanted.fullmatch(words) for words in said)
+    session.stop_training()
+    qtbot.waitUntil(lambda: not session.training_active)
 
 
 def test_the_trained_model_is_saved_through_the_window(

@@ -1,6 +1,7 @@
 """The parts of the Train view by themselves: what they say and draw of given events."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import pytest
@@ -14,7 +15,7 @@ from rnn_desktop.engine.training import Evaluated, StepDone
 from rnn_desktop.lens.numbers import clock_text
 from rnn_desktop.runs.time_left import SpeedMeter
 from rnn_desktop.runs.training_history import TrainingHistory, peaks, sampled
-from rnn_desktop.runs.training_run import Prepared, Preparing
+from rnn_desktop.runs.training_run import ModelSnapshot, Prepared, Preparing
 from rnn_desktop.session.job import JobState
 from rnn_desktop.ui.style.theme import LIGHT
 from rnn_desktop.ui.train.progress_panel import ProgressPanel
@@ -22,6 +23,7 @@ from rnn_desktop.ui.train.settings_panel import SettingsPanel
 from rnn_desktop.ui.train.training_curves import TrainingCurves
 from rnn_desktop.ui.widgets.curve_plot import step_ticks
 from rnn_desktop.ui.widgets.labels import ElidedLabel, scaled
+from tests.ui.reading_samples import sample_model
 
 TOTAL = 400
 
@@ -80,6 +82,47 @@ def test_validation_accuracies_stand_at_their_points(curves: TrainingCurves) -> 
     curves.take([*steps([0.5] * 300), *events])
     shown = {label.toPlainText(): label.pos().x() for label in curves._labels if label.isVisible()}
     assert shown == {"81.0": 100.0, "82.0": 200.0, "83.0": 300.0}
+
+
+def test_the_kept_epoch_has_a_ring_and_its_number(curves: TrainingCurves) -> None:
+    def ring(points: Any) -> list[tuple[float, float]]:
+        return list(zip(*points.getData(), strict=True))
+
+    curves.take(steps([0.5] * 50))
+    model = sample_model(9)
+    curves.take([ModelSnapshot(1, 50, model)])
+    assert ring(curves.loss_kept) == [], "no epoch has ended"
+    for epoch in range(1, 41):
+        loss, accuracy = (0.4, 0.8) if epoch == 7 else (0.5, epoch / 100)
+        evaluated = Evaluated(epoch, epoch * 10, 0.5, 0.8, loss, accuracy, 900.0)
+        curves.take([evaluated, ModelSnapshot(epoch, epoch * 10, model, kept=epoch <= 7)])
+    assert ring(curves.loss_kept) == [(70.0, 0.4)]
+    assert ring(curves.accuracy_kept) == [(70.0, 0.8)]
+    shown = {label.pos().x(): label.toPlainText() for label in curves._labels if label.isVisible()}
+    assert shown[70.0] == "80.0"
+    assert shown[400.0] == "40.0"
+    assert curves.accuracy.legend.entries[0].words == "best epoch, kept"
+    image = curves.accuracy.widget.grab().toImage()
+    at = curves.accuracy.widget.mapFromScene(curves.accuracy.item.getViewBox().mapViewToScene(QPointF(70, 0.8)))
+    rim = [image.pixelColor(at.x() + 8, at.y() + shift) for shift in (-1, 0, 1)]
+    assert min(color.lightness() for color in rim) < 60
+    curves.clear()
+    assert ring(curves.loss_kept) == []
+
+
+@pytest.mark.parametrize("size", [(330, 380), (470, 420), (700, 520)])
+def test_no_number_of_the_curves_is_cut_in_a_small_window(curves: TrainingCurves, size: tuple[int, int]) -> None:
+    curves.resize(*size)
+    events = [Evaluated(epoch, epoch * TOTAL // 4, 0.5, 0.8, 0.4, 0.9 + epoch / 100, 900.0) for epoch in (1, 2, 3, 4)]
+    curves.take([*steps([0.5] * TOTAL), *events])
+    QApplication.processEvents()
+    curves.grab()
+    shown = [label for label in curves._labels if label.isVisible()]
+    assert shown
+    room = curves.accuracy.item.getViewBox().sceneBoundingRect().adjusted(-1, -1, 1, 1)
+    for label in shown:
+        place = label.mapRectToScene(label.boundingRect())
+        assert room.left() <= place.left() <= place.right() <= room.right(), label.toPlainText()
 
 
 def test_many_epochs_are_labelled_where_there_is_room_the_newest_always(curves: TrainingCurves) -> None:
@@ -189,7 +232,7 @@ def test_a_step_tells_epoch_speed_and_time_left(progress: ProgressPanel) -> None
         (JobState.PAUSED, "Paused"),
         (JobState.CANCELLING, "Stopping"),
         (JobState.CANCELLED, "Stopped"),
-        (JobState.COMPLETED, "Done"),
+        (JobState.COMPLETED, "Stopped early"),
         (JobState.FAILED, "Failed"),
     ],
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QColor, QInputMethodEvent, QPalette, QShortcut
+from PySide6.QtGui import QAction, QInputMethodEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QGridLayout, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +15,6 @@ from rnn_desktop.formats.model_file import load_model, save_model
 from rnn_desktop.problem import Problem
 from rnn_desktop.session.session import Session
 from rnn_desktop.text.tokenizer import create_tokenizer
-from rnn_desktop.ui.style.theme import LIGHT
 from rnn_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import REVIEW
 from tests.ui.dialogs import answering, button
@@ -271,13 +270,13 @@ def test_without_its_analyser_a_model_says_why_nothing_is_read(
         window.files.open(unreadable)
         assert middle.text() == "The review is being read …"
     assert middle.text() == "The analyser does not start."
-    # A reading that was there before stays, but its verdict is pale: it is not this model's.
+    # A reading that was there before goes: it is not this model's, which the card names from now on.
     with qtbot.waitSignal(window.session.exploration.reading_changed, check_params_cb=lambda r: r.text == REVIEW):
         window.files.open(model_file)
         window.set_text(REVIEW)
-    pale, shown = QColor(LIGHT.faint), window.verdict._number.palette()
-    assert shown.color(QPalette.ColorRole.WindowText) != pale
     with qtbot.waitSignal(window.session.exploration.reading_failed):
         window.files.open(unreadable)
-    assert view.reading is not None
-    assert window.verdict._number.palette().color(QPalette.ColorRole.WindowText) == pale
+    assert view.reading is None
+    assert middle.text() == "The analyser does not start."
+    assert verdict_texts(window) == ["P(positive)", "–"]
+    assert "by character" in window.card.accessibleDescription()

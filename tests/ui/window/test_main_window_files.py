@@ -12,12 +12,22 @@ from rnn_desktop.engine.config import TrainingConfig
 from rnn_desktop.formats.model_file import load_model
 from rnn_desktop.runs.training_run import TrainingSettings
 from rnn_desktop.ui.window.main_window import MainWindow
+from rnn_desktop.ui.window.model_words import kept_name
 from tests.ui.conftest import REVIEW
 from tests.ui.dialogs import answering, button
 
 
 def drop(window: MainWindow, path: Path, onto: QWidget | None = None) -> None:
-    """Drag a file in over a widget and let go; the window is asked when the widget itself does not want it."""
+    """Drag a file in over a widget and let go; the window is asked when the widget itself does not want it.
+
+    What comes of it has come when this returns, if it opens no dialog.
+    """
+    let_go(window, path, onto)
+    QApplication.processEvents()
+
+
+def let_go(window: MainWindow, path: Path, onto: QWidget | None = None) -> None:
+    """As `drop`, until the widget's own handling of it is over."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     target, place, copy = onto or window, QPoint(5, 5), Qt.DropAction.CopyAction
@@ -187,12 +197,14 @@ def test_closing_can_be_cancelled_for_an_unsaved_model(trained_window: MainWindo
 
     with answering(QMessageBox, cancel):
         assert not trained_window.close()
-    assert said == ["The trained model has not been saved."]
+    (entry,) = trained_window.session.kept.entries()
+    # This session has no folder for them.
+    assert said == [f"Not saved, and lost when the window is closed:\n{kept_name(entry)}"]
     assert trained_window.isVisible()
 
 
-def test_an_unsaved_model_can_be_discarded(trained_window: MainWindow) -> None:
-    with answering(QMessageBox, lambda box: button(box, "Discard it").click()):
+def test_the_window_can_be_closed_without_saving(trained_window: MainWindow) -> None:
+    with answering(QMessageBox, lambda box: button(box, "Close without saving").click()):
         assert trained_window.close()
 
 
@@ -212,8 +224,28 @@ def test_an_unsaved_model_can_be_saved_on_the_way_out(trained_window: MainWindow
 def test_an_unsaved_model_is_not_replaced_without_asking(trained_window: MainWindow, model_file: Path) -> None:
     trained = trained_window.session.model
     with answering(QMessageBox, lambda box: button(box, "Cancel").click()):
-        drop(trained_window, model_file)
+        trained_window.files.open(model_file)
     assert trained_window.session.model is trained
+
+
+@pytest.mark.parametrize("place", ["window", "composer", "empty Train view"])
+def test_a_drop_is_over_before_any_dialog_opens(trained_window: MainWindow, model_file: Path, place: str) -> None:
+    """One that opens within it ends the process in Qt's xcb plugin."""
+    window = trained_window
+    within, opened = [False], []
+    onto = {"window": window, "composer": window.composer.viewport(), "empty Train view": window.train_view}[place]
+
+    def cancel(box: QMessageBox) -> None:
+        opened.append(within[0])
+        button(box, "Cancel").click()
+
+    with answering(QMessageBox, cancel):
+        within[0] = True
+        let_go(window, model_file, onto)
+        within[0] = False
+        while not opened:
+            QApplication.processEvents()
+    assert opened == [False]
 
 
 def test_the_question_is_asked_in_korean(qtbot: QtBot, trained_window: MainWindow) -> None:
@@ -221,7 +253,7 @@ def test_the_question_is_asked_in_korean(qtbot: QtBot, trained_window: MainWindo
     qtbot.waitUntil(lambda: trained_window.views.button("read").text() == "읽기")
     with answering(QMessageBox, lambda box: button(box, "취소").click()):
         assert not trained_window.close()
-    with answering(QMessageBox, lambda box: button(box, "저장하지 않음").click()):
+    with answering(QMessageBox, lambda box: button(box, "저장하지 않고 닫기").click()):
         assert trained_window.close()
 
 

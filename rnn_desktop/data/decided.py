@@ -1,0 +1,49 @@
+"""What a person decided about a table, as JSON: how its file is read, and what its labels mean."""
+
+from dataclasses import asdict
+from typing import Any
+
+from rnn_desktop.data.dialect import Chosen
+from rnn_desktop.data.encodings import ENCODINGS
+from rnn_desktop.data.labels import LabelChoice
+
+
+def decided_to_json(chosen: Chosen, labels: LabelChoice) -> dict[str, Any]:
+    """As `decided_from_json` reads it."""
+    return {"file": asdict(chosen), "labels": asdict(labels)}
+
+
+def decided_from_json(value: dict[str, Any]) -> tuple[Chosen, LabelChoice]:
+    """What is not as it was written counts as not decided."""
+    return _chosen(value.get("file")), _labels(value.get("labels"))
+
+
+def _chosen(value: Any) -> Chosen:
+    if not isinstance(value, dict):
+        return Chosen()
+    delimiter, quote, header, encoding = (value.get(name) for name in ("delimiter", "quote", "header", "encoding"))
+    return Chosen(
+        delimiter if isinstance(delimiter, str) and len(delimiter) == 1 else None,
+        quote if isinstance(quote, str) and len(quote) <= 1 else None,
+        header if isinstance(header, bool) else None,
+        encoding if encoding in ENCODINGS else None,
+    )
+
+
+def _labels(value: Any) -> LabelChoice:
+    if not isinstance(value, dict):
+        return LabelChoice()
+    threshold: Any = value.get("threshold")
+    classes: Any = value.get("classes")
+    dropped: Any = value.get("dropped")
+    number = isinstance(threshold, int | float) and not isinstance(threshold, bool)
+    both = isinstance(classes, list) and len(classes) == 2 and all(map(_are_texts, classes))
+    return LabelChoice(
+        threshold=float(threshold) if number else None,
+        classes=(tuple(classes[0]), tuple(classes[1])) if both else None,
+        dropped=tuple(dropped) if _are_texts(dropped) else (),
+    )
+
+
+def _are_texts(value: Any) -> bool:
+    return isinstance(value, list | tuple) and all(isinstance(one, str) for one in value)

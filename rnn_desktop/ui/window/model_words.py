@@ -1,0 +1,64 @@
+"""What a model's provenance says of it, in words; a foreign file may say nothing, or nonsense."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from rnn_desktop.lens.measures import Measures
+from rnn_desktop.lens.network_names import network_name
+from rnn_desktop.lens.numbers import count_number, percent_number
+from rnn_desktop.session.kept_models import KeptModel
+from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.widgets.measure_words import beside_accuracy
+
+
+def data_name(provenance: Mapping[str, Any], path: Path | None = None) -> str:
+    """What it learned from; where that is not said, its file."""
+    data = provenance.get("data")
+    name = data.get("name") if isinstance(data, dict) else None
+    if isinstance(name, str) and name.strip():
+        return Path(name.strip()).stem
+    return path.stem if path is not None else translate("ModelCard", "untitled")
+
+
+def result_text(provenance: Mapping[str, Any]) -> str:
+    """Its accuracy; or where in a training its weights are from, of which none was measured."""
+    metrics = provenance.get("metrics")
+    for key, template in (
+        ("test_accuracy", translate("ModelCard", "test {percent} %")),
+        ("validation_accuracy", translate("ModelCard", "validation {percent} %")),
+    ):
+        if (share := _share(metrics, key)) is not None:
+            return template.format(percent=percent_number(share))
+    if provenance.get("edited"):
+        # Weights were typed over: what was measured before no longer holds.
+        return translate("ModelCard", "edited")
+    weights = provenance.get("weights")
+    epoch = weights.get("epoch") if isinstance(weights, dict) else None
+    if isinstance(epoch, int) and not isinstance(epoch, bool):
+        return translate("ModelCard", "within epoch {epoch}, not validated").format(epoch=count_number(epoch))
+    return ""
+
+
+def measures_text(provenance: Mapping[str, Any]) -> str:
+    """What stands beside an accuracy: macro F1 and the largest class; empty where they were not measured."""
+    metrics = provenance.get("metrics")
+    for part in ("test", "validation"):
+        shares = [_share(metrics, f"{part}_{name}") for name in ("accuracy", "macro_f1", "largest_class")]
+        known = [share for share in shares if share is not None]
+        if len(known) == len(shares):
+            return beside_accuracy(Measures(*known))
+    return ""
+
+
+def kept_name(entry: KeptModel) -> str:
+    """One line that tells it from others: its network, its data, how good it was, and when it was made."""
+    made = entry.made.strftime("%H:%M" if entry.made.date() == datetime.now().date() else "%Y-%m-%d %H:%M")
+    parts = (network_name(entry.config), data_name(entry.provenance), result_text(entry.provenance), made)
+    return " · ".join(part for part in parts if part)
+
+
+def _share(metrics: object, key: str) -> float | None:
+    value = metrics.get(key) if isinstance(metrics, dict) else None
+    return value if isinstance(value, int | float) and 0 <= value <= 1 else None

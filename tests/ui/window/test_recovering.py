@@ -1,0 +1,263 @@
+"""What a window held is there again when the next one starts, unless the person closed it."""
+
+import json
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from rnn_desktop.engine.config import TrainingConfig
+from rnn_desktop.formats.model_file import same_model
+from rnn_desktop.formats.reading_file import _values, load_reading
+from rnn_desktop.lens.reading import EXAMPLE_REVIEW
+from rnn_desktop.runs.training_run import TrainingSettings
+from rnn_desktop.session.recovery import Recovery
+from rnn_desktop.session.session import Session
+from rnn_desktop.text.token_cache import TokenCache
+from rnn_desktop.ui.style.settings import Settings
+from rnn_desktop.ui.window.main_window import MainWindow
+from rnn_desktop.ui.window.recovering import Recovering
+from tests.ui.conftest import REVIEW
+
+_TRAINING = TrainingConfig(epochs=1000, batch_size=4, snapshot_every=5)
+_SETTINGS = TrainingSettings("word", "gru", 8, (8,), 100, 20, duplicates="drop", training=_TRAINING)
+
+
+class Program:
+    """A window as app.py makes it, with a recovery that writes every tenth of a second; it may die."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, settings: Settings) -> None:
+        self.session = Session(TokenCache(None), folder / "models")
+        self.window = MainWindow(self.session, settings)
+        qtbot.addWidget(self.window, before_close_func=lambda _: self.forget())
+        self.recovery = Recovery(folder / "windows", most_lost=0.1)
+        self.recovering = Recovering(self.window, self.recovery)
+        self.recovered = self.recovering.begin()
+        self.window.show()
+
+    def forget(self) -> None:
+        """pytest-qt closes the window before any fixture ends."""
+        self.session.stop_training()
+        while self.session.training_active:
+            QApplication.processEvents()
+        for entry in self.session.kept.entries():
+            self.session.discard_kept(entry)
+
+    def die(self) -> None:
+        """As kill -9 does it: the lock is let go, and nothing more is written."""
+        self.recovery._end()
+        self.recovery._lock.release()
+        assert self.session.shut_down(keep=False)
+
+    def said(self) -> str:
+        strip = self.window.strip
+        return strip.findChildren(QLabel)[0].text() if strip.isVisible() else ""
+
+
+Start = Callable[[], Program]
+
+
+@pytest.fixture
+def programs(qapp: QApplication) -> Iterator[list[Program]]:
+    """Those that were started; each ends at last."""
+    del qapp
+    started: list[Program] = []
+    yield started
+    for program in started:
+        program.recovery._end()
+        assert program.session.shut_down(keep=False)
+
+
+@pytest.fixture
+def start(qtbot: QtBot, settings: Settings, tmp_path: Path, programs: list[Program]):
+    def start_one() -> Program:
+        programs.append(Program(qtbot, tmp_path / "state", settings))
+        return programs[-1]
+
+    return start_one
+
+
+def written(qtbot: QtBot, program: Program) -> None:
+    """Wait until the file says what the window holds now."""
+    program.recovery.write()
+    path = program.recovery.path
+
+    def holds_it() -> bool:
+        wanted = program.recovering.state()
+        if wanted is None or not path.exists():
+            return False
+        found = load_reading(path)
+        return found.model.provenance == wanted.model.provenance and _values(found) == _values(wanted)
+
+    qtbot.waitUntil(holds_it)
+
+
+def train(qtbot: QtBot, program: Program, table: Path) -> None:
+    """Train on the table, as a person does it, until there is something learned; it goes on."""
+    with qtbot.waitSignal(program.session.data_changed):
+        program.window.open_data(table)
+    desk = program.window.train_view.desk
+    assert desk is not None
+    desk.settings.choose(_SETTINGS)
+    desk.progress.main.click()
+    qtbot.waitUntil(lambda: program.session.has_learned)
+
+
+def test_after_a_death_the_next_start_has_all_of_it(
+    qtbot: QtBot, start: Start, model_file: Path, reviews_file: Path
+) -> None:
+    first = start()
+    assert not first.recovered
+    first.window.files.open(model_file)
+    first.window.set_text(REVIEW)
+    qtbot.waitUntil(lambda: first.window.read_view.reading is not None and not first.session.exploration.busy)
+    train(qtbot, first, reviews_file)
+    qtbot.waitUntil(lambda: not first.session.exploration.busy)
+    first.window.read_view.select_token(2)
+    first.window.show_view("train")
+    first.session.pause_training()
+    written(qtbot, first)
+    learned, step = first.session.model, first.session.model.provenance["weights"]["step"]
+    first.die()
+
+    second = start()
+    assert second.recovered
+    qtbot.waitUntil(lambda: second.session.data is not None)
+    assert second.window.composer.text() == REVIEW
+    assert second.window.read_view.reading.text == REVIEW
+    assert second.window.read_view.scene.selection.token == 2
+    assert second.session.model.provenance["weights"]["step"] == step > 0
+    assert same_model(second.session.model, learned)
+    assert second.session.unsaved
+    assert second.window.isWindowModified()
+    assert second.session.data.table.path == reviews_file
+    assert second.window.train_view.settings == _SETTINGS
+    assert second.window.shows("train")
+    assert second.said() == (
+        "The last time, RNN Desktop ended without being closed. Recovered: the review, the model that was not saved, "
+        "the training settings, the table reviews.csv. A training was running: what it had learned is in the model, "
+        "and it can be started anew."
+    )
+    # And it is in the list, too.
+    (entry,) = second.session.kept.entries()
+    assert entry.is_of(second.session.model)
+
+
+def test_the_columns_come_back_as_they_were_chosen(
+    qtbot: QtBot, start: Start, model_file: Path, tmp_path: Path
+) -> None:
+    table = tmp_path / "two.csv"
+    rows = [f"제목 {i},리뷰 본문 {i},{i % 2},{i % 5 + 1}" for i in range(40)]
+    table.write_text("title,review,label,stars\n" + "\n".join(rows), encoding="utf-8")
+    first = start()
+    first.window.files.open(model_file)
+    with qtbot.waitSignal(first.session.data_changed):
+        first.window.open_data(table)
+    choice = type(first.session.data.choice)(0, 3)
+    first.session.choose_columns(choice, 4.0)
+    written(qtbot, first)
+    first.die()
+    second = start()
+    qtbot.waitUntil(lambda: second.session.data is not None and second.session.data.choice == choice)
+    assert second.session.data.rule.threshold == 4.0
+    assert second.recovering.state().window.table == first.recovering.state().window.table
+
+
+def test_words_are_on_disk_soon_after_they_were_typed(qtbot: QtBot, start: Start, model_file: Path) -> None:
+    first = start()
+    first.window.files.open(model_file)
+    first.window.set_text(REVIEW)
+    first.recovery._regular.stop()
+    first.window.set_text(REVIEW + " 또")
+
+    def text_on_disk() -> str:
+        if not first.recovery.path.exists():
+            return ""
+        with zipfile.ZipFile(first.recovery.path) as file:
+            return json.loads(file.read("reading.json"))["window"]["text"]
+
+    qtbot.waitUntil(lambda: text_on_disk() == REVIEW + " 또")
+
+
+def test_a_window_that_was_closed_is_not_recovered(qtbot: QtBot, start: Start, model_file: Path) -> None:
+    first = start()
+    first.window.files.open(model_file)
+    written(qtbot, first)
+    first.recovery.forget_and_end()
+    assert not start().recovered
+
+
+def test_a_window_that_is_ended_from_outside_is(qtbot: QtBot, start: Start, model_file: Path) -> None:
+    first = start()
+    first.window.files.open(model_file)
+    first.window.set_text("written at once")
+    assert first.recovery.write_and_end()
+    second = start()
+    assert second.recovered
+    qtbot.waitUntil(lambda: not second.session.exploration.busy)
+    assert second.window.composer.text() == "written at once"
+    assert second.session.path == model_file
+    assert not second.session.unsaved
+
+
+def test_a_running_window_is_left_alone(qtbot: QtBot, start: Start, model_file: Path) -> None:
+    first = start()
+    first.window.files.open(model_file)
+    written(qtbot, first)
+    second = start()
+    assert not second.recovered
+    assert second.recovery.path != first.recovery.path
+
+
+def test_what_was_recovered_can_be_discarded(qtbot: QtBot, start: Start, model_file: Path) -> None:
+    first = start()
+    first.window.files.open(model_file)
+    first.window.set_text(REVIEW)
+    written(qtbot, first)
+    first.die()
+    second = start()
+    second.window.strip.discard.click()
+    qtbot.waitUntil(lambda: not second.session.exploration.busy)
+    assert second.window.composer.text() == EXAMPLE_REVIEW
+    assert second.session.path != model_file
+    assert second.said() == ""
+
+
+@pytest.mark.parametrize("harm", ["cut short", "settings", "window"])
+def test_a_damaged_file_is_put_aside_and_said(qtbot: QtBot, start: Start, model_file: Path, harm: str) -> None:
+    first = start()
+    first.window.files.open(model_file)
+    written(qtbot, first)
+    first.die()
+    path = first.recovery.path
+    if harm == "cut short":
+        path.write_bytes(path.read_bytes()[:1000])
+    else:
+        with zipfile.ZipFile(path) as file:
+            parts = {name: file.read(name) for name in file.namelist()}
+        value = json.loads(parts["reading.json"])
+        value["window"][harm if harm == "settings" else "token"] = "nonsense"
+        with zipfile.ZipFile(path, "w") as file:
+            for name, content in (parts | {"reading.json": json.dumps(value).encode()}).items():
+                file.writestr(name, content)
+    second = start()
+    assert not second.recovered
+    assert "is not a reading this program can open" in second.said()
+    assert path.with_suffix(".damaged").exists()
+
+
+def test_a_table_that_is_gone_is_said(qtbot: QtBot, start: Start, model_file: Path, reviews_file: Path) -> None:
+    first = start()
+    first.window.files.open(model_file)
+    with qtbot.waitSignal(first.session.data_changed):
+        first.window.open_data(reviews_file)
+    written(qtbot, first)
+    first.die()
+    reviews_file.unlink()
+    second = start()
+    assert second.recovered
+    assert second.session.data is None
+    assert "Recovered: the review, the model" in second.said()
