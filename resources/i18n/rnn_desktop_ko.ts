@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>Measure a model on the reviews of DATA, reading labels as the model was trained to.</source>
-        <translation>DATA의 리뷰로 모델을 테스트합니다. 레이블은 모델이 학습한 대로 읽습니다.</translation>
+        <translation>데이터의 리뷰로 모델을 평가합니다. 레이블은 모델을 학습할 때와 같이 읽습니다.</translation>
     </message>
     <message>
         <source>Keep the result in the model file, as its test accuracy.</source>
@@ -252,11 +252,11 @@
     </message>
     <message>
         <source>Labels are taken as they were when the model was trained.</source>
-        <translation>레이블을 모델이 학습할 때와 같은 기준으로 읽습니다.</translation>
+        <translation>레이블은 모델을 학습할 때와 같이 읽습니다.</translation>
     </message>
     <message>
         <source>The model was trained on other labels; these are taken as the file alone suggests.</source>
-        <translation>모델이 학습한 레이블과 다릅니다. 이 파일만 보고 레이블을 읽습니다.</translation>
+        <translation>모델은 다른 레이블로 학습했습니다. 여기서는 파일에서 짐작한 대로 읽습니다.</translation>
     </message>
     <message>
         <source>receipt</source>
@@ -388,7 +388,7 @@
     </message>
     <message>
         <source>Values of the label, several after commas: 1,2:4,5. All others are left out.</source>
-        <translation>레이블 값. 여러 개는 쉼표로 나눔: 1,2:4,5. 나머지는 제외</translation>
+        <translation>레이블 값. 여럿이면 쉼표로 나눕니다(1,2:4,5). 나머지는 제외합니다.</translation>
     </message>
     <message>
         <source>VALUE</source>
@@ -396,35 +396,35 @@
     </message>
     <message>
         <source>Leave out the reviews of this label; can be given several times.</source>
-        <translation>레이블이 이 값인 리뷰를 제외. 여러 번 쓸 수 있음</translation>
+        <translation>이 레이블의 리뷰를 제외합니다. 여러 번 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>The character between cells, or “tab”.</source>
-        <translation>칸을 나누는 글자, 또는 “tab”</translation>
+        <translation>칸을 나누는 문자 또는 “tab”.</translation>
     </message>
     <message>
         <source>The character around cells, or “none”.</source>
-        <translation>칸을 감싸는 따옴표, 또는 “none”</translation>
+        <translation>칸을 감싸는 따옴표 또는 “none”.</translation>
     </message>
     <message>
         <source>Whether the first row names the columns.</source>
-        <translation>첫 행이 열 이름인지 여부</translation>
+        <translation>첫 행이 열 이름인지 정합니다.</translation>
     </message>
     <message>
         <source>The encoding of the file.</source>
-        <translation>파일의 인코딩</translation>
+        <translation>파일의 인코딩.</translation>
     </message>
     <message>
         <source>give the negative values, a colon and the positive ones, such as 1,2:4,5</source>
-        <translation>부정 값, 쌍점, 긍정 값을 1,2:4,5처럼 입력하세요.</translation>
+        <translation>부정 값, 쌍점, 긍정 값을 차례로 입력하세요(예: 1,2:4,5)</translation>
     </message>
     <message>
         <source>give one character, or “tab”</source>
-        <translation>글자 하나나 “tab”을 입력하세요.</translation>
+        <translation>문자 하나 또는 “tab”을 입력하세요</translation>
     </message>
     <message>
         <source>give one character, or “none”</source>
-        <translation>글자 하나나 “none”을 입력하세요.</translation>
+        <translation>문자 하나 또는 “none”을 입력하세요</translation>
     </message>
     <message>
         <source>What cuts a review into tokens.</source>
@@ -472,7 +472,7 @@
     </message>
     <message>
         <source>keep: all copies of a review are trained on, or all validate; drop: only the first is used.</source>
-        <translation>중복 리뷰. keep: 모두 학습 데이터나 모두 검증 데이터에 넣음, drop: 첫 리뷰만 사용</translation>
+        <translation>keep: 같은 리뷰는 모두 학습이나 검증 한쪽에만 씁니다. drop: 첫 번째 것만 씁니다.</translation>
     </message>
     <message>
         <source>What W_x and W_y start from.</source>
@@ -612,7 +612,7 @@
     </message>
     <message>
         <source>{training:,} for training, {validation:,} for validation, {duplicates:,} duplicates; {words:,} words = {coverage:.1%} of the validation&apos;s tokens</source>
-        <translation>학습 {training:,}개, 검증 {validation:,}개, 중복 {duplicates:,}개. 단어 {words:,}개가 검증 데이터 토큰의 {coverage:.1%}</translation>
+        <translation>학습 {training:,}개, 검증 {validation:,}개, 중복 {duplicates:,}개. 단어 {words:,}개가 검증 토큰의 {coverage:.1%}</translation>
     </message>
     <message>
         <source>step {step:,} / {steps:,} · {speed:,.0f} reviews/s · {seconds_left:.0f} s left</source>
@@ -636,15 +636,15 @@
     </message>
     <message>
         <source>epoch {kept} was the best and is kept</source>
-        <translation>에포크 {kept}이(가) 가장 좋아 보관했습니다.</translation>
+        <translation>가장 좋았던 에포크 {kept}의 가중치를 저장합니다</translation>
     </message>
     <message>
         <source>epoch {kept} is kept</source>
-        <translation>에포크 {kept} 보관</translation>
+        <translation>에포크 {kept}의 가중치를 저장합니다</translation>
     </message>
     <message>
         <source>Say how DATA is understood: its kind, columns, labels, and what is left out.</source>
-        <translation>DATA를 어떻게 읽었는지 보여 줍니다: 종류, 열, 레이블, 제외한 행.</translation>
+        <translation>데이터를 어떻게 읽는지(파일의 종류, 열, 레이블, 제외하는 행) 알려 줍니다.</translation>
     </message>
     <message>
         <source>What cuts the reviews into tokens.</source>
@@ -652,7 +652,7 @@
     </message>
     <message>
         <source>Tokens of a review that are read; longer reviews are counted.</source>
-        <translation>리뷰마다 읽을 최대 토큰 수. 더 긴 리뷰를 셈</translation>
+        <translation>리뷰 하나에서 읽는 최대 토큰 수. 더 긴 리뷰의 수를 셉니다.</translation>
     </message>
     <message>
         <source>yes</source>
@@ -680,7 +680,7 @@
     </message>
     <message>
         <source>delimiter</source>
-        <translation>구분자</translation>
+        <translation>구분 문자</translation>
     </message>
     <message>
         <source>quote</source>
@@ -688,7 +688,7 @@
     </message>
     <message>
         <source>header</source>
-        <translation>머리글</translation>
+        <translation>열 이름 행</translation>
     </message>
     <message>
         <source>columns</source>
@@ -748,11 +748,11 @@
     </message>
     <message>
         <source>too few cells</source>
-        <translation>칸이 모자람</translation>
+        <translation>칸 부족</translation>
     </message>
     <message>
         <source>too many cells</source>
-        <translation>칸이 남음</translation>
+        <translation>칸 초과</translation>
     </message>
     <message>
         <source>quotes that do not close</source>
@@ -760,11 +760,11 @@
     </message>
     <message>
         <source>{name}: {rows:,} rows, reviews in “{text}”, labels in “{label}”; “{low}” {negative:,}, “{high}” {positive:,}, left out {left_out:,}, duplicates {duplicates:,}</source>
-        <translation>{name}: {rows:,}행, 리뷰 열 “{text}”, 레이블 열 “{label}”. “{low}” {negative:,}개, “{high}” {positive:,}개, 제외 {left_out:,}개, 중복 {duplicates:,}개</translation>
+        <translation>{name}: {rows:,}행, 리뷰 열 ‘{text}’, 레이블 열 ‘{label}’. “{low}” {negative:,}개, “{high}” {positive:,}개, 제외 {left_out:,}개, 중복 {duplicates:,}개</translation>
     </message>
     <message>
         <source>Choose otherwise with {options}.</source>
-        <translation>다르게 고르려면 다음 옵션을 쓰세요: {options}.</translation>
+        <translation>다르게 정하려면 {options} 옵션을 쓰세요.</translation>
     </message>
 </context>
 <context>
@@ -1249,10 +1249,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>Tab으로 전체 보기에 간 뒤 긴 리뷰 넘기기</translation>
     </message>
     <message>
-        <source>See all tokens of a long review at once, or not</source>
-        <translation>긴 리뷰의 모든 토큰을 한눈에 보기, 되돌리기</translation>
-    </message>
-    <message>
         <source>Clear the selection; in a field, cancel</source>
         <translation>선택 해제, 입력란에서는 입력 취소</translation>
     </message>
@@ -1287,6 +1283,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>Stop</source>
         <translation>중지</translation>
+    </message>
+    <message>
+        <source>See all tokens of a long review at once, or not</source>
+        <translation>긴 리뷰의 모든 토큰을 한눈에 보기, 되돌리기</translation>
     </message>
 </context>
 <context>
@@ -1570,16 +1570,16 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>닫기</translation>
     </message>
     <message>
+        <source>Message</source>
+        <translation>알림</translation>
+    </message>
+    <message>
         <source>Discard</source>
         <translation>버리기</translation>
     </message>
     <message>
         <source>Begin anew; a trained model stays in the list of the model card</source>
         <translation>처음 상태로 시작합니다. 학습한 모델은 모델 카드의 목록에 남습니다.</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>알림</translation>
     </message>
 </context>
 <context>
@@ -1626,10 +1626,6 @@ out</source>
     <message>
         <source>Sum</source>
         <translation>합</translation>
-    </message>
-    <message>
-        <source>logit</source>
-        <translation>로짓</translation>
     </message>
     <message>
         <source>Left over</source>
@@ -1691,6 +1687,10 @@ out</source>
         <source>The model knows none of these words: it reads the same vector for each.</source>
         <translation>모델이 아는 단어가 하나도 없어서 모두 같은 벡터로 읽습니다.</translation>
     </message>
+    <message>
+        <source>logit</source>
+        <translation>로짓</translation>
+    </message>
 </context>
 <context>
     <name>ModelCard</name>
@@ -1747,12 +1747,12 @@ out</source>
         <translation>수정됨</translation>
     </message>
     <message>
-        <source>within epoch {epoch}, not validated</source>
-        <translation>에포크 {epoch} 도중 · 검증 안 함</translation>
-    </message>
-    <message>
         <source>validation {percent} %</source>
         <translation>검증 {percent}%</translation>
+    </message>
+    <message>
+        <source>within epoch {epoch}, not validated</source>
+        <translation>에포크 {epoch} 도중 · 검증 안 함</translation>
     </message>
 </context>
 <context>
@@ -1760,10 +1760,6 @@ out</source>
     <message>
         <source>Open another model?</source>
         <translation>다른 모델을 열까요?</translation>
-    </message>
-    <message>
-        <source>Open without saving</source>
-        <translation>저장하지 않고 열기</translation>
     </message>
     <message>
         <source>Models and readings</source>
@@ -1784,26 +1780,6 @@ out</source>
     <message>
         <source>Compare with a model</source>
         <translation>비교할 모델 열기</translation>
-    </message>
-    <message>
-        <source>Close without saving</source>
-        <translation>저장하지 않고 닫기</translation>
-    </message>
-    <message>
-        <source>What it has learned so far stays in the model card&apos;s list.</source>
-        <translation>지금까지 학습한 모델은 모델 카드의 목록에 남습니다.</translation>
-    </message>
-    <message>
-        <source>It has not learned anything yet.</source>
-        <translation>아직 학습한 내용이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Not saved, and lost when the window is closed:</source>
-        <translation>저장하지 않아 창을 닫으면 사라지는 모델:</translation>
-    </message>
-    <message>
-        <source>Not saved, but kept in the model card&apos;s list until discarded there:</source>
-        <translation>저장하지 않았지만 버릴 때까지 모델 카드의 목록에 남는 모델:</translation>
     </message>
     <message>
         <source>Save model as</source>
@@ -1832,6 +1808,30 @@ out</source>
     <message>
         <source>Models</source>
         <translation>모델</translation>
+    </message>
+    <message>
+        <source>Open without saving</source>
+        <translation>저장하지 않고 열기</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>저장하지 않고 닫기</translation>
+    </message>
+    <message>
+        <source>What it has learned so far stays in the model card&apos;s list.</source>
+        <translation>지금까지 학습한 모델은 모델 카드의 목록에 남습니다.</translation>
+    </message>
+    <message>
+        <source>It has not learned anything yet.</source>
+        <translation>아직 학습한 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Not saved, and lost when the window is closed:</source>
+        <translation>저장하지 않아 창을 닫으면 사라지는 모델:</translation>
+    </message>
+    <message>
+        <source>Not saved, but kept in the model card&apos;s list until discarded there:</source>
+        <translation>저장하지 않았지만 버릴 때까지 모델 카드의 목록에 남는 모델:</translation>
     </message>
 </context>
 <context>
@@ -1991,14 +1991,6 @@ out</source>
         <translation>단어를 더 붙일 때의 범위</translation>
     </message>
     <message>
-        <source>If this word were added</source>
-        <translation>이 단어를 더한다면</translation>
-    </message>
-    <message>
-        <source>What each word that the model knows would do to the verdict, not how likely it is: this network does not predict words.</source>
-        <translation>모델이 아는 단어마다 더했을 때 판정이 어떻게 바뀌는지 보여 줍니다. 나올 확률이 아닙니다. 이 신경망은 단어를 예측하지 않습니다.</translation>
-    </message>
-    <message>
         <source>The band over the running curve: a greedy search gets at least this far with so many further words; others may get further.</source>
         <translation>‘감성 흐름’에 띠로 보입니다. 매번 가장 크게 움직이는 단어를 고르는 탐욕 탐색(greedy search)으로 적어도 여기까지 갑니다. 다른 조합은 더 멀리 갈 수 있습니다.</translation>
     </message>
@@ -2021,6 +2013,14 @@ out</source>
     <message>
         <source>{word} (number {id} of the vocabulary): logit {logit}. Click to append it.</source>
         <translation>{word}(어휘 {id}번): 로짓 {logit}. 클릭하면 이어 붙입니다.</translation>
+    </message>
+    <message>
+        <source>If this word were added</source>
+        <translation>이 단어를 더한다면</translation>
+    </message>
+    <message>
+        <source>What each word that the model knows would do to the verdict, not how likely it is: this network does not predict words.</source>
+        <translation>모델이 아는 단어마다 더했을 때 판정이 어떻게 바뀌는지 보여 줍니다. 나올 확률이 아닙니다. 이 신경망은 단어를 예측하지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -2114,20 +2114,8 @@ out</source>
         <translation>한글 글꼴이 설치되어 있지 않아 한글이 네모로 보입니다. 글꼴(Debian에서는 fonts-nanum 패키지)을 설치하고 다시 시작하세요.</translation>
     </message>
     <message>
-        <source>{reason} The weights of epoch {epoch}, the best, are in {path}.</source>
-        <translation>{reason} 가장 좋았던 에포크 {epoch}의 가중치는 {path} 파일에 있습니다.</translation>
-    </message>
-    <message>
         <source>{reason} The last good weights, of step {step}, are in {path}.</source>
         <translation>{reason} 문제가 생기기 전인 스텝 {step}의 가중치는 {path} 파일에 있습니다.</translation>
-    </message>
-    <message>
-        <source>The training was stopped.</source>
-        <translation>학습을 중지했습니다.</translation>
-    </message>
-    <message>
-        <source>The training was stopped before there were weights to keep. Nothing was written to {path}.</source>
-        <translation>보관할 가중치가 생기기 전에 학습을 중지했습니다. {path} 파일에는 아무것도 쓰지 않았습니다.</translation>
     </message>
     <message>
         <source>{path} has no column “{name}”. Its columns are {columns}.</source>
@@ -2136,18 +2124,6 @@ out</source>
     <message>
         <source>Nothing can be written to {path}. Choose a folder that exists and that you may write to.</source>
         <translation>{path} 폴더에 쓸 수 없습니다. 쓰기 권한이 있는 폴더를 고르세요.</translation>
-    </message>
-    <message>
-        <source>{path} is what is read ({source}), and would be lost. Name another file to write.</source>
-        <translation>{path} 파일은 읽는 파일({source})이므로, 여기에 쓰면 내용이 사라집니다. 다른 이름을 지정하세요.</translation>
-    </message>
-    <message>
-        <source>{path} exists. Name another file, or replace it with --force.</source>
-        <translation>{path} 파일이 이미 있습니다. 다른 이름을 지정하거나 --force로 바꿔 쓰세요.</translation>
-    </message>
-    <message>
-        <source>{reason} It could be saved in none of these either, so it is lost: {folders}.</source>
-        <translation>{reason} 다음 폴더에도 저장하지 못해서 모델을 잃었습니다: {folders}.</translation>
     </message>
     <message>
         <source>What was made could not be written: {reason}. Free some space.</source>
@@ -2283,7 +2259,7 @@ out</source>
     </message>
     <message>
         <source>{path} is a device or a pipe, not a file. Choose another name.</source>
-        <translation>{path} 항목은 파일이 아니라 장치나 파이프입니다. 다른 이름을 고르세요.</translation>
+        <translation>{path} 경로는 파일이 아니라 장치나 파이프입니다. 다른 이름을 고르세요.</translation>
     </message>
     <message>
         <source>What was written to {path} cannot be read: {reason}. Nothing was replaced.</source>
@@ -2339,11 +2315,11 @@ out</source>
     </message>
     <message>
         <source>a model of Keras or another HDF5 file</source>
-        <translation>Keras 모델 같은 HDF5 파일</translation>
+        <translation>Keras 모델이나 다른 HDF5 파일</translation>
     </message>
     <message>
         <source>an image</source>
-        <translation>그림</translation>
+        <translation>이미지</translation>
     </message>
     <message>
         <source>a PDF document</source>
@@ -2351,7 +2327,7 @@ out</source>
     </message>
     <message>
         <source>a Python pickle</source>
-        <translation>파이썬 피클</translation>
+        <translation>파이썬 피클 파일</translation>
     </message>
     <message>
         <source>a NumPy array</source>
@@ -2366,36 +2342,52 @@ out</source>
         <translation>프로그램</translation>
     </message>
     <message>
-        <source>a 7z archive; unpack it first</source>
-        <translation>7z 압축 파일(먼저 압축을 푸세요)</translation>
+        <source>a 7z archive</source>
+        <translation>7z 압축 파일</translation>
     </message>
     <message>
-        <source>a RAR archive; unpack it first</source>
-        <translation>RAR 압축 파일(먼저 압축을 푸세요)</translation>
+        <source>a RAR archive</source>
+        <translation>RAR 압축 파일</translation>
     </message>
     <message>
-        <source>a Zstandard archive; unpack it first</source>
-        <translation>Zstandard 압축 파일(먼저 압축을 푸세요)</translation>
+        <source>a Zstandard archive</source>
+        <translation>Zstandard 압축 파일</translation>
     </message>
     <message>
-        <source>a bzip2 archive; unpack it first</source>
-        <translation>bzip2 압축 파일(먼저 압축을 푸세요)</translation>
+        <source>a bzip2 archive</source>
+        <translation>bzip2 압축 파일</translation>
     </message>
     <message>
-        <source>an xz archive; unpack it first</source>
-        <translation>xz 압축 파일(먼저 압축을 푸세요)</translation>
+        <source>an xz archive</source>
+        <translation>xz 압축 파일</translation>
     </message>
     <message>
-        <source>an Arrow file; save it as Parquet or CSV</source>
-        <translation>Arrow 파일(Parquet이나 CSV로 저장하세요)</translation>
+        <source>an Arrow file</source>
+        <translation>Arrow 파일</translation>
     </message>
     <message>
-        <source>a web page; save the table itself</source>
-        <translation>웹 페이지(표만 저장하세요)</translation>
+        <source>a web page</source>
+        <translation>웹 페이지</translation>
     </message>
     <message>
-        <source>a pointer of Git LFS; fetch the file itself</source>
-        <translation>Git LFS 포인터(파일 자체를 내려받으세요)</translation>
+        <source>a pointer of Git LFS</source>
+        <translation>Git LFS 포인터 파일</translation>
+    </message>
+    <message>
+        <source>a Word document</source>
+        <translation>Word 문서</translation>
+    </message>
+    <message>
+        <source>a saved reading</source>
+        <translation>저장한 결과 파일</translation>
+    </message>
+    <message>
+        <source>{path} is {kind}, not a table of reviews. Choose a CSV or TSV file.</source>
+        <translation>{path}: 리뷰 표가 아니라 {kind}입니다. CSV나 TSV 파일을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>a model file</source>
+        <translation>모델 파일</translation>
     </message>
     <message>
         <source>a model of Keras</source>
@@ -2406,24 +2398,8 @@ out</source>
         <translation>PyTorch 모델</translation>
     </message>
     <message>
-        <source>a Word document; copy its table into a spreadsheet</source>
-        <translation>Word 문서(표를 스프레드시트에 복사하세요)</translation>
-    </message>
-    <message>
-        <source>a saved reading; open it with the menu Readings</source>
-        <translation>저장한 결과(‘저장한 결과’ 메뉴로 여세요)</translation>
-    </message>
-    <message>
         <source>{path} is empty: it has no rows to read.</source>
         <translation>{path} 파일이 비어 있습니다. 읽을 행이 없습니다.</translation>
-    </message>
-    <message>
-        <source>{path} is not a table of reviews but {kind}. Choose a CSV or TSV file.</source>
-        <translation>{path} 파일은 리뷰 표가 아닙니다. 종류: {kind}. CSV나 TSV 파일을 고르세요.</translation>
-    </message>
-    <message>
-        <source>a model file; open it with the menu Model</source>
-        <translation>모델 파일(‘모델’ 메뉴로 여세요)</translation>
     </message>
     <message>
         <source>{path} is a damaged ZIP archive or spreadsheet. Save it again, or as CSV.</source>
@@ -2435,15 +2411,15 @@ out</source>
     </message>
     <message>
         <source>{path} holds an archive in an archive. Unpack it and open the table.</source>
-        <translation>{path} 파일 안에 압축 파일이 또 있습니다. 압축을 풀고 표를 여세요.</translation>
+        <translation>{path} 파일은 압축 파일 안에 압축 파일이 있습니다. 압축을 풀어 표를 여세요.</translation>
     </message>
     <message>
         <source>{path} cannot be unpacked. Unpack it yourself and open the table.</source>
-        <translation>{path} 파일의 압축을 풀지 못했습니다. 직접 압축을 풀고 표를 여세요.</translation>
+        <translation>{path} 파일의 압축을 풀 수 없습니다. 직접 풀어 표를 여세요.</translation>
     </message>
     <message>
         <source>{path} holds {count} tables, and one is needed. Unpack it and open the one you want.</source>
-        <translation>{path} 파일에 표가 {count}개 있습니다. 압축을 풀고 원하는 표 하나를 여세요.</translation>
+        <translation>{path} 파일에는 표가 {count}개 있지만 하나여야 합니다. 압축을 풀어 원하는 표를 여세요.</translation>
     </message>
     <message>
         <source>{path} was removed while it was read. Put it back and open it again.</source>
@@ -2475,7 +2451,7 @@ out</source>
     </message>
     <message>
         <source>{path} has {count} columns; at most {most} can be read. Save the ones you need.</source>
-        <translation>{path} 파일에 열이 {count}개 있습니다. 최대 {most}개까지 읽을 수 있습니다. 필요한 열만 저장하세요.</translation>
+        <translation>{path} 파일에는 열이 {count}개 있지만 {most}개까지 읽을 수 있습니다. 필요한 열만 저장하세요.</translation>
     </message>
     <message>
         <source>{path} has a header and no rows below it. Add reviews and open it again.</source>
@@ -2703,31 +2679,31 @@ out</source>
     </message>
     <message>
         <source>{path} is the file the model was trained on, so it cannot be its test. Record another file&apos;s result.</source>
-        <translation>{path} 파일은 모델이 학습한 파일이므로 테스트에 쓸 수 없습니다. 다른 파일의 결과를 기록하세요.</translation>
+        <translation>{path} 파일은 모델을 학습한 데이터이므로 테스트로 쓸 수 없습니다. 다른 파일의 결과를 기록하세요.</translation>
     </message>
     <message>
         <source>The column “{column}” of {path} holds {values}; labels are 0 and 1, 부정 and 긍정, negative and positive, or a rating. Choose another column, or say which values are negative and which positive.</source>
-        <translation>{path} 파일의 “{column}” 열에는 다음 값이 있습니다: {values}. 레이블은 0과 1, 부정과 긍정, negative와 positive, 또는 평점이어야 합니다. 다른 열을 고르거나, 어느 값이 부정이고 긍정인지 지정하세요.</translation>
+        <translation>{path} 파일의 ‘{column}’ 열에는 {values} 값이 있습니다. 레이블은 0과 1, 부정과 긍정, negative와 positive, 또는 평점입니다. 다른 열을 선택하거나 어떤 값이 부정이고 긍정인지 정하세요.</translation>
     </message>
     <message>
         <source>1 review is labelled {values}, taken for neither negative nor positive: it is left out.</source>
-        <translation>레이블이 {values} 값인 리뷰 1개는 부정도 긍정도 아닌 것으로 보고 제외합니다.</translation>
+        <translation>레이블이 {values}인 리뷰 1개는 부정도 긍정도 아닌 것으로 보아 제외합니다.</translation>
     </message>
     <message>
         <source>{count} reviews are labelled {values}, taken for neither negative nor positive: they are left out.</source>
-        <translation>레이블이 {values} 값인 리뷰 {count}개는 부정도 긍정도 아닌 것으로 보고 제외합니다.</translation>
+        <translation>레이블이 {values}인 리뷰 {count}개는 부정도 긍정도 아닌 것으로 보아 제외합니다.</translation>
     </message>
     <message>
         <source>The label {low} is taken for negative, {high} for positive.</source>
-        <translation>레이블 {low} 값은 부정으로, {high} 값은 긍정으로 봅니다.</translation>
+        <translation>레이블 {low} 값은 부정, {high} 값은 긍정으로 봅니다.</translation>
     </message>
     <message>
         <source>Ratings from {threshold} are taken for positive, those below it for negative.</source>
-        <translation>평점 {threshold} 이상은 긍정으로, 그 아래는 부정으로 봅니다.</translation>
+        <translation>평점 {threshold} 이상은 긍정, 그보다 낮으면 부정으로 봅니다.</translation>
     </message>
     <message>
         <source>{path} has one column. Reviews and labels need a column each.</source>
-        <translation>{path} 파일에 열이 하나뿐입니다. 리뷰 열과 레이블 열이 하나씩 필요합니다.</translation>
+        <translation>{path} 파일에 열이 하나뿐입니다. 리뷰와 레이블을 서로 다른 열에 저장하세요.</translation>
     </message>
     <message>
         <source>{path} is a damaged {kind} file. Save it again, or as CSV.</source>
@@ -2739,15 +2715,39 @@ out</source>
     </message>
     <message>
         <source>{path} has no sheet of two columns. Reviews and labels need a column each.</source>
-        <translation>{path} 파일에 열이 두 개인 시트가 없습니다. 리뷰 열과 레이블 열이 하나씩 필요합니다.</translation>
+        <translation>{path} 파일에는 열이 둘 이상인 시트가 없습니다. 리뷰와 레이블을 서로 다른 열에 저장하세요.</translation>
     </message>
     <message>
         <source>Only {fewer} of {count} reviews are “{label}”: a network hardly learns from so few, and its accuracy says nothing of them. Add more of that kind.</source>
-        <translation>리뷰 {count}개 가운데 “{label}” 리뷰가 {fewer}개뿐입니다. 이렇게 적으면 신경망이 배우기 어렵고, 정확도로는 그 리뷰를 얼마나 맞히는지 알 수 없습니다. 이런 리뷰를 더 넣으세요.</translation>
+        <translation>리뷰 {count}개 가운데 {fewer}개만 “{label}”입니다. 이렇게 적으면 거의 배울 수 없고 정확도에도 드러나지 않습니다. 이런 리뷰를 더 넣으세요.</translation>
     </message>
     <message>
         <source>{name} has only {count} different reviews with their labels; at least {fewest} of both kinds are needed. Add more rows.</source>
-        <translation>{name} 파일에는 레이블이 있는 서로 다른 리뷰가 {count}개뿐입니다. 두 종류를 합해 적어도 {fewest}개가 필요합니다. 행을 더 넣으세요.</translation>
+        <translation>{name} 파일에 레이블이 있는 서로 다른 리뷰가 {count}개뿐입니다. 두 클래스를 합쳐 {fewest}개 이상 필요합니다. 행을 더 넣으세요.</translation>
+    </message>
+    <message>
+        <source>{reason} The weights of epoch {epoch}, the best, are in {path}.</source>
+        <translation>{reason} 가장 좋았던 에포크 {epoch}의 가중치는 {path} 파일에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The training was stopped.</source>
+        <translation>학습을 중지했습니다.</translation>
+    </message>
+    <message>
+        <source>The training was stopped before there were weights to keep. Nothing was written to {path}.</source>
+        <translation>보관할 가중치가 생기기 전에 학습을 중지했습니다. {path} 파일에는 아무것도 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{path} is what is read ({source}), and would be lost. Name another file to write.</source>
+        <translation>{path} 파일은 읽는 파일({source})이므로, 여기에 쓰면 내용이 사라집니다. 다른 이름을 지정하세요.</translation>
+    </message>
+    <message>
+        <source>{path} exists. Name another file, or replace it with --force.</source>
+        <translation>{path} 파일이 이미 있습니다. 다른 이름을 지정하거나 --force로 바꿔 쓰세요.</translation>
+    </message>
+    <message>
+        <source>{reason} It could be saved in none of these either, so it is lost: {folders}.</source>
+        <translation>{reason} 다음 폴더에도 저장하지 못해서 모델을 잃었습니다: {folders}.</translation>
     </message>
     <message>
         <source>The training settings cannot be read ({error}).</source>
@@ -2829,10 +2829,6 @@ out</source>
         <translation>지금은 학습하고 있지 않습니다.</translation>
     </message>
     <message>
-        <source>Ctrl+. · keeps the best epoch, or the newest weights before one has ended</source>
-        <translation>Ctrl+. · 가장 좋은 에포크를 보관합니다. 끝난 에포크가 없으면 최신 가중치를 보관합니다.</translation>
-    </message>
-    <message>
         <source>A trained model can be saved when its training has ended</source>
         <translation>학습이 끝나면 학습한 모델을 저장할 수 있습니다.</translation>
     </message>
@@ -2877,28 +2873,12 @@ out</source>
         <translation>시작하는 중</translation>
     </message>
     <message>
-        <source>Stopped early</source>
-        <translation>조기 종료됨</translation>
-    </message>
-    <message>
         <source>{speed} reviews/s · time left {time}</source>
         <translation>초당 리뷰 {speed}개 · 남은 시간 {time}</translation>
     </message>
     <message>
         <source>Analysed words are remembered: the next time is fast.</source>
         <translation>분석한 단어는 기억해 두므로 다음번에는 빠릅니다.</translation>
-    </message>
-    <message>
-        <source>no epoch has ended: the newest weights are kept</source>
-        <translation>끝난 에포크가 없어 최신 가중치를 보관했습니다.</translation>
-    </message>
-    <message>
-        <source>{training} reviews to train on, {validation} to validate</source>
-        <translation>학습 리뷰 {training}개, 검증 리뷰 {validation}개</translation>
-    </message>
-    <message>
-        <source>{count} duplicates in the table, none in both parts</source>
-        <translation>표의 중복 리뷰 {count}개(학습과 검증에 함께 들어간 것 없음)</translation>
     </message>
     <message>
         <source>validation after epoch {epoch}: {result}</source>
@@ -2909,12 +2889,32 @@ out</source>
         <translation>가장 좋았던 에포크 {epoch}의 모델을 남겼습니다: {result}</translation>
     </message>
     <message>
+        <source>accuracy {accuracy} % · loss {loss}</source>
+        <translation>정확도 {accuracy}% · 손실 {loss}</translation>
+    </message>
+    <message>
+        <source>Ctrl+. · keeps the best epoch, or the newest weights before one has ended</source>
+        <translation>Ctrl+. · 가장 좋은 에포크를 보관합니다. 끝난 에포크가 없으면 최신 가중치를 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Stopped early</source>
+        <translation>조기 종료됨</translation>
+    </message>
+    <message>
+        <source>no epoch has ended: the newest weights are kept</source>
+        <translation>끝난 에포크가 없어 최신 가중치를 보관했습니다.</translation>
+    </message>
+    <message>
         <source>validation after epoch {epoch}: {result} · best: epoch {best}</source>
         <translation>에포크 {epoch} 뒤 검증: {result} · 최고: 에포크 {best}</translation>
     </message>
     <message>
-        <source>accuracy {accuracy} % · loss {loss}</source>
-        <translation>정확도 {accuracy}% · 손실 {loss}</translation>
+        <source>{training} reviews to train on, {validation} to validate</source>
+        <translation>학습 리뷰 {training}개, 검증 리뷰 {validation}개</translation>
+    </message>
+    <message>
+        <source>{count} duplicates in the table, none in both parts</source>
+        <translation>표의 중복 리뷰 {count}개(학습과 검증에 함께 들어간 것 없음)</translation>
     </message>
 </context>
 <context>
@@ -4071,10 +4071,6 @@ out</source>
         <translation>검증</translation>
     </message>
     <message>
-        <source>best epoch, kept</source>
-        <translation>최고 에포크(보관)</translation>
-    </message>
-    <message>
         <source>Loss</source>
         <translation>손실</translation>
     </message>
@@ -4086,20 +4082,16 @@ out</source>
         <source>Gradient norm</source>
         <translation>기울기 크기</translation>
     </message>
+    <message>
+        <source>best epoch, kept</source>
+        <translation>최고 에포크(보관)</translation>
+    </message>
 </context>
 <context>
     <name>TrainingDesk</name>
     <message>
-        <source>Curves of {file}</source>
-        <translation>{file} 파일의 학습 곡선</translation>
-    </message>
-    <message>
         <source>Open a table of reviews first</source>
         <translation>먼저 리뷰 표를 여세요.</translation>
-    </message>
-    <message>
-        <source>The table is being read</source>
-        <translation>표를 읽는 중입니다.</translation>
     </message>
     <message>
         <source>Choose the columns first</source>
@@ -4116,6 +4108,14 @@ out</source>
     <message>
         <source>Shown below</source>
         <translation>아래에 표시</translation>
+    </message>
+    <message>
+        <source>Curves of {file}</source>
+        <translation>{file} 파일의 학습 곡선</translation>
+    </message>
+    <message>
+        <source>The table is being read</source>
+        <translation>표를 읽는 중입니다.</translation>
     </message>
 </context>
 <context>

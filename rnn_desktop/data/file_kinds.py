@@ -32,16 +32,16 @@ _NO_TABLES = (
     (b"SQLite format 3", QT_TRANSLATE_NOOP("Problem", "an SQLite database")),
     (b"\x7fELF", QT_TRANSLATE_NOOP("Problem", "a program")),
     (b"MZ", QT_TRANSLATE_NOOP("Problem", "a program")),
-    (b"7z\xbc\xaf", QT_TRANSLATE_NOOP("Problem", "a 7z archive; unpack it first")),
-    (b"Rar!", QT_TRANSLATE_NOOP("Problem", "a RAR archive; unpack it first")),
-    (b"\x28\xb5\x2f\xfd", QT_TRANSLATE_NOOP("Problem", "a Zstandard archive; unpack it first")),
-    (b"BZh", QT_TRANSLATE_NOOP("Problem", "a bzip2 archive; unpack it first")),
-    (b"\xfd7zXZ", QT_TRANSLATE_NOOP("Problem", "an xz archive; unpack it first")),
-    (b"ARROW1", QT_TRANSLATE_NOOP("Problem", "an Arrow file; save it as Parquet or CSV")),
-    (b"<!DOCTYPE", QT_TRANSLATE_NOOP("Problem", "a web page; save the table itself")),
-    (b"<!doctype", QT_TRANSLATE_NOOP("Problem", "a web page; save the table itself")),
-    (b"<html", QT_TRANSLATE_NOOP("Problem", "a web page; save the table itself")),
-    (b"version https://git-lfs", QT_TRANSLATE_NOOP("Problem", "a pointer of Git LFS; fetch the file itself")),
+    (b"7z\xbc\xaf", QT_TRANSLATE_NOOP("Problem", "a 7z archive")),
+    (b"Rar!", QT_TRANSLATE_NOOP("Problem", "a RAR archive")),
+    (b"\x28\xb5\x2f\xfd", QT_TRANSLATE_NOOP("Problem", "a Zstandard archive")),
+    (b"BZh", QT_TRANSLATE_NOOP("Problem", "a bzip2 archive")),
+    (b"\xfd7zXZ", QT_TRANSLATE_NOOP("Problem", "an xz archive")),
+    (b"ARROW1", QT_TRANSLATE_NOOP("Problem", "an Arrow file")),
+    (b"<!DOCTYPE", QT_TRANSLATE_NOOP("Problem", "a web page")),
+    (b"<!doctype", QT_TRANSLATE_NOOP("Problem", "a web page")),
+    (b"<html", QT_TRANSLATE_NOOP("Problem", "a web page")),
+    (b"version https://git-lfs", QT_TRANSLATE_NOOP("Problem", "a pointer of Git LFS")),
 )
 _SAFETENSORS = re.compile(rb'.{8}\{\s*"', re.DOTALL)
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -53,8 +53,8 @@ _IN_ZIP = (
 _NO_TABLE_IN_ZIP = (
     ("model.weights.h5", QT_TRANSLATE_NOOP("Problem", "a model of Keras")),
     ("data.pkl", QT_TRANSLATE_NOOP("Problem", "a model of PyTorch")),
-    ("word/document.xml", QT_TRANSLATE_NOOP("Problem", "a Word document; copy its table into a spreadsheet")),
-    ("reading.json", QT_TRANSLATE_NOOP("Problem", "a saved reading; open it with the menu Readings")),
+    ("word/document.xml", QT_TRANSLATE_NOOP("Problem", "a Word document")),
+    ("reading.json", QT_TRANSLATE_NOOP("Problem", "a saved reading")),
 )
 
 
@@ -75,7 +75,7 @@ def find_kind(path: Path, source: Path) -> FileKind:
 
 def refuse_as(path: Path, what: str) -> NoReturn:
     """what: a marked clause that names the file for what it is."""
-    sentence = QT_TRANSLATE_NOOP("Problem", "{path} is not a table of reviews but {kind}. Choose a CSV or TSV file.")
+    sentence = QT_TRANSLATE_NOOP("Problem", "{path} is {kind}, not a table of reviews. Choose a CSV or TSV file.")
     raise Problem(sentence, path=path, kind=Problem(what))
 
 
@@ -86,7 +86,7 @@ def _refuse_what_is_no_table(path: Path, head: bytes) -> None:
         if head.startswith(mark) and (binary or mark.startswith((b"<", b"version", b"%PDF"))):
             refuse_as(path, what)
     if binary and _SAFETENSORS.match(head):
-        refuse_as(path, QT_TRANSLATE_NOOP("Problem", "a model file; open it with the menu Model"))
+        refuse_as(path, QT_TRANSLATE_NOOP("Problem", "a model file"))
     if binary:
         raise Problem(
             QT_TRANSLATE_NOOP("Problem", "{path} is not a text file. Choose a CSV or TSV file."),
