@@ -420,11 +420,11 @@
     </message>
     <message>
         <source>give one character, or “tab”</source>
-        <translation>문자 하나 또는 “tab”을 입력하세요</translation>
+        <translation>문자 하나 또는 “tab”을 입력하세요.</translation>
     </message>
     <message>
         <source>give one character, or “none”</source>
-        <translation>문자 하나 또는 “none”을 입력하세요</translation>
+        <translation>문자 하나 또는 “none”을 입력하세요.</translation>
     </message>
     <message>
         <source>What cuts a review into tokens.</source>
@@ -636,15 +636,19 @@
     </message>
     <message>
         <source>epoch {kept} was the best and is kept</source>
-        <translation>에포크 {kept}이(가) 가장 좋아 보관했습니다.</translation>
+        <translation>가장 좋았던 에포크 {kept}의 가중치를 저장합니다.</translation>
     </message>
     <message>
         <source>epoch {kept} is kept</source>
-        <translation>에포크 {kept} 보관</translation>
+        <translation>에포크 {kept}의 가중치를 저장합니다.</translation>
     </message>
     <message>
         <source>Say how DATA is understood: its kind, columns, labels, and what is left out.</source>
         <translation>데이터를 어떻게 읽는지(파일의 종류, 열, 레이블, 제외하는 행) 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>What cuts the reviews into tokens.</source>
+        <translation>리뷰를 토큰으로 나누는 토크나이저</translation>
     </message>
     <message>
         <source>Tokens of a review that are read; longer reviews are counted.</source>
@@ -3380,6 +3384,10 @@ out</source>
     <message>
         <source>left out</source>
         <translation>제외</translation>
+    </message>
+    <message>
+        <source>Double-click to read it.</source>
+        <translation>두 번 클릭하면 이 리뷰를 읽습니다.</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from rnn_desktop.problem import Problem, counted
 
 ERROR_NAMES = {
     "rnn_desktop.cli.output": "output",
+    "rnn_desktop.cli.destination": "output",
     "rnn_desktop.formats.atomic": "output",
     "rnn_desktop.formats": "model",
     "rnn_desktop.data": "data",
@@ -31,7 +32,7 @@ ERROR_NAMES = {
     "rnn_desktop.ui": "window",
     "rnn_desktop.cli": "window",
 }
-"""What a problem is called in JSON, by the room or module that could not go on; the first that fits."""
+"""What a problem is called in JSON, by the room or module that raised it; the first that fits."""
 
 _CHOICES = (
     (r"Choose them yourself|another column|Its columns", ("text_column", "label_column")),
@@ -65,11 +66,9 @@ def print_error(name: str, message: str, **more: Any) -> None:
 
 def error_name(problem: Problem) -> str:
     """The name of what could not go on, the same in every language."""
-    raised_in = [str(frame.f_globals["__name__"]) for frame, _ in traceback.walk_tb(problem.__traceback__)]
-    # Devices and holes are refused in one place for whoever opens a file.
-    raised_in = [module for module in raised_in if module != "rnn_desktop.special_files"]
-    module = raised_in[-1] if raised_in else ""
-    return next((name for room, name in ERROR_NAMES.items() if f"{module}.".startswith(f"{room}.")), "problem")
+    modules = [f"{frame.f_globals['__name__']}." for frame, _ in traceback.walk_tb(problem.__traceback__)]
+    named = (name for at in reversed(modules) for room, name in ERROR_NAMES.items() if at.startswith(f"{room}."))
+    return next(named, "problem")
 
 
 def mending_options(problem: Problem, command: click.Command | None) -> list[str]:

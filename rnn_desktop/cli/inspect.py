@@ -26,7 +26,13 @@ _LINES_NAMED = 12
 )
 @click.argument("data", type=click.Path(path_type=Path))
 @table_options
-@click.option("--tokenizer", type=click.Choice(TOKENIZER_NAMES), default=_SETTINGS.tokenizer, show_default=True)
+@click.option(
+    "--tokenizer",
+    type=click.Choice(TOKENIZER_NAMES),
+    default=_SETTINGS.tokenizer,
+    show_default=True,
+    help=translate("CommandLine", "What cuts the reviews into tokens."),
+)
 @click.option(
     "--max-length",
     type=click.IntRange(1),

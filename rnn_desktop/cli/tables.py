@@ -13,6 +13,8 @@ from rnn_desktop.data.table import Table, read_table
 from rnn_desktop.data.understanding import Data, understand
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 
+_CHOOSING = "--labels, --drop, --threshold, --text-column, --label-column"
+
 
 @dataclass(frozen=True, slots=True)
 class TableOptions:
@@ -81,7 +83,7 @@ def say_data(data: Data) -> None:
     if data.assumed:
         sentences = " ".join(in_own_language(one) for one in data.assumed)
         otherwise = translate("CommandLine", "Choose otherwise with {options}.")
-        say(f"{sentences} {otherwise.format(options='--labels, --drop, --threshold, --text-column, --label-column')}")
+        say(f"{sentences} {otherwise.format(options=_CHOOSING)}")
 
 
 def _columns(table: Table, options: TableOptions) -> ColumnChoice | None:

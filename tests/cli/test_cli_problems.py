@@ -224,7 +224,7 @@ def test_a_korean_is_told_in_korean(start: Run, name: str) -> None:
 
 
 def test_a_training_that_explodes_leaves_the_last_good_weights(run: Run, tmp_path: Path) -> None:
-    rows = (f"{('good ', 'bad ')[i % 2] * 60},{i % 2}\n" for i in range(20))
+    rows = (f"{('good ', 'bad ')[i % 2] * 60}{i},{i % 2}\n" for i in range(20))
     (tmp_path / "reviews.csv").write_text("review,label\n" + "".join(rows))
     network = ("--cell", "simple_rnn", "--activation", "identity", "--batch-size", 4)
     wild = ("--learning-rate", 9.9, "--optimizer", "sgd", "--clip-norm", 900_000, "--epochs", 9)

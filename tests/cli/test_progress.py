@@ -1,6 +1,7 @@
 """How far the work is: in a terminal on one line, in a pipe now and then on another."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -23,7 +24,7 @@ def test_a_pipe_is_told_too(run: Run, reviews_file: Path, monkeypatch: pytest.Mo
     told = run("train", reviews_file, *_TRAIN, "--json").err.splitlines()
     assert "tokenizing reviews: 80 / 80" in told
     assert "encoding 80 reviews" in told
-    assert any(line.startswith("step 1 / 2 · ") for line in told)
+    assert any(re.match(r"step 1 / \d+ · ", line) for line in told)
     assert "tokenizing reviews: 80 / 80" in run("evaluate", reviews_file, "--model", "m.safetensors").err.splitlines()
 
 

@@ -116,6 +116,7 @@ class ReviewPreview(QWidget):
         # Escaped: a review may hold what Qt would take for markup.
         hint = ""
         if data.choice is not None and column == data.choice.text:
-            hint = f"<p>{translate('ReviewPreview', 'Double-click to read it.')}</p>"
+            read_it = translate("ReviewPreview", "Double-click to read it.")  # lupdate looks into no f-string
+            hint = f"<p>{read_it}</p>"
         item.setToolTip(f"<p>{escape(shown)}</p>{hint}")
         return item
