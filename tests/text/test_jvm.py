@@ -88,3 +88,26 @@ def test_no_java_runtime_is_a_sentence(tmp_path: Path) -> None:
     assert (len(lines), lines[0], lines[2], run.stderr) == (3, lines[1], "2", "")
     assert "Java runtime that reads Korean does not start: no Java runtime in" in lines[0]
     assert "tokenizer “word”" in lines[0]
+
+
+_COMPILERS = """
+import sys
+import jpype
+from rnn_desktop.cli.commands import cli
+cli.main({arguments!r}, standalone_mode=False)
+options = jpype.JClass("java.lang.management.ManagementFactory").getRuntimeMXBean().getInputArguments()
+print("-XX:TieredStopAtLevel=1" in map(str, options), file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize(("command", "quick"), [("trace", True), ("explain", True), ("evaluate", False)])
+def test_java_compiles_little_for_a_single_review(tmp_path: Path, command: str, quick: bool) -> None:
+    rows = [f"처음 보는 말이었어요 {i},{i % 2}" for i in range(20)]
+    (tmp_path / "reviews.csv").write_text("review,label\n" + "\n".join(rows) + "\n", "utf-8")
+    arguments = [command, "reviews.csv" if command == "evaluate" else "처음 보는 말이었어요", "--json"]
+    script = _COMPILERS.format(arguments=arguments)
+    environment = os.environ | {"XDG_CACHE_HOME": str(tmp_path / "cache")}
+    run = subprocess.run(
+        [sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, timeout=120, env=environment
+    )
+    assert run.stderr.splitlines()[-1] == str(quick), run.stderr
