@@ -23,6 +23,7 @@ from rnn_desktop.engine.config import TrainingConfig
 from rnn_desktop.engine.initializers import Initialization
 from rnn_desktop.engine.training import Evaluated
 from rnn_desktop.formats.model_file import SUFFIX
+from rnn_desktop.lens.measures import measures_of_confusion
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.runs.training_run import ModelSnapshot, RunEvent, TrainingSettings, run_training, settings_for
 from rnn_desktop.text.tokenizer import Tokenizer
@@ -157,9 +158,15 @@ class _Result:
             say(in_own_language(problem))
 
     def _is_best(self) -> bool:
-        """Whether what is kept is an epoch's, and no other epoch was better."""
-        best = min(self._epochs, key=lambda event: event.validation_loss, default=None)
-        return best is not None and self._kept is not None and best.step == self._kept.step
+        """Whether what is kept is an epoch's, and none before it was better; a better one after it would be kept.
+
+        The newest epoch may be told already and its weights not yet taken.
+        """
+        if self._kept is None:
+            return False
+        until = [event for event in self._epochs if event.step <= self._kept.step]
+        best = min(until, key=lambda event: event.validation_loss, default=None)
+        return best is not None and best.step == self._kept.step
 
     def in_words(self, epochs: int) -> str:
         """Which of the epochs that were wanted is kept."""
@@ -194,4 +201,6 @@ def _train(
 
 def _epoch_json(event: Evaluated) -> dict[str, Any]:
     names = ("loss", "accuracy", "validation_loss", "validation_accuracy", "reviews_per_second")
-    return {name: getattr(event, name) for name in names}
+    found = measures_of_confusion(event.confusion)
+    figures = {name: getattr(event, name) for name in names}
+    return {**figures, "validation_macro_f1": found.macro_f1, "validation_largest_class": found.largest_class}

@@ -25,13 +25,16 @@ class Split:
 def split_apart(reviews: LabelledReviews, validation: float, seed: int, duplicates: DuplicatesName) -> Split:
     """As `split_reviews`, but each text on one side only: a network is not judged by what it has trained on.
 
-    duplicates: "keep" has all copies of a text, "drop" the first alone. Without copies both are `split_reviews`.
-    Raises Problem where too few different texts are left.
+    duplicates: "keep" has all copies of a text, "drop" the first alone. Without copies both are `split_reviews`. Where
+    there are too few different texts to part, "keep" parts the copies; "drop" raises Problem.
     """
     first_of = _first_copies(reviews.texts)
     firsts = np.flatnonzero(first_of == np.arange(len(first_of)))
     labels = reviews.labels[firsts]
+    copies = len(first_of) - len(firsts)
     if min(np.count_nonzero(labels == label) for label in (0, 1)) < 1 or len(firsts) < FEWEST_REVIEWS:
+        if duplicates == "keep":
+            return Split(*split_reviews(reviews.labels, validation, seed), copies)
         raise Problem(
             QT_TRANSLATE_NOOP(
                 "Problem",
@@ -43,7 +46,6 @@ def split_apart(reviews: LabelledReviews, validation: float, seed: int, duplicat
             fewest=FEWEST_REVIEWS,
         )
     training, held_out = split_reviews(labels, validation, seed)
-    copies = len(first_of) - len(firsts)
     if duplicates == "drop":
         return Split(firsts[training], firsts[held_out], copies)
     validates = np.isin(first_of, firsts[held_out])

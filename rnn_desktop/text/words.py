@@ -15,6 +15,8 @@ _RUN = re.compile(rf"[^\s{_FILLERS}]+")
 # and old letters apart, so that 최고ㅋㅋㅋ is cut before them and not behind the first.
 _SYLLABLES, _CONSONANTS = "가-힣ㅏ-ㅣ", "ㄱ-ㅎㅥ-ㆎ"
 _LONGEST_OTHER = 50
+# What nearly all words are of: no character that joins another, seen without a look at each.
+_WITHOUT_MARKS = re.compile(r"[\x00-\x7f가-힣ㄱ-ㆎ]*")
 # Vowels and final consonants join the Hangul consonant before them.
 _JOINING_JAMO = range(0x1160, 0x1200)
 
@@ -58,6 +60,12 @@ def word_texts(typed: str, longest: int | None = None) -> list[str]:
 
 def clusters(text: str) -> Iterator[tuple[int, int]]:
     """Spans of a character with the marks on it: an accented letter, jamo of one syllable, an emoji and its colour."""
+    if _WITHOUT_MARKS.fullmatch(text):
+        return zip(range(len(text)), range(1, len(text) + 1), strict=True)
+    return _marked_clusters(text)
+
+
+def _marked_clusters(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for i in range(1, len(text)):
         if not _joins(text[i]):
@@ -69,7 +77,7 @@ def clusters(text: str) -> Iterator[tuple[int, int]]:
 
 def divided(text: str) -> frozenset[int]:
     """The places at which a cut would part a character from its marks."""
-    if text.isascii() or not any(map(_joins, text)):
+    if _WITHOUT_MARKS.fullmatch(text):
         return frozenset()
     return frozenset(i for start, end in clusters(text) for i in range(start + 1, end))
 

@@ -41,6 +41,13 @@ class Started:
         while words not in self.said:
             assert self._hear(), f"it never said “{words}” but: {self.said}"
 
+    def wait_for_step(self, least: int) -> None:
+        """Until its progress has said that step or one after it: not each is said."""
+        while (
+            max((int(step.replace(",", "")) for step in re.findall(r"step ([\d,]+) / ", self.said)), default=0) < least
+        ):
+            assert self._hear(), f"it never came to step {least} but: {self.said}"
+
     def interrupt(self, number: signal.Signals) -> tuple[int, str]:
         """Its exit code, and the last line, after a signal as the terminal sends it."""
         os.killpg(self.process.pid, number)

@@ -40,9 +40,11 @@ def _no_json(name: str) -> None:
 def test_train_saves_a_model_and_counts_every_epoch(start: Run, reviews_file: Path, tmp_path: Path) -> None:
     done = start("train", reviews_file, "--output", "made.safetensors", *_QUICK, "--json")
     made = _object(done)
-    assert list(made) == ["epochs", "kept_epoch", "model"]
+    assert list(made) == ["epochs", "kept_epoch", "model", "data"]
+    assert (made["data"]["classes"], made["data"]["questions"]) == ({"0": 40, "1": 40}, [])
     assert made["model"] == "made.safetensors"
     names = {"loss", "accuracy", "validation_loss", "validation_accuracy", "reviews_per_second"}
+    names |= {"validation_macro_f1", "validation_largest_class"}
     assert [set(epoch) for epoch in made["epochs"]] == [names] * 3
     assert all(math.isfinite(value) for epoch in made["epochs"] for value in epoch.values())
     assert made["epochs"][-1]["validation_accuracy"] >= 0.9
@@ -52,7 +54,7 @@ def test_train_saves_a_model_and_counts_every_epoch(start: Run, reviews_file: Pa
     assert made["kept_epoch"] == losses.index(min(losses)) + 1
     assert model.provenance["metrics"]["validation_loss"] == min(losses)
     assert (model.config.cell, model.config.hidden_size, model.tokenizer.name) == ("gru", 8, "word")
-    assert "80 reviews, 40 positive, 40 negative" in done.err
+    assert "80 rows, reviews in “review”, labels in “label”; “0” 40, “1” 40" in done.err
     assert "epoch 3: loss" in done.err
 
 
@@ -150,15 +152,16 @@ def test_columns_can_be_named_or_numbered_and_ratings_cut(
     (tmp_path / "stars.csv").write_text("번호,별점,말\n" + "\n".join(rows), "utf-8")
     done = run("train", "stars.csv", "--output", "m.safetensors", *columns, "--threshold", 4, *_QUICK, "--json")
     _object(done)
-    assert "40 reviews, 16 positive, 24 negative" in done.err
+    assert "“< 4” 24, “≥ 4” 16, left out 0" in done.err
 
 
 # --- evaluate ------------------------------------------------------------------------------------------------------
 
 
-def test_evaluate_prints_three_numbers(run: Run, model_file: Path, reviews_file: Path) -> None:
+def test_evaluate_prints_its_numbers(run: Run, model_file: Path, reviews_file: Path) -> None:
     made = _object(run("evaluate", reviews_file, "--model", model_file, "--json"))
-    assert list(made) == ["reviews", "accuracy", "loss"]
+    assert list(made) == ["reviews", "accuracy", "macro_f1", "largest_class", "loss", "own_rule", "data"]
+    assert (made["largest_class"], made["data"]["rows"]) == (0.5, 80)
     reader = Reader(load_model(model_file), create_tokenizer("word"))
     rows = [line.rsplit(",", 1) for line in reviews_file.read_text("utf-8").splitlines()[1:]]
     verdicts = [(reader.read(text).probability or 0.0, label == "1") for text, label in rows]
@@ -170,7 +173,10 @@ def test_evaluate_prints_three_numbers(run: Run, model_file: Path, reviews_file:
 def test_evaluate_says_the_same_in_words(run: Run, model_file: Path, reviews_file: Path) -> None:
     made = _object(run("evaluate", reviews_file, "--model", model_file, "--json"))
     done = run("evaluate", reviews_file, "--model", model_file)
-    assert done.out == f"80 reviews: accuracy {made['accuracy']:.2%}, loss {made['loss']:.4f}\n"
+    assert done.out == (
+        f"80 reviews: accuracy {made['accuracy']:.2%}, macro F1 {made['macro_f1']:.2%}, largest class 50.00%, "
+        f"loss {made['loss']:.4f}\n"
+    )
 
 
 def test_evaluate_can_keep_its_result_in_the_model(start: Run, model_file: Path, reviews_file: Path) -> None:
@@ -263,3 +269,66 @@ def test_the_bundled_model_reads_and_judges_the_sample(run: Run, start: Run) -> 
     assert all(token["tag"] for token in made["tokens"])
     assert _object(run("trace", "돈과 시간이 아까운 최악의 영화", "--json"))["probability"] < 0.2
     assert _object(run("evaluate", resource_path(SAMPLE_DATA), "--json"))["accuracy"] > 0.75
+
+
+def test_evaluate_reads_labels_as_the_model_was_trained(run: Run, tmp_path: Path) -> None:
+    """A model of ratings from 3 on; in the test file nothing tells where its ratings become positive."""
+    texts = [("good", 5), ("fine", 3), ("bad", 1)]
+    rows = [f"{text} film number {i},{rating}" for i in range(20) for text, rating in texts]
+    for name in ("train.csv", "test.csv"):
+        tmp_path.joinpath(name).write_text(
+            "\n".join(["review,rating", *rows, *(["meh,2"] if name == "train.csv" else [])])
+        )
+    trained = ("train", "train.csv", "--output", "m.safetensors", *_QUICK, "--threshold", 3)
+    assert run(*trained).code == 0
+    rule = load_model(tmp_path / "m.safetensors").label_rule
+    assert rule is not None
+    assert [rule.read(cell) for cell in ("1", "2", "3", "3.5", "5")] == [0, 0, 1, 1, 1]
+    own = run("evaluate", "test.csv", "--model", "m.safetensors", "--json")
+    made = _object(own)
+    assert (made["own_rule"], made["reviews"], made["data"]["classes"]) == (True, 60, {"< 3": 20, "≥ 3": 40})
+    assert made["largest_class"] == pytest.approx(2 / 3)
+    assert "Labels are taken as they were when the model was trained." in own.err
+    told = _object(run("evaluate", "test.csv", "--model", "m.safetensors", "--labels", "1,3:5", "--json"))
+    assert (told["own_rule"], list(told["data"]["classes"].values())) == (False, [40, 20])
+
+
+def test_what_a_model_was_trained_on_is_not_its_test(run: Run, reviews_file: Path, tmp_path: Path) -> None:
+    assert run("train", reviews_file, "--output", "m.safetensors", *_QUICK, "--epochs", 1).code == 0
+    before = (tmp_path / "m.safetensors").read_bytes()
+    done = run("evaluate", reviews_file, "--model", "m.safetensors", "--record")
+    assert done.code == 1
+    assert "is the file the model was trained on, so it cannot be its test" in done.err
+    assert (tmp_path / "m.safetensors").read_bytes() == before
+    assert run("evaluate", reviews_file, "--model", "m.safetensors").code == 0
+
+
+def test_inspect_says_how_a_table_is_understood(run: Run, tmp_path: Path) -> None:
+    rows = [
+        f"the film number {i} is {word},{rating}"
+        for i in range(9)
+        for word, rating in (("bad", 1), ("so", 3), ("good", 5))
+    ]
+    tmp_path.joinpath("stars.csv").write_text("\n".join(["text,stars", *rows, "NaN,5", rows[0]]))
+    made = _object(run("inspect", "stars.csv", "--tokenizer", "word", "--max-length", 5, "--json"))
+    assert (made["rows"], made["encoding"], made["delimiter"], made["header"]) == (29, "utf-8", ",", True)
+    assert (made["columns"], made["text_column"], made["label_column"]) == (["text", "stars"], "text", "stars")
+    assert (made["classes"], made["left_out"]) == ({"≤ 1": 10, "≥ 5": 9}, {"neither": 9, "empty_text": 1})
+    assert (made["duplicates"], made["cut"], len(made["samples"]), len(made["questions"])) == (1, 19, 3, 1)
+    told = run("inspect", "stars.csv", "--drop", 3, "--tokenizer", "word", "--json")
+    assert _object(told)["questions"] == []
+    words = run("inspect", "stars.csv", "--tokenizer", "word")
+    assert "left out: neither negative nor positive 9, no review 1" in words.out
+    assert "assumed: 9 reviews are labelled “3”" in words.out
+
+
+def test_inspect_of_a_table_that_cannot_be_used_asks(run: Run, tmp_path: Path) -> None:
+    tmp_path.joinpath("kinds.csv").write_text("text,kind\n" + "a good film,A\na bad film,B\n" * 9)
+    made = _object(run("inspect", "kinds.csv", "--label-column", "kind", "--json"))
+    assert (made["classes"], made["rows"]) == ({}, 18)
+    assert "holds “A”, “B”" in made["questions"][0]
+    done = run("train", "kinds.csv", "--label-column", "kind", "--output", "m.safetensors")
+    assert done.code == 1
+    assert "--labels" in done.err
+    told = _object(run("inspect", "kinds.csv", "--label-column", "kind", "--labels", "B:A", "--json"))
+    assert (told["classes"], told["questions"]) == ({"B": 9, "A": 9}, [])

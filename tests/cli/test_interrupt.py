@@ -54,7 +54,7 @@ def test_before_an_epoch_has_ended_the_newest_weights_are_kept(
     started: Start, many_reviews: Path, tmp_path: Path
 ) -> None:
     training = started("train", many_reviews, *_ENDLESS, "--batch-size", 1)
-    training.wait_for("step 60 / ")
+    training.wait_for_step(60)
     code, sentence = training.interrupt(signal.SIGINT)
     assert code == 130
     found = re.fullmatch(
@@ -70,7 +70,7 @@ def test_before_there_are_weights_the_file_that_was_there_stays(
 ) -> None:
     (tmp_path / "m.safetensors").write_text("mine")
     training = started("train", reviews_file, *_ENDLESS, "--tokenizer", "kkma", "--force")
-    training.wait_for("40 negative")
+    training.wait_for("“0” 40")
     code, sentence = training.interrupt(signal.SIGINT)
     assert (code, sentence) == (
         130,

@@ -135,7 +135,7 @@ def test_the_average_is_that_of_every_step_for_resting_words_too(
     # On one core both shares run in turn, with the same bits (test_data_parallel.py).
     monkeypatch.setattr("rnn_desktop.engine.data_parallel.cores", lambda: 1)
     config = small_network(vocabulary_size=50, cell="simple_rnn", hidden_sizes=hidden_sizes)
-    settings = {"epochs": 3, "batch_size": 4, "optimizer": optimizer, "clip_norm": 1.0}
+    settings = {"epochs": 3, "batch_size": 4, "optimizer": optimizer, "clip_norm": 1.0, "keep": "newest"}
     moved = snapshots(run(config, _with_rare_words(120), snapshot_every=1, **settings))
     # A snapshot would bring the resting words forward, so there is none but at the ends of epochs.
     averaged = snapshots(run(config, _with_rare_words(120), snapshot_every=1000, averaging=0.97, **settings))

@@ -160,7 +160,14 @@ def test_file_and_folder_are_synced_in_that_order(tmp_path: Path, monkeypatch: p
 
 
 _WRITES = ('.open("w', '.open("x', '.open("a', '.open("r+', "write_text(", "write_bytes(", ".save(str(", "mkstemp(")
-_ELSEWHERE = {"formats/atomic.py": "the way itself", "formats/reading_file.py": "unpacks into a temporary folder"}
+_ELSEWHERE = {
+    "formats/atomic.py": "the way itself",
+    "formats/reading_file.py": "unpacks into a temporary folder",
+    "data/encodings.py": "into a temporary folder",
+    "data/parted_text.py": "into a temporary folder",
+    "data/table.py": "into a temporary folder",
+    "data/table_file.py": "into a temporary folder",
+}
 
 
 def test_nothing_writes_a_persons_file_another_way() -> None:

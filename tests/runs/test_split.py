@@ -49,10 +49,12 @@ def test_copies_can_be_left_out() -> None:
     assert sorted([*split.training, *split.validation]) == list(range(100))
 
 
-@pytest.mark.parametrize("duplicates", DUPLICATES_NAMES)
-def test_a_table_of_two_reviews_again_and_again_is_refused(duplicates: DuplicatesName) -> None:
+def test_a_table_of_two_reviews_again_and_again_is_parted_all_the_same_unless_copies_are_to_go() -> None:
+    reviews = _reviews(["good", "bad"] * 20)
+    split = split_apart(reviews, 0.2, 3, "keep")
+    assert (len(split.training), len(split.validation), split.duplicates) == (32, 8, 38)
     with pytest.raises(Problem, match=r"reviews.csv has only 2 different reviews"):
-        split_apart(_reviews(["good", "bad"] * 20), 0.2, 3, duplicates)
+        split_apart(reviews, 0.2, 3, "drop")
 
 
 @pytest.mark.parametrize(("duplicates", "used"), [("keep", 140), ("drop", 100)])
