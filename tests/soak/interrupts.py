@@ -34,6 +34,7 @@ WITHOUT_WINDOW: dict[str, tuple[object, ...]] = {
     "evaluate": ("evaluate", _SAMPLE),
     "trace": ("trace", _REVIEW),
     "explain": ("explain", _REVIEW),
+    "inspect": ("inspect", _SAMPLE),
 }
 WITH_WINDOW: dict[str, tuple[object, ...]] = {
     "window": (),
