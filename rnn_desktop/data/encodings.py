@@ -3,10 +3,11 @@
 import codecs
 import math
 import re
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 
@@ -101,12 +102,10 @@ class _Replacing:
     """
 
     def __init__(self, limit: float = math.inf) -> None:
-        self.name = f"rnn-desktop-replace-{id(self)}"
         self.count = 0
         self.lines: list[int] = []
         self.lines_before = 1
         self._limit = limit
-        codecs.register_error(self.name, self)
 
     def __call__(self, error: UnicodeError) -> tuple[str, int]:
         if not isinstance(error, UnicodeDecodeError):
@@ -121,13 +120,22 @@ class _Replacing:
         return _REPLACEMENT, error.end
 
 
+# Codecs keep what is registered for ever, so it is one, which asks the handler of its thread.
+_HANDLER = "rnn-desktop-replace"
+_of_this_thread = threading.local()
+codecs.register_error(_HANDLER, lambda error: cast(_Replacing, _of_this_thread.handler)(error))
+
+
 def _decoded_blocks(file: BinaryIO, encoding: str, handler: _Replacing) -> Iterator[str]:
-    decoder = codecs.getincrementaldecoder(encoding)(handler.name)
-    while block := file.read(_BLOCK):
-        text = decoder.decode(block)
+    decoder = codecs.getincrementaldecoder(encoding)(_HANDLER)
+    while True:
+        block = file.read(_BLOCK)
+        _of_this_thread.handler = handler
+        text = decoder.decode(block, final=not block)
         handler.lines_before += text.count("\n")
         yield text
-    yield decoder.decode(b"", final=True)
+        if not block:
+            return
 
 
 def _count_beyond_ascii(source: Path) -> int:

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from rnn_desktop.data.dialect import DELIMITERS, QUOTES, Chosen
 from rnn_desktop.data.encodings import ENCODINGS
 from rnn_desktop.data.table import Table
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.widgets.labels import menu_text
 
 
 class ReadingMenu(QToolButton):
@@ -30,6 +31,10 @@ class ReadingMenu(QToolButton):
         self.setAutoRaise(True)
         self.choices = QMenu(self)
         self.setMenu(self.choices)
+        self._parts = {name: _Part(self.choices) for name in ("encoding", "delimiter", "quote", "header")}
+        for part in self._parts.values():
+            self.choices.addMenu(part)
+            part.chosen.connect(self.chosen)
 
     def set_table(self, table: Table, loading: bool) -> None:
         """Say how this table was read; `loading`: another one is being read."""
@@ -52,41 +57,60 @@ class ReadingMenu(QToolButton):
         self._fill(table)
 
     def _fill(self, table: Table) -> None:
-        self.choices.clear()
-        chosen = table.chosen
-        if table.encoding:
-            known = {name: name.upper() for name in dict.fromkeys((table.encoding, *ENCODINGS))}
-            self._add(
-                translate("ReadingMenu", "Encoding"), known, table.encoding, lambda name: replace(chosen, encoding=name)
-            )
-        if table.delimiter:
-            names = {one: delimiter_words()[one] for one in DELIMITERS}
-            names.setdefault(table.delimiter, table.delimiter)
-            self._add(
-                translate("ReadingMenu", "Delimiter"),
-                names,
-                table.delimiter,
-                lambda one: replace(chosen, delimiter=one, quote=None),
-            )
-            quotes = {one: one or translate("ReadingMenu", "None") for one in QUOTES}
-            self._add(translate("ReadingMenu", "Quotes"), quotes, table.quote, lambda one: replace(chosen, quote=one))
+        chosen, words = table.chosen, delimiter_words()
+        known = {name: name.upper() for name in dict.fromkeys((table.encoding, *ENCODINGS))}
+        self._parts["encoding"].offer(
+            translate("ReadingMenu", "Encoding"),
+            known if table.encoding else {},
+            table.encoding,
+            lambda name: replace(chosen, encoding=name),
+        )
+        delimiters = {one: words.get(one, one) for one in dict.fromkeys((*DELIMITERS, table.delimiter))}
+        self._parts["delimiter"].offer(
+            translate("ReadingMenu", "Delimiter"),
+            delimiters if table.delimiter else {},
+            table.delimiter,
+            lambda one: replace(chosen, delimiter=one, quote=None),
+        )
+        quotes = {one: one or translate("ReadingMenu", "None") for one in QUOTES}
+        self._parts["quote"].offer(
+            translate("ReadingMenu", "Quotes"),
+            quotes if table.delimiter else {},
+            table.quote,
+            lambda one: replace(chosen, quote=one),
+        )
         headers = {
             "yes": translate("ReadingMenu", "The first row names the columns"),
             "no": translate("ReadingMenu", "The first row is a review"),
         }
-        now = "yes" if table.has_header else "no"
-        self._add(translate("ReadingMenu", "Header"), headers, now, lambda one: replace(chosen, header=one == "yes"))
+        self._parts["header"].offer(
+            translate("ReadingMenu", "Header"),
+            headers,
+            "yes" if table.has_header else "no",
+            lambda one: replace(chosen, header=one == "yes"),
+        )
 
-    def _add(self, title: str, names: dict[str, str], now: str, made: Callable[[str], Chosen]) -> None:
-        menu = self.choices.addMenu(title)
-        group = QActionGroup(menu)
+
+class _Part(QMenu):
+    """One thing that can be chosen; made once and filled anew, for Qt keeps the menus of a menu."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._group = QActionGroup(self)
+
+    def offer(self, title: str, names: dict[str, str], now: str, made: Callable[[str], Chosen]) -> None:
+        """Show these, by their values; nothing where there are none."""
+        self.setTitle(title)
+        self.clear()
+        self.menuAction().setVisible(bool(names))
         for value, name in names.items():
-            action = QAction(name.replace("&", "&&"), menu)
+            action = self.addAction(menu_text(name))
             action.setCheckable(True)
             action.setChecked(value == now)
             action.triggered.connect(lambda _=False, value=value: self.chosen.emit(made(value)))
-            group.addAction(action)
-            menu.addAction(action)
+            self._group.addAction(action)
 
 
 def delimiter_words() -> dict[str, str]:

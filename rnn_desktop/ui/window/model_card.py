@@ -119,7 +119,7 @@ class ModelCard(QPushButton):
         """That of an ordinary second line, so that the card is as wide for every model."""
         accuracy = translate("ModelCard", "test {percent} %").format(percent="88.8")
         words = translate("ModelCard", "{count} words").format(count="20,000")
-        return QFontMetrics(self._details.font()).horizontalAdvance(f"{accuracy} · Hannanum · {words} ")
+        return QFontMetrics(self._details.font()).horizontalAdvance(f"{accuracy} · F1 88.8 · Hannanum · {words} ")
 
     def _show(self) -> None:
         name, details = self._sentences()

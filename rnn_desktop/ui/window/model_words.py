@@ -23,14 +23,16 @@ def data_name(provenance: Mapping[str, Any], path: Path | None = None) -> str:
 
 
 def result_text(provenance: Mapping[str, Any]) -> str:
-    """Its accuracy; or where in a training its weights are from, of which none was measured."""
+    """Its accuracy with its macro F1, or where in a training its weights are from, of which none was measured."""
     metrics = provenance.get("metrics")
-    for key, template in (
-        ("test_accuracy", translate("ModelCard", "test {percent} %")),
-        ("validation_accuracy", translate("ModelCard", "validation {percent} %")),
+    for part, template in (
+        ("test", translate("ModelCard", "test {percent} %")),
+        ("validation", translate("ModelCard", "validation {percent} %")),
     ):
-        if (share := _share(metrics, key)) is not None:
-            return template.format(percent=percent_number(share))
+        if (share := _share(metrics, f"{part}_accuracy")) is not None:
+            words = template.format(percent=percent_number(share))
+            f1 = _share(metrics, f"{part}_macro_f1")
+            return words if f1 is None else f"{words} · F1 {percent_number(f1)}"
     if provenance.get("edited"):
         # Weights were typed over: what was measured before no longer holds.
         return translate("ModelCard", "edited")
