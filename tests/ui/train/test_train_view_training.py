@@ -278,7 +278,7 @@ def test_results_name_the_file_that_they_are_of(
     with qtbot.waitSignal(session.data_changed):
         session.open_data(another_table(tmp_path))
     assert desk.data.file.text() == "other.csv"
-    assert desk.progress.detail.text().startswith("reviews.csv · validation after epoch")
+    assert desk.progress.detail.text().startswith(f"reviews.csv · epoch {EPOCHS} was the best and is kept")
     assert desk.data.coverage.text() == " "
     assert desk.settings.table._vocabulary.text().endswith("words at most"), "those of the other table are not known"
     desk.pages.button("curves").click()
