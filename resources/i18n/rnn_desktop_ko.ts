@@ -3344,11 +3344,11 @@ out</source>
         <translation>열 이름 행</translation>
     </message>
     <message>
-        <source>with a header</source>
+        <source>header</source>
         <translation>열 이름 있음</translation>
     </message>
     <message>
-        <source>without a header</source>
+        <source>no header</source>
         <translation>열 이름 없음</translation>
     </message>
 </context>

@@ -104,7 +104,7 @@ def find_label_rule(
     Raises Problem naming the values where they are no labels that are known.
     """
     if choice.classes is not None:
-        return _chosen_classes(choice.classes, choice.names), ()
+        return _chosen_classes(counts, choice.classes, choice.names), ()
     rule, assumed = _found(counts, column, path, choice.threshold)
     dropped: dict[str, int | None] = {folded(value): None for value in choice.dropped}
     unasked = {
@@ -124,8 +124,12 @@ def values_shown(counts: Counter[str]) -> str:
     return ", ".join(shown) + (", …" if len(counts) > _SHOWN_VALUES else "")
 
 
-def _chosen_classes(classes: tuple[tuple[str, ...], tuple[str, ...]], names: tuple[str, str] | None) -> LabelRule:
-    values: dict[str, int | None] = {folded(value): place for place in (0, 1) for value in classes[place]}
+def _chosen_classes(
+    counts: Counter[str], classes: tuple[tuple[str, ...], tuple[str, ...]], names: tuple[str, str] | None
+) -> LabelRule:
+    # A word for good or bad that was put on neither side would else be read by its name.
+    values: dict[str, int | None] = {folded(cell): None for cell in counts if polarity(cell) is not None}
+    values |= {folded(value): place for place in (0, 1) for value in classes[place]}
     negative, positive = names or (" · ".join(classes[0]), " · ".join(classes[1]))
     return LabelRule(negative, positive, values)
 

@@ -308,6 +308,9 @@ class Session(QObject):
         ended = [job.shut_down() for job in jobs]
         if self._training is not None:
             self._take_training(self._training.drain())
+            self._return_to_kept()
+            # The job says its end once more where an event loop still runs.
+            self._newest = self._kept = None
             self.has_learned = self.has_learned and keep
             self._keep_learned()
         return all([*ended, self.kept.shut_down(), self.exploration.shut_down()])

@@ -116,6 +116,12 @@ def test_classes_that_the_person_names() -> None:
     assert not assumed
 
 
+def test_a_word_for_good_that_the_person_put_on_neither_side_is_left_out() -> None:
+    rule, _ = _rule(["negative", "positive", "irrelevant"], LabelChoice(classes=(("negative",), ("irrelevant",))))
+    assert [rule.read(cell) for cell in ("negative", "irrelevant", "positive")] == [0, 1, None]
+    assert rule.leaves_out("positive")
+
+
 def test_words_that_no_row_had_are_read_in_a_column_of_words() -> None:
     rule, _ = _rule(["positive", "negative"])
     assert [rule.read(cell) for cell in ("pos", "부정", "neutral", "0", "x")] == [1, 0, None, None, None]

@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.data.columns import ColumnChoice
+from rnn_desktop.data.labels import LabelChoice
 from rnn_desktop.data.understanding import Data
 from rnn_desktop.formats.model_file import load_model
 from rnn_desktop.lens.reading import Reader
@@ -120,7 +121,7 @@ def test_a_table_that_is_not_understood_is_shown_with_the_reason(
     data = _open_data(qtbot, session, path)
     assert said.of("problem") == []
     session.choose_columns(ColumnChoice(text=0, label=2))
-    session.choose_columns(ColumnChoice(text=0, label=1), threshold=3)
+    session.choose_columns(ColumnChoice(text=0, label=1), LabelChoice(threshold=3))
     _, refused, understood = said.of("data_changed")
     assert refused.table is data.table
     assert understood.table is data.table

@@ -233,7 +233,7 @@ class ComparisonRow(ColumnRow):
 
     def _mark(self, scene: Scene, before: int) -> QRectF:
         """Between the column and the one before it; those at both ends stand inside what is always in view."""
-        x = min(max(scene.axis.start(before), scene.axis.left + 1), scene.axis.end + _MARK_WIDTH / 2)
+        x = min(scene.axis.start(before), scene.axis.end + _MARK_WIDTH / 2)
         width = min(_MARK_WIDTH, scene.axis.width)
         return centered(x, _TOP + self._pill_height() / 2, width, self._pill_height())
 

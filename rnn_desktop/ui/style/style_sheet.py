@@ -25,6 +25,7 @@ window yet is measured with a style sheet, too: with one Qt makes a field lower 
 _SHEET = Template("""
 QLabel[role="heading"], QLabel[role="plain"] { color: $text; }
 QLabel[role="muted"] { color: $muted; }
+QLabel[role="note"] { background: $panel; color: $text; border-left: 3px solid $accent; padding: 4px 8px; }
 QLabel[role="error"] { color: $error; }
 QLabel[role="positive"] { color: $positive_text; }
 QLabel[role="negative"] { color: $negative_text; }
@@ -45,6 +46,7 @@ QPushButton:hover { border-color: $faint; }
 QPushButton:pressed, QPushButton:checked { background: $panel; }
 QPushButton:focus { border-color: $accent; }
 QPushButton:disabled { color: $faint; background: $window; }
+QPushButton[role="choice"] { text-align: left; padding: 4px 8px; }
 QPushButton:default, QPushButton[primary="true"] {
     background: $accent; color: $accent_text; border-color: $accent;
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
@@ -26,6 +26,7 @@ from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.train.class_balance import ClassBalance
 from rnn_desktop.ui.train.label_meanings import MOST_SHOWN, LabelMeanings
 from rnn_desktop.ui.train.reading_menu import ReadingMenu
+from rnn_desktop.ui.widgets.fields import keeps_from_wheel
 from rnn_desktop.ui.widgets.labels import NAME_WIDTH, ElidedLabel, heading, muted, plain, sentence
 
 _LINES_NAMED = 12
@@ -84,6 +85,8 @@ class DataPanel(QWidget):
         rows = ((self._text_name, self.text), (self._label_name, self.label), (self._threshold_name, self.threshold))
         for row, (name, field) in enumerate(rows):
             name.setBuddy(field)
+            field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            field.installEventFilter(self)
             field.setMinimumHeight(max(24, field.sizeHint().height()))
             field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             grid.addWidget(name, row, 0)
@@ -127,9 +130,8 @@ class DataPanel(QWidget):
     def set_locked(self, locked: bool) -> None:
         """While a network trains, its data stays."""
         self._locked = locked
-        for field in (self.text, self.label, self.threshold, self.open, self.shape):
-            field.setEnabled(not locked)
-        self.meanings.set_locked(locked)
+        for widget in (self.open, self.shape, self.text, self.label, self.threshold, self.meanings):
+            widget.setEnabled(not locked)
         self.retranslate()
 
     def take_prepared(self, prepared: Prepared | None) -> None:
@@ -159,6 +161,9 @@ class DataPanel(QWidget):
 
     # --- words -------------------------------------------------------------------------------------------------
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        return keeps_from_wheel(watched, event) or super().eventFilter(watched, event)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -173,10 +178,12 @@ class DataPanel(QWidget):
         for field in (self.text, self.label):
             field.setPlaceholderText(translate("DataPanel", "Choose a column"))
         locked = translate("DataPanel", "Fixed while the network trains") if self._locked else ""
-        for widget in (self.open, self.text, self.label, self.threshold):
-            widget.setToolTip(locked)
         if self._data is not None:
             self._word_data(self._data)
+        for widget in (self.open, self.text, self.label, self.threshold, self.meanings):
+            widget.setToolTip(locked)
+        if locked:
+            self.shape.setToolTip(locked)
 
     def _word_data(self, data: Data) -> None:
         table = data.table
@@ -209,7 +216,8 @@ class DataPanel(QWidget):
         self.questions.setVisible(bool(data.assumed))
         self.message.setText("" if data.problem is None else problem_text(data.problem))
         self.message.setVisible(data.problem is not None)
-        self.balance.setVisible(data.reviews is not None)
+        for widget in (self.balance, self.coverage):
+            widget.setVisible(data.reviews is not None)
         self._word_coverage()
 
     def _word_coverage(self) -> None:

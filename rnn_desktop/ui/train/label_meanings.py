@@ -1,21 +1,24 @@
 """What each value of the label column becomes: negative, positive, or left out. The person can say otherwise."""
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QScrollArea, QWidget
+from itertools import zip_longest
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from rnn_desktop.data.labels import LabelChoice, LabelValue
 from rnn_desktop.data.understanding import Data
 from rnn_desktop.lens.numbers import count_number
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.widgets.fields import keeps_from_wheel, word_choices
 from rnn_desktop.ui.widgets.labels import ElidedLabel, muted
 
 MOST_SHOWN = 11
 """Values with a field each: ratings with half stars. A column of more is a scale, which has a threshold."""
-_ROWS_SEEN = 5
 _CHOICES = (0, 1, None)
+_FIELD_CHARACTERS = 5
 
 
-class LabelMeanings(QScrollArea):
+class LabelMeanings(QWidget):
     """A line for each value.
 
     Signals:
@@ -27,43 +30,31 @@ class LabelMeanings(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._values: tuple[LabelValue, ...] = ()
-        self.fields: list[QComboBox] = []
-        self._counts: list[QLabel] = []
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def set_data(self, data: Data) -> None:
-        """Show the values of this table's label, where they are few enough to be said one by one."""
-        self._values = data.values if len(data.values) <= MOST_SHOWN else ()
-        self.fields, self._counts = [], []
-        inside = QWidget()
-        grid = QGridLayout(inside)
+        # Made once: lines that come with a table would be the last that Tab comes to.
+        self._lines = [_Line(self) for _ in range(MOST_SHOWN)]
+        grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(0, 1)
-        for row, value in enumerate(self._values):
-            self._add_line(grid, row, value, data)
-        self.setWidget(inside)
-        self.setVisible(bool(self._values))
-        height = inside.sizeHint().height()
-        line = height // max(len(self._values), 1)
-        self.setFixedHeight(min(height, line * _ROWS_SEEN + line // 2) + 2)
+        for row, line in enumerate(self._lines):
+            for column, widget in enumerate(line.widgets):
+                grid.addWidget(widget, row, column)
+            line.field.installEventFilter(self)
+            line.field.activated.connect(self._choose)
         self.retranslate()
 
-    def _add_line(self, grid: QGridLayout, row: int, value: LabelValue, data: Data) -> None:
-        name, count, field = ElidedLabel(Qt.TextElideMode.ElideRight), muted(), QComboBox()
-        name.set_text(value.shown, value.shown)
-        for _ in _CHOICES:
-            field.addItem("")
-        meant = None if data.rule is None else data.rule.read(value.shown)
-        field.setCurrentIndex(_CHOICES.index(meant))
-        field.activated.connect(self._choose)
-        for column, widget in enumerate((name, count, field)):
-            grid.addWidget(widget, row, column)
-        self.fields.append(field)
-        self._counts.append(count)
+    @property
+    def fields(self) -> list[QComboBox]:
+        """One for each value."""
+        return [line.field for line in self._lines[: len(self._values)]]
+
+    def set_data(self, data: Data) -> None:
+        """Show the values of this table's label, where they are few enough to be said one by one."""
+        self._values = data.values if len(data.values) <= MOST_SHOWN else ()
+        for line, value in zip_longest(self._lines, self._values):
+            line.show_value(value, None if data.rule is None or value is None else data.rule.read(value.shown))
+        self.setVisible(bool(self._values))
 
     @Slot()
     def _choose(self) -> None:
@@ -72,14 +63,10 @@ class LabelMeanings(QScrollArea):
             meant = _CHOICES[field.currentIndex()]
             if meant is not None:
                 sides[meant].append(value.shown)
-        # One side alone can be on the way to both; until then nothing could be trained.
-        if all(sides):
-            self.chosen.emit(LabelChoice(classes=(tuple(sides[0]), tuple(sides[1]))))
+        self.chosen.emit(LabelChoice(classes=(tuple(sides[0]), tuple(sides[1]))))
 
-    def set_locked(self, locked: bool) -> None:
-        """While a network trains, its data stays."""
-        for field in self.fields:
-            field.setEnabled(not locked)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        return keeps_from_wheel(watched, event) or super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -92,8 +79,29 @@ class LabelMeanings(QScrollArea):
             translate("LabelMeanings", "positive"),
             translate("LabelMeanings", "left out"),
         )
-        for value, count, field in zip(self._values, self._counts, self.fields, strict=True):
-            count.setText(count_number(value.rows))
-            for place, word in enumerate(words):
-                field.setItemText(place, word)
-            field.setAccessibleName(value.shown)
+        for line in self._lines:
+            word_choices(line.field, words)
+
+
+class _Line:
+    """A value, in how many rows it stands, and what it means."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self.name, self.count, self.field = ElidedLabel(Qt.TextElideMode.ElideRight), muted(), QComboBox(parent)
+        self.widgets = (self.name, self.count, self.field)
+        self.field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # As wide in every language, whichever it was shown in first.
+        self.field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.field.setMinimumContentsLength(_FIELD_CHARACTERS)
+        self.field.addItems([""] * len(_CHOICES))
+
+    def show_value(self, value: LabelValue | None, meant: int | None) -> None:
+        """None for a line that is not needed."""
+        for widget in self.widgets:
+            widget.setVisible(value is not None)
+        if value is None:
+            return
+        self.name.set_text(value.shown)
+        self.count.setText(count_number(value.rows))
+        self.field.setCurrentIndex(_CHOICES.index(meant))
+        self.field.setAccessibleName(value.shown)

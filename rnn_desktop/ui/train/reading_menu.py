@@ -3,19 +3,23 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QActionGroup, QPaintEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from rnn_desktop.data.dialect import DELIMITERS, QUOTES, Chosen
 from rnn_desktop.data.encodings import ENCODINGS
 from rnn_desktop.data.table import Table
 from rnn_desktop.ui.style.i18n import translate
-from rnn_desktop.ui.widgets.labels import menu_text
+from rnn_desktop.ui.widgets.fields import ARROW_ROOM, draw_arrow
+from rnn_desktop.ui.widgets.labels import menu_text, plain_tip
+
+_BEFORE_WORDS = 9
+"""Pixels from the left edge to the words: border and padding in the style sheet."""
 
 
-class ReadingMenu(QToolButton):
-    """A line of words that opens a menu.
+class ReadingMenu(QPushButton):
+    """A line of words that opens a menu, as wide as its place.
 
     Signals:
         chosen(Chosen): read the file anew, so.
@@ -27,8 +31,8 @@ class ReadingMenu(QToolButton):
         super().__init__(parent)
         self._table: Table | None = None
         self._loading = False
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setAutoRaise(True)
+        self.setProperty("role", "choice")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.choices = QMenu(self)
         self.setMenu(self.choices)
         self._parts = {name: _Part(self.choices) for name in ("encoding", "delimiter", "quote", "header")}
@@ -41,6 +45,18 @@ class ReadingMenu(QToolButton):
         self._table, self._loading = table, loading
         self.retranslate()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.features &= ~QStyleOptionButton.ButtonFeature.HasMenu
+        room = self.width() - ARROW_ROOM - _BEFORE_WORDS
+        option.text = self.fontMetrics().elidedText(option.text, Qt.TextElideMode.ElideRight, room)
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
+        draw_arrow(self)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -50,10 +66,13 @@ class ReadingMenu(QToolButton):
         if self._table is None:
             return
         table = self._table
-        parts = [table.encoding.upper(), delimiter_words().get(table.delimiter, table.delimiter), _header_words(table)]
+        encoding = table.encoding.removesuffix("-sig").upper()
+        parts = [encoding, delimiter_words().get(table.delimiter, table.delimiter), _header_words(table)]
         reading = translate("DataPanel", "Reading the table…")
-        self.setText(reading if self._loading else " · ".join(part for part in parts if part))
-        self.setToolTip(translate("ReadingMenu", "How the file was read; choose otherwise here."))
+        self.setText(reading if self._loading else menu_text(" · ".join(filter(None, parts))))
+        how = translate("ReadingMenu", "How the file was read; choose otherwise here.")
+        self.setAccessibleDescription(how)
+        self.setToolTip(plain_tip(f"{self.text()}\n{how}"))
         self._fill(table)
 
     def _fill(self, table: Table) -> None:
@@ -103,7 +122,9 @@ class _Part(QMenu):
     def offer(self, title: str, names: dict[str, str], now: str, made: Callable[[str], Chosen]) -> None:
         """Show these, by their values; nothing where there are none."""
         self.setTitle(title)
-        self.clear()
+        for action in self.actions():
+            self.removeAction(action)
+            action.deleteLater()  # later: one of them may be what asks for this
         self.menuAction().setVisible(bool(names))
         for value, name in names.items():
             action = self.addAction(menu_text(name))
@@ -126,5 +147,5 @@ def delimiter_words() -> dict[str, str]:
 
 def _header_words(table: Table) -> str:
     if table.has_header:
-        return translate("ReadingMenu", "with a header")
-    return translate("ReadingMenu", "without a header")
+        return translate("ReadingMenu", "header")
+    return translate("ReadingMenu", "no header")

@@ -13,8 +13,8 @@ Field = QComboBox | QSpinBox | QLineEdit
 Words = tuple[tuple[str, ...], ...]
 
 _FIELD_HEIGHT = 24
-_ARROW_AT = 14
-"""Pixels from the right end of a choice to the middle of its arrow."""
+ARROW_ROOM = 28
+"""Pixels at the right end of a choice, with its arrow in their middle."""
 
 
 class FieldGrid(QWidget):
@@ -86,14 +86,21 @@ class FieldGrid(QWidget):
         self.changed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The wheel scrolls the panel; it must not turn a number that merely lies under it. A number that is chosen
-        is no change: undoing is about the last one."""
+        """A number that is chosen is no change: undoing is about the last one."""
         if isinstance(watched, QSpinBox) and lets_go_of_undo(event, watched.lineEdit().isModified()):
             return True
-        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
+        return keeps_from_wheel(watched, event) or super().eventFilter(watched, event)
+
+
+def keeps_from_wheel(watched: QObject, event: QEvent) -> bool:
+    """For the event filter of a field: the wheel scrolls the panel; it must not turn a value that merely lies under it.
+
+    True where the event is taken from the field.
+    """
+    if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+        event.ignore()
+        return True
+    return False
 
 
 def number_field(low: int, high: int, step: int) -> QSpinBox:
@@ -115,12 +122,17 @@ class FlatChoice(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().color(self.foregroundRole()), 1.5, c=Qt.PenCapStyle.RoundCap))
-        x, y = self.width() - _ARROW_AT, self.height() / 2
-        painter.drawPolyline([QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)])
-        painter.end()
+        draw_arrow(self)
+
+
+def draw_arrow(field: QWidget) -> None:
+    """At the right end of a field that opens a list, while it is painted."""
+    painter = QPainter(field)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(field.palette().color(field.foregroundRole()), 1.5, c=Qt.PenCapStyle.RoundCap))
+    x, y = field.width() - ARROW_ROOM / 2, field.height() / 2
+    painter.drawPolyline([QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)])
+    painter.end()
 
 
 def choice_field(values: Sequence[object]) -> QComboBox:

@@ -56,9 +56,9 @@ class SegmentedSwitch(QFrame):
         return self._buttons[key]
 
     def set_labels(self, labels: Mapping[str, str]) -> None:
-        """The words on the buttons, by key."""
+        """The words on the buttons, by key; in as many lines as they have."""
         for key, label in labels.items():
-            self._buttons[key].setText(menu_text(label))
+            self._buttons[key].setText("\n".join(map(menu_text, label.split("\n"))))
 
     def choose(self, key: str) -> None:
         """Show this key as chosen, without a signal."""

@@ -8,11 +8,12 @@ import pytest
 
 from rnn_desktop.engine.config import CELL_NAMES, CellName
 from rnn_desktop.formats.model import Model
-from rnn_desktop.lens.numbers import percent, plain_number, quantity_number, signed_number, state_number
+from rnn_desktop.lens.numbers import plain_number, quantity_number, signed_number, state_number
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.quantities import quantity_names, quantity_rows
 from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.read.read_view import ReadView
+from rnn_desktop.ui.style.percentages import percent
 from tests.ui.network_screen import places, switch
 from tests.ui.painted_words import painted_numbers, painted_words
 from tests.ui.reading_samples import WORDS, sample_model, sample_reading

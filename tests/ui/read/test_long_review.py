@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.languages import LANGUAGES
-from rnn_desktop.lens.numbers import percent, signed_number
+from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.read.read_view import ReadView
 from rnn_desktop.ui.scene.token_axis import fit_axis
+from rnn_desktop.ui.style.percentages import percent
 from rnn_desktop.ui.window.main_window import MainWindow
 from tests.ui.painted_words import painted_words
 from tests.ui.reading_samples import WORDS, sample_model, sample_reading

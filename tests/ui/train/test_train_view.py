@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.paths import resource_path
@@ -87,10 +87,10 @@ def test_the_data_panel_says_what_was_read(qtbot: QtBot, view: TrainView, sessio
     panel = desk.data
     assert panel.file.text() == "reviews.tsv"
     assert panel.file.toolTip() == f"<p>{path}</p>"
-    assert panel.shape.text() == "CP949 · tab-separated"
-    assert panel.rows.text() == "10 reviews · 3 left out"
+    assert panel.shape.text() == "CP949 · tab-separated · header"
+    assert panel.rows.text() == "10 reviews · 3 left out · 8 duplicates"
     reasons = panel.rows.toolTip().splitlines()
-    assert set(reasons[:-1]) == {"no review: 1", "no label that can be read: 1", "too few cells: 1"}
+    assert set(reasons[:-1]) == {"no review: 1", "neither negative nor positive: 1", "too few cells: 1"}
     assert reasons[-1] == "lines of the file: 12"
     assert (panel.text.currentText(), panel.label.currentText()) == ("리뷰", "라벨")
     assert panel.balance.accessibleName() == "negative 5 · positive 5"
@@ -109,7 +109,7 @@ def test_the_preview_shows_what_the_labels_become(
     item = desk.preview.table.item(0, 0)
     assert item is not None
     assert item.text() == "리뷰 <b>0</b>"
-    assert item.toolTip() == "<p>리뷰 &lt;b&gt;0&lt;/b&gt;</p>"
+    assert item.toolTip() == "<p>리뷰 &lt;b&gt;0&lt;/b&gt;</p><p>Double-click to read it.</p>"
 
 
 def test_the_class_balance_is_drawn_in_proportion(
@@ -140,16 +140,204 @@ def choose(desk: TrainingDesk, label: str) -> None:
     field.activated.emit(field.currentIndex())
 
 
-def test_a_rating_has_a_threshold(qtbot: QtBot, view: TrainView, session: Session, tmp_path: Path) -> None:
-    rows = "".join(f"리뷰 {i},{i % 10 + 1}\n" for i in range(40))
+def test_a_scale_of_many_values_has_a_threshold(
+    qtbot: QtBot, view: TrainView, session: Session, tmp_path: Path
+) -> None:
+    rows = "".join(f"리뷰 {i},{i % 20 + 1}\n" for i in range(40))
     desk = opened(qtbot, view, session, written(tmp_path, "review,rating\n" + rows))
+    assert not desk.data.meanings.isVisible()
     assert desk.data.threshold.isVisible()
-    assert desk.data.threshold.value() == 6.0
+    assert desk.data.threshold.value() == 10.5
     assert desk.data.balance.accessibleName() == "negative 20 · positive 20"
     with qtbot.waitSignal(session.data_changed):
-        desk.data.threshold.setValue(9.0)
+        desk.data.threshold.setValue(17.0)
     assert desk.data.balance.accessibleName() == "negative 32 · positive 8"
-    assert cells(desk, 1)[7:9] == ["8 → negative", "9 → positive"]
+    assert cells(desk, 1)[15:17] == ["16 → negative", "17 → positive"]
+
+
+# --- what each label means ---------------------------------------------------------------------------------------
+
+NEUTRAL = "".join(f"리뷰 {i},{('good', 'bad', 'neutral')[i % 3]}\n" for i in range(36))
+
+
+def choose_meaning(desk: TrainingDesk, value: str, meaning: str) -> None:
+    """Pick what a value means, as a person does."""
+    field = meaning_of(desk, value)
+    field.setCurrentIndex(field.findText(meaning))
+    field.activated.emit(field.currentIndex())
+
+
+def meaning_of(desk: TrainingDesk, value: str) -> QComboBox:
+    return next(field for field in desk.data.meanings.fields if field.accessibleName() == value)
+
+
+def meanings(desk: TrainingDesk) -> dict[str, str]:
+    return {field.accessibleName(): field.currentText() for field in desk.data.meanings.fields if field.isVisible()}
+
+
+def test_a_middle_that_is_neither_is_asked_about_in_both_languages(
+    qtbot: QtBot, view: TrainView, session: Session, tmp_path: Path
+) -> None:
+    desk = opened(qtbot, view, session, written(tmp_path, "review,label\n" + NEUTRAL))
+    assert desk.data.questions.isVisible()
+    assert desk.data.questions.text() == (
+        "12 reviews are labelled “neutral”, taken for neither negative nor positive: they are left out."
+    )
+    assert meanings(desk) == {"good": "positive", "bad": "negative", "neutral": "left out"}
+    assert desk.data.rows.text() == "24 reviews · 12 left out"
+    set_language("ko")
+    QApplication.sendPostedEvents()
+    assert desk.data.questions.text() == "레이블이 “neutral”인 리뷰 12개는 부정도 긍정도 아닌 것으로 보아 제외합니다."
+    assert meanings(desk) == {"good": "긍정", "bad": "부정", "neutral": "제외"}
+
+
+def test_what_a_label_means_can_be_chosen(qtbot: QtBot, view: TrainView, session: Session, tmp_path: Path) -> None:
+    desk = opened(qtbot, view, session, written(tmp_path, "review,label\n" + NEUTRAL))
+    with qtbot.waitSignal(session.data_changed):
+        choose_meaning(desk, "neutral", "positive")
+    assert meanings(desk) == {"good": "positive", "bad": "negative", "neutral": "positive"}
+    assert desk.data.balance.accessibleName() == "negative 12 · positive 24"
+    assert cells(desk, 1)[2] == "neutral → positive"
+    assert not desk.data.questions.isVisible(), "it was answered"
+    with qtbot.waitSignal(session.data_changed):
+        choose_meaning(desk, "good", "left out")
+    assert meanings(desk) == {"good": "left out", "bad": "negative", "neutral": "positive"}
+    assert desk.data.balance.accessibleName() == "negative 12 · positive 12"
+
+
+def test_labels_of_one_side_are_not_trained_on(
+    qtbot: QtBot, view: TrainView, session: Session, reviews_file: Path
+) -> None:
+    """On the way from 0 and 1 to 1 and 0 there is a moment in which both are the same."""
+    desk = opened(qtbot, view, session, reviews_file)
+    with qtbot.waitSignal(session.data_changed):
+        choose_meaning(desk, "0", "positive")
+    assert meanings(desk) == {"0": "positive", "1": "positive"}
+    assert desk.data.message.isVisible()
+    assert not desk.progress.main.isEnabled()
+    with qtbot.waitSignal(session.data_changed):
+        choose_meaning(desk, "1", "negative")
+    assert not desk.data.message.isVisible()
+    assert desk.progress.main.isEnabled()
+    assert cells(desk, 1)[:2] == ["0 → positive", "1 → negative"]
+
+
+def test_fewer_labels_leave_no_line_of_the_table_before(
+    qtbot: QtBot, view: TrainView, session: Session, tmp_path: Path, reviews_file: Path
+) -> None:
+    rows = "".join(f"리뷰 {i},{i % 10 + 1}\n" for i in range(40))
+    desk = opened(qtbot, view, session, written(tmp_path, "review,rating\n" + rows))
+    assert list(meanings(desk)) == [str(rating) for rating in range(1, 11)]
+    opened(qtbot, view, session, reviews_file)
+    assert meanings(desk) == {"0": "negative", "1": "positive"}
+    assert sum(field.isVisible() for field in desk.data.meanings.findChildren(QComboBox)) == 2
+
+
+def test_the_wheel_scrolls_the_panel_and_changes_no_meaning(
+    qtbot: QtBot, view: TrainView, session: Session, reviews_file: Path
+) -> None:
+    desk = opened(qtbot, view, session, reviews_file)
+    for field in (desk.data.text, desk.data.label, *desk.data.meanings.fields):
+        before, place = field.currentIndex(), QPointF(field.rect().center())
+        where, turn, none = field.mapToGlobal(place), QPoint(0, -120), Qt.MouseButton.NoButton
+        key, phase = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+        QApplication.sendEvent(field, QWheelEvent(place, where, QPoint(), turn, none, key, phase, False))
+        assert field.currentIndex() == before
+
+
+# --- how the file is read ------------------------------------------------------------------------------------------
+
+
+def pick(desk: TrainingDesk, menu: str, choice: str) -> None:
+    """Choose in the menu of how the file was read."""
+    submenus = {action.text(): action.menu() for action in desk.data.shape.choices.actions()}
+    next(action for action in submenus[menu].actions() if action.text() == choice).trigger()
+
+
+NAMED = ["review;x (the review)", "label (the label)"]
+
+
+@pytest.mark.parametrize(
+    ("menu", "choice", "back", "shape", "columns"),
+    [
+        ("Encoding", "CP1252", "UTF-8", "CP1252 · comma-separated · header", NAMED),
+        (
+            "Delimiter",
+            "semicolon-separated",
+            "comma-separated",
+            "UTF-8 · semicolon-separated · header",
+            ["review", "x,label"],
+        ),
+        (
+            "Header",
+            "The first row is a review",
+            "The first row names the columns",
+            "UTF-8 · comma-separated · no header",
+            ["Column 1 (the review)", "Column 2 (the label)"],
+        ),
+    ],
+)
+def test_how_the_file_is_read_can_be_chosen(
+    qtbot: QtBot,
+    view: TrainView,
+    session: Session,
+    tmp_path: Path,
+    menu: str,
+    choice: str,
+    back: str,
+    shape: str,
+    columns: list[str],
+) -> None:
+    rows = "".join(f"좋은 리뷰 {i};y,{i % 2}\n" for i in range(20))
+    desk = opened(qtbot, view, session, written(tmp_path, "review;x,label\n" + rows))
+    assert desk.data.shape.text() == "UTF-8 · comma-separated · header"
+    with qtbot.waitSignal(session.data_changed):
+        pick(desk, menu, choice)
+        assert desk.data.shape.text() == "Reading the table…"
+    assert desk.data.shape.text() == shape
+    assert headers(desk) == columns
+    if menu == "Encoding":
+        assert cells(desk, 0)[0].startswith("ì¢‹")
+    # And back, although another table is understood by now.
+    with qtbot.waitSignal(session.data_changed):
+        pick(desk, menu, back)
+    assert desk.data.shape.text() == "UTF-8 · comma-separated · header"
+    assert cells(desk, 0)[0] == "좋은 리뷰 0;y"
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_how_the_file_is_read_fits_its_place(
+    qtbot: QtBot, view: TrainView, session: Session, tmp_path: Path, language: str
+) -> None:
+    """However long the words are, the panel is no wider than what shows it."""
+    set_language(language)
+    rows = "".join(f"좋은 리뷰 {i};{i % 2}\n" for i in range(20))
+    panel = opened(qtbot, view, session, written(tmp_path, rows, encoding="utf-16-le")).data
+    QApplication.processEvents()
+    assert panel.shape.text().startswith("UTF-16")
+    over = panel.parentWidget().parentWidget()
+    right = panel.mapTo(over, QPoint(panel.width(), 0)).x()
+    assert right <= over.width() - 16
+    assert panel.shape.width() <= panel.width()
+
+
+# --- the reviews -----------------------------------------------------------------------------------------------------
+
+
+def test_a_double_click_asks_to_read_the_review(
+    qtbot: QtBot, view: TrainView, session: Session, reviews_file: Path
+) -> None:
+    table = opened(qtbot, view, session, reviews_file).preview.table
+    for row, column in ((0, 0), (3, 1)):
+        item = table.item(row, column)
+        assert item is not None
+        place = table.visualItemRect(item).center()
+        with qtbot.waitSignal(view.review_chosen) as chosen:
+            # As a mouse does it: a double-click is a click before.
+            qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+            qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert session.data is not None
+        assert chosen.args == [session.data.table.rows[row][0]]
 
 
 def test_columns_that_are_not_clear_are_asked_for(
@@ -227,7 +415,13 @@ def test_no_words_are_cut(qtbot: QtBot, view: TrainView, session: Session, revie
         QApplication.processEvents()
         labels = [name for grid in (*desk.settings._grids, desk.settings.more.grid) for name in grid.names]
         labels += [desk.settings.model_heading, *desk.settings.table._header]
-        labels += [desk.data.rows, desk.data.shape, desk.curves.loss.title, desk.progress.stage]
+        labels += [
+            desk.data.rows,
+            desk.data.shape,
+            *desk.data.meanings.fields,
+            desk.curves.loss.title,
+            desk.progress.stage,
+        ]
         for label in labels:
             assert label.width() >= label.sizeHint().width(), label.text()
             assert label.height() >= label.fontMetrics().height(), label.text()

@@ -143,14 +143,18 @@ def test_speed_and_time_left_are_told_while_it_trains(qtbot: QtBot, desk: Traini
 
 
 def test_settings_and_data_are_fixed_while_it_trains(qtbot: QtBot, desk: TrainingDesk, session: Session) -> None:
-    fields = (desk.settings.cell, desk.settings.learning_rate, desk.data.label, desk.data.open)
+    data = desk.data
+    fields = (desk.settings.cell, desk.settings.learning_rate, data.open, data.shape, data.text, data.label)
+    fields += (data.threshold, *data.meanings.fields)
     begin_long(qtbot, desk)
     assert not any(field.isEnabled() for field in fields)
-    assert desk.settings.cell.toolTip() == "Fixed while the network trains"
+    for field in (desk.settings.cell, data.open, data.shape, data.label, data.meanings):
+        assert field.toolTip() == "Fixed while the network trains"
     press(qtbot, desk.progress.stop)
     qtbot.waitUntil(lambda: not session.training_active)
     assert all(field.isEnabled() for field in fields)
-    assert desk.settings.cell.toolTip() == ""
+    assert desk.settings.cell.toolTip() == data.meanings.toolTip() == ""
+    assert "choose otherwise here" in data.shape.toolTip()
 
 
 def test_the_shortcuts_start_pause_and_stop(
@@ -278,7 +282,7 @@ def test_results_name_the_file_that_they_are_of(
     with qtbot.waitSignal(session.data_changed):
         session.open_data(another_table(tmp_path))
     assert desk.data.file.text() == "other.csv"
-    assert desk.progress.detail.text().startswith("reviews.csv · validation after epoch")
+    assert desk.progress.detail.text().startswith(f"reviews.csv · epoch {EPOCHS} was the best and is kept")
     assert desk.data.coverage.text() == " "
     assert desk.settings.table._vocabulary.text().endswith("words at most"), "those of the other table are not known"
     desk.pages.button("curves").click()

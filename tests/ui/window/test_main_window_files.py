@@ -128,6 +128,21 @@ def test_anything_else_dropped_gets_a_sentence(reading_window: MainWindow, tmp_p
     assert reading_window.read_view.isVisible()
 
 
+def test_a_review_of_the_table_is_read_by_a_double_click(
+    qtbot: QtBot, reading_window: MainWindow, reviews_file: Path
+) -> None:
+    window = reading_window
+    with qtbot.waitSignal(window.session.data_changed):
+        window.open_data(reviews_file)
+    table = window.train_view.desk.preview.table
+    place = table.visualItemRect(table.item(4, 0)).center()
+    for act in (qtbot.mouseClick, qtbot.mouseDClick):
+        act(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.shows("read")
+    assert window.composer.text() == "나쁘다 지루하다 4"
+    qtbot.waitUntil(lambda: window.read_view.reading.text == "나쁘다 지루하다 4")
+
+
 def test_a_table_that_cannot_be_read_gets_a_sentence(qtbot: QtBot, reading_window: MainWindow, tmp_path: Path) -> None:
     table = tmp_path / "empty.csv"
     table.write_bytes(b"")

@@ -9,6 +9,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from rnn_desktop.data.columns import ColumnChoice
+from rnn_desktop.data.dialect import Chosen
+from rnn_desktop.data.labels import LabelChoice
 from rnn_desktop.engine.config import TrainingConfig
 from rnn_desktop.formats.model_file import same_model
 from rnn_desktop.formats.reading_file import _values, load_reading
@@ -22,7 +25,7 @@ from rnn_desktop.ui.window.main_window import MainWindow
 from rnn_desktop.ui.window.recovering import Recovering
 from tests.ui.conftest import REVIEW
 
-_TRAINING = TrainingConfig(epochs=1000, batch_size=4, snapshot_every=5)
+_TRAINING = TrainingConfig(epochs=1000, batch_size=1, snapshot_every=5)
 _SETTINGS = TrainingSettings("word", "gru", 8, (8,), 100, 20, duplicates="drop", training=_TRAINING)
 
 
@@ -115,10 +118,11 @@ def test_after_a_death_the_next_start_has_all_of_it(
     first.window.set_text(REVIEW)
     qtbot.waitUntil(lambda: first.window.read_view.reading is not None and not first.session.exploration.busy)
     train(qtbot, first, reviews_file)
+    # Before anything else: it must not have ended by then.
+    first.session.pause_training()
     qtbot.waitUntil(lambda: not first.session.exploration.busy)
     first.window.read_view.select_token(2)
     first.window.show_view("train")
-    first.session.pause_training()
     written(qtbot, first)
     learned, step = first.session.model, first.session.model.provenance["weights"]["step"]
     first.die()
@@ -156,13 +160,42 @@ def test_the_columns_come_back_as_they_were_chosen(
     first.window.files.open(model_file)
     with qtbot.waitSignal(first.session.data_changed):
         first.window.open_data(table)
-    choice = type(first.session.data.choice)(0, 3)
-    first.session.choose_columns(choice, 4.0)
+    choice = ColumnChoice(0, 3)
+    first.session.choose_columns(choice, LabelChoice(threshold=4.0))
     written(qtbot, first)
     first.die()
     second = start()
     qtbot.waitUntil(lambda: second.session.data is not None and second.session.data.choice == choice)
     assert second.session.data.rule.threshold == 4.0
+    assert second.recovering.state().window.table == first.recovering.state().window.table
+
+
+def test_what_was_decided_about_a_table_comes_back(
+    qtbot: QtBot, start: Start, model_file: Path, tmp_path: Path
+) -> None:
+    """What each label means, and how the file is read: the encoding here is one that nobody would guess."""
+    table = tmp_path / "shops.csv"
+    rows = [f"отзыв {i},{('плохо', 'хорошо', 'так себе')[i % 3]}" for i in range(30)]
+    table.write_text("review,label\n" + "\n".join(rows), encoding="koi8-r")
+    first = start()
+    first.window.files.open(model_file)
+    with qtbot.waitSignal(first.session.data_changed):
+        first.window.open_data(table)
+    desk = first.window.train_view.desk
+    with qtbot.waitSignal(first.session.data_changed):
+        desk.data.file_chosen.emit(Chosen(encoding="koi8-r"))
+    labels = LabelChoice(classes=(("плохо", "так себе"), ("хорошо",)))
+    desk.data.columns_chosen.emit(ColumnChoice(0, 1), labels)
+    assert (first.session.data.reviews.negative, first.session.data.reviews.positive) == (20, 10)
+    written(qtbot, first)
+    first.die()
+    second = start()
+    qtbot.waitUntil(lambda: second.session.data is not None and second.session.data.reviews is not None)
+    data = second.session.data
+    assert (data.table.chosen.encoding, data.table.encoding) == ("koi8-r", "koi8-r")
+    assert data.label_choice == labels
+    assert data.rule == first.session.data.rule
+    assert data.reviews.texts == first.session.data.reviews.texts
     assert second.recovering.state().window.table == first.recovering.state().window.table
 
 
