@@ -9,7 +9,7 @@ from typing import Any, overload
 
 from rnn_desktop.data.dialect import Chosen, find_dialect, sample_of, separator_line, typical_width
 from rnn_desktop.data.duck import connect, rows_of
-from rnn_desktop.data.encodings import Decoded, find_encoding, to_utf8
+from rnn_desktop.data.encodings import Decoded, to_utf8
 from rnn_desktop.data.header import find_header
 from rnn_desktop.data.marked_lines import read_marked_lines
 from rnn_desktop.data.parted_text import RejectedRow, read_parted
@@ -119,10 +119,8 @@ def _parse(connection: Any, path: Path, source: SourceFile, chosen: Chosen, tell
         return _named(*read_parquet(connection, path, source.copy))
     if source.kind == "spreadsheet":
         return _Parsed(read_spreadsheet(path, source.copy))
-    encoding = chosen.encoding or find_encoding(source.copy)
     text = source.copy.with_name("utf-8")
-    decoded = to_utf8(path, source.copy, encoding, text, lambda share: tell(_COPY + share * (_DECODE - _COPY)))
-    source.copy.unlink()
+    decoded = to_utf8(path, source.copy, chosen.encoding, text, lambda share: tell(_COPY + share * (_DECODE - _COPY)))
     sample = sample_of(text)
     if is_json(path, sample):
         names, columns = read_json(connection, path, text)
