@@ -76,11 +76,12 @@ def sorted_rows(table: Table, choice: ColumnChoice, rule: LabelRule) -> tuple[li
     labels: list[int] = []
     skipped = Counter(dict(table.rejected_counts))
     for text, cell in zip(columns[choice.text], columns[choice.label], strict=True):
+        text = text.strip()
         label = "empty_text" if is_nothing(text) else meaning[cell]
         if isinstance(label, str):
             skipped[label] += 1
         else:
-            texts.append(text.strip())
+            texts.append(text)
             labels.append(label)
     return texts, labels, skipped
 

@@ -15,7 +15,7 @@ ENCODINGS = ("utf-8", "cp949", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp
 BAD_LINES_KEPT = 1000
 """Lines with bad bytes that are named; all are counted."""
 
-_BLOCK = 1 << 20
+_BLOCK = 1 << 18
 _SAMPLE = 1 << 16
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark begins it
@@ -65,9 +65,7 @@ def find_encoding(source: Path) -> str:
     return _guess(sample) or "cp1252"
 
 
-def to_utf8(
-    path: Path, source: Path, encoding: str | None, target: Path, progress: Callable[[float], None]
-) -> Decoded:
+def to_utf8(path: Path, source: Path, encoding: str | None, target: Path, progress: Callable[[float], None]) -> Decoded:
     """Make `target` of `source`, in UTF-8 and without its mark; `source` is gone then. `progress` hears 0 to 1.
 
     encoding: None to find it out.

@@ -13,10 +13,10 @@ from rnn_desktop.data.duck import fetch_columns, literal
 
 REJECTED_KEPT = 1000
 """Rejected rows that are named; all are counted."""
-_LONGEST_ROW = 1 << 25
+_LONGEST_ROW = 1 << 24
 """Bytes. DuckDB parses as much at once; by itself it would take sixteen times that."""
 _MOST_MENDINGS = 16
-_BLOCK = 1 << 22
+_BLOCK = 1 << 18
 _ALL = 1 << 60
 _ESCAPE = re.compile(rb'\\["\\]')
 _DOUBLED_QUOTE = re.compile(rb'[^,;|\t\r\n"]""[^,;|\t\r\n"]')
@@ -114,6 +114,17 @@ class _Reader:
             return _Found(0, (), failed=True)
         return _Found(counts[0], _rejects(self._connection))
 
+    def rows_if_clean(self, dialect: Dialect) -> int | None:
+        """How many rows there would be, if none were left out; it ends at the first that is."""
+        import duckdb
+
+        query = _query(self._connection, self.file, dialect, self.width, "store_rejects=false")
+        try:
+            count: int = self._connection.execute(f"SELECT count(*), count(COLUMNS(*)) FROM ({query})").fetchall()[0][0]
+        except duckdb.Error:
+            return None
+        return count
+
     def read(self, dialect: Dialect) -> _Found:
         """The rows and those left out."""
         import duckdb
@@ -157,22 +168,23 @@ def _between_tabs(reader: _Reader, dialect: Dialect) -> Dialect:
     """People's own quotes stand between tabs as they are, and obeying them would merge lines silently."""
     escape = dialect.escape or ("\\" if _pairs_backslashes(reader.file) else '"')
     plain, quoted = replace(dialect, quote="", escape=""), Dialect("\t", '"', escape)
-    with_them = reader.look(quoted)
-    if with_them.bad_quotes == 0:
-        without = reader.look(plain)
-        return plain if without.rejected == 0 and with_them.rows < without.rows else quoted
+    rows = reader.rows_if_clean(quoted)
+    if rows is not None:
+        unquoted = reader.rows_if_clean(plain)
+        return plain if unquoted is not None and rows < unquoted else quoted
     if _most_rows_quoted(reader.file):
         return quoted
-    return plain if reader.read(plain).rejected <= with_them.rejected else quoted
+    rejected = reader.read(plain).rejected
+    return plain if not rejected or rejected <= reader.look(quoted).rejected else quoted
 
 
-def _query(connection: Any, file: Path, dialect: Dialect, width: int) -> str:
+def _query(connection: Any, file: Path, dialect: Dialect, width: int, on_errors: str = "store_rejects=true") -> str:
     connection.execute("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans")
     types = ", ".join(f"'c{i}': 'VARCHAR'" for i in range(width))
     return (
         f"SELECT * FROM read_csv({literal(str(file))}, auto_detect=false, header=false, columns={{{types}}}, "
         f"delim={literal(dialect.delimiter)}, quote={literal(dialect.quote)}, escape={literal(dialect.escape)}, "
-        f"strict_mode=true, store_rejects=true, max_line_size={_LONGEST_ROW}, buffer_size={_LONGEST_ROW})"
+        f"strict_mode=true, {on_errors}, max_line_size={_LONGEST_ROW}, buffer_size={_LONGEST_ROW})"
     )
 
 

@@ -152,7 +152,7 @@ def _parse_parted(
             path=path,
         )
     refuse_wide(path, width)
-    lines = max(_count_lines(text), 1)
+    lines = _about_how_many_lines(text, sample)
     parted = read_parted(
         connection, text, dialect, width, chosen, lambda rows: tell(min(1.0, _DECODE + (1 - _DECODE) * rows / lines))
     )
@@ -224,11 +224,10 @@ def _without_first_line(text: Path, length: int) -> Path:
     rest = text.with_name("rest")
     with text.open("rb") as source, rest.open("wb") as target:
         source.seek(length)
-        while block := source.read(1 << 22):
+        while block := source.read(1 << 18):
             target.write(block)
     return rest
 
 
-def _count_lines(text: Path) -> int:
-    with text.open("rb") as source:
-        return sum(block.count(b"\n") for block in iter(lambda: source.read(1 << 22), b""))
+def _about_how_many_lines(text: Path, sample: str) -> float:
+    return max(sample.count("\n"), 1) * text.stat().st_size / max(len(sample.encode()), 1)
