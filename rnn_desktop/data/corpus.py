@@ -62,24 +62,23 @@ def labelled_reviews(table: Table, choice: ColumnChoice, rule: LabelRule) -> Lab
     _check_usable(table, choice, rule, labels)
     array = np.asarray(labels, dtype=np.float32)
     array.flags.writeable = False
-    duplicates = len(texts) - len(set(texts))
+    # Their hashes take a quarter of the memory of a set; two of a million texts have the same once in 10 ** 7 files.
+    hashes = np.sort(np.fromiter(map(hash, texts), np.int64, len(texts)))
+    duplicates = len(texts) - 1 - int(np.count_nonzero(np.diff(hashes)))
     return LabelledReviews(tuple(texts), array, dict(skipped), table.path, table.sha256, rule, duplicates)
 
 
 def sorted_rows(table: Table, choice: ColumnChoice, rule: LabelRule) -> tuple[list[str], list[int], Counter[str]]:
     """Texts and classes of the rows that can be examples, and how many cannot, by reason."""
+    columns = table.rows.columns
+    meaning = {cell: _class_or_reason(rule, cell) for cell in set(columns[choice.label])}
     texts: list[str] = []
     labels: list[int] = []
     skipped = Counter(dict(table.rejected_counts))
-    known: dict[str, int | str] = {}  # a label column has few values
-    for row in table.rows:
-        text, cell = row[choice.text].strip(), row[choice.label]
-        if cell not in known:
-            known[cell] = _class_or_reason(rule, cell)
-        label = known[cell]
-        if is_nothing(text):
-            skipped["empty_text"] += 1
-        elif isinstance(label, str):
+    for text, cell in zip(columns[choice.text], columns[choice.label], strict=True):
+        text = text.strip()
+        label = "empty_text" if is_nothing(text) else meaning[cell]
+        if isinstance(label, str):
             skipped[label] += 1
         else:
             texts.append(text)

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-_ROWS_AT_ONCE = 20_000
+_ROWS_AT_ONCE = 512
+"""Fewer than wake Python's garbage collector, which walks through all cells that are there already."""
 _MOST_REPEATED = 512
 """Values of a column that are kept once each; a column with more has texts, which hardly repeat."""
 
@@ -33,8 +34,8 @@ def literal(text: str) -> str:
 
 
 def fetch_columns(connection: Any, query: str, told: Callable[[int], None]) -> tuple[list[str], ...]:
-    """The result column by column; NULL is an empty text. `told` hears how many rows are there."""
-    result = connection.execute(query)
+    """The result, of texts, column by column; NULL is an empty text. `told` hears how many rows are there."""
+    result = connection.execute(f"SELECT COALESCE(COLUMNS(*), '') FROM ({query})")
     columns = tuple(_Column() for _ in result.description)
     done = 0
     while rows := result.fetchmany(_ROWS_AT_ONCE):
@@ -52,12 +53,12 @@ class _Column:
         self.cells: list[str] = []
         self._seen: dict[str, str] | None = {}
 
-    def add(self, cells: Sequence[str | None]) -> None:
+    def add(self, cells: Sequence[str]) -> None:
         if self._seen is None:
-            self.cells += [cell or "" for cell in cells]
+            self.cells += cells
             return
         seen = self._seen
-        self.cells += [seen.setdefault(cell, cell) if cell else "" for cell in cells]
+        self.cells += map(seen.setdefault, cells, cells)
         if len(seen) > _MOST_REPEATED:
             self._seen = None
 

@@ -16,7 +16,7 @@ ENCODINGS = ("utf-8", "cp949", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp
 BAD_LINES_KEPT = 1000
 """Lines with bad bytes that are named; all are counted."""
 
-_BLOCK = 1 << 20
+_BLOCK = 1 << 18
 _SAMPLE = 1 << 16
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark begins it
@@ -30,6 +30,7 @@ _MOST_BAD = 0.01
 _ASCII = bytes(range(128))
 _RUN = re.compile(rb"[\x80-\xff]+")
 _LATIN_LETTER = re.compile(rb"[A-Za-z]")
+_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -54,35 +55,39 @@ def find_encoding(source: Path) -> str:
         return marked
     if wide := _wide_encoding(sample):
         return wide
-    beyond = _count_beyond_ascii(source)
-    if not beyond:
-        return "utf-8"
-    limit = max(2, int(beyond * _MOST_BAD))
+    limit = max(2, int(_count_beyond_ascii(source) * _MOST_BAD))
     bad = _count_bad(source, "utf-8", limit)
-    if bad == 0:
-        return "utf-8"
-    if _stands_singly(source):
+    if bad and _stands_singly(source):
         return "cp1252"
-    if _count_bad(source, "cp949", limit) < min(bad, limit + 1):
+    if bad and _count_bad(source, "cp949", limit) < min(bad, limit + 1):
         return "cp949"
     if bad <= limit:
         return "utf-8"
     return _guess(sample) or "cp1252"
 
 
-def to_utf8(path: Path, source: Path, encoding: str, target: Path, progress: Callable[[float], None]) -> Decoded:
-    """Write `source` to `target` in UTF-8, without its mark. `progress` hears 0 to 1.
+def to_utf8(path: Path, source: Path, encoding: str | None, target: Path, progress: Callable[[float], None]) -> Decoded:
+    """Make `target` of `source`, in UTF-8 and without its mark; `source` is gone then. `progress` hears 0 to 1.
+
+    encoding: None to find it out.
 
     Raises Problem where more than a few of its bytes cannot be read so.
     """
+    if encoding in (None, "utf-8") and _is_clean_utf8(source):
+        source.replace(target)
+        return Decoded("utf-8", 0, ())
+    encoding = encoding or find_encoding(source)
     size = max(source.stat().st_size, 1)
     handler = _Replacing()
     characters = 0
     with source.open("rb") as file, target.open("wb") as out:
         for text in _decoded_blocks(file, encoding, handler):
+            if not characters:
+                text = text.removeprefix(_MARK)
             characters += len(text)
             out.write(text.encode("utf-8", "replace"))
             progress(file.tell() / size)
+    source.unlink()
     if handler.count > max(1, characters * _MOST_BAD) and encoding.startswith("utf-"):
         raise Problem(
             QT_TRANSLATE_NOOP("Problem", "The encoding of {path} is not known. Save it as UTF-8 and open it again."),
@@ -136,6 +141,14 @@ def _decoded_blocks(file: BinaryIO, encoding: str, handler: _Replacing) -> Itera
         yield text
         if not block:
             return
+
+
+def _is_clean_utf8(source: Path) -> bool:
+    """Whether nothing is to be done: no mark, and every byte can be read."""
+    with source.open("rb") as file:
+        sample = file.read(_SAMPLE)
+    marked = any(sample.startswith(mark) for mark, _ in _BOMS)
+    return not marked and _wide_encoding(sample) is None and _count_bad(source, "utf-8", 0) == 0
 
 
 def _count_beyond_ascii(source: Path) -> int:

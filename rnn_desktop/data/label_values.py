@@ -29,6 +29,7 @@ NEUTRAL_NAMES = frozenset(
 )
 NOTHING = frozenset(("", "nan", "none", "null", "n/a", "na", "<na>", "#n/a", "nat"))
 """What programs write for an empty cell."""
+_LONGEST_NOTHING = max(map(len, NOTHING))
 
 NEUTRAL: Final = "neutral"
 
@@ -50,7 +51,8 @@ def folded(cell: str) -> str:
 
 def is_nothing(cell: str) -> bool:
     """Whether a program wrote this for an empty cell."""
-    return cell.strip().casefold() in NOTHING
+    bare = cell.strip()
+    return len(bare) <= _LONGEST_NOTHING and bare.casefold() in NOTHING
 
 
 def rating(cell: str) -> float | None:

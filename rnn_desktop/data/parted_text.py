@@ -13,9 +13,10 @@ from rnn_desktop.data.duck import fetch_columns, literal
 
 REJECTED_KEPT = 1000
 """Rejected rows that are named; all are counted."""
-_LONGEST_ROW = 1 << 25
+_LONGEST_ROW = 1 << 24
+"""Bytes. DuckDB parses as much at once; by itself it would take sixteen times that."""
 _MOST_MENDINGS = 16
-_BLOCK = 1 << 22
+_BLOCK = 1 << 18
 _ALL = 1 << 60
 _ESCAPE = re.compile(rb'\\["\\]')
 _DOUBLED_QUOTE = re.compile(rb'[^,;|\t\r\n"]""[^,;|\t\r\n"]')
@@ -51,87 +52,139 @@ def read_parted(
     connection: Any, file: Path, dialect: Dialect, width: int, chosen: Chosen, told: Callable[[int], None]
 ) -> PartedText:
     """Rows of `width` cells of a UTF-8 file. `told` hears how many there are so far."""
-    import duckdb
-
-    dialect = _with_quotes_that_fit(connection, file, dialect, width, chosen)
-    for number in range(_MOST_MENDINGS):
-        try:
-            columns = fetch_columns(connection, _query(connection, file, dialect, width), told)
-        except duckdb.Error:
-            file = _with_one_line_end(file)
-            columns = fetch_columns(connection, _query(connection, file, dialect, width), told)
-        rejects = _rejects(connection)
+    reader = _Reader(connection, file, width, told)
+    if chosen.quote is None and _has_quotes(file):
+        dialect = _with_quotes_that_fit(reader, dialect)
+    found = reader.read(dialect)
+    for number in range(_MOST_MENDINGS if found.bad_quotes else 0):
         mended = file.with_name(f"mended{number}")
-        if not _mend(file, mended, rejects, dialect, width):
+        if not _mend(reader.file, mended, found.rejects, dialect, width):
             break
-        file = mended
-    lines = _line_numbers(file, [reject.start for reject in rejects[:REJECTED_KEPT]])
+        del found  # a million rows are not kept twice
+        reader.go_on_with(mended)
+        found = reader.look(dialect)
+    found = reader.read(dialect)
+    lines = _line_numbers(reader.file, [reject.start for reject in found.rejects[:REJECTED_KEPT]])
     rejected = [
         RejectedRow(line, reject.reason, reject.raw.decode("utf-8", "replace"))
-        for line, reject in zip(lines, rejects, strict=False)
+        for line, reject in zip(lines, found.rejects, strict=False)
     ]
-    return PartedText(dialect, columns, tuple(rejected), Counter(reject.reason for reject in rejects))
-
-
-def _with_quotes_that_fit(connection: Any, file: Path, dialect: Dialect, width: int, chosen: Chosen) -> Dialect:
-    """What a sample cannot tell: whether quotes are cells' or the writer's own, and how they are escaped."""
-    if chosen.quote is not None or not _has_quotes(file):
-        return dialect
-    if dialect.quote and dialect.escape == dialect.quote and _pairs_backslashes(file):
-        dialect = replace(dialect, escape="\\")
-    if dialect.delimiter == "\t" and dialect.quote != "'":
-        return _between_tabs(connection, file, dialect, width)
-    found = _outcome(connection, file, dialect, width)
-    if not found.bad_quotes:
-        return dialect
-    others = [
-        other
-        for other in (Dialect(dialect.delimiter, '"', '"'), Dialect(dialect.delimiter, '"', "\\"))
-        if other != dialect and _outcome(connection, file, other, width).bad_quotes < found.bad_quotes
-    ]
-    return min(others, key=lambda other: _outcome(connection, file, other, width).bad_quotes, default=dialect)
-
-
-def _between_tabs(connection: Any, file: Path, dialect: Dialect, width: int) -> Dialect:
-    """People's own quotes stand between tabs as they are, and obeying them would merge lines silently."""
-    escape = dialect.escape or ("\\" if _pairs_backslashes(file) else '"')
-    plain, quoted = replace(dialect, quote="", escape=""), Dialect("\t", '"', escape)
-    without, with_them = _outcome(connection, file, plain, width), _outcome(connection, file, quoted, width)
-    if with_them.bad_quotes == 0:
-        return plain if without.rejected == 0 and with_them.rows < without.rows else quoted
-    if without.rejected > with_them.rejected:
-        return quoted
-    return quoted if _most_rows_quoted(file) else plain
+    return PartedText(dialect, found.columns, tuple(rejected), Counter(reject.reason for reject in found.rejects))
 
 
 @dataclass(frozen=True, slots=True)
-class _Outcome:
+class _Found:
+    """What reading in one dialect gives. columns: none where they were only looked at, or it `failed`."""
+
     rows: int
-    rejected: int
-    bad_quotes: int
+    rejects: Sequence[_Reject]
+    columns: tuple[list[str], ...] = ()
+    failed: bool = False
+
+    @property
+    def rejected(self) -> int:
+        return _ALL if self.failed else len(self.rejects)
+
+    @property
+    def bad_quotes(self) -> int:
+        return _ALL if self.failed else sum(reject.reason == "bad_quotes" for reject in self.rejects)
 
 
-def _outcome(connection: Any, file: Path, dialect: Dialect, width: int) -> _Outcome:
-    """What would come of reading so; all of it bad where rows end in one way and lines in cells in another."""
-    import duckdb
+class _Reader:
+    """Reads a file in one dialect or another; what it read last it still has, for mostly that is what is wanted."""
 
-    query = _query(connection, file, dialect, width)
-    # All columns are asked for: what is not asked for is not checked.
-    try:
-        rows = connection.execute(f"SELECT count(*), count(COLUMNS(*)) FROM ({query})").fetchall()[0][0]
-    except duckdb.Error:
-        return _Outcome(0, _ALL, _ALL)
-    rejects = _rejects(connection)
-    return _Outcome(rows, len(rejects), sum(reject.reason == "bad_quotes" for reject in rejects))
+    def __init__(self, connection: Any, file: Path, width: int, told: Callable[[int], None]) -> None:
+        self.file = file
+        self.width = width
+        self._connection = connection
+        self._told = told
+        self._read: tuple[Dialect, _Found] | None = None
+
+    def look(self, dialect: Dialect) -> _Found:
+        """How many rows there would be, and which would be left out; it is much faster than reading them."""
+        import duckdb
+
+        if self._read is not None and self._read[0] == dialect:
+            return self._read[1]
+        query = _query(self._connection, self.file, dialect, self.width)
+        try:
+            # All columns are asked for: what is not asked for is not checked.
+            counts = self._connection.execute(f"SELECT count(*), count(COLUMNS(*)) FROM ({query})").fetchall()[0]
+        except duckdb.Error:  # rows end in one way, and lines in cells in another
+            return _Found(0, (), failed=True)
+        return _Found(counts[0], _rejects(self._connection))
+
+    def rows_if_clean(self, dialect: Dialect) -> int | None:
+        """How many rows there would be, if none were left out; it ends at the first that is."""
+        import duckdb
+
+        query = _query(self._connection, self.file, dialect, self.width, "store_rejects=false")
+        try:
+            count: int = self._connection.execute(f"SELECT count(*), count(COLUMNS(*)) FROM ({query})").fetchall()[0][0]
+        except duckdb.Error:
+            return None
+        return count
+
+    def read(self, dialect: Dialect) -> _Found:
+        """The rows and those left out."""
+        import duckdb
+
+        if self._read is not None and self._read[0] == dialect:
+            return self._read[1]
+        self._read = None
+        try:
+            columns = self._fetch(dialect)
+        except duckdb.Error:
+            self.file = _with_one_line_end(self.file)
+            columns = self._fetch(dialect)
+        found = _Found(len(columns[0]), _rejects(self._connection), columns)
+        self._read = dialect, found
+        return found
+
+    def go_on_with(self, file: Path) -> None:
+        """Read another file from now on."""
+        self.file = file
+        self._read = None
+
+    def _fetch(self, dialect: Dialect) -> tuple[list[str], ...]:
+        return fetch_columns(self._connection, _query(self._connection, self.file, dialect, self.width), self._told)
 
 
-def _query(connection: Any, file: Path, dialect: Dialect, width: int) -> str:
+def _with_quotes_that_fit(reader: _Reader, dialect: Dialect) -> Dialect:
+    """What a sample cannot tell: whether quotes are cells' or the writer's own, and how they are escaped."""
+    if dialect.quote and dialect.escape == dialect.quote and _pairs_backslashes(reader.file):
+        dialect = replace(dialect, escape="\\")
+    if dialect.delimiter == "\t" and dialect.quote != "'":
+        return _between_tabs(reader, dialect)
+    least = reader.read(dialect).bad_quotes
+    for escape in ('"', "\\") if least else ():
+        other = Dialect(dialect.delimiter, '"', escape)
+        if (bad := reader.look(other).bad_quotes) < least:
+            dialect, least = other, bad
+    return dialect
+
+
+def _between_tabs(reader: _Reader, dialect: Dialect) -> Dialect:
+    """People's own quotes stand between tabs as they are, and obeying them would merge lines silently."""
+    escape = dialect.escape or ("\\" if _pairs_backslashes(reader.file) else '"')
+    plain, quoted = replace(dialect, quote="", escape=""), Dialect("\t", '"', escape)
+    rows = reader.rows_if_clean(quoted)
+    if rows is not None:
+        unquoted = reader.rows_if_clean(plain)
+        return plain if unquoted is not None and rows < unquoted else quoted
+    if _most_rows_quoted(reader.file):
+        return quoted
+    rejected = reader.read(plain).rejected
+    return plain if not rejected or rejected <= reader.look(quoted).rejected else quoted
+
+
+def _query(connection: Any, file: Path, dialect: Dialect, width: int, on_errors: str = "store_rejects=true") -> str:
     connection.execute("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans")
     types = ", ".join(f"'c{i}': 'VARCHAR'" for i in range(width))
     return (
         f"SELECT * FROM read_csv({literal(str(file))}, auto_detect=false, header=false, columns={{{types}}}, "
         f"delim={literal(dialect.delimiter)}, quote={literal(dialect.quote)}, escape={literal(dialect.escape)}, "
-        f"strict_mode=true, store_rejects=true, max_line_size={_LONGEST_ROW})"
+        f"strict_mode=true, {on_errors}, max_line_size={_LONGEST_ROW}, buffer_size={_LONGEST_ROW})"
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any, overload
 
 from rnn_desktop.data.dialect import Chosen, find_dialect, sample_of, separator_line, typical_width
 from rnn_desktop.data.duck import connect, rows_of
-from rnn_desktop.data.encodings import Decoded, find_encoding, to_utf8
+from rnn_desktop.data.encodings import Decoded, to_utf8
 from rnn_desktop.data.header import find_header
 from rnn_desktop.data.marked_lines import read_marked_lines
 from rnn_desktop.data.parted_text import RejectedRow, read_parted
@@ -119,10 +119,8 @@ def _parse(connection: Any, path: Path, source: SourceFile, chosen: Chosen, tell
         return _named(*read_parquet(connection, path, source.copy))
     if source.kind == "spreadsheet":
         return _Parsed(read_spreadsheet(path, source.copy))
-    encoding = chosen.encoding or find_encoding(source.copy)
     text = source.copy.with_name("utf-8")
-    decoded = to_utf8(path, source.copy, encoding, text, lambda share: tell(_COPY + share * (_DECODE - _COPY)))
-    source.copy.unlink()
+    decoded = to_utf8(path, source.copy, chosen.encoding, text, lambda share: tell(_COPY + share * (_DECODE - _COPY)))
     sample = sample_of(text)
     if is_json(path, sample):
         names, columns = read_json(connection, path, text)
@@ -154,7 +152,7 @@ def _parse_parted(
             path=path,
         )
     refuse_wide(path, width)
-    lines = max(_count_lines(text), 1)
+    lines = _about_how_many_lines(text, sample)
     parted = read_parted(
         connection, text, dialect, width, chosen, lambda rows: tell(min(1.0, _DECODE + (1 - _DECODE) * rows / lines))
     )
@@ -226,11 +224,10 @@ def _without_first_line(text: Path, length: int) -> Path:
     rest = text.with_name("rest")
     with text.open("rb") as source, rest.open("wb") as target:
         source.seek(length)
-        while block := source.read(1 << 22):
+        while block := source.read(1 << 18):
             target.write(block)
     return rest
 
 
-def _count_lines(text: Path) -> int:
-    with text.open("rb") as source:
-        return sum(block.count(b"\n") for block in iter(lambda: source.read(1 << 22), b""))
+def _about_how_many_lines(text: Path, sample: str) -> float:
+    return max(sample.count("\n"), 1) * text.stat().st_size / max(len(sample.encode()), 1)

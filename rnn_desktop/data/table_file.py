@@ -20,7 +20,7 @@ TABLE_SUFFIXES = (
     *(".xlsx", ".xls", ".ods", ".gz", ".zip"),
 )
 """Of the files that the window takes for tables of reviews."""
-_BLOCK = 1 << 22
+_BLOCK = 1 << 18
 _LARGEST = 1 << 30
 
 Progress = Callable[[float], None]
