@@ -16,7 +16,8 @@ DELIMITERS = (",", "\t", ";", "|")
 QUOTES = ('"', "'", "")
 _SAMPLE_CHARACTERS = 1 << 18
 _SAMPLE_ROWS = 1000
-_SEPARATOR_LINE = re.compile(r'"?sep=(.)"?\r?\n?')
+csv.field_size_limit(1 << 24)  # a review may have more than the 131,072 characters that it would take
+_SEPARATOR_LINE = re.compile(r'"?sep=([^\w"\'\\\r\n\0])"?\r?\n?')
 """With which Excel is told the delimiter; it is no row."""
 
 

@@ -13,7 +13,7 @@ from rnn_desktop.data.duck import fetch_columns, literal
 
 REJECTED_KEPT = 1000
 """Rejected rows that are named; all are counted."""
-_LONGEST_ROW = 1 << 24
+LONGEST_ROW = 1 << 24
 """Bytes. DuckDB parses as much at once; by itself it would take sixteen times that."""
 _MOST_MENDINGS = 16
 _BLOCK = 1 << 18
@@ -184,7 +184,7 @@ def _query(connection: Any, file: Path, dialect: Dialect, width: int, on_errors:
     return (
         f"SELECT * FROM read_csv({literal(str(file))}, auto_detect=false, header=false, columns={{{types}}}, "
         f"delim={literal(dialect.delimiter)}, quote={literal(dialect.quote)}, escape={literal(dialect.escape)}, "
-        f"strict_mode=true, {on_errors}, max_line_size={_LONGEST_ROW}, buffer_size={_LONGEST_ROW})"
+        f"strict_mode=true, {on_errors}, max_line_size={LONGEST_ROW}, buffer_size={LONGEST_ROW})"
     )
 
 
@@ -216,9 +216,11 @@ def _mend(file: Path, mended: Path, rejects: Sequence[_Reject], dialect: Dialect
     """
     changes = []
     for reject in rejects:
-        if reject.reason == "bad_quotes":
+        if reject.reason == "bad_quotes" and reject.raw:
             first = reject.raw.splitlines(keepends=True)[0]
             meant = _meant(first.decode("utf-8", "replace"), dialect, width)
+            if meant is None and len(first) < len(reject.raw):
+                meant = _as_one_cell(first.decode("utf-8", "replace"), dialect)
             if meant is not None:
                 changes.append((reject.start, first, meant.encode()))
     if not changes:
@@ -240,12 +242,20 @@ def _meant(line: str, dialect: Dialect, width: int) -> str | None:
     bare = line.rstrip("\r\n")
     for cells in (next(csv.reader([bare], delimiter=dialect.delimiter), []), bare.split(dialect.delimiter)):
         if len(cells) == width:
-            doubled = [cell.replace(dialect.escape, dialect.escape * 2) for cell in cells]
-            if dialect.escape != dialect.quote:
-                doubled = [cell.replace(dialect.quote, dialect.escape + dialect.quote) for cell in doubled]
-            parts = (f"{dialect.quote}{cell}{dialect.quote}" for cell in doubled)
-            return dialect.delimiter.join(parts) + line[len(bare) :]
+            return dialect.delimiter.join(_quoted(cell, dialect) for cell in cells) + line[len(bare) :]
     return None
+
+
+def _as_one_cell(line: str, dialect: Dialect) -> str:
+    """What cannot be mended is still left out, but alone: as a row of one cell."""
+    bare = line.rstrip("\r\n")
+    return _quoted(bare, dialect) + line[len(bare) :]
+
+
+def _quoted(cell: str, dialect: Dialect) -> str:
+    if dialect.escape != dialect.quote:
+        cell = cell.replace(dialect.escape, dialect.escape * 2)
+    return f"{dialect.quote}{cell.replace(dialect.quote, dialect.escape + dialect.quote)}{dialect.quote}"
 
 
 def _has_quotes(file: Path) -> bool:

@@ -12,7 +12,7 @@ from rnn_desktop.data.duck import connect, rows_of
 from rnn_desktop.data.encodings import Decoded, to_utf8
 from rnn_desktop.data.header import find_header
 from rnn_desktop.data.marked_lines import read_marked_lines
-from rnn_desktop.data.parted_text import RejectedRow, read_parted
+from rnn_desktop.data.parted_text import LONGEST_ROW, RejectedRow, read_parted
 from rnn_desktop.data.structured import is_json, read_json, read_parquet, read_spreadsheet
 from rnn_desktop.data.table_file import Progress, SourceFile, copy_table
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
@@ -20,6 +20,8 @@ from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 MOST_COLUMNS = 1000
 _COPY, _DECODE = 0.2, 0.3
 """Shares of the progress after which the file is copied and decoded; the rest is parsing."""
+
+_BLOCK = 1 << 18
 
 Row = tuple[str, ...]
 
@@ -99,6 +101,8 @@ def read_table(path: Path, progress: Progress | None = None, chosen: Chosen | No
     Raises Problem where the file is missing, a folder or device, closed to us, empty, too large, no table, of an
     unknown encoding, removed or changed while it is read, or has one column or a header only.
     """
+    import duckdb
+
     path = Path(path)
     tell = progress or (lambda _: None)
     chosen = chosen or Chosen()
@@ -107,6 +111,13 @@ def read_table(path: Path, progress: Progress | None = None, chosen: Chosen | No
         connection = connect(Path(folder))
         try:
             parsed = _parse(connection, path, source, chosen, tell)
+        except duckdb.Error as error:
+            raise Problem(
+                QT_TRANSLATE_NOOP(
+                    "Problem", "{path} cannot be read as a table. Choose another delimiter or quote, or save it again."
+                ),
+                path=path,
+            ) from error
         finally:
             connection.close()
     table = _with_header(path, parsed, chosen, source.sha256)
@@ -141,6 +152,7 @@ def _parse_parted(
         text = _without_first_line(text, len(separator[0].encode()))
         sample = sample[separator.end() :]
         chosen = Chosen(chosen.delimiter or separator[1], chosen.quote, chosen.header, chosen.encoding)
+    refuse_long_lines(path, text)
     dialect = find_dialect(connection, text, sample, chosen)
     width = typical_width(sample, dialect) if dialect else 0
     if dialect is None or width < 2:
@@ -165,6 +177,28 @@ def _parse_parted(
         parted.rejected,
         parted.counts,
     )
+
+
+def refuse_long_lines(path: Path, text: Path) -> None:
+    """Raises Problem for a line that is no row of a table: parsers look through it again and again."""
+    length = line = 0
+    with text.open("rb") as source:
+        for block in iter(lambda: source.read(_BLOCK), b""):
+            end = b"\n" if b"\n" in block else b"\r"
+            length += (block.find(end) + 1) or len(block)
+            if length > LONGEST_ROW:
+                raise Problem(
+                    QT_TRANSLATE_NOOP(
+                        "Problem",
+                        "Line {line} of {path} is longer than {limit} MB. Look whether it is a table of reviews.",
+                    ),
+                    path=path,
+                    line=line + 1,
+                    limit=LONGEST_ROW >> 20,
+                )
+            if end in block:
+                line += block.count(end)
+                length = len(block) - block.rfind(end) - 1
 
 
 def refuse_wide(path: Path, width: int) -> None:
@@ -224,7 +258,7 @@ def _without_first_line(text: Path, length: int) -> Path:
     rest = text.with_name("rest")
     with text.open("rb") as source, rest.open("wb") as target:
         source.seek(length)
-        while block := source.read(1 << 18):
+        while block := source.read(_BLOCK):
             target.write(block)
     return rest
 

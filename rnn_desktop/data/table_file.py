@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import lzma
 import os
 import stat
 import zipfile
@@ -22,6 +23,11 @@ TABLE_SUFFIXES = (
 """Of the files that the window takes for tables of reviews."""
 _BLOCK = 1 << 18
 _LARGEST = 1 << 30
+_DAMAGED_ARCHIVE = (
+    *(OSError, EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile),
+    *(RuntimeError, NotImplementedError, ValueError),
+)
+"""Locked ones and ones of a method that Python does not know, too."""
 
 Progress = Callable[[float], None]
 
@@ -86,7 +92,7 @@ def _unpack(path: Path, packed: Path, kind: FileKind) -> Path:
         else:
             with zipfile.ZipFile(packed) as archive, archive.open(_only_table(path, archive)) as inside:
                 _write_limited(path, inside, unpacked)
-    except (OSError, EOFError, zlib.error, zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
+    except _DAMAGED_ARCHIVE as error:
         raise Problem(
             QT_TRANSLATE_NOOP("Problem", "{path} cannot be unpacked. Unpack it yourself and open the table."), path=path
         ) from error
