@@ -2450,6 +2450,14 @@ out</source>
         <translation>{path} 파일은 텍스트 파일이 아닙니다. CSV나 TSV 파일을 고르세요.</translation>
     </message>
     <message>
+        <source>{path} cannot be read as a table. Choose another delimiter or quote, or save it again.</source>
+        <translation>{path} 파일을 표로 읽을 수 없습니다. 구분 문자나 따옴표를 바꾸거나 파일을 다시 저장하세요.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {path} is longer than {limit} MB. Look whether it is a table of reviews.</source>
+        <translation>{path} 파일의 {line}번째 줄이 {limit} MB보다 깁니다. 리뷰 표가 맞는지 확인하세요.</translation>
+    </message>
+    <message>
         <source>{path} has {count} columns; at most {most} can be read. Save the ones you need.</source>
         <translation>{path} 파일에는 열이 {count}개 있지만 {most}개까지 읽을 수 있습니다. 필요한 열만 저장하세요.</translation>
     </message>
