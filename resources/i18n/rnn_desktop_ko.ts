@@ -888,6 +888,10 @@
         <translation>중복 {duplicates}개</translation>
     </message>
     <message>
+        <source>{words} words = {share} % of the validation tokens</source>
+        <translation>단어 {words}개가 검증 토큰의 {share}%</translation>
+    </message>
+    <message>
         <source>Column {number}</source>
         <translation>{number}열</translation>
     </message>
@@ -898,10 +902,6 @@
     <message>
         <source>Reading the table…</source>
         <translation>표를 읽는 중…</translation>
-    </message>
-    <message>
-        <source>{words} words = {share} % of the tokens</source>
-        <translation>단어 {words}개가 전체 토큰의 {share}%</translation>
     </message>
     <message>
         <source>tab-separated</source>

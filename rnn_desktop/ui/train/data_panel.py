@@ -226,7 +226,7 @@ class DataPanel(QWidget):
             self.coverage.setText(" ")
             return
         self.coverage.setText(
-            translate("DataPanel", "{words} words = {share} % of the tokens").format(
+            translate("DataPanel", "{words} words = {share} % of the validation tokens").format(
                 words=count_number(self._prepared.config.vocabulary_size), share=percent_number(self._prepared.coverage)
             )
         )
