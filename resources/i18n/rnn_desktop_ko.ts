@@ -984,8 +984,8 @@ network</source>
 <context>
     <name>EmptyData</name>
     <message>
-        <source>Drop a CSV or TSV of reviews here</source>
-        <translation>리뷰가 담긴 CSV나 TSV 파일을 여기에 놓으세요.</translation>
+        <source>Drop a table of reviews here: CSV, TSV, Excel, JSON or Parquet</source>
+        <translation>리뷰 표를 여기에 놓으세요: CSV, TSV, 엑셀, JSON, Parquet</translation>
     </message>
     <message>
         <source>A column of reviews and a column of labels: 0/1, negative/positive, or a rating</source>
