@@ -62,12 +62,17 @@ def contents_of(cells: Sequence[str]) -> ColumnContents:
         words=sum(" " in cell and any(c.isalpha() for c in cell) for cell in said) / count,
         numbers=len(numbers) / count,
         names=sum(polarity(cell) is not None for cell in said) / count,
-        dates=sum(_DATE.fullmatch(cell) is not None for cell in said) / count,
+        dates=sum(map(has_date, said)) / count,
         links=sum(_LINK.fullmatch(cell) is not None for cell in said) / count,
         lowest=min(numbers, default=0.0),
         highest=max(numbers, default=0.0),
         steady=_is_steady(numbers),
     )
+
+
+def has_date(cell: str) -> bool:
+    """Whether the cell is a date and hardly more."""
+    return _DATE.fullmatch(cell) is not None
 
 
 def _is_steady(numbers: Sequence[float]) -> bool:

@@ -25,7 +25,9 @@ def connect(folder: Path) -> Any:
         "autoload_known_extensions": False,
         "preserve_insertion_order": True,
     }
-    return duckdb.connect(":memory:", config=settings)
+    connection = duckdb.connect(":memory:", config=settings)
+    connection.execute("SET enable_progress_bar = false")  # it would be among what a command prints
+    return connection
 
 
 def literal(text: str) -> str:

@@ -5,7 +5,7 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rnn_desktop.data.column_contents import contents_of
+from rnn_desktop.data.column_contents import contents_of, has_date
 from rnn_desktop.data.columns import LABEL_NAMES, OTHER_NAMES, TEXT_NAMES, name_score, words_of
 from rnn_desktop.data.label_values import polarity, rating
 from rnn_desktop.data.parted_text import RejectedRow
@@ -13,6 +13,7 @@ from rnn_desktop.data.parted_text import RejectedRow
 _SAMPLE_ROWS = 1000
 _MOST_TITLE_LINES = 20
 _MOST_KINDS = 20
+_PLAIN_KINDS = ("number", "name", "date")
 _KNOWN = frozenset((*TEXT_NAMES, *LABEL_NAMES, *OTHER_NAMES))
 
 
@@ -42,7 +43,11 @@ def find_header(
         return Header(names, 0, above, len(above) - 1)
     titles = _title_rows(rows)
     if titles < len(rows) and (wanted or is_header(rows[titles], rows[titles + 1 : titles + 1 + _SAMPLE_ROWS])):
-        return Header(rows[titles], titles + 1, above, titles + len(above))
+        names, below = rows[titles], rows[titles + 1 :]
+        if _is_second_header(below[:_SAMPLE_ROWS]):
+            both = tuple(name.strip() or second for name, second in zip(names, below[0], strict=True))
+            return Header(both, titles + 2, above, titles + 1 + len(above))
+        return Header(names, titles + 1, above, titles + len(above))
     if wanted and rows:
         return Header(rows[0], 1, (), 0)
     return Header(None, 0, (), 0)
@@ -64,6 +69,17 @@ def is_header(first: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
     if any(name_score(cell, names) >= 4.0 for cell in cells for names in (TEXT_NAMES, LABEL_NAMES) if len(cell) < 30):
         return bool(below) or known
     return any(_is_new(cell, column) for cell, column in zip(cells, columns, strict=True))
+
+
+def _is_second_header(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the row below the names says what kind of answers these are, as surveys have it, and is none itself."""
+    if len(rows) < 3:
+        return False
+    kinds = [_kind_below(column) for column in zip(*rows[1:], strict=True)]
+    plain = [(cell.strip(), kind) for cell, kind in zip(rows[0], kinds, strict=True) if kind in _PLAIN_KINDS]
+    said = [cell for cell, _ in plain if cell]
+    # An answer has a number or a date where all others do.
+    return 0 < len(said) < len(plain) and all(_kind(cell) == "text" and not has_date(cell) for cell in said)
 
 
 def _above(rejected: Sequence[RejectedRow]) -> tuple[RejectedRow, ...]:

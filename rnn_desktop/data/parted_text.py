@@ -1,12 +1,13 @@
 """Rows out of a text whose cells a delimiter parts: DuckDB parses it, and lines with stray quotes are mended first."""
 
 import csv
+import os
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from rnn_desktop.data.dialect import Chosen, Dialect
 from rnn_desktop.data.duck import fetch_columns, literal
@@ -18,6 +19,17 @@ LONGEST_ROW = 1 << 24
 _MOST_MENDINGS = 16
 _BLOCK = 1 << 18
 _ALL = 1 << 60
+_FIND_REJECTS = """
+CREATE OR REPLACE TEMP TABLE found AS
+SELECT line_byte_position::BIGINT - 1 AS start,
+    coalesce(max(byte_position) FILTER (WHERE error_message ILIKE '%unterminated%'), 0)::BIGINT - 1 AS quote,
+    coalesce(any_value(csv_line), '') AS text,
+    CASE WHEN bool_or(error_type IN ('UNQUOTED VALUE', 'INVALID ENCODING')) THEN 'bad_quotes'
+         WHEN bool_or(error_type = 'MISSING COLUMNS') THEN 'too_short' ELSE 'too_long' END AS reason
+FROM reject_errors GROUP BY line_byte_position
+HAVING trim(text, E' \\t\\r\\n') <> '' OR NOT bool_or(error_type = 'MISSING COLUMNS')
+"""
+"""DuckDB counts bytes from 1."""
 _ESCAPE = re.compile(rb'\\["\\]')
 _DOUBLED_QUOTE = re.compile(rb'[^,;|\t\r\n"]""[^,;|\t\r\n"]')
 
@@ -69,7 +81,7 @@ def read_parted(
         RejectedRow(line, reject.reason, reject.raw.decode("utf-8", "replace"))
         for line, reject in zip(lines, found.rejects, strict=False)
     ]
-    return PartedText(dialect, found.columns, tuple(rejected), Counter(reject.reason for reject in found.rejects))
+    return PartedText(dialect, found.columns, tuple(rejected), found.counts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +90,17 @@ class _Found:
 
     rows: int
     rejects: Sequence[_Reject]
+    counts: Counter[str]
     columns: tuple[list[str], ...] = ()
     failed: bool = False
 
     @property
     def rejected(self) -> int:
-        return _ALL if self.failed else len(self.rejects)
+        return _ALL if self.failed else self.counts.total()
 
     @property
     def bad_quotes(self) -> int:
-        return _ALL if self.failed else sum(reject.reason == "bad_quotes" for reject in self.rejects)
+        return _ALL if self.failed else self.counts["bad_quotes"]
 
 
 class _Reader:
@@ -111,8 +124,8 @@ class _Reader:
             # All columns are asked for: what is not asked for is not checked.
             counts = self._connection.execute(f"SELECT count(*), count(COLUMNS(*)) FROM ({query})").fetchall()[0]
         except duckdb.Error:  # rows end in one way, and lines in cells in another
-            return _Found(0, (), failed=True)
-        return _Found(counts[0], _rejects(self._connection))
+            return _Found(0, (), Counter(), failed=True)
+        return _Found(counts[0], *_rejects(self._connection, self.file))
 
     def rows_if_clean(self, dialect: Dialect) -> int | None:
         """How many rows there would be, if none were left out; it ends at the first that is."""
@@ -137,7 +150,7 @@ class _Reader:
         except duckdb.Error:
             self.file = _with_one_line_end(self.file)
             columns = self._fetch(dialect)
-        found = _Found(len(columns[0]), _rejects(self._connection), columns)
+        found = _Found(len(columns[0]), *_rejects(self._connection, self.file), columns)
         self._read = dialect, found
         return found
 
@@ -188,25 +201,34 @@ def _query(connection: Any, file: Path, dialect: Dialect, width: int, on_errors:
     )
 
 
-def _rejects(connection: Any) -> list[_Reject]:
-    """Rows that were left out, in the file's order; a line of spaces is none. DuckDB counts bytes from 1."""
+def _rejects(connection: Any, file: Path) -> tuple[list[_Reject], Counter[str]]:
+    """The rows that were left out, in the file's order, and how many by reason; a line of spaces is none.
+
+    Of those that are too short or too long only the first are there: they may be as many as the rows.
+    """
+    connection.execute(_FIND_REJECTS)
+    counts = Counter(dict(connection.execute("SELECT reason, count(*) FROM found GROUP BY reason").fetchall()))
     query = (
-        "SELECT line_byte_position, any_value(csv_line), list(DISTINCT error_type::VARCHAR) FROM reject_errors "
-        "GROUP BY line_byte_position ORDER BY line_byte_position"
+        f"(SELECT * FROM found ORDER BY start LIMIT {REJECTED_KEPT}) UNION SELECT * FROM found "
+        "WHERE reason = 'bad_quotes' ORDER BY start"
     )
-    found = []
-    for start, raw, errors in connection.execute(query).fetchall():
-        text = raw or ""
-        if text.strip() or "MISSING COLUMNS" not in errors:
-            blank = len(text) - len(text.lstrip("\r\n"))  # lines before it, which are no row
-            found.append(_Reject(start - 1 + blank, text[blank:].encode(), _reason(errors)))
-    return found
+    rejects = []
+    for start, quote, text, reason in connection.execute(query).fetchall():
+        raw = text.lstrip("\r\n").encode()  # lines before it are no row
+        start += len(text) - len(text.lstrip("\r\n"))
+        if quote >= start + len(raw):  # where a row is longer than a buffer, DuckDB names the row before it
+            start = _line_start(file, quote)
+            raw = b""
+        rejects.append(_Reject(start, raw, reason))
+    return rejects, counts
 
 
-def _reason(errors: Sequence[str]) -> str:
-    if "UNQUOTED VALUE" in errors or "INVALID ENCODING" in errors:
-        return "bad_quotes"
-    return "too_short" if "MISSING COLUMNS" in errors else "too_long"
+def _line_start(file: Path, position: int) -> int:
+    with file.open("rb") as source:
+        before = max(0, position - _BLOCK)
+        source.seek(before)
+        block = source.read(position - before)
+    return before + max(block.rfind(b"\n"), block.rfind(b"\r")) + 1
 
 
 def _mend(file: Path, mended: Path, rejects: Sequence[_Reject], dialect: Dialect, width: int) -> bool:
@@ -214,27 +236,31 @@ def _mend(file: Path, mended: Path, rejects: Sequence[_Reject], dialect: Dialect
 
     The lines after it, which the quote had swallowed, are read anew.
     """
-    changes = []
-    for reject in rejects:
-        if reject.reason == "bad_quotes" and reject.raw:
-            first = reject.raw.splitlines(keepends=True)[0]
-            meant = _meant(first.decode("utf-8", "replace"), dialect, width)
-            if meant is None and len(first) < len(reject.raw):
-                meant = _as_one_cell(first.decode("utf-8", "replace"), dialect)
-            if meant is not None:
-                changes.append((reject.start, first, meant.encode()))
-    if not changes:
-        return False
+    changed = False
     with file.open("rb") as source, mended.open("wb") as target:
-        for start, first, line in changes:
-            while (left := start - source.tell()) > 0:
+        for reject in rejects:
+            if reject.reason != "bad_quotes":
+                continue
+            while (left := reject.start - source.tell()) > 0:
                 target.write(source.read(min(left, _BLOCK)))
-            if source.read(len(first)) != first:
-                return False
-            target.write(line)
+            first = _first_line(source) if source.tell() == reject.start else b""
+            meant = _meant(first.decode("utf-8", "replace"), dialect, width)
+            if meant is None and len(first) != len(reject.raw):
+                meant = _as_one_cell(first.decode("utf-8", "replace"), dialect)
+            changed |= meant is not None
+            target.write(first if meant is None else meant.encode())
         while block := source.read(_BLOCK):
             target.write(block)
-    return True
+    return changed
+
+
+def _first_line(source: BinaryIO) -> bytes:
+    line = source.readline(LONGEST_ROW)
+    end = line.find(b"\r") + 1
+    if end and line[end:] not in (b"", b"\n"):
+        source.seek(end - len(line), os.SEEK_CUR)
+        line = line[:end]
+    return line
 
 
 def _meant(line: str, dialect: Dialect, width: int) -> str | None:

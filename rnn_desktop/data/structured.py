@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from rnn_desktop.data.duck import fetch_columns, literal
+from rnn_desktop.data.json_shapes import Named, read_leniently, read_one_object
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 
-Named = tuple[tuple[str, ...], tuple[list[str], ...]]
-
+MOST_COLUMNS = 1000
 _JSON_HEAD = re.compile(r'\s*(\[\s*)?\{\s*["}]')
+_ONE_OBJECT = re.compile(r'\s*\{(\s*"(?:[^"\\]|\\.)*"\s*:\s*[\[{]|[^\n]*$|\s*\n)')
+"""The head of what may be one object and no line of many: a list or an object comes first, or its end is far."""
 _JSON_SUFFIXES = (".json", ".jsonl", ".ndjson")
 _LARGEST_OBJECT = 1 << 26
 
@@ -24,37 +26,71 @@ def is_json(path: Path, sample: str) -> bool:
     )
 
 
-def read_json(connection: Any, path: Path, text: Path) -> Named:
-    """Names and cells of an array of objects or of one object a line. Raises Problem for damaged JSON."""
+def read_json(connection: Any, path: Path, text: Path, sample: str) -> Named:
+    """Names and cells of an array of objects, of one object a line, or of one object that holds a table.
+
+    Raises Problem for damaged JSON.
+    """
+    import duckdb
+
+    if _ONE_OBJECT.match(sample) and (found := read_one_object(text)):
+        return _refuse_narrow(path, found)
     source = (
         f"read_json({literal(str(text))}, sample_size=-1, maximum_object_size={_LARGEST_OBJECT}, records='true', "
-        "union_by_name=true)"
+        "union_by_name=true, map_inference_threshold=-1)"
     )
-    return _read(connection, path, source, "JSON")
+    try:
+        return _read(connection, path, source)
+    except duckdb.Error as error:
+        if found := read_leniently(text):
+            return _refuse_narrow(path, found)
+        raise _damaged(path, "JSON") from error
 
 
 def read_parquet(connection: Any, path: Path, file: Path) -> Named:
     """Names and cells. Raises Problem for a damaged file."""
-    return _read(connection, path, f"read_parquet({literal(str(file))})", "Parquet")
-
-
-def _read(connection: Any, path: Path, source: str, kind: str) -> Named:
     import duckdb
 
     try:
-        described = connection.execute(f"DESCRIBE SELECT * FROM {source}").fetchall()
-        names = tuple(str(row[0]) for row in described)
-        if len(names) < 2:
-            raise Problem(
-                QT_TRANSLATE_NOOP("Problem", "{path} has one column. Reviews and labels need a column each."), path=path
-            )
-        return names, fetch_columns(connection, f"SELECT CAST(COLUMNS(*) AS VARCHAR) FROM {source}", lambda _: None)
+        return _read(connection, path, f"read_parquet({literal(str(file))})")
     except duckdb.Error as error:
+        raise _damaged(path, "Parquet") from error
+
+
+def _read(connection: Any, path: Path, source: str) -> Named:
+    described = connection.execute(f"DESCRIBE SELECT * FROM {source}").fetchall()
+    names = tuple(str(row[0]) for row in described)
+    refuse_wide(path, len(names))
+    columns = fetch_columns(connection, f"SELECT CAST(COLUMNS(*) AS VARCHAR) FROM {source}", lambda _: None)
+    return _refuse_narrow(path, (names, columns))
+
+
+def _refuse_narrow(path: Path, named: Named) -> Named:
+    refuse_wide(path, len(named[0]))
+    if len(named[0]) < 2:
         raise Problem(
-            QT_TRANSLATE_NOOP("Problem", "{path} is a damaged {kind} file. Save it again, or as CSV."),
+            QT_TRANSLATE_NOOP("Problem", "{path} has one column. Reviews and labels need a column each."), path=path
+        )
+    return named
+
+
+def _damaged(path: Path, kind: str) -> Problem:
+    return Problem(
+        QT_TRANSLATE_NOOP("Problem", "{path} is a damaged {kind} file. Save it again, or as CSV."), path=path, kind=kind
+    )
+
+
+def refuse_wide(path: Path, width: int) -> None:
+    """Raises Problem for more columns than a person could choose from."""
+    if width > MOST_COLUMNS:
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem", "{path} has {count} columns; at most {most} can be read. Save the ones you need."
+            ),
             path=path,
-            kind=kind,
-        ) from error
+            count=width,
+            most=MOST_COLUMNS,
+        )
 
 
 def read_spreadsheet(path: Path, file: Path) -> tuple[Sequence[str], ...]:
@@ -67,6 +103,7 @@ def read_spreadsheet(path: Path, file: Path) -> tuple[Sequence[str], ...]:
             for name in workbook.sheet_names:
                 rows = workbook.get_sheet_by_name(name).to_python()
                 if rows and len(rows[0]) > 1:
+                    refuse_wide(path, len(rows[0]))
                     return tuple([_cell(row[i]) for row in rows if any(row)] for i in range(len(rows[0])))
     except (CalamineError, OSError, ValueError) as error:
         raise Problem(

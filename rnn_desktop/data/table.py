@@ -13,11 +13,10 @@ from rnn_desktop.data.encodings import Decoded, to_utf8
 from rnn_desktop.data.header import find_header
 from rnn_desktop.data.marked_lines import read_marked_lines
 from rnn_desktop.data.parted_text import LONGEST_ROW, RejectedRow, read_parted
-from rnn_desktop.data.structured import is_json, read_json, read_parquet, read_spreadsheet
+from rnn_desktop.data.structured import is_json, read_json, read_parquet, read_spreadsheet, refuse_wide
 from rnn_desktop.data.table_file import Progress, SourceFile, copy_table
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 
-MOST_COLUMNS = 1000
 _COPY, _DECODE = 0.2, 0.3
 """Shares of the progress after which the file is copied and decoded; the rest is parsing."""
 
@@ -134,7 +133,7 @@ def _parse(connection: Any, path: Path, source: SourceFile, chosen: Chosen, tell
     decoded = to_utf8(path, source.copy, chosen.encoding, text, lambda share: tell(_COPY + share * (_DECODE - _COPY)))
     sample = sample_of(text)
     if is_json(path, sample):
-        names, columns = read_json(connection, path, text)
+        names, columns = read_json(connection, path, text, sample)
         return _Parsed(columns, names, decoded)
     if not (chosen.delimiter or chosen.quote) and (marked := read_marked_lines(text, sample)):
         return _Parsed(marked, decoded=decoded)
@@ -199,19 +198,6 @@ def refuse_long_lines(path: Path, text: Path) -> None:
             if end in block:
                 line += block.count(end)
                 length = len(block) - block.rfind(end) - 1
-
-
-def refuse_wide(path: Path, width: int) -> None:
-    """Raises Problem for more columns than a person could choose from."""
-    if width > MOST_COLUMNS:
-        raise Problem(
-            QT_TRANSLATE_NOOP(
-                "Problem", "{path} has {count} columns; at most {most} can be read. Save the ones you need."
-            ),
-            path=path,
-            count=width,
-            most=MOST_COLUMNS,
-        )
 
 
 def _with_header(path: Path, parsed: _Parsed, chosen: Chosen, sha256: str) -> Table:

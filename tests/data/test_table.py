@@ -1,7 +1,12 @@
 """Tables as people have them: encodings, quotes, and files that are no tables."""
 
+import csv
+import gzip
+import io
 import os
 import shutil
+import tempfile
+import zipfile
 from pathlib import Path
 from random import Random
 
@@ -182,6 +187,92 @@ def test_changed_while_it_is_read(tmp_path: Path) -> None:
         read_table(
             path, lambda _: None if path.stat().st_size > len(CSV.encode()) else shutil.copy(other, path) and None
         )
+
+
+def test_an_unclosed_quote_costs_no_other_line(tmp_path: Path) -> None:
+    lines = [f"리뷰 {i}번,{i % 2}" for i in range(4000)]
+    lines[2:2] = ['"리뷰, 인용",1']
+    lines[1000:1000] = lines[3000:3000] = ['"끝없이']
+    table = _read(tmp_path, "review,label\n" + "\n".join(lines) + "\n")
+    assert len(table.rows) == 4001
+    assert [row.text.strip('"') for row in table.rejected] == ["끝없이"] * 2
+
+
+@pytest.mark.slow
+def test_an_unclosed_quote_before_more_than_a_buffer(tmp_path: Path) -> None:
+    quoted = "".join(f'"리뷰, {i}번",{i % 2}\n' for i in range(200))
+    table = _read(tmp_path, "review,label\n" + quoted + '"끝없이\n' + "줄,1\n" * 4_000_000)
+    assert (len(table.rows), dict(table.rejected_counts)) == (4_000_200, {"too_short": 1})
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "sentence"),
+    [
+        (b"review,label\n" + b"a" * (17 << 20) + b",1\n", "r.csv", "Line 2 of .*r.csv is longer than 16 MB"),
+        (b"a," * 150_000, "r.csv", "columns; at most 1000 can be read"),
+        (b",".join(b"c%d" % i for i in range(1500)) + b"\n" + b",".join([b"1"] * 1500), "r.csv", "has 1500 columns"),
+        (b'"' * 10_000, "r.csv", "has one column"),
+        (b'"\n' * 100_000, "r.csv", "has one column"),
+        (b'sep="\na"b\nc"d\n', "r.csv", "has one column"),
+        (gzip.compress(bytes(50 << 20)), "r.csv.gz", "is not a text file"),
+        (gzip.compress(CSV.encode() * 99)[:-40], "r.csv.gz", "cannot be unpacked"),
+        (b"[" * 200_000 + b"]" * 200_000, "r.json", "is a damaged JSON file"),
+        (b'{"a":' * 100_000 + b"1" + b"}" * 100_000, "r.json", "is a damaged JSON file"),
+        (b'[{"text":"good","label":1},{"te', "r.json", "is a damaged JSON file"),
+        (b"{}", "r.json", "is a damaged JSON file"),
+    ],
+    ids=range(12),
+)
+def test_hostile_files_end_in_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes, name: str, sentence: str
+) -> None:
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    with pytest.raises(Problem, match=sentence):
+        _read(tmp_path, content, name)
+    assert not any((tmp_path / "temporary").iterdir())
+
+
+def test_a_locked_archive(tmp_path: Path) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("reviews.csv", CSV)
+    content = bytearray(out.getvalue())
+    content[6] |= 1  # "encrypted", in both of its headers
+    content[content.index(b"PK\x01\x02") + 8] |= 1
+    with pytest.raises(Problem, match="cannot be unpacked"):
+        _read(tmp_path, bytes(content), "reviews.zip")
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_random_characters_are_read_or_refused(tmp_path: Path, seed: int) -> None:
+    random = Random(seed)
+    content = "".join(random.choice(",\"';|\t\n\r\\ ab가0") for _ in range(5000))
+    try:
+        table = _read(tmp_path, content)
+    except Problem:
+        return
+    assert all(len(row) == len(table.columns) for row in table.rows)
+
+
+def test_json_of_keys_twice_and_half_characters(tmp_path: Path) -> None:
+    lines = '{"text":"good \\ud800 film","label":1,"label":0}\n{"text":"bad film","label":1}\n' * 3
+    table = _read(tmp_path, lines, "reviews.jsonl")
+    assert list(table.rows)[:2] == [("good \ufffd film", "0"), ("bad film", "1")]
+
+
+def test_what_duckdb_says_is_never_printed(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    _read(tmp_path, "review,label\n" + "좋아요,1\n나쁨\n" * 200_000)
+    assert capfd.readouterr() == ("", "")
+
+
+def test_nsmc_is_read_as_its_bytes_stand(nsmc: Path) -> None:
+    path = nsmc / "ratings_train.txt"
+    with path.open(encoding="utf-8", newline="") as file:
+        header, *rows = csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+    table = read_table(path)
+    assert table.columns == tuple(header)
+    assert list(table.rows) == list(map(tuple, rows))
 
 
 @pytest.mark.parametrize("delimiter", [",", "\t"])

@@ -25,18 +25,30 @@ _TEXTS = (
         "= 1 + 1",
         "ㅋㅋㅋ ㅠㅠ",
         "100% 만족!",
+        "줄\u2028바꿈과 \u0085 또 \x0b 그리고 \x0c",
+        "끝이 따옴표 \"",
+        "\"시작만 따옴표",
+        "it''s",
+        "'작은따옴표'로",
+        "길고 긴 이야기 " * 3000,
+        "별 3,5개; 값은 1.234,50원",
+        "탭\t두\t개, 쉼표; 쌍반점 | 막대",
+        "C:\\temp\\new",
     ),
 )
 _LABELS = (("0", "1"), ("negative", "positive"), ("부정", "긍정"), ("1", "2", "3", "4", "5"), ("False", "True"))
 _HEADERS = (("review", "label"), ("document", "label"), ("리뷰", "평점"), ("text", "sentiment"), ("comment", "rating"))
 
 Rows = list[tuple[str, str]]
+Writer = Callable[[Random, Sequence[str], Rows], str]
 
 
-def _rows(random: Random, encoding: str, count: int) -> Rows:
-    texts = [text for text in _TEXTS if _fits(text, encoding)]
+def _rows(random: Random, encoding: str, count: int, writer: Writer) -> Rows:
+    unable = _UNABLE.get(writer, "")
+    texts = [text for text in _TEXTS if _fits(text, encoding) and not any(c in text for c in unable)]
     labels = random.choice(_LABELS)
-    return [(f"{random.choice(texts)} {i}", random.choice(labels)) for i in range(count)]
+    where = random.choice(["{text} {i}", "{i} {text}"])
+    return [(where.format(text=random.choice(texts), i=i), random.choice(labels)) for i in range(count)]
 
 
 def _fits(text: str, encoding: str) -> bool:
@@ -110,7 +122,59 @@ def _spark(random: Random, header: Sequence[str], rows: Rows) -> str:
     return "".join(delimiter.join(map(cell, row)) + "\n" for row in (header, *rows))
 
 
-_WRITERS: tuple[Callable[[Random, Sequence[str], Rows], str], ...] = (_python, _pandas, _r, _excel, _spark)
+def _backslashes(random: Random, header: Sequence[str], rows: Rows) -> str:
+    """Python's csv with an escape in place of doubled quotes, as MySQL and many programs write; also with ' as quote."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(
+        out,
+        delimiter=random.choice(",;\t|"),
+        quotechar=random.choice("\"'"),
+        quoting=random.choice([csv.QUOTE_ALL, csv.QUOTE_NONNUMERIC]),
+        doublequote=False,
+        escapechar="\\",
+        lineterminator="\n",
+    )
+    writer.writerows([header, *rows])
+    return out.getvalue()
+
+
+def _single_quotes(random: Random, header: Sequence[str], rows: Rows) -> str:
+    """Every cell between ' and ', those inside doubled."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=random.choice(",;|"), quotechar="'", quoting=csv.QUOTE_ALL, lineterminator="\n")
+    writer.writerows([header, *rows])
+    return out.getvalue()
+
+
+def _carriage_returns(random: Random, header: Sequence[str], rows: Rows) -> str:
+    """Old programs of a Mac: CR between rows."""
+    return _csv(header, rows, delimiter=random.choice(",;\t"), lineterminator="\r")
+
+
+def _unquoted(random: Random, header: Sequence[str], rows: Rows) -> str:
+    """Tabs and no quotes at all, as NSMC: what would need them is not there."""
+    end = random.choice(["\n", "\r\n"])
+    return "".join("\t".join(row) + end for row in (header, *rows))
+
+
+def _export(random: Random, header: Sequence[str], rows: Rows) -> str:
+    """A shop's export: dates, decimal commas, empty cells and a closing column of nothing."""
+    more = [(f"2024-03-{i % 28 + 1:02}", *row, f"{i % 90},{i % 10}", "") for i, row in enumerate(rows)]
+    return _csv(("date", *header, "price", ""), more, delimiter=random.choice(";\t|"), lineterminator="\r\n")
+
+
+def _csv(header: Sequence[str], rows: Sequence[Sequence[str]], **options: str) -> str:
+    out = io.StringIO(newline="")
+    csv.writer(out, **options).writerows([header, *rows])  # type: ignore[arg-type]
+    return out.getvalue()
+
+
+_UNABLE: dict[Writer, str] = {_carriage_returns: "\n", _unquoted: "\t\r\n"}
+"""Characters that a writer has no way to write in a cell."""
+_WRITERS: tuple[Writer, ...] = (
+    *(_python, _pandas, _r, _excel, _spark),
+    *(_backslashes, _single_quotes, _carriage_returns, _unquoted, _export),
+)
 _ENCODINGS = ("utf-8", "utf-8-sig", "cp949", "utf-16", "utf-8")
 
 
@@ -118,8 +182,9 @@ _ENCODINGS = ("utf-8", "utf-8-sig", "cp949", "utf-16", "utf-8")
 def test_a_valid_table_is_read_exactly(tmp_path: Path, seed: int) -> None:
     random = Random(seed)
     encoding = random.choice(_ENCODINGS)
-    header, rows = random.choice(_HEADERS), _rows(random, encoding, random.choice([8, 30, 200]))
-    written = random.choice(_WRITERS)(random, header, rows).encode(encoding)
+    header, writer = random.choice(_HEADERS), random.choice(_WRITERS)
+    rows = _rows(random, encoding, random.choice([8, 30, 200]), writer)
+    written = writer(random, header, rows).encode(encoding)
     path = tmp_path / ("reviews.csv.gz" if random.random() < 0.1 else "reviews.csv")
     path.write_bytes(gzip.compress(written) if path.suffix == ".gz" else written)
     table = read_table(path)
