@@ -2462,14 +2462,6 @@ out</source>
         <translation>{path} 파일에는 열이 {count}개 있지만 {most}개까지 읽을 수 있습니다. 필요한 열만 저장하세요.</translation>
     </message>
     <message>
-        <source>{path} cannot be read as a table. Choose another delimiter or quote, or save it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line {line} of {path} is longer than {limit} MB. Look whether it is a table of reviews.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{path} has a header and no rows below it. Add reviews and open it again.</source>
         <translation>{path} 파일에 머리글만 있고 행이 없습니다. 리뷰를 넣고 다시 여세요.</translation>
     </message>
