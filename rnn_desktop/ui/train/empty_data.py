@@ -109,7 +109,9 @@ class EmptyData(QWidget):
             self.retranslate()
 
     def retranslate(self) -> None:
-        self._invitation.setText(translate("EmptyData", "Drop a table of reviews here: CSV, TSV, Excel, JSON or Parquet"))
+        self._invitation.setText(
+            translate("EmptyData", "Drop a table of reviews here: CSV, TSV, Excel, JSON or Parquet")
+        )
         self._needs.setText(
             translate("EmptyData", "A column of reviews and a column of labels: 0/1, negative/positive, or a rating")
         )
