@@ -123,7 +123,7 @@ def _spark(random: Random, header: Sequence[str], rows: Rows) -> str:
 
 
 def _backslashes(random: Random, header: Sequence[str], rows: Rows) -> str:
-    """Python's csv with an escape in place of doubled quotes, as MySQL and many programs write; also with ' as quote."""
+    """Python's csv with an escape in place of doubled quotes, as MySQL and others write; also with ' as quote."""
     out = io.StringIO(newline="")
     writer = csv.writer(
         out,
