@@ -2451,11 +2451,11 @@ out</source>
     </message>
     <message>
         <source>{path} cannot be read as a table. Choose another delimiter or quote, or save it again.</source>
-        <translation>{path} 파일을 표로 읽을 수 없습니다. 구분 문자나 따옴표를 바꾸거나 파일을 다시 저장하세요.</translation>
+        <translation>{path} 파일을 표로 읽을 수 없습니다. 다른 구분 기호나 따옴표를 고르거나 파일을 다시 저장하세요.</translation>
     </message>
     <message>
         <source>Line {line} of {path} is longer than {limit} MB. Look whether it is a table of reviews.</source>
-        <translation>{path} 파일의 {line}번째 줄이 {limit} MB보다 깁니다. 리뷰 표가 맞는지 확인하세요.</translation>
+        <translation>{path} 파일의 {line}번째 줄이 {limit} MB보다 깁니다. 리뷰가 담긴 표가 맞는지 확인하세요.</translation>
     </message>
     <message>
         <source>{path} has {count} columns; at most {most} can be read. Save the ones you need.</source>

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from rnn_desktop.cli.interrupt import interrupted_by
 from rnn_desktop.cli.language import in_own_language, translate
 from rnn_desktop.cli.output import say
 from rnn_desktop.data.columns import ColumnChoice, guess_columns
@@ -11,6 +12,7 @@ from rnn_desktop.data.dialect import Chosen
 from rnn_desktop.data.labels import LabelChoice, LabelRule
 from rnn_desktop.data.table import Table, read_table
 from rnn_desktop.data.understanding import Data, understand
+from rnn_desktop.data.work_folder import remove_work_folders
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 
 _CHOOSING = "--labels, --drop, --threshold, --text-column, --label-column"
@@ -42,7 +44,9 @@ def read_data(path: Path, options: TableOptions, rule: LabelRule | None = None) 
     Raises Problem for a file that cannot be read and for columns it does not have; what else makes the table useless
     stands in `Data.problem`.
     """
-    table = read_table(path, chosen=Chosen(options.delimiter, options.quote, options.header, options.encoding))
+    chosen = Chosen(options.delimiter, options.quote, options.header, options.encoding)
+    with interrupted_by(remove_work_folders):
+        table = read_table(path, chosen=chosen)
     classes = (options.labels[0], options.labels[1]) if options.labels is not None else None
     labels = LabelChoice(options.threshold, classes, dropped=options.dropped)
     return understand(table, _columns(table, options), labels, None if options.says_labels else rule)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnn_desktop.data.columns import ColumnChoice
-from rnn_desktop.data.label_values import is_nothing
+from rnn_desktop.data.label_values import LONGEST_NOTHING, is_nothing
 from rnn_desktop.data.labels import LabelRule
 from rnn_desktop.data.table import Table
 from rnn_desktop.engine.packing import Sequences
@@ -77,7 +77,7 @@ def sorted_rows(table: Table, choice: ColumnChoice, rule: LabelRule) -> tuple[li
     skipped = Counter(dict(table.rejected_counts))
     for text, cell in zip(columns[choice.text], columns[choice.label], strict=True):
         text = text.strip()
-        label = "empty_text" if is_nothing(text) else meaning[cell]
+        label = "empty_text" if len(text) <= LONGEST_NOTHING and is_nothing(text) else meaning[cell]
         if isinstance(label, str):
             skipped[label] += 1
         else:

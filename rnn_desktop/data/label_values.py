@@ -29,7 +29,7 @@ NEUTRAL_NAMES = frozenset(
 )
 NOTHING = frozenset(("", "nan", "none", "null", "n/a", "na", "<na>", "#n/a", "nat"))
 """What programs write for an empty cell."""
-_LONGEST_NOTHING = max(map(len, NOTHING))
+LONGEST_NOTHING = max(map(len, NOTHING))
 
 NEUTRAL: Final = "neutral"
 
@@ -52,7 +52,7 @@ def folded(cell: str) -> str:
 def is_nothing(cell: str) -> bool:
     """Whether a program wrote this for an empty cell."""
     bare = cell.strip()
-    return len(bare) <= _LONGEST_NOTHING and bare.casefold() in NOTHING
+    return len(bare) <= LONGEST_NOTHING and bare.casefold() in NOTHING
 
 
 def rating(cell: str) -> float | None:

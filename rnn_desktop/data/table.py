@@ -1,6 +1,5 @@
 """Tables of reviews as people have them: what kind of file, how its cells are parted, where its header is."""
 
-import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ from rnn_desktop.data.marked_lines import read_marked_lines
 from rnn_desktop.data.parted_text import LONGEST_ROW, RejectedRow, read_parted
 from rnn_desktop.data.structured import is_json, read_json, read_parquet, read_spreadsheet, refuse_wide
 from rnn_desktop.data.table_file import Progress, SourceFile, copy_table
+from rnn_desktop.data.work_folder import work_folder
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 
 _COPY, _DECODE = 0.2, 0.3
@@ -105,9 +105,9 @@ def read_table(path: Path, progress: Progress | None = None, chosen: Chosen | No
     path = Path(path)
     tell = progress or (lambda _: None)
     chosen = chosen or Chosen()
-    with tempfile.TemporaryDirectory(prefix="rnn-desktop-") as folder:
-        source = copy_table(path, Path(folder), lambda share: tell(share * _COPY))
-        connection = connect(Path(folder))
+    with work_folder() as folder:
+        source = copy_table(path, folder, lambda share: tell(share * _COPY))
+        connection = connect(folder)
         try:
             parsed = _parse(connection, path, source, chosen, tell)
         except duckdb.Error as error:

@@ -29,6 +29,7 @@ _TEXTS = (
         '끝이 따옴표 "',
         '"시작만 따옴표',
         "it''s",
+        "윗줄\r\n아랫줄",
         "'작은따옴표'로",
         "길고 긴 이야기 " * 3000,
         "별 3,5개; 값은 1.234,50원",
@@ -123,7 +124,7 @@ def _spark(random: Random, header: Sequence[str], rows: Rows) -> str:
 
 
 def _backslashes(random: Random, header: Sequence[str], rows: Rows) -> str:
-    """Python's csv with an escape in place of doubled quotes, as MySQL and others write; also with ' as quote."""
+    """Python's csv with a backslash before quotes, as MySQL and many programs write; also with ' around cells."""
     out = io.StringIO(newline="")
     writer = csv.writer(
         out,
