@@ -33,6 +33,8 @@ class OffscreenWindow:
         settings = Settings(Path(self._folder.name) / "settings.ini")
         settings.language, settings.theme = language, theme
         self._application = create_application(["rnn-desktop"])
+        # Two pictures of one window are equal, whenever they are taken.
+        self._application.setCursorFlashTime(0)
         self.session = Session(open_default_cache())
         self._problem: Problem | None = None
         self.session.exploration.reading_failed.connect(self._take_problem)
