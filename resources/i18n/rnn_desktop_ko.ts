@@ -415,6 +415,10 @@
         <translation>파일의 인코딩.</translation>
     </message>
     <message>
+        <source>give a number</source>
+        <translation>숫자를 입력하세요</translation>
+    </message>
+    <message>
         <source>give the negative values, a colon and the positive ones, such as 1,2:4,5</source>
         <translation>부정 값, 쌍점, 긍정 값을 차례로 입력하세요(예: 1,2:4,5)</translation>
     </message>
@@ -4108,6 +4112,10 @@ out</source>
     <message>
         <source>Choose the columns first</source>
         <translation>먼저 열을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Choose what the labels mean, or another column</source>
+        <translation>레이블의 뜻을 정하거나 다른 열을 고르세요.</translation>
     </message>
     <message>
         <source>Reviews</source>

@@ -127,5 +127,11 @@ def _told_as_json() -> Iterator[None]:
         yield
     except click.UsageError as error:
         if wants_json():
-            print_error("usage", error.format_message())
+            print_error("usage", error.format_message(), options=_options_of(error))
         raise click.UsageError(printable_lines(error.format_message()), error.ctx) from error
+
+
+def _options_of(error: click.UsageError) -> list[str]:
+    """The option that was given wrongly or is missing; none where it is an argument or a command."""
+    parameter = error.param if isinstance(error, click.BadParameter) else None
+    return [max(parameter.opts, key=len)] if isinstance(parameter, click.Option) else []

@@ -1,5 +1,6 @@
 """Options that commands share, and how a network is trained."""
 
+import math
 from collections.abc import Callable
 from dataclasses import fields
 from functools import wraps
@@ -61,7 +62,11 @@ def table_options(command: Command) -> Command:
             help=translate("CommandLine", "Name or number (from 1) of the column with the label."),
         ),
         click.option(
-            "--threshold", type=float, default=None, help=translate("CommandLine", "Ratings from here on are positive.")
+            "--threshold",
+            type=float,
+            callback=_finite,
+            default=None,
+            help=translate("CommandLine", "Ratings from here on are positive."),
         ),
         click.option(
             "--labels",
@@ -103,6 +108,13 @@ def table_options(command: Command) -> Command:
             help=translate("CommandLine", "The encoding of the file."),
         ),
     )
+
+
+def _finite(context: click.Context, option: click.Parameter, value: float | None) -> float | None:
+    del context, option
+    if value is not None and not math.isfinite(value):
+        raise click.BadParameter(translate("CommandLine", "give a number"))
+    return value
 
 
 def _classes(context: click.Context, option: click.Parameter, value: str | None) -> tuple[tuple[str, ...], ...] | None:

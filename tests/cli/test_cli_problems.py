@@ -155,21 +155,28 @@ def test_a_command_that_is_not_understood_is_answered_with_its_usage(run: Run, a
 
 
 @pytest.mark.parametrize(
-    ("arguments", "words"),
+    ("arguments", "words", "options"),
     [
-        (("train", "data.csv"), "Missing option '--output'."),
-        (("train", "data.csv", "--output", "m", "--epochs", "many"), "Invalid value for '--epochs': 'many' is"),
-        (("dance",), "No such command 'dance'."),
+        (("train", "data.csv"), "Missing option '--output'.", ["--output"]),
+        (
+            ("train", "data.csv", "--output", "m", "--epochs", "many"),
+            "Invalid value for '--epochs': 'many' is",
+            ["--epochs"],
+        ),
+        (("inspect", "data.csv", "--threshold", "nan"), "Invalid value for '--threshold': ", ["--threshold"]),
+        (("trace",), "Missing argument 'TEXT'.", []),
+        (("dance",), "No such command 'dance'.", []),
     ],
 )
 @pytest.mark.parametrize("locale", ["C.UTF-8", "ko_KR.UTF-8"])
 def test_a_program_that_asks_wrongly_is_told_in_json(
-    run: Run, arguments: tuple[str, ...], words: str, locale: str
+    run: Run, arguments: tuple[str, ...], words: str, options: list[str], locale: str
 ) -> None:
     done = run(*arguments, "--json", LC_ALL=locale)
     assert done.code == 2
     error = json.loads(done.out)["error"]
     assert error["name"] == "usage"
+    assert error["options"] == options
     assert error["message"].startswith(words)
     assert words in done.err
 

@@ -247,8 +247,10 @@ class TrainingDesk(QWidget):
             obstacle = translate("TrainingDesk", "Open a table of reviews first")
         elif self._loading:
             obstacle = translate("TrainingDesk", "The table is being read")
-        elif data.problem is not None:
+        elif data.choice is None:
             obstacle = translate("TrainingDesk", "Choose the columns first")
+        elif data.problem is not None:
+            obstacle = translate("TrainingDesk", "Choose what the labels mean, or another column")
         else:
             obstacle = "" if problem is None else problem_text(problem)
         self.progress.set_obstacle(obstacle)

@@ -143,8 +143,8 @@ class Recovering(QObject):
     @Slot()
     def discard(self) -> None:
         """Begin as if nothing had been recovered; a model that is not saved stays in the list."""
-        self._window.strip.dismiss()
         if self._window.files.open_bundled():
+            self._window.strip.dismiss()
             self._window.set_text(EXAMPLE_REVIEW)
 
 

@@ -358,6 +358,8 @@ def test_labels_of_one_class_are_refused_until_another_column_is_chosen(
     desk = opened(qtbot, view, session, written(tmp_path, "document,label,other\n" + rows))
     assert desk.data.message.text().startswith("Every label in the column “label”")
     assert not desk.progress.main.isEnabled()
+    # The columns are known: what is missing is something else.
+    assert desk.progress.main.toolTip() == "Choose what the labels mean, or another column"
     with qtbot.waitSignal(session.data_changed):
         choose(desk, "other")
     assert not desk.data.message.isVisible()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.data.columns import ColumnChoice
@@ -24,6 +24,7 @@ from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.window.main_window import MainWindow
 from rnn_desktop.ui.window.recovering import Recovering
 from tests.ui.conftest import REVIEW
+from tests.ui.dialogs import answering
 
 _TRAINING = TrainingConfig(epochs=1000, batch_size=1, snapshot_every=5)
 _SETTINGS = TrainingSettings("word", "gru", 8, (8,), 100, 20, duplicates="drop", training=_TRAINING)
@@ -257,6 +258,25 @@ def test_what_was_recovered_can_be_discarded(qtbot: QtBot, start: Start, model_f
     assert second.window.composer.text() == EXAMPLE_REVIEW
     assert second.session.path != model_file
     assert second.said() == ""
+
+
+def test_discarding_can_be_cancelled_and_is_offered_still(
+    qtbot: QtBot, start: Start, model_file: Path, reviews_file: Path
+) -> None:
+    first = start()
+    first.window.files.open(model_file)
+    first.window.set_text(REVIEW)
+    train(qtbot, first, reviews_file)
+    first.session.pause_training()
+    written(qtbot, first)
+    first.die()
+    second = start()
+    assert second.session.unsaved
+    with answering(QMessageBox, lambda box: box.reject()):
+        second.window.strip.discard.click()
+    assert second.session.unsaved
+    assert second.window.strip.discard.isVisible()
+    assert second.said().startswith("The last time, ")
 
 
 @pytest.mark.parametrize("harm", ["cut short", "settings", "window"])
