@@ -416,7 +416,7 @@
     </message>
     <message>
         <source>give a number</source>
-        <translation>숫자를 입력하세요</translation>
+        <translation>숫자를 입력하세요.</translation>
     </message>
     <message>
         <source>give the negative values, a colon and the positive ones, such as 1,2:4,5</source>
@@ -739,6 +739,10 @@
         <translation>가정: {sentence}</translation>
     </message>
     <message>
+        <source>problem: {sentence}</source>
+        <translation>문제: {sentence}</translation>
+    </message>
+    <message>
         <source>no review</source>
         <translation>리뷰 없음</translation>
     </message>
@@ -764,7 +768,7 @@
     </message>
     <message>
         <source>{name}: {rows:,} rows, reviews in “{text}”, labels in “{label}”; “{low}” {negative:,}, “{high}” {positive:,}, left out {left_out:,}, duplicates {duplicates:,}</source>
-        <translation>{name}: {rows:,}행, 리뷰 열 ‘{text}’, 레이블 열 ‘{label}’. “{low}” {negative:,}개, “{high}” {positive:,}개, 제외 {left_out:,}개, 중복 {duplicates:,}개</translation>
+        <translation>{name}: {rows:,}행, 리뷰 열 “{text}”, 레이블 열 “{label}”. “{low}” {negative:,}개, “{high}” {positive:,}개, 제외 {left_out:,}개, 중복 {duplicates:,}개</translation>
     </message>
     <message>
         <source>Choose otherwise with {options}.</source>
@@ -2410,6 +2414,10 @@ out</source>
         <translation>{path} 파일은 손상된 ZIP 압축 파일이나 스프레드시트입니다. 다시 저장하거나 CSV로 저장하세요.</translation>
     </message>
     <message>
+        <source>{path} cannot be read as {encoding}. Choose another encoding.</source>
+        <translation>{path} 파일을 {encoding} 인코딩으로 읽을 수 없습니다. 다른 인코딩을 선택하세요.</translation>
+    </message>
+    <message>
         <source>The encoding of {path} is not known. Save it as UTF-8 and open it again.</source>
         <translation>{path} 파일의 인코딩을 알 수 없습니다. UTF-8로 저장한 뒤 다시 여세요.</translation>
     </message>
@@ -2695,7 +2703,7 @@ out</source>
     </message>
     <message>
         <source>The column “{column}” of {path} holds {values}; labels are 0 and 1, 부정 and 긍정, negative and positive, or a rating. Choose another column, or say which values are negative and which positive.</source>
-        <translation>{path} 파일의 ‘{column}’ 열에는 {values} 값이 있습니다. 레이블은 0과 1, 부정과 긍정, negative와 positive, 또는 평점입니다. 다른 열을 선택하거나 어떤 값이 부정이고 긍정인지 정하세요.</translation>
+        <translation>{path} 파일의 “{column}” 열에는 {values} 값이 있습니다. 레이블은 0과 1, 부정과 긍정, negative와 positive, 또는 평점입니다. 다른 열을 선택하거나 어떤 값이 부정이고 긍정인지 정하세요.</translation>
     </message>
     <message>
         <source>1 review is labelled {values}, taken for neither negative nor positive: it is left out.</source>
@@ -2728,10 +2736,6 @@ out</source>
     <message>
         <source>{path} has no sheet of two columns. Reviews and labels need a column each.</source>
         <translation>{path} 파일에는 열이 둘 이상인 시트가 없습니다. 리뷰와 레이블을 서로 다른 열에 저장하세요.</translation>
-    </message>
-    <message>
-        <source>Only {fewer} of {count} reviews are “{label}”: a network hardly learns from so few, and its accuracy says nothing of them. Add more of that kind.</source>
-        <translation>리뷰 {count}개 가운데 {fewer}개만 “{label}”입니다. 이렇게 적으면 거의 배울 수 없고 정확도에도 드러나지 않습니다. 이런 리뷰를 더 넣으세요.</translation>
     </message>
     <message>
         <source>{name} has only {count} different reviews with their labels; at least {fewest} of both kinds are needed. Add more rows.</source>
@@ -2808,6 +2812,10 @@ out</source>
     <message>
         <source>{some}, {more}</source>
         <translation>{some}, {more}</translation>
+    </message>
+    <message>
+        <source>Reviews labelled “{label}”: only {fewer} of {count}. A network hardly learns from so few, and its accuracy says nothing of them. Add more of that kind.</source>
+        <translation>레이블이 “{label}”인 리뷰가 {count}개 가운데 {fewer}개뿐입니다. 이렇게 적으면 거의 배울 수 없고 정확도에도 드러나지 않습니다. 이런 리뷰를 더 넣으세요.</translation>
     </message>
 </context>
 <context>

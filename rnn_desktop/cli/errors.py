@@ -37,6 +37,8 @@ ERROR_NAMES = {
 _CHOICES = (
     (r"Choose them yourself|another column|Its columns", ("text_column", "label_column")),
     (r"which values are negative", ("labels",)),
+    (r"\banother encoding\b", ("encoding",)),
+    (r"\bdelimiter or quote\b", ("delimiter", "quote")),
     (r"\bthreshold\b", ("threshold",)),
     (r"\btokenizer\b", ("tokenizer",)),
     (r"\bfolder\b", ("output",)),
@@ -76,6 +78,8 @@ def mending_options(problem: Problem, command: click.Command | None) -> list[str
     parameters = () if command is None else command.params
     options = {one.name: max(one.opts, key=len) for one in parameters if isinstance(one, click.Option)}
     wanted = [name for message, values in _clauses(problem) for name in _named(message, values)]
+    if error_name(problem) == "model":
+        wanted.append("model_path")
     return [options[name] for name in dict.fromkeys(wanted) if name in options]
 
 

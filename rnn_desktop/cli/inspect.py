@@ -90,8 +90,12 @@ def _print(found: dict[str, Any], max_length: int) -> None:
         shown = " ".join(sample.split())
         end = "…" if len(shown) > _LONGEST_SAMPLE else ""
         print_line(translate("CommandLine", "review: {text}").format(text=shown[:_LONGEST_SAMPLE] + end))
-    for question in found["questions"]:
-        print_line(translate("CommandLine", "assumed: {sentence}").format(sentence=question))
+    problem = found["problem"]
+    for assumed in found["questions"]:
+        if assumed != problem:
+            print_line(translate("CommandLine", "assumed: {sentence}").format(sentence=assumed))
+    if problem:
+        print_line(translate("CommandLine", "problem: {sentence}").format(sentence=problem))
 
 
 def _reasons(left_out: dict[str, int]) -> dict[str, int]:

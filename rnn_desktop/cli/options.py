@@ -49,8 +49,12 @@ def table_options(command: Command) -> Command:
         taken = {field.name: options.pop(field.name) for field in fields(TableOptions)}
         command(table=TableOptions(**taken), **options)
 
-    return _with_options(
-        with_table,
+    return _with_options(with_table, *_column_options(), *_file_options())
+
+
+def _column_options() -> tuple[Callable[[Command], Command], ...]:
+    """Where the reviews and their labels are, and what the labels mean."""
+    return (
         click.option(
             "--text-column",
             default=None,
@@ -84,6 +88,12 @@ def table_options(command: Command) -> Command:
             metavar=translate("CommandLine", "VALUE"),
             help=translate("CommandLine", "Leave out the reviews of this label; can be given several times."),
         ),
+    )
+
+
+def _file_options() -> tuple[Callable[[Command], Command], ...]:
+    """How the file is read."""
+    return (
         click.option(
             "--delimiter",
             callback=_delimiter,

@@ -62,7 +62,8 @@ def train_command(
     as_json: bool,
     **options: Any,
 ) -> None:
-    output = output if output.suffix or not output.name else output.with_suffix(SUFFIX)
+    if output.name and not output.suffix and not output.exists():  # a device or a folder is refused by its own name
+        output = output.with_suffix(SUFFIX)
     refuse_destination(output, [data], force=force)
     result = _Result(output)
     with interrupted_by(result.save_at_interrupt):

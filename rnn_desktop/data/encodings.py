@@ -76,24 +76,32 @@ def to_utf8(path: Path, source: Path, encoding: str | None, target: Path, progre
     if encoding in (None, "utf-8") and _is_clean_utf8(source):
         source.replace(target)
         return Decoded("utf-8", 0, ())
-    encoding = encoding or find_encoding(source)
+    chosen, encoding = encoding is not None, encoding or find_encoding(source)
     size = max(source.stat().st_size, 1)
     handler = _Replacing()
     characters = 0
-    with source.open("rb") as file, target.open("wb") as out:
-        for text in _decoded_blocks(file, encoding, handler):
-            if not characters:
-                text = text.removeprefix(_MARK)
-            characters += len(text)
-            out.write(text.encode("utf-8", "replace"))
-            progress(file.tell() / size)
+    try:
+        with source.open("rb") as file, target.open("wb") as out:
+            for text in _decoded_blocks(file, encoding, handler):
+                if not characters:
+                    text = text.removeprefix(_MARK)
+                characters += len(text)
+                out.write(text.encode("utf-8", "replace"))
+                progress(file.tell() / size)
+    except UnicodeError as error:  # a chosen UTF-16 or UTF-32 wants a mark
+        raise _unread(path, encoding, chosen) from error
     source.unlink()
     if handler.count > max(1, characters * _MOST_BAD) and encoding.startswith("utf-"):
-        raise Problem(
-            QT_TRANSLATE_NOOP("Problem", "The encoding of {path} is not known. Save it as UTF-8 and open it again."),
-            path=path,
-        )
+        raise _unread(path, encoding, chosen)
     return Decoded(encoding, handler.count, tuple(handler.lines))
+
+
+def _unread(path: Path, encoding: str, chosen: bool) -> Problem:
+    if chosen:
+        sentence = QT_TRANSLATE_NOOP("Problem", "{path} cannot be read as {encoding}. Choose another encoding.")
+        return Problem(sentence, path=path, encoding=encoding.upper())
+    sentence = QT_TRANSLATE_NOOP("Problem", "The encoding of {path} is not known. Save it as UTF-8 and open it again.")
+    return Problem(sentence, path=path)
 
 
 class _TooManyBad(Exception):

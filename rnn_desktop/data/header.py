@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rnn_desktop.data.column_contents import contents_of, has_date
 from rnn_desktop.data.columns import LABEL_NAMES, OTHER_NAMES, TEXT_NAMES, name_score, words_of
-from rnn_desktop.data.label_values import polarity, rating
+from rnn_desktop.data.label_values import folded, polarity, rating
 from rnn_desktop.data.parted_text import RejectedRow
 
 _SAMPLE_ROWS = 1000
@@ -54,21 +54,32 @@ def find_header(
 
 
 def is_header(first: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
-    """Whether this row names the columns: no cell of it is of the kind that stands below it, or it has known names."""
+    """Whether this row names the columns: no cell of it could stand below it, or it has known names."""
     cells = [cell.strip() for cell in first]
     columns = list(zip(*below, strict=True)) if below else [()] * len(cells)
     kinds = [_kind_below(column) for column in columns]
-    pairs = [(_kind(cell), kind) for cell, kind in zip(cells, kinds, strict=True) if cell]
-    if any(own == kind != "text" for own, kind in pairs):
+    described = [(cell, kind, column) for cell, kind, column in zip(cells, kinds, columns, strict=True) if cell]
+    if any(_stands_below(*one) for one in described):
         return False
     known = any(" ".join(words_of(cell)) in _KNOWN for cell in cells)
     if known and not any(_kind(cell) == "number" for cell in cells):
         return True
-    if any(kind not in ("text", "nothing") for _, kind in pairs):
+    if any(kind in _PLAIN_KINDS for _, kind, _ in described):
         return True
     if any(name_score(cell, names) >= 4.0 for cell in cells for names in (TEXT_NAMES, LABEL_NAMES) if len(cell) < 30):
         return bool(below) or known
     return any(_is_new(cell, column) for cell, column in zip(cells, columns, strict=True))
+
+
+def _stands_below(cell: str, kind: str, column: Sequence[str]) -> bool:
+    """Whether the cell is one of its column's: a number among numbers, a date among dates, a word for good or bad that
+    occurs there. A name may be such a word itself: 추천 above Y and N.
+    """
+    if kind == "date":
+        return has_date(cell)
+    if kind == "name":
+        return folded(cell) in {folded(one) for one in column}
+    return kind == "number" == _kind(cell)
 
 
 def _is_second_header(rows: Sequence[Sequence[str]]) -> bool:

@@ -21,6 +21,7 @@ def inspection(data: Data, cut: int | None, worded: Callable[[Problem], str]) ->
         classes = {rule.negative: reviews.negative, rule.positive: reviews.positive}
     left_out = {reason: count for reason, count in data.left_out.items() if count}
     questions = [worded(one) for one in data.assumed]
+    problem = None if data.problem is None else worded(data.problem)
     return {
         "file": table.path.name,
         "rows": len(table),
@@ -39,7 +40,9 @@ def inspection(data: Data, cut: int | None, worded: Callable[[Problem], str]) ->
         "duplicates": 0 if reviews is None else reviews.duplicates,
         "cut": cut,
         "samples": samples(data),
-        "questions": questions if data.problem is None else [*questions, worded(data.problem)],
+        # What keeps the table from being used is for the person to answer, too.
+        "questions": questions if problem is None else [*questions, problem],
+        "problem": problem,
     }
 
 

@@ -100,7 +100,7 @@ def _too_few_of_a_class(reviews: LabelledReviews, rule: LabelRule) -> tuple[Prob
         return ()
     sentence = QT_TRANSLATE_NOOP(
         "Problem",
-        "Only {fewer} of {count} reviews are “{label}”: a network hardly learns from so few, and its accuracy says "
-        "nothing of them. Add more of that kind.",
+        "Reviews labelled “{label}”: only {fewer} of {count}. A network hardly learns from so few, and its accuracy "
+        "says nothing of them. Add more of that kind.",
     )
     return (Problem(sentence, fewer=fewer, count=len(reviews), label=label),)

@@ -327,6 +327,10 @@ def test_inspect_of_a_table_that_cannot_be_used_asks(run: Run, tmp_path: Path) -
     made = _object(run("inspect", "kinds.csv", "--label-column", "kind", "--json"))
     assert (made["classes"], made["rows"]) == ({}, 18)
     assert "holds “A”, “B”" in made["questions"][0]
+    assert made["questions"] == [made["problem"]]
+    words = run("inspect", "kinds.csv", "--label-column", "kind").out
+    assert "problem: The column “kind”" in words
+    assert "assumed:" not in words
     done = run("train", "kinds.csv", "--label-column", "kind", "--output", "m.safetensors")
     assert done.code == 1
     assert "--labels" in done.err

@@ -246,3 +246,11 @@ def test_a_training_that_explodes_leaves_the_last_good_weights(run: Run, tmp_pat
     assert 0 < int(found[2]) < int(found[1])
     model = load_model(tmp_path / "made.safetensors")
     assert all(np.isfinite(array).all() for _, array in model.parameters.named())
+
+
+@pytest.mark.parametrize("command", ["evaluate", "trace", "explain"])
+def test_a_model_that_is_not_there_is_named_by_its_option(run: Run, reviews_file: Path, command: str) -> None:
+    done = run(command, reviews_file if command == "evaluate" else "great", "--model", "none.st", "--json")
+    assert done.code == 1
+    assert json.loads(done.out)["error"]["options"] == ["--model"]
+    assert done.err.endswith("Option: --model.\n")

@@ -127,3 +127,13 @@ def test_where_nothing_can_be_saved_anywhere_the_places_are_said(
     assert f"It could be saved in none of these either, so it is lost: {state_folder()}" in sentence
     assert sorted(path.name for path in tmp_path.iterdir()) == ["reviews.csv"]
     assert not [path for path in state_folder().iterdir() if "m.safetensors" in path.name]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes by name")
+def test_what_is_no_file_is_not_written_beside(run: Run, reviews_file: Path, tmp_path: Path) -> None:
+    """A name without a suffix gets one, but not that of a pipe."""
+    os.mkfifo(tmp_path / "pipe")
+    done = run("train", reviews_file, "--output", "pipe", "--force", *_QUICK)
+    assert done.code == 1
+    assert done.err.startswith("Nothing can be written to pipe.")
+    assert not (tmp_path / "pipe.safetensors").exists()

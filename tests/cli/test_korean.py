@@ -82,7 +82,7 @@ def test_train_and_evaluate_speak_korean(run: Run, reviews_file: Path) -> None:
     done = run("train", reviews_file, "--output", "모델.safetensors", *_TRAIN, **_KOREAN)
     assert done.code == 0
     assert _english(done.out + done.err, "reviews", "review", "label", "safetensors") == []
-    assert "reviews.csv: 80행, 리뷰 열 ‘review’, 레이블 열 ‘label’. “0” 40개, “1” 40개" in done.err
+    assert "reviews.csv: 80행, 리뷰 열 “review”, 레이블 열 “label”. “0” 40개, “1” 40개" in done.err
     assert re.search(r"^에포크 2: 손실 [\d.]+, 정확도 [\d.]+%, 검증 손실", done.err, re.M)
     done = run("evaluate", reviews_file, "--model", "모델.safetensors", **_KOREAN)
     assert re.match(r"리뷰 80개: 정확도 [\d.]+%, 매크로 F1 [\d.]+%, 가장 큰 클래스 50.00%, 손실 [\d.]+\n", done.out)

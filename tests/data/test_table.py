@@ -10,8 +10,11 @@ import zipfile
 from pathlib import Path
 from random import Random
 
+import duckdb
 import pytest
 
+from rnn_desktop.data.dialect import Chosen
+from rnn_desktop.data.encodings import ENCODINGS
 from rnn_desktop.data.table import Table, read_table
 from rnn_desktop.problem import Problem
 from tests.counted_calls import counted_calls
@@ -299,3 +302,45 @@ def test_stopping_from_the_progress(tmp_path: Path) -> None:
     path.write_text("review,label\n" + "좋아요,1\n" * 100_000, encoding="utf-8")
     with pytest.raises(Stopped):
         read_table(path, stop)
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_a_chosen_encoding_ends_in_a_table_or_a_sentence(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "reviews.csv"
+    path.write_text(CSV, encoding="utf-8")
+    chosen = Chosen(encoding=encoding)
+    if encoding in ("utf-16", "utf-32"):
+        with pytest.raises(Problem, match=f"reviews.csv cannot be read as {encoding.upper()}. Choose another encoding"):
+            read_table(path, chosen=chosen)
+    elif encoding in ("utf-16-le", "utf-16-be"):
+        with pytest.raises(Problem, match=r"reviews.csv has one column|cannot be read as"):
+            read_table(path, chosen=chosen)
+    else:
+        assert len(read_table(path, chosen=chosen).rows) == len(ROWS)
+
+
+@pytest.mark.parametrize("name", ["추천", "recommended", "Recommended", "like", "no"])
+def test_a_name_that_could_be_a_label_is_a_name_above_other_labels(tmp_path: Path, name: str) -> None:
+    rows = "".join(f"정말 {i}번째 영화,{i % 5 + 1},{'YN'[i % 2]}\n" for i in range(40))
+    table = _read(tmp_path, f"후기,평점,{name}\n{rows}")
+    assert (table.has_header, table.columns, len(table.rows)) == (True, ("후기", "평점", name), 40)
+
+
+def test_a_first_row_whose_label_occurs_below_is_a_row(tmp_path: Path) -> None:
+    table = _read(tmp_path, "추천,정말 좋은 영화\n비추천,지루한 영화\n" * 20)
+    assert (table.has_header, len(table.rows)) == (False, 40)
+
+
+def test_parquet_as_another_program_writes_it(tmp_path: Path) -> None:
+    path = tmp_path / "reviews.parquet"
+    values = "('정말 좋은 영화, 최고', 5, TRUE), (NULL, 1, FALSE), ('줄\n바꿈', 3, NULL)"
+    rows = f"SELECT * FROM (VALUES {values}) AS t(review, stars, seen)"
+    duckdb.connect().execute(f"COPY ({rows}) TO '{path}' (FORMAT parquet)")
+    table = read_table(path)
+    assert (table.columns, table.delimiter, table.encoding) == (("review", "stars", "seen"), "", "")
+    assert list(table.rows) == [("정말 좋은 영화, 최고", "5", "true"), ("", "1", "false"), ("줄\n바꿈", "3", "")]
+
+
+def test_parquet_that_is_cut_short(tmp_path: Path) -> None:
+    with pytest.raises(Problem, match=r"reviews.parquet is a damaged Parquet file"):
+        _read(tmp_path, b"PAR1" + bytes(range(256)) * 4 + b"PAR1", "reviews.parquet")
