@@ -1578,16 +1578,16 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>닫기</translation>
     </message>
     <message>
+        <source>Back to the example and the bundled model; a trained model stays in the model card&apos;s list, the table stays open</source>
+        <translation>예문과 기본 제공 모델로 돌아갑니다. 학습한 모델은 모델 카드의 목록에, 표는 열린 채로 남습니다.</translation>
+    </message>
+    <message>
         <source>Message</source>
         <translation>알림</translation>
     </message>
     <message>
         <source>Discard</source>
         <translation>버리기</translation>
-    </message>
-    <message>
-        <source>Begin anew; a trained model stays in the list of the model card</source>
-        <translation>처음 상태로 시작합니다. 학습한 모델은 모델 카드의 목록에 남습니다.</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.what_if import MoveToken
+from rnn_desktop.text.token import Token
 from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.columns.token_editing import TokenField, TokenMenu
 from rnn_desktop.ui.scene.reading_scene import Scene
@@ -40,7 +41,8 @@ class TokenRow(ColumnRow):
         self.field.edit_requested.connect(self.edit_requested)
         self._pressed: tuple[int, float] | None = None
         self._drop: int | None = None
-        self._measured: tuple[frozenset[str], QFont, int] = (frozenset(), self.font(), 0)
+        self._measured: tuple[tuple[Token, ...], QFont, int] = ((), self.font(), 0)
+        """Tokens, the font, and the width of the widest: it is asked for by every column that is painted."""
 
     def show_scene(self, scene: Scene) -> None:
         if self.scene is None or scene.reading is not self.scene.reading:
@@ -55,12 +57,13 @@ class TokenRow(ColumnRow):
 
     def text_width(self, reading: Reading) -> int:
         """The width of a column that holds the widest token, in the smaller of its fonts."""
-        # Longer ones end in … anyway.
-        words = frozenset(short(token.text, 16) for token in reading.tokens)
-        if self._measured[:2] != (words, self.font()):
+        tokens, font, width = self._measured
+        if reading.tokens is not tokens or font != self.font():
+            # Longer ones end in … anyway.
+            words = {short(token.text, 16) for token in reading.tokens}
             width = max(map(self.small.horizontalAdvance, words), default=0)
-            self._measured = (words, self.font(), width)
-        return self._measured[2] + 2 * _PADDING + 8
+            self._measured = (reading.tokens, self.font(), width)
+        return width + 2 * _PADDING + 8
 
     def heading(self) -> tuple[str, str]:
         reading = None if self.scene is None else self.scene.reading

@@ -98,7 +98,10 @@ class MessageStrip(QFrame):
         self._dismiss.setText(translate("MessageStrip", "Dismiss"))
         self.discard.setText(translate("MessageStrip", "Discard"))
         self.discard.setToolTip(
-            translate("MessageStrip", "Begin anew; a trained model stays in the list of the model card")
+            translate(
+                "MessageStrip",
+                "Back to the example and the bundled model; a trained model stays in the model card's list, the table stays open",
+            )
         )
         if self.problem is not None:
             self._sentence.setText(problem_text(self.problem))
