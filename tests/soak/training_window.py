@@ -53,7 +53,7 @@ class SelfDriven:
         assert desk is not None
         if self._session.training_active:
             return
-        # The newest weights, and so many epochs that no training ends: one that does returns to an older epoch, its best.
+        # No training ends and returns to an older epoch, its best.
         training = TrainingConfig(epochs=100_000, batch_size=16, seed=self._run, snapshot_every=5, keep="newest")
         desk.settings.choose(TrainingSettings("word", "gru", 8, (8,), 500, 20, training=training))
         self._session.exploration.model_changed.connect(lambda: self.say("model", **self._model()))
