@@ -100,7 +100,8 @@ class MessageStrip(QFrame):
         self.discard.setToolTip(
             translate(
                 "MessageStrip",
-                "Back to the example and the bundled model; a trained model stays in the model card's list, the table stays open",
+                "Back to the example and the bundled model; a trained model stays in the model card's list, "
+                "the table stays open",
             )
         )
         if self.problem is not None:

@@ -16,6 +16,7 @@ from rnn_desktop.ui.read.read_view import ReadView
 from rnn_desktop.ui.scene.token_axis import fit_axis
 from rnn_desktop.ui.style.percentages import percent
 from rnn_desktop.ui.window.main_window import MainWindow
+from tests.counted_calls import counted_calls
 from tests.ui.painted_words import painted_words
 from tests.ui.reading_samples import WORDS, sample_model, sample_reading
 from tests.ui.reading_screen import Shown, shown
@@ -181,3 +182,16 @@ def test_a_composed_syllable_scrolls_too_wherever_one_looked(qtbot: QtBot, readi
         qtbot.waitUntil(lambda syllable=syllable: exploration.reading.text.endswith(f"가{syllable}"))
         assert _is_in_sight(view), syllable
         view.select_token(0)
+
+
+def test_what_is_painted_costs_no_more_in_a_longer_review(shown: Shown) -> None:
+    """Only columns in sight are painted, and no other token is looked at for them."""
+    calls = []
+    for count in (200, 3_000):
+        view = shown(_reading_of(count), 1280)
+        view.show_whole(True)
+        tokens = view.canvas.tokens
+        in_sight = QRect(0, 0, 600, tokens.height())
+        tokens.grab(in_sight)
+        calls.append(counted_calls(lambda tokens=tokens, in_sight=in_sight: tokens.grab(in_sight))[1])
+    assert calls[1] < 1.2 * calls[0]
