@@ -10,7 +10,7 @@ import click
 from rnn_desktop.cli.language import translate
 from rnn_desktop.cli.options import json_option, model_option, table_options
 from rnn_desktop.cli.output import count_progress, print_json, print_line, say
-from rnn_desktop.cli.tables import TableOptions, read_data, say_data, usable
+from rnn_desktop.cli.tables import TableOptions, read_data, say_data
 from rnn_desktop.cli.tokenizers import tokenizers
 from rnn_desktop.data.corpus import LabelledReviews
 from rnn_desktop.data.inspection import count_cut, inspection
@@ -41,7 +41,7 @@ def evaluate_command(data: Path, model_path: Path | None, table: TableOptions, r
     path = model_path or resource_path(BUNDLED_MODEL)
     model = load_model(path)
     understood = read_data(data, table, model.label_rule)
-    reviews, _ = usable(understood)
+    reviews, _ = understood.usable()
     if record:
         _refuse_own_training_data(model, reviews)
     say_data(understood)

@@ -7,7 +7,6 @@ from rnn_desktop.cli.interrupt import interrupted_by
 from rnn_desktop.cli.language import in_own_language, translate
 from rnn_desktop.cli.output import say
 from rnn_desktop.data.columns import ColumnChoice, guess_columns
-from rnn_desktop.data.corpus import LabelledReviews
 from rnn_desktop.data.dialect import Chosen
 from rnn_desktop.data.labels import LabelChoice, LabelRule
 from rnn_desktop.data.table import Table, read_table
@@ -52,17 +51,9 @@ def read_data(path: Path, options: TableOptions, rule: LabelRule | None = None) 
     return understand(table, _columns(table, options), labels, None if options.says_labels else rule)
 
 
-def usable(data: Data) -> tuple[LabelledReviews, LabelRule]:
-    """The reviews and their rule. Raises what makes the table useless."""
-    if data.reviews is None or data.rule is None:
-        assert data.problem is not None
-        raise data.problem
-    return data.reviews, data.rule
-
-
 def say_data(data: Data) -> None:
     """One line of what was read, and one for what was assumed."""
-    reviews, rule = usable(data)
+    reviews, rule = data.usable()
     assert data.choice is not None
     table = data.table
     told = translate(

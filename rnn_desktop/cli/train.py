@@ -13,7 +13,7 @@ from rnn_desktop.cli.interrupt import interrupted_by
 from rnn_desktop.cli.language import in_own_language, translate
 from rnn_desktop.cli.options import force_option, json_option, table_options, training_options
 from rnn_desktop.cli.output import print_json, print_line, say
-from rnn_desktop.cli.tables import TableOptions, read_data, say_data, usable
+from rnn_desktop.cli.tables import TableOptions, read_data, say_data
 from rnn_desktop.cli.tokenizers import tokenizers
 from rnn_desktop.cli.training_words import tell
 from rnn_desktop.data.corpus import LabelledReviews
@@ -68,7 +68,7 @@ def train_command(
     result = _Result(output)
     with interrupted_by(result.save_at_interrupt):
         understood = read_data(data, table)
-        reviews, rule = usable(understood)
+        reviews, rule = understood.usable()
         settings = _settings(len(reviews), _given(context, options))
         settings.model_config()
         say_data(understood)

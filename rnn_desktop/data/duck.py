@@ -1,6 +1,6 @@
 """DuckDB, which parses tables: one connection for each table that is read, without network or other files."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -63,8 +63,3 @@ class _Column:
         self.cells += map(seen.setdefault, cells, cells)
         if len(seen) > _MOST_REPEATED:
             self._seen = None
-
-
-def rows_of(columns: Sequence[Sequence[str]]) -> Iterator[tuple[str, ...]]:
-    """Row by row what stands column by column."""
-    return zip(*columns, strict=True)

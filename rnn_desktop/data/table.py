@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, overload
 
 from rnn_desktop.data.dialect import Chosen, find_dialect, sample_of, separator_line, typical_width
-from rnn_desktop.data.duck import connect, rows_of
+from rnn_desktop.data.duck import connect
 from rnn_desktop.data.encodings import Decoded, to_utf8
 from rnn_desktop.data.header import find_header
 from rnn_desktop.data.marked_lines import read_marked_lines
@@ -46,7 +46,7 @@ class Rows(Sequence[Row]):
         return tuple(column[index] for column in self.columns)
 
     def __iter__(self) -> Iterator[Row]:
-        return rows_of(self.columns)
+        return zip(*self.columns, strict=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,8 @@ def read_table(path: Path, progress: Progress | None = None, chosen: Chosen | No
 
 def _parse(connection: Any, path: Path, source: SourceFile, chosen: Chosen, tell: Progress) -> _Parsed:
     if source.kind == "parquet":
-        return _named(*read_parquet(connection, path, source.copy))
+        names, columns = read_parquet(connection, path, source.copy)
+        return _Parsed(columns, names)
     if source.kind == "spreadsheet":
         return _Parsed(read_spreadsheet(path, source.copy))
     text = source.copy.with_name("utf-8")
@@ -140,17 +141,13 @@ def _parse(connection: Any, path: Path, source: SourceFile, chosen: Chosen, tell
     return _parse_parted(connection, path, text, sample, chosen, decoded, tell)
 
 
-def _named(names: tuple[str, ...], columns: tuple[Sequence[str], ...]) -> _Parsed:
-    return _Parsed(columns, names)
-
-
 def _parse_parted(
     connection: Any, path: Path, text: Path, sample: str, chosen: Chosen, decoded: Decoded, tell: Progress
 ) -> _Parsed:
     if separator := separator_line(sample):
         text = _without_first_line(text, len(separator[0].encode()))
         sample = sample[separator.end() :]
-        chosen = Chosen(chosen.delimiter or separator[1], chosen.quote, chosen.header, chosen.encoding)
+        chosen = replace(chosen, delimiter=chosen.delimiter or separator[1])
     refuse_long_lines(path, text)
     dialect = find_dialect(connection, text, sample, chosen)
     width = typical_width(sample, dialect) if dialect else 0

@@ -38,6 +38,13 @@ class Data:
     label_choice: LabelChoice = field(default_factory=LabelChoice)
     values: tuple[LabelValue, ...] = ()
 
+    def usable(self) -> tuple[LabelledReviews, LabelRule]:
+        """The reviews and how their labels were read. Raises what makes the table useless."""
+        if self.reviews is None or self.rule is None:
+            assert self.problem is not None
+            raise self.problem
+        return self.reviews, self.rule
+
 
 def load_table(path: Path, chosen: Chosen | None = None) -> Iterator[float | Data]:
     """Shares of the work done, 0 to 1, then the table. Raises Problem for a file that cannot be read."""
@@ -81,11 +88,7 @@ def understand(
 
 def reviews_of(path: Path) -> LabelledReviews:
     """The usable reviews of a file as it is understood by itself. Raises Problem for one that is not."""
-    data = understand(read_table(path))
-    if data.reviews is None:
-        assert data.problem is not None
-        raise data.problem
-    return data.reviews
+    return understand(read_table(path)).usable()[0]
 
 
 def _reads(rule: LabelRule, counts: Counter[str]) -> bool:

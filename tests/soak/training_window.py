@@ -54,7 +54,7 @@ class SelfDriven:
         if self._session.training_active:
             return
         # No training ends and returns to an older epoch, its best.
-        training = TrainingConfig(epochs=100_000, batch_size=16, seed=self._run, snapshot_every=5, keep="newest")
+        training = TrainingConfig(epochs=1000, batch_size=1, seed=self._run, snapshot_every=5, keep="newest")
         desk.settings.choose(TrainingSettings("word", "gru", 8, (8,), 500, 20, training=training))
         self._session.exploration.model_changed.connect(lambda: self.say("model", **self._model()))
         self._typing.start(TYPED_EVERY_MILLISECONDS)
