@@ -59,7 +59,18 @@ def find_dialect(connection: Any, file: Path, sample: str, chosen: Chosen) -> Di
     found = _sniffed(connection, file, chosen)
     if found is None or not _explains(sample, found):
         found = _by_trying(sample, chosen)
+    elif chosen.delimiter is None:
+        found = _better(connection, file, sample, found, chosen)
     return found and _with_usual_quotes(found, chosen)
+
+
+def _better(connection: Any, file: Path, sample: str, found: Dialect, chosen: Chosen) -> Dialect:
+    """Another delimiter where more rows have its number of cells: all texts may have two commas, their header none."""
+    shares = {one: _explains(sample, Dialect(one, '"', '"')) for one in DELIMITERS if one != found.delimiter}
+    best = max(shares, key=lambda one: shares[one])
+    if shares[best] <= _explains(sample, found):
+        return found
+    return _sniffed(connection, file, replace(chosen, delimiter=best)) or Dialect(best, '"', '"')
 
 
 def _explains(sample: str, dialect: Dialect) -> float:

@@ -57,6 +57,13 @@ def test_columns_by_content() -> None:
             2,
         ),
         (
+            "a|b|y",
+            lambda i: f"{i}번째 영화|https://example.org/{i}/a/long/address/of/a/page/with/letters|{i % 2}",
+            0,
+            2,
+        ),
+        ("a|b|y", lambda i: f"{i}번째 영화|Monday, January {i % 28 + 1}, 2024|{i % 2}", 0, 2),
+        (
             "text|reply|label",
             lambda i: f"{i}번째 영화가 좋다|{'감사합니다 고객님 ' * 9 if i == 1 else ''}|{i % 2}",
             0,

@@ -344,3 +344,13 @@ def test_parquet_as_another_program_writes_it(tmp_path: Path) -> None:
 def test_parquet_that_is_cut_short(tmp_path: Path) -> None:
     with pytest.raises(Problem, match=r"reviews.parquet is a damaged Parquet file"):
         _read(tmp_path, b"PAR1" + bytes(range(256)) * 4 + b"PAR1", "reviews.parquet")
+
+
+@pytest.mark.parametrize(
+    "text", ["It’s great and I don’t regret it", "Äpfel und Ärger im Älteren Ägypten", "café, naïve, £5"]
+)
+def test_western_text_is_not_taken_for_korean(tmp_path: Path, text: str) -> None:
+    """In cp949 an apostrophe of Word and the letter behind it are a syllable."""
+    rows = [(f"{text} {i}", str(i % 2)) for i in range(40)]
+    table = _read(tmp_path, ("review\tlabel\n" + "".join(f"{a}\t{b}\n" for a, b in rows)).encode("cp1252"))
+    assert (table.encoding, list(table.rows)) == ("cp1252", rows)
