@@ -30,6 +30,9 @@ from rnn_desktop.ui.style.painting import CENTERED, centered, faded
 from rnn_desktop.ui.style.percentages import percent
 from rnn_desktop.ui.style.theme import signed_color, text_on
 
+_LEAST_FOR_WORDS = 12
+"""Pixels of the initial state's square; its words would else cover it and its arrow."""
+
 
 class UnrolledPicture:
     """Layers under each other, the first on top; below them P(positive). `most` is the height that it should keep to
@@ -174,6 +177,8 @@ class _UnrolledPainting:
     def _paint_start_words(self, key: CellKey, left: float) -> None:
         """left: of the square, which stands back."""
         painter, small, value = self._painter, self._layout.start(key), self._start_value()
+        if small.height() < _LEAST_FOR_WORDS:
+            return
         theme = self._scene.theme
         painter.setPen(text_on(faded(signed_color(theme, value), QColor(theme.window), left)))
         painter.drawText(small, CENTERED, plain_number(value, 0))
