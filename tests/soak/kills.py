@@ -100,7 +100,9 @@ class Kills:
         text_lost = _lost(texts, lambda line: _typed(line["text"], run) <= _typed(started["text"], run), killed)
         outcome.model_seconds = max(outcome.model_seconds, model_lost)
         outcome.text_seconds = max(outcome.text_seconds, text_lost)
-        if max(model_lost, text_lost) > self.most_lost or not started["said"]:
+        # A window that was killed before it had written for the first time leaves nothing that could be said.
+        came_back = started["seed"] > 0 or _typed(started["text"], run) > 0
+        if max(model_lost, text_lost) > self.most_lost or (came_back and not started["said"]):
             outcome.bad.append(
                 f"kill {run}: model {model_lost:.2f} s lost, text {text_lost:.2f} s lost, said: {started['said']}"
             )
