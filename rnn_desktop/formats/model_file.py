@@ -24,7 +24,6 @@ from rnn_desktop.formats.tensor_file import (
     CutShort,
     Entry,
     dtype_name,
-    is_float32,
     read_header,
     read_tensors,
     unique_names,
@@ -248,7 +247,7 @@ def _check_entries(entries: Mapping[str, Entry], shapes: Mapping[str, tuple[int,
             path, QT_TRANSLATE_NOOP("Problem", "its tensors are not those of its configuration ({names})"), names=odd
         )
     for name, entry in entries.items():
-        if not is_float32(entry):
+        if dtype_name(entry) != "float32":
             raise _refused(
                 path,
                 QT_TRANSLATE_NOOP("Problem", "{name} is {got}, expected float32"),

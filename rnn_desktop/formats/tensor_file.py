@@ -17,7 +17,7 @@ from rnn_desktop.engine.parameters import Array
 
 _LARGEST_HEADER = 64 * 2**20
 _FLOAT32 = "F32"
-_NAMES = {"F64": "float64", "F16": "float16", "I64": "int64", "I32": "int32", "U8": "uint8"}
+_NAMES = {_FLOAT32: "float32", "F64": "float64", "F16": "float16", "I64": "int64", "I32": "int32", "U8": "uint8"}
 
 
 class CutShort(ValueError):
@@ -81,15 +81,6 @@ def read_tensors(file: IO[bytes], entries: Mapping[str, Entry]) -> dict[str, Arr
     return arrays
 
 
-def is_float32(entry: Entry) -> bool:
-    """Whether its bytes are those of float32 numbers in its shape. Raises ValueError where they are fewer or more."""
-    if entry.dtype != _FLOAT32:
-        return False
-    if entry.end - entry.start != 4 * math.prod(entry.shape):
-        raise ValueError("a shape does not fit its bytes")
-    return True
-
-
 def dtype_name(entry: Entry) -> str:
     """As NumPy calls it."""
     return _NAMES.get(entry.dtype, entry.dtype)
@@ -103,4 +94,6 @@ def _entry(value: Any) -> Entry:
     sizes = isinstance(shape, list) and all(is_integer(count, 0, 2**40) for count in shape)
     if not (isinstance(dtype, str) and sizes and is_integer(start, 0, 2**40) and is_integer(end, start, 2**40)):
         raise ValueError("a tensor is described wrongly")
+    if dtype == _FLOAT32 and end - start != 4 * math.prod(shape):
+        raise ValueError("a shape does not fit its bytes")
     return Entry(dtype, tuple(shape), start, end)

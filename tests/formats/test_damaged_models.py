@@ -14,7 +14,7 @@ import pytest
 import safetensors.numpy
 
 from rnn_desktop.engine.config import to_json
-from rnn_desktop.formats.model_file import load_model, save_model
+from rnn_desktop.formats.model_file import LARGEST_FILE, describe_model, load_model, save_model
 from rnn_desktop.problem import Problem
 from tests.small_model import WORDS, small_model
 
@@ -106,7 +106,13 @@ def test_a_pickle_in_disguise_is_refused_and_not_run(path: Path) -> None:
     assert not (path.parent / "sprung").exists()
 
 
-@pytest.mark.parametrize("header", [b"not json", b"[" * 100_000, b"{}", b'{"__metadata__": 5}', b"\xff" * 40])
+def test_a_file_larger_than_any_model_is_refused_by_its_size(path: Path) -> None:
+    with path.open("r+b") as file:
+        file.truncate(LARGEST_FILE + 1)  # a hole
+    assert _refusal(path) == _REFUSED + f"it has {LARGEST_FILE / 2**30:.1f} GiB."
+
+
+@pytest.mark.parametrize("header", [b"not json", b"[" * 100_000, b"[]", b"{}", b'{"__metadata__": 5}', b"\xff" * 40])
 def test_a_header_of_something_else_is_refused(path: Path, header: bytes) -> None:
     path.write_bytes(struct.pack("<Q", len(header)) + header + b"\0" * 16)
     assert _refusal(path).startswith(_REFUSED)
@@ -134,6 +140,19 @@ def _first(value: float) -> Callable[[Array], Array]:
         return changed
 
     return apply
+
+
+@pytest.mark.parametrize(
+    "change", [{"dtype": 1}, {"shape": [-1]}, {"shape": [2]}, {"shape": None}, {"data_offsets": [4]}, None]
+)
+def test_a_tensor_that_is_described_wrongly_is_refused(path: Path, change: dict[str, object] | None) -> None:
+    whole = path.read_bytes()
+    (length,) = struct.unpack("<Q", whole[:8])
+    header = json.loads(whole[8 : 8 + length])
+    header["output.b_y"] = change and header["output.b_y"] | change
+    text = json.dumps(header, ensure_ascii=False).encode()
+    path.write_bytes(struct.pack("<Q", len(text)) + text + whole[8 + length :])
+    assert _refusal(path).startswith(_REFUSED + "it is damaged")
 
 
 @pytest.mark.parametrize(
@@ -214,6 +233,7 @@ _WRONG_PARTS: list[tuple[Change, str]] = [
     (_json("tokenizer", "word"), _REFUSED + "its part “tokenizer” is damaged."),
     (_json("tokenizer", {"name": "word"}), _REFUSED + "its part “tokenizer” is damaged."),
     (_json("provenance", []), _REFUSED + "its part “provenance” is damaged."),
+    (_json("label_rule", {"classes": 7}), _REFUSED + "its part “label_rule” is damaged."),
     (_json("provenance", {"metrics": {"loss": float("nan")}}), _REFUSED + "its part “provenance” is damaged."),
     (lambda _, metadata: metadata.update(provenance='{"loss": 1e999}'), _REFUSED + "its part “provenance” is damaged."),
 ]
@@ -278,6 +298,18 @@ def test_an_analyser_that_is_not_here_is_named_with_those_that_are(path: Path) -
         "was made with the analyser “mecab”, which this program does not have. "
         "It has okt, komoran, hannanum, kkma, word, character."
     )
+
+
+@pytest.mark.parametrize("name", ["config", "provenance"])
+def test_a_damaged_model_is_not_described_for_a_list(path: Path, name: str) -> None:
+    _rewrite(path, _json(name, [1]))
+    with pytest.raises(Problem, match="is damaged"):
+        describe_model(path)
+
+
+def test_a_model_that_went_meanwhile_is_not_described_for_a_list(tmp_path: Path) -> None:
+    with pytest.raises(Problem, match="No such file"):
+        describe_model(tmp_path / "gone.safetensors")
 
 
 def test_damage_anywhere_is_refused_or_harmless(path: Path) -> None:
