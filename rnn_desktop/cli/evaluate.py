@@ -41,7 +41,7 @@ def evaluate_command(data: Path, model_path: Path | None, table: TableOptions, r
     path = model_path or resource_path(BUNDLED_MODEL)
     model = load_model(path)
     understood = read_data(data, table, model.label_rule)
-    reviews, _ = understood.usable()
+    reviews = understood.usable()
     if record:
         _refuse_own_training_data(model, reviews)
     say_data(understood)
@@ -53,20 +53,22 @@ def evaluate_command(data: Path, model_path: Path | None, table: TableOptions, r
     if as_json:
         cut = count_cut(understood, model.config.max_length, tokenizer.token_lists)
         data_found = inspection(understood, cut, str)
-        print_json({**_result_json(result), "own_rule": own_rule, "data": data_found})
+        found = {"task": model.task.name, **_result_json(result), "labels": list(model.task.labels)}
+        found |= {"confusion": result.confusion, "baseline": result.measures.largest_class}
+        print_json({**found, "own_rule": own_rule, "data": data_found})
     else:
         told = translate(
             "CommandLine",
             "{count:,} reviews: accuracy {accuracy:.2%}, macro F1 {macro_f1:.2%}, largest class {largest:.2%}, "
             "loss {loss:.4f}",
         )
-        found = result.measures
+        measured = result.measures
         print_line(
             told.format(
                 count=result.reviews,
-                accuracy=found.accuracy,
-                macro_f1=found.macro_f1,
-                largest=found.largest_class,
+                accuracy=measured.accuracy,
+                macro_f1=measured.macro_f1,
+                largest=measured.largest_class,
                 loss=result.loss,
             )
         )

@@ -8,13 +8,16 @@ from typing import Any, TypeVar
 
 import click
 
+from rnn_desktop.cli.answers import answer_name
 from rnn_desktop.cli.language import in_own_language, translate
 from rnn_desktop.cli.options import json_option, model_option
 from rnn_desktop.cli.output import print_json, print_line
 from rnn_desktop.cli.tokenizers import tokenizers
 from rnn_desktop.engine.checks import check_integer
+from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import load_model
 from rnn_desktop.lens.attribution import INEXACT, METHOD_NOTES, Attribution
+from rnn_desktop.lens.explained import Explained
 from rnn_desktop.lens.explainer import Explainer
 from rnn_desktop.lens.findings import Findings
 from rnn_desktop.lens.fragility import READ_LABELS, Fragility
@@ -22,7 +25,7 @@ from rnn_desktop.lens.next_words import NextWord, NextWords
 from rnn_desktop.lens.numbers import plain_number, residual_number, signed_number
 from rnn_desktop.lens.reading import Reader, Reading
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
-from rnn_desktop.problem import QT_TRANSLATE_NOOP, counted
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, counted
 from rnn_desktop.text.jvm import expect_single_reviews
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
 
@@ -80,15 +83,29 @@ _NO_FRAGILITY: dict[str, Any] = {
         "CommandLine", "Cut the text with every other tokenizer, too; their analysers take seconds to start."
     ),
 )
+@click.option(
+    "--class",
+    "label",
+    default=None,
+    metavar=translate("CommandLine", "LABEL"),
+    help=translate("CommandLine", "The class that is explained; the one that the network says if left out."),
+)
 @json_option
 def explain_command(
-    text: str, model_path: Path | None, position: int | None, no_fragility: bool, try_others: bool, as_json: bool
+    text: str,
+    model_path: Path | None,
+    position: int | None,
+    no_fragility: bool,
+    try_others: bool,
+    label: str | None,
+    as_json: bool,
 ) -> None:
     """Say why one review got its verdict: what each token gave to it, the next words, how fragile it is."""
     model = load_model(model_path or resource_path(BUNDLED_MODEL))
+    explained = None if label is None else _explained(model, label)
     expect_single_reviews()
     tokenizer_of = tokenizers()
-    reading = Reader(model, tokenizer_of(model.tokenizer.name)).read(text)
+    reading = Reader(model, tokenizer_of(model.tokenizer.name)).read(text, explained=explained)
     T = len(reading.tokens)
     position = T if position is None else position
     check_integer("position", position, 0, T)
@@ -102,11 +119,23 @@ def explain_command(
         _print_explanation(reading, findings)
 
 
+def _explained(model: Model, label: str) -> Explained:
+    """Of two classes both are told by one logit, the second's. Raises Problem for a label that the model has not."""
+    labels = model.task.labels
+    if label not in labels:
+        raise Problem(
+            QT_TRANSLATE_NOOP("Problem", "The model has no class “{label}”. Its classes are {labels}."),
+            label=label,
+            labels=", ".join(labels),
+        )
+    return Explained(model.task.output_of(labels.index(label)))
+
+
 def _explanation_json(reading: Reading, findings: Findings, no_fragility: bool) -> dict[str, Any]:
     """Every part has its place, though it may be null."""
     read, found = reading.to_json(), findings.to_json()
-    made: dict[str, Any] = {name: read[name] for name in ("text", "tokens", "probability")}
-    made["logit"] = reading.logit
+    made: dict[str, Any] = {name: read[name] for name in ("text", "task", "labels", "label", "tokens", "probability")}
+    made |= {"class": reading.label, "logit": reading.logit}
     made["methods"] = _in_order(found["methods"]) if reading.tokens else dict.fromkeys(METHOD_NOTES, _NO_METHOD)
     made["next_words"] = found.get("next_words")
     if not no_fragility:
@@ -122,7 +151,7 @@ def _print_explanation(reading: Reading, findings: Findings) -> None:
     if findings.next_words is not None:
         _print_next_words(findings.next_words)
     if findings.fragility is not None:
-        _print_fragility(findings.fragility)
+        _print_fragility(reading, findings.fragility)
     for name, problem in findings.not_offered.items():
         print_line("")
         print_line(f"{_name(name)}: {in_own_language(problem)}")
@@ -166,9 +195,7 @@ def _columns(text: str) -> int:
 
 
 def _print_probability(reading: Reading) -> None:
-    probability = translate("CommandLine", "P(positive) = {probability}").format(
-        probability=plain_number(reading.probabilities[-1])
-    )
+    probability = f"{answer_name(reading)} = {plain_number(reading.probabilities[-1])}"
     exploded = math.isnan(reading.logits[-1])
     why = translate("CommandLine", " (the states grew until a 32-bit number could not hold them)") if exploded else ""
     print_line("")
@@ -187,15 +214,15 @@ def _words(words: Sequence[NextWord]) -> str:
     return ", ".join(f"{word.word} {word.probability:.1%}" for word in words) or "–"
 
 
-def _print_fragility(found: Fragility) -> None:
+def _print_fragility(reading: Reading, found: Fragility) -> None:
     words = counted(
         len(found.variants),
-        translate("CommandLine", "{count} variant: P(positive) from {low:.2%} to {high:.2%}, {flips} turn the verdict"),
-        translate(
-            "CommandLine", "{count} variants: P(positive) from {low:.2%} to {high:.2%}, {flips} turn the verdict"
-        ),
+        translate("CommandLine", "{count} variant: {answer} from {low:.2%} to {high:.2%}, {flips} turn the verdict"),
+        translate("CommandLine", "{count} variants: {answer} from {low:.2%} to {high:.2%}, {flips} turn the verdict"),
     )
-    told = words.format(count=len(found.variants), low=found.low, high=found.high, flips=found.flips)
+    told = words.format(
+        count=len(found.variants), answer=answer_name(reading), low=found.low, high=found.high, flips=found.flips
+    )
     print_line("")
     print_line(told)
     for one in found.variants[:_SHOWN]:

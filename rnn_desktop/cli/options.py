@@ -18,6 +18,7 @@ from rnn_desktop.engine.initializers import EmbeddingName, Initialization, Recur
 from rnn_desktop.engine.training import LEAST_EPOCHS
 from rnn_desktop.runs.split import DUPLICATES_NAMES
 from rnn_desktop.runs.training_run import FEW_REVIEWS, POOLING_NAMES, settings_for
+from rnn_desktop.tasks import MOST_CLASSES
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
 
 Command = Callable[..., None]
@@ -76,10 +77,18 @@ def _column_options() -> tuple[Callable[[Command], Command], ...]:
             "--labels",
             callback=_classes,
             default=None,
-            metavar=translate("CommandLine", "NEGATIVE:POSITIVE"),
+            metavar=translate("CommandLine", "CLASS:CLASS…"),
             help=translate(
-                "CommandLine", "Values of the label, several after commas: 1,2:4,5. All others are left out."
+                "CommandLine",
+                "The values of each class, several after commas, negative first: 1,2:4,5 or bad:so-so:good. All others "
+                "are left out.",
             ),
+        ),
+        click.option(
+            "--each-value",
+            "apart",
+            is_flag=True,
+            help=translate("CommandLine", "Each value of the label is a class of its own, ratings too."),
         ),
         click.option(
             "--drop",
@@ -132,9 +141,10 @@ def _classes(context: click.Context, option: click.Parameter, value: str | None)
     if value is None:
         return None
     classes = tuple(tuple(part.strip() for part in one.split(",") if part.strip()) for one in value.split(":"))
-    if len(classes) != 2 or not all(classes):
+    values = [value for alike in classes for value in alike]
+    if not 2 <= len(classes) <= MOST_CLASSES or not all(classes) or len(set(values)) != len(values):
         raise click.BadParameter(
-            translate("CommandLine", "give the negative values, a colon and the positive ones, such as 1,2:4,5")
+            translate("CommandLine", "give the values of each class once, with colons between, such as 1,2:4,5")
         )
     return classes
 

@@ -14,7 +14,7 @@ from rnn_desktop.data.understanding import Data, understand
 from rnn_desktop.data.work_folder import remove_work_folders
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 
-_CHOOSING = "--labels, --drop, --threshold, --text-column, --label-column"
+_CHOOSING = "--labels, --drop, --threshold, --each-value, --text-column, --label-column"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class TableOptions:
     threshold: float | None = None
     labels: tuple[tuple[str, ...], ...] | None = None
     dropped: tuple[str, ...] = ()
+    apart: bool = False
     delimiter: str | None = None
     quote: str | None = None
     header: bool | None = None
@@ -34,7 +35,7 @@ class TableOptions:
     @property
     def says_labels(self) -> bool:
         """Whether the person decided what a label means."""
-        return self.threshold is not None or self.labels is not None or bool(self.dropped)
+        return self.threshold is not None or self.labels is not None or bool(self.dropped) or self.apart
 
 
 def read_data(path: Path, options: TableOptions, rule: LabelRule | None = None) -> Data:
@@ -46,31 +47,28 @@ def read_data(path: Path, options: TableOptions, rule: LabelRule | None = None) 
     chosen = Chosen(options.delimiter, options.quote, options.header, options.encoding)
     with interrupted_by(remove_work_folders):
         table = read_table(path, chosen=chosen)
-    classes = (options.labels[0], options.labels[1]) if options.labels is not None else None
-    labels = LabelChoice(options.threshold, classes, dropped=options.dropped)
+    labels = LabelChoice(options.threshold, options.labels, dropped=options.dropped, apart=options.apart)
     return understand(table, _columns(table, options), labels, None if options.says_labels else rule)
 
 
 def say_data(data: Data) -> None:
     """One line of what was read, and one for what was assumed."""
-    reviews, rule = data.usable()
+    reviews = data.usable()
     assert data.choice is not None
     table = data.table
     told = translate(
         "CommandLine",
-        "{name}: {rows:,} rows, reviews in “{text}”, labels in “{label}”; “{low}” {negative:,}, “{high}” {positive:,}, "
-        "left out {left_out:,}, duplicates {duplicates:,}",
+        "{name}: {rows:,} rows, reviews in “{text}”, labels in “{label}”; {classes}, left out {left_out:,}, duplicates "
+        "{duplicates:,}",
     )
+    classes = (f"“{label}” {count:,}" for label, count in zip(reviews.rule.labels, reviews.counts, strict=True))
     say(
         told.format(
             name=table.path.name,
             rows=len(table),
             text=table.columns[data.choice.text],
             label=table.columns[data.choice.label],
-            low=rule.negative,
-            negative=reviews.negative,
-            high=rule.positive,
-            positive=reviews.positive,
+            classes=", ".join(classes),
             left_out=sum(data.left_out.values()),
             duplicates=reviews.duplicates,
         )

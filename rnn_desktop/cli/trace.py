@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from rnn_desktop.cli.answers import answer_name, said_words
 from rnn_desktop.cli.language import translate
 from rnn_desktop.cli.options import json_option, model_option
 from rnn_desktop.cli.output import print_json, print_line
@@ -12,7 +13,7 @@ from rnn_desktop.formats.model_file import load_model
 from rnn_desktop.lens.numbers import probability_number
 from rnn_desktop.lens.reading import Reader, Reading
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
-from rnn_desktop.problem import QT_TRANSLATE_NOOP, counted
+from rnn_desktop.problem import counted
 from rnn_desktop.text.jvm import expect_single_reviews
 
 
@@ -45,15 +46,7 @@ def _print_reading(reading: Reading) -> None:
     if reading.probability is None:
         print_line(translate("CommandLine", "There is nothing to read."))
     else:
-        verdict = (
-            QT_TRANSLATE_NOOP("Verdict", "positive")
-            if reading.probability > 0.5
-            else QT_TRANSLATE_NOOP("Verdict", "negative")
-        )
-        told = translate("CommandLine", "{verdict}: P(positive) = {probability}")
-        print_line(
-            told.format(verdict=translate("Verdict", verdict), probability=probability_number(reading.probability))
-        )
+        print_line(f"{said_words(reading)}: {answer_name(reading)} = {probability_number(reading.probability)}")
     if reading.unread_from is not None:
         words = counted(
             len(reading.tokens),

@@ -18,7 +18,6 @@ from rnn_desktop.cli.tokenizers import tokenizers
 from rnn_desktop.cli.training_words import tell
 from rnn_desktop.data.corpus import LabelledReviews
 from rnn_desktop.data.inspection import count_cut, inspection
-from rnn_desktop.data.labels import LabelRule
 from rnn_desktop.engine.config import TrainingConfig
 from rnn_desktop.engine.initializers import Initialization
 from rnn_desktop.engine.training import Evaluated
@@ -68,15 +67,16 @@ def train_command(
     result = _Result(output)
     with interrupted_by(result.save_at_interrupt):
         understood = read_data(data, table)
-        reviews, rule = understood.usable()
+        reviews = understood.usable()
         settings = _settings(len(reviews), _given(context, options))
-        settings.model_config()
+        settings.model_config(reviews.task)
         say_data(understood)
         tokenizer = tokenizers()(settings.tokenizer)
-        _train(reviews, rule, settings, tokenizer, result)
+        _train(reviews, settings, tokenizer, result)
     if as_json:
         cut = count_cut(understood, settings.max_length, tokenizer.token_lists)
-        print_json({**result.to_json(), "data": inspection(understood, cut, str)})
+        task = {"task": reviews.task.name, "labels": list(reviews.task.labels)}
+        print_json({**task, **result.to_json(), "data": inspection(understood, cut, str)})
     else:
         told = translate("CommandLine", "{path}: {size:,} bytes")
         print_line(told.format(path=output, size=output.stat().st_size))
@@ -185,12 +185,10 @@ class _Result:
         return {"epochs": epochs, "kept_epoch": self._kept.epoch, "model": str(self._output)}
 
 
-def _train(
-    reviews: LabelledReviews, rule: LabelRule, settings: TrainingSettings, tokenizer: Tokenizer, result: _Result
-) -> None:
+def _train(reviews: LabelledReviews, settings: TrainingSettings, tokenizer: Tokenizer, result: _Result) -> None:
     """Train and save. Raises Problem where it fails; what is worth keeping is saved all the same."""
     try:
-        for event in run_training(reviews, settings, tokenizer, (rule.negative, rule.positive)):
+        for event in run_training(reviews, settings, tokenizer):
             result.take(event)
             tell(event)
     except Problem as problem:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,7 @@ from rnn_desktop.data.labels import LabelRule
 from rnn_desktop.data.table import Table
 from rnn_desktop.engine.packing import Sequences
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, counted
+from rnn_desktop.tasks import Classes
 from rnn_desktop.text.vocabulary import UNKNOWN_ID, Vocabulary
 
 FEWEST_REVIEWS = 4
@@ -24,17 +26,17 @@ FEWEST_REVIEWS = 4
 class LabelledReviews:
     """The usable rows of a table.
 
-    texts: N reviews; labels: [N] 0 or 1. skipped: rows left out, by reason ("empty_text", "no_label", "neither",
-    "too_short", "too_long", "bad_quotes"). source, sha256: the file and its hash. rule: how the labels were read.
-    duplicates: reviews whose text another one before them has.
+    texts: N reviews; labels: [N] their classes, from 0. skipped: rows left out, by reason ("empty_text", "no_label",
+    "neither", "too_short", "too_long", "bad_quotes"). source, sha256: the file and its hash. rule: how the labels were
+    read. duplicates: reviews whose text another one before them has.
     """
 
     texts: tuple[str, ...]
-    labels: NDArray[np.float32]
+    labels: NDArray[np.int32]
     skipped: Mapping[str, int]
     source: Path
     sha256: str
-    rule: LabelRule | None = None
+    rule: LabelRule
     duplicates: int = 0
 
     def __len__(self) -> int:
@@ -46,21 +48,24 @@ class LabelledReviews:
         return self.source.name.encode("utf-8", "replace").decode()
 
     @property
-    def positive(self) -> int:
-        """The number of positive reviews."""
-        return int(np.count_nonzero(self.labels))
+    def counts(self) -> tuple[int, ...]:
+        """Reviews of each class."""
+        return tuple(np.bincount(self.labels, minlength=len(self.rule.labels)).tolist())
 
     @property
-    def negative(self) -> int:
-        """The number of negative reviews."""
-        return len(self.labels) - self.positive
+    def task(self) -> Classes:
+        """What a network learns from them."""
+        return Classes(self.rule.labels)
 
 
 def labelled_reviews(table: Table, choice: ColumnChoice, rule: LabelRule) -> LabelledReviews:
-    """The rows that have a review and a label. Raises Problem for fewer than four, or of one class only."""
+    """The rows that have a review and a label, of the classes that occur.
+
+    Raises Problem for fewer than four, or of one class only.
+    """
     texts, labels, skipped = sorted_rows(table, choice, rule)
     _check_usable(table, choice, rule, labels)
-    array = np.asarray(labels, dtype=np.float32)
+    array = np.asarray(labels, dtype=np.int32)
     array.flags.writeable = False
     # Their hashes take a quarter of the memory of a set; two of a million texts have the same once in 10 ** 7 files.
     hashes = np.sort(np.fromiter(map(hash, texts), np.int64, len(texts)))
@@ -94,7 +99,6 @@ def _class_or_reason(rule: LabelRule, cell: str) -> int | str:
 
 
 def _check_usable(table: Table, choice: ColumnChoice, rule: LabelRule, labels: Sequence[int]) -> None:
-    positive = sum(labels)
     if len(labels) < FEWEST_REVIEWS:
         raise Problem(
             counted(
@@ -110,32 +114,33 @@ def _check_usable(table: Table, choice: ColumnChoice, rule: LabelRule, labels: S
             count=len(labels),
             fewest=FEWEST_REVIEWS,
         )
-    if positive in (0, len(labels)):
+    if len(set(labels)) == 1:
         raise Problem(
             QT_TRANSLATE_NOOP(
                 "Problem",
-                "Every label in the column “{column}” of {path} is “{label}”. A network needs negative and positive "
-                "reviews to tell them apart: add the other kind, or choose another column or threshold.",
+                "Every label in the column “{column}” of {path} is “{label}”. A network needs two classes or more to "
+                "tell apart: add the other kind, or choose another column or threshold.",
             ),
             column=table.columns[choice.label],
             path=table.path,
-            label=rule.positive if positive else rule.negative,
+            label=rule.labels[labels[0]],
         )
 
 
 def encode_reviews(
-    token_lists: Sequence[Sequence[str]], labels: NDArray[np.float32], vocabulary: Vocabulary, max_length: int
+    token_lists: Sequence[Sequence[str]], targets: NDArray[Any], vocabulary: Vocabulary, max_length: int
 ) -> Sequences:
-    """Ids of the first `max_length` tokens of each review; a review of no tokens is one unknown token."""
+    """Ids of the first `max_length` tokens of each review; a review of no tokens is one unknown token.
+
+    targets: what to answer to each, as `Sequences` has it.
+    """
     ids = [vocabulary.encode(tokens[:max_length]) or [UNKNOWN_ID] for tokens in token_lists]
     lengths = np.fromiter(map(len, ids), dtype=np.int32, count=len(ids))
     flat = np.fromiter((i for review in ids for i in review), dtype=np.int32, count=int(lengths.sum()))
-    return Sequences(flat, lengths, np.asarray(labels, dtype=np.float32))
+    return Sequences(flat, lengths, targets)
 
 
-def split_reviews(
-    labels: NDArray[np.float32], validation: float, seed: int
-) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+def split_reviews(labels: NDArray[Any], validation: float, seed: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     """Indices to train on and to validate with, ascending; the same for the same seed.
 
     Each class is split by the share `validation`, and stands on both sides where it has two reviews or more.

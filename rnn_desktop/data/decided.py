@@ -37,11 +37,15 @@ def _labels(value: Any) -> LabelChoice:
     classes: Any = value.get("classes")
     dropped: Any = value.get("dropped")
     number = isinstance(threshold, int | float) and not isinstance(threshold, bool)
-    both = isinstance(classes, list) and len(classes) == 2 and all(map(_are_texts, classes))
+    grouped = isinstance(classes, list) and len(classes) > 1 and all(map(_are_texts, classes))
+    names: Any = value.get("names")
+    named = grouped and _are_texts(names) and len(set(names)) == len(classes)
     return LabelChoice(
         threshold=float(threshold) if number else None,
-        classes=(tuple(classes[0]), tuple(classes[1])) if both else None,
+        classes=tuple(map(tuple, classes)) if grouped else None,
+        names=tuple(names) if named else None,
         dropped=tuple(dropped) if _are_texts(dropped) else (),
+        apart=value.get("apart") is True,
     )
 
 

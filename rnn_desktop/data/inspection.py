@@ -7,6 +7,7 @@ from typing import Any
 from rnn_desktop.data.label_values import is_nothing
 from rnn_desktop.data.understanding import Data
 from rnn_desktop.problem import Problem
+from rnn_desktop.tasks import Classes
 
 _SAMPLES = 3
 
@@ -15,15 +16,14 @@ TokenLists = Callable[[Sequence[str]], Iterator[list[str]]]
 
 def inspection(data: Data, cut: int | None, worded: Callable[[Problem], str]) -> dict[str, Any]:
     """cut: reviews longer than the maximum length; worded: a sentence in the person's language."""
-    table, choice, reviews, rule = data.table, data.choice, data.reviews, data.rule
-    classes: dict[str, int] = {}
-    if reviews is not None and rule is not None:
-        classes = {rule.negative: reviews.negative, rule.positive: reviews.positive}
+    table, choice, reviews = data.table, data.choice, data.reviews
+    classes = {} if reviews is None else dict(zip(reviews.rule.labels, reviews.counts, strict=True))
     left_out = {reason: count for reason, count in data.left_out.items() if count}
     questions = [worded(one) for one in data.assumed]
     problem = None if data.problem is None else worded(data.problem)
     return {
         "file": table.path.name,
+        "task": Classes.name,
         "rows": len(table),
         "encoding": table.encoding,
         "delimiter": table.delimiter,

@@ -8,8 +8,13 @@ from typing import Any
 
 from rnn_desktop.data.label_values import NEUTRAL, best_rating, folded, is_nothing, polarity, rating
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, counted
+from rnn_desktop.tasks import MOST_CLASSES
 
 MOST_RATINGS = 101  # 0 to 100
+_SLIP = 0.01
+"""Share of the rows below which an unknown word among words for good and bad is a slip, no class."""
+_THREE_NUMBERS = ({-1.0, 0.0, 1.0}, {0.0, 1.0, 2.0}, {1.0, 2.0, 3.0})
+"""What three classes with one in the middle are numbered by."""
 _SHOWN_VALUES = 5
 _CLEAR_PAIRS = frozenset(((0, 1), (-1, 1), (0, 4), (1, 5), (1, 10), (0, 10), (0, 5), (0, 100)))
 """Two numbers of which everybody knows the better one."""
@@ -17,20 +22,19 @@ _CLEAR_PAIRS = frozenset(((0, 1), (-1, 1), (0, 4), (1, 5), (1, 10), (0, 10), (0,
 
 @dataclass(frozen=True, slots=True)
 class LabelRule:
-    """How a cell becomes 0 (negative) or 1 (positive).
+    """How a cell becomes a class, from 0.
 
-    negative, positive: what to call the two, as the file does where it has words. values: of each value that was seen,
-    as `folded` writes it, its class, or None for one that is left out. threshold: numbers that were not seen are
-    positive from here up; None where there are none such.
+    labels: what to call the classes, as the file does where it has words; of two the second is the positive one.
+    values: of each value that was seen, as `folded` writes it, its class, or None for one that is left out. threshold:
+    numbers that were not seen are of the second of two classes from here up; None where there are none such.
     """
 
-    negative: str
-    positive: str
+    labels: tuple[str, ...]
     values: Mapping[str, int | None] = field(default_factory=dict)
     threshold: float | None = None
 
     def read(self, cell: str) -> int | None:
-        """0, 1, or None where the cell is neither."""
+        """The class, or None where the cell is of none."""
         value = folded(cell)
         if value in self.values:
             return self.values[value]
@@ -47,8 +51,10 @@ class LabelRule:
     def _by_name(self, cell: str) -> int | None:
         """A word for good or bad in a column of such words, though no row had it when the rule was made."""
         meant = polarity(cell)
-        named = any(polarity(value) is not None for value in self.values)
-        return meant if named and isinstance(meant, int) else None
+        if not isinstance(meant, int) or not any(polarity(value) is not None for value in self.values):
+            return None
+        alike = (kept for value, kept in self.values.items() if polarity(value) == meant and kept is not None)
+        return next(alike, meant * (len(self.labels) - 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +70,15 @@ class LabelValue:
 class LabelChoice:
     """What the person decided; None and empty are found out.
 
-    threshold: ratings from here up are positive. classes: (negative, positive) values, all others are left out.
-    dropped: values that are left out.
+    threshold: ratings from here up are positive. classes: the values of each class, all others are left out; names:
+    what to call these classes. dropped: values that are left out. apart: each value is a class of its own, ratings too.
     """
 
     threshold: float | None = None
-    classes: tuple[tuple[str, ...], tuple[str, ...]] | None = None
-    names: tuple[str, str] | None = None
+    classes: tuple[tuple[str, ...], ...] | None = None
+    names: tuple[str, ...] | None = None
     dropped: tuple[str, ...] = ()
+    apart: bool = False
 
 
 def count_values(cells: Iterable[str]) -> Counter[str]:
@@ -105,13 +112,10 @@ def find_label_rule(
     """
     if choice.classes is not None:
         return _chosen_classes(counts, choice.classes, choice.names), ()
-    rule, assumed = _found(counts, column, path, choice.threshold)
     dropped: dict[str, int | None] = {folded(value): None for value in choice.dropped}
-    unasked = {
-        cell: n
-        for cell, n in counts.items()
-        if folded(cell) not in dropped and rule.values.get(folded(cell), 0) is None
-    }
+    kept = Counter({cell: n for cell, n in counts.items() if folded(cell) not in dropped})
+    rule, assumed = _found(kept, column, path, choice)
+    unasked = {cell: n for cell, n in kept.items() if rule.values.get(folded(cell), 0) is None}
     rule = replace(rule, values={**rule.values, **dropped})
     return rule, (*_left_out(Counter(unasked)), *assumed)
 
@@ -125,38 +129,47 @@ def values_shown(counts: Counter[str]) -> str:
 
 
 def _chosen_classes(
-    counts: Counter[str], classes: tuple[tuple[str, ...], tuple[str, ...]], names: tuple[str, str] | None
+    counts: Counter[str], classes: tuple[tuple[str, ...], ...], names: tuple[str, ...] | None
 ) -> LabelRule:
-    # A word for good or bad that was put on neither side would else be read by its name.
+    # A word for good or bad that was put on no side would else be read by its name.
     values: dict[str, int | None] = {folded(cell): None for cell in counts if polarity(cell) is not None}
-    values |= {folded(value): place for place in (0, 1) for value in classes[place]}
-    negative, positive = names or (" · ".join(classes[0]), " · ".join(classes[1]))
-    return LabelRule(negative, positive, values)
+    values |= {folded(value): place for place, alike in enumerate(classes) for value in alike}
+    labels = names or tuple(" · ".join(alike) for alike in classes)
+    if not 2 <= len(set(labels)) == len(labels) <= MOST_CLASSES:
+        raise Problem(
+            QT_TRANSLATE_NOOP("Problem", "The classes are {labels}; choose 2 to {most}, each with a name of its own."),
+            labels=", ".join(labels[:_SHOWN_VALUES]) or "–",
+            most=MOST_CLASSES,
+        )
+    return LabelRule(labels, values)
 
 
-def _found(
-    counts: Counter[str], column: str, path: Path, threshold: float | None
-) -> tuple[LabelRule, tuple[Problem, ...]]:
+def _found(counts: Counter[str], column: str, path: Path, choice: LabelChoice) -> tuple[LabelRule, tuple[Problem, ...]]:
     total = counts.total()
     named = sum(count for cell, count in counts.items() if polarity(cell) is not None)
+    strange = any(count > max(1, _SLIP * total) for cell, count in counts.items() if polarity(cell) is None)
     numbers = {cell: number for cell in counts if (number := rating(cell)) is not None}
-    numbered = sum(counts[cell] for cell in numbers)
-    if named * 2 > total:
+    are_numbers = bool(total) and sum(counts[cell] for cell in numbers) >= 0.9 * total
+    if are_numbers and choice.threshold is not None:
+        return _from_threshold(numbers, choice.threshold), ()
+    if not choice.apart and named * 2 > total and not strange and _has_sides(counts):
         return _name_rule(counts)
-    if total and numbered >= 0.9 * total:
-        if threshold is not None:
-            return _from_threshold(numbers, threshold), ()
-        if len(set(numbers.values())) <= MOST_RATINGS:
-            return _rating_rule(numbers)
+    if not choice.apart and are_numbers and set(numbers.values()) in _THREE_NUMBERS:
+        return _each_value(counts, middle=True)
+    if not choice.apart and are_numbers and len(set(numbers.values())) <= MOST_RATINGS:
+        return _rating_rule(numbers)
+    if 2 <= len({folded(cell) for cell in counts}) <= MOST_CLASSES and _are_repeated(counts):
+        return _each_value(counts, middle=False)
     raise Problem(
         QT_TRANSLATE_NOOP(
             "Problem",
-            "The column “{column}” of {path} holds {values}; labels are 0 and 1, 부정 and 긍정, negative and positive, "
-            "or a rating. Choose another column, or say which values are negative and which positive.",
+            "The column “{column}” of {path} holds {values}; labels are words or numbers that repeat, at most {most} "
+            "different ones. Choose another column.",
         ),
         column=column,
         path=path,
         values=values_shown(counts),
+        most=MOST_CLASSES,
     )
 
 
@@ -164,19 +177,53 @@ def _found(
 
 
 def _name_rule(counts: Counter[str]) -> tuple[LabelRule, tuple[Problem, ...]]:
-    """Named as the file names them most often; a word that never occurs is taken from the other's language."""
-    ranked = [cell for cell, _ in counts.most_common()]
-    negative = next((cell.strip() for cell in ranked if polarity(cell) == 0), "")
-    positive = next((cell.strip() for cell in ranked if polarity(cell) == 1), "")
-    english = (negative + positive).isascii()
+    """Bad, each word for neither, good: named as the file names them most often."""
+    shown = {folded(cell): cell.strip() for cell, _ in reversed(counts.most_common())}
+    ranked = dict.fromkeys(folded(cell) for cell, _ in counts.most_common())
+    middles = [value for value in ranked if polarity(value) == NEUTRAL]
+    negative, positive = (next(shown[value] for value in ranked if polarity(value) == side) for side in (0, 1))
+    labels = (negative, *(shown[value] for value in middles), positive)
     values: dict[str, int | None] = {}
-    for cell in ranked:
-        meant = polarity(cell)
-        values[folded(cell)] = meant if isinstance(meant, int) else None
-    rule = LabelRule(
-        negative or ("negative" if english else "부정"), positive or ("positive" if english else "긍정"), values
+    for value in ranked:
+        meant = polarity(value)
+        values[value] = meant * (len(labels) - 1) if isinstance(meant, int) else None
+    values |= {value: place for place, value in enumerate(middles, 1)}
+    return LabelRule(labels, values), _middle_stays(labels[1:-1])
+
+
+def _has_sides(counts: Counter[str]) -> bool:
+    """Whether both good and bad occur."""
+    return {0, 1} <= {polarity(cell) for cell in counts}
+
+
+def _each_value(counts: Counter[str], *, middle: bool) -> tuple[LabelRule, tuple[Problem, ...]]:
+    """A class for each value. middle: whether the person is told that the one between can be left out."""
+    listed = listed_values(counts)
+    # Bad first and good last, as a person would say them.
+    order: dict[int | str | None, int] = {0: 0, 1: 2}
+    listed = tuple(sorted(listed, key=lambda value: order.get(polarity(value.folded), 1)))
+    labels = tuple(value.shown for value in listed)
+    rule = LabelRule(labels, {value.folded: place for place, value in enumerate(listed)})
+    return rule, _middle_stays(labels[1:-1] if middle else ())
+
+
+def _middle_stays(labels: Sequence[str]) -> tuple[Problem, ...]:
+    """One sentence about what is neither good nor bad."""
+    if not labels:
+        return ()
+    sentence = counted(
+        len(labels),
+        QT_TRANSLATE_NOOP("Problem", "The label {values} in the middle is a class of its own; it can be left out."),
+        QT_TRANSLATE_NOOP(
+            "Problem", "The labels {values} in the middle are classes of their own; they can be left out."
+        ),
     )
-    return rule, ()
+    return (Problem(sentence, values=", ".join(f"“{label[:20]}”" for label in labels)),)
+
+
+def _are_repeated(counts: Counter[str]) -> bool:
+    """Whether these are labels, not texts: most rows have one that other rows have, too."""
+    return sum(count for count in counts.values() if count > 1) * 2 > counts.total()
 
 
 def _left_out(cells: Counter[str]) -> tuple[Problem, ...]:
@@ -202,14 +249,14 @@ def _left_out(cells: Counter[str]) -> tuple[Problem, ...]:
 
 def _from_threshold(numbers: Mapping[str, float], threshold: float) -> LabelRule:
     values: dict[str, int | None] = {f"{number:g}": int(number >= threshold) for number in numbers.values()}
-    return LabelRule(f"< {threshold:g}", f"≥ {threshold:g}", values, threshold)
+    return LabelRule((f"< {threshold:g}", f"≥ {threshold:g}"), values, threshold)
 
 
 def _rating_rule(numbers: Mapping[str, float]) -> tuple[LabelRule, tuple[Problem, ...]]:
     seen = sorted(set(numbers.values()))
     low, high = seen[0], seen[-1]
     if len(seen) <= 2 and {low, high} <= {0.0, 1.0}:
-        return LabelRule("0", "1", {"0": 0, "1": 1}), ()
+        return LabelRule(("0", "1"), {"0": 0, "1": 1}), ()
     if len(seen) == 2:
         return _pair_rule(low, high)
     best = max((best for cell in numbers if (best := best_rating(cell)) is not None), default=high)
@@ -219,7 +266,7 @@ def _rating_rule(numbers: Mapping[str, float]) -> tuple[LabelRule, tuple[Problem
     }
     if middle[0] == middle[1]:
         values.setdefault(f"{middle[0]:g}", None)
-    rule = LabelRule(*_range_names(values, seen, threshold), values, threshold)
+    rule = LabelRule(_range_names(values, seen, threshold), values, threshold)
     # Stars, numbers about zero and a scale whose middle is left out say themselves which side is which.
     clear = low < 0 < high or 4 < max(high, best) <= 5 or None in (values[f"{number:g}"] for number in seen)
     return rule, () if clear else (_assumed_threshold(threshold),)
@@ -235,7 +282,7 @@ def _range_names(values: Mapping[str, int | None], seen: Sequence[float], thresh
 
 def _pair_rule(low: float, high: float) -> tuple[LabelRule, tuple[Problem, ...]]:
     """Two numbers: the lower is negative."""
-    rule = LabelRule(f"{low:g}", f"{high:g}", {f"{low:g}": 0, f"{high:g}": 1}, (low + high) / 2)
+    rule = LabelRule((f"{low:g}", f"{high:g}"), {f"{low:g}": 0, f"{high:g}": 1}, (low + high) / 2)
     if (low, high) in _CLEAR_PAIRS:
         return rule, ()
     sentence = QT_TRANSLATE_NOOP("Problem", "The label {low} is taken for negative, {high} for positive.")
@@ -266,25 +313,24 @@ def _assumed_threshold(threshold: float) -> Problem:
 
 def rule_to_json(rule: LabelRule) -> dict[str, Any]:
     """As a model file keeps it."""
-    return {
-        "negative": rule.negative,
-        "positive": rule.positive,
-        "values": dict(rule.values),
-        "threshold": rule.threshold,
-    }
+    return {"labels": list(rule.labels), "values": dict(rule.values), "threshold": rule.threshold}
 
 
 def rule_from_json(value: Any) -> LabelRule | None:
-    """The rule, or None for anything else."""
+    """The rule, or None for anything else. Before schema 3 its labels stood under `negative` and `positive`."""
     if not isinstance(value, dict):
         return None
-    negative, positive = value.get("negative"), value.get("positive")
+    labels = value.get("labels", [value.get("negative"), value.get("positive")])
     values, threshold = value.get("values"), value.get("threshold")
-    if not (isinstance(negative, str) and isinstance(positive, str) and isinstance(values, dict)):
+    if not (isinstance(labels, list) and len(labels) > 1 and all(isinstance(label, str) for label in labels)):
         return None
-    if not all(isinstance(key, str) and meant in (0, 1, None) for key, meant in values.items()):
+    if not (isinstance(values, dict) and all(_is_class(meant, len(labels)) for meant in values.values())):
         return None
     if threshold is not None and (isinstance(threshold, bool) or not isinstance(threshold, int | float)):
         return None
     kept = {key: None if meant is None else int(meant) for key, meant in values.items()}
-    return LabelRule(negative, positive, kept, None if threshold is None else float(threshold))
+    return LabelRule(tuple(labels), kept, None if threshold is None else float(threshold))
+
+
+def _is_class(meant: Any, count: int) -> bool:
+    return meant is None or (isinstance(meant, int | float) and meant in range(count))

@@ -38,12 +38,12 @@ class Data:
     label_choice: LabelChoice = field(default_factory=LabelChoice)
     values: tuple[LabelValue, ...] = ()
 
-    def usable(self) -> tuple[LabelledReviews, LabelRule]:
-        """The reviews and how their labels were read. Raises what makes the table useless."""
-        if self.reviews is None or self.rule is None:
+    def usable(self) -> LabelledReviews:
+        """The reviews. Raises what makes the table useless."""
+        if self.reviews is None:
             assert self.problem is not None
             raise self.problem
-        return self.reviews, self.rule
+        return self.reviews
 
 
 def load_table(path: Path, chosen: Chosen | None = None) -> Iterator[float | Data]:
@@ -77,7 +77,7 @@ def understand(
             rule = None
             rule, assumed = find_label_rule(counts, table.columns[choice.label], table.path, label_choice)
         reviews = labelled_reviews(table, choice, rule)
-        assumed += _too_few_of_a_class(reviews, rule)
+        assumed += _too_few_of_a_class(reviews)
         return Data(table, choice, rule, reviews, None, assumed, reviews.skipped, label_choice, values)
     except Problem as problem:
         left_out = dict(table.rejected_counts)
@@ -88,7 +88,7 @@ def understand(
 
 def reviews_of(path: Path) -> LabelledReviews:
     """The usable reviews of a file as it is understood by itself. Raises Problem for one that is not."""
-    return understand(read_table(path)).usable()[0]
+    return understand(read_table(path)).usable()
 
 
 def _reads(rule: LabelRule, counts: Counter[str]) -> bool:
@@ -97,9 +97,9 @@ def _reads(rule: LabelRule, counts: Counter[str]) -> bool:
     return 2 * known > counts.total()
 
 
-def _too_few_of_a_class(reviews: LabelledReviews, rule: LabelRule) -> tuple[Problem, ...]:
-    fewer, label = min((reviews.negative, rule.negative), (reviews.positive, rule.positive))
-    if fewer >= FEWEST_OF_A_CLASS or fewer * 2 >= len(reviews) - 1:
+def _too_few_of_a_class(reviews: LabelledReviews) -> tuple[Problem, ...]:
+    fewer, label = min(zip(reviews.counts, reviews.rule.labels, strict=True))
+    if fewer >= FEWEST_OF_A_CLASS or fewer * len(reviews.counts) >= len(reviews) - 1:
         return ()
     sentence = QT_TRANSLATE_NOOP(
         "Problem",

@@ -7,6 +7,7 @@ from typing import Any
 from rnn_desktop.data.labels import LabelRule
 from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.engine.parameters import Parameters
+from rnn_desktop.tasks import TWO_CLASSES, Task
 from rnn_desktop.text.vocabulary import Vocabulary
 
 
@@ -22,8 +23,8 @@ class TokenizerInfo:
 class Model:
     """A network that can read: its weights and the words it knows.
 
-    labels: what the person's data calls (negative, positive); provenance: what is known of its making, JSON values
-    only (`data`: name, sha256, rows; `training`: the settings; `initialization`; `metrics`; `date`;
+    task: what it is asked, with the labels as the person's data calls them; provenance: what is known of its making,
+    JSON values only (`data`: name, sha256, rows; `training`: the settings; `initialization`; `metrics`; `date`;
     `program`). label_rule: how the labels of its data were read; None for a model that was made without one.
     """
 
@@ -31,6 +32,6 @@ class Model:
     parameters: Parameters
     vocabulary: Vocabulary
     tokenizer: TokenizerInfo
-    labels: tuple[str, str] = ("negative", "positive")
+    task: Task = TWO_CLASSES
     provenance: Mapping[str, Any] = field(default_factory=dict)
     label_rule: LabelRule | None = None

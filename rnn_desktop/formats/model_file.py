@@ -1,8 +1,8 @@
 """A model as one safetensors file: weights, configuration, vocabulary, tokenizer, provenance. Never pickle.
 
 Tensors are float32 under the names of `engine.parameters`; metadata holds one JSON string each under `schema`,
-`config`, `vocabulary`, `labels`, `tokenizer`, `provenance` and `label_rule`, which older files lack. README reads a
-review with one by hand.
+`config`, `vocabulary`, `task`, `tokenizer`, `provenance` and `label_rule`, which older files lack; up to schema 2 two
+`labels` stood in the place of the task. README reads a review with one by hand.
 """
 
 import json
@@ -30,14 +30,15 @@ from rnn_desktop.formats.tensor_file import (
 )
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, system_reason
 from rnn_desktop.special_files import refuse_holes, refuse_special
+from rnn_desktop.tasks import Classes, Task, task_from_json, task_to_json, unfit_field
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
 from rnn_desktop.text.vocabulary import Vocabulary
 
-SCHEMA = 2
+SCHEMA = 3
 _FIRST_SCHEMA_FIELDS = ("vocabulary_size", "cell", "embedding_size", "hidden_size", "max_length")
 """Schema 1 had one forward layer of that hidden size, and the last hidden state went into the head."""
 SUFFIX = ".safetensors"
-_METADATA = ("schema", "config", "vocabulary", "labels", "tokenizer", "provenance")
+_METADATA = ("config", "vocabulary", "tokenizer", "provenance")
 LARGEST_FILE = 4 * 2**30
 _From = TypeVar("_From")
 _Made = TypeVar("_Made")
@@ -64,7 +65,7 @@ def model_bytes(model: Model) -> bytes:
         "schema": json.dumps(SCHEMA),
         "config": json.dumps(to_json(model.config)),
         "vocabulary": json.dumps(model.vocabulary.words, ensure_ascii=False, separators=(",", ":")),
-        "labels": json.dumps(model.labels, ensure_ascii=False),
+        "task": json.dumps(task_to_json(model.task), ensure_ascii=False),
         "tokenizer": json.dumps(asdict(model.tokenizer), ensure_ascii=False),
         "provenance": json.dumps(dict(model.provenance), ensure_ascii=False, allow_nan=False),
     }
@@ -78,7 +79,7 @@ def same_model(model: Model, again: Model) -> bool:
     pairs = zip(model.parameters.named(), again.parameters.named(), strict=True)
     same = all(np.array_equal(np.asarray(ours, np.float32), theirs) for (_, ours), (_, theirs) in pairs)
     words = model.vocabulary.words == again.vocabulary.words and model.label_rule == again.label_rule
-    return same and words and model.config == again.config
+    return same and words and model.config == again.config and model.task == again.task
 
 
 def load_model(path: Path) -> Model:
@@ -104,18 +105,20 @@ def read_model(file: IO[bytes], size: int, path: Path) -> Model:
 
 def _model(file: IO[bytes], metadata: Mapping[str, str], entries: Mapping[str, Entry], path: Path) -> Model:
     """No number is read before all else is found to be right."""
-    parts = {name: _json(metadata, name, path) for name in _METADATA}
-    if parts["schema"] not in (1, SCHEMA):
+    schema = _json(metadata, "schema", path)
+    if type(schema) is not int or not 1 <= schema <= SCHEMA:
         raise _refused(
             path,
             QT_TRANSLATE_NOOP("Problem", "its schema is {got}, this program reads {wanted}"),
-            got=parts["schema"],
-            wanted=f"1, {SCHEMA}",
+            got=schema,
+            wanted=", ".join(map(str, range(1, SCHEMA + 1))),
         )
+    parts = {name: _json(metadata, name, path) for name in _METADATA}
+    task = _task(metadata, schema, path)
     if not isinstance(parts["config"], dict):
         raise _refused(path, _DAMAGED, part="config")
-    config = _naming(path, model_config_from_json if parts["schema"] == SCHEMA else _first_config, parts["config"])
-    _check_readable(config, path)
+    config = _naming(path, _first_config if schema == 1 else model_config_from_json, parts["config"])
+    _check_readable(config, task, path)
     _check_entries(entries, expected_shapes(config), path)
     vocabulary = _vocabulary(parts["vocabulary"], config, path)
     tokenizer = parts["tokenizer"]
@@ -131,16 +134,23 @@ def _model(file: IO[bytes], metadata: Mapping[str, str], entries: Mapping[str, E
             name=tokenizer["name"],
             allowed=", ".join(TOKENIZER_NAMES),
         )
-    labels, provenance = parts["labels"], parts["provenance"]
-    named = isinstance(labels, list) and all(isinstance(label, str) for label in labels)
-    if not (named and len(labels) == len(set(labels)) == 2):
-        raise _refused(path, _DAMAGED, part="labels")
+    provenance = parts["provenance"]
     if not isinstance(provenance, dict):
         raise _refused(path, _DAMAGED, part="provenance")
     info = TokenizerInfo(str(tokenizer["name"]), str(tokenizer["version"]))
     parameters = parameters_from_arrays(_numbers(file, entries, path))
     rule = _label_rule(metadata, path)
-    return Model(config, parameters, vocabulary, info, (labels[0], labels[1]), believable(provenance), rule)
+    return Model(config, parameters, vocabulary, info, task, believable(provenance), rule)
+
+
+def _task(metadata: Mapping[str, str], schema: int, path: Path) -> Task:
+    """What the network is asked; before schema 3 that was always which of two labels."""
+    name = "task" if schema > 2 else "labels"
+    value = _json(metadata, name, path)
+    task = task_from_json(value if schema > 2 else {"name": Classes.name, "labels": value})
+    if task is None or (schema < 3 and not task.is_pair):
+        raise _refused(path, _DAMAGED, part=name)
+    return task
 
 
 def _label_rule(metadata: Mapping[str, str], path: Path) -> LabelRule | None:
@@ -221,23 +231,20 @@ def _first_config(values: Mapping[str, Any]) -> ModelConfig:
     return ModelConfig(hidden_sizes=(values["hidden_size"],), **others)
 
 
-def _check_readable(config: ModelConfig, path: Path) -> None:
-    """Words in and the probability of one of two labels out: the engine has more networks than a review can use."""
-    wanted: dict[str, tuple[object, ...]] = {
-        "input": ("embedding", "one_hot"),
-        "alignment": ("many_to_one",),
-        "head": ("sigmoid",),
-        "output_size": (1,),
-    }
-    for name, allowed in wanted.items():
-        if getattr(config, name) not in allowed:
-            raise _refused(
-                path,
-                QT_TRANSLATE_NOOP("Problem", "it does not judge reviews: its {name} is {got}, expected {wanted}"),
-                name=name,
-                got=getattr(config, name),
-                wanted=", ".join(map(str, allowed)),
-            )
+def _check_readable(config: ModelConfig, task: Task, path: Path) -> None:
+    """Words in and the answers of the task out: the engine has more networks than a text can use."""
+    unfit = unfit_field(task, config)
+    if unfit is None and config.input == "numeric":
+        unfit = "input", config.input, "embedding, one_hot"
+    if unfit is not None:
+        name, got, wanted = unfit
+        raise _refused(
+            path,
+            QT_TRANSLATE_NOOP("Problem", "its network does not do its task: its {name} is {got}, expected {wanted}"),
+            name=name,
+            got=got,
+            wanted=wanted,
+        )
 
 
 def _check_entries(entries: Mapping[str, Entry], shapes: Mapping[str, tuple[int, ...]], path: Path) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from rnn_desktop.lens.reading import Reading
+from rnn_desktop.lens.reading import Reading, explaining
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 
 _LONGEST_LABEL = 40
@@ -46,6 +46,8 @@ class Comparison:
 
 def compare(one: Reading, other: Reading) -> Comparison:
     """The readings with their tokens aligned by their texts."""
+    if _same_question(one, other):
+        other = explaining(other, one.explained)
     texts = [[token.text for token in reading.tokens] for reading in (one, other)]
     columns = align_tokens(*texts)
     if not (one.tokens and other.tokens and _same_question(one, other)):
@@ -71,13 +73,13 @@ def comparable(one: Reading, other: Reading) -> Problem | None:
                 "Problem", "The two models answer different questions, so only their tokens are set side by side."
             )
         )
-    if ours.labels != theirs.labels:
+    if ours.task.labels != theirs.task.labels:
         return Problem(
             QT_TRANSLATE_NOOP(
                 "Problem", "The two models name their answers differently ({one}; {other}); the last ones are compared."
             ),
-            one=", ".join(label[:_LONGEST_LABEL] for label in ours.labels),
-            other=", ".join(label[:_LONGEST_LABEL] for label in theirs.labels),
+            one=", ".join(label[:_LONGEST_LABEL] for label in ours.task.labels),
+            other=", ".join(label[:_LONGEST_LABEL] for label in theirs.task.labels),
         )
     if ours.tokenizer.name != theirs.tokenizer.name:
         return Problem(
@@ -154,10 +156,9 @@ def _costs(one: Sequence[str], other: Sequence[str]) -> tuple[NDArray[np.intp], 
 
 def _same_question(one: Reading, other: Reading) -> bool:
     def question(reading: Reading) -> tuple[object, ...]:
-        config = reading.model.config
+        task = reading.model.task
         # The one answer of a yes-or-no question is called 1, good, positive: as the data had it.
-        labels = reading.model.labels if config.output_size > 1 else ()
-        return config.alignment, config.head, config.output_size, labels
+        return task.name, () if task.is_pair else task.labels
 
     return question(one) == question(other)
 

@@ -69,6 +69,7 @@ class Explainer:
         if self._finder is None or self._explained is None or not _are_same(explained, self._explained):
             self._explained = explained
             self._finder = NextWordFinder(network, reading.model.vocabulary.words)
+        self._finder.output = reading.explained.output
         return self._finder
 
     def _next_words(
@@ -90,7 +91,9 @@ class Explainer:
             if name in known or not reading.tokens:
                 continue
             try:
-                if (found := method(finder.network, reading.trace, stop=stop)) is not None:
+                explained = reading.explained
+                found = method(finder.network, reading.trace, explained.output, explained.step, stop=stop)
+                if found is not None:
                     yield found
             except Problem as problem:
                 yield NotOffered(name, problem)

@@ -150,16 +150,17 @@ def _read(
     ids = [reading.model.vocabulary.encode(tokens) for _, _, tokens in tokenized]
     if (rows := _logits(reading.new_network(), ids, stop)) is None:
         return None
-    logits, probabilities = rows[:, 0].tolist(), answers(reading.model.config.head, rows)[:, 0].tolist()
+    found = answers(reading.model.config.head, rows)
+    logits, probabilities = (one[:, reading.explained.output].tolist() for one in (rows, found))
     logit, probability = logits[0], probabilities[0]
+    said = reading.model.task.said(found)
+    # NaN, from a network that exploded, is not a verdict.
+    flips = ((said != said[0]) & ~np.isnan(found).any(axis=1) & ~np.isnan(found[0]).any()).tolist()
     read = [
-        VariantReading(variant.kind, variant.text, name, tokens, y, p, _flips(p, probability))
-        for (variant, name, tokens), y, p in zip(tokenized[1:], logits[1:], probabilities[1:], strict=True)
+        VariantReading(variant.kind, variant.text, name, tokens, y, p, turned)
+        for (variant, name, tokens), y, p, turned in zip(
+            tokenized[1:], logits[1:], probabilities[1:], flips[1:], strict=True
+        )
     ]
     read.sort(key=lambda one: np.nan_to_num(abs(one.logit - logit), nan=-1.0), reverse=True)
     return Fragility(logit, probability, tuple(read), unavailable)
-
-
-def _flips(probability: float, own: float) -> bool:
-    """NaN, from a network that exploded, is not a verdict."""
-    return min(probability, own) < 0.5 <= max(probability, own)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from rnn_desktop.engine.buffers import Buffers
 from rnn_desktop.engine.cells import Start
 from rnn_desktop.engine.cores import cores
-from rnn_desktop.engine.heads import answers, sigmoid
+from rnn_desktop.engine.heads import answers
 from rnn_desktop.engine.network import Network
 from rnn_desktop.engine.packing import PackedBatch
 from rnn_desktop.engine.parameters import Array
@@ -34,7 +34,7 @@ _PRODUCTS = 2**35
 
 
 class NextWord(NamedTuple):
-    """A word of the vocabulary, and the answer had the review ended after it."""
+    """A word of the vocabulary, and the answer had the review ended after it; logit: ln P / (1 − P)."""
 
     id: int
     word: str
@@ -94,7 +94,7 @@ class NextWordFinder:
     """
 
     def __init__(self, network: Network, words: Sequence[str], output: int = 0) -> None:
-        """words: the vocabulary; output: the logit that counts. Of a softmax over two it is always 1 against 0.
+        """words: the vocabulary; output: the answer that counts.
 
         Raises ValueError for a network without words, or with an answer for each time step.
         """
@@ -103,8 +103,7 @@ class NextWordFinder:
             raise ValueError("next words need a many-to-one network of words, and its vocabulary")
         self.network = network
         self._words = words
-        self._output = output
-        self._is_pair = config.head == "softmax" and config.output_size == 2
+        self.output = output
         is_plain = not config.bidirectional and not network.interventions
         self._steps = WordSteps(config, network.parameters) if is_plain else None
         self._table: Array | None = None
@@ -130,15 +129,16 @@ class NextWordFinder:
             return NextWords(position, self._words, self.logit(logits), self._probability(logits), own)
 
     def logit(self, logits: Array) -> Array:
-        """[·] the one that counts of logits [·, K]."""
-        if self._is_pair:
-            return np.asarray(logits[:, 1] - logits[:, 0])
-        return logits[:, self._output]
+        """[·] of logits [·, K] the answer's that counts; of a softmax its odds against all others, ln P / (1 − P)."""
+        if self.network.config.head != "softmax":
+            return logits[:, self.output]
+        others = np.delete(logits, self.output, axis=1)
+        largest = others.max(axis=1, keepdims=True)
+        return np.asarray(logits[:, self.output] - largest[:, 0] - np.log(np.exp(others - largest).sum(axis=1)))
 
     def _probability(self, logits: Array) -> Array:
-        """[·] what the head makes of the logit that counts."""
-        head = self.network.config.head
-        return sigmoid(self.logit(logits)) if self._is_pair else answers(head, logits)[:, self._output]
+        """[·] what the head makes of it."""
+        return answers(self.network.config.head, logits)[:, self.output]
 
     def _go_on(self, steps: WordSteps, before: Trace, position: int, logits: Array, stop: StopRequested) -> bool:
         """Fill logits [V, K] from the states at the position. False when stopped."""

@@ -1,8 +1,10 @@
 """One review as one model reads it: its tokens, their ids, and everything the network computed on them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
+
+import numpy as np
 
 from rnn_desktop.engine.network import Network
 from rnn_desktop.engine.parameters import DIRECTIONS, Array
@@ -10,6 +12,7 @@ from rnn_desktop.engine.trace import LayerTrace, Trace, trace
 from rnn_desktop.formats.model import Model, TokenizerInfo
 from rnn_desktop.formats.reading_file import SavedReading
 from rnn_desktop.lens.attribution import Attribution
+from rnn_desktop.lens.explained import Explained, likeliest
 from rnn_desktop.lens.receipt import receipt
 from rnn_desktop.lens.what_if import (
     Edit,
@@ -34,8 +37,9 @@ class Reading:
 
     model: with the weights that `edits` set; tokens: T of them as they were read, with their spans in `text` (which
     edits have left as typed); ids: [T]; unread_from: where in `text` the model's maximum length cut the review, None
-    when all of it was read; receipt: what each token gave to the logit, None where there is no token; untouched: the
-    same text without the edits, None where there are none.
+    when all of it was read; explained: the answer that `logits`, `receipt` and every other lens are about; receipt:
+    what each token gave to its logit, None where there is no token; untouched: the same text without the edits, None
+    where there are none.
     """
 
     model: Model
@@ -44,6 +48,7 @@ class Reading:
     ids: tuple[int, ...]
     trace: Trace
     unread_from: int | None
+    explained: Explained
     receipt: Attribution | None = None
     edits: tuple[Edit, ...] = ()
     untouched: "Reading | None" = None
@@ -73,39 +78,56 @@ class Reading:
 
     @property
     def logits(self) -> Array:
-        """[T] the logit had the review ended at each token."""
-        return self.trace.logits[:, 0]
+        """[T] the explained logit had the review ended at each token."""
+        return self.trace.logits[:, self.explained.output]
 
     @property
     def probabilities(self) -> Array:
-        """[T] P(positive) had the review ended at each token."""
-        return self.trace.probabilities[:, 0]
+        """[T] the explained answer's probability had the review ended at each token."""
+        return self.trace.probabilities[:, self.explained.output]
 
     @property
     def probability(self) -> float | None:
-        """P(positive) of the review; None when there is nothing to read."""
-        return float(self.probabilities[-1]) if self.tokens else None
+        """That of the explained answer; None when there is nothing to read."""
+        return float(self.probabilities[self.explained.row]) if self.tokens else None
 
     @property
     def logit(self) -> float | None:
-        """The logit of the review; None when there is nothing to read."""
-        return float(self.logits[-1]) if self.tokens else None
+        """That of the explained answer; None when there is nothing to read."""
+        return float(self.logits[self.explained.row]) if self.tokens else None
+
+    @property
+    def label(self) -> str:
+        """The label that the explained answer is the probability of."""
+        return self.model.task.label_of(self.explained.output)
+
+    @property
+    def said(self) -> str | None:
+        """The label that the network says; None when there is nothing to read, or where it exploded."""
+        if not self.tokens or np.isnan(self.trace.probabilities[-1]).any():
+            return None
+        return self.model.task.labels[int(self.model.task.said(self.trace.probabilities[-1:])[0])]
 
     def to_json(self) -> dict[str, Any]:
         """What `main.py trace --json` prints."""
+        shares = self.model.task.shares(self.trace.probabilities).tolist()
         tokens = [
             {"text": t.text, "tag": t.tag, "start": t.start, "end": t.end, "id": token_id, "known": known}
-            for t, token_id, known in zip(self.tokens, self.ids, self.known, strict=True)
+            | {"probabilities": over_labels}
+            for t, token_id, known, over_labels in zip(self.tokens, self.ids, self.known, shares, strict=True)
         ]
         edits = {"edits": [edit_to_json(edit) for edit in self.edits]} if self.edits else {}
         return {
             "text": self.text,
+            "task": self.model.task.name,
+            "labels": list(self.model.task.labels),
             **edits,
             "tokens": tokens,
             "layers": [_layer_json(layer) for layer in self.trace.layers],
             "logits": self.logits.tolist(),
             "probabilities": self.probabilities.tolist(),
             "probability": self.probability,
+            "label": self.said,
         }
 
 
@@ -152,21 +174,34 @@ def make_reading(
     unread_from: int | None,
     edits: tuple[Edit, ...] = (),
     networks: Networks | None = None,
+    explained: Explained | None = None,
 ) -> Reading:
     """Read tokens of a text, and with edits the edited ones beside them.
 
-    networks: the model's, where they are there already. Raises Problem for edits that cannot be.
+    networks: the model's, where they are there already; explained: None for what the network says. Raises Problem for
+    edits that cannot be.
     """
     networks = networks or Networks(model)
-    untouched = _read(networks, text, tuple(tokens), unread_from)
+    untouched = _read(networks, text, tuple(tokens), unread_from, explained)
     return edited_reading(untouched, edits, networks) if edits else untouched
 
 
 def edited_reading(untouched: Reading, edits: tuple[Edit, ...], networks: Networks) -> Reading:
-    """A reading once more, with edits. Raises Problem for edits that cannot be."""
+    """A reading once more, with edits, explained as it is. Raises Problem for edits that cannot be."""
     check_edits(edits, untouched.model, len(untouched.tokens))
     tokens = edited_tokens(untouched.tokens, edits)
-    return _read(networks, untouched.text, tokens, untouched.unread_from, edits, untouched)
+    return _read(networks, untouched.text, tokens, untouched.unread_from, untouched.explained, edits, untouched)
+
+
+def explaining(reading: Reading, explained: Explained | None) -> Reading:
+    """The same reading, about another of its answers; None for what the network says."""
+    untouched = None if reading.untouched is None else explaining(reading.untouched, explained)
+    first = reading if untouched is None else untouched
+    explained = explained or likeliest(first.model.task, first.trace)
+    if explained == reading.explained:
+        return reading
+    terms = _receipt(reading.new_network(), reading.trace, explained)
+    return replace(reading, explained=explained, receipt=terms, untouched=untouched)
 
 
 def _read(
@@ -174,14 +209,20 @@ def _read(
     text: str,
     tokens: tuple[Token, ...],
     unread_from: int | None,
+    explained: Explained | None,
     edits: tuple[Edit, ...] = (),
     untouched: Reading | None = None,
 ) -> Reading:
     model, network = networks.edited(edits)
     ids = tuple(model.vocabulary.encode([token.text for token in tokens]))
     traced = trace(network, ids, every_answer=networks.whole_curve)
-    terms = receipt(network, traced) if ids else None
-    return Reading(model, text, tokens, ids, traced, unread_from, terms, edits, untouched)
+    explained = explained or likeliest(model.task, traced)
+    terms = _receipt(network, traced, explained)
+    return Reading(model, text, tokens, ids, traced, unread_from, explained, terms, edits, untouched)
+
+
+def _receipt(network: Network, traced: Trace, explained: Explained) -> Attribution | None:
+    return receipt(network, traced, explained.output, explained.step) if len(traced) else None
 
 
 def _network(model: Model, edits: tuple[Edit, ...]) -> Network:
@@ -202,15 +243,22 @@ class Reader:
         self._networks = Networks(model, whole_curve=whole_curve)
         self._untouched: Reading | None = None
 
-    def read(self, text: str, edits: tuple[Edit, ...] = (), saved: SavedReading | None = None) -> Reading:
+    def read(
+        self,
+        text: str,
+        edits: tuple[Edit, ...] = (),
+        saved: SavedReading | None = None,
+        explained: Explained | None = None,
+    ) -> Reading:
         """Read at most `max_length` tokens of the text.
 
-        saved: where it is of this text, its tokens are read, and no analyser is needed. Raises Problem when the
-        analyser cannot start and for edits that cannot be.
+        saved: where it is of this text, its tokens are read, and no analyser is needed; explained: None for what the
+        network says. Raises Problem when the analyser cannot start and for edits that cannot be.
         """
         # Edits follow each other on one text, as a slider is dragged: it need not be read anew for each.
         if self._untouched is None or self._untouched.text != text:
             self._untouched = self._read_saved(text, saved) or self._read_untouched(text)
+        self._untouched = explaining(self._untouched, explained)
         return edited_reading(self._untouched, edits, self._networks) if edits else self._untouched
 
     def _read_saved(self, text: str, saved: SavedReading | None) -> Reading | None:

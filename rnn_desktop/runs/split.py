@@ -32,14 +32,14 @@ def split_apart(reviews: LabelledReviews, validation: float, seed: int, duplicat
     firsts = np.flatnonzero(first_of == np.arange(len(first_of)))
     labels = reviews.labels[firsts]
     copies = len(first_of) - len(firsts)
-    if min(np.count_nonzero(labels == label) for label in (0, 1)) < 1 or len(firsts) < FEWEST_REVIEWS:
+    if len(np.unique(labels)) < len(np.unique(reviews.labels)) or len(firsts) < FEWEST_REVIEWS:
         if duplicates == "keep":
             return Split(*split_reviews(reviews.labels, validation, seed), copies)
         raise Problem(
             QT_TRANSLATE_NOOP(
                 "Problem",
-                "{name} has only {count} different reviews with their labels; at least {fewest} of both kinds are "
-                "needed. Add more rows.",
+                "{name} has only {count} different reviews with their labels; at least {fewest} and one of each class "
+                "are needed. Add more rows.",
             ),
             name=reviews.name,
             count=len(firsts),

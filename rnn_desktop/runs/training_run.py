@@ -23,6 +23,7 @@ from rnn_desktop.engine.training import Evaluated, Snapshot, StepDone, train
 from rnn_desktop.formats.model import Model, TokenizerInfo
 from rnn_desktop.lens.measures import measures_of_confusion
 from rnn_desktop.runs.split import DuplicatesName, split_apart
+from rnn_desktop.tasks import TWO_CLASSES, Task
 from rnn_desktop.text.tokenizer import DEFAULT_TOKENIZER, Tokenizer
 from rnn_desktop.text.vocabulary import UNKNOWN_ID, Vocabulary, build_vocabulary
 from rnn_desktop.unhurried import unhurried
@@ -58,8 +59,8 @@ class TrainingSettings:
     duplicates: DuplicatesName = "keep"
     training: TrainingConfig = field(default_factory=lambda: TrainingConfig(patience=_PATIENCE))
 
-    def model_config(self, vocabulary_size: int | None = None) -> ModelConfig:
-        """The network's shape; a corpus of few words makes the vocabulary smaller than asked for."""
+    def model_config(self, task: Task = TWO_CLASSES, vocabulary_size: int | None = None) -> ModelConfig:
+        """The network's shape for a task; a corpus of few words makes the vocabulary smaller than asked for."""
         size = self.vocabulary_size if vocabulary_size is None else vocabulary_size
         return ModelConfig(
             size,
@@ -72,6 +73,7 @@ class TrainingSettings:
             pooling=self.pooling,
             bias=self.bias,
             initial_state=self.initial_state,
+            **task.network_fields(),
         )
 
 
@@ -134,17 +136,12 @@ class ModelSnapshot:
 RunEvent = Preparing | Prepared | StepDone | Evaluated | ModelSnapshot
 
 
-def run_training(
-    reviews: LabelledReviews,
-    settings: TrainingSettings,
-    tokenizer: Tokenizer,
-    labels: tuple[str, str] = ("negative", "positive"),
-) -> Iterator[RunEvent]:
+def run_training(reviews: LabelledReviews, settings: TrainingSettings, tokenizer: Tokenizer) -> Iterator[RunEvent]:
     """Tokenize, build the vocabulary, encode, train. Closing it stops the work where it is.
 
     Raises Problem for settings that cannot be, and whatever the tokenizer raises when its analyser cannot start.
     """
-    settings.model_config()  # refuses impossible settings before minutes of tokenizing
+    settings.model_config(reviews.task)  # refuses impossible settings before minutes of tokenizing
     with unhurried() as spare_the_collector:
         token_lists: list[list[str]] = []
         total = len(reviews.texts)
@@ -159,7 +156,7 @@ def run_training(
         token_lists.clear()
         spare_the_collector()
         coverage = 1.0 - float((validation.inputs == UNKNOWN_ID).mean()) if len(validation) else math.nan
-        config = settings.model_config(len(vocabulary))
+        config = settings.model_config(reviews.task, len(vocabulary))
         prepared = Prepared(config, len(training), len(validation), coverage, duplicates)
         yield prepared
         provenance = _provenance(reviews, settings, prepared)
@@ -168,7 +165,7 @@ def run_training(
             initial_parameters(config, settings.training.seed, initialization=settings.initialization),
             vocabulary,
             TokenizerInfo(tokenizer.name, tokenizer.version),
-            labels,
+            reviews.task,
             provenance,
             reviews.rule,
         )
@@ -199,7 +196,8 @@ def _prepare(
     """Training and validation reviews, the vocabulary of the training part alone, and how many copies there are."""
     split = split_apart(reviews, settings.training.validation, settings.training.seed, settings.duplicates)
     vocabulary = build_vocabulary((token_lists[i] for i in split.training), settings.vocabulary_size)
-    encoded = encode_reviews(token_lists, reviews.labels, vocabulary, settings.max_length)
+    targets = reviews.task.targets(reviews.labels)
+    encoded = encode_reviews(token_lists, targets, vocabulary, settings.max_length)
     return encoded.select(split.training), encoded.select(split.validation), vocabulary, split.duplicates
 
 

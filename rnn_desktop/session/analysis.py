@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.reading_file import SavedReading
 from rnn_desktop.lens.edit_history import set_the_same
+from rnn_desktop.lens.explained import Explained
 from rnn_desktop.lens.reading import Reader, Reading
 from rnn_desktop.lens.what_if import Edit
 from rnn_desktop.problem import Problem, unforeseen
@@ -22,7 +23,8 @@ _LOG = logging.getLogger(__name__)
 class ReadingRequest:
     """What is to be read: a text by a model with these edits and, beside it, as typed by another model.
 
-    saved: the reading that was opened last, whose tokens need no analyser.
+    saved: the reading that was opened last, whose tokens need no analyser; explained: the answer that it is about, None
+    for what the network says.
     """
 
     text: str
@@ -30,6 +32,7 @@ class ReadingRequest:
     edits: tuple[Edit, ...] = ()
     other: Model | None = None
     saved: SavedReading | None = None
+    explained: Explained | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,8 @@ class _ReadingThread(MailboxThread[ReadingRequest]):
 
     def _read(self, wanted: ReadingRequest, model: Model, edits: tuple[Edit, ...]) -> Reading | Problem:
         try:
-            return self._reader(model).read(wanted.text, edits, wanted.saved)
+            explained = wanted.explained if model is wanted.model else None
+            return self._reader(model).read(wanted.text, edits, wanted.saved, explained)
         except Problem as problem:
             return problem
         except Exception as error:  # noqa: BLE001 - the thread's last resort: a sentence instead of a dead window
@@ -126,6 +130,7 @@ class Analysis(QObject):
         assert self._newest is not None
         ours, newest = answer.wanted, self._newest
         same = ours.model is newest.model and ours.other is newest.other and set_the_same(ours.edits, newest.edits)
+        same = same and ours.explained == newest.explained
         if same and isinstance(answer.reading, Reading) and not isinstance(answer.beside, Problem):
             self.read.emit(answer.reading, answer.beside)
 

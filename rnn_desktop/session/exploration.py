@@ -9,6 +9,7 @@ from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import load_model
 from rnn_desktop.formats.reading_file import SavedReading
 from rnn_desktop.lens.edit_history import History
+from rnn_desktop.lens.explained import Explained
 from rnn_desktop.lens.findings import NOTHING_FOUND, Findings
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.running_curve import is_same_but_for_curve, with_curve_of
@@ -57,6 +58,8 @@ class Exploration(QObject):
         self.text = ""
         self.model: Model | None = None
         self.history = History()
+        self.explained: Explained | None = None
+        """The answer that the person wants explained; None for what the network says."""
         self.other: Model | None = None
         """The model that reads the same text beside the current one."""
         self.other_path: Path | None = None
@@ -112,9 +115,17 @@ class Exploration(QObject):
         self.text = text
         self._read()
 
+    def explain(self, explained: Explained | None) -> None:
+        """Everything is about this answer from now on; None for what the network says of each text."""
+        if explained != self.explained:
+            self.explained = explained
+            self._read()
+
     def set_model(self, model: Model, edits: tuple[Edit, ...] = ()) -> None:
         """Read with this model from now on, and with these edits alone: the units and weights of before are gone."""
         self._set_history(History(edits))
+        if self.model is None or self.model.task != model.task:
+            self.explained = None
         self.model = model
         self.model_changed.emit(model)
         self._read()
@@ -136,8 +147,9 @@ class Exploration(QObject):
         if self.model is not None:
             # Nothing else matters until the reading is there.
             self._explaining.give_up()
-            wanted = ReadingRequest(self.text, self.model, self.history.edits, self.other, self._opened)
-            self._analysis.request(wanted)
+            self._analysis.request(
+                ReadingRequest(self.text, self.model, self.history.edits, self.other, self._opened, self.explained)
+            )
 
     @Slot(object, object)
     def _take_reading(self, reading: Reading, beside: Reading | None) -> None:

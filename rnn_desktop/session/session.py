@@ -211,12 +211,10 @@ class Session(QObject):
         """
         assert self.data is not None
         assert self.data.reviews is not None
-        settings.model_config()
-        reviews, rule = self.data.reviews, self.data.rule
-        labels = (rule.negative, rule.positive) if rule is not None else ("negative", "positive")
+        reviews = self.data.reviews
+        settings.model_config(reviews.task)
         self._training = Job(
-            lambda: run_training(reviews, settings, create_tokenizer(settings.tokenizer, self._cache), labels),
-            release_thread,
+            lambda: run_training(reviews, settings, create_tokenizer(settings.tokenizer, self._cache)), release_thread
         )
         self._newest = self._kept = None
         self.has_learned = False

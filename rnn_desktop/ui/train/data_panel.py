@@ -119,7 +119,7 @@ class DataPanel(QWidget):
         for widget in (self._threshold_name, self.threshold):
             widget.setVisible(rating)
         reviews = data.reviews
-        self.balance.set_counts(None if reviews is None else (reviews.negative, reviews.positive))
+        self.balance.set_counts(None if reviews is None else reviews.counts)
         self.retranslate()
 
     def set_loading(self, loading: bool) -> None:

@@ -1,0 +1,28 @@
+"""Which of a network's answers is the explained one: the receipt, the curve, next words and all else are about it."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from rnn_desktop.engine.trace import Trace
+from rnn_desktop.tasks import Task
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """output: one of the network's K; step: the time step whose answer it is, None for the one after the last token."""
+
+    output: int = 0
+    step: int | None = None
+
+    @property
+    def row(self) -> int:
+        """Of the trace's answers."""
+        return -1 if self.step is None else self.step
+
+
+def likeliest(task: Task, trace: Trace) -> Explained:
+    """What the network says at the end; of a pair the one logit that it has, and before the first token the first."""
+    if task.is_pair or not len(trace):
+        return Explained()
+    return Explained(int(np.argmax(trace.logits[-1])))
