@@ -8,6 +8,7 @@ import numpy as np
 from rnn_desktop.engine.config import CellName, ModelConfig
 from rnn_desktop.engine.initializers import initial_parameters
 from rnn_desktop.formats.model import Model, TokenizerInfo
+from rnn_desktop.tasks import Classes
 from rnn_desktop.text.vocabulary import PADDING, UNKNOWN, Vocabulary
 
 WORDS = (PADDING, UNKNOWN, "영화", "정말", "재미있다", "지루하다", "great", "boring", ".", "!")
@@ -37,5 +38,6 @@ def small_model(
     for _, array in parameters.named():
         array += rng.normal(0.0, 0.5, array.shape).astype(np.float32)
     provenance: Mapping[str, Any] = {"data": {"name": "reviews.csv"}, "metrics": {"validation_accuracy": 0.75}}
-    fields: dict[str, Any] = {"labels": ("부정", "긍정"), "provenance": provenance} | changes
+    labels = tuple(f"반 {n}" for n in range(config.output_size)) if config.head == "softmax" else ("부정", "긍정")
+    fields: dict[str, Any] = {"task": Classes(labels), "provenance": provenance} | changes
     return Model(config, parameters, Vocabulary(WORDS), TokenizerInfo(tokenizer, "1"), **fields)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from rnn_desktop.tasks import Classes
 from rnn_desktop.cli.output import printable
 from rnn_desktop.formats.model import TokenizerInfo
 from rnn_desktop.formats.model_file import save_model
@@ -28,7 +29,7 @@ def _obeyed(text: str) -> list[str]:
 @pytest.fixture
 def evil_model(tmp_path: Path) -> Path:
     """A model whose words, labels, data and file are full of terminal escapes."""
-    model = small_model(labels=(_EVIL, "b"), provenance={"data": {"name": _EVIL}, "program": _EVIL})
+    model = small_model(task=Classes((_EVIL, "b")), provenance={"data": {"name": _EVIL}, "program": _EVIL})
     words = (*WORDS[:4], *(f"{word}{_EVIL}" for word in WORDS[4:]))
     path = tmp_path / f"a{_EVIL}\n.safetensors"
     save_model(replace(model, vocabulary=Vocabulary(words), tokenizer=TokenizerInfo("word", _EVIL)), path)

@@ -22,11 +22,11 @@ def test_usable_rows_and_the_others_by_reason(tmp_path: Path) -> None:
     reviews = _reviews(
         tmp_path, "좋아요,긍정", " 별로 ,부정", ",긍정", "  ,부정", "음,중립", "빈,", "짧다", "최고,긍정", "최악,부정"
     )
-    assert reviews.texts == ("좋아요", "별로", "최고", "최악")
-    assert reviews.labels.tolist() == [1, 0, 1, 0]
-    assert reviews.labels.dtype == np.float32
-    assert reviews.skipped == {"empty_text": 2, "neither": 1, "no_label": 1, "too_short": 1}
-    assert (reviews.positive, reviews.negative, len(reviews)) == (2, 2, 4)
+    assert reviews.texts == ("좋아요", "별로", "음", "최고", "최악")
+    assert reviews.labels.tolist() == [2, 0, 1, 2, 0]
+    assert reviews.labels.dtype == np.int32
+    assert reviews.skipped == {"empty_text": 2, "no_label": 1, "too_short": 1}
+    assert (reviews.rule.labels, reviews.counts, len(reviews)) == (("부정", "중립", "긍정"), (2, 1, 2), 5)
     assert len(reviews.sha256) == 64
     assert not reviews.labels.flags.writeable
 
@@ -93,5 +93,5 @@ def test_real_reviews(nsmc: Path) -> None:
     reviews = understand(table).reviews
     assert reviews is not None
     assert (table.columns, table.encoding, len(table.rows)) == (("id", "document", "label"), "utf-8", 50_000)
-    assert reviews.positive + reviews.negative + sum(reviews.skipped.values()) == 50_000
-    assert abs(reviews.positive - reviews.negative) < 500
+    assert sum(reviews.counts) + sum(reviews.skipped.values()) == 50_000
+    assert abs(reviews.counts[1] - reviews.counts[0]) < 500

@@ -53,8 +53,10 @@ def _rule(cells: Sequence[str], choice: LabelChoice | None = None) -> tuple[Labe
 def test_a_middle_is_on_neither_side(cells: str, negative: str, positive: str, left_out: str) -> None:
     rule, _ = _rule(cells.split())
     assert [cell for cell in cells.split() if rule.read(cell) == 0] == negative.split()
-    assert [cell for cell in cells.split() if rule.read(cell) == 1] == positive.split()
-    assert [cell for cell in cells.split() if cell != "nan" and rule.read(cell) is None] == left_out.split()
+    last = len(rule.labels) - 1
+    assert [cell for cell in cells.split() if rule.read(cell) == last] == positive.split()
+    between = [cell for cell in cells.split() if cell != "nan" and rule.read(cell) not in (0, last)]
+    assert between == left_out.split()
 
 
 @pytest.mark.parametrize(
@@ -87,8 +89,11 @@ def test_ratings_as_people_write_them(cell: str, value: float | None) -> None:
         (["0", "1"], None),
         (["1", "5"], None),
         (["1", "2", "4", "5"], None),
-        (["-1", "0", "1"], "1 review is labelled “0”, taken for neither"),
-        (["negative", "neutral", "neutral", "positive"], "2 reviews are labelled “neutral”"),
+        (["-1", "0", "1"], "The label “0” in the middle is a class of its own; it can be left out."),
+        (["negative", "neutral", "neutral", "positive"], "The label “neutral” in the middle is a class of its own"),
+        (["neg", "neutral", "mixed", "pos"], "The labels “neutral”, “mixed” in the middle are classes of their own"),
+        (["1", "2", "3", "4", "5"], "1 review is labelled “3”, taken for neither"),
+        (["ham", "spam", "ham", "spam"], None),
         (["1", "2"], "The label 1 is taken for negative, 2 for positive"),
         (["1", "7", "10"], "Ratings from 6 are taken for positive"),
     ],
@@ -131,7 +136,11 @@ def test_words_that_no_row_had_are_read_in_a_column_of_words() -> None:
 @pytest.mark.parametrize(
     ("cells", "shown"),
     [
-        (["A", "B", "A"], "holds “A”, “B”; labels are"),
+        (["A"] * 9, "holds “A”; labels are"),
+        (
+            [f"{number}번" for number in range(101)] * 2,
+            "“4번”, …; labels are words or numbers that repeat, at most 100",
+        ),
         (["", " ", "NaN"], "holds –; labels are"),
         ([f"문장 {i}" for i in range(9)], "“문장 4”, …; labels are"),
     ],
@@ -141,7 +150,56 @@ def test_a_column_that_is_no_label(cells: list[str], shown: str) -> None:
         _rule(cells)
 
 
-@pytest.mark.parametrize("cells", ["0 1", "1 2 3 4 5", "긍정 중립 부정", "-1 0 1", "1 7 10"])
+@pytest.mark.parametrize(
+    ("cells", "classes"),
+    [
+        ("환불 배송 배송 칭찬 불만 환불 칭찬 불만", "불만 환불 배송 칭찬"),
+        ("spam ham ham spam ham", "ham spam"),
+        ("긍정 중립 부정 기타", "부정 중립 기타 긍정"),
+        ("positive neutral neutral positive", "neutral positive"),
+        ("2 1 0 1 2 0", "0 1 2"),
+        ("Good good GOOD Bad bad", "Bad Good"),
+    ],
+)
+def test_any_labels_that_repeat_are_classes_bad_first_and_good_last(cells: str, classes: str) -> None:
+    rule, _ = _rule(cells.split())
+    assert rule.labels == tuple(classes.split())
+    assert {rule.labels[rule.read(cell) or 0].casefold() for cell in cells.split()} == set(classes.casefold().split())
+
+
+def test_a_slip_among_good_and_bad_is_no_class() -> None:
+    rule, assumed = _rule(["good"] * 100 + ["bad"] * 99 + ["goood"])
+    assert rule.labels == ("bad", "good")
+    assert rule.read("goood") is None
+    assert assumed == ["1 review is labelled “goood”, taken for neither negative nor positive: it is left out."]
+
+
+def test_ratings_stay_apart_where_the_person_wants_each_value_for_itself() -> None:
+    rule, assumed = _rule(["1", "2", "3", "4", "5"] * 2, LabelChoice(apart=True))
+    assert rule.labels == ("1", "2", "3", "4", "5")
+    assert [rule.read(f"{stars}점") for stars in range(1, 6)] == [0, 1, 2, 3, 4]
+    assert not assumed
+
+
+def test_the_middle_that_is_dropped_leaves_two_classes() -> None:
+    rule, assumed = _rule(["부정", "중립", "긍정"] * 3, LabelChoice(dropped=("중립",)))
+    assert (rule.labels, rule.read("중립"), rule.leaves_out("중립")) == (("부정", "긍정"), None, True)
+    assert not assumed
+
+
+def test_three_groups_that_the_person_names() -> None:
+    choice = LabelChoice(classes=(("1", "2"), ("3",), ("4", "5")), names=("나쁨", "보통", "좋음"))
+    rule, _ = _rule(list("12345"), choice)
+    assert (rule.labels, [rule.read(cell) for cell in "12345"]) == (("나쁨", "보통", "좋음"), [0, 0, 1, 2, 2])
+
+
+@pytest.mark.parametrize("classes", [(("1",),), (("1 · 2",), ("1", "2")), ()])
+def test_classes_that_cannot_be_told_apart_are_refused(classes: tuple[tuple[str, ...], ...]) -> None:
+    with pytest.raises(Problem, match="choose 2 to 100, each with a name of its own"):
+        _rule(["1", "2"], LabelChoice(classes=classes))
+
+
+@pytest.mark.parametrize("cells", ["0 1", "1 2 3 4 5", "긍정 중립 부정", "-1 0 1", "1 7 10", "a a b b c c d d"])
 def test_a_model_keeps_the_whole_rule(cells: str) -> None:
     rule, _ = _rule(cells.split())
     assert rule_from_json(rule_to_json(rule)) == rule
@@ -157,10 +215,21 @@ def test_a_model_keeps_the_whole_rule(cells: str) -> None:
         {"negative": "0", "positive": 1, "values": {}, "threshold": None},
         {"negative": "0", "positive": "1", "values": {"a": 2}, "threshold": None},
         {"negative": "0", "positive": "1", "values": {}, "threshold": True},
+        {"labels": ["0"], "values": {}, "threshold": None},
+        {"labels": ["0", 1], "values": {}, "threshold": None},
+        {"labels": ["0", "1", "2"], "values": {"a": 3}, "threshold": None},
+        {"labels": ["0", "1", "2"], "values": {"a": 0.5}, "threshold": None},
     ],
 )
 def test_a_damaged_rule_is_none(value: object) -> None:
     assert rule_from_json(value) is None
+
+
+def test_the_rule_of_an_older_model_is_read() -> None:
+    rule = rule_from_json(
+        {"negative": "나쁨", "positive": "좋음", "values": {"1": 0, "3": None, "5": 1}, "threshold": 4}
+    )
+    assert rule == LabelRule(("나쁨", "좋음"), {"1": 0, "3": None, "5": 1}, 4.0)
 
 
 def test_what_says_nothing_is_no_value() -> None:

@@ -55,7 +55,7 @@ def test_a_model_comes_back_to_the_bit(cell: CellName, tmp_path: Path) -> None:
         assert ours.tobytes() == theirs.tobytes(), name
         assert not theirs.flags.writeable
     assert (again.config, again.vocabulary, again.tokenizer) == (model.config, model.vocabulary, model.tokenizer)
-    assert (again.labels, again.provenance) == (model.labels, model.provenance)
+    assert (again.task, again.provenance) == (model.task, model.provenance)
 
 
 def test_weights_that_are_not_contiguous_are_written_as_they_read(tmp_path: Path) -> None:
@@ -135,7 +135,7 @@ def _save_as_schema_1(model: Model, path: Path, **changes: object) -> None:
         "schema": 1,
         "config": config | changes,
         "vocabulary": model.vocabulary.words,
-        "labels": model.labels,
+        "labels": model.task.labels,
         "tokenizer": {"name": model.tokenizer.name, "version": model.tokenizer.version},
         "provenance": dict(model.provenance),
     }

@@ -89,7 +89,7 @@ def test_a_reading_comes_back(path: Path) -> None:
     for (name, ours), (_, theirs) in zip(saved.model.parameters.named(), again.model.parameters.named(), strict=True):
         assert ours.tobytes() == theirs.tobytes(), name
     assert (again.model.config, again.model.vocabulary) == (saved.model.config, saved.model.vocabulary)
-    assert (again.model.labels, again.model.provenance) == (saved.model.labels, saved.model.provenance)
+    assert (again.model.task, again.model.provenance) == (saved.model.task, saved.model.provenance)
     assert _names(path.parent) == [path.name]
 
 

@@ -35,7 +35,7 @@ def _said(path: Path, ids: list[int]) -> str:
     """The same of the engine."""
     model = load_model(path)
     logit = trace(Network(model.config, model.parameters), ids).logits[-1, 0]
-    return f"P({model.labels[1]}) = {1 / (1 + np.exp(-logit)):.4f}\n"
+    return f"P({model.task.labels[1]}) = {1 / (1 + np.exp(-logit)):.4f}\n"
 
 
 @pytest.mark.parametrize("cell", CELL_NAMES)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rnn_desktop.tasks import Classes
 from rnn_desktop.formats.model import TokenizerInfo
 from rnn_desktop.lens.comparison import align_tokens, comparable, compare
 from rnn_desktop.lens.reading import Reader, Reading
@@ -106,7 +107,7 @@ def test_what_stands_between_two_models_is_said() -> None:
     one = _read("정말 great")
     words = replace(one, model=replace(one.model, vocabulary=Vocabulary((*WORDS[:-1], "?"))))
     cut = replace(one, model=replace(one.model, tokenizer=TokenizerInfo("character", "1")))
-    other = replace(one, model=replace(one.model, labels=("슬픔", "기쁨")))
+    other = replace(one, model=replace(one.model, task=Classes(("슬픔", "기쁨"))))
     softmax = replace(one, model=small_model(config=small_config(head="softmax", output_size=3)))
     said = [str(comparable(one, reading)) for reading in (words, cut, other, softmax)]
     assert "know different words" in said[0]

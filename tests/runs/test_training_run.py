@@ -43,7 +43,7 @@ def reviews(reviews_file: Path) -> LabelledReviews:
 
 
 def _run(reviews: LabelledReviews, settings: TrainingSettings = _SETTINGS) -> list[RunEvent]:
-    return list(run_training(reviews, settings, create_tokenizer(settings.tokenizer), ("나쁨", "좋음")))
+    return list(run_training(reviews, settings, create_tokenizer(settings.tokenizer)))
 
 
 def _result(events: Sequence[RunEvent]) -> ModelSnapshot:
@@ -119,7 +119,7 @@ def test_the_result_has_learned_and_says_where_it_comes_from(
     last = [event for event in events if isinstance(event, Evaluated)][-1]
     assert last.validation_accuracy >= 0.9
     model = _result(events).model
-    assert (model.config.cell, model.labels) == (cell, ("나쁨", "좋음"))
+    assert (model.config.cell, model.task) == (cell, reviews.task)
     assert (model.tokenizer.name, model.tokenizer.version) == ("word", create_tokenizer("word").version)
     assert model.provenance["data"] == {
         "name": "reviews.csv",

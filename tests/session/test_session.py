@@ -75,7 +75,7 @@ def test_opening_data_understands_it(qtbot: QtBot, session: Session, said: Said,
     data = _open_data(qtbot, session, reviews_file)
     assert data.problem is None
     assert data.reviews is not None
-    assert (len(data.reviews), data.reviews.positive, data.reviews.negative) == (80, 40, 40)
+    assert (len(data.reviews), data.reviews.counts) == (80, (40, 40))
     assert data.choice == ColumnChoice(text=0, label=1)
     shares = said.of("data_loading")
     assert shares
@@ -88,7 +88,7 @@ def test_the_sample_that_ships_is_understood(qtbot: QtBot, session: Session) -> 
     data = _open_data(qtbot, session, resource_path(SAMPLE_DATA))
     assert data.reviews is not None
     assert len(data.reviews) == 400
-    assert data.reviews.positive == data.reviews.negative == 200
+    assert data.reviews.counts == (200, 200)
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,7 @@ def test_a_table_that_is_not_understood_is_shown_with_the_reason(
     assert refused.reviews is None
     assert "perhaps" in str(refused.problem)
     assert understood.problem is None
-    assert understood.reviews.positive == sum(i % 7 >= 3 for i in range(30))
+    assert understood.reviews.counts[1] == sum(i % 7 >= 3 for i in range(30))
     assert session.data is understood
 
 

@@ -78,7 +78,7 @@ def test_the_labels_of_the_data_come_with_the_model(qtbot: QtBot, ready: Session
         ready.open_data(path)
     _train(qtbot, ready)
     assert ready.model is not None
-    assert ready.model.labels == ("부정", "긍정")
+    assert ready.model.task.labels == ("부정", "긍정")
 
 
 def test_a_saved_model_opens_again_with_the_same_bits(qtbot: QtBot, ready: Session, tmp_path: Path) -> None:

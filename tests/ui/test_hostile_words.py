@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from rnn_desktop.tasks import Classes
 from rnn_desktop.formats.model import TokenizerInfo
 from rnn_desktop.formats.model_file import save_model
 from rnn_desktop.formats.reading_file import SavedReading, save_reading
@@ -45,7 +46,7 @@ def _hostile_files(folder: Path) -> tuple[Path, Path, Path]:
     words = (PADDING, UNKNOWN, MARKUP, *(f"{MARKUP}\n{i}" for i in range(len(WORDS) - 3)))
     info = TokenizerInfo("word", MARKUP)
     provenance = {"data": {"name": MARKUP, "sha256": MARKUP}, "metrics": {"test_accuracy": 0.5}, "program": MARKUP}
-    hostile = small_model(labels=(MARKUP, f"{MARKUP}1"), provenance=provenance)
+    hostile = small_model(task=Classes((MARKUP, f"{MARKUP}1")), provenance=provenance)
     hostile = replace(hostile, vocabulary=Vocabulary(words), tokenizer=info)
     name = MARKUP.replace("/", "")
     model, reading, table = (folder / f"{name}[*].{suffix}" for suffix in ("safetensors", "rnnreading", "csv"))

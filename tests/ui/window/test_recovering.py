@@ -187,7 +187,7 @@ def test_what_was_decided_about_a_table_comes_back(
         desk.data.file_chosen.emit(Chosen(encoding="koi8-r"))
     labels = LabelChoice(classes=(("плохо", "так себе"), ("хорошо",)))
     desk.data.columns_chosen.emit(ColumnChoice(0, 1), labels)
-    assert (first.session.data.reviews.negative, first.session.data.reviews.positive) == (20, 10)
+    assert first.session.data.reviews.counts == (20, 10)
     written(qtbot, first)
     first.die()
     second = start()
