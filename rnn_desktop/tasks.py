@@ -1,14 +1,15 @@
 """What a network is asked: one frozen type for each task, which files, text, lens, session and both faces share."""
 
 from dataclasses import dataclass
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rnn_desktop.engine.config import ModelConfig
 
-TaskName = Literal["classes"]
+TaskName = Literal["classes", "next_token"]
+TASK_NAMES: tuple[TaskName, ...] = get_args(TaskName)
 
 MOST_CLASSES = 100
 """More labels than this are names or numbers of something, no classes that a person compares."""
@@ -34,8 +35,9 @@ class Classes:
         """Whether one logit tells the two labels apart."""
         return len(self.labels) == 2
 
-    def network_fields(self) -> dict[str, Any]:
+    def network_fields(self, vocabulary_size: int) -> dict[str, Any]:
         """The fields of `ModelConfig` that the task decides."""
+        del vocabulary_size
         head, size = ("sigmoid", 1) if self.is_pair else ("softmax", len(self.labels))
         return {"alignment": "many_to_one", "head": head, "output_size": size}
 
@@ -60,7 +62,38 @@ class Classes:
         return np.asarray(self.shares(probabilities).argmax(axis=1))
 
 
-Task = Classes
+FIRST_SPOKEN_ID = 2
+"""Padding and the unknown word, which stand before it in every vocabulary, are nothing that a network can say."""
+
+
+@dataclass(frozen=True, slots=True)
+class NextToken:
+    """Which token comes next, at each time step: a language model. Its answers are the words of its vocabulary.
+
+    Output k is the word with the id k + FIRST_SPOKEN_ID.
+    """
+
+    name: ClassVar[TaskName] = "next_token"
+    labels: ClassVar[tuple[str, ...]] = ()
+    is_pair: ClassVar[bool] = False
+
+    def network_fields(self, vocabulary_size: int) -> dict[str, Any]:
+        """The fields of `ModelConfig` that the task decides: what comes next may not be read backwards."""
+        size = max(2, vocabulary_size - FIRST_SPOKEN_ID)
+        return {
+            "alignment": "many_to_many",
+            "head": "softmax",
+            "output_size": size,
+            "pooling": "last",
+            "bidirectional": False,
+        }
+
+    def id_of(self, output: int) -> int:
+        """The word that an output of the network speaks for."""
+        return output + FIRST_SPOKEN_ID
+
+
+Task = Classes | NextToken
 
 TWO_CLASSES = Classes(("negative", "positive"))
 """What a model does of which nothing else is known."""
@@ -68,7 +101,7 @@ TWO_CLASSES = Classes(("negative", "positive"))
 
 def unfit_field(task: Task, config: ModelConfig) -> tuple[str, object, object] | None:
     """(name, what it is, what the task needs) of the first field of a network that does not do this task."""
-    wanted = task.network_fields()
+    wanted = task.network_fields(config.vocabulary_size)
     return next(
         ((name, getattr(config, name), value) for name, value in wanted.items() if getattr(config, name) != value), None
     )
@@ -76,11 +109,13 @@ def unfit_field(task: Task, config: ModelConfig) -> tuple[str, object, object] |
 
 def task_to_json(task: Task) -> dict[str, Any]:
     """As a model file keeps it."""
-    return {"name": task.name, "labels": list(task.labels)}
+    return {"name": task.name, "labels": list(task.labels)} if task.labels else {"name": task.name}
 
 
 def task_from_json(value: Any) -> Task | None:
     """The task, or None for anything else."""
+    if value == {"name": NextToken.name}:
+        return NextToken()
     if not isinstance(value, dict) or value.get("name") != Classes.name:
         return None
     labels = value.get("labels")

@@ -12,6 +12,7 @@ from rnn_desktop.cli.destination import is_picture, refuse_destination
 from rnn_desktop.cli.errors import CommandLine, fail
 from rnn_desktop.cli.evaluate import evaluate_command
 from rnn_desktop.cli.explain import explain_command
+from rnn_desktop.cli.generate import generate_command
 from rnn_desktop.cli.inspect import inspect_command
 from rnn_desktop.cli.language import choose_language, in_own_language, translate
 from rnn_desktop.cli.options import force_option, model_option
@@ -57,7 +58,7 @@ def cli(context: click.Context, model_path: Path | None, text: str | None) -> No
         _open_window(model_path, text)
 
 
-for _command in (inspect_command, train_command, evaluate_command, trace_command, explain_command):
+for _command in (inspect_command, train_command, evaluate_command, trace_command, explain_command, generate_command):
     cli.add_command(_command)
 
 

@@ -14,9 +14,11 @@ from rnn_desktop.formats.atomic import replacing
 from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import load_model, save_model
 from rnn_desktop.lens.reading import EXAMPLE_REVIEW, Reader, Reading
+from rnn_desktop.lens.reading_json import reading_json
 from rnn_desktop.paths import BUNDLED_MODEL, SAMPLE_DATA, resource_path
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, system_reason
-from rnn_desktop.runs.training_run import ModelSnapshot, run_training, settings_for
+from rnn_desktop.runs.suited_settings import settings_for
+from rnn_desktop.runs.training_run import ModelSnapshot, run_training
 
 _FILES = ("model.safetensors", "trace.json", "read.png", "train.png")
 
@@ -51,7 +53,7 @@ def run_demo(folder: Path, say: Callable[[str], None], *, force: bool = False) -
     trace = folder / "trace.json"
     say(translate("CommandLine", "4/5  Writing {path}").format(path=trace))
     with replacing(trace) as written:
-        written.write_text(json.dumps(after.to_json(), ensure_ascii=False, indent=1), encoding="utf-8")
+        written.write_text(json.dumps(reading_json(after), ensure_ascii=False, indent=1), encoding="utf-8")
     say(translate("CommandLine", "5/5  Painting the window: read.png, train.png"))
     _paint(folder, path)
     say(translate("CommandLine", "Done: {path}").format(path=folder.absolute()))
@@ -68,7 +70,7 @@ def _say_reading(reading: Reading, say: Callable[[str], None]) -> None:
 
 def _train(say: Callable[[str], None]) -> Model:
     reviews = reviews_of(resource_path(SAMPLE_DATA))
-    settings = settings_for(len(reviews))
+    settings = settings_for(reviews)
     model: Model | None = None
     for event in run_training(reviews, settings, tokenizers()(settings.tokenizer)):
         if isinstance(event, Evaluated):

@@ -24,8 +24,10 @@ from rnn_desktop.lens.fragility import READ_LABELS, Fragility
 from rnn_desktop.lens.next_words import NextWord, NextWords
 from rnn_desktop.lens.numbers import plain_number, residual_number, signed_number
 from rnn_desktop.lens.reading import Reader, Reading
+from rnn_desktop.lens.reading_json import reading_json
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, counted
+from rnn_desktop.tasks import Classes
 from rnn_desktop.text.jvm import expect_single_reviews
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
 
@@ -121,20 +123,28 @@ def explain_command(
 
 def _explained(model: Model, label: str) -> Explained:
     """Of two classes both are told by one logit, the second's. Raises Problem for a label that the model has not."""
-    labels = model.task.labels
+    task = model.task
+    if not isinstance(task, Classes):
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem", "The model says what comes next and has no classes. Leave --class out, or name a step."
+            )
+        )
+    labels = task.labels
     if label not in labels:
         raise Problem(
             QT_TRANSLATE_NOOP("Problem", "The model has no class “{label}”. Its classes are {labels}."),
             label=label,
             labels=", ".join(labels),
         )
-    return Explained(model.task.output_of(labels.index(label)))
+    return Explained(task.output_of(labels.index(label)))
 
 
 def _explanation_json(reading: Reading, findings: Findings, no_fragility: bool) -> dict[str, Any]:
     """Every part has its place, though it may be null."""
-    read, found = reading.to_json(), findings.to_json()
-    made: dict[str, Any] = {name: read[name] for name in ("text", "task", "labels", "label", "tokens", "probability")}
+    read, found = reading_json(reading), findings.to_json()
+    told = ("text", "task", "labels", "label", "tokens", "probability")
+    made: dict[str, Any] = {name: read[name] for name in told if name in read}
     made |= {"class": reading.label, "logit": reading.logit}
     made["methods"] = _in_order(found["methods"]) if reading.tokens else dict.fromkeys(METHOD_NOTES, _NO_METHOD)
     made["next_words"] = found.get("next_words")

@@ -17,13 +17,14 @@ from rnn_desktop.engine.config import ActivationName, KeepName, OptimizerName, S
 from rnn_desktop.engine.initializers import EmbeddingName, Initialization, RecurrentName, WeightsName
 from rnn_desktop.engine.training import LEAST_EPOCHS
 from rnn_desktop.runs.split import DUPLICATES_NAMES
-from rnn_desktop.runs.training_run import FEW_REVIEWS, POOLING_NAMES, settings_for
+from rnn_desktop.runs.suited_settings import FEW_REVIEWS, settings_for_reviews
+from rnn_desktop.runs.training_run import POOLING_NAMES
 from rnn_desktop.tasks import MOST_CLASSES
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
 
 Command = Callable[..., None]
 
-_FEW, _MANY = settings_for(0), settings_for(FEW_REVIEWS)
+_FEW, _MANY = settings_for_reviews(0), settings_for_reviews(FEW_REVIEWS)
 _INITIALIZATION = Initialization()
 
 model_option = click.option(

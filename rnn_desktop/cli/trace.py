@@ -12,6 +12,7 @@ from rnn_desktop.cli.tokenizers import tokenizers
 from rnn_desktop.formats.model_file import load_model
 from rnn_desktop.lens.numbers import probability_number
 from rnn_desktop.lens.reading import Reader, Reading
+from rnn_desktop.lens.reading_json import reading_json
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
 from rnn_desktop.problem import counted
 from rnn_desktop.text.jvm import expect_single_reviews
@@ -32,7 +33,7 @@ def trace_command(text: str, model_path: Path | None, as_json: bool) -> None:
     model = load_model(model_path or resource_path(BUNDLED_MODEL))
     reading = Reader(model, tokenizers()(model.tokenizer.name)).read(text)
     if as_json:
-        print_json(reading.to_json())
+        print_json(reading_json(reading))
     else:
         _print_reading(reading)
 

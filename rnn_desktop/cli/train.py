@@ -1,5 +1,6 @@
 """The command that trains a network on a table and saves it."""
 
+import math
 import threading
 from dataclasses import fields, replace
 from pathlib import Path
@@ -9,22 +10,25 @@ import click
 from click.core import ParameterSource
 
 from rnn_desktop.cli.destination import refuse_destination, save_somewhere
+from rnn_desktop.cli.examples import examples_json, parts_option, read_examples, say_examples, task_option
 from rnn_desktop.cli.interrupt import interrupted_by
 from rnn_desktop.cli.language import in_own_language, translate
 from rnn_desktop.cli.options import force_option, json_option, table_options, training_options
 from rnn_desktop.cli.output import print_json, print_line, say
-from rnn_desktop.cli.tables import TableOptions, read_data, say_data
+from rnn_desktop.cli.tables import TableOptions
 from rnn_desktop.cli.tokenizers import tokenizers
 from rnn_desktop.cli.training_words import tell
-from rnn_desktop.data.corpus import LabelledReviews
-from rnn_desktop.data.inspection import count_cut, inspection
+from rnn_desktop.data.running_text import PartsName, RunningText
 from rnn_desktop.engine.config import TrainingConfig
 from rnn_desktop.engine.initializers import Initialization
 from rnn_desktop.engine.training import Evaluated
 from rnn_desktop.formats.model_file import SUFFIX
-from rnn_desktop.lens.measures import measures_of_confusion
+from rnn_desktop.lens.measures import task_measures
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-from rnn_desktop.runs.training_run import ModelSnapshot, RunEvent, TrainingSettings, run_training, settings_for
+from rnn_desktop.runs.preparing import Examples
+from rnn_desktop.runs.suited_settings import settings_for
+from rnn_desktop.runs.training_run import ModelSnapshot, RunEvent, TrainingSettings, run_training
+from rnn_desktop.tasks import Task, TaskName
 from rnn_desktop.text.tokenizer import Tokenizer
 
 _BEST = QT_TRANSLATE_NOOP("Problem", "{reason} The weights of epoch {epoch}, the best, are in {path}.")
@@ -47,6 +51,8 @@ _NEWEST = QT_TRANSLATE_NOOP("Problem", "{reason} The last good weights, of step 
     help=translate("CommandLine", "Where the model file goes."),
 )
 @force_option
+@task_option
+@parts_option
 @training_options
 @table_options
 @json_option
@@ -57,6 +63,8 @@ def train_command(
     data: Path,
     output: Path,
     force: bool,
+    task: TaskName | None,
+    parts: PartsName | None,
     table: TableOptions,
     as_json: bool,
     **options: Any,
@@ -66,17 +74,18 @@ def train_command(
     refuse_destination(output, [data], force=force)
     result = _Result(output)
     with interrupted_by(result.save_at_interrupt):
-        understood = read_data(data, table)
-        reviews = understood.usable()
-        settings = _settings(len(reviews), _given(context, options))
-        settings.model_config(reviews.task)
-        say_data(understood)
+        understood = read_examples(data, table, task, parts)
+        examples = understood if isinstance(understood, RunningText) else understood.usable()
+        settings = _settings(examples, _given(context, options))
+        settings.model_config(examples.task)
+        say_examples(understood)
         tokenizer = tokenizers()(settings.tokenizer)
-        _train(reviews, settings, tokenizer, result)
+        _train(examples, settings, tokenizer, result)
     if as_json:
-        cut = count_cut(understood, settings.max_length, tokenizer.token_lists)
-        task = {"task": reviews.task.name, "labels": list(reviews.task.labels)}
-        print_json({**task, **result.to_json(), "data": inspection(understood, cut, str)})
+        found: dict[str, Any] = {"task": examples.task.name}
+        found |= {"labels": list(examples.task.labels)} if examples.task.labels else {}
+        found |= {**result.to_json(), "data": examples_json(understood, settings.max_length, tokenizer.token_lists)}
+        print_json(found)
     else:
         told = translate("CommandLine", "{path}: {size:,} bytes")
         print_line(told.format(path=output, size=output.stat().st_size))
@@ -91,9 +100,9 @@ def _given(context: click.Context, options: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _settings(reviews: int, given: dict[str, Any]) -> TrainingSettings:
-    """What suits so many reviews, with what was given in its place."""
-    suited, own = settings_for(reviews), dict(given)
+def _settings(examples: Examples, given: dict[str, Any]) -> TrainingSettings:
+    """What suits these examples, with what was given in its place."""
+    suited, own = settings_for(examples), dict(given)
     training, initialization = _taken(own, TrainingConfig), _taken(own, Initialization)
     return replace(
         suited,
@@ -181,16 +190,16 @@ class _Result:
     def to_json(self) -> dict[str, Any]:
         """The figures of each epoch, which of them is kept (from 1), and where."""
         assert self._kept is not None
-        epochs = [_epoch_json(event) for event in self._epochs]
+        epochs = [_epoch_json(event, self._kept.model.task) for event in self._epochs]
         return {"epochs": epochs, "kept_epoch": self._kept.epoch, "model": str(self._output)}
 
 
-def _train(reviews: LabelledReviews, settings: TrainingSettings, tokenizer: Tokenizer, result: _Result) -> None:
+def _train(examples: Examples, settings: TrainingSettings, tokenizer: Tokenizer, result: _Result) -> None:
     """Train and save. Raises Problem where it fails; what is worth keeping is saved all the same."""
     try:
-        for event in run_training(reviews, settings, tokenizer):
+        for event in run_training(examples, settings, tokenizer):
             result.take(event)
-            tell(event)
+            tell(event, examples.task)
     except Problem as problem:
         result.save(problem)
     else:
@@ -198,8 +207,7 @@ def _train(reviews: LabelledReviews, settings: TrainingSettings, tokenizer: Toke
         result.save()
 
 
-def _epoch_json(event: Evaluated) -> dict[str, Any]:
+def _epoch_json(event: Evaluated, task: Task) -> dict[str, Any]:
     names = ("loss", "accuracy", "validation_loss", "validation_accuracy", "reviews_per_second")
-    found = measures_of_confusion(event.confusion)
-    figures = {name: getattr(event, name) for name in names}
-    return {**figures, "validation_macro_f1": found.macro_f1, "validation_largest_class": found.largest_class}
+    figures = {name: getattr(event, name) for name in names} | task_measures(event, task)
+    return {name: None if math.isnan(value) else value for name, value in figures.items()}

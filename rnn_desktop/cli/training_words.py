@@ -1,13 +1,16 @@
 """What a training says on the way, for the person at the terminal."""
 
+import math
+
 from rnn_desktop.cli.language import translate
 from rnn_desktop.cli.output import count_progress, progress, say
 from rnn_desktop.engine.training import Evaluated, StepDone
-from rnn_desktop.lens.measures import measures_of_confusion
+from rnn_desktop.lens.measures import task_measures
 from rnn_desktop.runs.training_run import Prepared, Preparing, RunEvent
+from rnn_desktop.tasks import TWO_CLASSES, Classes, Task
 
 
-def tell(event: RunEvent) -> None:
+def tell(event: RunEvent, task: Task = TWO_CLASSES) -> None:
     """Where the training is."""
     match event:
         case Preparing("tokenizing", done, total):
@@ -19,28 +22,39 @@ def tell(event: RunEvent) -> None:
         case StepDone():
             progress(_step_words(event))
         case Evaluated():
-            say(epoch_words(event))
+            say(epoch_words(event, task))
 
 
-def epoch_words(event: Evaluated) -> str:
-    """What an epoch came to."""
-    words = translate(
-        "CommandLine",
-        "epoch {epoch}: loss {loss:.4f}, accuracy {accuracy:.2%}, validation loss {validation_loss:.4f}, "
-        "accuracy {validation_accuracy:.2%}, macro F1 {macro_f1:.2%} (largest class {largest:.2%}), "
-        "{speed:,.0f} reviews/s",
-    )
-    found = measures_of_confusion(event.confusion)
+def epoch_words(event: Evaluated, task: Task = TWO_CLASSES) -> str:
+    """What an epoch came to, in the task's own measure."""
+    words = translate("CommandLine", "epoch {epoch}: loss {loss:.4f}, accuracy {accuracy:.2%}, {validation}{speed}")
+    speed = translate("CommandLine", "{count:,.0f} sequences/s").format(count=event.reviews_per_second)
+    if isinstance(task, Classes):
+        speed = translate("CommandLine", "{count:,.0f} reviews/s").format(count=event.reviews_per_second)
     return words.format(
         epoch=event.epoch,
         loss=event.loss,
         accuracy=event.accuracy,
-        validation_loss=event.validation_loss,
-        validation_accuracy=event.validation_accuracy,
-        macro_f1=found.macro_f1,
-        largest=found.largest_class,
-        speed=event.reviews_per_second,
+        validation="" if math.isnan(event.validation_loss) else f"{_validation_words(event, task)}, ",
+        speed=speed,
     )
+
+
+def _validation_words(event: Evaluated, task: Task) -> str:
+    found = {"validation_loss": event.validation_loss, "validation_accuracy": event.validation_accuracy}
+    found |= task_measures(event, task)
+    words = translate(
+        "CommandLine",
+        "validation loss {validation_loss:.4f}, accuracy {validation_accuracy:.2%}, macro F1 {validation_macro_f1:.2%} "
+        "(largest class {validation_largest_class:.2%})",
+    )
+    if not isinstance(task, Classes):
+        words = translate(
+            "CommandLine",
+            "validation loss {validation_loss:.4f}, accuracy {validation_accuracy:.2%}, perplexity "
+            "{validation_perplexity:.2f}",
+        )
+    return words.format(**found)
 
 
 def _prepared_words(event: Prepared) -> str:

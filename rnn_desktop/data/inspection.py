@@ -5,6 +5,7 @@ from itertools import islice
 from typing import Any
 
 from rnn_desktop.data.label_values import is_nothing
+from rnn_desktop.data.running_text import RunningText
 from rnn_desktop.data.understanding import Data
 from rnn_desktop.problem import Problem
 from rnn_desktop.tasks import Classes
@@ -61,3 +62,19 @@ def count_cut(data: Data, max_length: int, token_lists: TokenLists) -> int:
     texts = () if data.reviews is None else data.reviews.texts
     long = [text for text in texts if len(text) > max_length]
     return sum(len(tokens) > max_length for tokens in token_lists(long)) if long else 0
+
+
+def text_inspection(text: RunningText) -> dict[str, Any]:
+    """The same of a plain text."""
+    return {
+        "file": text.name,
+        "task": text.task.name,
+        "rows": len(text.texts),
+        "characters": sum(map(len, text.texts)),
+        "parts": text.parts,
+        "encoding": text.encoding,
+        "replaced": {"bytes": text.bad_bytes},
+        "samples": list(text.texts[:_SAMPLES]),
+        "questions": [],
+        "problem": None,
+    }

@@ -34,25 +34,32 @@ def generate(
     steps: int,
     temperature: float = 0.0,
     rng: np.random.Generator | None = None,
+    first_token: int = 0,
 ) -> Iterator[Said]:
     """Read `start`, then say and read `steps` elements.
 
     start: a token id or several, or a vector [in] or several [·, in]; a network with an embedding also takes a float
     vector [E] in the place of a first word (as an image stands before its caption). temperature: 0 says the likeliest
-    token; otherwise tokens are drawn from softmax(logits / temperature), with `rng`.
+    token; otherwise tokens are drawn from softmax(logits / temperature), with `rng`. first_token: the token that the
+    first answer stands for, where those before it cannot be said.
     Raises, before anything is said, Problem for steps or a temperature that are negative or no number and for tokens
     outside the vocabulary, ValueError where output and input do not fit and for a start that is empty, of another shape
     or not finite.
     """
     steps = check_integer("steps", steps, 0, 1_000_000_000)
     temperature = check_from("temperature", temperature, 0, math.inf)
-    _check_speaks(network.config)
+    _check_speaks(network.config, first_token)
     rng = np.random.default_rng() if rng is None else rng
-    return _say(network, _elements(start, network.config), steps, temperature, rng)
+    return _say(network, _elements(start, network.config), steps, temperature, rng, first_token)
 
 
 def _say(
-    network: Network, heard: NDArray[Any], steps: int, temperature: float, rng: np.random.Generator
+    network: Network,
+    heard: NDArray[Any],
+    steps: int,
+    temperature: float,
+    rng: np.random.Generator,
+    first_token: int,
 ) -> Iterator[Said]:
     state: tuple[LayerStart, ...] | None = None
     step = 0
@@ -60,15 +67,15 @@ def _say(
         for element in heard:
             logits, state = _read(network, element, state, step)
             step += 1
-        said = _choose(network, logits, temperature, rng)
+        said = _choose(network, logits, temperature, rng, first_token)
         yield said
         heard = np.asarray(said.element)[None]
 
 
-def _check_speaks(config: ModelConfig) -> None:
+def _check_speaks(config: ModelConfig, first_token: int) -> None:
     fits = config.head == "linear" and config.output_size == config.value_size
     if config.input != "numeric":
-        fits = config.head == "softmax" and config.output_size == config.vocabulary_size
+        fits = config.head == "softmax" and config.output_size + first_token == config.vocabulary_size
     if not fits or not config.per_step or config.bidirectional:
         raise ValueError("this network's answers cannot be what it reads next: it is not one-to-many")
 
@@ -100,14 +107,14 @@ def _read(
     return activations.logits[0].copy(), state
 
 
-def _choose(network: Network, logits: Array, temperature: float, rng: np.random.Generator) -> Said:
+def _choose(network: Network, logits: Array, temperature: float, rng: np.random.Generator, first_token: int) -> Said:
     if network.config.head == "linear":
         return Said(logits, logits, 1.0)
     if temperature:
         # The likeliest is 0 at any temperature; near 0 the others become −∞, which is their limit.
         below = logits.astype(np.float64) - logits.max()
         with np.errstate(over="ignore"):
-            token = int(rng.choice(len(logits), p=softmax(below / temperature)))
+            answer = int(rng.choice(len(logits), p=softmax(below / temperature)))
     else:
-        token = int(logits.argmax())
-    return Said(token, logits, float(softmax(logits)[token]))
+        answer = int(logits.argmax())
+    return Said(answer + first_token, logits, float(softmax(logits)[answer]))

@@ -1,13 +1,20 @@
 """How often a model is right, on reviews it may never have seen."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
+
+from numpy.typing import NDArray
 
 from rnn_desktop.data.corpus import LabelledReviews, encode_reviews
+from rnn_desktop.data.running_text import RunningText, encode_windows, token_windows
+from rnn_desktop.engine.packing import NOT_COUNTED
 from rnn_desktop.engine.scoring import Confusion, judged
 from rnn_desktop.formats.model import Model
-from rnn_desktop.lens.measures import Measures, measures_of_confusion
+from rnn_desktop.lens.measures import Measures, measures_of_confusion, perplexity_of, perplexity_of_counts
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.tasks import Classes, NextToken
 from rnn_desktop.text.tokenizer import Tokenizer
 
 
@@ -36,23 +43,32 @@ def evaluate_model(
 
     Raises Problem for reviews of other classes than the model's.
     """
-    _check_classes(model, reviews)
+    targets = _targets(model, reviews)
     token_lists: list[list[str]] = []
     for tokens in tokenizer.token_lists(reviews.texts):
         token_lists.append(tokens)
         if progress is not None:
             progress(len(token_lists), len(reviews.texts))
-    targets = model.task.targets(reviews.labels)
     encoded = encode_reviews(token_lists, targets, model.vocabulary, model.config.max_length)
     found = judged(model.config, model.parameters, encoded)
     return Evaluation(len(encoded), measures_of_confusion(found.confusion), found.loss, found.confusion)
 
 
-def _check_classes(model: Model, reviews: LabelledReviews) -> None:
-    """Two classes are compared in their order, whatever they are called; more by their names."""
-    ours, theirs = model.task.labels, reviews.rule.labels
-    if len(ours) == len(theirs) and (model.task.is_pair or ours == theirs):
-        return
+def _targets(model: Model, reviews: LabelledReviews) -> NDArray[Any]:
+    """What the network should answer. Two classes are compared in their order, whatever they are called; more by name.
+
+    Raises Problem for other classes than the model's.
+    """
+    task, ours, theirs = model.task, model.task.labels, reviews.rule.labels
+    if not isinstance(task, Classes):
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "The model says what comes next and knows no classes. To measure it, give a plain text.",
+            )
+        )
+    if len(ours) == len(theirs) and (task.is_pair or ours == theirs):
+        return task.targets(reviews.labels)
     raise Problem(
         QT_TRANSLATE_NOOP(
             "Problem",
@@ -63,3 +79,59 @@ def _check_classes(model: Model, reviews: LabelledReviews) -> None:
         name=reviews.name,
         theirs=", ".join(f"“{label}”" for label in theirs),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class TextEvaluation:
+    """How well a language model foresees a text, token by token.
+
+    tokens: those that it could have said, each after those before it; unknown: the others, which its vocabulary has
+    not; loss: mean surprise in nats; accuracy: share of the tokens that it held for likeliest; bits_per_character: of
+    the text that the tokens stand for; NaN where there are none; baseline: perplexity of who knows no more than how
+    often each token stands in this very text.
+    """
+
+    tokens: int
+    unknown: int
+    loss: float
+    accuracy: float
+    bits_per_character: float
+    baseline: float
+
+    @property
+    def perplexity(self) -> float:
+        """e to the loss: among as many equally likely tokens it would have had to choose."""
+        return perplexity_of(self.loss)
+
+    def to_json(self) -> dict[str, float]:
+        """Its figures by name."""
+        names = ("tokens", "unknown", "perplexity", "bits_per_character", "accuracy", "loss", "baseline")
+        return {name: getattr(self, name) for name in names}
+
+
+def evaluate_text(
+    model: Model, text: RunningText, tokenizer: Tokenizer, progress: Callable[[int, int], None] | None = None
+) -> TextEvaluation:
+    """Read it all, in windows of the model's maximum length. progress(done, total) counts tokenized lines.
+
+    Raises Problem for a model that says nothing of what comes next.
+    """
+    if not isinstance(model.task, NextToken):
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem", "The model tells classes apart; to measure it, give a table of texts with their labels."
+            )
+        )
+    token_lists: list[list[str]] = []
+    for tokens in tokenizer.token_lists(text.texts):
+        token_lists.append(tokens)
+        if progress is not None:
+            progress(len(token_lists), len(text.texts))
+    windows = token_windows(token_lists, text.parts, model.config.max_length)
+    encoded = encode_windows(windows, model.vocabulary)
+    found = judged(model.config, model.parameters, encoded)
+    known = int((encoded.targets > NOT_COUNTED).sum())
+    baseline = perplexity_of_counts(encoded.targets, encoded.targets, model.config.output_size)
+    characters = sum(len(token) for window in windows for token in window[1:])
+    bits = found.loss * known / math.log(2) / characters if characters else math.nan
+    return TextEvaluation(known, len(encoded.targets) - known, found.loss, found.accuracy, bits, baseline)

@@ -21,6 +21,15 @@ class Explained:
         return -1 if self.step is None else self.step
 
 
+def fitting(explained: Explained | None, task: Task, trace: Trace) -> Explained:
+    """The wanted answer where it exists; what the network says where none is wanted. A step that is gone is the end."""
+    if explained is None:
+        return likeliest(task, trace)
+    if explained.step is not None and explained.step >= len(trace):
+        return Explained(explained.output)
+    return explained
+
+
 def likeliest(task: Task, trace: Trace) -> Explained:
     """What the network says at the end; of a pair the one logit that it has, and before the first token the first."""
     if task.is_pair or not len(trace):

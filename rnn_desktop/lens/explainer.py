@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from rnn_desktop.engine.interventions import Intervention
+from rnn_desktop.engine.network import Network
 from rnn_desktop.formats.model import Model
 from rnn_desktop.lens.attribution import gradient_input, integrated_gradients, occlusion
 from rnn_desktop.lens.band import band
@@ -11,6 +12,7 @@ from rnn_desktop.lens.fragility import fragility
 from rnn_desktop.lens.next_words import NextWordFinder
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.stopping import StopRequested
+from rnn_desktop.lens.what_if import interventions_of
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.text.tokenizer import Tokenizer
 
@@ -29,6 +31,7 @@ class Explainer:
         """tokenizer_of gives the tokenizer of a name, or raises Problem where it cannot start."""
         self._tokenizer_of = tokenizer_of
         self._explained: tuple[Model, tuple[Intervention, ...]] | None = None
+        self._network: Network | None = None
         self._finder: NextWordFinder | None = None
 
     def explain(
@@ -47,52 +50,62 @@ class Explainer:
         pieces that are not wanted again; tokenizers: other ones that the fragility tries, which take seconds to start.
         A reading without tokens has next words only.
         """
-        finder = self._finder_of(reading)
+        network = self._network_of(reading)
+        finder = self._finder
         words = self._next_words(finder, reading, position, known, stop)
-        methods = self._attributions(finder, reading, known, stop)
+        methods = self._attributions(network, reading, known, stop)
         # Where every word is a whole reading the words may take minutes.
         first = (methods, words) if reading.model.config.bidirectional else (words, methods)
         steps = (
             *first,
             self._fragility(reading, tokenizers, known, stop),
-            band(finder, reading.trace, band_words, stop),
+            band(finder, reading.trace, band_words, stop) if finder is not None else (),
         )
         for pieces in steps:
             if stop():
                 return
             yield from pieces
 
-    def _finder_of(self, reading: Reading) -> NextWordFinder:
-        """The one of this reading's network; making it costs tens of milliseconds, so it stays for the next reading."""
-        network = reading.new_network()
-        explained = (reading.model, network.interventions)
-        if self._finder is None or self._explained is None or not _are_same(explained, self._explained):
-            self._explained = explained
-            self._finder = NextWordFinder(network, reading.model.vocabulary.words)
-        self._finder.output = reading.explained.output
-        return self._finder
+    def _network_of(self, reading: Reading) -> Network:
+        """This reading's, and `_finder` of it; that costs tens of milliseconds, so they stay for the next reading."""
+        explained = (reading.model, interventions_of(reading.edits))
+        if self._network is None or self._explained is None or not _are_same(explained, self._explained):
+            self._explained, self._network = explained, reading.new_network()
+            tries_words = not reading.model.config.per_step
+            self._finder = NextWordFinder(self._network, reading.model.vocabulary.words) if tries_words else None
+        if self._finder is not None:
+            self._finder.output = reading.explained.output
+        return self._network
 
     def _next_words(
-        self, finder: NextWordFinder, reading: Reading, position: int, known: Collection[str], stop: StopRequested
+        self,
+        finder: NextWordFinder | None,
+        reading: Reading,
+        position: int,
+        known: Collection[str],
+        stop: StopRequested,
     ) -> Iterator[Piece]:
         longest = reading.model.config.max_length
         if "next_words" in known:
             return
-        if position >= longest:
+        if finder is None:
+            sentence = QT_TRANSLATE_NOOP("Problem", "A language model says itself what comes next: see its own row.")
+            yield NotOffered("next_words", Problem(sentence))
+        elif position >= longest:
             sentence = QT_TRANSLATE_NOOP("Problem", "The model reads {count} tokens at most, so no word can follow.")
             yield NotOffered("next_words", Problem(sentence, count=longest))
         elif (found := finder.find(reading.trace, position, stop)) is not None:
             yield found
 
     def _attributions(
-        self, finder: NextWordFinder, reading: Reading, known: Collection[str], stop: StopRequested
+        self, network: Network, reading: Reading, known: Collection[str], stop: StopRequested
     ) -> Iterator[Piece]:
         for name, method in SLOWER_METHODS.items():
             if name in known or not reading.tokens:
                 continue
             try:
                 explained = reading.explained
-                found = method(finder.network, reading.trace, explained.output, explained.step, stop=stop)
+                found = method(network, reading.trace, explained.output, explained.step, stop=stop)
                 if found is not None:
                     yield found
             except Problem as problem:

@@ -12,6 +12,7 @@ from rnn_desktop.engine.parameters import Array
 from rnn_desktop.engine.scoring import batch_logits
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.tasks import Classes
 from rnn_desktop.text.tokenizer import Tokenizer
 from rnn_desktop.text.variants import KIND_LABELS, Variant, variants
 
@@ -97,6 +98,14 @@ def fragility(
     left out. Edits of single tokens are not part of the text; other edits are part of the network. Raises Problem when
     the model's own tokenizer cannot start.
     """
+    task = reading.model.task
+    if not isinstance(task, Classes):
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "Fragility asks whether a verdict turns; a language model gives none, only what comes next.",
+            )
+        )
     own, limit = reading.model.tokenizer.name, reading.model.config.max_length
     text, tokenizer = reading.text[: reading.unread_from], tokenizer_of(own)
     tokenized: list[_Tokenized] = []
@@ -153,6 +162,7 @@ def _read(
     found = answers(reading.model.config.head, rows)
     logits, probabilities = (one[:, reading.explained.output].tolist() for one in (rows, found))
     logit, probability = logits[0], probabilities[0]
+    assert isinstance(reading.model.task, Classes)
     said = reading.model.task.said(found)
     # NaN, from a network that exploded, is not a verdict.
     flips = ((said != said[0]) & ~np.isnan(found).any(axis=1) & ~np.isnan(found[0]).any()).tolist()

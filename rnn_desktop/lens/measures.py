@@ -7,6 +7,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from rnn_desktop.engine.training import Evaluated
+from rnn_desktop.tasks import Classes, Task
+
 
 @dataclass(frozen=True, slots=True)
 class Measures:
@@ -46,3 +49,26 @@ def confusion_matrix(labels: ArrayLike, predictions: ArrayLike, classes: int = 2
     true, said = np.asarray(labels).astype(np.intp), np.asarray(predictions).astype(np.intp)
     size = max(classes, *(int(found.max(initial=-1)) + 1 for found in (true, said)))
     return np.bincount(true * size + said, minlength=size * size).reshape(size, size)
+
+
+def task_measures(event: Evaluated, task: Task) -> dict[str, float]:
+    """What an epoch came to on the validation data in the task's own measures; NaN where nothing validated."""
+    if isinstance(task, Classes):
+        found = measures_of_confusion(event.confusion)
+        return {"validation_macro_f1": found.macro_f1, "validation_largest_class": found.largest_class}
+    return {"validation_perplexity": perplexity_of(event.validation_loss)}
+
+
+def perplexity_of(loss: float) -> float:
+    """e to the mean surprise in nats: among as many equally likely tokens one would have to choose."""
+    return math.exp(min(loss, 700.0))
+
+
+def perplexity_of_counts(training: NDArray[np.int32], answers: NDArray[np.int32], words: int) -> float:
+    """Of who says each word as often as the training part has it, whatever stands before (Laplace: each once more).
+
+    NaN where there is no answer.
+    """
+    counts = np.bincount(training[training >= 0], minlength=words) + 1.0
+    surprise = -np.log(counts / counts.sum())[answers[answers >= 0]]
+    return float(np.exp(surprise.mean())) if len(surprise) else math.nan

@@ -2,27 +2,26 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 import numpy as np
 
 from rnn_desktop.engine.network import Network
-from rnn_desktop.engine.parameters import DIRECTIONS, Array
-from rnn_desktop.engine.trace import LayerTrace, Trace, trace
+from rnn_desktop.engine.parameters import Array
+from rnn_desktop.engine.trace import Trace, trace
 from rnn_desktop.formats.model import Model, TokenizerInfo
 from rnn_desktop.formats.reading_file import SavedReading
 from rnn_desktop.lens.attribution import Attribution
-from rnn_desktop.lens.explained import Explained, likeliest
+from rnn_desktop.lens.explained import Explained, fitting
 from rnn_desktop.lens.receipt import receipt
 from rnn_desktop.lens.what_if import (
     Edit,
     TokenEdit,
     check_edits,
-    edit_to_json,
     edited_model,
     edited_tokens,
     interventions_of,
 )
+from rnn_desktop.tasks import Classes
 from rnn_desktop.text.token import Token
 from rnn_desktop.text.tokenizer import Tokenizer
 from rnn_desktop.text.vocabulary import UNKNOWN_ID
@@ -98,50 +97,23 @@ class Reading:
 
     @property
     def label(self) -> str:
-        """The label that the explained answer is the probability of."""
-        return self.model.task.label_of(self.explained.output)
+        """What the explained answer is the probability of: a label, or the token that may come next."""
+        return self.answer_text(self.explained.output)
+
+    def answer_text(self, output: int) -> str:
+        """What an output of the network speaks for."""
+        task = self.model.task
+        return task.label_of(output) if isinstance(task, Classes) else self.model.vocabulary.words[task.id_of(output)]
 
     @property
     def said(self) -> str | None:
-        """The label that the network says; None when there is nothing to read, or where it exploded."""
+        """What the network says at the end; None when there is nothing to read, or where it exploded."""
         if not self.tokens or np.isnan(self.trace.probabilities[-1]).any():
             return None
-        return self.model.task.labels[int(self.model.task.said(self.trace.probabilities[-1:])[0])]
-
-    def to_json(self) -> dict[str, Any]:
-        """What `main.py trace --json` prints."""
-        shares = self.model.task.shares(self.trace.probabilities).tolist()
-        tokens = [
-            {"text": t.text, "tag": t.tag, "start": t.start, "end": t.end, "id": token_id, "known": known}
-            | {"probabilities": over_labels}
-            for t, token_id, known, over_labels in zip(self.tokens, self.ids, self.known, shares, strict=True)
-        ]
-        edits = {"edits": [edit_to_json(edit) for edit in self.edits]} if self.edits else {}
-        return {
-            "text": self.text,
-            "task": self.model.task.name,
-            "labels": list(self.model.task.labels),
-            **edits,
-            "tokens": tokens,
-            "layers": [_layer_json(layer) for layer in self.trace.layers],
-            "logits": self.logits.tolist(),
-            "probabilities": self.probabilities.tolist(),
-            "probability": self.probability,
-            "label": self.said,
-        }
-
-
-def _layer_json(layer: tuple[LayerTrace, ...]) -> dict[str, Any]:
-    """The states of a layer; of one that reads both ways, those of each direction under its name."""
-    if len(layer) > 1:
-        return {name: _layer_json((direction,)) for name, direction in zip(DIRECTIONS, layer, strict=True)}
-    (states,) = layer
-    entry: dict[str, Any] = {"h": states.h.tolist()}
-    if states.c is not None:
-        entry["c"] = states.c.tolist()
-    if states.gates:
-        entry["gates"] = {name: gate.tolist() for name, gate in states.gates.items()}
-    return entry
+        task = self.model.task
+        if isinstance(task, Classes):
+            return task.labels[int(task.said(self.trace.probabilities[-1:])[0])]
+        return self.answer_text(int(self.trace.probabilities[-1].argmax()))
 
 
 class Networks:
@@ -197,7 +169,7 @@ def explaining(reading: Reading, explained: Explained | None) -> Reading:
     """The same reading, about another of its answers; None for what the network says."""
     untouched = None if reading.untouched is None else explaining(reading.untouched, explained)
     first = reading if untouched is None else untouched
-    explained = explained or likeliest(first.model.task, first.trace)
+    explained = fitting(explained, first.model.task, first.trace)
     if explained == reading.explained:
         return reading
     terms = _receipt(reading.new_network(), reading.trace, explained)
@@ -216,7 +188,7 @@ def _read(
     model, network = networks.edited(edits)
     ids = tuple(model.vocabulary.encode([token.text for token in tokens]))
     traced = trace(network, ids, every_answer=networks.whole_curve)
-    explained = explained or likeliest(model.task, traced)
+    explained = fitting(explained, model.task, traced)
     terms = _receipt(network, traced, explained)
     return Reading(model, text, tokens, ids, traced, unread_from, explained, terms, edits, untouched)
 

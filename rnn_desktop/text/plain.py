@@ -14,10 +14,10 @@ Spans = Iterator[tuple[int, int]]
 class PlainTokenizer:
     """Cuts each word by a rule. Follows the protocol `Tokenizer`."""
 
-    def __init__(self, name: str, cut: Callable[[str], Spans]) -> None:
+    def __init__(self, name: str, tokens: Callable[[str], Iterator[Token]]) -> None:
         self.name = name
         self.version = "2"
-        self._cut = cut
+        self._tokens = tokens
 
     def tokenize(self, text: str, limit: int | None = None) -> list[Token]:
         """At most `limit` tokens with their spans in `text`; what follows is not read."""
@@ -30,22 +30,40 @@ class PlainTokenizer:
     def close(self) -> None:
         """Nothing is held."""
 
-    def _tokens(self, text: str) -> Iterator[Token]:
-        for word in split_words(text):
-            for start, end in self._cut(word.text):
-                yield _token(word, start, end)
-
 
 def word_tokenizer() -> PlainTokenizer:
     """Runs of letters and digits, runs of punctuation; lower case. An apostrophe between letters stays inside, and the
     marks on a character with it.
     """
-    return PlainTokenizer("word", _runs)
+    return PlainTokenizer("word", lambda text: _cut_words(text, _runs))
 
 
 def character_tokenizer() -> PlainTokenizer:
     """Each character with the marks on it; lower case."""
-    return PlainTokenizer("character", clusters)
+    return PlainTokenizer("character", lambda text: _cut_words(text, clusters))
+
+
+def spelling_tokenizer() -> PlainTokenizer:
+    """Each character as it is typed, with the marks on it, and the spaces between words too: what a text is spelled
+    with. A run of spaces is one.
+    """
+    return PlainTokenizer("spelling", _spelled)
+
+
+def _cut_words(text: str, cut: Callable[[str], Spans]) -> Iterator[Token]:
+    for word in split_words(text):
+        for start, end in cut(word.text):
+            yield _token(word, start, end)
+
+
+def _spelled(text: str) -> Iterator[Token]:
+    after = None
+    for word in split_words(text):
+        if after is not None and after < word.starts[0]:
+            yield Token(" ", "", after, word.starts[0])
+        for start, end in clusters(word.text):
+            yield Token(word.text[start:end], "", word.starts[start], word.ends[end - 1])
+        after = word.ends[-1]
 
 
 def _token(word: Word, start: int, end: int) -> Token:

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-from rnn_desktop.text.plain import character_tokenizer, word_tokenizer
+from rnn_desktop.text.plain import character_tokenizer, spelling_tokenizer, word_tokenizer
 from rnn_desktop.text.token import Token
 from rnn_desktop.text.token_cache import TokenCache
 
-TOKENIZER_NAMES: tuple[str, ...] = ("okt", "komoran", "hannanum", "kkma", "word", "character")
+TOKENIZER_NAMES: tuple[str, ...] = ("okt", "komoran", "hannanum", "kkma", "word", "character", "spelling")
 DEFAULT_TOKENIZER = "okt"
 
 
@@ -43,6 +43,8 @@ def create_tokenizer(
         return word_tokenizer()
     if name == "character":
         return character_tokenizer()
+    if name == "spelling":
+        return spelling_tokenizer()
     if name not in TOKENIZER_NAMES:
         raise Problem(
             QT_TRANSLATE_NOOP("Problem", "There is no tokenizer “{name}”; choose one of {allowed}."),

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from rnn_desktop.engine.config import to_json
 from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import load_model
-from rnn_desktop.runs.training_run import FEW_REVIEWS, settings_for
+from rnn_desktop.runs.suited_settings import FEW_REVIEWS, settings_for_reviews
 from rnn_desktop.ui.train.settings_panel import SettingsPanel
 from tests.cli.conftest import Run
 
@@ -30,7 +30,7 @@ def _trained(run: Run, folder: Path, reviews: int, *options: object) -> Model:
 
 @pytest.mark.parametrize("reviews", [80, FEW_REVIEWS - 2, FEW_REVIEWS])
 def test_what_is_not_said_suits_the_number_of_reviews(run: Run, qtbot: QtBot, tmp_path: Path, reviews: int) -> None:
-    model, suited = _trained(run, tmp_path, reviews, "--epochs", 1), settings_for(reviews)
+    model, suited = _trained(run, tmp_path, reviews, "--epochs", 1), settings_for_reviews(reviews)
     panel = SettingsPanel()
     qtbot.addWidget(panel)
     panel.adapt(reviews)
@@ -44,19 +44,23 @@ def test_what_is_said_counts_also_where_it_is_the_default_of_other_data(run: Run
     said = ("--cell", "lstm", "--hidden-size", 64, "--batch-size", 64, "--learning-rate", 0.001)
     model = _trained(run, tmp_path, 80, *said, "--epochs", 1)
     assert (model.config.cell, model.config.hidden_sizes) == ("lstm", (64,))
-    assert model.config.embedding_size == settings_for(80).embedding_size != settings_for(FEW_REVIEWS).embedding_size
+    assert (
+        model.config.embedding_size
+        == settings_for_reviews(80).embedding_size
+        != settings_for_reviews(FEW_REVIEWS).embedding_size
+    )
     assert (model.provenance["training"]["batch_size"], model.provenance["training"]["learning_rate"]) == (64, 0.001)
 
 
 def test_early_stopping_is_what_is_done_where_nothing_is_said(run: Run, tmp_path: Path) -> None:
-    assert {settings_for(count).training.patience for count in (80, 150_000)} == {3}
+    assert {settings_for_reviews(count).training.patience for count in (80, 150_000)} == {3}
     assert _trained(run, tmp_path, 80, "--epochs", 1).provenance["training"]["patience"] == 3
     assert _trained(run, tmp_path, 80, "--epochs", 1, "--patience", 0).provenance["training"]["patience"] == 0
 
 
 def test_the_help_says_which_defaults_depend_on_the_data(run: Run) -> None:
     words = " ".join(run("train", "--help").out.split())
-    few, many = settings_for(0), settings_for(FEW_REVIEWS)
+    few, many = settings_for_reviews(0), settings_for_reviews(FEW_REVIEWS)
     for name, here, there in (
         ("cell", few.cell, many.cell),
         ("hidden-size", few.hidden_sizes[0], many.hidden_sizes[0]),

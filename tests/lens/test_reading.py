@@ -12,6 +12,7 @@ from rnn_desktop.engine.config import CELL_NAMES, CellName
 from rnn_desktop.engine.parameters import Array
 from rnn_desktop.engine.trace import LayerTrace
 from rnn_desktop.lens.reading import Reader, Reading
+from rnn_desktop.lens.reading_json import reading_json
 from rnn_desktop.text.token import Token
 from rnn_desktop.text.tokenizer import create_tokenizer
 from tests.counted_calls import counted_calls
@@ -95,7 +96,7 @@ def test_nothing_to_read_has_no_verdict(cell: CellName, text: str) -> None:
     assert (reading.tokens, reading.ids, reading.known, reading.unread_from) == ((), (), (), None)
     assert reading.probability is None
     assert reading.logit is None
-    made = json.loads(json.dumps(reading.to_json(), allow_nan=False))
+    made = json.loads(json.dumps(reading_json(reading), allow_nan=False))
     assert made["text"] == text
     assert made["tokens"] == made["logits"] == made["probabilities"] == made["layers"][0]["h"] == []
     assert made["probability"] is None
@@ -163,7 +164,7 @@ def test_no_more_is_tokenized_than_is_read_and_one() -> None:
 @pytest.mark.parametrize("cell", CELL_NAMES)
 def test_the_json_has_every_number_and_is_strict(cell: CellName) -> None:
     reading = _read(_REVIEW, cell)
-    made = json.loads(json.dumps(reading.to_json(), ensure_ascii=False, allow_nan=False))
+    made = json.loads(json.dumps(reading_json(reading), ensure_ascii=False, allow_nan=False))
     assert list(made) == ["text", "tokens", "layers", "logits", "probabilities", "probability"]
     assert made["text"] == _REVIEW
     assert made["tokens"][2] == {"text": "그러나", "tag": "", "start": 8, "end": 11, "id": 1, "known": False}
@@ -189,12 +190,12 @@ def _more(layer: dict[str, Any], states: LayerTrace) -> list[tuple[Any, Array]]:
 def test_the_json_of_several_layers_and_both_directions_names_them() -> None:
     deep = small_model(config=small_config("lstm", hidden_sizes=(5, 3)))
     reading = Reader(deep, create_tokenizer("word")).read(_REVIEW)
-    assert [list(layer) for layer in reading.to_json()["layers"]] == [["h", "c", "gates"]] * 2
-    assert [np.shape(layer["h"]) for layer in reading.to_json()["layers"]] == [(6, 5), (6, 3)]
+    assert [list(layer) for layer in reading_json(reading)["layers"]] == [["h", "c", "gates"]] * 2
+    assert [np.shape(layer["h"]) for layer in reading_json(reading)["layers"]] == [(6, 5), (6, 3)]
 
     both = small_model(config=small_config("lstm", hidden_sizes=(5, 3), bidirectional=True))
     reading = Reader(both, create_tokenizer("word")).read(_REVIEW)
-    made = json.loads(json.dumps(reading.to_json(), allow_nan=False))
+    made = json.loads(json.dumps(reading_json(reading), allow_nan=False))
     assert [list(layer) for layer in made["layers"]] == [["forward", "backward"]] * 2
     for layer, (forward, backward) in zip(made["layers"], reading.trace.layers, strict=True):
         for entry, states in ((layer["forward"], forward), (layer["backward"], backward)):

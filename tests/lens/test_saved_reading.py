@@ -10,6 +10,7 @@ from rnn_desktop.engine.config import CELL_NAMES, CellName
 from rnn_desktop.engine.interventions import Clamp, GateScaling
 from rnn_desktop.formats.reading_file import SavedReading, load_reading, save_reading
 from rnn_desktop.lens.reading import Reader, Reading
+from rnn_desktop.lens.reading_json import reading_json
 from rnn_desktop.lens.saved_reading import from_saved, to_saved
 from rnn_desktop.lens.what_if import (
     DeleteToken,
@@ -52,7 +53,7 @@ def _there_and_back(reading: Reading, path: Path, position: int | None = None) -
 def _bits(reading: Reading) -> dict[str, Any]:
     """Everything that JSON says of it, to the last digit."""
     receipt = None if reading.receipt is None else reading.receipt.to_json()
-    return json.loads(json.dumps({**reading.to_json(), "receipt": receipt, "unread_from": reading.unread_from}))
+    return json.loads(json.dumps({**reading_json(reading), "receipt": receipt, "unread_from": reading.unread_from}))
 
 
 @pytest.mark.parametrize("cell", CELL_NAMES)

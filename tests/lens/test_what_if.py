@@ -11,6 +11,7 @@ from rnn_desktop.engine.interventions import Clamp, GateScaling
 from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import load_model, save_model
 from rnn_desktop.lens.reading import Reader, make_reading
+from rnn_desktop.lens.reading_json import reading_json
 from rnn_desktop.lens.what_if import (
     DeleteToken,
     Edit,
@@ -104,7 +105,7 @@ def test_a_review_whose_tokens_are_all_deleted_is_an_empty_one() -> None:
     assert (reading.tokens, reading.ids, reading.probability, reading.receipt) == ((), (), None, None)
     assert reading.untouched is not None
     assert reading.untouched.probability is not None
-    json.dumps(reading.to_json(), allow_nan=False)
+    json.dumps(reading_json(reading), allow_nan=False)
 
 
 # --- weights -------------------------------------------------------------------------------------------------------
@@ -208,7 +209,7 @@ def test_of_several_edits_of_one_thing_the_last_one_holds() -> None:
 
 def test_the_json_has_the_edits_and_they_come_back() -> None:
     reading = _reader(small_model()).read(_REVIEW, _EVERY_KIND)
-    made = json.loads(json.dumps(reading.to_json(), allow_nan=False))
+    made = json.loads(json.dumps(reading_json(reading), allow_nan=False))
     assert made["edits"][0] == {"edit": "ReplaceToken", "index": 0, "word": "great"}
     assert tuple(map(edit_from_json, made["edits"])) == _EVERY_KIND
     assert "edits" not in _reader(small_model()).read(_REVIEW).to_json()

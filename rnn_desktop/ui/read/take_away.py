@@ -13,6 +13,7 @@ from rnn_desktop.formats import reading_file
 from rnn_desktop.formats.reading_file import save_reading
 from rnn_desktop.formats.tables import tsv_text, write_csv, write_json
 from rnn_desktop.lens.reading import Reading
+from rnn_desktop.lens.reading_json import reading_json
 from rnn_desktop.lens.reading_table import reading_table
 from rnn_desktop.lens.saved_reading import to_saved
 from rnn_desktop.problem import Problem
@@ -174,4 +175,4 @@ def _table(scene: Scene, reading: Reading) -> tuple[list[str], list[list[Any]]]:
 
 def _numbers(scene: Scene, reading: Reading) -> dict[str, Any]:
     """All that is known of the reading so far; the parts are named as the command line names them."""
-    return reading.to_json() | {"logit": reading.logit} | scene.findings.to_json()
+    return reading_json(reading) | {"logit": reading.logit} | scene.findings.to_json()

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from rnn_desktop.engine.cell_kinds import CELLS
 from rnn_desktop.engine.config import ModelConfig, TrainingConfig
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-from rnn_desktop.runs.training_run import Prepared, TrainingSettings, settings_for
+from rnn_desktop.runs.suited_settings import settings_for_reviews
+from rnn_desktop.runs.training_run import Prepared, TrainingSettings
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
 from rnn_desktop.ui.style.i18n import problem_text, translate
 from rnn_desktop.ui.style.percentages import percent_sign
@@ -90,7 +91,7 @@ class SettingsPanel(QWidget):
     def adapt(self, reviews: int) -> None:
         """Start from what suits so many reviews, unless the person has chosen something already."""
         if not self._touched:
-            self.show_settings(settings_for(reviews))
+            self.show_settings(settings_for_reviews(reviews))
 
     def show_settings(self, settings: TrainingSettings) -> None:
         """Put these values into the fields."""

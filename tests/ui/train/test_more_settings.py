@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.engine.training import Evaluated, StepDone
-from rnn_desktop.runs.training_run import ModelSnapshot, TrainingSettings, settings_for
+from rnn_desktop.runs.suited_settings import settings_for_reviews
+from rnn_desktop.runs.training_run import ModelSnapshot, TrainingSettings
 from rnn_desktop.session.job import JobState
 from rnn_desktop.ui.style.i18n import set_language
 from rnn_desktop.ui.train.progress_panel import ProgressPanel
@@ -81,7 +82,7 @@ def test_what_is_set_there_is_trained_so(panel: SettingsPanel) -> None:
 def test_untouched_settings_are_the_usual_ones(panel: SettingsPanel) -> None:
     assert panel.settings() == TrainingSettings()
     panel.adapt(400)
-    assert panel.settings() == settings_for(400)
+    assert panel.settings() == settings_for_reviews(400)
     panel.more.layers.setValue(2)
     panel.adapt(150_000)
     assert panel.settings().hidden_sizes == (32, 32), "what was chosen stays"

@@ -1,0 +1,64 @@
+"""A reading as JSON: every number that the network computed, and what its task makes of them."""
+
+import math
+from typing import Any
+
+from rnn_desktop.engine.parameters import DIRECTIONS
+from rnn_desktop.engine.trace import LayerTrace
+from rnn_desktop.lens.reading import Reading
+from rnn_desktop.lens.spoken import perplexity, spoken_json
+from rnn_desktop.lens.what_if import edit_to_json
+from rnn_desktop.tasks import Classes
+
+
+def reading_json(reading: Reading) -> dict[str, Any]:
+    """What `main.py trace --json` prints."""
+    edits = {"edits": [edit_to_json(edit) for edit in reading.edits]} if reading.edits else {}
+    return {
+        "text": reading.text,
+        "task": reading.model.task.name,
+        **({"labels": list(reading.model.task.labels)} if reading.model.task.labels else {}),
+        **edits,
+        "tokens": tokens_json(reading),
+        "layers": [_layer_json(layer) for layer in reading.trace.layers],
+        "logits": reading.logits.tolist(),
+        "probabilities": reading.probabilities.tolist(),
+        "probability": reading.probability,
+        "label": reading.said,
+        **_whole_json(reading),
+    }
+
+
+def _whole_json(reading: Reading) -> dict[str, Any]:
+    """What the task says of the whole text."""
+    if isinstance(reading.model.task, Classes):
+        return {}
+    found = perplexity(reading)
+    return {"perplexity": None if math.isnan(found) else found}
+
+
+def tokens_json(reading: Reading) -> list[dict[str, Any]]:
+    """Each token, and what the network answered after it."""
+    answers: list[dict[str, Any]]
+    if isinstance(reading.model.task, Classes):
+        shares = reading.model.task.shares(reading.trace.probabilities).tolist()
+        answers = [{"probabilities": over_labels} for over_labels in shares]
+    else:
+        answers = spoken_json(reading)
+    return [
+        {"text": t.text, "tag": t.tag, "start": t.start, "end": t.end, "id": token_id, "known": known} | answer
+        for t, token_id, known, answer in zip(reading.tokens, reading.ids, reading.known, answers, strict=True)
+    ]
+
+
+def _layer_json(layer: tuple[LayerTrace, ...]) -> dict[str, Any]:
+    """The states of a layer; of one that reads both ways, those of each direction under its name."""
+    if len(layer) > 1:
+        return {name: _layer_json((direction,)) for name, direction in zip(DIRECTIONS, layer, strict=True)}
+    (states,) = layer
+    entry: dict[str, Any] = {"h": states.h.tolist()}
+    if states.c is not None:
+        entry["c"] = states.c.tolist()
+    if states.gates:
+        entry["gates"] = {name: gate.tolist() for name, gate in states.gates.items()}
+    return entry
