@@ -1,6 +1,5 @@
 """The command that measures a model on a table."""
 
-import math
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -8,22 +7,21 @@ from typing import Any
 
 import click
 
-from rnn_desktop.cli.examples import parts_option, say_examples
+from rnn_desktop.cli.evaluate_other import evaluate_other
 from rnn_desktop.cli.language import translate
 from rnn_desktop.cli.options import json_option, model_option, table_options
 from rnn_desktop.cli.output import count_progress, print_json, print_line, say
 from rnn_desktop.cli.tables import TableOptions, read_data, say_data
 from rnn_desktop.cli.tokenizers import tokenizers
 from rnn_desktop.data.corpus import LabelledReviews
-from rnn_desktop.data.inspection import count_cut, inspection, text_inspection
-from rnn_desktop.data.running_text import PartsName, RunningText, read_text
+from rnn_desktop.data.inspection import count_cut, inspection
 from rnn_desktop.data.understanding import Data
 from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import load_model, save_model
-from rnn_desktop.lens.evaluation import Evaluation, evaluate_model, evaluate_text
+from rnn_desktop.lens.evaluation import Evaluation, evaluate_model
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-from rnn_desktop.tasks import NextToken
+from rnn_desktop.tasks import Classes
 
 
 @click.command(
@@ -34,7 +32,6 @@ from rnn_desktop.tasks import NextToken
 )
 @click.argument("data", type=click.Path(path_type=Path))
 @model_option
-@parts_option
 @table_options
 @click.option(
     "--record",
@@ -42,13 +39,13 @@ from rnn_desktop.tasks import NextToken
     help=translate("CommandLine", "Keep the result in the model file, as its test accuracy."),
 )
 @json_option
-def evaluate_command(
-    data: Path, model_path: Path | None, parts: PartsName | None, table: TableOptions, record: bool, as_json: bool
-) -> None:
+def evaluate_command(data: Path, model_path: Path | None, table: TableOptions, record: bool, as_json: bool) -> None:
     path = model_path or resource_path(BUNDLED_MODEL)
     model = load_model(path)
-    if isinstance(model.task, NextToken):
-        _evaluate_text(read_text(data, parts, table.encoding), model, as_json=as_json)
+    if not isinstance(model.task, Classes):
+        if record:
+            raise Problem(QT_TRANSLATE_NOOP("Problem", "Only of a model that tells classes apart a test is recorded."))
+        evaluate_other(data, model, table, as_json=as_json)
         return
     understood = read_data(data, table, model.label_rule)
     reviews = understood.usable()
@@ -82,32 +79,6 @@ def evaluate_command(
                 loss=result.loss,
             )
         )
-
-
-def _evaluate_text(text: RunningText, model: Model, *, as_json: bool) -> None:
-    """A language model is measured by how little the text surprises it."""
-    say_examples(text)
-    found = evaluate_text(model, text, tokenizers()(model.tokenizer.name), count_progress)
-    if as_json:
-        figures = {name: value for name, value in found.to_json().items() if not math.isnan(value)}
-        print_json({"task": model.task.name, **figures, "data": text_inspection(text)})
-        return
-    told = translate(
-        "CommandLine",
-        "{tokens:,} tokens: perplexity {perplexity:.2f} (their counts alone {baseline:.2f}), {bits:.3f} bits per "
-        "character, accuracy {accuracy:.2%}, loss {loss:.4f}, unknown {unknown:,}",
-    )
-    print_line(
-        told.format(
-            tokens=found.tokens,
-            perplexity=found.perplexity,
-            baseline=found.baseline,
-            bits=found.bits_per_character,
-            accuracy=found.accuracy,
-            loss=found.loss,
-            unknown=found.unknown,
-        )
-    )
 
 
 def _say_rule(model: Model, understood: Data, table: TableOptions) -> bool:

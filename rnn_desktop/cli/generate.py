@@ -1,6 +1,7 @@
 """The command with which a language model goes on with a text."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -8,8 +9,11 @@ from rnn_desktop.cli.language import translate
 from rnn_desktop.cli.options import json_option
 from rnn_desktop.cli.output import print_json, print_line
 from rnn_desktop.cli.tokenizers import tokenizers
+from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import load_model
-from rnn_desktop.lens.writing import joined, write
+from rnn_desktop.lens.writing import go_on, joined, write
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.tasks import END_MARK, FIRST_SPOKEN_ID, FromLabel, Numbers, label_mark
 from rnn_desktop.text.jvm import expect_single_reviews
 
 
@@ -44,16 +48,59 @@ from rnn_desktop.text.jvm import expect_single_reviews
     show_default=True,
     help=translate("CommandLine", "Of the random numbers."),
 )
+@click.option(
+    "--label",
+    default=None,
+    metavar=translate("CommandLine", "LABEL"),
+    help=translate("CommandLine", "Of a model of sequences: the label that the text is to follow from."),
+)
 @json_option
-def generate_command(start: str, model_path: Path, length: int, temperature: float, seed: int, as_json: bool) -> None:
+def generate_command(
+    start: str, model_path: Path, length: int, temperature: float, seed: int, label: str | None, as_json: bool
+) -> None:
     expect_single_reviews()
     model = load_model(model_path)
-    tokenizer = model.tokenizer.name
-    read = [token.text for token in tokenizers()(tokenizer).tokenize(start)] if start.strip() else []
+    name = model.tokenizer.name
+    tokens = [token.text for token in tokenizers()(name).tokenize(start)]
+    if isinstance(model.task, Numbers):
+        _print_values(go_on(model, tokens, length), start, as_json=as_json)
+        return
+    mark = _mark(model, label)
+    read = [*mark, *tokens] or [model.vocabulary.words[FIRST_SPOKEN_ID]]
     written = list(write(model, read, length, temperature, seed))
-    text = joined(tokenizer, [*(read or [model.vocabulary.words[2]]), *(one.text for one in written)])
+    shown = [*read[len(mark) :], *(one.text for one in written if one.text != END_MARK)]
+    text = joined(name, shown)
     if as_json:
-        tokens = [one.to_json() for one in written]
-        print_json({"task": model.task.name, "start": start, "text": text, "tokens": tokens})
+        found = {"task": model.task.name, "start": start, "text": text}
+        found |= {} if label is None else {"label": label}
+        print_json({**found, "tokens": [one.to_json() for one in written]})
     else:
         print_line(text)
+
+
+def _mark(model: Model, label: str | None) -> list[str]:
+    """The token that stands for the label. Raises Problem for one that the model does not have."""
+    labels = model.task.labels if isinstance(model.task, FromLabel) else ()
+    if label is None and labels:
+        raise Problem(
+            QT_TRANSLATE_NOOP("Problem", "The model says what follows from a label. Name one: {labels}."),
+            labels=", ".join(labels),
+        )
+    if label is None:
+        return []
+    if label not in labels:
+        raise Problem(
+            QT_TRANSLATE_NOOP("Problem", "The model has no label “{label}”. It has {labels}."),
+            label=label,
+            labels=", ".join(labels) or "–",
+        )
+    return [label_mark(label)]
+
+
+def _print_values(values: list[list[float]], start: str, *, as_json: bool) -> None:
+    """Of one series a number each, of several a list."""
+    plain: list[Any] = [one[0] if len(one) == 1 else one for one in values]
+    if as_json:
+        print_json({"task": Numbers.name, "start": start, "values": plain})
+    else:
+        print_line("\n".join("; ".join(f"{value:.6g}" for value in one) for one in values))

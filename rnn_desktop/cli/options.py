@@ -12,6 +12,7 @@ import click
 from rnn_desktop.cli.language import translate
 from rnn_desktop.cli.tables import TableOptions
 from rnn_desktop.data.encodings import ENCODINGS
+from rnn_desktop.data.running_text import PARTS_NAMES
 from rnn_desktop.engine.cell_kinds import CELL_NAMES
 from rnn_desktop.engine.config import ActivationName, KeepName, OptimizerName, ScheduleName, StateName
 from rnn_desktop.engine.initializers import EmbeddingName, Initialization, RecurrentName, WeightsName
@@ -51,7 +52,7 @@ def table_options(command: Command) -> Command:
         taken = {field.name: options.pop(field.name) for field in fields(TableOptions)}
         command(table=TableOptions(**taken), **options)
 
-    return _with_options(with_table, *_column_options(), *_file_options())
+    return _with_options(with_table, *_column_options(), *_file_options(), *_other_file_options())
 
 
 def _column_options() -> tuple[Callable[[Command], Command], ...]:
@@ -97,6 +98,30 @@ def _column_options() -> tuple[Callable[[Command], Command], ...]:
             multiple=True,
             metavar=translate("CommandLine", "VALUE"),
             help=translate("CommandLine", "Leave out the reviews of this label; can be given several times."),
+        ),
+    )
+
+
+def _other_file_options() -> tuple[Callable[[Command], Command], ...]:
+    """How files that are no table of reviews are taken."""
+    return (
+        click.option(
+            "--parts",
+            type=click.Choice(PARTS_NAMES),
+            default=None,
+            help=translate("CommandLine", "Of a plain text: lines, each for itself, or windows over the whole text."),
+        ),
+        click.option(
+            "--series",
+            multiple=True,
+            metavar=translate("CommandLine", "COLUMN"),
+            help=translate("CommandLine", "A column of numbers to go on with; can be given several times."),
+        ),
+        click.option(
+            "--window",
+            type=click.IntRange(1, 10_000),
+            default=None,
+            help=translate("CommandLine", "How many values are read before the next one is said."),
         ),
     )
 

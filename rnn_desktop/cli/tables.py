@@ -9,6 +9,7 @@ from rnn_desktop.cli.output import say
 from rnn_desktop.data.columns import ColumnChoice, guess_columns
 from rnn_desktop.data.dialect import Chosen
 from rnn_desktop.data.labels import LabelChoice, LabelRule
+from rnn_desktop.data.running_text import PartsName
 from rnn_desktop.data.table import Table, read_table
 from rnn_desktop.data.understanding import Data, understand
 from rnn_desktop.data.work_folder import remove_work_folders
@@ -19,7 +20,10 @@ _CHOOSING = "--labels, --drop, --threshold, --each-value, --text-column, --label
 
 @dataclass(frozen=True, slots=True)
 class TableOptions:
-    """What the person said of the table; None and empty are found out."""
+    """What the person said of the file; None and empty are found out.
+
+    parts: of a plain text; series, window: columns of numbers, and how many values are read.
+    """
 
     text_column: str | None = None
     label_column: str | None = None
@@ -31,6 +35,9 @@ class TableOptions:
     quote: str | None = None
     header: bool | None = None
     encoding: str | None = None
+    parts: PartsName | None = None
+    series: tuple[str, ...] = ()
+    window: int | None = None
 
     @property
     def says_labels(self) -> bool:

@@ -10,7 +10,7 @@ import click
 from click.core import ParameterSource
 
 from rnn_desktop.cli.destination import refuse_destination, save_somewhere
-from rnn_desktop.cli.examples import examples_json, parts_option, read_examples, say_examples, task_option
+from rnn_desktop.cli.examples import examples_json, read_examples, say_examples, task_option, usable_examples
 from rnn_desktop.cli.interrupt import interrupted_by
 from rnn_desktop.cli.language import in_own_language, translate
 from rnn_desktop.cli.options import force_option, json_option, table_options, training_options
@@ -18,7 +18,6 @@ from rnn_desktop.cli.output import print_json, print_line, say
 from rnn_desktop.cli.tables import TableOptions
 from rnn_desktop.cli.tokenizers import tokenizers
 from rnn_desktop.cli.training_words import tell
-from rnn_desktop.data.running_text import PartsName, RunningText
 from rnn_desktop.engine.config import TrainingConfig
 from rnn_desktop.engine.initializers import Initialization
 from rnn_desktop.engine.training import Evaluated
@@ -52,7 +51,6 @@ _NEWEST = QT_TRANSLATE_NOOP("Problem", "{reason} The last good weights, of step 
 )
 @force_option
 @task_option
-@parts_option
 @training_options
 @table_options
 @json_option
@@ -64,7 +62,6 @@ def train_command(
     output: Path,
     force: bool,
     task: TaskName | None,
-    parts: PartsName | None,
     table: TableOptions,
     as_json: bool,
     **options: Any,
@@ -74,8 +71,8 @@ def train_command(
     refuse_destination(output, [data], force=force)
     result = _Result(output)
     with interrupted_by(result.save_at_interrupt):
-        understood = read_examples(data, table, task, parts)
-        examples = understood if isinstance(understood, RunningText) else understood.usable()
+        understood = read_examples(data, table, task)
+        examples = usable_examples(understood, task)
         settings = _settings(examples, _given(context, options))
         settings.model_config(examples.task)
         say_examples(understood)

@@ -5,7 +5,9 @@ from itertools import islice
 from typing import Any
 
 from rnn_desktop.data.label_values import is_nothing
+from rnn_desktop.data.number_series import NumberSeries
 from rnn_desktop.data.running_text import RunningText
+from rnn_desktop.data.tagged_text import TaggedSentences
 from rnn_desktop.data.understanding import Data
 from rnn_desktop.problem import Problem
 from rnn_desktop.tasks import Classes
@@ -64,17 +66,23 @@ def count_cut(data: Data, max_length: int, token_lists: TokenLists) -> int:
     return sum(len(tokens) > max_length for tokens in token_lists(long)) if long else 0
 
 
-def text_inspection(text: RunningText) -> dict[str, Any]:
-    """The same of a plain text."""
-    return {
-        "file": text.name,
-        "task": text.task.name,
-        "rows": len(text.texts),
-        "characters": sum(map(len, text.texts)),
-        "parts": text.parts,
-        "encoding": text.encoding,
-        "replaced": {"bytes": text.bad_bytes},
-        "samples": list(text.texts[:_SAMPLES]),
-        "questions": [],
-        "problem": None,
-    }
+def other_inspection(
+    examples: RunningText | TaggedSentences | NumberSeries, worded: Callable[[Problem], str]
+) -> dict[str, Any]:
+    """The same of what is no table of reviews."""
+    found: dict[str, Any] = {"file": examples.name, "task": examples.task.name, "rows": len(examples)}
+    match examples:
+        case RunningText():
+            characters = sum(map(len, examples.texts))
+            found |= {"characters": characters, "parts": examples.parts, "encoding": examples.encoding}
+            found |= {"replaced": {"bytes": examples.bad_bytes}, "samples": list(examples.texts[:_SAMPLES])}
+        case TaggedSentences():
+            found |= {"words": sum(map(len, examples.words)), "tags": list(examples.labels)}
+            found |= {"left_out": {"no_tag": examples.left_out} if examples.left_out else {}}
+            found |= {"samples": list(examples.texts[:_SAMPLES])}
+        case NumberSeries():
+            found |= {"series": list(examples.columns), "window": examples.window, "windows": len(examples.starts)}
+            found |= {"left_out": {"no_number": examples.gaps} if examples.gaps else {}}
+            found |= {"samples": examples.values[: 4 * _SAMPLES].tolist()}
+    assumed = () if isinstance(examples, RunningText) else examples.assumed
+    return found | {"questions": [worded(one) for one in assumed], "problem": None}

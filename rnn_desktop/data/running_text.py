@@ -7,10 +7,7 @@ from typing import Literal, get_args
 
 import numpy as np
 
-from rnn_desktop.data.encodings import to_utf8
-from rnn_desktop.data.file_kinds import refuse_as
-from rnn_desktop.data.table_file import Progress, copy_table
-from rnn_desktop.data.work_folder import work_folder
+from rnn_desktop.data.plain_file import PlainFile
 from rnn_desktop.engine.packing import NOT_COUNTED, Sequences
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.tasks import FIRST_SPOKEN_ID, NextToken
@@ -52,29 +49,17 @@ class RunningText:
         return NextToken()
 
 
-def read_text(
-    path: Path, parts: PartsName | None = None, encoding: str | None = None, progress: Progress = lambda _: None
-) -> RunningText:
-    """parts, encoding: None to find them out; `progress` hears 0 to 1.
-
-    Raises Problem where the file cannot be read, is no text, or has fewer than two characters.
-    """
-    with work_folder() as folder:
-        copied = copy_table(path, folder, progress)
-        if copied.kind != "text":
-            refuse_as(path, QT_TRANSLATE_NOOP("Problem", "no plain text"))
-        target = folder / "utf8"
-        decoded = to_utf8(path, copied.copy, encoding, target, progress)
-        text = target.read_text("utf-8")
-    lines = tuple(stripped for line in text.splitlines() if (stripped := line.strip()))
+def running_text(file: PlainFile, parts: PartsName | None = None) -> RunningText:
+    """parts: None to find out. Raises Problem for fewer than two characters."""
+    lines = tuple(stripped for line in file.lines if (stripped := line.strip()))
     if sum(map(len, lines)) < 2:
         raise Problem(
             QT_TRANSLATE_NOOP(
                 "Problem", "{path} has fewer than two characters: there is no next one to learn. Choose a longer text."
             ),
-            path=path,
+            path=file.path,
         )
-    return RunningText(lines, parts or _suitable(lines), path, copied.sha256, decoded.encoding, decoded.bad_bytes)
+    return RunningText(lines, parts or _suitable(lines), file.path, file.sha256, file.encoding, file.bad_bytes)
 
 
 def _suitable(lines: Sequence[str]) -> PartsName:

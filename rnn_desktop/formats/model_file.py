@@ -30,7 +30,7 @@ from rnn_desktop.formats.tensor_file import (
 )
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, system_reason
 from rnn_desktop.special_files import refuse_holes, refuse_special
-from rnn_desktop.tasks import Classes, Task, task_from_json, task_to_json, unfit_field
+from rnn_desktop.tasks import Classes, Numbers, Task, task_from_json, task_to_json, unfit_field
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
 from rnn_desktop.text.vocabulary import Vocabulary
 
@@ -234,7 +234,7 @@ def _first_config(values: Mapping[str, Any]) -> ModelConfig:
 def _check_readable(config: ModelConfig, task: Task, path: Path) -> None:
     """Words in and the answers of the task out: the engine has more networks than a text can use."""
     unfit = unfit_field(task, config)
-    if unfit is None and config.input == "numeric":
+    if unfit is None and config.input == "numeric" and not isinstance(task, Numbers):
         unfit = "input", config.input, "embedding, one_hot"
     if unfit is not None:
         name, got, wanted = unfit

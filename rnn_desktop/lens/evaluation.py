@@ -1,12 +1,13 @@
 """How often a model is right, on reviews it may never have seen."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from numpy.typing import NDArray
 
+from rnn_desktop.data.captions import Captions, with_marks
 from rnn_desktop.data.corpus import LabelledReviews, encode_reviews
 from rnn_desktop.data.running_text import RunningText, encode_windows, token_windows
 from rnn_desktop.engine.packing import NOT_COUNTED
@@ -14,7 +15,7 @@ from rnn_desktop.engine.scoring import Confusion, judged
 from rnn_desktop.formats.model import Model
 from rnn_desktop.lens.measures import Measures, measures_of_confusion, perplexity_of, perplexity_of_counts
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-from rnn_desktop.tasks import Classes, NextToken
+from rnn_desktop.tasks import Classes
 from rnn_desktop.text.tokenizer import Tokenizer
 
 
@@ -44,11 +45,7 @@ def evaluate_model(
     Raises Problem for reviews of other classes than the model's.
     """
     targets = _targets(model, reviews)
-    token_lists: list[list[str]] = []
-    for tokens in tokenizer.token_lists(reviews.texts):
-        token_lists.append(tokens)
-        if progress is not None:
-            progress(len(token_lists), len(reviews.texts))
+    token_lists = _token_lists(reviews.texts, tokenizer, progress)
     encoded = encode_reviews(token_lists, targets, model.vocabulary, model.config.max_length)
     found = judged(model.config, model.parameters, encoded)
     return Evaluation(len(encoded), measures_of_confusion(found.confusion), found.loss, found.confusion)
@@ -60,24 +57,22 @@ def _targets(model: Model, reviews: LabelledReviews) -> NDArray[Any]:
     Raises Problem for other classes than the model's.
     """
     task, ours, theirs = model.task, model.task.labels, reviews.rule.labels
-    if not isinstance(task, Classes):
-        raise Problem(
-            QT_TRANSLATE_NOOP(
-                "Problem",
-                "The model says what comes next and knows no classes. To measure it, give a plain text.",
-            )
-        )
+    assert isinstance(task, Classes)
     if len(ours) == len(theirs) and (task.is_pair or ours == theirs):
         return task.targets(reviews.labels)
-    raise Problem(
+    raise _other_classes(model, reviews)
+
+
+def _other_classes(model: Model, reviews: LabelledReviews) -> Problem:
+    return Problem(
         QT_TRANSLATE_NOOP(
             "Problem",
             "The model tells {ours} apart, the reviews of {name} are {theirs}. Group their labels as the model has "
             "them.",
         ),
-        ours=", ".join(f"“{label}”" for label in ours),
+        ours=", ".join(f"“{label}”" for label in model.task.labels),
         name=reviews.name,
-        theirs=", ".join(f"“{label}”" for label in theirs),
+        theirs=", ".join(f"“{label}”" for label in reviews.rule.labels),
     )
 
 
@@ -112,22 +107,24 @@ class TextEvaluation:
 def evaluate_text(
     model: Model, text: RunningText, tokenizer: Tokenizer, progress: Callable[[int, int], None] | None = None
 ) -> TextEvaluation:
-    """Read it all, in windows of the model's maximum length. progress(done, total) counts tokenized lines.
+    """Read it all, in windows of the model's maximum length. progress(done, total) counts tokenized lines."""
+    token_lists = _token_lists(text.texts, tokenizer, progress)
+    return _foreseen(model, token_windows(token_lists, text.parts, model.config.max_length))
 
-    Raises Problem for a model that says nothing of what comes next.
-    """
-    if not isinstance(model.task, NextToken):
-        raise Problem(
-            QT_TRANSLATE_NOOP(
-                "Problem", "The model tells classes apart; to measure it, give a table of texts with their labels."
-            )
-        )
-    token_lists: list[list[str]] = []
-    for tokens in tokenizer.token_lists(text.texts):
-        token_lists.append(tokens)
-        if progress is not None:
-            progress(len(token_lists), len(text.texts))
-    windows = token_windows(token_lists, text.parts, model.config.max_length)
+
+def evaluate_captions(
+    model: Model, captions: Captions, tokenizer: Tokenizer, progress: Callable[[int, int], None] | None = None
+) -> TextEvaluation:
+    """Read each text after its label's mark. Raises Problem for labels that are not the model's."""
+    if captions.task.labels != model.task.labels:
+        raise _other_classes(model, captions.reviews)
+    token_lists = _token_lists(captions.texts, tokenizer, progress)
+    marks = [captions.task.marks[label] for label in captions.reviews.labels.tolist()]
+    longest = model.config.max_length
+    return _foreseen(model, [with_marks(*pair, longest) for pair in zip(token_lists, marks, strict=True)])
+
+
+def _foreseen(model: Model, windows: Sequence[Sequence[str]]) -> TextEvaluation:
     encoded = encode_windows(windows, model.vocabulary)
     found = judged(model.config, model.parameters, encoded)
     known = int((encoded.targets > NOT_COUNTED).sum())
@@ -135,3 +132,14 @@ def evaluate_text(
     characters = sum(len(token) for window in windows for token in window[1:])
     bits = found.loss * known / math.log(2) / characters if characters else math.nan
     return TextEvaluation(known, len(encoded.targets) - known, found.loss, found.accuracy, bits, baseline)
+
+
+def _token_lists(
+    texts: Sequence[str], tokenizer: Tokenizer, progress: Callable[[int, int], None] | None
+) -> list[list[str]]:
+    token_lists: list[list[str]] = []
+    for tokens in tokenizer.token_lists(texts):
+        token_lists.append(tokens)
+        if progress is not None:
+            progress(len(token_lists), len(texts))
+    return token_lists

@@ -22,6 +22,14 @@ SLOWER_METHODS = {
     "integrated_gradients": integrated_gradients,
 }
 """The attributions that a reading does not come with, by name."""
+_SAYS_ITSELF = QT_TRANSLATE_NOOP("Problem", "This model says itself what comes next: see its own row.")
+_NO_NEXT_WORDS = {
+    "next_token": _SAYS_ITSELF,
+    "sequence": _SAYS_ITSELF,
+    "tags": QT_TRANSLATE_NOOP("Problem", "A next word has a tag of its own; there is no verdict for it to move."),
+    "numbers": QT_TRANSLATE_NOOP("Problem", "The next value may be any number: there are no words to try."),
+}
+"""Why no next word is tried, by the name of the task; classes have them."""
 
 
 class Explainer:
@@ -71,7 +79,7 @@ class Explainer:
         explained = (reading.model, interventions_of(reading.edits))
         if self._network is None or self._explained is None or not _are_same(explained, self._explained):
             self._explained, self._network = explained, reading.new_network()
-            tries_words = not reading.model.config.per_step
+            tries_words = reading.model.task.name not in _NO_NEXT_WORDS
             self._finder = NextWordFinder(self._network, reading.model.vocabulary.words) if tries_words else None
         if self._finder is not None:
             self._finder.output = reading.explained.output
@@ -89,8 +97,7 @@ class Explainer:
         if "next_words" in known:
             return
         if finder is None:
-            sentence = QT_TRANSLATE_NOOP("Problem", "A language model says itself what comes next: see its own row.")
-            yield NotOffered("next_words", Problem(sentence))
+            yield NotOffered("next_words", Problem(_NO_NEXT_WORDS[reading.model.task.name]))
         elif position >= longest:
             sentence = QT_TRANSLATE_NOOP("Problem", "The model reads {count} tokens at most, so no word can follow.")
             yield NotOffered("next_words", Problem(sentence, count=longest))

@@ -103,7 +103,7 @@ def fragility(
         raise Problem(
             QT_TRANSLATE_NOOP(
                 "Problem",
-                "Fragility asks whether a verdict turns; a language model gives none, only what comes next.",
+                "Fragility asks whether the verdict on a whole text turns; this model gives none.",
             )
         )
     own, limit = reading.model.tokenizer.name, reading.model.config.max_length

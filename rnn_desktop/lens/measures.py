@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from rnn_desktop.engine.training import Evaluated
-from rnn_desktop.tasks import Classes, Task
+from rnn_desktop.tasks import Classes, Numbers, Tags, Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +53,24 @@ def confusion_matrix(labels: ArrayLike, predictions: ArrayLike, classes: int = 2
 
 def task_measures(event: Evaluated, task: Task) -> dict[str, float]:
     """What an epoch came to on the validation data in the task's own measures; NaN where nothing validated."""
-    if isinstance(task, Classes):
+    if isinstance(task, Classes | Tags):
         found = measures_of_confusion(event.confusion)
         return {"validation_macro_f1": found.macro_f1, "validation_largest_class": found.largest_class}
+    if isinstance(task, Numbers):
+        return {"validation_error": root_mean_square(event.validation_loss, task)}
     return {"validation_perplexity": perplexity_of(event.validation_loss)}
+
+
+def root_mean_square(loss: float, task: Numbers) -> float:
+    """The typical error in the data's own unit, out of the mean square of the scaled ones."""
+    return math.sqrt(loss) * float(np.sqrt(np.square(task.scales).mean()))
+
+
+def error_of_last(values: NDArray[Any], starts: NDArray[np.intp], window: int) -> float:
+    """Mean absolute error of who says that the last value of each window comes again; NaN without windows."""
+    if not len(starts):
+        return math.nan
+    return float(np.abs(values[starts + window] - values[starts + window - 1]).mean())
 
 
 def perplexity_of(loss: float) -> float:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from rnn_desktop.data.number_series import network_numbers
 from rnn_desktop.engine.network import Network
 from rnn_desktop.engine.parameters import Array
 from rnn_desktop.engine.trace import Trace, trace
@@ -21,7 +22,7 @@ from rnn_desktop.lens.what_if import (
     edited_tokens,
     interventions_of,
 )
-from rnn_desktop.tasks import Classes
+from rnn_desktop.tasks import FIRST_SPOKEN_ID, Classes, FromLabel, Numbers, Tags, Task
 from rnn_desktop.text.token import Token
 from rnn_desktop.text.tokenizer import Tokenizer
 from rnn_desktop.text.vocabulary import UNKNOWN_ID
@@ -102,18 +103,25 @@ class Reading:
 
     def answer_text(self, output: int) -> str:
         """What an output of the network speaks for."""
-        task = self.model.task
-        return task.label_of(output) if isinstance(task, Classes) else self.model.vocabulary.words[task.id_of(output)]
+        match self.model.task:
+            case Classes() as task:
+                return task.label_of(output)
+            case Tags(labels):
+                return labels[output]
+            case Numbers(columns):
+                return columns[output]
+            case _:
+                return self.model.vocabulary.words[output + FIRST_SPOKEN_ID]
 
     @property
     def said(self) -> str | None:
-        """What the network says at the end; None when there is nothing to read, or where it exploded."""
-        if not self.tokens or np.isnan(self.trace.probabilities[-1]).any():
+        """What the network says at the end; None when there is nothing to read, it says numbers, or it exploded."""
+        task, last = self.model.task, self.trace.probabilities[-1:]
+        if not self.tokens or isinstance(task, Numbers) or np.isnan(last).any():
             return None
-        task = self.model.task
         if isinstance(task, Classes):
-            return task.labels[int(task.said(self.trace.probabilities[-1:])[0])]
-        return self.answer_text(int(self.trace.probabilities[-1].argmax()))
+            return task.labels[int(task.said(last)[0])]
+        return self.answer_text(int(last.argmax()))
 
 
 class Networks:
@@ -186,8 +194,13 @@ def _read(
     untouched: Reading | None = None,
 ) -> Reading:
     model, network = networks.edited(edits)
-    ids = tuple(model.vocabulary.encode([token.text for token in tokens]))
-    traced = trace(network, ids, every_answer=networks.whole_curve)
+    words = [token.text for token in tokens]
+    if isinstance(model.task, Numbers):
+        ids, inputs = (0,) * len(words), network_numbers(model.task, words)
+        traced = trace(network, inputs, every_answer=networks.whole_curve)
+    else:
+        ids = tuple(model.vocabulary.encode(words))
+        traced = trace(network, ids, every_answer=networks.whole_curve)
     explained = fitting(explained, model.task, traced)
     terms = _receipt(network, traced, explained)
     return Reading(model, text, tokens, ids, traced, unread_from, explained, terms, edits, untouched)
@@ -242,7 +255,7 @@ class Reader:
     def _read_untouched(self, text: str) -> Reading:
         limit = self.model.config.max_length
         # One more than is read tells whether anything was left.
-        tokens = self._tokenizer.tokenize(text, limit + 1)
+        tokens = _tokens(self._tokenizer, text, self.model.task, limit + 1)
         unread_from = tokens[limit].start if len(tokens) > limit else None
         return make_reading(self.model, text, tokens[:limit], unread_from, networks=self._networks)
 
@@ -250,3 +263,13 @@ class Reader:
 def cutting(model: Model) -> tuple[TokenizerInfo, int]:
     """What the tokens of a text depend on."""
     return model.tokenizer, model.config.max_length
+
+
+def _tokens(tokenizer: Tokenizer, text: str, task: Task, limit: int) -> list[Token]:
+    """At most so many; a label's mark at the beginning is one, where sequences begin with one."""
+    mark = next((mark for mark in task.marks if text.startswith(mark)), "") if isinstance(task, FromLabel) else ""
+    if not mark:
+        return tokenizer.tokenize(text, limit)
+    after = tokenizer.tokenize(text[len(mark) :], limit - 1)
+    moved = (replace(token, start=token.start + len(mark), end=token.end + len(mark)) for token in after)
+    return [Token(mark, "", 0, len(mark)), *moved]

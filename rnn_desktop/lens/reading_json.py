@@ -8,7 +8,7 @@ from rnn_desktop.engine.trace import LayerTrace
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.spoken import perplexity, spoken_json
 from rnn_desktop.lens.what_if import edit_to_json
-from rnn_desktop.tasks import Classes
+from rnn_desktop.tasks import Classes, Numbers, Tags, speaks
 
 
 def reading_json(reading: Reading) -> dict[str, Any]:
@@ -31,7 +31,7 @@ def reading_json(reading: Reading) -> dict[str, Any]:
 
 def _whole_json(reading: Reading) -> dict[str, Any]:
     """What the task says of the whole text."""
-    if isinstance(reading.model.task, Classes):
+    if not speaks(reading.model.task):
         return {}
     found = perplexity(reading)
     return {"perplexity": None if math.isnan(found) else found}
@@ -40,11 +40,17 @@ def _whole_json(reading: Reading) -> dict[str, Any]:
 def tokens_json(reading: Reading) -> list[dict[str, Any]]:
     """Each token, and what the network answered after it."""
     answers: list[dict[str, Any]]
-    if isinstance(reading.model.task, Classes):
-        shares = reading.model.task.shares(reading.trace.probabilities).tolist()
-        answers = [{"probabilities": over_labels} for over_labels in shares]
-    else:
-        answers = spoken_json(reading)
+    found = reading.trace.probabilities
+    match reading.model.task:
+        case Classes() as task:
+            answers = [{"probabilities": over_labels} for over_labels in task.shares(found).tolist()]
+        case Tags(labels):
+            said = [labels[place] for place in found.argmax(axis=1).tolist()]
+            answers = [{"tag_said": tag, "probabilities": one} for tag, one in zip(said, found.tolist(), strict=True)]
+        case Numbers() as task:
+            answers = [{"prediction": one[0] if len(one) == 1 else one} for one in task.unscaled(found).tolist()]
+        case _:
+            answers = spoken_json(reading)
     return [
         {"text": t.text, "tag": t.tag, "start": t.start, "end": t.end, "id": token_id, "known": known} | answer
         for t, token_id, known, answer in zip(reading.tokens, reading.ids, reading.known, answers, strict=True)

@@ -7,14 +7,17 @@ from typing import Any
 
 import numpy as np
 
+from rnn_desktop.data.number_series import network_numbers
 from rnn_desktop.engine.checks import check_integer
 from rnn_desktop.engine.generate import generate
 from rnn_desktop.engine.heads import softmax
 from rnn_desktop.engine.network import Network
+from rnn_desktop.engine.packing import pack_equal
+from rnn_desktop.engine.parameters import Array
 from rnn_desktop.formats.model import Model
 from rnn_desktop.lens.spoken import Continuation, continuations
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-from rnn_desktop.tasks import FIRST_SPOKEN_ID, NextToken
+from rnn_desktop.tasks import END_MARK, FIRST_SPOKEN_ID, Numbers, speaks
 
 HOTTEST = 100.0
 """Temperatures beyond this are dice: every token is as likely."""
@@ -43,15 +46,17 @@ class Written:
 def write(
     model: Model, start: Sequence[str], length: int, temperature: float = 0.0, seed: int = 0
 ) -> Iterator[Written]:
-    """Read the tokens of `start`, then write `length` tokens; the same arguments give the same tokens everywhere.
+    """Read the tokens of `start`, then write `length` tokens or as many as come before the end of a sequence.
+
+    The same arguments give the same tokens everywhere.
 
     start: without any, the network begins with the token that its data has most. temperature: 0 writes the likeliest
     token each time. Raises Problem, before anything is written, for a model that does not write, a start of which it
     knows nothing, and numbers that cannot be.
     """
-    if not isinstance(model.task, NextToken):
+    if not speaks(model.task):
         raise Problem(
-            QT_TRANSLATE_NOOP("Problem", "The model tells classes apart; only one that says what comes next can write.")
+            QT_TRANSLATE_NOOP("Problem", "The model's answers are labels; only one that says what comes next writes.")
         )
     length = check_integer("length", length, 1, MOST_WRITTEN)
     if not (math.isfinite(temperature) and 0 <= temperature <= HOTTEST):
@@ -77,6 +82,8 @@ def _written(model: Model, ids: list[int], length: int, temperature: float, seed
             assert isinstance(one.element, int)
             alternatives = continuations(words, softmax(one.logits))
             yield Written(words[one.element], one.element, one.probability, alternatives)
+            if words[one.element] == END_MARK:
+                return
 
 
 def joined(tokenizer: str, tokens: Sequence[str]) -> str:
@@ -88,3 +95,24 @@ def joined(tokenizer: str, tokens: Sequence[str]) -> str:
         apart = text and not text.endswith("\n") and token != "\n" and not set(token) <= _CLOSING
         text += f" {token}" if apart else token
     return text
+
+
+def go_on(model: Model, start: Sequence[str], length: int) -> list[list[float]]:
+    """The next `length` values of a series, [length][columns], in its own unit: each is read with those before it.
+
+    start: values as they are typed, the last ones first of all: as many are read as the model was trained to read.
+    Raises Problem for fewer than one, and for what is no number.
+    """
+    task = model.task
+    assert isinstance(task, Numbers)
+    length = check_integer("length", length, 1, MOST_WRITTEN)
+    if not start:
+        raise Problem(QT_TRANSLATE_NOOP("Problem", "There are no values to go on from. Give some with spaces between."))
+    values = list(network_numbers(task, start))
+    network = Network(model.config, model.parameters)
+    said: list[Array] = []
+    with np.errstate(over="ignore", invalid="ignore"):
+        for _ in range(length):
+            read = np.array([*values, *said][-task.window :])
+            said.append(network.forward(pack_equal(read[:, None])).logits[0].copy())
+    return [[float(value) for value in task.unscaled(one)] for one in said]

@@ -1,6 +1,10 @@
 """The settings that a training starts from: they suit the examples, in the window and on the command line alike."""
 
+from rnn_desktop.data.captions import Captions
 from rnn_desktop.data.corpus import LabelledReviews
+from rnn_desktop.data.number_series import NumberSeries
+from rnn_desktop.data.running_text import RunningText
+from rnn_desktop.data.tagged_text import TaggedSentences
 from rnn_desktop.engine.config import TrainingConfig
 from rnn_desktop.runs.preparing import Examples
 from rnn_desktop.runs.training_run import PATIENCE, TrainingSettings
@@ -12,13 +16,22 @@ On the 400 reviews of the sample, tokenized by Okt, the kept epochs of six seeds
 with these settings, those of an LSTM of the same size 0.89 to 0.94.
 """
 _FEW_CHARACTERS, _VERY_FEW_CHARACTERS = 20_000, 60
+_FEW_NUMBERS = 40
 
 
 def settings_for(examples: Examples) -> TrainingSettings:
     """What to start from with these examples."""
-    if isinstance(examples, LabelledReviews):
-        return settings_for_reviews(len(examples))
-    return _settings_for_text(sum(map(len, examples.texts)))
+    match examples:
+        case LabelledReviews():
+            return settings_for_reviews(len(examples))
+        case RunningText():
+            return _settings_for_text(sum(map(len, examples.texts)))
+        case TaggedSentences():
+            return _settings_for_tags(sum(map(len, examples.words)))
+        case NumberSeries():
+            return _settings_for_numbers(len(examples))
+        case Captions():
+            return _settings_for_captions(len(examples))
 
 
 def settings_for_reviews(reviews: int) -> TrainingSettings:
@@ -43,3 +56,27 @@ def _settings_for_text(characters: int) -> TrainingSettings:
         return TrainingSettings("spelling", "gru", 32, (64,), max_length=60, training=training)
     training = TrainingConfig(epochs=40, batch_size=16, learning_rate=3e-3, snapshot_every=20, patience=PATIENCE)
     return TrainingSettings("spelling", "lstm", 64, (128,), max_length=100, training=training)
+
+
+def _settings_for_tags(words: int) -> TrainingSettings:
+    """Both ways: what a word is, the words after it tell as well."""
+    training = TrainingConfig(epochs=40, batch_size=8, learning_rate=5e-3, snapshot_every=10, patience=PATIENCE)
+    size = 32 if words < _FEW_CHARACTERS else 64
+    return TrainingSettings("space", "gru", size, (size,), bidirectional=True, training=training)
+
+
+def _settings_for_numbers(rows: int) -> TrainingSettings:
+    """A few values are gone on with by a network without a bend, which need not turn back beyond them as tanh does."""
+    if rows < _FEW_NUMBERS:
+        training = TrainingConfig(epochs=400, batch_size=4, learning_rate=0.01, snapshot_every=20, keep="newest")
+        return TrainingSettings("space", "simple_rnn", hidden_sizes=(8,), activation="identity", training=training)
+    training = TrainingConfig(epochs=60, batch_size=16, learning_rate=5e-3, snapshot_every=20, patience=PATIENCE)
+    return TrainingSettings("space", "gru", hidden_sizes=(32,), training=training)
+
+
+def _settings_for_captions(captions: int) -> TrainingSettings:
+    few = captions < FEW_REVIEWS
+    training = TrainingConfig(
+        epochs=40, batch_size=8 if few else 64, learning_rate=4e-3, snapshot_every=10, patience=PATIENCE
+    )
+    return TrainingSettings("word", "gru", 32, (64,), max_length=40, training=training)

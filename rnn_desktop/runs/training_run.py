@@ -1,7 +1,7 @@
 """From a table to a trained model, as one generator without Qt: the window and the command line both run it."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, Literal
@@ -23,7 +23,7 @@ from rnn_desktop.engine.packing import Sequences
 from rnn_desktop.engine.training import Evaluated, Snapshot, StepDone, train
 from rnn_desktop.formats.model import Model, TokenizerInfo
 from rnn_desktop.lens.measures import task_measures
-from rnn_desktop.runs.preparing import EncodedExamples, Examples, encode_examples
+from rnn_desktop.runs.preparing import Encoding, Examples, encode_examples
 from rnn_desktop.runs.split import DuplicatesName
 from rnn_desktop.tasks import TWO_CLASSES, Task
 from rnn_desktop.text.tokenizer import DEFAULT_TOKENIZER, Tokenizer
@@ -61,21 +61,29 @@ class TrainingSettings:
     duplicates: DuplicatesName = "keep"
     training: TrainingConfig = field(default_factory=lambda: TrainingConfig(patience=PATIENCE))
 
+    @property
+    def encoding(self) -> Encoding:
+        """How the examples become numbers."""
+        how = self.training
+        return Encoding(self.vocabulary_size, self.max_length, how.validation, how.seed, self.duplicates)
+
     def model_config(self, task: Task = TWO_CLASSES, vocabulary_size: int | None = None) -> ModelConfig:
         """The network's shape for a task; a corpus of few words makes the vocabulary smaller than asked for."""
         size = self.vocabulary_size if vocabulary_size is None else vocabulary_size
-        return ModelConfig(
-            size,
-            self.cell,
-            self.embedding_size,
-            self.hidden_sizes,
-            self.max_length,
-            activation=self.activation,
-            bias=self.bias,
-            initial_state=self.initial_state,
-            input=self.input,
-            **{"bidirectional": self.bidirectional, "pooling": self.pooling} | task.network_fields(size),
-        )
+        fields = {
+            "vocabulary_size": size,
+            "cell": self.cell,
+            "embedding_size": self.embedding_size,
+            "hidden_sizes": self.hidden_sizes,
+            "max_length": self.max_length,
+            "bidirectional": self.bidirectional,
+            "activation": self.activation,
+            "pooling": self.pooling,
+            "bias": self.bias,
+            "initial_state": self.initial_state,
+            "input": self.input,
+        }
+        return ModelConfig(**fields | task.network_fields(size))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +145,7 @@ def run_training(examples: Examples, settings: TrainingSettings, tokenizer: Toke
                 spare_the_collector()
                 yield Preparing("tokenizing", len(token_lists), total)
         yield Preparing("encoding", 0, total)
-        encoded = _encoded(examples, token_lists, settings)
+        encoded = encode_examples(examples, token_lists, settings.encoding)
         token_lists.clear()
         spare_the_collector()
         training, validation = encoded.training, encoded.validation
@@ -175,12 +183,6 @@ def _train(
             if isinstance(event, Evaluated):
                 metrics[event.epoch] = _metrics(event, untrained.task)
             yield event
-
-
-def _encoded(examples: Examples, token_lists: Sequence[Sequence[str]], settings: TrainingSettings) -> EncodedExamples:
-    how = settings.training
-    sizes = (settings.vocabulary_size, settings.max_length)
-    return encode_examples(examples, token_lists, *sizes, how.validation, how.seed, settings.duplicates)
 
 
 def _metrics(event: Evaluated, task: Task) -> dict[str, Any]:

@@ -43,6 +43,11 @@ def character_tokenizer() -> PlainTokenizer:
     return PlainTokenizer("character", lambda text: _cut_words(text, clusters))
 
 
+def space_tokenizer() -> PlainTokenizer:
+    """What stands between spaces, as it is typed: the words of a text that is cut already, or numbers."""
+    return PlainTokenizer("space", _between_spaces)
+
+
 def spelling_tokenizer() -> PlainTokenizer:
     """Each character as it is typed, with the marks on it, and the spaces between words too: what a text is spelled
     with. A run of spaces is one.
@@ -54,6 +59,11 @@ def _cut_words(text: str, cut: Callable[[str], Spans]) -> Iterator[Token]:
     for word in split_words(text):
         for start, end in cut(word.text):
             yield _token(word, start, end)
+
+
+def _between_spaces(text: str) -> Iterator[Token]:
+    for word in split_words(text):
+        yield Token(word.text, "", word.starts[0], word.ends[-1])
 
 
 def _spelled(text: str) -> Iterator[Token]:

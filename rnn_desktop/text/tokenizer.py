@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-from rnn_desktop.text.plain import character_tokenizer, spelling_tokenizer, word_tokenizer
+from rnn_desktop.text.plain import character_tokenizer, space_tokenizer, spelling_tokenizer, word_tokenizer
 from rnn_desktop.text.token import Token
 from rnn_desktop.text.token_cache import TokenCache
 
-TOKENIZER_NAMES: tuple[str, ...] = ("okt", "komoran", "hannanum", "kkma", "word", "character", "spelling")
+TOKENIZER_NAMES: tuple[str, ...] = ("okt", "komoran", "hannanum", "kkma", "word", "character", "spelling", "space")
 DEFAULT_TOKENIZER = "okt"
 
 
@@ -45,6 +45,8 @@ def create_tokenizer(
         return character_tokenizer()
     if name == "spelling":
         return spelling_tokenizer()
+    if name == "space":
+        return space_tokenizer()
     if name not in TOKENIZER_NAMES:
         raise Problem(
             QT_TRANSLATE_NOOP("Problem", "There is no tokenizer “{name}”; choose one of {allowed}."),

@@ -1,0 +1,139 @@
+"""Sentences whose words have tags: a word and its tag in a line with a blank line between sentences, or word/TAG."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from rnn_desktop.data.plain_file import PlainFile
+from rnn_desktop.engine.packing import Sequences
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.tasks import MOST_CLASSES, Tags
+from rnn_desktop.text.vocabulary import Vocabulary
+
+Pair = tuple[str, str]
+_SLASHED = re.compile(r"(?P<word>\S+)[/_](?P<tag>[^\s/_]+)")
+_COLUMNS = re.compile(r"(?P<word>\S+)(?:\t|\s+)(?P<tag>\S+)(?:\s.*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedSentences:
+    """What a network learns to tag.
+
+    texts: each sentence's words with spaces between; words, tags: of each sentence; labels: the tags that occur, in the
+    order of their spelling; left_out: lines that hold no word with a tag; assumed: what was taken for granted.
+    """
+
+    texts: tuple[str, ...]
+    words: tuple[tuple[str, ...], ...]
+    tags: tuple[tuple[int, ...], ...]
+    labels: tuple[str, ...]
+    source: Path
+    sha256: str
+    left_out: int = 0
+    assumed: tuple[Problem, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    @property
+    def name(self) -> str:
+        """The file's name as text that can be written anywhere."""
+        return self.source.name.encode("utf-8", "replace").decode()
+
+    @property
+    def task(self) -> Tags:
+        """What a network learns from them."""
+        return Tags(self.labels)
+
+
+def is_tagged(lines: Sequence[str]) -> bool:
+    """Whether most lines are a word with its tag, or words with theirs."""
+    said = [line for line in lines if line.strip()]
+    return bool(said) and sum(bool(_pairs(line)) for line in said) > 0.9 * len(said) and len(_sentences(said)[0]) > 0
+
+
+def tagged_sentences(file: PlainFile) -> TaggedSentences:
+    """The sentences of a plain file. Raises Problem where there are none, or fewer than two tags or too many."""
+    sentences, left_out = _sentences(file.lines)
+    if not sentences:
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "{path} has no words with tags. Write a word and its tag in a line, with a blank line between "
+                "sentences, or word/TAG with spaces between.",
+            ),
+            path=file.path,
+        )
+    spelled, assumed = _spellings(tag for sentence in sentences for _, tag in sentence)
+    labels = tuple(sorted(set(spelled.values())))
+    if not 2 <= len(labels) <= MOST_CLASSES:
+        raise Problem(
+            QT_TRANSLATE_NOOP("Problem", "{path} has {count} different tags; 2 to {most} can be learnt."),
+            path=file.path,
+            count=len(labels),
+            most=MOST_CLASSES,
+        )
+    places = {label: place for place, label in enumerate(labels)}
+    words = tuple(tuple(word for word, _ in sentence) for sentence in sentences)
+    tags = tuple(tuple(places[spelled[tag]] for _, tag in sentence) for sentence in sentences)
+    return TaggedSentences(
+        tuple(" ".join(one) for one in words), words, tags, labels, file.path, file.sha256, left_out, assumed
+    )
+
+
+def _sentences(lines: Sequence[str]) -> tuple[list[list[Pair]], int]:
+    """The sentences, and how many lines hold no word with a tag."""
+    slashed = [_pairs(line) for line in lines if line.strip()]
+    one_each = sum(len(pairs) == 1 for pairs in slashed) > 0.5 * len(slashed)
+    if not one_each:
+        return [pairs for pairs in slashed if pairs], sum(not pairs for pairs in slashed)
+    sentences: list[list[Pair]] = [[]]
+    left_out = 0
+    for line in lines:
+        pairs = _pairs(line)
+        if pairs:
+            sentences[-1] += pairs
+        elif line.strip():
+            left_out += 1
+        elif sentences[-1]:
+            sentences.append([])
+    return [sentence for sentence in sentences if sentence], left_out
+
+
+def _pairs(line: str) -> list[Pair]:
+    """The words of a line with their tags; none where one of them has none."""
+    found = [_SLASHED.fullmatch(part) for part in line.split()]
+    if found and all(found):
+        return [(one["word"], one["tag"]) for one in found if one is not None]
+    column = _COLUMNS.fullmatch(line.strip())
+    return [(column["word"], column["tag"])] if column is not None and len(line.split()) == 2 else []
+
+
+def _spellings(tags: Iterable[str]) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    """Of each tag how it is spelled most often: “NOUN” and “Noun” are one."""
+    counts = Counter(tags)
+    first: dict[str, str] = {}
+    for tag, _ in counts.most_common():
+        first.setdefault(tag.casefold(), tag)
+    changed = sorted(tag for tag in counts if first[tag.casefold()] != tag)
+    assumed: tuple[Problem, ...] = ()
+    if changed:
+        sentence = QT_TRANSLATE_NOOP("Problem", "Tags that differ in capitals alone are taken for one: {tags}.")
+        assumed = (Problem(sentence, tags=", ".join(changed[:5])),)
+    return {tag: first[tag.casefold()] for tag in counts}, assumed
+
+
+def encode_tagged(
+    words: Sequence[Sequence[str]], tags: Sequence[Sequence[int]], vocabulary: Vocabulary, max_length: int
+) -> Sequences:
+    """The first `max_length` words of each sentence, and at each its tag as the answer."""
+    ids = [vocabulary.encode(sentence[:max_length]) for sentence in words]
+    lengths = np.fromiter(map(len, ids), np.int32, len(ids))
+    total = int(lengths.sum())
+    inputs = np.fromiter((word for sentence in ids for word in sentence), np.int32, total)
+    answers = np.fromiter((tag for sentence in tags for tag in sentence[:max_length]), np.int32, total)
+    return Sequences(inputs, lengths, answers)
