@@ -8,26 +8,24 @@ from typing import Any, TypeVar
 
 import click
 
-from rnn_desktop.cli.answers import answer_name
+from rnn_desktop.cli.answers import answer_name, answer_words
 from rnn_desktop.cli.language import in_own_language, translate
 from rnn_desktop.cli.options import json_option, model_option
 from rnn_desktop.cli.output import print_json, print_line
 from rnn_desktop.cli.tokenizers import tokenizers
 from rnn_desktop.engine.checks import check_integer
-from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import load_model
 from rnn_desktop.lens.attribution import INEXACT, METHOD_NOTES, Attribution
-from rnn_desktop.lens.explained import Explained
+from rnn_desktop.lens.explained import Explained, likeliest
 from rnn_desktop.lens.explainer import Explainer
 from rnn_desktop.lens.findings import Findings
 from rnn_desktop.lens.fragility import READ_LABELS, Fragility
 from rnn_desktop.lens.next_words import NextWord, NextWords
-from rnn_desktop.lens.numbers import plain_number, residual_number, signed_number
-from rnn_desktop.lens.reading import Reader, Reading
+from rnn_desktop.lens.numbers import residual_number, signed_number
+from rnn_desktop.lens.reading import Reader, Reading, explaining
 from rnn_desktop.lens.reading_json import reading_json
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, counted
-from rnn_desktop.tasks import Classes
 from rnn_desktop.text.jvm import expect_single_reviews
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
 
@@ -90,7 +88,15 @@ _NO_FRAGILITY: dict[str, Any] = {
     "label",
     default=None,
     metavar=translate("CommandLine", "LABEL"),
-    help=translate("CommandLine", "The class that is explained; the one that the network says if left out."),
+    help=translate("CommandLine", "The class, tag or token that is explained; what the network says if left out."),
+)
+@click.option(
+    "--step",
+    type=int,
+    default=None,
+    help=translate(
+        "CommandLine", "The token whose answer is explained, from 1, where each has one; the last if left out."
+    ),
 )
 @json_option
 def explain_command(
@@ -100,14 +106,16 @@ def explain_command(
     no_fragility: bool,
     try_others: bool,
     label: str | None,
+    step: int | None,
     as_json: bool,
 ) -> None:
     """Say why one review got its verdict: what each token gave to it, the next words, how fragile it is."""
     model = load_model(model_path or resource_path(BUNDLED_MODEL))
-    explained = None if label is None else _explained(model, label)
     expect_single_reviews()
     tokenizer_of = tokenizers()
-    reading = Reader(model, tokenizer_of(model.tokenizer.name)).read(text, explained=explained)
+    reading = Reader(model, tokenizer_of(model.tokenizer.name)).read(text)
+    if label is not None or step is not None:
+        reading = explaining(reading, _explained(reading, label, step))
     T = len(reading.tokens)
     position = T if position is None else position
     check_integer("position", position, 0, T)
@@ -121,23 +129,26 @@ def explain_command(
         _print_explanation(reading, findings)
 
 
-def _explained(model: Model, label: str) -> Explained:
-    """Of two classes both are told by one logit, the second's. Raises Problem for a label that the model has not."""
-    task = model.task
-    if not isinstance(task, Classes):
-        raise Problem(
-            QT_TRANSLATE_NOOP(
-                "Problem", "The model says what comes next and has no classes. Leave --class out, or name a step."
-            )
-        )
-    labels = task.labels
+def _explained(reading: Reading, label: str | None, step: int | None) -> Explained:
+    """The answer that was asked for. Of two classes both are told by one logit, the second's.
+
+    Raises Problem for a label that the model has not, and for a step where it does not answer.
+    """
+    model = reading.model
+    if step is not None and not model.config.per_step:
+        raise Problem(QT_TRANSLATE_NOOP("Problem", "The model answers once, after the last token. Leave --step out."))
+    if step is not None:
+        step = check_integer("step", step, 1, len(reading.tokens)) - 1
+    if label is None:
+        return likeliest(model.task, reading.trace, step)
+    labels = reading.answer_labels
     if label not in labels:
         raise Problem(
-            QT_TRANSLATE_NOOP("Problem", "The model has no class “{label}”. Its classes are {labels}."),
+            QT_TRANSLATE_NOOP("Problem", "The model has no answer “{label}”. It has {labels}."),
             label=label,
-            labels=", ".join(labels),
+            labels=", ".join(labels[:_SHOWN]) + (", …" if len(labels) > _SHOWN else ""),
         )
-    return Explained(task.output_of(labels.index(label)))
+    return Explained(0 if model.task.is_pair else labels.index(label), step)
 
 
 def _explanation_json(reading: Reading, findings: Findings, no_fragility: bool) -> dict[str, Any]:
@@ -205,8 +216,8 @@ def _columns(text: str) -> int:
 
 
 def _print_probability(reading: Reading) -> None:
-    probability = f"{answer_name(reading)} = {plain_number(reading.probabilities[-1])}"
-    exploded = math.isnan(reading.logits[-1])
+    probability = answer_words(reading)
+    exploded = math.isnan(reading.logits[reading.explained.row])
     why = translate("CommandLine", " (the states grew until a 32-bit number could not hold them)") if exploded else ""
     print_line("")
     print_line(f"{probability}{why}")

@@ -103,4 +103,5 @@ def _print_values(values: list[list[float]], start: str, *, as_json: bool) -> No
     if as_json:
         print_json({"task": Numbers.name, "start": start, "values": plain})
     else:
-        print_line("\n".join("; ".join(f"{value:.6g}" for value in one) for one in values))
+        for one in values:
+            print_line("; ".join(f"{value:.6g}" for value in one))

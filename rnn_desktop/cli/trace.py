@@ -4,13 +4,12 @@ from pathlib import Path
 
 import click
 
-from rnn_desktop.cli.answers import answer_name, said_words
+from rnn_desktop.cli.answers import token_lines, verdict_line
 from rnn_desktop.cli.language import translate
 from rnn_desktop.cli.options import json_option, model_option
 from rnn_desktop.cli.output import print_json, print_line
 from rnn_desktop.cli.tokenizers import tokenizers
 from rnn_desktop.formats.model_file import load_model
-from rnn_desktop.lens.numbers import probability_number
 from rnn_desktop.lens.reading import Reader, Reading
 from rnn_desktop.lens.reading_json import reading_json
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
@@ -39,15 +38,8 @@ def trace_command(text: str, model_path: Path | None, as_json: bool) -> None:
 
 
 def _print_reading(reading: Reading) -> None:
-    rows = zip(reading.tokens, reading.known, reading.probabilities, reading.logits, strict=True)
-    for token, known, probability, logit in rows:
-        word = f"{token.text}/{token.tag}" if token.tag else token.text
-        unknown = "" if known else translate("CommandLine", "  (unknown)")
-        print_line(f"{probability:7.2%}  {logit:+8.3f}  {word}{unknown}")
-    if reading.probability is None:
-        print_line(translate("CommandLine", "There is nothing to read."))
-    else:
-        print_line(f"{said_words(reading)}: {answer_name(reading)} = {probability_number(reading.probability)}")
+    for line in filter(None, [*token_lines(reading), verdict_line(reading)]):
+        print_line(line)
     if reading.unread_from is not None:
         words = counted(
             len(reading.tokens),

@@ -274,12 +274,14 @@ def _check_entries(entries: Mapping[str, Entry], shapes: Mapping[str, tuple[int,
 def _vocabulary(words: Any, config: ModelConfig, path: Path) -> Vocabulary:
     if not (isinstance(words, list) and all(isinstance(word, str) for word in words)):
         raise _refused(path, _DAMAGED, part="vocabulary")
-    if len(words) != config.vocabulary_size:
+    # A network of numbers has no words, but a vocabulary has its first two all the same.
+    wanted = 2 if config.input == "numeric" else config.vocabulary_size
+    if len(words) != wanted:
         raise _refused(
             path,
             QT_TRANSLATE_NOOP("Problem", "its vocabulary has {got} words, expected {wanted}"),
             got=len(words),
-            wanted=config.vocabulary_size,
+            wanted=wanted,
         )
     return _naming(path, Vocabulary, tuple(words))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from rnn_desktop.engine.trace import Trace
-from rnn_desktop.tasks import Task
+from rnn_desktop.tasks import Numbers, Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,11 @@ def fitting(explained: Explained | None, task: Task, trace: Trace) -> Explained:
     return explained
 
 
-def likeliest(task: Task, trace: Trace) -> Explained:
-    """What the network says at the end; of a pair the one logit that it has, and before the first token the first."""
-    if task.is_pair or not len(trace):
-        return Explained()
-    return Explained(int(np.argmax(trace.logits[-1])))
+def likeliest(task: Task, trace: Trace, step: int | None = None) -> Explained:
+    """What the network says at a time step, or at the end.
+
+    Of a pair and of numbers it is the first answer there is, and so before the first token.
+    """
+    if task.is_pair or isinstance(task, Numbers) or not len(trace):
+        return Explained(0, step)
+    return Explained(int(np.argmax(trace.logits[-1 if step is None else step])), step)

@@ -114,6 +114,14 @@ class Reading:
                 return self.model.vocabulary.words[output + FIRST_SPOKEN_ID]
 
     @property
+    def answer_labels(self) -> tuple[str, ...]:
+        """What each output of the network speaks for; of a pair both labels, though they have one output."""
+        task = self.model.task
+        if isinstance(task, Numbers):
+            return task.columns
+        return task.labels if isinstance(task, Classes | Tags) else self.model.vocabulary.words[FIRST_SPOKEN_ID:]
+
+    @property
     def said(self) -> str | None:
         """What the network says at the end; None when there is nothing to read, it says numbers, or it exploded."""
         task, last = self.model.task, self.trace.probabilities[-1:]
