@@ -7,7 +7,7 @@ from rnn_desktop.cli.output import count_progress, progress, say
 from rnn_desktop.engine.training import Evaluated, StepDone
 from rnn_desktop.lens.measures import task_measures
 from rnn_desktop.runs.training_run import Prepared, Preparing, RunEvent
-from rnn_desktop.tasks import TWO_CLASSES, Classes, Task
+from rnn_desktop.tasks import TWO_CLASSES, Classes, Numbers, Tags, Task
 
 
 def tell(event: RunEvent, task: Task = TWO_CLASSES) -> None:
@@ -28,33 +28,40 @@ def tell(event: RunEvent, task: Task = TWO_CLASSES) -> None:
 def epoch_words(event: Evaluated, task: Task = TWO_CLASSES) -> str:
     """What an epoch came to, in the task's own measure."""
     words = translate("CommandLine", "epoch {epoch}: loss {loss:.4f}, accuracy {accuracy:.2%}, {validation}{speed}")
-    speed = translate("CommandLine", "{count:,.0f} sequences/s").format(count=event.reviews_per_second)
+    if isinstance(task, Numbers):
+        words = translate("CommandLine", "epoch {epoch}: loss {loss:.4f}, {validation}{speed}")
+    speed = translate("CommandLine", "{count:,.0f} sequences/s")
     if isinstance(task, Classes):
-        speed = translate("CommandLine", "{count:,.0f} reviews/s").format(count=event.reviews_per_second)
+        speed = translate("CommandLine", "{count:,.0f} reviews/s")
     return words.format(
         epoch=event.epoch,
         loss=event.loss,
         accuracy=event.accuracy,
         validation="" if math.isnan(event.validation_loss) else f"{_validation_words(event, task)}, ",
-        speed=speed,
+        speed=speed.format(count=event.reviews_per_second),
     )
 
 
 def _validation_words(event: Evaluated, task: Task) -> str:
-    found = {"validation_loss": event.validation_loss, "validation_accuracy": event.validation_accuracy}
-    found |= task_measures(event, task)
-    words = translate(
-        "CommandLine",
-        "validation loss {validation_loss:.4f}, accuracy {validation_accuracy:.2%}, macro F1 {validation_macro_f1:.2%} "
-        "(largest class {validation_largest_class:.2%})",
-    )
-    if not isinstance(task, Classes):
-        words = translate(
-            "CommandLine",
-            "validation loss {validation_loss:.4f}, accuracy {validation_accuracy:.2%}, perplexity "
-            "{validation_perplexity:.2f}",
-        )
-    return words.format(**found)
+    match task:
+        case Classes() | Tags():
+            words = translate(
+                "CommandLine",
+                "validation loss {validation_loss:.4f}, accuracy {validation_accuracy:.2%}, macro F1 "
+                "{validation_macro_f1:.2%} (largest class {validation_largest_class:.2%})",
+            )
+        case Numbers():
+            words = translate(
+                "CommandLine", "validation loss {validation_loss:.4f}, root mean square error {validation_error:.4g}"
+            )
+        case _:
+            words = translate(
+                "CommandLine",
+                "validation loss {validation_loss:.4f}, accuracy {validation_accuracy:.2%}, perplexity "
+                "{validation_perplexity:.2f}",
+            )
+    figures = {"validation_loss": event.validation_loss, "validation_accuracy": event.validation_accuracy}
+    return words.format(**figures, **task_measures(event, task))
 
 
 def _prepared_words(event: Prepared) -> str:
