@@ -1,5 +1,7 @@
 """The settings that a training starts from: they suit the examples, in the window and on the command line alike."""
 
+from collections.abc import Sequence
+
 from rnn_desktop.data.captions import Captions
 from rnn_desktop.data.corpus import LabelledReviews
 from rnn_desktop.data.number_series import NumberSeries
@@ -17,6 +19,8 @@ with these settings, those of an LSTM of the same size 0.89 to 0.94.
 """
 _FEW_CHARACTERS, _VERY_FEW_CHARACTERS = 20_000, 60
 _FEW_NUMBERS = 40
+_OFTEN = 0.1
+"""Share of different words below which a text is one of few words."""
 
 
 def settings_for(examples: Examples) -> TrainingSettings:
@@ -25,7 +29,7 @@ def settings_for(examples: Examples) -> TrainingSettings:
         case LabelledReviews():
             return settings_for_reviews(len(examples))
         case RunningText():
-            return _settings_for_text(sum(map(len, examples.texts)))
+            return _settings_for_text(examples.texts)
         case TaggedSentences():
             return _settings_for_tags(sum(map(len, examples.words)))
         case NumberSeries():
@@ -44,18 +48,24 @@ def settings_for_reviews(reviews: int) -> TrainingSettings:
     return TrainingSettings(cell="gru", embedding_size=32, hidden_sizes=(32,), training=training)
 
 
-def _settings_for_text(characters: int) -> TrainingSettings:
-    """Letter by letter. A word or two are learnt by heart, by a network that a person can follow with a pencil."""
+def _settings_for_text(lines: Sequence[str]) -> TrainingSettings:
+    """Letter by letter, or word by word where the same words come again and again.
+
+    A word or two are learnt by heart, by a network that a person can follow with a pencil.
+    """
+    characters = sum(map(len, lines))
     if characters <= _VERY_FEW_CHARACTERS:
         training = TrainingConfig(epochs=200, batch_size=1, learning_rate=0.05, snapshot_every=5, keep="newest")
         return TrainingSettings(
             "spelling", "simple_rnn", hidden_sizes=(3,), max_length=60, input="one_hot", training=training
         )
+    words = [word for line in lines for word in line.split()]
+    tokenizer = "word" if len(set(words)) < _OFTEN * len(words) else "spelling"
     if characters < _FEW_CHARACTERS:
         training = TrainingConfig(epochs=60, batch_size=8, learning_rate=4e-3, snapshot_every=4, patience=PATIENCE)
-        return TrainingSettings("spelling", "gru", 32, (64,), max_length=60, training=training)
+        return TrainingSettings(tokenizer, "gru", 32, (64,), max_length=60, training=training)
     training = TrainingConfig(epochs=40, batch_size=16, learning_rate=3e-3, snapshot_every=20, patience=PATIENCE)
-    return TrainingSettings("spelling", "lstm", 64, (128,), max_length=100, training=training)
+    return TrainingSettings(tokenizer, "lstm", 64, (128,), max_length=100, training=training)
 
 
 def _settings_for_tags(words: int) -> TrainingSettings:
