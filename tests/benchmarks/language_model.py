@@ -3,8 +3,8 @@
     uv run python tests/benchmarks/language_model.py TEXT --peer-python PYTHON [--cell simple_rnn|lstm|gru]
         [--hidden-size 128] [--steps 400] [--words N] [--json]
 
-TEXT: a plain text; KoNLPy's own `constitution.txt` is what the figures are of. PYTHON has PyTorch and NumPy (peer_language_model.py
-beside this file runs in it). --words N makes a text of N different words instead, which are foreseen by a softmax over
+TEXT: a plain text; KoNLPy's own `constitution.txt` is what the figures are of. PYTHON has PyTorch and NumPy: it runs
+peer_language_model.py beside this file. --words N makes a text of N different words instead, which are foreseen by a softmax over
 all of them. Sides alternate, three runs each; medians are compared. Run it alone.
 """
 
