@@ -5,12 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from rnn_desktop.cli.examples import Understood, examples_json, read_examples, say_examples, usable_examples
+from rnn_desktop.cli.examples import examples_json, read_examples, say_examples
 from rnn_desktop.cli.language import translate
 from rnn_desktop.cli.output import count_progress, print_json, print_line
 from rnn_desktop.cli.tables import TableOptions
 from rnn_desktop.cli.tokenizers import tokenizers
 from rnn_desktop.data.captions import Captions
+from rnn_desktop.data.examples import Understood, usable
 from rnn_desktop.data.number_series import NumberSeries
 from rnn_desktop.data.running_text import RunningText
 from rnn_desktop.data.tagged_text import TaggedSentences
@@ -27,7 +28,7 @@ def evaluate_other(path: Path, model: Model, options: TableOptions, *, as_json: 
     understood = read_examples(path, options, model.task.name, model.label_rule)
     say_examples(understood)
     tokenizer = tokenizers()(model.tokenizer.name)
-    match usable_examples(understood, model.task.name):
+    match usable(understood, model.task.name):
         case RunningText() as text:
             told = _text_words(evaluate_text(model, text, tokenizer, count_progress))
         case Captions() as captions:

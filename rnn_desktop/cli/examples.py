@@ -9,23 +9,16 @@ from rnn_desktop.cli.interrupt import interrupted_by
 from rnn_desktop.cli.language import in_own_language, translate
 from rnn_desktop.cli.options import Command
 from rnn_desktop.cli.output import say
-from rnn_desktop.cli.tables import TableOptions, read_data, say_data
-from rnn_desktop.data.captions import Captions
-from rnn_desktop.data.corpus import LabelledReviews
+from rnn_desktop.cli.tables import TableOptions, say_data
+from rnn_desktop.data.examples import Understood, understand_file
 from rnn_desktop.data.inspection import TokenLists, count_cut, inspection, other_inspection
 from rnn_desktop.data.labels import LabelRule
-from rnn_desktop.data.number_series import NumberSeries, is_numbers, series_of_lines, series_of_table
-from rnn_desktop.data.plain_file import head_lines, read_plain_file
-from rnn_desktop.data.running_text import RunningText, running_text
-from rnn_desktop.data.tagged_text import TaggedSentences, is_tagged, tagged_sentences
+from rnn_desktop.data.number_series import NumberSeries
+from rnn_desktop.data.running_text import RunningText
+from rnn_desktop.data.tagged_text import TaggedSentences
 from rnn_desktop.data.understanding import Data
 from rnn_desktop.data.work_folder import remove_work_folders
-from rnn_desktop.problem import Problem
 from rnn_desktop.tasks import TASK_NAMES, TaskName
-
-Understood = Data | RunningText | TaggedSentences | NumberSeries
-_PLAIN_SUFFIXES = (".txt", ".text", ".md", ".conll", ".conllu", ".pos", "")
-"""Of files that may be plain text; any other is a table, and told to be none where it is not."""
 
 
 def task_option(command: Command) -> Command:
@@ -45,67 +38,9 @@ def task_option(command: Command) -> Command:
 def read_examples(
     path: Path, options: TableOptions, task: TaskName | None = None, rule: LabelRule | None = None
 ) -> Understood:
-    """task: None to find it out; rule: as in `read_data`.
-
-    Raises Problem for a file that cannot be read so; what makes a table useless stands in `Data.problem`.
-    """
+    """As `understand_file` does; task: None to find it out; rule: a model's own."""
     with interrupted_by(remove_work_folders):
-        wanted = task or _guessed(path)
-        if wanted == "next_token":
-            return running_text(read_plain_file(path, options.encoding), options.parts)
-        if wanted == "tags":
-            return tagged_sentences(read_plain_file(path, options.encoding))
-        if wanted == "numbers" and path.suffix.lower() in _PLAIN_SUFFIXES and is_numbers(head_lines(path)):
-            return series_of_lines(read_plain_file(path, options.encoding), options.window)
-    if wanted is not None:
-        data = read_data(path, options, rule)
-        return _series(data, options) if wanted == "numbers" else data
-    return _read_table_or_text(path, options, rule)
-
-
-def _guessed(path: Path) -> TaskName | None:
-    """What the first lines of a plain file are; None where a table has to be read first."""
-    if path.suffix.lower() not in _PLAIN_SUFFIXES:
-        return None
-    lines = head_lines(path)
-    if is_numbers(lines):
-        return "numbers"
-    return "tags" if is_tagged(lines) else None
-
-
-def _read_table_or_text(path: Path, options: TableOptions, rule: LabelRule | None) -> Understood:
-    """A table of reviews; where it holds none, a series of its numbers; a plain file that is no table is a text."""
-    may_be_text = path.suffix.lower() in _PLAIN_SUFFIXES
-    try:
-        data = read_data(path, options, rule)
-    except Problem:
-        if not may_be_text:
-            raise
-    else:
-        if data.reviews is not None or options.says_labels:
-            return data
-        if data.choice is None:
-            try:
-                return _series(data, options)
-            except Problem:
-                pass
-        if not may_be_text:
-            return data
-    return running_text(read_plain_file(path, options.encoding), options.parts)
-
-
-def _series(data: Data, options: TableOptions) -> NumberSeries:
-    return series_of_table(data.table, options.series, options.window)
-
-
-def usable_examples(
-    understood: Understood, task: TaskName | None
-) -> LabelledReviews | RunningText | TaggedSentences | NumberSeries | Captions:
-    """What a network trains on. Raises what makes a table useless."""
-    if not isinstance(understood, Data):
-        return understood
-    reviews = understood.usable()
-    return Captions(reviews) if task == "sequence" else reviews
+        return understand_file(path, options.wanted(task, rule))
 
 
 def say_examples(understood: Understood) -> None:

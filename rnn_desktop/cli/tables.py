@@ -6,14 +6,14 @@ from pathlib import Path
 from rnn_desktop.cli.interrupt import interrupted_by
 from rnn_desktop.cli.language import in_own_language, translate
 from rnn_desktop.cli.output import say
-from rnn_desktop.data.columns import ColumnChoice, guess_columns
 from rnn_desktop.data.dialect import Chosen
+from rnn_desktop.data.examples import Wanted, understand_table
 from rnn_desktop.data.labels import LabelChoice, LabelRule
 from rnn_desktop.data.running_text import PartsName
-from rnn_desktop.data.table import Table, read_table
-from rnn_desktop.data.understanding import Data, understand
+from rnn_desktop.data.table import read_table
+from rnn_desktop.data.understanding import Data
 from rnn_desktop.data.work_folder import remove_work_folders
-from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.tasks import TaskName
 
 _CHOOSING = "--labels, --drop, --threshold, --each-value, --text-column, --label-column"
 
@@ -42,7 +42,18 @@ class TableOptions:
     @property
     def says_labels(self) -> bool:
         """Whether the person decided what a label means."""
-        return self.threshold is not None or self.labels is not None or bool(self.dropped) or self.apart
+        return self.label_choice != LabelChoice()
+
+    @property
+    def label_choice(self) -> LabelChoice:
+        """What the labels mean."""
+        return LabelChoice(self.threshold, self.labels, dropped=self.dropped, apart=self.apart)
+
+    def wanted(self, task: TaskName | None, rule: LabelRule | None = None) -> Wanted:
+        """All of it. rule: a model's own."""
+        chosen = Chosen(self.delimiter, self.quote, self.header, self.encoding)
+        columns = (self.text_column, self.label_column)
+        return Wanted(task, chosen, *columns, self.label_choice, rule, self.parts, self.series, self.window)
 
 
 def read_data(path: Path, options: TableOptions, rule: LabelRule | None = None) -> Data:
@@ -51,11 +62,9 @@ def read_data(path: Path, options: TableOptions, rule: LabelRule | None = None) 
     Raises Problem for a file that cannot be read and for columns it does not have; what else makes the table useless
     stands in `Data.problem`.
     """
-    chosen = Chosen(options.delimiter, options.quote, options.header, options.encoding)
+    wanted = options.wanted("classes", rule)
     with interrupted_by(remove_work_folders):
-        table = read_table(path, chosen=chosen)
-    labels = LabelChoice(options.threshold, options.labels, dropped=options.dropped, apart=options.apart)
-    return understand(table, _columns(table, options), labels, None if options.says_labels else rule)
+        return understand_table(read_table(path, chosen=wanted.chosen), wanted)
 
 
 def say_data(data: Data) -> None:
@@ -84,24 +93,3 @@ def say_data(data: Data) -> None:
         sentences = " ".join(in_own_language(one) for one in data.assumed)
         otherwise = translate("CommandLine", "Choose otherwise with {options}.")
         say(f"{sentences} {otherwise.format(options=_CHOOSING)}")
-
-
-def _columns(table: Table, options: TableOptions) -> ColumnChoice | None:
-    text = None if options.text_column is None else _column(table, options.text_column)
-    label = None if options.label_column is None else _column(table, options.label_column)
-    if text is None and label is None:
-        return None
-    return guess_columns(table, text, label)
-
-
-def _column(table: Table, wanted: str) -> int:
-    if wanted in table.columns:
-        return table.columns.index(wanted)
-    if wanted.isdecimal() and 1 <= int(wanted) <= len(table.columns):
-        return int(wanted) - 1
-    raise Problem(
-        QT_TRANSLATE_NOOP("Problem", "{path} has no column “{name}”. Its columns are {columns}."),
-        path=table.path,
-        name=wanted,
-        columns=", ".join(table.columns),
-    )

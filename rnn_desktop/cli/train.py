@@ -10,7 +10,7 @@ import click
 from click.core import ParameterSource
 
 from rnn_desktop.cli.destination import refuse_destination, save_somewhere
-from rnn_desktop.cli.examples import examples_json, read_examples, say_examples, task_option, usable_examples
+from rnn_desktop.cli.examples import examples_json, read_examples, say_examples, task_option
 from rnn_desktop.cli.interrupt import interrupted_by
 from rnn_desktop.cli.language import in_own_language, translate
 from rnn_desktop.cli.options import force_option, json_option, table_options, training_options
@@ -18,13 +18,13 @@ from rnn_desktop.cli.output import print_json, print_line, say
 from rnn_desktop.cli.tables import TableOptions
 from rnn_desktop.cli.tokenizers import tokenizers
 from rnn_desktop.cli.training_words import tell
+from rnn_desktop.data.examples import Examples, usable
 from rnn_desktop.engine.config import TrainingConfig
 from rnn_desktop.engine.initializers import Initialization
 from rnn_desktop.engine.training import Evaluated
 from rnn_desktop.formats.model_file import SUFFIX
 from rnn_desktop.lens.measures import task_measures
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-from rnn_desktop.runs.preparing import Examples
 from rnn_desktop.runs.suited_settings import settings_for
 from rnn_desktop.runs.training_run import ModelSnapshot, RunEvent, TrainingSettings, run_training
 from rnn_desktop.tasks import Task, TaskName
@@ -72,7 +72,7 @@ def train_command(
     result = _Result(output)
     with interrupted_by(result.save_at_interrupt):
         understood = read_examples(data, table, task)
-        examples = usable_examples(understood, task)
+        examples = usable(understood, task)
         settings = _settings(examples, _given(context, options))
         settings.model_config(examples.task)
         say_examples(understood)

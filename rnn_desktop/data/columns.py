@@ -104,6 +104,20 @@ def guess_columns(table: Columns, text: int | None = None, label: int | None = N
     return ColumnChoice(text, label)
 
 
+def column_place(table: Columns, wanted: str) -> int:
+    """The column of this name, or of this number from 1. Raises Problem where there is none."""
+    if wanted in table.columns:
+        return table.columns.index(wanted)
+    if wanted.isdecimal() and 1 <= int(wanted) <= len(table.columns):
+        return int(wanted) - 1
+    raise Problem(
+        QT_TRANSLATE_NOOP("Problem", "{path} has no column “{name}”. Its columns are {columns}."),
+        path=table.path,
+        name=wanted,
+        columns=", ".join(table.columns),
+    )
+
+
 def name_score(name: str, wanted: Sequence[str]) -> float:
     """How well a column's name fits: 0 to 10; below 0 where it names something else."""
     words = words_of(name)

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnn_desktop.data.column_contents import has_date
+from rnn_desktop.data.columns import column_place
 from rnn_desktop.data.label_values import is_nothing
 from rnn_desktop.data.plain_file import PlainFile
 from rnn_desktop.data.table import Table
@@ -84,7 +85,7 @@ def series_of_table(table: Table, wanted: Sequence[str] = (), window: int | None
 
     Raises Problem for a column that is not there or holds no numbers, and for too few of them.
     """
-    places = [_place(table, name) for name in wanted] or [_last_of_numbers(table)]
+    places = [column_place(table, name) for name in wanted] or [_last_of_numbers(table)]
     columns = [table.rows.columns[place] for place in places]
     names = tuple(table.columns[place] for place in places)
     parsed = [_parsed(cells, name, table.path) for cells, name in zip(columns, names, strict=True)]
@@ -112,19 +113,6 @@ def is_numbers(lines: Sequence[str]) -> bool:
     """Whether the lines hold numbers alone."""
     cells = [cell for line in lines for cell in _PARTED.split(line.strip().strip(";,")) if cell]
     return len(cells) > 1 and all(_NUMBER.fullmatch(cell) for cell in cells)
-
-
-def _place(table: Table, wanted: str) -> int:
-    if wanted in table.columns:
-        return table.columns.index(wanted)
-    if wanted.isdecimal() and 1 <= int(wanted) <= len(table.columns):
-        return int(wanted) - 1
-    raise Problem(
-        QT_TRANSLATE_NOOP("Problem", "{path} has no column “{name}”. Its columns are {columns}."),
-        path=table.path,
-        name=wanted,
-        columns=", ".join(table.columns),
-    )
 
 
 def _last_of_numbers(table: Table) -> int:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from rnn_desktop.data.captions import Captions, vocabulary_with_marks, with_marks
 from rnn_desktop.data.corpus import LabelledReviews, encode_reviews
+from rnn_desktop.data.examples import Examples
 from rnn_desktop.data.number_series import NumberSeries
 from rnn_desktop.data.running_text import RunningText, encode_windows, token_windows
 from rnn_desktop.data.tagged_text import TaggedSentences, encode_tagged
@@ -20,7 +21,6 @@ from rnn_desktop.runs.split import DuplicatesName, split_apart
 from rnn_desktop.tasks import FIRST_SPOKEN_ID
 from rnn_desktop.text.vocabulary import PADDING, UNKNOWN, UNKNOWN_ID, Vocabulary, build_vocabulary
 
-Examples = LabelledReviews | RunningText | TaggedSentences | NumberSeries | Captions
 TokenLists = Sequence[Sequence[str]]
 _Example = TypeVar("_Example")
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from rnn_desktop.data.captions import Captions
 from rnn_desktop.data.corpus import LabelledReviews
+from rnn_desktop.data.examples import Examples
 from rnn_desktop.data.number_series import NumberSeries
 from rnn_desktop.data.running_text import RunningText
 from rnn_desktop.data.tagged_text import TaggedSentences
 from rnn_desktop.engine.config import TrainingConfig
-from rnn_desktop.runs.preparing import Examples
 from rnn_desktop.runs.training_run import PATIENCE, TrainingSettings
 
 FEW_REVIEWS = 2_000

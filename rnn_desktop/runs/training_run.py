@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from rnn_desktop import __version__
 from rnn_desktop.data.corpus import LabelledReviews
+from rnn_desktop.data.examples import Examples
 from rnn_desktop.engine.cell_kinds import CellName
 from rnn_desktop.engine.config import (
     ActivationName,
@@ -23,7 +24,7 @@ from rnn_desktop.engine.packing import Sequences
 from rnn_desktop.engine.training import Evaluated, Snapshot, StepDone, train
 from rnn_desktop.formats.model import Model, TokenizerInfo
 from rnn_desktop.lens.measures import task_measures
-from rnn_desktop.runs.preparing import Encoding, Examples, encode_examples
+from rnn_desktop.runs.preparing import Encoding, encode_examples
 from rnn_desktop.runs.split import DuplicatesName
 from rnn_desktop.tasks import TWO_CLASSES, Task
 from rnn_desktop.text.tokenizer import DEFAULT_TOKENIZER, Tokenizer

@@ -4,8 +4,8 @@
         [--hidden-size 128] [--steps 400] [--words N] [--json]
 
 TEXT: a plain text; KoNLPy's own `constitution.txt` is what the figures are of. PYTHON has PyTorch and NumPy: it runs
-peer_language_model.py beside this file. --words N makes a text of N different words instead, which are foreseen by a softmax over
-all of them. Sides alternate, three runs each; medians are compared. Run it alone.
+peer_language_model.py beside this file. --words N makes a text of N different words instead,
+which are foreseen by a softmax over all of them. Sides alternate, three runs each; medians are compared. Run it alone.
 """
 
 import argparse

@@ -1,0 +1,125 @@
+"""A file as a person has it, understood: what can be learnt from it. One way for the window and the command line."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from rnn_desktop.data.captions import Captions
+from rnn_desktop.data.columns import ColumnChoice, column_place, guess_columns
+from rnn_desktop.data.corpus import LabelledReviews
+from rnn_desktop.data.dialect import Chosen
+from rnn_desktop.data.labels import LabelChoice, LabelRule
+from rnn_desktop.data.number_series import NumberSeries, is_numbers, series_of_lines, series_of_table
+from rnn_desktop.data.plain_file import head_lines, read_plain_file
+from rnn_desktop.data.running_text import PartsName, RunningText, running_text
+from rnn_desktop.data.table import Table, read_table
+from rnn_desktop.data.tagged_text import TaggedSentences, is_tagged, tagged_sentences
+from rnn_desktop.data.understanding import Data, understand
+from rnn_desktop.problem import Problem
+from rnn_desktop.tasks import TaskName
+
+Understood = Data | RunningText | TaggedSentences | NumberSeries
+"""A file that was read; of a table perhaps only why it cannot be used."""
+Examples = LabelledReviews | RunningText | TaggedSentences | NumberSeries | Captions
+"""What a network learns from."""
+
+_PLAIN_SUFFIXES = (".txt", ".text", ".md", ".conll", ".conllu", ".pos", "")
+"""Of files that may be plain text; any other is a table, and told to be none where it is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the person said of a file; None and empty are found out.
+
+    chosen: how its cells are parted; text_column, label_column, series: columns by name or number from 1; labels: what
+    the labels mean; rule: a model's own, which holds unless the person said otherwise; parts: of a plain text; window:
+    how many numbers are read before the next one.
+    """
+
+    task: TaskName | None = None
+    chosen: Chosen = field(default_factory=Chosen)
+    text_column: str | None = None
+    label_column: str | None = None
+    labels: LabelChoice = field(default_factory=LabelChoice)
+    rule: LabelRule | None = None
+    parts: PartsName | None = None
+    series: tuple[str, ...] = ()
+    window: int | None = None
+
+
+def understand_file(path: Path, wanted: Wanted) -> Understood:
+    """Raises Problem for a file that cannot be read so; what makes a table useless stands in `Data.problem`."""
+    task = wanted.task or _guessed(path)
+    if task == "next_token":
+        return running_text(read_plain_file(path, wanted.chosen.encoding), wanted.parts)
+    if task == "tags":
+        return tagged_sentences(read_plain_file(path, wanted.chosen.encoding))
+    if task == "numbers":
+        return _numbers(path, wanted)
+    if task is not None:
+        return understand_table(read_table(path, chosen=wanted.chosen), wanted)
+    return _table_or_text(path, wanted)
+
+
+def understand_table(table: Table, wanted: Wanted) -> Data:
+    """A table of texts with labels."""
+    said = wanted.labels != LabelChoice()
+    return understand(table, _columns(table, wanted), wanted.labels, None if said else wanted.rule)
+
+
+def usable(understood: Understood, task: TaskName | None) -> Examples:
+    """What a network learns from. Raises what makes a table useless."""
+    if not isinstance(understood, Data):
+        return understood
+    reviews = understood.usable()
+    return Captions(reviews) if task == "sequence" else reviews
+
+
+def _guessed(path: Path) -> TaskName | None:
+    """What the first lines of a plain file are; None where it has to be read first."""
+    if path.suffix.lower() not in _PLAIN_SUFFIXES:
+        return None
+    lines = head_lines(path)
+    if is_numbers(lines):
+        return "numbers"
+    return "tags" if is_tagged(lines) else None
+
+
+def _numbers(path: Path, wanted: Wanted) -> NumberSeries:
+    if path.suffix.lower() in _PLAIN_SUFFIXES and is_numbers(head_lines(path)):
+        return series_of_lines(read_plain_file(path, wanted.chosen.encoding), wanted.window)
+    return series_of_table(read_table(path, chosen=wanted.chosen), wanted.series, wanted.window)
+
+
+def _table_or_text(path: Path, wanted: Wanted) -> Understood:
+    """A table of reviews; where it holds none, a series of its numbers; a plain file that is no table is a text."""
+    may_be_text = path.suffix.lower() in _PLAIN_SUFFIXES
+    try:
+        data = understand_table(read_table(path, chosen=wanted.chosen), wanted)
+    except Problem:
+        if not may_be_text:
+            raise
+    else:
+        if data.reviews is not None or wanted.labels != LabelChoice():
+            return data
+        if (series := _series_instead(data, wanted)) is not None:
+            return series
+        if not may_be_text:
+            return data
+    return running_text(read_plain_file(path, wanted.chosen.encoding), wanted.parts)
+
+
+def _series_instead(data: Data, wanted: Wanted) -> NumberSeries | None:
+    """The numbers of a table in which no review was found; None where it has none."""
+    if data.choice is not None:
+        return None
+    try:
+        return series_of_table(data.table, wanted.series, wanted.window)
+    except Problem:
+        return None
+
+
+def _columns(table: Table, wanted: Wanted) -> ColumnChoice | None:
+    text, label = (
+        None if name is None else column_place(table, name) for name in (wanted.text_column, wanted.label_column)
+    )
+    return None if text is None and label is None else guess_columns(table, text, label)
