@@ -22,7 +22,7 @@ def sample_model(hidden_size: int = 64, cell: CellName = "lstm", scale: float = 
     if parameters.embedding is not None:
         parameters.embedding[:] *= 40 * scale
     parameters.W_y[:] *= 4 * scale
-    return Model(config, parameters, vocabulary, TokenizerInfo("okt", "1"), ("negative", "positive"), {})
+    return Model(config, parameters, vocabulary, TokenizerInfo("okt", "1"))
 
 
 def sample_reading(

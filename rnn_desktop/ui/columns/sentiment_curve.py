@@ -1,4 +1,4 @@
-"""The running sentiment: P(positive) had the review ended at each token."""
+"""The running curve: the explained answer's probability had the review ended at each token."""
 
 import math
 
@@ -7,13 +7,16 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from rnn_desktop.engine.heads import sigmoid
+from rnn_desktop.lens.answer_names import tells_good_from_bad
 from rnn_desktop.lens.comparison import untouched_tokens
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.problem import counted
+from rnn_desktop.tasks import Task
 from rnn_desktop.ui.columns.comparison_row import beside_probabilities
 from rnn_desktop.ui.columns.plot_row import PlotRow
 from rnn_desktop.ui.columns.unit_plots import paint_marker
+from rnn_desktop.ui.scene.answer_words import answer_name, output_name, said_there
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import probability_line
 from rnn_desktop.ui.style.i18n import translate
@@ -21,6 +24,8 @@ from rnn_desktop.ui.style.percentages import percent, percent_ends
 from rnn_desktop.ui.style.theme import signed_color
 
 _WANTED = 76
+_WIDEST_NAME = 100
+"""Pixels of the answer's name in the heading."""
 _RADIUS = 5.0
 _BAND_OPACITY = 0.16
 _DIAMOND = 3
@@ -37,6 +42,7 @@ class SentimentCurve(PlotRow):
     def __init__(self) -> None:
         super().__init__()
         self._ghost: dict[int, float] = {}
+        self._names: tuple[Task, str] | None = None
 
     def show_scene(self, scene: Scene) -> None:
         if self.scene is None or self.scene.reading is not scene.reading:
@@ -52,13 +58,37 @@ class SentimentCurve(PlotRow):
     def heading(self) -> tuple[str, str]:
         reading = None if self.scene is None else self.scene.reading
         is_whole = reading is None or not reading.trace.unanswered
-        quiet = translate("ReadView", "P(positive)") if is_whole else translate("ReadView", "being read …")
-        return translate("ReadView", "Sentiment so far"), quiet
+        quiet = translate("ReadView", "being read …")
+        if is_whole:
+            quiet = translate("ReadView", "P(positive)") if reading is None else self._elided(answer_name(reading))
+        if reading is None or tells_good_from_bad(reading.model.task):
+            return translate("ReadView", "Sentiment so far"), quiet
+        return translate("ReadView", "Probability so far"), quiet
+
+    def heading_samples(self) -> list[str]:
+        """Which answer is explained may follow the text; of many the widest name is looked for once."""
+        reading = None if self.scene is None else self.scene.reading
+        if reading is None or reading.model.task.is_pair:
+            return super().heading_samples()
+        task = reading.model.task
+        if self._names is None or self._names[0] != task:
+            names = (self._elided(output_name(reading, output)) for output in range(len(task.labels)))
+            self._names = task, max(names, key=self.small.horizontalAdvance)
+        return [*super().heading_samples(), self._names[1]]
+
+    def heading_tooltip(self) -> str:
+        """The label, whole; of good and bad the name says it already."""
+        reading = None if self.scene is None else self.scene.reading
+        return "" if reading is None or tells_good_from_bad(reading.model.task) else f"P({reading.label})"
+
+    def _elided(self, name: str) -> str:
+        return self.small.elidedText(name, Qt.TextElideMode.ElideRight, _WIDEST_NAME)
 
     def tooltip(self, place: Place) -> str:
         if self.scene is None or self.scene.reading is None or place.token is None:
             return ""
-        lines = [probability_line(self.scene.reading, place.token)]
+        reading = self.scene.reading
+        lines = [probability_line(reading, place.token), *filter(None, [said_there(reading, place.token)])]
         if self.scene.band_words and (ends := self._band(self.scene).get(place.token)) is not None:
             words = translate("ReadView", "reached with the next words: {low} to {high} %")
             low, high = percent_ends(*ends)
@@ -141,7 +171,7 @@ class SentimentCurve(PlotRow):
         painter.drawText(QPointF(left, self.small.ascent()), words)
 
     def _band(self, scene: Scene) -> dict[int, tuple[float, float]]:
-        """By column the lowest and highest P(positive) that was reached with that many more words, where these are."""
+        """By column the lowest and highest probability that was reached with that many more words, where these are."""
         found = scene.findings.band_of(scene.band_words)
         pieces = {position: piece for position, piece in found.items() if not math.isnan(piece.high - piece.low)}
         ends = sigmoid(np.array([(piece.low, piece.high) for piece in pieces.values()]))

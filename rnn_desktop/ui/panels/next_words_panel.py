@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from rnn_desktop.lens.answer_names import tells_good_from_bad
 from rnn_desktop.lens.next_words import NextWord, NextWords
 from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.panels.scene_panel import ScenePanel, same_findings
+from rnn_desktop.ui.scene.answer_words import answer_name
 from rnn_desktop.ui.scene.empty_words import unread_words
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import problem_text, translate
@@ -22,6 +24,8 @@ _COUNT = 10
 _BANDS = ("0", "1", "2", "3")
 _WORD, _NUMBER, _GAP = 78, 76, 14
 """Pixels of the columns: the mark stands with the number."""
+_LONGEST_LABEL = 10
+"""Characters of a label in the title."""
 _EMPTY = TableCell()
 _PENDING = "…"
 
@@ -77,7 +81,7 @@ class NextWordsPanel(ScenePanel):
         return translate("SidePanel", "Which words would raise and lower the verdict most if one were added")
 
     def retranslate(self) -> None:
-        self._title.setText(translate("NextWords", "If this word were added"))
+        self._title.setText(_title(None if self.scene is None else self.scene.reading))
         self.note.setText(
             translate(
                 "NextWords",
@@ -108,6 +112,7 @@ class NextWordsPanel(ScenePanel):
         if same_findings(before, scene):
             return
         reading, findings = scene.reading, scene.findings
+        self._title.setText(_title(reading))
         message = _message(scene)
         self.message.setText(message)
         for widget, there in (
@@ -150,6 +155,14 @@ class NextWordsPanel(ScenePanel):
     @Slot(str)
     def _choose_band(self, key: str) -> None:
         self.band_chosen.emit(int(key))
+
+
+def _title(reading: Reading | None) -> str:
+    """It names the answer that the words lift and sink, where it goes without saying for good and bad alone."""
+    if reading is None or tells_good_from_bad(reading.model.task):
+        return translate("NextWords", "If this word were added")
+    words = translate("NextWords", "{answer} if this word were added")
+    return words.format(answer=answer_name(reading, _LONGEST_LABEL))
 
 
 def _message(scene: Scene) -> str:

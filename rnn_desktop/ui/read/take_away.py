@@ -133,7 +133,7 @@ class TakeAway(QMenu):
         self._write(
             kind,
             reading_file.SUFFIX,
-            lambda scene, reading, path: save_reading(to_saved(reading, scene.read), path),
+            lambda scene, reading, path: save_reading(to_saved(reading, scene.read, self._view.explained), path),
         )
 
     # --- inside ------------------------------------------------------------------------------------------------
@@ -174,4 +174,4 @@ def _table(scene: Scene, reading: Reading) -> tuple[list[str], list[list[Any]]]:
 
 def _numbers(scene: Scene, reading: Reading) -> dict[str, Any]:
     """All that is known of the reading so far; the parts are named as the command line names them."""
-    return reading.to_json() | {"logit": reading.logit} | scene.findings.to_json()
+    return reading.to_json() | {"class": reading.label, "logit": reading.logit} | scene.findings.to_json()
