@@ -119,8 +119,12 @@ class Exploration(QObject):
 
     @Slot(object)
     def explain(self, explained: Explained | None) -> None:
-        """Everything is about this answer from now on; None for what the network says of each text."""
-        if self._set_explained(explained):
+        """Everything is about this answer from now on; None for what the network says of each text.
+
+        One that the model does not have is let be: it was of the model before, whose reading was still shown.
+        """
+        is_there = explained is None or (self.model is not None and explained.output < self.model.config.output_size)
+        if is_there and self._set_explained(explained):
             self._read()
 
     def _set_explained(self, explained: Explained | None) -> bool:

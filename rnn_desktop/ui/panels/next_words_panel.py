@@ -81,7 +81,6 @@ class NextWordsPanel(ScenePanel):
         return translate("SidePanel", "Which words would raise and lower the verdict most if one were added")
 
     def retranslate(self) -> None:
-        self._title.setText(_title(None if self.scene is None else self.scene.reading))
         self.note.setText(
             translate(
                 "NextWords",
@@ -93,13 +92,7 @@ class NextWordsPanel(ScenePanel):
         off = translate("NextWords", "off")
         self.bands.set_labels({key: off if key == "0" else key for key in _BANDS})
         self.bands.setAccessibleName(translate("NextWords", "Number of further words"))
-        self._band_note.setText(
-            translate(
-                "NextWords",
-                "The band over the running curve: a greedy search gets at least this far with so many further words; "
-                "others may get further.",
-            )
-        )
+        self._say_answer(None if self.scene is None else self.scene.reading)
         self.table.setAccessibleName(translate("NextWords", "Words that would raise and lower the verdict most"))
 
     # --- what it shows -----------------------------------------------------------------------------------------
@@ -112,7 +105,7 @@ class NextWordsPanel(ScenePanel):
         if same_findings(before, scene):
             return
         reading, findings = scene.reading, scene.findings
-        self._title.setText(_title(reading))
+        self._say_answer(reading)
         message = _message(scene)
         self.message.setText(message)
         for widget, there in (
@@ -126,6 +119,28 @@ class NextWordsPanel(ScenePanel):
         if not message and reading is not None:
             self._show_prefix(reading, findings.position if findings.next_words is not None else None)
             self._show_words(findings.next_words)
+
+    def _say_answer(self, reading: Reading | None) -> None:
+        """Which answer the words lift and sink goes without saying for good and bad alone."""
+        if reading is None or tells_good_from_bad(reading.model.task):
+            self._title.setText(translate("NextWords", "If this word were added"))
+            self._band_note.setText(
+                translate(
+                    "NextWords",
+                    "The band over the running curve: a greedy search gets at least this far with so many further "
+                    "words; others may get further.",
+                )
+            )
+            return
+        title = translate("NextWords", "{answer} if this word were added")
+        self._title.setText(title.format(answer=answer_name(reading, _LONGEST_LABEL)))
+        self._band_note.setText(
+            translate(
+                "NextWords",
+                "The band over the probability so far: a greedy search gets at least this far with so many further "
+                "words; others may get further.",
+            )
+        )
 
     def _show_prefix(self, reading: Reading, position: int | None) -> None:
         """Where the word would stand; None while the words are being tried."""
@@ -155,14 +170,6 @@ class NextWordsPanel(ScenePanel):
     @Slot(str)
     def _choose_band(self, key: str) -> None:
         self.band_chosen.emit(int(key))
-
-
-def _title(reading: Reading | None) -> str:
-    """It names the answer that the words lift and sink, where it goes without saying for good and bad alone."""
-    if reading is None or tells_good_from_bad(reading.model.task):
-        return translate("NextWords", "If this word were added")
-    words = translate("NextWords", "{answer} if this word were added")
-    return words.format(answer=answer_name(reading, _LONGEST_LABEL))
 
 
 def _message(scene: Scene) -> str:

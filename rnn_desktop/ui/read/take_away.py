@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from rnn_desktop.formats import reading_file
 from rnn_desktop.formats.reading_file import save_reading
 from rnn_desktop.formats.tables import tsv_text, write_csv, write_json
+from rnn_desktop.lens.explained import Explained
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.reading_table import reading_table
 from rnn_desktop.lens.saved_reading import to_saved
@@ -133,8 +134,13 @@ class TakeAway(QMenu):
         self._write(
             kind,
             reading_file.SUFFIX,
-            lambda scene, reading, path: save_reading(to_saved(reading, scene.read, self._view.explained), path),
+            lambda scene, reading, path: save_reading(to_saved(reading, scene.read, self._chosen(reading)), path),
         )
+
+    def _chosen(self, reading: Reading) -> Explained | None:
+        """The answer that the person wants explained, if this reading is about it already."""
+        explained = self._view.explained
+        return explained if explained == reading.explained else None
 
     # --- inside ------------------------------------------------------------------------------------------------
 

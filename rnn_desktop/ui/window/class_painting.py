@@ -15,7 +15,7 @@ from rnn_desktop.ui.style.percentages import percent
 from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.widgets.labels import bold, scaled
 
-_SAID_SHARE = 0.43
+_SAID_SHARE = 0.4
 """Of the width, for what the network says."""
 _MOST_ROWS, _GAP, _BAR = 3, 8, 7
 _LABEL_SHARE = 0.42
@@ -80,8 +80,7 @@ class ClassPainting:
         reading, theme = rows.reading, self.theme
         place = QRectF(0, 0, self.area.width() * _SAID_SHARE - _GAP, self.area.height())
         upper, lower = place.adjusted(6, 0, 0, -0.42 * place.height()), place.adjusted(6, 0.54 * place.height(), 0, 0)
-        share = max(rows.shares) if reading.tokens else math.nan
-        number = percent(share) if reading.tokens else _NOTHING
+        number = percent(max(rows.shares) if reading.said is not None else math.nan) if reading.tokens else _NOTHING
         faint = stale or reading.said is None
         painter.setPen(QColor(theme.faint if faint else theme.text))
         painter.setFont(bold(scaled(self.font, _LARGE)))

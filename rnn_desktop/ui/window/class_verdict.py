@@ -35,8 +35,8 @@ _OPENING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ClassVerdict(QWidget):
-    """As large as its place whatever it says. A click on a bar explains that class, one on the explained class goes back
-    to what the network says; what stands at the left opens the list of all classes.
+    """As large as its place whatever it says. A click on a bar explains that class, and one on the class that was
+    chosen so goes back to what the network says; what stands at the left opens the list of all classes.
 
     Up and Down explain the class above and below, Home and End the first and the last, Escape what the network says;
     Space opens the list.
@@ -79,7 +79,10 @@ class ClassVerdict(QWidget):
     def explained(self) -> int:
         """The output that is explained, or is going to be."""
         assert self._reading is not None
-        return self._reading.explained.output if self._chosen is None else self._chosen.output
+        # What was chosen may be of the next model, whose reading is still awaited.
+        if self._chosen is None or self._chosen.output >= self._reading.model.config.output_size:
+            return self._reading.explained.output
+        return self._chosen.output
 
     @property
     def order(self) -> tuple[int, ...]:
