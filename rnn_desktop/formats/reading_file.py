@@ -208,7 +208,7 @@ def _checked(model: Model, value: dict[str, Any], path: Path) -> SavedReading:
         part("unread_from", lambda start: start is None or is_integer(start, 0, len(text))),
         tuple(part("edits", lambda edits: _are_objects(edits))),
         part("position", lambda position: position is None or is_integer(position, 0, most)),
-        part("explained", lambda output: is_integer(output, 0, outputs - 1)) if "explained" in value else None,
+        part("explained", lambda one: one is None or is_integer(one, 0, outputs - 1)) if "explained" in value else None,
         _window(part("window", _is_window)) if "window" in value else None,
     )
 
