@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.formats.model_file import save_model
@@ -37,6 +37,8 @@ from tests.ui.classes_window import (
     settled,
     settled_on,
 )
+from tests.ui.dialogs import answering
+from tests.ui.read.test_take_away import typing
 from tests.ui.reading_screen import center, tooltip_at
 
 __all__ = ["opened"]
@@ -158,7 +160,8 @@ def test_a_reading_keeps_the_choice_in_its_file(qtbot: QtBot, opened: Opened, tm
     window = opened()
     output, path = another(qtbot, window), tmp_path / "kept.rnnreading"
     view = window.read_view
-    save_reading(to_saved(view.reading, None, window.read_view.explained), path)
+    with answering(QFileDialog, typing(path)):
+        window.take_away.save.trigger()
     window.files.open_bundled()
     qtbot.waitUntil(window.verdict.pair.isVisible)
     assert window.session.exploration.explained is None

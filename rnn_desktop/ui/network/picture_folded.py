@@ -46,6 +46,7 @@ from rnn_desktop.ui.style.painting import CENTERED, centered, legibly
 from rnn_desktop.ui.style.sign_marks import paint_minuses
 from rnn_desktop.ui.widgets.labels import bold
 
+_BESIDE_LOGIT = 20
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _ROOM_FOR_NUMBERS = 110
 """Pixels from one cell to the next that the numbers of a bias need."""
@@ -194,7 +195,8 @@ class _FoldedPainting:
                 painter.setFont(self._stage.small_font)
                 painter.setPen(QColor(theme.muted))
                 count = f"… {reading.model.config.output_size}"
-                painter.drawText(place.translated(0, pill.height() + 2), _LEFT, count)
+                # Beside the logit, which stands under the answer.
+                painter.drawText(place.translated(_BESIDE_LOGIT, pill.height() + 2), _LEFT, count)
 
     # --- a cell ----------------------------------------------------------------------------------------------------
 

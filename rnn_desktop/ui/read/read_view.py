@@ -60,8 +60,6 @@ class ReadView(QWidget):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         own = Scene(None, TokenAxis(0, 1, 0), LIGHT)
-        self.explained: Explained | None = None
-        """The answer that the person wants explained; None for what the network says."""
         self._networks = ShownNetworks({MODEL: own, DOCUMENTS: documents_scene()})
         self.canvas, self.bar = TokenCanvas(), StateBar(self._networks)
         self.tools, self.side = ReadTools(), SidePanel()
@@ -288,11 +286,6 @@ class ReadView(QWidget):
         """An output of the network `name` was clicked, if this is one: one of the person's own is to be explained."""
         if name == MODEL and place.quantity == "y" and place.unit is not None:
             self.explain_requested.emit(Explained(place.unit))
-
-    @Slot(object)
-    def set_explained(self, explained: Explained | None) -> None:
-        """What the person wants explained; its reading comes by itself."""
-        self.explained = explained
 
     def point_in(self, name: str, place: Place) -> None:
         """The mouse is at this place of the network `name`."""

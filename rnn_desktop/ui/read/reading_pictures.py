@@ -48,8 +48,6 @@ def reading_caption(scene: Scene, day: date, drawn: NetworkWords | None = None) 
     if drawn is not None:
         lines.append(f"{drawn.name}: {drawn.sentence}")
     if beside is not None:
-        # On the same answer as the reading itself, where both are asked the same.
-        beside = beside if scene.comparison is None else scene.comparison.other
         lines.append(f"{scene.beside_name or translate('ReadView', 'Pinned')}: {_verdict(beside)}")
     return "\n".join(lines)
 

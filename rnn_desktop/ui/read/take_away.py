@@ -48,6 +48,7 @@ class TakeAway(QMenu):
     def __init__(self, view: ReadView, settings: Settings) -> None:
         super().__init__(view)
         self._view, self._settings = view, settings
+        self._explained: Explained | None = None
         self.picture, self.copy_picture = self._verb(self._save_picture), self._verb(self._copy_picture)
         self.addSeparator()
         self.csv, self.json = self._verb(self._save_csv), self._verb(self._save_json)
@@ -80,6 +81,11 @@ class TakeAway(QMenu):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+    @Slot(object)
+    def set_explained(self, explained: Explained | None) -> None:
+        """The answer that the person wants explained; None for what the network says."""
+        self._explained = explained
 
     # --- pictures ----------------------------------------------------------------------------------------------
 
@@ -139,8 +145,7 @@ class TakeAway(QMenu):
 
     def _chosen(self, reading: Reading) -> Explained | None:
         """The answer that the person wants explained, if this reading is about it already."""
-        explained = self._view.explained
-        return explained if explained == reading.explained else None
+        return self._explained if self._explained == reading.explained else None
 
     # --- inside ------------------------------------------------------------------------------------------------
 
