@@ -64,7 +64,7 @@ def test_a_model_that_cannot_read_leaves_no_other_ones_picture(
         window.files.open(other_file)
     assert window.card.accessibleName() == "Model: GRU 5 · reviews"
     assert window.read_view.reading is None
-    assert window.verdict.accessibleDescription().split() == ["P(positive)", "–"]
+    assert window.verdict.pair.accessibleDescription().split() == ["P(positive)", "–"]
 
 
 def test_a_failed_text_leaves_the_last_reading_of_the_same_model(
