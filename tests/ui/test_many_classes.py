@@ -38,6 +38,7 @@ from tests.ui.classes_window import (
     settled_on,
 )
 from tests.ui.dialogs import answering
+from tests.ui.painted_words import painted_words
 from tests.ui.read.test_take_away import typing
 from tests.ui.reading_screen import center, tooltip_at
 
@@ -78,6 +79,16 @@ def test_every_row_and_page_names_the_explained_class(qtbot: QtBot, opened: Open
         qtbot.waitUntil(lambda page=page, words=words: words in words_in(view.side.panels[page]))
     assert f"P({label}) " in reading_caption(view.scene, date(2026, 1, 2))
     assert "3 classes" in window.status._facts.text()
+
+
+def test_the_likeliest_other_class_has_a_thin_curve_with_its_name(qtbot: QtBot, opened: Opened) -> None:
+    window = opened()
+    reading = settled(qtbot, window)
+    order = sorted(range(3), key=lambda output: -reading.trace.probabilities[-1, output])
+    curve = window.read_view.canvas.curve
+    assert [word.text for word in painted_words(curve)] == [THREE[order[1]]]
+    click_bar(qtbot, window, order[1])
+    assert [word.text for word in painted_words(curve)] == [THREE[order[0]]]
 
 
 def test_the_good_and_bad_of_two_classes_are_called_so(reading_window: MainWindow) -> None:

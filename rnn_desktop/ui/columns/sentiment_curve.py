@@ -16,7 +16,7 @@ from rnn_desktop.tasks import Task
 from rnn_desktop.ui.columns.comparison_row import beside_probabilities
 from rnn_desktop.ui.columns.plot_row import PlotRow
 from rnn_desktop.ui.columns.unit_plots import paint_marker
-from rnn_desktop.ui.scene.answer_words import answer_name, output_name, said_there
+from rnn_desktop.ui.scene.answer_words import answer_name, output_name, output_words, said_there
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import probability_line
 from rnn_desktop.ui.style.i18n import translate
@@ -27,6 +27,8 @@ _WANTED = 76
 _WIDEST_NAME = 100
 """Pixels of the answer's name in the heading."""
 _RADIUS = 5.0
+_RIVAL_WIDTH = 40
+"""Pixels of another class's name, after the last column."""
 _BAND_OPACITY = 0.16
 _DIAMOND = 3
 """The mark of `paint_marker` that no other curve of this row has."""
@@ -35,8 +37,8 @@ _DIAMOND = 3
 class SentimentCurve(PlotRow):
     """From 0 to 1 with the undecided middle; each point in its colour on the signed scale.
 
-    Behind it the band that more words could reach, dashed the untouched reading of what was edited, and dotted the
-    reading that is compared with.
+    Behind it the band that more words could reach, thin the likeliest other class, dashed the untouched reading of what
+    was edited, and dotted the reading that is compared with.
     """
 
     def __init__(self) -> None:
@@ -101,6 +103,7 @@ class SentimentCurve(PlotRow):
         columns = scene.columns_read(columns)
         if scene.band_words:
             self._paint_band(painter, scene, columns)
+        self._paint_rival(painter, scene, scene.reading, columns)
         if scene.reading.untouched is not None:
             self._paint_ghost(painter, scene, scene.reading.untouched, columns)
         if scene.comparison is not None and scene.comparison.probability is not None:
@@ -117,6 +120,20 @@ class SentimentCurve(PlotRow):
             painter.setBrush(signed_color(scene.theme, 2 * values[index] - 1))
             radius = _RADIUS + 1.5 if selected else _RADIUS
             painter.drawEllipse(point, radius, radius)
+
+    def _paint_rival(self, painter: QPainter, scene: Scene, reading: Reading, columns: range) -> None:
+        """The curve of the class that is likeliest beside the explained one, and which that is."""
+        if (rival := _rival(reading)) is None:
+            return
+        points = self.points(scene, reading.trace.probabilities[:, rival].tolist(), columns)
+        self.paint_line(painter, points, QPen(QColor(scene.theme.faint), 1.0))
+        if scene.read is None and reading.untouched is None and scene.beside is None and points:
+            painter.setPen(QColor(scene.theme.muted))
+            painter.setFont(self.small_font)
+            end = self.y_of(float(reading.trace.probabilities[-1, rival]))
+            words = output_words(reading, rival)
+            words = self.small.elidedText(words, Qt.TextElideMode.ElideRight, _RIVAL_WIDTH)
+            painter.drawText(QPointF(scene.axis.end + 4, end + self.small.ascent() / 2 - 1), words)
 
     def _paint_ghost(self, painter: QPainter, scene: Scene, untouched: Reading, columns: range) -> None:
         """The untouched reading's curve through the columns of its tokens, and where it ended."""
@@ -176,6 +193,14 @@ class SentimentCurve(PlotRow):
         pieces = {position: piece for position, piece in found.items() if not math.isnan(piece.high - piece.low)}
         ends = sigmoid(np.array([(piece.low, piece.high) for piece in pieces.values()]))
         return {position - 1: (low, high) for position, (low, high) in zip(pieces, ends.tolist(), strict=True)}
+
+
+def _rival(reading: Reading) -> int | None:
+    """The output that is likeliest at the end beside the explained one; None of two labels, and where there is none."""
+    if reading.model.task.is_pair or reading.said is None:
+        return None
+    order = np.argsort(-reading.trace.probabilities[-1], kind="stable").tolist()
+    return int(next(output for output in order if output != reading.explained.output))
 
 
 def _ghost(reading: Reading | None) -> dict[int, float]:
