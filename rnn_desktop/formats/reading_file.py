@@ -1,8 +1,8 @@
 """A whole reading as one file that opens again anywhere, also without the analyser that cut the review.
 
 A zip whose two parts are stored, not compressed: `model.safetensors` as `model_file` writes it, and `reading.json` with
-the review, its tokens and what was tried on it. Never pickle. A file from which a window is recovered is the same with
-one more entry, `window`.
+the review, its tokens, what was tried on it and, where the person chose one, the explained answer. Never pickle. A file
+from which a window is recovered is the same with one more entry, `window`.
 """
 
 import json
@@ -71,7 +71,8 @@ class SavedReading:
     model: without what the edits do to it; text: as typed; tokens: as the analyser cut it, before any edit, with spans
     in `text`; unread_from: where in `text` the model's maximum length cut the review, None when all of it was read;
     edits: JSON objects, which mean something to `lens` only; position: time steps shown (edits may have
-    put some in), None for all of them; window: of a file that a window is recovered from.
+    put some in), None for all of them; explained: the output whose answer the person had explained, None for what the
+    network says; window: of a file that a window is recovered from.
     """
 
     model: Model
@@ -80,6 +81,7 @@ class SavedReading:
     unread_from: int | None = None
     edits: tuple[dict[str, Any], ...] = ()
     position: int | None = None
+    explained: int | None = None
     window: SavedWindow | None = None
 
 
@@ -136,6 +138,7 @@ def _values(saved: SavedReading) -> dict[str, Any]:
         "unread_from": saved.unread_from,
         "edits": saved.edits,
         "position": saved.position,
+        **({} if saved.explained is None else {"explained": saved.explained}),
         **({} if saved.window is None else {"window": asdict(saved.window)}),
     }
     return dict(json.loads(json.dumps(values, allow_nan=False)))
@@ -196,7 +199,7 @@ def _checked(model: Model, value: dict[str, Any], path: Path) -> SavedReading:
             wanted=SCHEMA,
         )
     text = part("text", lambda text: isinstance(text, str))
-    most = model.config.max_length
+    most, outputs = model.config.max_length, model.config.output_size
     tokens = part("tokens", lambda tokens: _are_tokens(tokens, len(text)) and len(tokens) <= most)
     return SavedReading(
         model,
@@ -205,6 +208,7 @@ def _checked(model: Model, value: dict[str, Any], path: Path) -> SavedReading:
         part("unread_from", lambda start: start is None or is_integer(start, 0, len(text))),
         tuple(part("edits", lambda edits: _are_objects(edits))),
         part("position", lambda position: position is None or is_integer(position, 0, most)),
+        part("explained", lambda one: one is None or is_integer(one, 0, outputs - 1)) if "explained" in value else None,
         _window(part("window", _is_window)) if "window" in value else None,
     )
 

@@ -27,8 +27,8 @@ _STEPS = 8192
 class VariantReading:
     """What the network says to a variant.
 
-    kind: a key of READ_LABELS; text: as typed; tokenizer: its name; tokens: as read; flips: whether the verdict is the
-    other one.
+    kind: a key of READ_LABELS; text: as typed; tokenizer: its name; tokens: as read; flips: whether the verdict is
+    another one than of the text as typed; said: the label that it is, None where the network exploded.
     """
 
     kind: str
@@ -38,6 +38,7 @@ class VariantReading:
     logit: float
     probability: float
     flips: bool
+    said: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         """Its fields by name."""
@@ -165,11 +166,13 @@ def _read(
     assert isinstance(reading.model.task, Classes)
     said = reading.model.task.said(found)
     # NaN, from a network that exploded, is not a verdict.
-    flips = ((said != said[0]) & ~np.isnan(found).any(axis=1) & ~np.isnan(found[0]).any()).tolist()
+    says = np.asarray(~np.isnan(found).any(axis=1))
+    flips = ((said != said[0]) & says & says[0]).tolist()
+    labels = [reading.model.task.labels[one] if there else None for one, there in zip(said, says, strict=True)]
     read = [
-        VariantReading(variant.kind, variant.text, name, tokens, y, p, turned)
-        for (variant, name, tokens), y, p, turned in zip(
-            tokenized[1:], logits[1:], probabilities[1:], flips[1:], strict=True
+        VariantReading(variant.kind, variant.text, name, tokens, y, p, turned, label)
+        for (variant, name, tokens), y, p, turned, label in zip(
+            tokenized[1:], logits[1:], probabilities[1:], flips[1:], labels[1:], strict=True
         )
     ]
     read.sort(key=lambda one: np.nan_to_num(abs(one.logit - logit), nan=-1.0), reverse=True)

@@ -2,19 +2,25 @@
 
 from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.reading_file import SavedReading, SavedWindow
+from rnn_desktop.lens.explained import Explained
 from rnn_desktop.lens.reading import Networks, Reading, cutting, make_reading
 from rnn_desktop.lens.what_if import Edit, TokenEdit, edit_from_json, edit_to_json
 
 
-def to_saved(reading: Reading, position: int | None = None) -> SavedReading:
-    """position: how many time steps are shown, None for all."""
+def to_saved(reading: Reading, position: int | None = None, explained: Explained | None = None) -> SavedReading:
+    """position: how many time steps are shown, None for all; explained: the answer that the person chose, if any."""
     typed = reading.untouched or reading
     edits = tuple(edit_to_json(edit) for edit in reading.edits)
-    return SavedReading(typed.model, typed.text, typed.tokens, typed.unread_from, edits, position)
+    return SavedReading(typed.model, typed.text, typed.tokens, typed.unread_from, edits, position, _output(explained))
 
 
 def to_recover(
-    model: Model, reading: Reading | None, edits: tuple[Edit, ...], position: int | None, window: SavedWindow
+    model: Model,
+    reading: Reading | None,
+    edits: tuple[Edit, ...],
+    position: int | None,
+    explained: Explained | None,
+    window: SavedWindow,
 ) -> SavedReading:
     """What a window holds, whose newest reading may be of an earlier model, text or edits than the current ones.
 
@@ -23,9 +29,20 @@ def to_recover(
     typed = None if reading is None else reading.untouched or reading
     if typed is None or cutting(typed.model) != cutting(model):
         weights = tuple(edit_to_json(edit) for edit in edits if not isinstance(edit, TokenEdit))
-        return SavedReading(model, "", (), edits=weights, window=window)
+        return SavedReading(model, "", (), edits=weights, explained=_output(explained), window=window)
     values = tuple(edit_to_json(edit) for edit in edits)
-    return SavedReading(model, typed.text, typed.tokens, typed.unread_from, values, position, window)
+    return SavedReading(
+        model, typed.text, typed.tokens, typed.unread_from, values, position, _output(explained), window
+    )
+
+
+def chosen(saved: SavedReading) -> Explained | None:
+    """The answer that the person had chosen to have explained; None for what the network says."""
+    return None if saved.explained is None else Explained(saved.explained)
+
+
+def _output(explained: Explained | None) -> int | None:
+    return None if explained is None else explained.output
 
 
 def from_saved(saved: SavedReading) -> Reading:
@@ -35,4 +52,4 @@ def from_saved(saved: SavedReading) -> Reading:
     """
     edits = tuple(edit_from_json(values) for values in saved.edits)
     networks = Networks(saved.model, whole_curve=False)
-    return make_reading(saved.model, saved.text, saved.tokens, saved.unread_from, edits, networks)
+    return make_reading(saved.model, saved.text, saved.tokens, saved.unread_from, edits, networks, chosen(saved))

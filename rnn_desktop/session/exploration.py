@@ -13,7 +13,7 @@ from rnn_desktop.lens.explained import Explained
 from rnn_desktop.lens.findings import NOTHING_FOUND, Findings
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.running_curve import is_same_but_for_curve, with_curve_of
-from rnn_desktop.lens.saved_reading import from_saved
+from rnn_desktop.lens.saved_reading import chosen, from_saved
 from rnn_desktop.lens.what_if import Edit, check_edits, edit_from_json
 from rnn_desktop.problem import Problem
 from rnn_desktop.session.analysis import Analysis, ReadingRequest
@@ -33,6 +33,7 @@ class Exploration(QObject):
     Signals:
         model_changed(Model): another model reads the text.
         edits_changed(History)
+        explained_changed(Explained | None): the answer that the person wants explained; None: what the network says.
         token_edits_dropped(): the text was typed on, and edits of its tokens no longer fit.
         busy_changed(bool): a reading is under way.
         reading_changed(Reading): the current text as the current model reads it, or again with more of its running
@@ -45,6 +46,7 @@ class Exploration(QObject):
 
     model_changed = Signal(object)
     edits_changed = Signal(object)
+    explained_changed = Signal(object)
     token_edits_dropped = Signal()
     busy_changed = Signal(bool)
     reading_changed = Signal(object)
@@ -115,18 +117,36 @@ class Exploration(QObject):
         self.text = text
         self._read()
 
+    @Slot(object)
     def explain(self, explained: Explained | None) -> None:
-        """Everything is about this answer from now on; None for what the network says of each text."""
-        if explained != self.explained:
-            self.explained = explained
+        """Everything is about this answer from now on; None for what the network says of each text.
+
+        One that the model does not have is let be: it was of the model before, whose reading was still shown.
+        """
+        is_there = explained is None or (self.model is not None and explained.output < self.model.config.output_size)
+        if is_there and self._set_explained(explained):
             self._read()
 
+    def _set_explained(self, explained: Explained | None) -> bool:
+        """Whether it is another one."""
+        if explained == self.explained:
+            return False
+        self.explained = explained
+        self.explained_changed.emit(explained)
+        return True
+
     def set_model(self, model: Model, edits: tuple[Edit, ...] = ()) -> None:
-        """Read with this model from now on, and with these edits alone: the units and weights of before are gone."""
+        """Read with this model from now on, and with these edits alone: the units and weights of before are gone.
+
+        The explained answer stays where the model is asked the same.
+        """
+        asks_the_same = self.model is not None and self.model.task == model.task
+        self._set_model(model, edits, self.explained if asks_the_same else None)
+
+    def _set_model(self, model: Model, edits: tuple[Edit, ...], explained: Explained | None) -> None:
         self._set_history(History(edits))
-        if self.model is None or self.model.task != model.task:
-            self.explained = None
         self.model = model
+        self._set_explained(explained)
         self.model_changed.emit(model)
         self._read()
 
@@ -138,7 +158,7 @@ class Exploration(QObject):
         reading = from_saved(saved) if len(saved.tokens) <= _MOST_AT_ONCE else None
         self._opened, self.text = saved, saved.text
         self._awaited = saved if reading is None else None
-        self.set_model(saved.model, edits)
+        self._set_model(saved.model, edits, chosen(saved))
         if reading is not None:
             self._take_reading(reading, None)
             self.reading_opened.emit(saved)
@@ -317,7 +337,7 @@ class Exploration(QObject):
 
 
 def _is_up_to_date(found: Reading | None, shown: Reading | None) -> bool:
-    """Whether it is the reading that is shown, with as much of its curve or more."""
-    if found is None or shown is None:
+    """Whether it is the reading that is shown, of the same answer, with as much of its curve or more."""
+    if found is None or shown is None or found.explained != shown.explained:
         return False
     return is_same_but_for_curve(found, shown) and len(found.trace.unanswered) <= len(shown.trace.unanswered)

@@ -15,11 +15,12 @@ from typing import Any
 import numpy as np
 import pytest
 
+from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import load_model, model_bytes
 from rnn_desktop.formats.reading_file import SavedReading, load_reading, save_reading
 from rnn_desktop.problem import Problem
 from rnn_desktop.text.token import Token
-from tests.small_model import small_model
+from tests.small_model import small_config, small_model
 
 MODEL, READING = "model.safetensors", "reading.json"
 _REFUSED = "is not a reading this program can open: "
@@ -55,6 +56,10 @@ def _names(folder: Path) -> list[str]:
 def _parts(path: Path) -> dict[str, bytes]:
     with zipfile.ZipFile(path) as file:
         return {name: file.read(name) for name in file.namelist()}
+
+
+def _of_three() -> Model:
+    return small_model(config=small_config(head="softmax", output_size=3))
 
 
 def _write(path: Path, parts: dict[str, bytes], compression: int = zipfile.ZIP_STORED) -> None:
@@ -98,6 +103,15 @@ def test_a_reading_of_nothing_comes_back(tmp_path: Path) -> None:
     save_reading(SavedReading(small_model(), "", ()), path)
     again = load_reading(path)
     assert (again.text, again.tokens, again.unread_from, again.edits, again.position) == ("", (), None, (), None)
+
+
+def test_the_explained_answer_comes_back_and_a_file_without_one_opens(path: Path) -> None:
+    assert "explained" not in json.loads(_parts(path)[READING])
+    assert load_reading(path).explained is None
+    save_reading(replace(_saved(), model=_of_three(), explained=2), path)
+    assert load_reading(path).explained == 2
+    _rewrite(path, explained=None)
+    assert load_reading(path).explained is None
 
 
 def test_tuples_in_edits_come_back_as_json_has_them(path: Path) -> None:
@@ -305,6 +319,13 @@ def _token(**changes: object) -> list[dict[str, Any]]:
 def test_a_value_of_another_kind_is_named(name: str, value: object, path: Path) -> None:
     _rewrite(path, **{name: value})
     assert _refusal(path) == _REFUSED + f"its part “{name}” is damaged."
+
+
+@pytest.mark.parametrize("explained", [3, -1, True, 1.0, "1", [1], {}])
+def test_an_explained_answer_that_the_model_does_not_have_is_refused(explained: object, path: Path) -> None:
+    save_reading(replace(_saved(), model=_of_three(), explained=2), path)
+    _rewrite(path, explained=explained)
+    assert _refusal(path) == _REFUSED + "its part “explained” is damaged."
 
 
 @pytest.mark.parametrize("schema", [0, 2, "1", None, True, 1.5])

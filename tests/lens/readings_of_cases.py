@@ -4,6 +4,7 @@ import numpy as np
 
 from rnn_desktop.engine.trace import trace
 from rnn_desktop.formats.model import Model, TokenizerInfo
+from rnn_desktop.lens.explained import Explained
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.text.token import Token
 from rnn_desktop.text.vocabulary import PADDING, UNKNOWN, Vocabulary
@@ -21,4 +22,4 @@ def reading_of(case: Case) -> Reading:
     starts = np.cumsum([0, *(len(word) + 1 for word in words[:-1])]).tolist()
     tokens = tuple(Token(word, "", start, start + len(word)) for word, start in zip(words, starts, strict=True))
     model = Model(case.config, case.network.parameters, Vocabulary(_WORDS), TokenizerInfo("word", "1"))
-    return Reading(model, text, tokens, ids, trace(case.network, inputs), None)
+    return Reading(model, text, tokens, ids, trace(case.network, inputs), None, Explained())

@@ -157,6 +157,6 @@ def test_interventions_hold_for_the_variants_and_edited_tokens_do_not() -> None:
 def test_the_json_has_all_of_it() -> None:
     made = json.loads(json.dumps(_found(_TEXT).to_json(), allow_nan=False))
     assert list(made) == ["logit", "probability", "low", "high", "flips", "variants", "unavailable"]
-    assert list(made["variants"][0]) == ["kind", "text", "tokenizer", "tokens", "logit", "probability", "flips"]
+    assert list(made["variants"][0]) == ["kind", "text", "tokenizer", "tokens", "logit", "probability", "flips", "said"]
     assert {one["kind"] for one in made["variants"]} <= set(READ_LABELS)
     assert made["unavailable"][0] == {"tokenizer": "okt", "problem": "No okt here."}

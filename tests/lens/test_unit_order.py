@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from rnn_desktop.engine.config import CellName
+from rnn_desktop.lens.explained import Explained
 from rnn_desktop.lens.reading import Reader, Reading
-from rnn_desktop.lens.unit_order import OrderKind, clustered, moved_most, unit_order
+from rnn_desktop.lens.unit_order import OrderKind, clustered, moved_most, strongest_units, unit_order
 from rnn_desktop.text.tokenizer import create_tokenizer
 from tests.lens.readings_of_cases import reading_of
 from tests.random_networks import Case, cases
@@ -31,6 +32,16 @@ def test_every_order_has_every_unit_once(case: Case, kind: OrderKind) -> None:
         for direction in range(case.config.directions):
             order = unit_order(reading, "h", layer, direction, kind)
             assert sorted(order.tolist()) == list(range(H))
+
+
+def test_of_several_answers_the_explained_one_orders_the_units() -> None:
+    config = small_config(head="softmax", output_size=3, hidden_sizes=(7,))
+    reader = Reader(small_model(config=config), create_tokenizer("word"))
+    for output in range(3):
+        reading = reader.read(_REVIEW, explained=Explained(output))
+        shares = reading.trace.layers[-1][0].h[-1] * reading.model.parameters.W_y[:, output]
+        assert unit_order(reading, "h", kind="share").tolist() == np.argsort(-shares).tolist()
+        assert strongest_units(reading)[0] == np.abs(shares).argmax()
 
 
 @given(cases(alignment="many_to_one"))

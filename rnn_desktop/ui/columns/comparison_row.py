@@ -10,8 +10,10 @@ from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.lens.place import Place
 from rnn_desktop.problem import Problem
 from rnn_desktop.ui.columns.column_row import ColumnRow
+from rnn_desktop.ui.scene.answer_words import answer_name
 from rnn_desktop.ui.scene.reading_scene import Scene
-from rnn_desktop.ui.scene.readout import probability_line, quoted, short
+from rnn_desktop.ui.scene.readout import probability_line
+from rnn_desktop.ui.scene.short_words import quoted, short
 from rnn_desktop.ui.style.i18n import problem_text, translate
 from rnn_desktop.ui.style.painting import CENTERED, centered, draw_in_pill, draw_words, faded, legibly
 from rnn_desktop.ui.style.percentages import percent
@@ -106,8 +108,9 @@ class ComparisonRow(ColumnRow):
             return translate("ReadView", "not in the reading that is compared with")
         lines = [self._token_line(scene.comparison, column.other)]
         if column.probability is not None:
-            words = translate("ReadView", "P(positive) differs by {points}")
-            lines.append(words.format(points=_points(column.probability)))
+            words = translate("ReadView", "{answer} differs by {points}")
+            answer = answer_name(scene.comparison.one)
+            lines.append(words.format(answer=answer, points=_points(column.probability)))
         if column.contribution is not None:
             words = translate("ReadView", "what it gives to the logit differs by {value}")
             lines.append(words.format(value=signed_number(column.contribution)))
@@ -186,7 +189,7 @@ class ComparisonRow(ColumnRow):
         painter.setFont(self.small_font)
 
     def _paint_difference(self, painter: QPainter, scene: Scene, comparison: Comparison, column: Column) -> None:
-        """The other's P(positive) had it ended there, and how far it is from this one's."""
+        """The other's probability had it ended there, and how far it is from this one's."""
         assert column.one is not None
         assert column.other is not None
         assert column.probability is not None
@@ -270,7 +273,7 @@ class ComparisonRow(ColumnRow):
 
 
 def beside_probabilities(scene: Scene) -> dict[int, float]:
-    """By column the P(positive) of the reading that is compared with; none where it answers another question."""
+    """By column the probability of the reading that is compared with; none where it answers another question."""
     comparison = scene.comparison
     if comparison is None:
         return {}

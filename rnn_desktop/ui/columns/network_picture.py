@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from rnn_desktop.lens.network_names import cell_name
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.pooling_shares import is_pooled
+from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.network.picture_folded import FoldedPicture
 from rnn_desktop.ui.network.picture_morph import PictureMorph
@@ -17,6 +18,7 @@ from rnn_desktop.ui.network.picture_pooling import pooling_words
 from rnn_desktop.ui.network.picture_textbook import TextbookPicture
 from rnn_desktop.ui.network.picture_unrolled import UnrolledPicture
 from rnn_desktop.ui.network.unrolled_layout import UnrolledLayout
+from rnn_desktop.ui.scene.answer_words import LONGEST_LABEL, said_there
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import input_line, output_line, unit_line
 from rnn_desktop.ui.scene.shown_networks import ShownNetworks
@@ -143,7 +145,7 @@ class NetworkPicture(ColumnRow):
         if reading is None or place.token is None:
             return ""
         if place.unit is None or place.quantity == "y":
-            return output_line(reading, place)
+            return "\n".join(filter(None, [output_line(reading, place), *_label_lines(reading, place)]))
         if place.quantity == "x":
             return input_line(reading, place)
         return unit_line(reading, place, "h")
@@ -209,6 +211,15 @@ def _same_ground(before: Scene, scene: Scene) -> bool:
     counts = before.axis.count and scene.axis.count
     same_axis = replace(before.axis, count=scene.axis.count) == scene.axis
     return bool(counts) and same_axis and before.theme == scene.theme
+
+
+def _label_lines(reading: Reading, place: Place) -> list[str]:
+    """Beside an answer of several its whole label, where it is long, and what the network says instead."""
+    if reading.model.task.is_pair or place.token is None:
+        return []
+    label = reading.answer_text(reading.explained.output if place.unit is None else place.unit)
+    whole = label if len(label) > LONGEST_LABEL or label.strip() != label else ""
+    return [whole, said_there(reading, place.token)]
 
 
 def _quiet_lines(scene: Scene) -> list[str]:

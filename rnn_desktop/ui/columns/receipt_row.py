@@ -7,12 +7,14 @@ from PySide6.QtCore import QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from rnn_desktop.engine.parameters import Array
+from rnn_desktop.lens.answer_names import tells_good_from_bad
 from rnn_desktop.lens.attribution import METHOD_NOTES, Attribution
 from rnn_desktop.lens.comparison import untouched_tokens
 from rnn_desktop.lens.numbers import limit_number, rounding_number, signed_number
 from rnn_desktop.lens.place import Place
 from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.columns.comparison_row import beside_contributions
+from rnn_desktop.ui.scene.answer_words import label_words
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import problem_text, translate
 from rnn_desktop.ui.style.painting import CENTERED, centered, draw_words
@@ -82,10 +84,14 @@ class ReceiptRow(ColumnRow):
 
     def tooltip(self, place: Place) -> str:
         attribution = None if self.scene is None else shown_attribution(self.scene)
-        if attribution is None or place.token is None:
+        reading = None if self.scene is None else self.scene.reading
+        if attribution is None or reading is None or place.token is None:
             return ""
-        value = signed_number(float(attribution.contributions[place.token]))
-        return translate("ReadView", "adds {value} to the logit").format(value=value)
+        value, task = signed_number(float(attribution.contributions[place.token])), reading.model.task
+        if tells_good_from_bad(task):
+            return translate("ReadView", "adds {value} to the logit").format(value=value)
+        words = translate("ReadView", "adds {value} to the logit of “{label}”")
+        return words.format(value=value, label=label_words(task, reading.label))
 
     def paint_columns(self, painter: QPainter, scene: Scene, columns: range) -> None:
         zero = round(self._zero()) + 0.5

@@ -11,7 +11,8 @@ from rnn_desktop.text.token import Token
 from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.columns.token_editing import TokenField, TokenMenu
 from rnn_desktop.ui.scene.reading_scene import Scene
-from rnn_desktop.ui.scene.readout import short, token_lines
+from rnn_desktop.ui.scene.readout import token_lines
+from rnn_desktop.ui.scene.short_words import short
 from rnn_desktop.ui.scene.tag_words import tag_words
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.painting import CENTERED, centered, draw_arrow, draw_in_pill, legibly

@@ -16,19 +16,23 @@ _LARGEST, _LEAST = 150, 16
 _INPUT = 78
 _NARROWEST_GAP, _WIDEST_GAP = 44, 190
 _CARRIED = 34
+LABEL_WIDTH = 84
+"""Of what an answer speaks for, at its right."""
+_MOST_ANSWERS, _BETWEEN_ANSWERS = 5, 4
 _MOST_INPUT = 4096
 
 
 @dataclass(frozen=True, slots=True)
 class FoldedLayout:
-    """From the left to the right the input, the layers, and the answer; gap: between them; step: the time step shown;
-    cells: each direction of each layer."""
+    """From the left to the right the input, the layers, and the answers; gap: between them; step: the time step shown;
+    cells: each direction of each layer; answers: the outputs that are shown; answer: around all of them."""
 
     reading: Reading
     step: int
     input: QRectF
     cells: dict[tuple[int, int], QRectF]
     answer: QRectF
+    answers: dict[int, QRectF]
     gap: float
 
     def size(self, layer: int) -> int:
@@ -69,7 +73,8 @@ def folded_layout(reading: Reading, step: int, stage: Stage) -> FoldedLayout:
     layers, directions = len(config.hidden_sizes), config.directions
     area = stage.area.adjusted(16, 6, -24, -6)
     row = area.height() / directions
-    ends = _INPUT + stage.pill_width + 16
+    labels = 0 if reading.model.task.is_pair else LABEL_WIDTH
+    ends = _INPUT + stage.pill_width + 16 + labels
     across = (area.width() - ends - (layers + 1) * _NARROWEST_GAP) / layers
     side = max(min(_LARGEST, row - _LOOP - BELOW, across), _LEAST)
     gap = min((area.width() - ends - layers * side) / (layers + 1), _WIDEST_GAP)
@@ -81,8 +86,22 @@ def folded_layout(reading: Reading, step: int, stage: Stage) -> FoldedLayout:
         for direction in range(directions):
             cells[layer, direction] = centered(x, middle + (direction - (directions - 1) / 2) * row, side, side)
     end = left + ends + layers * side + (layers + 1) * gap
-    pill = centered(end - (stage.pill_width + 16) / 2, middle, stage.pill_width, stage.pill_height)
-    return FoldedLayout(reading, step, centered(left + _INPUT / 2, middle, _INPUT, _INPUT), cells, pill, gap)
+    pill = centered(end - labels - (stage.pill_width + 16) / 2, middle, stage.pill_width, stage.pill_height)
+    answers = _answers(reading, pill)
+    around = QRectF(pill)
+    for one in answers.values():
+        around = around.united(one)
+    box = centered(left + _INPUT / 2, middle, _INPUT, _INPUT)
+    return FoldedLayout(reading, step, box, cells, around, answers, gap)
+
+
+def _answers(reading: Reading, pill: QRectF) -> dict[int, QRectF]:
+    """All outputs under each other around the place of a single one; of many the explained one alone."""
+    count = reading.model.config.output_size
+    if reading.model.task.is_pair or count > _MOST_ANSWERS:
+        return {reading.explained.output: pill}
+    pitch = pill.height() + _BETWEEN_ANSWERS
+    return {output: pill.translated(0, (output - (count - 1) / 2) * pitch) for output in range(count)}
 
 
 def carried_box(box: QRectF) -> QRectF:

@@ -1,13 +1,20 @@
 """The folded network: each cell once, with the loop that carries its state, at one time step."""
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from rnn_desktop.engine.parameters import Array, LayerParameters
 from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.pooling_shares import is_pooled
-from rnn_desktop.ui.network.folded_layout import CELL_FRAME, FoldedLayout, carried_box, folded_layout, right_of
+from rnn_desktop.ui.network.folded_layout import (
+    CELL_FRAME,
+    LABEL_WIDTH,
+    FoldedLayout,
+    carried_box,
+    folded_layout,
+    right_of,
+)
 from rnn_desktop.ui.network.network_path import EVERYTHING, path_of
 from rnn_desktop.ui.network.picture_parts import (
     DIMMED,
@@ -22,6 +29,7 @@ from rnn_desktop.ui.network.picture_parts import (
     paint_frame,
     paint_gaps,
     paint_head,
+    paint_stack,
     paint_unit_mark,
     per_side,
     unit_grid,
@@ -29,13 +37,17 @@ from rnn_desktop.ui.network.picture_parts import (
 )
 from rnn_desktop.ui.network.picture_pooling import pooling_words
 from rnn_desktop.ui.network.picture_words import SymbolLabel, paint_numbers
+from rnn_desktop.ui.scene.answer_words import output_words
 from rnn_desktop.ui.scene.focus import focus, shown_step, unit_in
 from rnn_desktop.ui.scene.reading_scene import Scene
-from rnn_desktop.ui.scene.readout import quoted
+from rnn_desktop.ui.scene.short_words import quoted
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.painting import CENTERED, centered, legibly
 from rnn_desktop.ui.style.sign_marks import paint_minuses
+from rnn_desktop.ui.widgets.labels import bold
 
+_BESIDE_LOGIT = 20
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _ROOM_FOR_NUMBERS = 110
 """Pixels from one cell to the next that the numbers of a bias need."""
 
@@ -70,7 +82,11 @@ class FoldedPicture:
             grid = layout.input_grid()
             count = layout.reading.trace.embedded.shape[1]
             return Place(layout.step, None if grid is None else unit_in_grid(grid, count, position), "x", 0)
-        return Place(layout.step, None, "y") if layout.answer.contains(position) else NOWHERE
+        room = 0 if layout.reading.model.task.is_pair else LABEL_WIDTH
+        for output, pill in layout.answers.items():
+            if pill.adjusted(0, 0, room, 0).contains(position):
+                return Place(layout.step, output if room and len(layout.answers) > 1 else None, "y")
+        return NOWHERE
 
     def paint(self, painter: QPainter, scene: Scene, stage: Stage, *, units: bool = True) -> None:
         layout = _layout(scene, stage)
@@ -151,8 +167,36 @@ class _FoldedPainting:
         logit = signed_number(float(reading.logits[layout.step]), 3) if is_read else "…"
         words = translate("NetworkPicture", "logit {number}").format(number=logit)
         self._paint_words(QPointF(pill.center().x(), pill.bottom() + 12), words)
-        lit = self._focus.quantity == "y" and self._focus.token == layout.step
-        paint_answer(self._painter, self._scene, self._stage, pill, layout.step, lit=lit)
+        self._paint_answers()
+
+    def _paint_answers(self) -> None:
+        """The outputs, or the explained one of many."""
+        painter, layout, reading = self._painter, self._layout, self._layout.reading
+        chosen = reading.explained.output if self._focus.unit is None else self._focus.unit
+        for output, pill in layout.answers.items():
+            lit = self._focus.quantity == "y" and self._focus.token == layout.step and output == chosen
+            if len(layout.answers) == 1:
+                paint_stack(painter, self._scene, pill)
+            paint_answer(painter, self._scene, self._stage, pill, layout.step, output=output, lit=lit)
+            if not reading.model.task.is_pair:
+                self._paint_label(output, pill)
+
+    def _paint_label(self, output: int, pill: QRectF) -> None:
+        """What an output speaks for, at its right; of many, of how many it is one."""
+        painter, theme, reading = self._painter, self._scene.theme, self._layout.reading
+        small, explained = self._stage.small, output == reading.explained.output
+        words = small.elidedText(output_words(reading, output), Qt.TextElideMode.ElideRight, LABEL_WIDTH - 10)
+        place = QRectF(pill.right() + 8, pill.top(), LABEL_WIDTH - 8, pill.height())
+        with legibly(painter):
+            painter.setFont(bold(self._stage.small_font) if explained else self._stage.small_font)
+            painter.setPen(QColor(theme.text if explained else theme.muted))
+            painter.drawText(place, _LEFT, words)
+            if len(self._layout.answers) == 1:
+                painter.setFont(self._stage.small_font)
+                painter.setPen(QColor(theme.muted))
+                count = f"… {reading.model.config.output_size}"
+                # Beside the logit, which stands under the answer.
+                painter.drawText(place.translated(_BESIDE_LOGIT, pill.height() + 2), _LEFT, count)
 
     # --- a cell ----------------------------------------------------------------------------------------------------
 

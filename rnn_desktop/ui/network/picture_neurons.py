@@ -12,9 +12,10 @@ from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.ui.network.neuron_layout import Lines, NeuronLayout, Neurons, neuron_layout
 from rnn_desktop.ui.network.picture_parts import DIMMED, CellKey, Spots, Stage, cell_place, paint_veil
 from rnn_desktop.ui.network.picture_words import SymbolLabel
+from rnn_desktop.ui.scene.answer_words import output_words
 from rnn_desktop.ui.scene.focus import focus, shown_step
 from rnn_desktop.ui.scene.reading_scene import Scene
-from rnn_desktop.ui.scene.readout import quoted
+from rnn_desktop.ui.scene.short_words import quoted
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.painting import CENTERED, centered, faded
 from rnn_desktop.ui.style.sign_marks import paint_minuses
@@ -28,6 +29,8 @@ _LEVELS = 6
 # Of so few lines each has room for its number.
 _MOST_NUMBERED = 12
 _NUMBER_AT = 0.35
+_EXPLAINED_RIM = 3.0
+_MOST_LABELLED = 8
 
 
 class NeuronsPicture:
@@ -92,6 +95,8 @@ class NeuronsPicture:
     def _paint_words_of(self, painter: QPainter, scene: Scene, stage: Stage, one: Neurons, left: float) -> None:
         """left: of the dots, which may stand back."""
         self._paint_numbers(painter, scene, stage, one, left)
+        if _names_labels(scene, one) and len(one.values) <= _MOST_LABELLED:
+            self._paint_labels(painter, scene, stage, one)
         self._paint_name(painter, scene, stage, one)
 
     # --- dots ------------------------------------------------------------------------------------------------------
@@ -104,6 +109,16 @@ class NeuronsPicture:
             painter.drawEllipse(QPointF(x, y), one.radius, one.radius)
         if one.radius < _NUMBER_RADIUS:
             paint_minuses(painter, theme, one.centers, one.values, 2 * one.radius, dots=True)
+        if _names_labels(scene, one):
+            self._paint_explained(painter, scene, one)
+
+    def _paint_explained(self, painter: QPainter, scene: Scene, one: Neurons) -> None:
+        """A heavier rim around the answer that is explained."""
+        assert scene.reading is not None
+        x, y = one.centers[scene.reading.explained.output].tolist()
+        painter.setPen(QPen(QColor(scene.theme.text), min(_EXPLAINED_RIM, one.radius)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(QPointF(x, y), one.radius, one.radius)
 
     def _paint_numbers(self, painter: QPainter, scene: Scene, stage: Stage, one: Neurons, left: float) -> None:
         """In dots that have room for them; left: of dots that stand back."""
@@ -114,6 +129,19 @@ class NeuronsPicture:
         for (x, y), value, shown in zip(one.centers.tolist(), values, _numbers(scene, one), strict=True):
             painter.setPen(text_on(faded(signed_color(scene.theme, value), ground, left)))
             painter.drawText(centered(x, y, 60, 20), CENTERED, shown)
+
+    def _paint_labels(self, painter: QPainter, scene: Scene, stage: Stage, one: Neurons) -> None:
+        """Under each answer what it speaks for, where they stand apart."""
+        assert scene.reading is not None
+        xs = one.centers[:, 0]
+        room, height = int(np.diff(xs).min()) - 4, stage.small.height()
+        painter.setFont(stage.small_font)
+        for output, (x, y) in enumerate(one.centers.tolist()):
+            explained = output == scene.reading.explained.output
+            painter.setPen(QColor(scene.theme.text if explained else scene.theme.muted))
+            words = output_words(scene.reading, output)
+            words = stage.small.elidedText(words, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(centered(x, y + one.radius + 2 + height / 2, room, height), CENTERED, words)
 
     def _paint_name(self, painter: QPainter, scene: Scene, stage: Stage, one: Neurons) -> None:
         """The symbol of the vector at its left, with its size below."""
@@ -220,6 +248,11 @@ def _numbers(scene: Scene, one: Neurons) -> list[str]:
     if one.quantity == "y" and scene.reading.model.config.head != "linear":
         return [plain_number(value, 2) for value in scene.reading.trace.probabilities[one.step].tolist()]
     return [state_number(value) for value in one.values.tolist()]
+
+
+def _names_labels(scene: Scene, one: Neurons) -> bool:
+    """Whether these are several answers, each of a label of its own."""
+    return one.quantity == "y" and scene.reading is not None and not scene.reading.model.task.is_pair
 
 
 def _paint_lines(painter: QPainter, theme: Theme, lines: Lines) -> None:

@@ -24,6 +24,8 @@ DIMMED = 0.4
 """How much is left of what is not on the path of the thing that is hovered or selected."""
 # Squares smaller than this have no room for a gap between them.
 _SMALLEST_WITH_GAPS = 5
+_STACKED = 2.0
+"""Pixels from an answer to the next one behind it."""
 
 
 class CellKey(NamedTuple):
@@ -214,11 +216,20 @@ def paint_unit_mark(painter: QPainter, scene: Scene, grid: QRectF, count: int, u
 
 
 def paint_answer(
-    painter: QPainter, scene: Scene, stage: Stage, pill: QRectF, step: int, *, lit: bool = False, number: bool = True
+    painter: QPainter,
+    scene: Scene,
+    stage: Stage,
+    pill: QRectF,
+    step: int,
+    *,
+    output: int | None = None,
+    lit: bool = False,
+    number: bool = True,
 ) -> None:
-    """P(positive) had the review ended at this time step; an empty outline where that is not read yet.
+    """An answer had the review ended at this time step; an empty outline where that is not read yet.
 
-    number: whether it is written there now; over what stands back `paint_answer_number` writes it.
+    output: whose; None for the explained one. number: whether it is written there now; over what stands back
+    `paint_answer_number` writes it.
     """
     assert scene.reading is not None
     theme = scene.theme
@@ -227,28 +238,48 @@ def paint_answer(
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(pill, 4, 4)
         return
-    probability = float(scene.reading.probabilities[step])
-    color = signed_color(theme, 2 * probability - 1)
+    color = signed_color(theme, 2 * _probability(scene, step, output) - 1)
     painter.setPen(QPen(QColor(theme.selection), 2.5) if lit else QColor(theme.line))
     painter.setBrush(color)
     painter.drawRoundedRect(pill, 4, 4)
     if number:
         with legibly(painter) as left:
-            paint_answer_number(painter, scene, stage, pill, step, left)
+            paint_answer_number(painter, scene, stage, pill, step, left, output)
 
 
 def paint_answer_number(
-    painter: QPainter, scene: Scene, stage: Stage, pill: QRectF, step: int, left: float = DIMMED
+    painter: QPainter,
+    scene: Scene,
+    stage: Stage,
+    pill: QRectF,
+    step: int,
+    left: float = DIMMED,
+    output: int | None = None,
 ) -> None:
     """The number of an answer; left: of its pill, which stands back."""
     if not _is_answered(scene, step):
         return
-    assert scene.reading is not None
-    probability = float(scene.reading.probabilities[step])
+    probability = _probability(scene, step, output)
     color = faded(signed_color(scene.theme, 2 * probability - 1), QColor(scene.theme.window), left)
     painter.setPen(text_on(color))
     painter.setFont(stage.small_font)
     draw_words(painter, pill, percent(probability))
+
+
+def paint_stack(painter: QPainter, scene: Scene, pill: QRectF) -> None:
+    """Behind the answer that is shown the edges of others, where the network has several."""
+    if scene.reading is None or scene.reading.model.task.is_pair:
+        return
+    painter.setPen(QPen(QColor(scene.theme.muted), 1))
+    painter.setBrush(QColor(scene.theme.raised))
+    for deep in (2, 1):
+        painter.drawRoundedRect(pill.translated(_STACKED * deep, _STACKED * deep), 4, 4)
+
+
+def _probability(scene: Scene, step: int, output: int | None) -> float:
+    assert scene.reading is not None
+    output = scene.reading.explained.output if output is None else output
+    return float(scene.reading.trace.probabilities[step, output])
 
 
 def _is_answered(scene: Scene, step: int) -> bool:

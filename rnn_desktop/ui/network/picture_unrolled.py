@@ -19,6 +19,7 @@ from rnn_desktop.ui.network.picture_parts import (
     paint_answer_number,
     paint_frame,
     paint_head,
+    paint_stack,
     paint_unit_mark,
     paint_veil,
     unit_in_grid,
@@ -35,9 +36,9 @@ _LEAST_FOR_WORDS = 12
 
 
 class UnrolledPicture:
-    """Layers under each other, the first on top; below them P(positive). `most` is the height that it should keep to
-    where there are several layers, `left_over` what the other rows leave of the view, as they
-    want to be and at their least."""
+    """Layers under each other, the first on top; below them the explained answer. `most` is the height that it should
+    keep to where there are several layers, `left_over` what the other rows leave of the view, as they want to be and at
+    their least."""
 
     def __init__(self) -> None:
         self.most, self.left_over = 100_000, (100_000, 100_000)
@@ -265,6 +266,8 @@ class _UnrolledPainting:
             self._paint_down(pill.center().x(), begin, pill.top() - 1)
         lit = self._focus.quantity == "y" and self._focus.token == step
         on_path = self._path.answers(step)
+        if not layout.axis.upright:
+            paint_stack(self._painter, self._scene, pill)
         paint_answer(self._painter, self._scene, self._stage, pill, step, lit=lit, number=on_path)
 
     # --- marks -----------------------------------------------------------------------------------------------------

@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from rnn_desktop.lens.answer_names import tells_good_from_bad
 from rnn_desktop.lens.fragility import READ_LABELS, Fragility, VariantReading
+from rnn_desktop.lens.reading import Reading
 from rnn_desktop.problem import counted
 from rnn_desktop.ui.panels.scene_panel import ScenePanel, same_findings
+from rnn_desktop.ui.scene.answer_words import answer_name, label_words
 from rnn_desktop.ui.scene.empty_words import empty_words
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import problem_text, translate
@@ -22,6 +25,8 @@ _TEXT, _NUMBER = 218, 108
 _BEFORE = 8
 """Characters that a word before the first one that differs may have, and the space after it."""
 _LONGEST = 400
+_LONGEST_LABEL = 6
+"""Characters of the label beside a variant."""
 _PENDING = "…"
 
 
@@ -128,17 +133,12 @@ class FragilityPanel(ScenePanel):
             self.back.setToolTip(plain_tip(self._way[-1]))
 
     def _show_found(self, found: Fragility) -> None:
-        words = counted(
-            len(found.variants),
-            translate("Fragility", "1 variant: {low} – {high} %, flips {flips}"),
-            translate("Fragility", "{count} variants: {low} – {high} %, flips {flips}"),
-        )
-        low, high = percent_ends(found.low, found.high)
-        self.summary.setText(words.format(count=len(found.variants), low=low, high=high, flips=found.flips))
+        reading = None if self.scene is None else self.scene.reading
+        self.summary.setText(_summary(found, reading))
         self.bar.set_range(found.low, found.probability, found.high)
         self.bar.setAccessibleName(self.summary.text())
         self._shown = found.variants if self._all else _few(found)
-        self.table.set_rows([_cells(one, self._read) for one in self._shown])
+        self.table.set_rows([_cells(one, self._read, reading) for one in self._shown])
         count = len(found.variants)
         more = translate("Fragility", "Show all {count}").format(count=count)
         self.more.setText(translate("Fragility", "Show fewer") if self._all else more)
@@ -215,6 +215,20 @@ def _message(scene: Scene) -> str:
     ) or ("" if problem is None else problem_text(problem))
 
 
+def _summary(found: Fragility, reading: Reading | None) -> str:
+    """How many variants there are, how far they move the answer, and how many turn the verdict."""
+    words = counted(
+        len(found.variants),
+        translate("Fragility", "1 variant: {low} – {high} %, flips {flips}"),
+        translate("Fragility", "{count} variants: {low} – {high} %, flips {flips}"),
+    )
+    low, high = percent_ends(found.low, found.high)
+    summary = words.format(count=len(found.variants), low=low, high=high, flips=found.flips)
+    if reading is None or tells_good_from_bad(reading.model.task):
+        return summary
+    return f"{answer_name(reading)} · {summary}"
+
+
 def _few(found: Fragility) -> Sequence[VariantReading]:
     """The furthest moved, and all that was asked for."""
     first, rest = found.variants[:_FEW], found.variants[_FEW:]
@@ -252,11 +266,16 @@ def _common(one: str, other: str) -> int:
     return next((at for at in range(shorter) if one[at] != other[at]), shorter)
 
 
-def _cells(one: VariantReading, read: str) -> Sequence[TableCell]:
+def _cells(one: VariantReading, read: str, reading: Reading | None) -> Sequence[TableCell]:
     kind = translate("Fragility", READ_LABELS[one.kind])
     other = one.kind == "tokenizer"
     tip = "\n".join((kind, one.text[:_LONGEST], " · ".join(one.tokens)[:_LONGEST]))
-    flips = translate("Fragility", "flips") + " " if one.flips else ""
+    flips = ""
+    if one.flips:
+        flips = translate("Fragility", "flips") + " "
+        if reading is not None and one.said is not None and not tells_good_from_bad(reading.model.task):
+            flips = f"→ {label_words(reading.model.task, one.said, _LONGEST_LABEL)} "
+            tip += "\n" + translate("Fragility", "The network then says “{label}”.").format(label=one.said[:_LONGEST])
     opens = not other
     text, marked = (" · ".join(one.tokens)[:_LONGEST], None) if other else _from_change(one.text, read)
     return (

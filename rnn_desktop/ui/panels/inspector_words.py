@@ -10,7 +10,7 @@ from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.terms import REST, Term
 from rnn_desktop.ui.scene.place_words import place_words
 from rnn_desktop.ui.scene.reading_scene import NetworkWords
-from rnn_desktop.ui.scene.readout import quoted
+from rnn_desktop.ui.scene.short_words import quoted
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.widgets.cell_painter import TableCell
 

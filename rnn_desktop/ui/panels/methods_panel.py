@@ -8,11 +8,13 @@ import numpy as np
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from rnn_desktop.lens.answer_names import tells_good_from_bad
 from rnn_desktop.lens.attribution import INEXACT, METHOD_NOTES, Attribution
 from rnn_desktop.lens.numbers import residual_number, signed_number
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.problem import QT_TRANSLATE_NOOP
 from rnn_desktop.ui.panels.scene_panel import ScenePanel
+from rnn_desktop.ui.scene.answer_words import label_words
 from rnn_desktop.ui.scene.empty_words import empty_words
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import problem_text, translate
@@ -49,6 +51,8 @@ _TERM_TIPS = {
 _WIDTH, _TOKEN_WIDTH = 67, 65
 _ROOM = 13
 """Pixels of a row besides its text: the bar is under it."""
+_LONGEST_LABEL = 10
+"""Characters of the label in the title."""
 _BETWEEN = 2
 """Pixels between the buttons of a switch."""
 _PENDING, _NONE = TableCell("…", quiet=True, right=True), TableCell("–", quiet=True, right=True)
@@ -120,7 +124,7 @@ class MethodsPanel(ScenePanel):
         return translate("SidePanel", "What each token gave to the logit, by four methods")
 
     def retranslate(self) -> None:
-        self._title.setText(translate("Methods", "What each token gave to the logit"))
+        self._title.setText(_title(None if self.scene is None else self.scene.reading))
         self.methods.set_labels({method: translate("Methods", name) for method, name in _SHORT_NAMES.items()})
         self.methods.setAccessibleName(translate("Methods", "Method that the receipt under the columns shows"))
         for method, note in METHOD_NOTES.items():
@@ -136,6 +140,7 @@ class MethodsPanel(ScenePanel):
 
     def refresh(self, before: Scene | None, scene: Scene) -> None:
         reading, message = scene.reading, _message(scene)
+        self._title.setText(_title(reading))
         self.message.setText(message)
         self.message.setVisible(bool(message))
         self._content.setVisible(reading is not None and bool(reading.tokens))
@@ -168,6 +173,13 @@ class MethodsPanel(ScenePanel):
     def _choose(self, row: int, column: int) -> None:
         del column
         self.token_chosen.emit(row)
+
+
+def _title(reading: Reading | None) -> str:
+    if reading is None or tells_good_from_bad(reading.model.task):
+        return translate("Methods", "What each token gave to the logit")
+    words = translate("Methods", "What each token gave to the logit of “{label}”")
+    return words.format(label=label_words(reading.model.task, reading.label, _LONGEST_LABEL))
 
 
 class _TokenRows(Sequence[Sequence[TableCell]]):

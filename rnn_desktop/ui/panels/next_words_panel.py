@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from rnn_desktop.lens.answer_names import tells_good_from_bad
 from rnn_desktop.lens.next_words import NextWord, NextWords
 from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.panels.scene_panel import ScenePanel, same_findings
+from rnn_desktop.ui.scene.answer_words import answer_name
 from rnn_desktop.ui.scene.empty_words import unread_words
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import problem_text, translate
@@ -22,6 +24,8 @@ _COUNT = 10
 _BANDS = ("0", "1", "2", "3")
 _WORD, _NUMBER, _GAP = 78, 76, 14
 """Pixels of the columns: the mark stands with the number."""
+_LONGEST_LABEL = 10
+"""Characters of a label in the title."""
 _EMPTY = TableCell()
 _PENDING = "…"
 
@@ -77,7 +81,6 @@ class NextWordsPanel(ScenePanel):
         return translate("SidePanel", "Which words would raise and lower the verdict most if one were added")
 
     def retranslate(self) -> None:
-        self._title.setText(translate("NextWords", "If this word were added"))
         self.note.setText(
             translate(
                 "NextWords",
@@ -89,13 +92,7 @@ class NextWordsPanel(ScenePanel):
         off = translate("NextWords", "off")
         self.bands.set_labels({key: off if key == "0" else key for key in _BANDS})
         self.bands.setAccessibleName(translate("NextWords", "Number of further words"))
-        self._band_note.setText(
-            translate(
-                "NextWords",
-                "The band over the running curve: a greedy search gets at least this far with so many further words; "
-                "others may get further.",
-            )
-        )
+        self._say_answer(None if self.scene is None else self.scene.reading)
         self.table.setAccessibleName(translate("NextWords", "Words that would raise and lower the verdict most"))
 
     # --- what it shows -----------------------------------------------------------------------------------------
@@ -108,6 +105,7 @@ class NextWordsPanel(ScenePanel):
         if same_findings(before, scene):
             return
         reading, findings = scene.reading, scene.findings
+        self._say_answer(reading)
         message = _message(scene)
         self.message.setText(message)
         for widget, there in (
@@ -121,6 +119,28 @@ class NextWordsPanel(ScenePanel):
         if not message and reading is not None:
             self._show_prefix(reading, findings.position if findings.next_words is not None else None)
             self._show_words(findings.next_words)
+
+    def _say_answer(self, reading: Reading | None) -> None:
+        """Which answer the words lift and sink goes without saying for good and bad alone."""
+        if reading is None or tells_good_from_bad(reading.model.task):
+            self._title.setText(translate("NextWords", "If this word were added"))
+            self._band_note.setText(
+                translate(
+                    "NextWords",
+                    "The band over the running curve: a greedy search gets at least this far with so many further "
+                    "words; others may get further.",
+                )
+            )
+            return
+        title = translate("NextWords", "{answer} if this word were added")
+        self._title.setText(title.format(answer=answer_name(reading, _LONGEST_LABEL)))
+        self._band_note.setText(
+            translate(
+                "NextWords",
+                "The band over the probability so far: a greedy search gets at least this far with so many further "
+                "words; others may get further.",
+            )
+        )
 
     def _show_prefix(self, reading: Reading, position: int | None) -> None:
         """Where the word would stand; None while the words are being tried."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from rnn_desktop.lens.answer_names import tells_good_from_bad
 from rnn_desktop.lens.edit_history import History
 from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.lens.place import NOWHERE
@@ -16,6 +17,7 @@ from rnn_desktop.ui.panels.what_if_section import WhatIfSection
 from rnn_desktop.ui.panels.what_if_state import GateEdits, UnitEdits, gate_names
 from rnn_desktop.ui.panels.what_if_token import TokenEdits
 from rnn_desktop.ui.panels.what_if_weight import WeightEdits
+from rnn_desktop.ui.scene.answer_words import answer_name, said_words
 from rnn_desktop.ui.scene.edit_words import edit_sentences
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import logit_word
@@ -214,14 +216,18 @@ class WhatIfPanel(ScenePanel):
     def _show_verdict(self, reading: Reading | None, theme: Theme) -> None:
         if reading is None or reading.untouched is None:
             self.verdict.setText("" if reading is None else _share(reading, theme))
-            self.logit.setText(translate("WhatIf", "Nothing is changed yet."))
+            answer = "" if reading is None else _answer(reading)
+            self.logit.setText(answer + translate("WhatIf", "Nothing is changed yet."))
             return
         before, now = reading.untouched, reading
         self.verdict.setText(f"{_share(before, theme)} → <b>{_share(now, theme)}</b>")
         numbers = [signed_number(one.logit) if one.logit is not None else "–" for one in (before, now)]
-        words = f"{logit_word()} {numbers[0]} → {numbers[1]}"
+        words = f"{_answer(now)}{logit_word()} {numbers[0]} → {numbers[1]}"
         if before.logit is not None and now.logit is not None:
             words += f" ({signed_number(now.logit - before.logit)})"
+        if not tells_good_from_bad(now.model.task) and None not in (before.said, now.said) and before.said != now.said:
+            said = translate("WhatIf", "The network said {before}, and now says {now}.")
+            words += "\n" + said.format(before=said_words(before), now=said_words(now))
         self.logit.setText(words)
 
     def _list_edits(self, reading: Reading | None) -> None:
@@ -253,8 +259,13 @@ def _is_another(before: Reading | None, reading: Reading | None) -> bool:
     return before.base_model is not reading.base_model
 
 
+def _answer(reading: Reading) -> str:
+    """Before what is said of it the answer's name, where it goes without saying for good and bad alone."""
+    return "" if tells_good_from_bad(reading.model.task) else f"{answer_name(reading)} · "
+
+
 def _share(reading: Reading, theme: Theme) -> str:
-    """P(positive) in the colour of its sign."""
+    """The explained probability in the colour of its sign."""
     if reading.probability is None:
         return "–"
     if math.isnan(reading.probability):

@@ -14,6 +14,7 @@ from rnn_desktop.ui.panels.what_if_state import gate_names
 from rnn_desktop.ui.scene.edit_words import GATED_ARRAYS, array_words, brief_quoted, no_model_words
 from rnn_desktop.ui.scene.empty_words import unread_words
 from rnn_desktop.ui.scene.reading_scene import Scene
+from rnn_desktop.ui.scene.short_words import short
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.widgets.fields import FieldGrid, FlatChoice, choose, number_field
 from rnn_desktop.ui.widgets.labels import muted
@@ -126,8 +127,10 @@ class WeightEdits(WhatIfSection):
             self.row.setValue(reading.ids[selection.token])
         elif symbol == "W_x" and selection.quantity == "x" and selection.unit is not None:
             self.row.setValue(selection.unit)
-        elif symbol == "W_y" and unit is not None:
-            self.row.setValue(_output_row(reading, scene, unit))
+        elif symbol in ("W_y", "b_y"):
+            self.column.setValue(reading.explained.output)
+            if symbol == "W_y" and unit is not None:
+                self.row.setValue(_output_row(reading, scene, unit))
         elif symbol in (*GATED_ARRAYS, "b_hn") and unit is not None:
             self.column.setValue(unit)
 
@@ -164,6 +167,8 @@ class WeightEdits(WhatIfSection):
         if self._symbol == "embedding" and self.row.value() in reading.ids:
             word = " · " + brief_quoted(reading.tokens[reading.ids.index(self.row.value())].text)
         self.row.setSuffix(word)
+        is_answer = self._symbol in ("W_y", "b_y") and not reading.model.task.is_pair
+        self.column.setSuffix(f" · {short(reading.answer_text(self.column.value()), 8)}" if is_answer else "")
 
     # --- which weight ------------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from rnn_desktop.lens.explained import Explained
 from rnn_desktop.lens.findings import Findings
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.quantities import quantity_names
@@ -48,10 +49,12 @@ class ReadView(QWidget):
     Signals:
         token_selected(int | None)
         unit_selected(int | None)
+        explain_requested(Explained): the person clicked one of several outputs of their own network.
     """
 
     token_selected = Signal(object)
     unit_selected = Signal(object)
+    explain_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -278,6 +281,11 @@ class ReadView(QWidget):
     def select_in(self, name: str, scene: Scene) -> None:
         """Select what is selected in this scene of the network `name`; that one is then open."""
         self.show_networks(self._networks.with_selected(name, scene))
+
+    def explain_in(self, name: str, place: Place) -> None:
+        """An output of the network `name` was clicked, if this is one: one of the person's own is to be explained."""
+        if name == MODEL and place.quantity == "y" and place.unit is not None:
+            self.explain_requested.emit(Explained(place.unit))
 
     def point_in(self, name: str, place: Place) -> None:
         """The mouse is at this place of the network `name`."""

@@ -6,10 +6,12 @@ from datetime import date
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
+from rnn_desktop.lens.answer_names import tells_good_from_bad
 from rnn_desktop.lens.network_names import network_name
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.columns.token_canvas import TokenCanvas
 from rnn_desktop.ui.export.picture_export import ExportPicture, widget_picture
+from rnn_desktop.ui.scene.answer_words import answer_name
 from rnn_desktop.ui.scene.reading_scene import NetworkWords, Scene
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.percentages import percent
@@ -38,6 +40,8 @@ def reading_caption(scene: Scene, day: date, drawn: NetworkWords | None = None) 
     if reading is None:
         return ""
     about = [network_name(reading.model.config), day.isoformat()]
+    if not tells_good_from_bad(reading.model.task):
+        about += _answer(reading)
     if reading.edits:
         about.append(translate("ReadingPictures", "changes: {count}").format(count=len(reading.edits)))
     lines = [reading.text.strip(), " · ".join(about)]
@@ -50,8 +54,15 @@ def reading_caption(scene: Scene, day: date, drawn: NetworkWords | None = None) 
 
 def _verdict(reading: Reading) -> str:
     """What it says, which network read it and what that made of it."""
-    answer = [] if reading.probability is None else [percent(reading.probability)]
-    return " · ".join([reading.text.strip(), network_name(reading.model.config), *answer])
+    return " · ".join([reading.text.strip(), network_name(reading.model.config), *_answer(reading)])
+
+
+def _answer(reading: Reading) -> list[str]:
+    """Its probability; which answer that is of goes without saying for good and bad alone."""
+    if reading.probability is None:
+        return []
+    share = percent(reading.probability)
+    return [share if tells_good_from_bad(reading.model.task) else f"{answer_name(reading)} {share}"]
 
 
 def _canvas_picture(canvas: TokenCanvas, name: str, part: QRect) -> ExportPicture:

@@ -25,6 +25,9 @@ class NetworksView(Protocol):
     def select_in(self, name: str, scene: Scene) -> None:
         """Select what is selected in this scene of the network `name`."""
 
+    def explain_in(self, name: str, place: Place) -> None:
+        """An output of the network `name` was clicked, if this is one: it is to be explained."""
+
     def point_in(self, name: str, place: Place) -> None:
         """The mouse is at this place of the network `name`."""
 
@@ -58,7 +61,9 @@ class RowMouse(QObject):
 
     @Slot(object)
     def _pick(self, place: Place) -> None:
-        self._view.select_in(self._name, with_pick(self._scene, place))
+        name = self._name
+        self._view.select_in(name, with_pick(self._scene, place))
+        self._view.explain_in(name, place)
 
     @Slot(int)
     def _keep(self, unit: int) -> None:

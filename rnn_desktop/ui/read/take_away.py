@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from rnn_desktop.formats import reading_file
 from rnn_desktop.formats.reading_file import save_reading
 from rnn_desktop.formats.tables import tsv_text, write_csv, write_json
+from rnn_desktop.lens.explained import Explained
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.reading_json import reading_json
 from rnn_desktop.lens.reading_table import reading_table
@@ -48,6 +49,7 @@ class TakeAway(QMenu):
     def __init__(self, view: ReadView, settings: Settings) -> None:
         super().__init__(view)
         self._view, self._settings = view, settings
+        self._explained: Explained | None = None
         self.picture, self.copy_picture = self._verb(self._save_picture), self._verb(self._copy_picture)
         self.addSeparator()
         self.csv, self.json = self._verb(self._save_csv), self._verb(self._save_json)
@@ -80,6 +82,11 @@ class TakeAway(QMenu):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+    @Slot(object)
+    def set_explained(self, explained: Explained | None) -> None:
+        """The answer that the person wants explained; None for what the network says."""
+        self._explained = explained
 
     # --- pictures ----------------------------------------------------------------------------------------------
 
@@ -134,8 +141,12 @@ class TakeAway(QMenu):
         self._write(
             kind,
             reading_file.SUFFIX,
-            lambda scene, reading, path: save_reading(to_saved(reading, scene.read), path),
+            lambda scene, reading, path: save_reading(to_saved(reading, scene.read, self._chosen(reading)), path),
         )
+
+    def _chosen(self, reading: Reading) -> Explained | None:
+        """The answer that the person wants explained, if this reading is about it already."""
+        return self._explained if self._explained == reading.explained else None
 
     # --- inside ------------------------------------------------------------------------------------------------
 
@@ -175,4 +186,4 @@ def _table(scene: Scene, reading: Reading) -> tuple[list[str], list[list[Any]]]:
 
 def _numbers(scene: Scene, reading: Reading) -> dict[str, Any]:
     """All that is known of the reading so far; the parts are named as the command line names them."""
-    return reading_json(reading) | {"logit": reading.logit} | scene.findings.to_json()
+    return reading_json(reading) | {"class": reading.label, "logit": reading.logit} | scene.findings.to_json()

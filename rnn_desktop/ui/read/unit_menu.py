@@ -10,7 +10,7 @@ from rnn_desktop.lens.numbers import quantity_number
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.unit_order import Moved, OrderKind, moved_most
 from rnn_desktop.ui.scene.reading_scene import Scene
-from rnn_desktop.ui.scene.readout import quoted
+from rnn_desktop.ui.scene.short_words import quoted
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.widgets.labels import menu_text, plain_tip
 

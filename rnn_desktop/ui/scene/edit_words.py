@@ -19,7 +19,7 @@ from rnn_desktop.lens.what_if import (
 )
 from rnn_desktop.text.token import Token
 from rnn_desktop.ui.scene.layer_words import brief_layer_words
-from rnn_desktop.ui.scene.readout import quoted
+from rnn_desktop.ui.scene.short_words import quoted
 from rnn_desktop.ui.style.i18n import translate
 
 GATED_ARRAYS = ("W_x", "W_h", "b")

@@ -2,8 +2,9 @@
 
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.reading import Reading
+from rnn_desktop.ui.scene.answer_words import output_words
 from rnn_desktop.ui.scene.layer_words import layer_words
-from rnn_desktop.ui.scene.readout import quoted
+from rnn_desktop.ui.scene.short_words import quoted
 from rnn_desktop.ui.style.i18n import translate
 
 _LONGEST = 20
@@ -18,7 +19,8 @@ def place_words(reading: Reading, place: Place) -> str:
     if place.quantity == "y":
         parts.append(translate("Inspector", "answer"))
         if reading.model.config.output_size > 1:
-            parts.append(translate("Inspector", "output {number}").format(number=place.unit or 0))
+            output = reading.explained.output if place.unit is None else place.unit
+            parts.append(output_words(reading, output))
         return " · ".join(parts)
     parts += layer_words(reading.model.config, place.layer, place.direction)
     if place.unit is not None:

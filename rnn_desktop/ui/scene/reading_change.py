@@ -24,8 +24,15 @@ def with_reading(scene: Scene, reading: Reading | None, axis: TokenAxis) -> Scen
 
 
 def with_beside(scene: Scene, beside: Reading | None, name: str) -> Scene:
-    """The scene compared with this reading; None compares it with none. name: as `Scene.beside_name`."""
-    comparison = None if scene.reading is None or beside is None else compare(scene.reading, beside)
+    """The scene compared with this reading, on the explained answer; None compares it with none.
+
+    name: as `Scene.beside_name`.
+    """
+    comparison = None
+    if scene.reading is not None and beside is not None:
+        comparison = compare(scene.reading, beside)
+        # Kept, so that its receipt is not made again with every key.
+        beside = comparison.other
     return replace(scene, beside=beside, beside_name=name, comparison=comparison)
 
 

@@ -4,13 +4,13 @@ from rnn_desktop.lens.numbers import probability_number, quantity_number, signed
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.quantities import quantity_rows, shown_states
 from rnn_desktop.lens.reading import Reading
+from rnn_desktop.ui.scene.answer_words import answer_name, output_words
 from rnn_desktop.ui.scene.focus import focus
+from rnn_desktop.ui.scene.short_words import quoted, short
 from rnn_desktop.ui.scene.shown_networks import ShownNetworks
 from rnn_desktop.ui.scene.tag_words import tag_line, tag_words
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.percentages import percent
-
-_LONGEST = 40
 
 
 def networks_line(networks: ShownNetworks) -> str:
@@ -79,8 +79,7 @@ def probability_line(reading: Reading, token: int) -> str:
     if token in reading.trace.unanswered:
         return translate("ReadView", "the review up to here is being read …")
     probability, logit = float(reading.probabilities[token]), float(reading.logits[token])
-    name = translate("ReadView", "P(positive)")
-    return f"{name} = {probability_number(probability)} · {logit_word()} = {signed_number(logit)}"
+    return f"{answer_name(reading)} = {probability_number(probability)} · {logit_word()} = {signed_number(logit)}"
 
 
 def logit_word() -> str:
@@ -93,24 +92,13 @@ def output_line(reading: Reading, place: Place) -> str:
     assert place.token is not None
     if reading.model.config.output_size == 1:
         return probability_line(reading, place.token)
-    number = place.unit or 0
-    name = translate("Inspector", "output {number}").format(number=number)
+    if place.token in reading.trace.unanswered:
+        return probability_line(reading, place.token)
+    output = reading.explained.output if place.unit is None else place.unit
     probability, logit = (
-        float(one[place.token, number]) for one in (reading.trace.probabilities, reading.trace.logits)
+        float(one[place.token, output]) for one in (reading.trace.probabilities, reading.trace.logits)
     )
-    return f"{name} · P = {probability_number(probability)} · y = {signed_number(logit)}"
-
-
-def short(text: str, length: int = _LONGEST) -> str:
-    """One line of at most that many characters, with a … where some are missing."""
-    # A few more than are kept is enough to see whether any are missing, and a paste may be long.
-    line = " ".join(text[: 4 * length].split())
-    return line if len(line) <= length and len(text) <= 4 * length else line[: length - 1] + "…"
-
-
-def quoted(word: str, length: int = _LONGEST) -> str:
-    """“‘안’”: a token among words, at most that many characters of it."""
-    return f"‘{short(word, length)}’"
+    return f"{output_words(reading, output)} · P = {probability_number(probability)} · y = {signed_number(logit)}"
 
 
 def _place_parts(reading: Reading, place: Place, quantity: str) -> list[str]:
@@ -131,7 +119,8 @@ def _verdict_words(reading: Reading, token: int) -> str:
         return probability_line(reading, token)
     share = percent(float(reading.probabilities[token]))
     logit = signed_number(float(reading.logits[token]))
-    return translate("ReadView", "P(positive) {percent} · logit {logit}").format(percent=share, logit=logit)
+    words = translate("ReadView", "{answer} {percent} · logit {logit}")
+    return words.format(answer=answer_name(reading), percent=share, logit=logit)
 
 
 def _word_parts(reading: Reading, token: int) -> list[str]:

@@ -97,7 +97,7 @@ def with_surviving(scene: Scene, reading: Reading | None) -> Scene:
 
 
 def _surviving(selection: Place, reading: Reading | None) -> Place:
-    """What is left of a selection in another reading."""
+    """What is left of a selection in another reading; an answer is the explained one, whichever that is by now."""
     if reading is None:
         return NOWHERE
     config = reading.model.config
@@ -108,6 +108,8 @@ def _surviving(selection: Place, reading: Reading | None) -> Place:
         size = config.input_size if selection.quantity == "x" else config.output_size
     token = selection.token if selection.token is not None and selection.token < len(reading.tokens) else None
     unit = selection.unit if selection.unit is not None and selection.unit < size else None
+    if selection.quantity == "y":
+        unit = None
     return replace(selection, token=token, unit=unit, direction=min(selection.direction, config.directions - 1))
 
 

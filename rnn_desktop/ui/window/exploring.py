@@ -37,6 +37,7 @@ class Exploring(QObject):
         exploration, side = session.exploration, view.side
         exploration.findings_changed.connect(view.set_findings)
         exploration.beside_changed.connect(self._show_beside)
+        view.explain_requested.connect(exploration.explain)
         exploration.reading_opened.connect(self._show_opened)
         composer.caret_moved.connect(exploration.set_caret)
         side.next_words.chosen.connect(self.append)

@@ -156,6 +156,9 @@ class MainWindow(QMainWindow):
         exploration.model_changed.connect(self._take_model)
         exploration.reading_changed.connect(self._take_reading)
         exploration.reading_failed.connect(self._take_failure)
+        exploration.explained_changed.connect(self.verdict.set_explained)
+        exploration.explained_changed.connect(self.take_away.set_explained)
+        self.verdict.explain_requested.connect(exploration.explain)
         exploration.busy_changed.connect(self.status.set_busy)
         exploration.busy_changed.connect(self.read_view.canvas.rest)
         # Before the window's own: what a problem leaves of the view is no reason to take the sentence away.

@@ -16,7 +16,7 @@ from rnn_desktop.session.session import Session
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.widgets.labels import plain_tip, uncolored
-from rnn_desktop.ui.window.model_words import data_name, measures_text, result_text
+from rnn_desktop.ui.window.model_words import classes_sentence, classes_text, data_name, measures_text, result_text
 
 _MARGIN, _CHEVRON = 10, 16
 
@@ -127,7 +127,8 @@ class ModelCard(QPushButton):
         self._set(self._details, details)
         measures = "" if self._model is None or self._training else measures_text(self._model.provenance)
         path = str(self._path) if self._path else ""
-        self.setToolTip(plain_tip("\n".join(part for part in (name, details, measures, path) if part)))
+        classes = "" if self._model is None else classes_sentence(self._model.task)
+        self.setToolTip(plain_tip("\n".join(part for part in (name, details, classes, measures, path) if part)))
         self.setAccessibleName(": ".join([translate("ModelCard", "Model"), name]))
         self.setAccessibleDescription(details)
 
@@ -145,7 +146,7 @@ class ModelCard(QPushButton):
         if self._training is not None:
             name = " · ".join([network, translate("ModelCard", "training")])
             return name, " · ".join([_epoch_text(*self._training), analyser, words])
-        parts = [part for part in (result_text(model.provenance), analyser, words) if part]
+        parts = [part for part in (classes_text(model.task), result_text(model.provenance), analyser, words) if part]
         return " · ".join([network, data_name(model.provenance, self._path)]), " · ".join(parts)
 
 

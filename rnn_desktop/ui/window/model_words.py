@@ -5,12 +5,20 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from rnn_desktop.lens.answer_names import tells_good_from_bad
 from rnn_desktop.lens.measures import Measures
 from rnn_desktop.lens.network_names import network_name
 from rnn_desktop.lens.numbers import count_number, percent_number
 from rnn_desktop.session.kept_models import KeptModel
+from rnn_desktop.tasks import Task
+from rnn_desktop.ui.scene.short_words import short
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.widgets.measure_words import beside_accuracy
+
+_LONGEST_LABELS = 16
+"""Characters of all labels of a model that stand in one line with other facts of it."""
+_ROOM_FOR_LABELS = 800
+"""Characters of all labels in a tooltip."""
 
 
 def data_name(provenance: Mapping[str, Any], path: Path | None = None) -> str:
@@ -59,6 +67,25 @@ def kept_name(entry: KeptModel) -> str:
     made = entry.made.strftime("%H:%M" if entry.made.date() == datetime.now().date() else "%Y-%m-%d %H:%M")
     parts = (network_name(entry.config), data_name(entry.provenance), result_text(entry.provenance), made)
     return " · ".join(part for part in parts if part)
+
+
+def classes_text(task: Task) -> str:
+    """What a network tells apart, as short as there is room: its labels, or how many; "" for good and bad."""
+    if tells_good_from_bad(task):
+        return ""
+    labels = " / ".join(short(label) for label in task.labels)
+    if len(labels) <= _LONGEST_LABELS:
+        return labels
+    return translate("ModelCard", "{count} classes").format(count=len(task.labels))
+
+
+def classes_sentence(task: Task) -> str:
+    """All labels, each as far as there is room for all; "" for good and bad."""
+    if tells_good_from_bad(task):
+        return ""
+    longest = max(_ROOM_FOR_LABELS // len(task.labels) - 2, 4)
+    labels = ", ".join(short(label, longest) for label in task.labels)
+    return translate("ModelCard", "tells apart: {labels}").format(labels=labels)
 
 
 def _share(metrics: object, key: str) -> float | None:

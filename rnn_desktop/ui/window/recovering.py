@@ -72,7 +72,8 @@ class Recovering(QObject):
         )
         edits = exploration.history
         fitting = edits.without_token_edits() if exploration.awaits_other else edits
-        return to_recover(session.model, exploration.reading, fitting.edits, view.tools.player.read, window)
+        read, explained = view.tools.player.read, exploration.explained
+        return to_recover(session.model, exploration.reading, fitting.edits, read, explained, window)
 
     # --- to the window -----------------------------------------------------------------------------------------
 

@@ -113,6 +113,8 @@ def _network_facts(config: ModelConfig) -> list[str]:
         _count(layers, translate("StatusLine", "1 layer"), translate("StatusLine", "{count} layers")),
         translate("StatusLine", "1 unit") if sizes == "1" else units.format(count=sizes),
     ]
+    if config.output_size > 1:
+        facts.append(translate("StatusLine", "{count} classes").format(count=config.output_size))
     if config.bidirectional:
         facts.append(translate("StatusLine", "both directions"))
     pooled = {

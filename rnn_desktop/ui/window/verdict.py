@@ -1,49 +1,34 @@
-"""What the network says of the review: P(positive) in large, the word, the logit, and the place on the scale."""
+"""What the network says of the review, beside the composer: of two labels in one way, of more in another."""
 
-import math
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QLinearGradient, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
-
-from rnn_desktop.lens.numbers import signed_number
+from rnn_desktop.lens.explained import Explained
 from rnn_desktop.lens.reading import Reading
-from rnn_desktop.problem import QT_TRANSLATE_NOOP
-from rnn_desktop.ui.scene.readout import logit_word
-from rnn_desktop.ui.style.i18n import translate
-from rnn_desktop.ui.style.percentages import percent
-from rnn_desktop.ui.style.theme import LIGHT, Theme
-from rnn_desktop.ui.widgets.labels import uncolored
-
-_NOTHING = "–"
-_EXPLODED = QT_TRANSLATE_NOOP(
-    "Verdict",
-    "No verdict: the states grew with every token until a 32-bit number could not hold them (NaN: not a number).",
-)
+from rnn_desktop.ui.style.theme import Theme
+from rnn_desktop.ui.window.class_verdict import ClassVerdict
+from rnn_desktop.ui.window.pair_verdict import PairVerdict
 
 
 class Verdict(QWidget):
-    """Keeps its width whatever it says, so that nothing beside it moves while a review is typed."""
+    """Keeps its size whatever it says, so that nothing beside it moves while a review is typed.
+
+    Signals:
+        explain_requested(Explained | None): the person wants this answer explained; None: what the network says.
+    """
+
+    explain_requested = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
-        self._theme = LIGHT
         self._reading: Reading | None = None
         self._stale = False
-        self._symbol, self._number, self._word, self._logit = (uncolored() for _ in range(4))
-        self._bar = _ProbabilityBar()
-        _scale_font(self._number, 1.75, bold=True)
-        _scale_font(self._word, 1.0, bold=True)
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setHorizontalSpacing(8)
-        layout.setVerticalSpacing(2)
-        for column, label in enumerate((self._symbol, self._number, self._word, self._logit)):
-            layout.addWidget(label, 0, column, Qt.AlignmentFlag.AlignVCenter)
-        layout.addWidget(self._bar, 1, 0, 1, 4)
-        self._logit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.pair, self.classes = PairVerdict(), ClassVerdict()
+        self.classes.explain_requested.connect(self.explain_requested)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.pair)
+        self._stack.addWidget(self.classes)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.retranslate()
 
     def set_reading(self, reading: Reading | None) -> None:
         """Show this review's verdict; None or a review of no tokens shows a dash."""
@@ -56,120 +41,20 @@ class Verdict(QWidget):
             self._stale = stale
             self._show()
 
+    @Slot(object)
+    def set_explained(self, explained: Explained | None) -> None:
+        """The answer that the person wants explained; None for what the network says."""
+        self.classes.show_explained(explained)
+
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self._bar.set_theme(theme)
-        self._show()
-
-    def retranslate(self) -> None:
-        self._symbol.setText(translate("Verdict", "P(positive)"))
-        self._fix_widths()
-        self._show()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
-    def _fix_widths(self) -> None:
-        words = [translate("Verdict", "positive"), translate("Verdict", "negative")]
-        for label, samples in (
-            (self._number, [percent(1.0)]),
-            (self._word, words),
-            (self._logit, [f"{logit_word()} −8.88e+88"]),
-        ):
-            metrics = QFontMetrics(label.font())
-            label.setFixedWidth(max(metrics.horizontalAdvance(sample) for sample in samples) + 4)
+        self.pair.set_theme(theme)
+        self.classes.set_theme(theme)
 
     def _show(self) -> None:
         reading = self._reading
-        probability = None if reading is None else reading.probability
-        logit = None if reading is None else reading.logit
-        if probability is None or logit is None:
-            number, word, score = _NOTHING, "", ""
+        if reading is None or reading.model.task.is_pair:
+            self.pair.show_reading(reading, self._stale)
+            self._stack.setCurrentWidget(self.pair)
         else:
-            number, word = percent(probability), _word(probability)
-            score = f"{logit_word()} {signed_number(float(logit), 3)}"
-        self._number.setText(number)
-        self._word.setText(word)
-        self._logit.setText(score)
-        self._bar.set_probability(probability)
-        self._color(probability)
-        exploded = probability is not None and math.isnan(probability)
-        self.setToolTip(translate("Verdict", _EXPLODED) if exploded else "")
-        self.setAccessibleName(translate("Verdict", "Verdict"))
-        self.setAccessibleDescription(f"{self._symbol.text()} {number} {word} {score}")
-
-    def _color(self, probability: float | None) -> None:
-        theme = self._theme
-        if probability is None or math.isnan(probability) or self._stale:
-            strong = theme.faint
-        else:
-            strong = theme.positive_text if probability >= 0.5 else theme.negative_text
-        for label, color in (
-            (self._number, strong),
-            (self._word, strong),
-            (self._symbol, theme.muted),
-            (self._logit, theme.muted),
-        ):
-            _set_color(label, color)
-
-
-class _ProbabilityBar(QWidget):
-    """The signed scale from 0 to 1 with a marker at P(positive)."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._theme = LIGHT
-        self._probability: float | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def set_probability(self, probability: float | None) -> None:
-        self._probability = probability
-        self.update()
-
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(160, 16)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        bar = QRectF(2, 4, self.width() - 4, 8)
-        gradient = QLinearGradient(bar.topLeft(), bar.topRight())
-        for place, color in ((0.0, self._theme.negative), (0.5, self._theme.zero), (1.0, self._theme.positive)):
-            gradient.setColorAt(place, QColor(color))
-        painter.setPen(QPen(QColor(self._theme.line)))
-        painter.setBrush(gradient)
-        painter.drawRoundedRect(bar, 4, 4)
-        if self._probability is not None and not math.isnan(self._probability):
-            x = bar.left() + self._probability * bar.width()
-            # A rim of the background keeps the marker visible on either end of the scale.
-            painter.setPen(QPen(QColor(self._theme.window), 1))
-            painter.setBrush(QColor(self._theme.text))
-            painter.drawRect(QRectF(x - 2, 0.5, 4, 15))
-        painter.end()
-
-
-def _word(probability: float) -> str:
-    """ "" where the network exploded: that is no verdict."""
-    if math.isnan(probability):
-        return ""
-    return translate("Verdict", "positive") if probability >= 0.5 else translate("Verdict", "negative")
-
-
-def _scale_font(label: QLabel, scale: float, bold: bool) -> None:
-    font = QFont(label.font())
-    font.setPointSizeF(font.pointSizeF() * scale)
-    font.setBold(bold)
-    label.setFont(font)
-
-
-def _set_color(label: QLabel, color: str) -> None:
-    palette = label.palette()
-    palette.setColor(label.foregroundRole(), QColor(color))
-    label.setPalette(palette)
+            self.classes.show_reading(reading, self._stale)
+            self._stack.setCurrentWidget(self.classes)

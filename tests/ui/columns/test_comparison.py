@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from rnn_desktop.formats.model_file import load_model, save_model
 from rnn_desktop.lens.reading import Reading
+from rnn_desktop.tasks import Classes
 from rnn_desktop.text.vocabulary import Vocabulary
 from rnn_desktop.ui.read.compare_menu import EXAMPLES
 from rnn_desktop.ui.read.read_view import ReadView
@@ -163,7 +164,7 @@ def test_a_played_review_dims_what_is_not_read_beside_it(shown: Shown) -> None: 
     ("change", "said"),
     [
         ({"vocabulary": Vocabulary(("<pad>", "<unk>", *WORDS[::-1]))}, "know different words"),
-        ({"labels": ("슬픔", "기쁨")}, "name their answers differently"),
+        ({"task": Classes(("슬픔", "기쁨"))}, "name their answers differently"),
     ],
     ids=["words", "names"],
 )

@@ -67,10 +67,10 @@ def test_there_is_no_verdict_and_why(qtbot: QtBot) -> None:
     verdict.set_reading(_exploding())
     said = [label.text() for label in verdict.findChildren(QLabel)]
     assert said == ["P(positive)", "NaN", "", "logit NaN"]
-    assert verdict.toolTip().startswith("No verdict: the states grew")
+    assert verdict.pair.toolTip().startswith("No verdict: the states grew")
     verdict.grab()
     verdict.set_reading(sample_reading())
-    assert verdict.toolTip() == ""
+    assert verdict.pair.toolTip() == ""
 
 
 def test_variants_without_a_number_have_no_range(qtbot: QtBot, findings: Findings) -> None:

@@ -23,7 +23,7 @@ __all__ = ["shown"]
 
 
 def _is_pale(window: MainWindow) -> bool:
-    palette = window.verdict._number.palette()
+    palette = window.verdict.pair._number.palette()
     return palette.color(QPalette.ColorRole.WindowText) == QColor(LIGHT.faint)
 
 

@@ -64,7 +64,7 @@ def test_a_model_that_cannot_read_leaves_no_other_ones_picture(
         window.files.open(other_file)
     assert window.card.accessibleName() == "Model: GRU 5 · reviews"
     assert window.read_view.reading is None
-    assert window.verdict.accessibleDescription().split() == ["P(positive)", "–"]
+    assert window.verdict.pair.accessibleDescription().split() == ["P(positive)", "–"]
 
 
 def test_a_failed_text_leaves_the_last_reading_of_the_same_model(
@@ -77,4 +77,4 @@ def test_a_failed_text_leaves_the_last_reading_of_the_same_model(
     with qtbot.waitSignal(exploration.reading_failed):
         window.set_text("다른 글")
     assert window.read_view.reading is not None
-    assert window.verdict._number.palette().color(QPalette.ColorRole.WindowText) == QColor(LIGHT.faint)
+    assert window.verdict.pair._number.palette().color(QPalette.ColorRole.WindowText) == QColor(LIGHT.faint)

@@ -80,7 +80,7 @@ def test_the_marker_stands_at_the_probability(verdict: Verdict, logit: float) ->
 
 def test_says_it_to_a_screen_reader(verdict: Verdict) -> None:
     verdict.set_reading(reading_of(-1.25))
-    assert verdict.accessibleDescription() == "P(positive) 22.3 % negative logit −1.250"
+    assert verdict.pair.accessibleDescription() == "P(positive) 22.3 % negative logit −1.250"
 
 
 def test_keeps_its_width(qtbot: QtBot, verdict: Verdict) -> None:
