@@ -14,6 +14,7 @@ from rnn_desktop.engine.initializers import initial_parameters
 from rnn_desktop.formats.model import Model, TokenizerInfo
 from rnn_desktop.formats.model_file import save_model
 from rnn_desktop.session.session import Session
+from rnn_desktop.tasks import Classes
 from rnn_desktop.text.token_cache import TokenCache
 from rnn_desktop.text.vocabulary import Vocabulary
 from rnn_desktop.ui.style.i18n import set_language
@@ -30,7 +31,7 @@ def model_file(tmp_path: Path) -> Path:
     config = ModelConfig(len(words), "lstm", 8, (12,), 20)
     made = {"data": {"name": "reviews.csv"}, "metrics": {"test_accuracy": 0.861}, "training": {"epochs": 3}}
     model = Model(
-        config, initial_parameters(config, 1), Vocabulary(words), TokenizerInfo("word", "1"), ("0", "1"), made
+        config, initial_parameters(config, 1), Vocabulary(words), TokenizerInfo("word", "1"), Classes(("0", "1")), made
     )
     path = tmp_path / "small.safetensors"
     save_model(model, path)

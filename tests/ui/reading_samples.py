@@ -7,6 +7,7 @@ from rnn_desktop.engine.config import CellName, ModelConfig
 from rnn_desktop.engine.initializers import initial_parameters
 from rnn_desktop.formats.model import Model, TokenizerInfo
 from rnn_desktop.lens.reading import Reading, make_reading
+from rnn_desktop.tasks import TWO_CLASSES
 from rnn_desktop.text.token import Token
 from rnn_desktop.text.vocabulary import PADDING, UNKNOWN, Vocabulary
 
@@ -22,7 +23,7 @@ def sample_model(hidden_size: int = 64, cell: CellName = "lstm", scale: float = 
     if parameters.embedding is not None:
         parameters.embedding[:] *= 40 * scale
     parameters.W_y[:] *= 4 * scale
-    return Model(config, parameters, vocabulary, TokenizerInfo("okt", "1"), ("negative", "positive"), {})
+    return Model(config, parameters, vocabulary, TokenizerInfo("okt", "1"), TWO_CLASSES, {})
 
 
 def sample_reading(

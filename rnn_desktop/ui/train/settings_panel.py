@@ -9,6 +9,7 @@ from rnn_desktop.engine.cell_kinds import CELLS
 from rnn_desktop.engine.config import ModelConfig, TrainingConfig
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.runs.training_run import Prepared, TrainingSettings, settings_for
+from rnn_desktop.tasks import TWO_CLASSES, Task
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
 from rnn_desktop.ui.style.i18n import problem_text, translate
 from rnn_desktop.ui.style.percentages import percent_sign
@@ -33,6 +34,7 @@ class SettingsPanel(QWidget):
         self.locked = False
         self._touched = False
         self._prepared: ModelConfig | None = None
+        self._task: Task = TWO_CLASSES
         self._defaults = TrainingSettings()
         self.model_heading, self.training_heading = heading(), heading()
         self.tokenizer, self.cell = choice_field(TOKENIZER_NAMES), choice_field(tuple(CELLS))
@@ -92,6 +94,11 @@ class SettingsPanel(QWidget):
         if not self._touched:
             self.show_settings(settings_for(reviews))
 
+    def set_task(self, task: Task) -> None:
+        """What is to be learned: it decides the network's last layer."""
+        self._task = task
+        self._show_state()
+
     def show_settings(self, settings: TrainingSettings) -> None:
         """Put these values into the fields."""
         self._defaults = settings
@@ -127,7 +134,7 @@ class SettingsPanel(QWidget):
             training=self._training(),
         )
         settings = self.more.applied_to(settings)
-        settings.model_config()
+        settings.model_config(self._task)
         return settings
 
     def _training(self) -> TrainingConfig:
@@ -168,7 +175,7 @@ class SettingsPanel(QWidget):
 
     def _show_state(self) -> None:
         try:
-            config = self.settings().model_config()
+            config = self.settings().model_config(self._task)
         except Problem as problem:
             self.show_problem(problem)
             self.table.show_config(None, exact=False)

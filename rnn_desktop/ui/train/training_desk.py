@@ -216,6 +216,7 @@ class TrainingDesk(QWidget):
     def _suit_settings(self) -> None:
         data = self._session.data
         if data is not None and data.reviews is not None:
+            self.settings.set_task(data.reviews.task)
             self.settings.adapt(len(data.reviews))
 
     @Slot(object)
