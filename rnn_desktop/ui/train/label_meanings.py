@@ -1,7 +1,7 @@
 """What each value of the label column becomes: one of the classes, one of its own, or left out. The person chooses."""
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal, Slot
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QPaintEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -43,7 +43,7 @@ class LabelMeanings(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.groups: LabelGroups | None = None
-        self._choices = QStringListModel(self)
+        self._choices = QStandardItemModel(self)
         self._inside = QWidget()
         self._grid = QGridLayout(self._inside)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -124,17 +124,24 @@ class LabelMeanings(QScrollArea):
         words = class_words(groups.names)
         # Of two values each has its own class already.
         own = [translate("LabelMeanings", "a class of its own")] if len(groups.values) > 2 else []
-        self._choices.setStringList([*map(shortened, words), *own, translate("LabelMeanings", "left out")])
+        self._choices.clear()
+        self._choices.appendColumn([_item(word) for word in (*words, *own, translate("LabelMeanings", "left out"))])
         last = self._choices.rowCount() - 1
         for line, group in zip(self._lines, groups.classes, strict=False):
             line.field.setCurrentIndex(last if group is None else group)
             line.field.setToolTip("" if group is None else plain_tip(words[group]))
 
 
+def _item(words: str) -> QStandardItem:
+    item = QStandardItem(shortened(words))
+    item.setToolTip(plain_tip(words))
+    return item
+
+
 class _Line:
     """A value, in how many rows it stands, and what it becomes."""
 
-    def __init__(self, parent: QWidget, choices: QStringListModel) -> None:
+    def __init__(self, parent: QWidget, choices: QStandardItemModel) -> None:
         self.name, self.count, self.field = ElidedLabel(Qt.TextElideMode.ElideRight), muted(), _ClassField(parent)
         self.widgets = (self.name, self.count, self.field)
         self.field.setModel(choices)

@@ -118,7 +118,7 @@ class RatingWays(QWidget):
 
     def retranslate(self) -> None:
         self._way_name.setText(translate("RatingWays", "Classes"))
-        self._threshold_name.setText(translate("DataPanel", "Positive from"))
+        self._threshold_name.setText(translate("RatingWays", "Positive from"))
         self.way.setPlaceholderText(translate("RatingWays", "Choose how"))
         words: dict[Way, str] = {
             "cut": translate("RatingWays", "two, cut at a number"),
