@@ -8,6 +8,8 @@ _PACKAGE = Path(__file__).parent
 
 BUNDLED_MODEL = "models/nsmc.safetensors"
 SAMPLE_DATA = "samples/movie_reviews.csv"
+SAMPLE_MESSAGES = "samples/customer_messages.csv"
+"""Of three classes: what customers praise, complain of, and ask."""
 
 
 def resource_path(name: str) -> Path:

@@ -111,8 +111,8 @@ def find_label_rule(
     Raises Problem naming the values where they are no labels that are known.
     """
     if choice.classes is not None:
-        return _chosen_classes(counts, choice.classes, choice.names), ()
-    dropped: dict[str, int | None] = {folded(value): None for value in choice.dropped}
+        return _chosen_classes(counts, choice.classes, choice), ()
+    dropped = _dropped(choice)
     kept = Counter({cell: n for cell, n in counts.items() if folded(cell) not in dropped})
     rule, assumed = _found(kept, column, path, choice)
     unasked = {cell: n for cell, n in kept.items() if rule.values.get(folded(cell), 0) is None}
@@ -128,13 +128,16 @@ def values_shown(counts: Counter[str]) -> str:
     return ", ".join(shown) + (", …" if len(counts) > _SHOWN_VALUES else "")
 
 
-def _chosen_classes(
-    counts: Counter[str], classes: tuple[tuple[str, ...], ...], names: tuple[str, ...] | None
-) -> LabelRule:
+def _dropped(choice: LabelChoice) -> dict[str, int | None]:
+    return {folded(value): None for value in choice.dropped}
+
+
+def _chosen_classes(counts: Counter[str], classes: tuple[tuple[str, ...], ...], choice: LabelChoice) -> LabelRule:
     # A word for good or bad that was put on no side would else be read by its name.
     values: dict[str, int | None] = {folded(cell): None for cell in counts if polarity(cell) is not None}
+    values |= _dropped(choice)
     values |= {folded(value): place for place, alike in enumerate(classes) for value in alike}
-    labels = names or tuple(" · ".join(alike) for alike in classes)
+    labels = choice.names or tuple(" · ".join(alike) for alike in classes)
     if not 2 <= len(set(labels)) == len(labels) <= MOST_CLASSES:
         raise Problem(
             QT_TRANSLATE_NOOP("Problem", "The classes are {labels}; choose 2 to {most}, each with a name of its own."),
@@ -218,7 +221,7 @@ def _middle_stays(labels: Sequence[str]) -> tuple[Problem, ...]:
             "Problem", "The labels {values} in the middle are classes of their own; they can be left out."
         ),
     )
-    return (Problem(sentence, values=", ".join(f"“{label[:20]}”" for label in labels)),)
+    return (Problem(sentence, values=", ".join(f"“{label[:20]}”" for label in labels), middle=tuple(labels)),)
 
 
 def _are_repeated(counts: Counter[str]) -> bool:

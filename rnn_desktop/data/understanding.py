@@ -106,4 +106,4 @@ def _too_few_of_a_class(reviews: LabelledReviews) -> tuple[Problem, ...]:
         "Reviews labelled “{label}”: only {fewer} of {count}. A network hardly learns from so few, and its accuracy "
         "says nothing of them. Add more of that kind.",
     )
-    return (Problem(sentence, fewer=fewer, count=len(reviews), label=label),)
+    return (Problem(sentence, fewer=fewer, count=len(reviews), label=label[:20]),)

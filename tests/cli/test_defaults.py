@@ -12,6 +12,7 @@ from rnn_desktop.formats.model_file import load_model
 from rnn_desktop.runs.suited_settings import FEW_REVIEWS, settings_for_reviews
 from rnn_desktop.ui.train.settings_panel import SettingsPanel
 from tests.cli.conftest import Run
+from tests.reviews_told_apart import reviews_of_count
 
 
 def _table(folder: Path, reviews: int) -> Path:
@@ -33,9 +34,9 @@ def test_what_is_not_said_suits_the_number_of_reviews(run: Run, qtbot: QtBot, tm
     model, suited = _trained(run, tmp_path, reviews, "--epochs", 1), settings_for_reviews(reviews)
     panel = SettingsPanel()
     qtbot.addWidget(panel)
-    panel.adapt(reviews)
+    panel.adapt(reviews_of_count(reviews))
     assert panel.settings() == suited, "the window"
-    assert model.config == suited.model_config(len(model.vocabulary)), "the command line"
+    assert model.config == suited.model_config(model.task, len(model.vocabulary)), "the command line"
     assert model.provenance["training"] == to_json(suited.training) | {"epochs": 1}
     assert model.provenance["initialization"] == asdict(suited.initialization)
 

@@ -13,7 +13,8 @@ class Theme:
     """Colours by role, as #rrggbb.
 
     The signed scale runs negative → zero → positive with fixed limits, for weights, states, probabilities and
-    contributions alike; selection is its own hue, so that it is never mistaken for a value.
+    contributions alike; selection is its own hue, so that it is never mistaken for a value. Classes of which none is
+    good or bad run from class_first to class_last, which tell apart without their hue.
     """
 
     name: str
@@ -34,6 +35,8 @@ class Theme:
     selection: str
     selection_wash: str
     error: str
+    class_first: str
+    class_last: str
 
 
 LIGHT = Theme(
@@ -55,6 +58,8 @@ LIGHT = Theme(
     selection="#6b4eff",
     selection_wash="#eeebfb",
     error="#b3261e",
+    class_first="#2f5f58",
+    class_last="#c6ddd6",
 )
 
 DARK = Theme(
@@ -76,6 +81,8 @@ DARK = Theme(
     selection="#8d77ff",
     selection_wash="#2a2642",
     error="#ff8a80",
+    class_first="#b4dbd1",
+    class_last="#38564f",
 )
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
@@ -88,6 +95,13 @@ def signed_table(theme: Theme) -> NDArray[np.uint8]:
     share = np.linspace(-1.0, 1.0, 256)[:, None]
     end = np.where(share < 0, negative, positive)
     return np.rint(zero + np.abs(share) * (end - zero)).astype(np.uint8)
+
+
+def class_tones(theme: Theme, count: int) -> list[QColor]:
+    """So many tones for classes beside each other."""
+    first, last = _channels(theme.class_first), _channels(theme.class_last)
+    mixed = np.rint(first + np.linspace(0.0, 1.0, count)[:, None] * (last - first)).astype(int)
+    return [QColor(*channels) for channels in mixed.tolist()]
 
 
 def _channels(name: str) -> NDArray[np.float64]:

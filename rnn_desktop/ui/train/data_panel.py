@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QDoubleSpinBox,
     QGridLayout,
     QHBoxLayout,
     QPushButton,
@@ -24,10 +23,12 @@ from rnn_desktop.runs.training_run import Prepared
 from rnn_desktop.ui.style.i18n import problem_text, translate
 from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.train.class_balance import ClassBalance
-from rnn_desktop.ui.train.label_meanings import MOST_SHOWN, LabelMeanings
+from rnn_desktop.ui.train.class_words import shortened
+from rnn_desktop.ui.train.label_meanings import LabelMeanings
+from rnn_desktop.ui.train.rating_ways import RatingWays
 from rnn_desktop.ui.train.reading_menu import ReadingMenu
 from rnn_desktop.ui.widgets.fields import keeps_from_wheel
-from rnn_desktop.ui.widgets.labels import NAME_WIDTH, ElidedLabel, heading, muted, plain, sentence
+from rnn_desktop.ui.widgets.labels import NAME_WIDTH, ElidedLabel, heading, menu_text, muted, plain, sentence
 
 _LINES_NAMED = 12
 """Lines left out that the tooltip names."""
@@ -54,23 +55,20 @@ class DataPanel(QWidget):
         self.open = QPushButton()
         self.shape = ReadingMenu()
         self.shape.chosen.connect(self.file_chosen)
-        self.meanings = LabelMeanings()
-        self.meanings.chosen.connect(self._meanings_chosen)
+        self.ways, self.meanings = RatingWays(), LabelMeanings()
+        for part in (self.ways, self.meanings):
+            part.chosen.connect(self._choose)
         self.questions = sentence("note")
+        self.leave_out = QPushButton()
+        self.leave_out.clicked.connect(self._leave_out_middle)
         self.rows, self.coverage = plain(), muted()
-        self._text_name, self._label_name, self._threshold_name = plain(), plain(), plain()
+        self._text_name, self._label_name = plain(), plain()
         self.text, self.label = QComboBox(), QComboBox()
-        self.threshold = QDoubleSpinBox()
-        self.threshold.setRange(-1e6, 1e6)
-        self.threshold.setSingleStep(0.5)
-        # Not at every digit that is typed on the way to the number.
-        self.threshold.setKeyboardTracking(False)
         self.balance = ClassBalance(self)
         self.message = sentence("error")
         self.open.clicked.connect(self.open_requested)
         self.text.activated.connect(self._column_chosen)
         self.label.activated.connect(self._column_chosen)
-        self.threshold.valueChanged.connect(self._threshold_chosen)
         self._lay_out()
         self.retranslate()
 
@@ -82,8 +80,7 @@ class DataPanel(QWidget):
         grid.setVerticalSpacing(4)
         grid.setColumnMinimumWidth(0, NAME_WIDTH)
         grid.setColumnStretch(1, 1)
-        rows = ((self._text_name, self.text), (self._label_name, self.label), (self._threshold_name, self.threshold))
-        for row, (name, field) in enumerate(rows):
+        for row, (name, field) in enumerate(((self._text_name, self.text), (self._label_name, self.label))):
             name.setBuddy(field)
             field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             field.installEventFilter(self)
@@ -98,7 +95,10 @@ class DataPanel(QWidget):
         layout.addWidget(self.file)
         layout.addWidget(self.shape)
         layout.addLayout(grid)
-        for widget in (self.questions, self.meanings, self.rows, self.balance, self.coverage, self.message):
+        layout.addWidget(self.ways)
+        layout.addWidget(self.questions)
+        layout.addWidget(self.leave_out, 0, Qt.AlignmentFlag.AlignLeft)
+        for widget in (self.meanings, self.rows, self.balance, self.coverage, self.message):
             layout.addWidget(widget)
 
     def set_data(self, data: Data) -> None:
@@ -111,15 +111,9 @@ class DataPanel(QWidget):
             field.clear()
             field.addItems([column_words(data.table, column) for column in range(len(data.table.columns))])
             field.setCurrentIndex(-1 if chosen is None else chosen)
+        self.ways.set_data(data)
         self.meanings.set_data(data)
-        rating = data.rule is not None and data.rule.threshold is not None and len(data.values) > MOST_SHOWN
-        self.threshold.blockSignals(True)
-        self.threshold.setValue(data.rule.threshold or 0.0 if data.rule is not None else 0.0)
-        self.threshold.blockSignals(False)
-        for widget in (self._threshold_name, self.threshold):
-            widget.setVisible(rating)
-        reviews = data.reviews
-        self.balance.set_counts(None if reviews is None else reviews.counts)
+        self.balance.set_reviews(data.reviews)
         self.retranslate()
 
     def set_loading(self, loading: bool) -> None:
@@ -130,7 +124,7 @@ class DataPanel(QWidget):
     def set_locked(self, locked: bool) -> None:
         """While a network trains, its data stays."""
         self._locked = locked
-        for widget in (self.open, self.shape, self.text, self.label, self.threshold, self.meanings):
+        for widget in (self.open, self.shape, self.text, self.label, self.leave_out):
             widget.setEnabled(not locked)
         self.retranslate()
 
@@ -144,16 +138,25 @@ class DataPanel(QWidget):
 
     @Slot()
     def _column_chosen(self) -> None:
-        self._choose(None)
+        """What was decided about the labels stays with their column."""
+        data = self._data
+        same = data is not None and data.choice is not None and data.choice.label == self.label.currentIndex()
+        self._choose(data.label_choice if data is not None and same else None)
 
-    @Slot(float)
-    def _threshold_chosen(self, threshold: float) -> None:
-        self._choose(LabelChoice(threshold))
+    @Slot()
+    def _leave_out_middle(self) -> None:
+        groups = self.meanings.groups
+        if groups is not None:
+            middle = [groups.names.index(label) for label in self._middle() if label in groups.names]
+            self._choose(groups.without(middle).choice())
+
+    def _middle(self) -> tuple[str, ...]:
+        """The labels that are asked about: they are classes, and can be left out."""
+        assumed = () if self._data is None else self._data.assumed
+        asked = next((one.values["middle"] for one in assumed if "middle" in one.values), ())
+        return asked if isinstance(asked, tuple) else ()
 
     @Slot(object)
-    def _meanings_chosen(self, labels: LabelChoice) -> None:
-        self._choose(labels)
-
     def _choose(self, labels: LabelChoice | None) -> None:
         text, label = self.text.currentIndex(), self.label.currentIndex()
         if text >= 0 and label >= 0:
@@ -174,13 +177,14 @@ class DataPanel(QWidget):
         self.open.setText(translate("DataPanel", "Open…"))
         self._text_name.setText(translate("DataPanel", "Review"))
         self._label_name.setText(translate("DataPanel", "Label"))
-        self._threshold_name.setText(translate("DataPanel", "Positive from"))
         for field in (self.text, self.label):
             field.setPlaceholderText(translate("DataPanel", "Choose a column"))
         locked = translate("DataPanel", "Fixed while the network trains") if self._locked else ""
         if self._data is not None:
             self._word_data(self._data)
-        for widget in (self.open, self.text, self.label, self.threshold, self.meanings):
+        for part in (self.ways, self.meanings):
+            part.set_locked(self._locked, locked)
+        for widget in (self.open, self.text, self.label, self.leave_out):
             widget.setToolTip(locked)
         if locked:
             self.shape.setToolTip(locked)
@@ -214,11 +218,21 @@ class DataPanel(QWidget):
         self.rows.setToolTip(_why_left_out(data, left_out))
         self.questions.setText("\n".join(problem_text(one) for one in data.assumed))
         self.questions.setVisible(bool(data.assumed))
+        self._word_middle()
         self.message.setText("" if data.problem is None else problem_text(data.problem))
         self.message.setVisible(data.problem is not None)
         for widget in (self.balance, self.coverage):
             widget.setVisible(data.reviews is not None)
         self._word_coverage()
+
+    def _word_middle(self) -> None:
+        """The answer to what is asked of the middle, one click away."""
+        middle = self._middle()
+        words = translate("DataPanel", "Leave them out")
+        if len(middle) == 1:
+            words = translate("DataPanel", "Leave “{label}” out").format(label=shortened(middle[0], 20))
+        self.leave_out.setText(menu_text(words))
+        self.leave_out.setVisible(bool(middle))
 
     def _word_coverage(self) -> None:
         if self._prepared is None:
@@ -246,7 +260,7 @@ def _why_left_out(data: Data, left_out: dict[str, int]) -> str:
         "too_short": translate("DataPanel", "too few cells: {count}"),
         "too_long": translate("DataPanel", "too many cells: {count}"),
         "bad_quotes": translate("DataPanel", "quotes that do not close: {count}"),
-        "neither": translate("DataPanel", "neither negative nor positive: {count}"),
+        "neither": translate("DataPanel", "a label that is left out: {count}"),
     }
     lines = [
         words.get(reason, reason + " {count}").format(count=count_number(n)) for reason, n in left_out.items() if n

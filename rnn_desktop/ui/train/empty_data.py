@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from rnn_desktop.data.table_file import TABLE_SUFFIXES
+from rnn_desktop.paths import SAMPLE_DATA, SAMPLE_MESSAGES
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.widgets.labels import bold, muted, plain, scaled
@@ -20,12 +21,13 @@ class EmptyData(QWidget):
 
     Signals:
         dropped(Path): a table was dropped on it.
-        open_requested(), sample_requested(): the buttons.
+        open_requested(): the button.
+        sample_requested(str): that of a sample, a name of resource_path.
     """
 
     dropped = Signal(object)
     open_requested = Signal()
-    sample_requested = Signal()
+    sample_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,10 +37,11 @@ class EmptyData(QWidget):
         self.setAcceptDrops(True)
         self._invitation, self._needs, self.state = plain(), muted(), muted()
         self._invitation.setFont(scaled(bold(self.font()), 1.35))
-        self.open, self.sample = QPushButton(), QPushButton()
+        self.open, self.sample, self.messages = QPushButton(), QPushButton(), QPushButton()
         self.sample.setProperty("primary", True)
         self.open.clicked.connect(self.open_requested)
-        self.sample.clicked.connect(self.sample_requested)
+        self.sample.clicked.connect(lambda: self.sample_requested.emit(SAMPLE_DATA))
+        self.messages.clicked.connect(lambda: self.sample_requested.emit(SAMPLE_MESSAGES))
         self._lay_out()
         self.retranslate()
 
@@ -46,8 +49,8 @@ class EmptyData(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
         buttons.addStretch(1)
-        buttons.addWidget(self.sample)
-        buttons.addWidget(self.open)
+        for button in (self.sample, self.messages, self.open):
+            buttons.addWidget(button)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setSpacing(14)
@@ -113,10 +116,13 @@ class EmptyData(QWidget):
             translate("EmptyData", "Drop a table of reviews here: CSV, TSV, Excel, JSON or Parquet")
         )
         self._needs.setText(
-            translate("EmptyData", "A column of reviews and a column of labels: 0/1, negative/positive, or a rating")
+            translate("EmptyData", "A column of texts and a column of labels: 2 to 100 kinds of anything, or a rating")
         )
         self.open.setText(translate("EmptyData", "Open…"))
         self.sample.setText(translate("EmptyData", "Try the sample data"))
+        self.messages.setText(translate("EmptyData", "Try three classes"))
+        self.sample.setToolTip(translate("EmptyData", "400 movie reviews, good or bad"))
+        self.messages.setToolTip(translate("EmptyData", "300 messages of customers: praise, complaints and questions"))
         # A space keeps its place.
         self.state.setText(translate("EmptyData", "Reading the table…") if self._loading else " ")
 

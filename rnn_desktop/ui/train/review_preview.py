@@ -6,9 +6,12 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
+from rnn_desktop.data.label_values import is_nothing
+from rnn_desktop.data.labels import LabelRule
 from rnn_desktop.data.understanding import Data
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
+from rnn_desktop.ui.train.class_words import class_words, shortened
 from rnn_desktop.ui.train.data_panel import column_words
 
 PREVIEW_ROWS = 20
@@ -99,18 +102,11 @@ class ReviewPreview(QWidget):
         return name
 
     def _item(self, data: Data, column: int, cell: str) -> QTableWidgetItem:
-        shown = " ".join(cell[:_MOST_CHARACTERS].split())
+        shown = whole = " ".join(cell[:_MOST_CHARACTERS].split())
         color = self._theme.text
         if data.choice is not None and data.rule is not None and column == data.choice.label:
-            meaning = data.rule.read(cell)
-            words = (
-                translate("ReviewPreview", "negative"),
-                translate("ReviewPreview", "positive"),
-                translate("ReviewPreview", "left out"),
-            )
-            place = 2 if meaning is None else meaning
-            shown = f"{shown} → {words[place]}"
-            color = (self._theme.negative_text, self._theme.positive_text, self._theme.muted)[place]
+            becomes, color = self._becomes(data.rule, cell)
+            shown, whole = f"{shortened(shown)} → {shortened(becomes)}", f"{shown} → {becomes}"
         item = QTableWidgetItem(shown)
         item.setForeground(QColor(color))
         # Escaped: a review may hold what Qt would take for markup.
@@ -118,5 +114,13 @@ class ReviewPreview(QWidget):
         if data.choice is not None and column == data.choice.text:
             read_it = translate("ReviewPreview", "Double-click to read it.")  # lupdate looks into no f-string
             hint = f"<p>{read_it}</p>"
-        item.setToolTip(f"<p>{escape(shown)}</p>{hint}")
+        item.setToolTip(f"<p>{escape(whole)}</p>{hint}")
         return item
+
+    def _becomes(self, rule: LabelRule, cell: str) -> tuple[str, str]:
+        """What a cell of the label's column becomes, in words and their colour."""
+        meaning = None if is_nothing(cell) else rule.read(cell)
+        if meaning is None:
+            return translate("ReviewPreview", "left out"), self._theme.muted
+        sides = (self._theme.negative_text, self._theme.positive_text)
+        return class_words(rule.labels)[meaning], sides[meaning] if len(rule.labels) == 2 else self._theme.text

@@ -5,11 +5,13 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from rnn_desktop.data.examples import Examples
 from rnn_desktop.engine.cell_kinds import CELLS
 from rnn_desktop.engine.config import ModelConfig, TrainingConfig
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-from rnn_desktop.runs.suited_settings import settings_for_reviews
+from rnn_desktop.runs.suited_settings import settings_for
 from rnn_desktop.runs.training_run import Prepared, TrainingSettings
+from rnn_desktop.tasks import TWO_CLASSES, Task
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
 from rnn_desktop.ui.style.i18n import problem_text, translate
 from rnn_desktop.ui.style.percentages import percent_sign
@@ -34,6 +36,7 @@ class SettingsPanel(QWidget):
         self.locked = False
         self._touched = False
         self._prepared: ModelConfig | None = None
+        self._task: Task = TWO_CLASSES
         self._defaults = TrainingSettings()
         self.model_heading, self.training_heading = heading(), heading()
         self.tokenizer, self.cell = choice_field(TOKENIZER_NAMES), choice_field(tuple(CELLS))
@@ -88,10 +91,15 @@ class SettingsPanel(QWidget):
         for part in (model, training, self.more):
             part.changed.connect(self._field_changed)
 
-    def adapt(self, reviews: int) -> None:
-        """Start from what suits so many reviews, unless the person has chosen something already."""
-        if not self._touched:
-            self.show_settings(settings_for_reviews(reviews))
+    def adapt(self, examples: Examples) -> None:
+        """Start from what suits the examples, unless the person has chosen something already for this task.
+
+        The task decides the network's last layer, and most of what is good to start from.
+        """
+        if not self._touched or examples.task.name != self._task.name:
+            self.show_settings(settings_for(examples))
+        self._task = examples.task
+        self._show_state()
 
     def show_settings(self, settings: TrainingSettings) -> None:
         """Put these values into the fields."""
@@ -118,7 +126,8 @@ class SettingsPanel(QWidget):
 
     def settings(self) -> TrainingSettings:
         """What the fields say. Raises Problem where no network can be trained so."""
-        settings = TrainingSettings(
+        settings = replace(
+            self._defaults,
             tokenizer=self.tokenizer.currentData(),
             cell=self.cell.currentData(),
             embedding_size=self.embedding_size.value(),
@@ -128,7 +137,7 @@ class SettingsPanel(QWidget):
             training=self._training(),
         )
         settings = self.more.applied_to(settings)
-        settings.model_config()
+        settings.model_config(self._task)
         return settings
 
     def _training(self) -> TrainingConfig:
@@ -169,7 +178,7 @@ class SettingsPanel(QWidget):
 
     def _show_state(self) -> None:
         try:
-            config = self.settings().model_config()
+            config = self.settings().model_config(self._task)
         except Problem as problem:
             self.show_problem(problem)
             self.table.show_config(None, exact=False)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from rnn_desktop.data.table_file import TABLE_SUFFIXES
-from rnn_desktop.paths import SAMPLE_DATA, resource_path
+from rnn_desktop.paths import resource_path
 from rnn_desktop.problem import Problem
 from rnn_desktop.runs.training_run import TrainingSettings
 from rnn_desktop.session.session import Session
@@ -81,9 +81,9 @@ class TrainView(QWidget):
         if name:
             self.data_requested.emit(Path(name))
 
-    @Slot()
-    def _request_sample(self) -> None:
-        self.data_requested.emit(resource_path(SAMPLE_DATA))
+    @Slot(str)
+    def _request_sample(self, name: str) -> None:
+        self.data_requested.emit(resource_path(name))
 
     @Slot(float)
     def _take_loading(self, share: float) -> None:

@@ -7,11 +7,12 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rnn_desktop.engine.training import Evaluated, StepDone
+from rnn_desktop.lens.measures import Measures, measures_of_confusion
 from rnn_desktop.lens.numbers import count_number, loss_number, percent_number, plain_number
 from rnn_desktop.runs.training_history import TrainingHistory, peaks, sampled
 from rnn_desktop.runs.training_run import ModelSnapshot
@@ -21,7 +22,13 @@ from rnn_desktop.ui.widgets.curve_legend import LegendEntry, Mark
 from rnn_desktop.ui.widgets.curve_plot import CurvePlot
 from rnn_desktop.ui.widgets.labels import scaled
 
-LOSS_SCALES = ((0.0, 0.2, 0.4, 0.6, 0.8), (0.0, 0.5, 1.0, 1.5), (0.0, 1.0, 2.0, 3.0), (0.0, 5.0, 10.0, 15.0, 20.0))
+LOSS_SCALES = (
+    (0.0, 0.2, 0.4, 0.6, 0.8),
+    (0.0, 0.5, 1.0, 1.5),
+    (0.0, 1.0, 2.0, 3.0),
+    (0.0, 2.0, 4.0, 6.0),
+    (0.0, 5.0, 10.0, 15.0, 20.0),
+)
 ACCURACY_SCALES = ((0.4, 0.6, 0.8, 1.0), (0.2, 0.4, 0.6, 0.8, 1.0), (0.0, 0.2, 0.4, 0.6, 0.8, 1.0))
 NORM_SCALES = tuple((0.0, top / 2, top) for top in (2.0, 5.0, 10.0, 50.0, 500.0, 10_000.0))
 _LABEL_WIDTH = 48
@@ -47,6 +54,8 @@ class TrainingCurves(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.history = TrainingHistory()
+        self._measures: list[tuple[int, Measures]] = []
+        """Of the epochs, by their last step."""
         self._theme = LIGHT
         self.loss = CurvePlot(LOSS_SCALES[0], 2, self)
         self.accuracy = CurvePlot(ACCURACY_SCALES[0], 2, self)
@@ -60,6 +69,11 @@ class TrainingCurves(QWidget):
             plot.pointed.connect(self._point_at)
         self.loss_raw, self.loss_smooth, self.loss_validation = self._three(self.loss)
         self.accuracy_raw, self.accuracy_smooth, self.accuracy_validation = self._three(self.accuracy)
+        self.macro_f1 = self.accuracy.curve(antialias=True, symbol="s", symbolSize=6)
+        self.macro_f1.setZValue(-1)  # where both are the same, the accuracy is seen
+        # What saying the largest class each time would have, which costs nothing.
+        self.largest_class = pg.InfiniteLine(angle=0, movable=False)
+        self.accuracy.item.addItem(self.largest_class, ignoreBounds=True)
         self.norm_raw = self.gradient_norm.curve()
         self.loss_kept, self.accuracy_kept = (_ring(plot) for plot in (self.loss, self.accuracy))
         self._labels: list[Any] = []
@@ -80,6 +94,7 @@ class TrainingCurves(QWidget):
     def clear(self) -> None:
         """Forget the last training."""
         self.history = TrainingHistory()
+        self._measures = []
         self.loss.set_y_ticks(LOSS_SCALES[0])
         self.accuracy.set_y_ticks(ACCURACY_SCALES[0])
         self.gradient_norm.set_y_ticks(NORM_SCALES[0])
@@ -92,6 +107,9 @@ class TrainingCurves(QWidget):
                 self.history.append(event)
             elif isinstance(event, Evaluated):
                 self.history.evaluated.append(event)
+                if event.confusion:
+                    # scikit-learn is imported by now: the training's thread has measured the same for the model.
+                    self._measures.append((event.step, measures_of_confusion(event.confusion)))
             elif isinstance(event, ModelSnapshot) and event.kept:
                 self.history.kept_epoch = event.epoch
         wait = self._drawn_at + _LONG_CURVE_PAUSE - time.monotonic() if len(self.history) > _STEPS_AT_FULL_RATE else 0.0
@@ -124,7 +142,15 @@ class TrainingCurves(QWidget):
         kept = [] if history.kept is None else [history.kept]
         self.loss_kept.setData([event.step for event in kept], [event.validation_loss for event in kept])
         self.accuracy_kept.setData([event.step for event in kept], [event.validation_accuracy for event in kept])
+        self._draw_measures()
         self._label_validation()
+
+    def _draw_measures(self) -> None:
+        """Beside the validation accuracy, which alone hides how a small class fares."""
+        self.macro_f1.setData([step for step, _ in self._measures], [found.macro_f1 for _, found in self._measures])
+        self.largest_class.setVisible(bool(self._measures))
+        if self._measures:
+            self.largest_class.setPos(self._measures[-1][1].largest_class)
 
     def _fit(self) -> None:
         """Widen an axis in one jump when a curve would leave it; never back, so that it keeps still."""
@@ -138,6 +164,7 @@ class TrainingCurves(QWidget):
         settled = history.smooth_accuracy[history.total_steps // 20 :]
         losses = [event.validation_loss for event in history.evaluated]
         accuracies = [event.validation_accuracy for event in history.evaluated]
+        accuracies += [share for _, found in self._measures for share in (found.macro_f1, found.largest_class)]
         _widen(self.loss, LOSS_SCALES, 0.0, max([float(history.smooth_loss.max()), *losses]))
         _widen(self.accuracy, ACCURACY_SCALES, min([float(settled.min(initial=1.0)), *accuracies]), 1.0)
         _widen(self.gradient_norm, NORM_SCALES, 0.0, float(np.quantile(history.gradient_norm, 0.95)))
@@ -221,6 +248,10 @@ class TrainingCurves(QWidget):
             validation.setSymbolPen(pg.mkPen(theme.window))
         for ring in (self.loss_kept, self.accuracy_kept):
             ring.setPen(pg.mkPen(theme.text, width=2))
+        self.macro_f1.setPen(pg.mkPen(theme.negative_text, style=Qt.PenStyle.DotLine))
+        self.macro_f1.setSymbolBrush(theme.window)
+        self.macro_f1.setSymbolPen(pg.mkPen(theme.negative_text))
+        self.largest_class.setPen(pg.mkPen(theme.muted, style=Qt.PenStyle.DashLine))
         self.norm_raw.setPen(pg.mkPen(theme.muted))
         self._word_legend()
         self._draw()
@@ -242,9 +273,13 @@ class TrainingCurves(QWidget):
             LegendEntry(translate("TrainingCurves", "validation"), negative, 2, Mark.POINT),
         )
         self.loss.legend.set_entries(entries, self._theme)
-        # Beside the other title, because four entries in a row would make the window wider.
+        # Beside the other title, because so many entries in a row would make the window wider.
         kept = LegendEntry(translate("TrainingCurves", "best epoch, kept"), QColor(self._theme.text), 2, Mark.RING)
-        self.accuracy.legend.set_entries((kept,), self._theme)
+        macro_f1 = LegendEntry(
+            translate("TrainingCurves", "macro F1"), QColor(self._theme.negative_text), 1, Mark.SQUARE
+        )
+        largest = LegendEntry(translate("TrainingCurves", "largest class"), QColor(self._theme.muted), 1, Mark.DASHES)
+        self.accuracy.legend.set_entries((macro_f1, largest, kept), self._theme)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

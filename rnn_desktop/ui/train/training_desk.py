@@ -216,7 +216,7 @@ class TrainingDesk(QWidget):
     def _suit_settings(self) -> None:
         data = self._session.data
         if data is not None and data.reviews is not None:
-            self.settings.adapt(len(data.reviews))
+            self.settings.adapt(data.reviews)
 
     @Slot(object)
     def _take_state(self, state: JobState) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -14,11 +14,17 @@ _POINT_RADIUS, _RING_RADIUS = 3.5, 6.0
 
 
 class Mark(Enum):
-    """What stands for an entry: a line, one with a point at every value, or a ring round one of the points."""
+    """What stands for an entry: a line, a dashed one, one with a point or a square at every value, or a ring round one
+    of the points."""
 
     LINE = "line"
+    DASHES = "dashes"
     POINT = "point"
+    SQUARE = "square"
     RING = "ring"
+
+
+_STYLES = {Mark.DASHES: Qt.PenStyle.DashLine, Mark.SQUARE: Qt.PenStyle.DotLine}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,7 @@ class CurveLegend(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics, middle, left = self.fontMetrics(), self.height() / 2, 0
         for entry in self.entries:
-            painter.setPen(QPen(entry.color, entry.width))
+            painter.setPen(QPen(entry.color, entry.width, _STYLES.get(entry.mark, Qt.PenStyle.SolidLine)))
             center = QPointF(left + _MARK / 2, middle)
             if entry.mark is Mark.RING:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -68,6 +74,10 @@ class CurveLegend(QWidget):
             if entry.mark is Mark.POINT:
                 painter.setBrush(entry.color)
                 painter.drawEllipse(center, _POINT_RADIUS, _POINT_RADIUS)
+            if entry.mark is Mark.SQUARE:
+                painter.setPen(QPen(entry.color, entry.width))
+                painter.setBrush(QColor(self._theme.window))
+                painter.drawRect(QRectF(center.x() - 3, center.y() - 3, 6, 6))
             painter.setPen(QColor(self._theme.muted))
             baseline = (self.height() + metrics.ascent() - metrics.descent()) / 2
             painter.drawText(QPointF(left + _MARK + _GAP, baseline), entry.words)

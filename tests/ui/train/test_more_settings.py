@@ -15,6 +15,7 @@ from rnn_desktop.ui.style.i18n import set_language
 from rnn_desktop.ui.train.progress_panel import ProgressPanel
 from rnn_desktop.ui.train.settings_panel import SettingsPanel
 from rnn_desktop.ui.train.watched_sentence import WatchedSentence
+from tests.reviews_told_apart import reviews_of_count
 from tests.ui.reading_samples import sample_model, sample_reading
 
 
@@ -81,10 +82,10 @@ def test_what_is_set_there_is_trained_so(panel: SettingsPanel) -> None:
 
 def test_untouched_settings_are_the_usual_ones(panel: SettingsPanel) -> None:
     assert panel.settings() == TrainingSettings()
-    panel.adapt(400)
+    panel.adapt(reviews_of_count(400))
     assert panel.settings() == settings_for_reviews(400)
     panel.more.layers.setValue(2)
-    panel.adapt(150_000)
+    panel.adapt(reviews_of_count(150_000))
     assert panel.settings().hidden_sizes == (32, 32), "what was chosen stays"
 
 

@@ -14,25 +14,13 @@ from rnn_desktop.ui.style.i18n import set_language
 from rnn_desktop.ui.style.theme import DARK, LIGHT
 from rnn_desktop.ui.train.train_view import TrainView
 from rnn_desktop.ui.train.training_desk import TrainingDesk
-
-
-def opened(qtbot: QtBot, view: TrainView, session: Session, path: Path) -> TrainingDesk:
-    with qtbot.waitSignal(session.data_changed):
-        view.data_requested.emit(path)
-    assert view.desk is not None
-    return view.desk
+from tests.ui.train.desk import cells, choose_meaning, meanings, opened
 
 
 def written(tmp_path: Path, text: str, name: str = "table.csv", encoding: str = "utf-8") -> Path:
     path = tmp_path / name
     path.write_text(text, encoding=encoding)
     return path
-
-
-def cells(desk: TrainingDesk, column: int) -> list[str]:
-    table = desk.preview.table
-    items = [table.item(row, column) for row in range(table.rowCount())]
-    return [item.text() for item in items if item is not None]
 
 
 def headers(desk: TrainingDesk) -> list[str]:
@@ -69,6 +57,17 @@ def test_without_data_it_invites_and_the_sample_is_one_click_away(
     assert view.desk.progress.main.isEnabled()
 
 
+def test_a_sample_of_three_classes_is_one_click_away(qtbot: QtBot, view: TrainView, session: Session) -> None:
+    with qtbot.waitSignal(session.data_changed):
+        qtbot.mouseClick(view.empty.messages, Qt.MouseButton.LeftButton)
+    assert session.data is not None
+    assert session.data.usable().task.labels == ("불만", "칭찬", "문의")
+    assert session.data.usable().counts == (100, 100, 100)
+    assert session.data.assumed == ()
+    assert view.desk is not None
+    assert view.desk.progress.main.isEnabled()
+
+
 def test_a_dropped_table_is_opened(qtbot: QtBot, view: TrainView, session: Session, reviews_file: Path) -> None:
     with qtbot.waitSignal(session.data_changed):
         assert drop(view, reviews_file)
@@ -90,11 +89,11 @@ def test_the_data_panel_says_what_was_read(qtbot: QtBot, view: TrainView, sessio
     assert panel.shape.text() == "CP949 · tab-separated · header"
     assert panel.rows.text() == "10 reviews · 3 left out · 8 duplicates"
     reasons = panel.rows.toolTip().splitlines()
-    assert set(reasons[:-1]) == {"no review: 1", "neither negative nor positive: 1", "too few cells: 1"}
+    assert set(reasons[:-1]) == {"no review: 1", "a label that is left out: 1", "too few cells: 1"}
     assert reasons[-1] == "lines of the file: 12"
     assert (panel.text.currentText(), panel.label.currentText()) == ("리뷰", "라벨")
     assert panel.balance.accessibleName() == "negative 5 · positive 5"
-    assert not panel.threshold.isVisible()
+    assert not panel.ways.isVisible()
 
 
 def test_the_preview_shows_what_the_labels_become(
@@ -145,12 +144,13 @@ def test_a_scale_of_many_values_has_a_threshold(
 ) -> None:
     rows = "".join(f"리뷰 {i},{i % 20 + 1}\n" for i in range(40))
     desk = opened(qtbot, view, session, written(tmp_path, "review,rating\n" + rows))
-    assert not desk.data.meanings.isVisible()
-    assert desk.data.threshold.isVisible()
-    assert desk.data.threshold.value() == 10.5
+    threshold = desk.data.ways.threshold
+    assert threshold.isVisible()
+    assert threshold.value() == 10.5
+    assert len(meanings(desk)) == 20, "and each value can be chosen, too"
     assert desk.data.balance.accessibleName() == "negative 20 · positive 20"
     with qtbot.waitSignal(session.data_changed):
-        desk.data.threshold.setValue(17.0)
+        threshold.setValue(17.0)
     assert desk.data.balance.accessibleName() == "negative 32 · positive 8"
     assert cells(desk, 1)[15:17] == ["16 → negative", "17 → positive"]
 
@@ -160,49 +160,35 @@ def test_a_scale_of_many_values_has_a_threshold(
 NEUTRAL = "".join(f"리뷰 {i},{('good', 'bad', 'neutral')[i % 3]}\n" for i in range(36))
 
 
-def choose_meaning(desk: TrainingDesk, value: str, meaning: str) -> None:
-    """Pick what a value means, as a person does."""
-    field = meaning_of(desk, value)
-    field.setCurrentIndex(field.findText(meaning))
-    field.activated.emit(field.currentIndex())
-
-
-def meaning_of(desk: TrainingDesk, value: str) -> QComboBox:
-    return next(field for field in desk.data.meanings.fields if field.accessibleName() == value)
-
-
-def meanings(desk: TrainingDesk) -> dict[str, str]:
-    return {field.accessibleName(): field.currentText() for field in desk.data.meanings.fields if field.isVisible()}
-
-
-def test_a_middle_that_is_neither_is_asked_about_in_both_languages(
+def test_a_middle_is_a_class_and_asked_about_in_both_languages(
     qtbot: QtBot, view: TrainView, session: Session, tmp_path: Path
 ) -> None:
     desk = opened(qtbot, view, session, written(tmp_path, "review,label\n" + NEUTRAL))
     assert desk.data.questions.isVisible()
     assert desk.data.questions.text() == (
-        "12 reviews are labelled “neutral”, taken for neither negative nor positive: they are left out."
+        "The label “neutral” in the middle is a class of its own; it can be left out."
     )
-    assert meanings(desk) == {"good": "positive", "bad": "negative", "neutral": "left out"}
-    assert desk.data.rows.text() == "24 reviews · 12 left out"
+    assert meanings(desk) == {"good": "good", "bad": "bad", "neutral": "neutral"}
+    assert desk.data.rows.text() == "36 reviews · 0 left out"
     set_language("ko")
     QApplication.sendPostedEvents()
-    assert desk.data.questions.text() == "레이블이 “neutral”인 리뷰 12개는 부정도 긍정도 아닌 것으로 보아 제외합니다."
-    assert meanings(desk) == {"good": "긍정", "bad": "부정", "neutral": "제외"}
+    assert "neutral" in desk.data.questions.text()
+    assert "class" not in desk.data.questions.text()
+    assert meanings(desk) == {"good": "good", "bad": "bad", "neutral": "neutral"}
 
 
 def test_what_a_label_means_can_be_chosen(qtbot: QtBot, view: TrainView, session: Session, tmp_path: Path) -> None:
     desk = opened(qtbot, view, session, written(tmp_path, "review,label\n" + NEUTRAL))
     with qtbot.waitSignal(session.data_changed):
-        choose_meaning(desk, "neutral", "positive")
+        choose_meaning(desk, "neutral", "good")
     assert meanings(desk) == {"good": "positive", "bad": "negative", "neutral": "positive"}
     assert desk.data.balance.accessibleName() == "negative 12 · positive 24"
     assert cells(desk, 1)[2] == "neutral → positive"
     assert not desk.data.questions.isVisible(), "it was answered"
     with qtbot.waitSignal(session.data_changed):
         choose_meaning(desk, "good", "left out")
-    assert meanings(desk) == {"good": "left out", "bad": "negative", "neutral": "positive"}
-    assert desk.data.balance.accessibleName() == "negative 12 · positive 12"
+    assert meanings(desk) == {"good": "left out", "bad": "bad", "neutral": "neutral"}
+    assert desk.data.balance.accessibleName() == "bad 12 · neutral 12"
 
 
 def test_labels_of_one_side_are_not_trained_on(

@@ -145,7 +145,7 @@ def test_speed_and_time_left_are_told_while_it_trains(qtbot: QtBot, desk: Traini
 def test_settings_and_data_are_fixed_while_it_trains(qtbot: QtBot, desk: TrainingDesk, session: Session) -> None:
     data = desk.data
     fields = (desk.settings.cell, desk.settings.learning_rate, data.open, data.shape, data.text, data.label)
-    fields += (data.threshold, *data.meanings.fields)
+    fields += (data.ways.way, data.ways.threshold, data.leave_out, *data.meanings.fields)
     begin_long(qtbot, desk)
     assert not any(field.isEnabled() for field in fields)
     for field in (desk.settings.cell, data.open, data.shape, data.label, data.meanings):

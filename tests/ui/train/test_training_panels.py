@@ -101,13 +101,27 @@ def test_the_kept_epoch_has_a_ring_and_its_number(curves: TrainingCurves) -> Non
     shown = {label.pos().x(): label.toPlainText() for label in curves._labels if label.isVisible()}
     assert shown[70.0] == "80.0"
     assert shown[400.0] == "40.0"
-    assert curves.accuracy.legend.entries[0].words == "best epoch, kept"
+    assert curves.accuracy.legend.entries[-1].words == "best epoch, kept"
     image = curves.accuracy.widget.grab().toImage()
     at = curves.accuracy.widget.mapFromScene(curves.accuracy.item.getViewBox().mapViewToScene(QPointF(70, 0.8)))
     rim = [image.pixelColor(at.x() + 8, at.y() + shift) for shift in (-1, 0, 1)]
     assert min(color.lightness() for color in rim) < 60
     curves.clear()
     assert ring(curves.loss_kept) == []
+
+
+def test_macro_f1_and_what_costs_nothing_stand_beside_the_accuracy(curves: TrainingCurves) -> None:
+    """Of three classes: the last is never said, its F1 is 0, and 80 of 100 are of the largest."""
+    confusion = ((76, 4, 0), (4, 6, 0), (5, 5, 0))
+    curves.take([*steps([0.5] * 200), Evaluated(1, 200, 0.5, 0.8, 0.4, 0.82, 900.0, confusion)])
+    assert [list(values) for values in curves.macro_f1.getData()] == [[200], [pytest.approx(0.4671, abs=1e-4)]]
+    assert curves.largest_class.isVisible()
+    assert curves.largest_class.value() == pytest.approx(0.8)
+    words = [entry.words for entry in curves.accuracy.legend.entries]
+    assert words == ["macro F1", "largest class", "best epoch, kept"]
+    curves.clear()
+    assert not curves.largest_class.isVisible()
+    assert curves.macro_f1.getData()[0] is None
 
 
 @pytest.mark.parametrize("size", [(330, 380), (470, 420), (700, 520)])

@@ -200,6 +200,46 @@ def test_what_was_decided_about_a_table_comes_back(
     assert second.recovering.state().window.table == first.recovering.state().window.table
 
 
+@pytest.mark.parametrize(
+    "decided",
+    [
+        LabelChoice(apart=True),
+        LabelChoice(classes=(("1", "2"), ("3",), ("4", "5")), names=("나쁨", "보통", "좋음")),
+        LabelChoice(classes=(("1",), ("5",)), names=("1", "5"), dropped=("2", "3", "4")),
+    ],
+)
+def test_classes_that_were_chosen_and_a_model_of_them_come_back_after_a_death(
+    qtbot: QtBot, start: Start, model_file: Path, tmp_path: Path, decided: LabelChoice
+) -> None:
+    words = ("최악이다", "별로다", "그저 그렇다", "괜찮다", "최고다")
+    rows = [f"{words[i % 5]} {i},{i % 5 + 1}" for i in range(100)]
+    table = tmp_path / "stars.csv"
+    table.write_text("review,rating\n" + "\n".join(rows), encoding="utf-8")
+    first = start()
+    first.window.files.open(model_file)
+    with qtbot.waitSignal(first.session.data_changed):
+        first.window.open_data(table)
+    first.session.choose_columns(first.session.data.choice, decided)
+    labels = first.session.data.usable().task.labels
+    desk = first.window.train_view.desk
+    desk.settings.choose(_SETTINGS)
+    desk.progress.main.click()
+    qtbot.waitUntil(lambda: first.session.has_learned)
+    first.session.pause_training()
+    qtbot.waitUntil(lambda: not first.session.exploration.busy)
+    written(qtbot, first)
+    learned = first.session.model
+    first.die()
+    second = start()
+    qtbot.waitUntil(lambda: second.session.data is not None and second.session.data.label_choice == decided)
+    assert second.session.data.usable().task.labels == labels == second.session.model.task.labels
+    assert second.session.data.rule == first.session.data.rule
+    assert same_model(second.session.model, learned)
+    assert second.window.train_view.settings == _SETTINGS
+    fields = second.window.train_view.desk.data.meanings.fields
+    assert [field.currentText() for field in fields] == [field.currentText() for field in desk.data.meanings.fields]
+
+
 def test_words_are_on_disk_soon_after_they_were_typed(qtbot: QtBot, start: Start, model_file: Path) -> None:
     first = start()
     first.window.files.open(model_file)
