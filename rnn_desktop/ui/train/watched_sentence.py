@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from rnn_desktop.engine.training import StepDone
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.runs.training_run import ModelSnapshot
-from rnn_desktop.tasks import TWO_CLASSES, Task
+from rnn_desktop.tasks import TWO_CLASSES, Classes, Task
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.percentages import percent
 from rnn_desktop.ui.style.theme import LIGHT, Theme, signed_color
