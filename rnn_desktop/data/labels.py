@@ -51,10 +51,10 @@ class LabelRule:
     def _by_name(self, cell: str) -> int | None:
         """A word for good or bad in a column of such words, though no row had it when the rule was made."""
         meant = polarity(cell)
-        if not isinstance(meant, int) or not any(polarity(value) is not None for value in self.values):
+        if not isinstance(meant, int):
             return None
         alike = (kept for value, kept in self.values.items() if polarity(value) == meant and kept is not None)
-        return next(alike, meant * (len(self.labels) - 1))
+        return next(alike, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +158,8 @@ def _found(counts: Counter[str], column: str, path: Path, choice: LabelChoice) -
         return _each_value(counts, middle=True)
     if not choice.apart and are_numbers and len(set(numbers.values())) <= MOST_RATINGS:
         return _rating_rule(numbers)
-    if 2 <= len({folded(cell) for cell in counts}) <= MOST_CLASSES and _are_repeated(counts):
+    # One value alone is a label as well, and its own sentence says what is missing.
+    if 1 <= len({folded(cell) for cell in counts}) <= MOST_CLASSES and _are_repeated(counts):
         return _each_value(counts, middle=False)
     raise Problem(
         QT_TRANSLATE_NOOP(
@@ -329,7 +330,10 @@ def rule_from_json(value: Any) -> LabelRule | None:
     if threshold is not None and (isinstance(threshold, bool) or not isinstance(threshold, int | float)):
         return None
     kept = {key: None if meant is None else int(meant) for key, meant in values.items()}
-    return LabelRule(tuple(labels), kept, None if threshold is None else float(threshold))
+    try:
+        return LabelRule(tuple(labels), kept, None if threshold is None else float(threshold))
+    except OverflowError:
+        return None
 
 
 def _is_class(meant: Any, count: int) -> bool:

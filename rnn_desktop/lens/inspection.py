@@ -64,9 +64,10 @@ def inspect(reading: Reading, place: Place, count: int = DEFAULT_TERMS) -> Inspe
     """What to show of a place; what it leaves open is the token read last and the last layer.
 
     Neither unit nor quantity is the column of a token: the stages to its vector, and its cell. "x" is what the layer
-    reads, "y" the answer had the review ended there (`unit` is then one of the outputs). A unit with "h" or without a
-    quantity is shown with all equations of the cell, with another quantity with that one; without a unit they are those
-    of all units with their shapes. Where nothing was read there are no numbers. count: terms that are listed.
+    reads, "y" the answer had the review ended there (`unit` is then one of the outputs, else the explained one). A unit
+    with "h" or without a quantity is shown with all equations of the cell, with another quantity with that one; without
+    a unit they are those of all units with their shapes. Where nothing was read there are no numbers. count: terms that
+    are listed.
     Raises ValueError for a quantity that the cell does not have, IndexError for a place that does not exist.
     """
     place = _filled_in(reading, place)
@@ -100,7 +101,8 @@ def _filled_in(reading: Reading, place: Place) -> Place:
 def _answer(reading: Reading, place: Place, count: int) -> Inspection:
     if place.token is None:
         return Inspection(place)
-    lines, terms = answer_at(reading, place.token, place.unit or 0, count)
+    output = reading.explained.output if place.unit is None else place.unit
+    lines, terms = answer_at(reading, place.token, output, count)
     return Inspection(place, lines, terms, sum(term.value for term in terms))
 
 

@@ -28,7 +28,7 @@ def unit_order(
 ) -> NDArray[np.intp]:
     """[H] the units of a layer (None: the last), first to last.
 
-    index: as in the arrays. share: by what each gives to the verdict's logit, h · W_y or s · W_y (equations.py), the
+    index: as in the arrays. share: by what each gives to the explained logit, h · W_y or s · W_y (equations.py), the
     most positive first; of a layer that the head does not read, by how hard it pushes on the layer above: the mean of
     |h_t| times the length of its row of W_x there. cluster: units whose `quantity` rises and falls together side by
     side.
@@ -67,7 +67,7 @@ def _shares(reading: Reading, layer: int, direction: int) -> Array:
         h = reading.trace.layers[layer][direction].h
         weights = np.concatenate([above.W_x[own] for above in parameters.layers[layer + 1]], axis=1)
         return np.asarray(np.abs(h).mean(axis=0) * np.linalg.norm(weights, axis=1))
-    products = pooled_at(reading, len(reading.trace) - 1).features * parameters.W_y[:, 0]
+    products = pooled_at(reading, len(reading.trace) - 1).features * parameters.W_y[:, reading.explained.output]
     # The head reads the forward direction first and, where steps are concatenated, one step after another.
     return np.asarray(products.reshape(-1, config.directions * H).sum(axis=0)[own])
 
@@ -135,7 +135,7 @@ DEFAULT_UNITS = 3
 
 
 def strongest_units(reading: Reading, layer: int | None = None, direction: int = 0) -> tuple[int, ...]:
-    """The units whose h · W_y moves the verdict's logit furthest, the strongest first.
+    """The units whose h · W_y moves the explained logit furthest, the strongest first.
 
     Of a layer that the head does not read, those that move furthest themselves.
     Where the head does not read the last state but what was pooled from all, the most that the unit could move it.
@@ -147,7 +147,8 @@ def strongest_units(reading: Reading, layer: int | None = None, direction: int =
         return _first_few(np.ptp(hidden, axis=0))
     states = hidden[-1] if config.pooling == "last" else np.abs(hidden).max(axis=0)
     # The head reads the forward direction first and, where steps are concatenated, one step after another.
-    weights = reading.model.parameters.W_y.reshape(-1, config.directions, config.hidden_size)[:, direction]
+    explained = reading.model.parameters.W_y[:, reading.explained.output]
+    weights = explained.reshape(-1, config.directions, config.hidden_size)[:, direction]
     shares = np.abs(states * weights).max(axis=0)
     return _first_few(shares)
 

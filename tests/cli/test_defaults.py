@@ -35,7 +35,7 @@ def test_what_is_not_said_suits_the_number_of_reviews(run: Run, qtbot: QtBot, tm
     qtbot.addWidget(panel)
     panel.adapt(reviews)
     assert panel.settings() == suited, "the window"
-    assert model.config == suited.model_config(len(model.vocabulary)), "the command line"
+    assert model.config == suited.model_config(model.task, len(model.vocabulary)), "the command line"
     assert model.provenance["training"] == to_json(suited.training) | {"epochs": 1}
     assert model.provenance["initialization"] == asdict(suited.initialization)
 

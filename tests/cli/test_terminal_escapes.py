@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from rnn_desktop.tasks import Classes
 from rnn_desktop.cli.output import printable
 from rnn_desktop.formats.model import TokenizerInfo
 from rnn_desktop.formats.model_file import save_model
+from rnn_desktop.tasks import Classes
 from rnn_desktop.text.vocabulary import Vocabulary
 from tests.cli.conftest import Done, Run
 from tests.small_model import WORDS, small_model

@@ -136,7 +136,6 @@ def test_words_that_no_row_had_are_read_in_a_column_of_words() -> None:
 @pytest.mark.parametrize(
     ("cells", "shown"),
     [
-        (["A"] * 9, "holds “A”; labels are"),
         (
             [f"{number}번" for number in range(101)] * 2,
             "“4번”, …; labels are words or numbers that repeat, at most 100",

@@ -79,10 +79,11 @@ def test_anyone_can_open_it_with_safetensors_and_json(path: Path) -> None:
         "output.W_y": (H, 1),
         "output.b_y": (1,),
     }
-    assert about["schema"] == 2
+    assert about["schema"] == 3
     assert about["config"] == json.loads(json.dumps(to_json(small_model().config)))
     assert about["vocabulary"] == list(WORDS)
-    assert about["labels"] == ["부정", "긍정"]
+    assert about["task"] == {"name": "classes", "labels": ["부정", "긍정"]}
+    assert "labels" not in about
     assert about["tokenizer"] == {"name": "word", "version": "1"}
     assert about["provenance"]["data"] == {"name": "reviews.csv"}
 
@@ -97,7 +98,7 @@ def test_two_layers_both_directions_and_attention_come_back_to_the_bit(cell: Cel
     with safetensors.safe_open(path, "numpy") as file:
         names, about = set(file.keys()), file.metadata()
     assert {"layers.1.forward.W_x", "layers.1.backward.W_h", "attention.v_a"} <= names
-    assert about["schema"] == "2"
+    assert about["schema"] == "3"
     assert json.loads(about["config"])["hidden_sizes"] == [5, 3]
     ours, theirs = (Reader(one, create_tokenizer("word")).read("정말 재미있다!") for one in (model, again))
     assert ours.probabilities.tobytes() == theirs.probabilities.tobytes()
@@ -119,7 +120,7 @@ def test_every_network_that_judges_reviews_comes_back(changes: dict[str, Any], t
     _assert_same(model, load_model(path))
 
 
-# --- files of schema 1 ---------------------------------------------------------------------------------------------
+# --- files of schemas 1 and 2 --------------------------------------------------------------------------------------
 
 
 def _save_as_schema_1(model: Model, path: Path, **changes: object) -> None:
@@ -144,7 +145,7 @@ def _save_as_schema_1(model: Model, path: Path, **changes: object) -> None:
 
 
 @pytest.mark.parametrize("cell", CELL_NAMES)
-def test_a_file_of_schema_1_opens_and_is_saved_as_schema_2(cell: CellName, tmp_path: Path) -> None:
+def test_a_file_of_schema_1_opens_and_is_saved_as_schema_3(cell: CellName, tmp_path: Path) -> None:
     model, path = small_model(cell), tmp_path / "old.safetensors"
     _save_as_schema_1(model, path)
     old = load_model(path)
@@ -153,7 +154,7 @@ def test_a_file_of_schema_1_opens_and_is_saved_as_schema_2(cell: CellName, tmp_p
     save_model(old, path)
     _assert_same(model, load_model(path))
     with safetensors.safe_open(path, "numpy") as file:
-        assert file.metadata()["schema"] == "2"
+        assert file.metadata()["schema"] == "3"
 
 
 def test_the_bundled_model_opens() -> None:

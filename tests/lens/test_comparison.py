@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rnn_desktop.tasks import Classes
 from rnn_desktop.formats.model import TokenizerInfo
 from rnn_desktop.lens.comparison import align_tokens, comparable, compare
 from rnn_desktop.lens.reading import Reader, Reading
+from rnn_desktop.tasks import Classes
 from rnn_desktop.text.tokenizer import create_tokenizer
 from rnn_desktop.text.vocabulary import Vocabulary
 from tests.small_model import WORDS, small_config, small_model

@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from rnn_desktop.tasks import Classes
 from rnn_desktop.formats.model import TokenizerInfo
 from rnn_desktop.formats.model_file import save_model
 from rnn_desktop.formats.reading_file import SavedReading, save_reading
 from rnn_desktop.lens.what_if import InsertToken, MaskToken, ReplaceToken, SetWeight, edit_to_json
 from rnn_desktop.problem import Problem
 from rnn_desktop.session.session import Session
+from rnn_desktop.tasks import Classes
 from rnn_desktop.text.token import Token
 from rnn_desktop.text.vocabulary import PADDING, UNKNOWN, Vocabulary
 from rnn_desktop.ui.panels.side_panel import SidePanel
