@@ -1,5 +1,6 @@
 """What a network is asked: one frozen type for each task, which files, text, lens, session and both faces share."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
@@ -12,6 +13,9 @@ TaskName = Literal["classes"]
 
 MOST_CLASSES = 100
 """More labels than this are names or numbers of something, no classes that a person compares."""
+
+_LONGEST = 40
+"""Characters of a label that a sentence shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,12 @@ Task = Classes
 
 TWO_CLASSES = Classes(("negative", "positive"))
 """What a model does of which nothing else is known."""
+
+
+def labels_in_words(labels: Sequence[str], most: int = MOST_CLASSES) -> str:
+    """For a sentence: quoted, the long ones cut, and no more than so many."""
+    shown = (f"“{label if len(label) <= _LONGEST else label[: _LONGEST - 1] + '…'}”" for label in labels[:most])
+    return ", ".join(shown) + (", …" if len(labels) > most else "")
 
 
 def unfit_field(task: Task, config: ModelConfig) -> tuple[str, object, object] | None:

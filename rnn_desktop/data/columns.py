@@ -77,7 +77,7 @@ _OF_A_CLASS = 3
 _WORDS_OF_CLASSES, _NAMED_SO = 3.0, 5.7
 """What a column of words that repeat scores, less than any scale of numbers, and more where its name says so."""
 _AS_GOOD = 1.0
-"""Between two such columns a difference of less tells nothing."""
+"""Between two such columns a difference of no more tells nothing."""
 
 
 class Columns(Protocol):
@@ -206,7 +206,7 @@ def _is_one_of_several(
     if scores[label] != class_score(names[label], contents[label]):
         return False
     alike = (class_score(name, one) for name, one in zip(names, contents, strict=True))
-    return sum(one is not None and one > (scores[label] or 0.0) - _AS_GOOD for one in alike) > 1
+    return sum(one is not None and one >= (scores[label] or 0.0) - _AS_GOOD for one in alike) > 1
 
 
 def _scale_score(contents: ColumnContents) -> float:

@@ -8,7 +8,7 @@ from typing import Any
 
 from rnn_desktop.data.label_values import NEUTRAL, best_rating, folded, is_nothing, polarity, rating
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, counted
-from rnn_desktop.tasks import MOST_CLASSES
+from rnn_desktop.tasks import MOST_CLASSES, labels_in_words
 
 MOST_RATINGS = 101  # 0 to 100
 _SLIP = 0.01
@@ -138,7 +138,7 @@ def _chosen_classes(
     if not 2 <= len(set(labels)) == len(labels) <= MOST_CLASSES:
         raise Problem(
             QT_TRANSLATE_NOOP("Problem", "The classes are {labels}; choose 2 to {most}, each with a name of its own."),
-            labels=", ".join(labels[:_SHOWN_VALUES]) or "–",
+            labels=labels_in_words(labels, _SHOWN_VALUES) or "–",
             most=MOST_CLASSES,
         )
     return LabelRule(labels, values)

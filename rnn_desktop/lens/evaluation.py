@@ -8,7 +8,11 @@ from rnn_desktop.engine.scoring import Confusion, judged
 from rnn_desktop.formats.model import Model
 from rnn_desktop.lens.measures import Measures, measures_of_confusion
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.tasks import labels_in_words
 from rnn_desktop.text.tokenizer import Tokenizer
+
+_NAMED = 12
+"""Labels that a sentence names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ def _check_classes(model: Model, reviews: LabelledReviews) -> None:
             "The model tells {ours} apart, the reviews of {name} are {theirs}. Group their labels as the model has "
             "them.",
         ),
-        ours=", ".join(f"“{label}”" for label in ours),
+        ours=labels_in_words(ours, _NAMED),
         name=reviews.name,
-        theirs=", ".join(f"“{label}”" for label in theirs),
+        theirs=labels_in_words(theirs, _NAMED),
     )

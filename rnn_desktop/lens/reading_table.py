@@ -15,11 +15,15 @@ def reading_table(reading: Reading, quantities: Sequence[str] = ("h",)) -> tuple
 
     quantities: of the last layer, one column per unit: "h", "c" or a gate's name; one that the cell does not have is
     left out. Where the running curve has not come so far yet the answer is None. Time steps count from 1, units from 0,
-    as the pictures count them; `contribution` is what the receipt says.
+    as the pictures count them; `contribution` is what the receipt says. Of more than two classes each has a column with
+    its probability, too.
     """
     shares = [] if reading.receipt is None else reading.receipt.contributions.tolist()
     states = list(_states(reading, quantities))
-    header = [*_ABOUT, *(name for names, _ in states for name in names)]
+    task = reading.model.task
+    over_labels = [] if task.is_pair else task.labels
+    of_labels = [f"probability[{label}]" for label in over_labels]
+    header = [*_ABOUT, *of_labels, *(name for names, _ in states for name in names)]
     rows: list[list[TableValue]] = []
     for step, token in enumerate(reading.tokens):
         row: list[TableValue] = [
@@ -32,6 +36,7 @@ def reading_table(reading: Reading, quantities: Sequence[str] = ("h",)) -> tuple
         answered = step not in reading.trace.unanswered
         answer = (float(reading.probabilities[step]), float(reading.logits[step])) if answered else (None, None)
         row += [reading.knows(step), *answer, shares[step]]
+        row += [float(reading.trace.probabilities[step, k]) if answered else None for k in range(len(over_labels))]
         rows.append(row + [value for _, values in states for value in values[step].tolist()])
     return header, rows
 

@@ -219,6 +219,10 @@ def _labels_of_schema_2(labels: object) -> Change:
     return lambda _, metadata: metadata.update(schema="2", labels=json.dumps(labels))
 
 
+def _rule(**changes: object) -> Change:
+    return _json("label_rule", {"values": {}, "threshold": None} | changes)
+
+
 def _config(**changes: object) -> Change:
     return _json("config", to_json(small_model().config) | changes)
 
@@ -251,6 +255,9 @@ _WRONG_PARTS: list[tuple[Change, str]] = [
     (_json("tokenizer", {"name": "word"}), _REFUSED + "its part “tokenizer” is damaged."),
     (_json("provenance", []), _REFUSED + "its part “provenance” is damaged."),
     (_json("label_rule", {"classes": 7}), _REFUSED + "its part “label_rule” is damaged."),
+    (_rule(labels=["a", "b"], values={"a": 2}), _REFUSED + "its part “label_rule” is damaged."),
+    (_rule(labels=["a", "b", "c"]), _REFUSED + "its part “label_rule” is damaged."),
+    (_rule(labels=["a", "b"], threshold=10**400), _REFUSED + "its part “label_rule” is damaged."),
     (_json("provenance", {"metrics": {"loss": float("nan")}}), _REFUSED + "its part “provenance” is damaged."),
     (lambda _, metadata: metadata.update(provenance='{"loss": 1e999}'), _REFUSED + "its part “provenance” is damaged."),
 ]

@@ -12,12 +12,14 @@ import numpy as np
 import pytest
 import safetensors.numpy
 
+from rnn_desktop.data.labels import LabelRule
 from rnn_desktop.engine.config import CELL_NAMES, CellName, ModelConfig, to_json
 from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import load_model, save_model
 from rnn_desktop.lens.reading import Reader
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
 from rnn_desktop.problem import Problem
+from rnn_desktop.tasks import Classes
 from rnn_desktop.text.tokenizer import create_tokenizer
 from tests.small_model import WORDS, small_config, small_model
 
@@ -155,6 +157,50 @@ def test_a_file_of_schema_1_opens_and_is_saved_as_schema_3(cell: CellName, tmp_p
     _assert_same(model, load_model(path))
     with safetensors.safe_open(path, "numpy") as file:
         assert file.metadata()["schema"] == "3"
+
+
+def _save_as_schema_2(model: Model, path: Path, rule: object) -> None:
+    """As the program wrote it before there were tasks; rule: its `label_rule`, None for none."""
+    parts = {
+        "schema": 2,
+        "config": to_json(model.config),
+        "vocabulary": model.vocabulary.words,
+        "labels": model.task.labels,
+        "tokenizer": {"name": model.tokenizer.name, "version": model.tokenizer.version},
+        "provenance": dict(model.provenance),
+    }
+    parts |= {} if rule is None else {"label_rule": rule}
+    metadata = {name: json.dumps(part, ensure_ascii=False) for name, part in parts.items()}
+    safetensors.numpy.save_file(dict(model.parameters.named()), path, metadata)
+
+
+@pytest.mark.parametrize("values", [{"1": 0, "3": None, "5": 1}, {"1": 0.0, "3": None, "5": 1.0}])
+def test_a_file_of_schema_2_opens_with_its_rule_and_is_saved_as_schema_3(
+    values: dict[str, float | None], tmp_path: Path
+) -> None:
+    model, path = small_model(task=Classes(("≤ 1", "≥ 5"))), tmp_path / "old.safetensors"
+    rule = {"negative": "≤ 1", "positive": "≥ 5", "values": values, "threshold": 4.0}
+    _save_as_schema_2(model, path, rule)
+    old = load_model(path)
+    _assert_same(model, old)
+    assert old.task == Classes(("≤ 1", "≥ 5"))
+    assert old.label_rule == LabelRule(("≤ 1", "≥ 5"), {"1": 0, "3": None, "5": 1}, 4.0)
+    assert [old.label_rule.read(cell) for cell in ("1", "3", "5", "4.5", "2")] == [0, None, 1, 1, 0]
+    save_model(old, path)
+    again = load_model(path)
+    _assert_same(model, again)
+    assert (again.task, again.label_rule) == (old.task, old.label_rule)
+    with safetensors.safe_open(path, "numpy") as file:
+        about = file.metadata()
+    assert about["schema"] == "3"
+    assert "labels" not in about
+    assert json.loads(about["label_rule"])["labels"] == ["≤ 1", "≥ 5"]
+
+
+def test_a_file_of_schema_2_need_not_have_a_rule(tmp_path: Path) -> None:
+    _save_as_schema_2(small_model(), tmp_path / "old.safetensors", None)
+    old = load_model(tmp_path / "old.safetensors")
+    assert (old.task.labels, old.label_rule) == (("부정", "긍정"), None)
 
 
 def test_the_bundled_model_opens() -> None:
