@@ -72,8 +72,13 @@ TWO_CLASSES = Classes(("negative", "positive"))
 
 def labels_in_words(labels: Sequence[str], most: int = MOST_CLASSES) -> str:
     """For a sentence: quoted, the long ones cut, and no more than so many."""
-    shown = (f"“{label if len(label) <= _LONGEST else label[: _LONGEST - 1] + '…'}”" for label in labels[:most])
-    return ", ".join(shown) + (", …" if len(labels) > most else "")
+    shown = ", ".join(f"“{short_label(label)}”" for label in labels[:most])
+    return shown + (", …" if len(labels) > most else "")
+
+
+def short_label(label: str) -> str:
+    """As much of it as a sentence has room for."""
+    return label if len(label) <= _LONGEST else label[: _LONGEST - 1] + "…"
 
 
 def unfit_field(task: Task, config: ModelConfig) -> tuple[str, object, object] | None:

@@ -26,7 +26,7 @@ from rnn_desktop.lens.numbers import plain_number, residual_number, signed_numbe
 from rnn_desktop.lens.reading import Reader, Reading
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, counted
-from rnn_desktop.tasks import labels_in_words
+from rnn_desktop.tasks import labels_in_words, short_label
 from rnn_desktop.text.jvm import expect_single_reviews
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
 
@@ -125,8 +125,8 @@ def _explained(model: Model, label: str) -> Explained:
     labels = model.task.labels
     if label not in labels:
         raise Problem(
-            QT_TRANSLATE_NOOP("Problem", "The model has no class {label}. Its classes are {labels}."),
-            label=labels_in_words([label]),
+            QT_TRANSLATE_NOOP("Problem", "The model has no class “{label}”. Its classes are {labels}."),
+            label=short_label(label),
             labels=labels_in_words(labels),
         )
     return Explained(model.task.output_of(labels.index(label)))

@@ -13,7 +13,7 @@ from rnn_desktop.data.table import Table, read_table
 from rnn_desktop.data.understanding import Data, understand
 from rnn_desktop.data.work_folder import remove_work_folders
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-from rnn_desktop.tasks import labels_in_words
+from rnn_desktop.tasks import short_label
 
 _CHOOSING = "--labels, --drop, --threshold, --each-value, --text-column, --label-column"
 
@@ -62,9 +62,9 @@ def say_data(data: Data) -> None:
         "{name}: {rows:,} rows, reviews in “{text}”, labels in “{label}”; {classes}, left out {left_out:,}, duplicates "
         "{duplicates:,}",
     )
-    of_class = translate("CommandLine", "{label} {count:,}")
+    of_class = translate("CommandLine", "“{label}” {count:,}")
     classes = (
-        of_class.format(label=labels_in_words([label]), count=count)
+        of_class.format(label=short_label(label), count=count)
         for label, count in zip(reviews.rule.labels, reviews.counts, strict=True)
     )
     say(

@@ -73,7 +73,7 @@ _NO_REVIEW = 3.0
 _LONGEST_CLASS = 20.0
 """Letters on average: what has more is text."""
 _OF_A_CLASS = 3
-"""Rows of each value on average: fewer are what a text happens to share."""
+"""Rows of each value on average, one less where the name says so: fewer are what a text happens to share."""
 _WORDS_OF_CLASSES, _NAMED_SO = 3.0, 5.7
 """What a column of words that repeat scores, less than any scale of numbers, and more where its name says so."""
 _AS_GOOD = 1.0
@@ -110,7 +110,7 @@ def guess_columns(table: Columns, text: int | None = None, label: int | None = N
     if label is None:
         scores = [label_score(name, one) for name, one in zip(names, contents, strict=True)]
         label = _best(scores, (text,))
-        if label is not None and _is_one_of_several(label, scores, names, contents):
+        if label is not None and _is_one_of_several(label, scores, names, contents, text):
             label = None
     if text is None:
         scores = [text_score(name, one) for name, one in zip(names, contents, strict=True)]
@@ -183,14 +183,14 @@ def label_score(name: str, contents: ColumnContents) -> float | None:
 
 def class_score(name: str, contents: ColumnContents) -> float | None:
     """How much a column of words that are neither numbers nor good or bad is the label's; None for one that is not."""
-    few = 2 <= contents.distinct <= min(MOST_CLASSES, contents.cells // _OF_A_CLASS)
+    words = set(words_of(name))
+    named = bool(words & set(CLASS_NAMES)) or name.strip().endswith(CLASS_NAMES)
+    few = 2 <= contents.distinct <= min(MOST_CLASSES, contents.cells // (_OF_A_CLASS - named))
     if not (few and contents.repeated > 0.9 and 0.0 < contents.letters <= _LONGEST_CLASS):
         return None
-    words = set(words_of(name))
     is_other = name_score(name, TEXT_NAMES) != 0.0 or words & _NO_CLASSES
     if is_other or max(contents.dates, contents.links) > 0.1:
         return None
-    named = words & set(CLASS_NAMES) or name.strip().endswith(CLASS_NAMES)
     return (_NAMED_SO if named else 0.0) + _WORDS_OF_CLASSES - contents.words - 4.0 * (1.0 - contents.filled)
 
 
@@ -200,12 +200,16 @@ def _is_label_like(contents: ColumnContents) -> bool:
 
 
 def _is_one_of_several(
-    label: int, scores: Sequence[float | None], names: Sequence[str], contents: Sequence[ColumnContents]
+    label: int,
+    scores: Sequence[float | None],
+    names: Sequence[str],
+    contents: Sequence[ColumnContents],
+    text: int | None,
 ) -> bool:
     """Whether it has nothing but words that repeat, and another column has such words as well."""
     if scores[label] != class_score(names[label], contents[label]):
         return False
-    alike = (class_score(name, one) for name, one in zip(names, contents, strict=True))
+    alike = (class_score(name, one) for i, (name, one) in enumerate(zip(names, contents, strict=True)) if i != text)
     return sum(one is not None and one >= (scores[label] or 0.0) - _AS_GOOD for one in alike) > 1
 
 

@@ -135,6 +135,13 @@ def test_where_words_that_repeat_may_be_something_else_the_person_is_asked(colum
         guess_columns(_table(columns, *rows))
 
 
+def test_a_text_that_is_given_is_no_other_label() -> None:
+    table = _table("a|b", *(f"{_KINDS[i % 4]}|{_KINDS[i % 3]}" for i in range(60)))
+    assert guess_columns(table, text=0) == ColumnChoice(0, 1)
+    with pytest.raises(Problem, match="not clear which columns"):
+        guess_columns(table)
+
+
 def test_texts_that_repeat_are_no_label() -> None:
     rows = [f"{('great film', 'boring film')[i % 2]}|{i % 2}" for i in range(80)]
     assert guess_columns(_table("a|b", *rows)) == ColumnChoice(0, 1)
