@@ -15,6 +15,7 @@ from rnn_desktop.engine.network import Network
 from rnn_desktop.engine.trace import trace
 from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import load_model, save_model
+from rnn_desktop.lens.answer_names import tells_good_from_bad
 from rnn_desktop.lens.comparison import comparable, compare
 from rnn_desktop.lens.evaluation import evaluate_model
 from rnn_desktop.lens.explained import Explained
@@ -113,6 +114,25 @@ def test_the_table_has_a_column_for_each_class() -> None:
         column = header.index(f"probability[반 {k}]")
         assert [row[column] for row in rows] == reading.trace.probabilities[:, k].tolist()
     assert {len(row) for row in rows} == {len(header)}
+
+
+@pytest.mark.parametrize(
+    ("labels", "told"),
+    [
+        (("부정", "긍정"), True),
+        (("0", "1"), True),
+        (("≤ 2", "≥ 4"), True),
+        (("< 3.5", "≥ 3.5"), True),
+        (("1 · 2", "4 · 5"), True),
+        (("1점", "★★★★☆"), True),
+        (("환불", "배송"), False),
+        (("1반", "2반"), False),
+        (("불만", "기쁨"), False),
+        (("부정", "중립", "긍정"), False),
+    ],
+)
+def test_two_labels_are_called_negative_and_positive_only_where_they_are(labels: tuple[str, ...], told: bool) -> None:
+    assert tells_good_from_bad(Classes(labels)) == told
 
 
 # --- the receipt ---------------------------------------------------------------------------------------------------
