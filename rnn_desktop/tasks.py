@@ -1,7 +1,7 @@
 """What a network is asked: one frozen type for each task, which files, text, lens, session and both faces share."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, fields
 from typing import Any, ClassVar, Literal, get_args
 
@@ -15,6 +15,9 @@ TASK_NAMES: tuple[TaskName, ...] = get_args(TaskName)
 
 MOST_CLASSES = 100
 """More labels than this are names or numbers of something, no classes that a person compares."""
+
+_LONGEST = 40
+"""Characters of a label that a sentence shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +201,17 @@ TWO_CLASSES = Classes(("negative", "positive"))
 def speaks(task: Task) -> bool:
     """Whether the answers are words of the vocabulary, which the network can go on with."""
     return isinstance(task, NextToken | FromLabel)
+
+
+def labels_in_words(labels: Sequence[str], most: int = MOST_CLASSES) -> str:
+    """For a sentence: quoted, the long ones cut, and no more than so many."""
+    shown = ", ".join(f"“{short_label(label)}”" for label in labels[:most])
+    return shown + (", …" if len(labels) > most else "")
+
+
+def short_label(label: str) -> str:
+    """As much of it as a sentence has room for."""
+    return label if len(label) <= _LONGEST else label[: _LONGEST - 1] + "…"
 
 
 def unfit_field(task: Task, config: ModelConfig) -> tuple[str, object, object] | None:

@@ -26,6 +26,7 @@ ERROR_NAMES = {
     "rnn_desktop.engine": "training",
     "rnn_desktop.runs": "training",
     "rnn_desktop.cli.train": "training",
+    "rnn_desktop.cli.explain": "setting",
     "rnn_desktop.lens": "reading",
     "rnn_desktop.session": "window",
     "rnn_desktop.app": "window",
@@ -36,7 +37,8 @@ ERROR_NAMES = {
 
 _CHOICES = (
     (r"Choose them yourself|another column|Its columns", ("text_column", "label_column")),
-    (r"which values are negative", ("labels",)),
+    (r"a name of its own|Group their labels", ("labels",)),
+    (r"Its classes are", ("label",)),
     (r"\banother encoding\b", ("encoding",)),
     (r"\bdelimiter or quote\b", ("delimiter", "quote")),
     (r"\bthreshold\b", ("threshold",)),

@@ -26,6 +26,7 @@ from rnn_desktop.lens.reading import Reader, Reading, explaining
 from rnn_desktop.lens.reading_json import reading_json
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, counted
+from rnn_desktop.tasks import labels_in_words, short_label
 from rnn_desktop.text.jvm import expect_single_reviews
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
 
@@ -145,8 +146,8 @@ def _explained(reading: Reading, label: str | None, step: int | None) -> Explain
     if label not in labels:
         raise Problem(
             QT_TRANSLATE_NOOP("Problem", "The model has no answer “{label}”. It has {labels}."),
-            label=label,
-            labels=", ".join(labels[:_SHOWN]) + (", …" if len(labels) > _SHOWN else ""),
+            label=short_label(label),
+            labels=labels_in_words(labels, _SHOWN),
         )
     return Explained(0 if model.task.is_pair else labels.index(label), step)
 

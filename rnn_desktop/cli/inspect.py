@@ -102,7 +102,7 @@ def _reasons(left_out: dict[str, int]) -> dict[str, int]:
     words = {
         "empty_text": translate("CommandLine", "no review"),
         "no_label": translate("CommandLine", "no label that can be read"),
-        "neither": translate("CommandLine", "neither negative nor positive"),
+        "neither": translate("CommandLine", "a label of no class"),
         "too_short": translate("CommandLine", "too few cells"),
         "too_long": translate("CommandLine", "too many cells"),
         "bad_quotes": translate("CommandLine", "quotes that do not close"),

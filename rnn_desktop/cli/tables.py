@@ -13,7 +13,7 @@ from rnn_desktop.data.running_text import PartsName
 from rnn_desktop.data.table import read_table
 from rnn_desktop.data.understanding import Data
 from rnn_desktop.data.work_folder import remove_work_folders
-from rnn_desktop.tasks import TaskName
+from rnn_desktop.tasks import TaskName, short_label
 
 _CHOOSING = "--labels, --drop, --threshold, --each-value, --text-column, --label-column"
 
@@ -77,7 +77,11 @@ def say_data(data: Data) -> None:
         "{name}: {rows:,} rows, reviews in “{text}”, labels in “{label}”; {classes}, left out {left_out:,}, duplicates "
         "{duplicates:,}",
     )
-    classes = (f"“{label}” {count:,}" for label, count in zip(reviews.rule.labels, reviews.counts, strict=True))
+    of_class = translate("CommandLine", "“{label}” {count:,}")
+    classes = (
+        of_class.format(label=short_label(label), count=count)
+        for label, count in zip(reviews.rule.labels, reviews.counts, strict=True)
+    )
     say(
         told.format(
             name=table.path.name,

@@ -1,6 +1,7 @@
 """What stands in a column, from a sample of its rows: texts, labels, dates, numbers that count the rows."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
@@ -24,8 +25,9 @@ _LINK = re.compile(r"(https?://|www\.)\S+|\S+@\S+\.\w+", re.IGNORECASE)
 class ColumnContents:
     """Shares are of the cells that say something, 0 to 1.
 
-    filled: share of all rows. distinct: number of different cells. cells: number of cells that say something. letters:
-    mean number of letters, of the first 200 characters. words: share of cells with a space between letters or Hangul.
+    filled: share of all rows. distinct: number of different cells. cells: number of cells that say something.
+    repeated: share of cells that another row has, too. letters: mean number of letters, of the first 200 characters.
+    words: share of cells with a space between letters or Hangul.
     numbers, names, dates, links: share of such cells. lowest, highest: of the numbers. steady: whether the numbers rise
     or fall by the same step from row to row.
     """
@@ -33,6 +35,7 @@ class ColumnContents:
     filled: float
     cells: int
     distinct: int
+    repeated: float
     letters: float
     words: float
     numbers: float
@@ -54,10 +57,12 @@ def contents_of(cells: Sequence[str]) -> ColumnContents:
     said = [cell.strip() for cell in cells if not is_nothing(cell)]
     count = len(said) or 1
     numbers = [number for cell in said if (number := rating(cell)) is not None]
+    often = Counter(said)
     return ColumnContents(
         filled=len(said) / max(len(cells), 1),
         cells=len(said),
-        distinct=len(set(said)),
+        distinct=len(often),
+        repeated=sum(n for n in often.values() if n > 1) / count,
         letters=sum(sum(c.isalpha() for c in islice(cell, _READ)) for cell in said) / count,
         words=sum(" " in cell and any(c.isalpha() for c in cell) for cell in said) / count,
         numbers=len(numbers) / count,

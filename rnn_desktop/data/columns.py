@@ -9,6 +9,7 @@ from typing import Protocol
 from rnn_desktop.data.column_contents import ColumnContents, contents_of, sample_places
 from rnn_desktop.data.labels import MOST_RATINGS
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.tasks import MOST_CLASSES
 
 # In order of trust.
 TEXT_NAMES = (
@@ -46,16 +47,37 @@ _OTHER_WORDS = frozenset(
             "bound",
         ),
         *("lower", "upper", "total", "length", "len", "size", "confidence", "gold", "brand", "age", "city", "location"),
-        *("asin", "sku", "topic", "entity", "model", "likes", "retweets", "replies", "split", "fold", "unnamed"),
+        *("asin", "sku", "entity", "model", "likes", "retweets", "replies", "split", "fold", "unnamed"),
     )
 )
 _OTHER_HANGUL = (
     *("번호", "날짜", "작성일", "일자", "일시", "시간", "작성자", "아이디", "제목", "닉네임", "수", "개수"),
     *("조회", "공감", "구매일", "옵션", "상품명", "이름", "주소", "링크", "여부", "가격", "나이", "성별"),
 )
+CLASS_NAMES = (
+    *("type", "kind", "topic", "intent", "emotion", "genre", "group", "tag", "department", "reason"),
+    *("유형", "분류", "종류", "카테고리", "구분", "주제", "의도", "범주", "항목", "타입", "부서", "장르"),
+)
+"""What people call a column of classes that are neither good nor bad."""
+_NO_CLASSES = frozenset(
+    (
+        *("source", "platform", "channel", "country", "region", "state", "gender", "sex", "browser", "os", "store"),
+        *("seller", "vendor", "publisher", "product", "item", "movie", "restaurant", "hotel", "airline", "company"),
+        *("제품", "상품", "매장", "지점", "브랜드", "회사", "국가", "지역", "기기", "출처", "영화", "식당", "사이트"),
+    )
+)
+"""Words of names of columns whose words repeat, though they are no classes of the text."""
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _NO_REVIEW = 3.0
 """Letters on average: fewer are codes."""
+_LONGEST_CLASS = 20.0
+"""Letters on average: what has more is text."""
+_OF_A_CLASS = 3
+"""Rows of each value on average, one less where the name says so: fewer are what a text happens to share."""
+_WORDS_OF_CLASSES, _NAMED_SO = 3.0, 5.7
+"""What a column of words that repeat scores, less than any scale of numbers, and more where its name says so."""
+_AS_GOOD = 1.0
+"""Between two such columns a difference of no more tells nothing."""
 
 
 class Columns(Protocol):
@@ -88,6 +110,8 @@ def guess_columns(table: Columns, text: int | None = None, label: int | None = N
     if label is None:
         scores = [label_score(name, one) for name, one in zip(names, contents, strict=True)]
         label = _best(scores, (text,))
+        if label is not None and _is_one_of_several(label, scores, names, contents, text):
+            label = None
     if text is None:
         scores = [text_score(name, one) for name, one in zip(names, contents, strict=True)]
         text = _best(scores, (label,))
@@ -156,10 +180,9 @@ def label_score(name: str, contents: ColumnContents) -> float | None:
     if not contents.cells:
         return None
     by_name = name_score(name, LABEL_NAMES)
+    if by_name < 5.0 and not _is_label_like(contents):
+        return class_score(name, contents)
     label_like = max(contents.numbers, contents.names)
-    few = contents.distinct <= MOST_RATINGS
-    if not (few and label_like > 0.5) and by_name < 5.0:
-        return None
     if contents.steady or (contents.distinct == contents.cells > 5 and contents.names < 0.5):
         return None
     score = by_name + 6.0 * label_like - 12.0 * contents.dates
@@ -170,6 +193,38 @@ def label_score(name: str, contents: ColumnContents) -> float | None:
     elif contents.numbers > 0.9:
         score += _scale_score(contents)
     return score - 4.0 * (1.0 - contents.filled)
+
+
+def class_score(name: str, contents: ColumnContents) -> float | None:
+    """How much a column of words that are neither numbers nor good or bad is the label's; None for one that is not."""
+    words = set(words_of(name))
+    named = bool(words & set(CLASS_NAMES)) or name.strip().endswith(CLASS_NAMES)
+    few = 2 <= contents.distinct <= min(MOST_CLASSES, contents.cells // (_OF_A_CLASS - named))
+    if not (few and contents.repeated > 0.9 and 0.0 < contents.letters <= _LONGEST_CLASS):
+        return None
+    is_other = name_score(name, TEXT_NAMES) != 0.0 or words & _NO_CLASSES
+    if is_other or max(contents.dates, contents.links) > 0.1:
+        return None
+    return (_NAMED_SO if named else 0.0) + _WORDS_OF_CLASSES - contents.words - 4.0 * (1.0 - contents.filled)
+
+
+def _is_label_like(contents: ColumnContents) -> bool:
+    """Whether what stands in it is a label by itself: numbers, or words for good and bad."""
+    return contents.distinct <= MOST_RATINGS and max(contents.numbers, contents.names) > 0.5
+
+
+def _is_one_of_several(
+    label: int,
+    scores: Sequence[float | None],
+    names: Sequence[str],
+    contents: Sequence[ColumnContents],
+    text: int | None,
+) -> bool:
+    """Whether it has nothing but words that repeat, and another column has such words as well."""
+    if scores[label] != class_score(names[label], contents[label]):
+        return False
+    alike = (class_score(name, one) for i, (name, one) in enumerate(zip(names, contents, strict=True)) if i != text)
+    return sum(one is not None and one >= (scores[label] or 0.0) - _AS_GOOD for one in alike) > 1
 
 
 def _scale_score(contents: ColumnContents) -> float:

@@ -15,7 +15,7 @@ from rnn_desktop.data.labels import LabelRule
 from rnn_desktop.data.table import Table
 from rnn_desktop.engine.packing import Sequences
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, counted
-from rnn_desktop.tasks import Classes
+from rnn_desktop.tasks import Classes, short_label
 from rnn_desktop.text.vocabulary import UNKNOWN_ID, Vocabulary
 
 FEWEST_REVIEWS = 4
@@ -123,7 +123,7 @@ def _check_usable(table: Table, choice: ColumnChoice, rule: LabelRule, labels: S
             ),
             column=table.columns[choice.label],
             path=table.path,
-            label=rule.labels[labels[0]],
+            label=short_label(rule.labels[labels[0]]),
         )
 
 

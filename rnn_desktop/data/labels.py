@@ -8,7 +8,7 @@ from typing import Any
 
 from rnn_desktop.data.label_values import NEUTRAL, best_rating, folded, is_nothing, polarity, rating
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, counted
-from rnn_desktop.tasks import MOST_CLASSES
+from rnn_desktop.tasks import MOST_CLASSES, labels_in_words
 
 MOST_RATINGS = 101  # 0 to 100
 _SLIP = 0.01
@@ -51,10 +51,10 @@ class LabelRule:
     def _by_name(self, cell: str) -> int | None:
         """A word for good or bad in a column of such words, though no row had it when the rule was made."""
         meant = polarity(cell)
-        if not isinstance(meant, int) or not any(polarity(value) is not None for value in self.values):
+        if not isinstance(meant, int):
             return None
         alike = (kept for value, kept in self.values.items() if polarity(value) == meant and kept is not None)
-        return next(alike, meant * (len(self.labels) - 1))
+        return next(alike, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ def _chosen_classes(counts: Counter[str], classes: tuple[tuple[str, ...], ...], 
     if not 2 <= len(set(labels)) == len(labels) <= MOST_CLASSES:
         raise Problem(
             QT_TRANSLATE_NOOP("Problem", "The classes are {labels}; choose 2 to {most}, each with a name of its own."),
-            labels=", ".join(labels[:_SHOWN_VALUES]) or "–",
+            labels=labels_in_words(labels, _SHOWN_VALUES) or "–",
             most=MOST_CLASSES,
         )
     return LabelRule(labels, values)
@@ -161,7 +161,8 @@ def _found(counts: Counter[str], column: str, path: Path, choice: LabelChoice) -
         return _each_value(counts, middle=True)
     if not choice.apart and are_numbers and len(set(numbers.values())) <= MOST_RATINGS:
         return _rating_rule(numbers)
-    if 2 <= len({folded(cell) for cell in counts}) <= MOST_CLASSES and _are_repeated(counts):
+    # One value alone is a label as well, and its own sentence says what is missing.
+    if 1 <= len({folded(cell) for cell in counts}) <= MOST_CLASSES and _are_repeated(counts):
         return _each_value(counts, middle=False)
     raise Problem(
         QT_TRANSLATE_NOOP(
@@ -332,7 +333,10 @@ def rule_from_json(value: Any) -> LabelRule | None:
     if threshold is not None and (isinstance(threshold, bool) or not isinstance(threshold, int | float)):
         return None
     kept = {key: None if meant is None else int(meant) for key, meant in values.items()}
-    return LabelRule(tuple(labels), kept, None if threshold is None else float(threshold))
+    try:
+        return LabelRule(tuple(labels), kept, None if threshold is None else float(threshold))
+    except OverflowError:
+        return None
 
 
 def _is_class(meant: Any, count: int) -> bool:

@@ -11,6 +11,7 @@ from rnn_desktop.data.dialect import Chosen
 from rnn_desktop.data.labels import LabelChoice, LabelRule, LabelValue, count_values, find_label_rule, listed_values
 from rnn_desktop.data.table import Table, read_table
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.tasks import short_label
 from rnn_desktop.unhurried import unhurried
 
 _MOST_VALUES = 1000
@@ -106,4 +107,4 @@ def _too_few_of_a_class(reviews: LabelledReviews) -> tuple[Problem, ...]:
         "Reviews labelled “{label}”: only {fewer} of {count}. A network hardly learns from so few, and its accuracy "
         "says nothing of them. Add more of that kind.",
     )
-    return (Problem(sentence, fewer=fewer, count=len(reviews), label=label[:20]),)
+    return (Problem(sentence, fewer=fewer, count=len(reviews), label=short_label(label)),)

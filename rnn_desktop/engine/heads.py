@@ -22,3 +22,15 @@ def answers(head: HeadName, logits: Array) -> Array:
     if head == "sigmoid":
         return sigmoid(logits)
     return softmax(logits) if head == "softmax" else logits
+
+
+def log_odds(head: HeadName, logits: Array, output: int) -> Array:
+    """[·] of logits [·, K] those of one answer against all others, ln P / (1 − P): a sigmoid's are its logit.
+
+    Of a softmax the logit alone says little, as all K may rise together; of a linear head it is the logit.
+    """
+    if head != "softmax":
+        return logits[:, output]
+    others = np.delete(logits, output, axis=1)
+    largest = others.max(axis=1, keepdims=True)
+    return np.asarray(logits[:, output] - largest[:, 0] - np.log(np.exp(others - largest).sum(axis=1)))

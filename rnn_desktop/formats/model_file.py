@@ -139,7 +139,7 @@ def _model(file: IO[bytes], metadata: Mapping[str, str], entries: Mapping[str, E
         raise _refused(path, _DAMAGED, part="provenance")
     info = TokenizerInfo(str(tokenizer["name"]), str(tokenizer["version"]))
     parameters = parameters_from_arrays(_numbers(file, entries, path))
-    rule = _label_rule(metadata, path)
+    rule = _label_rule(metadata, task, path)
     return Model(config, parameters, vocabulary, info, task, believable(provenance), rule)
 
 
@@ -153,12 +153,12 @@ def _task(metadata: Mapping[str, str], schema: int, path: Path) -> Task:
     return task
 
 
-def _label_rule(metadata: Mapping[str, str], path: Path) -> LabelRule | None:
-    """None in a file that was written before models kept one."""
+def _label_rule(metadata: Mapping[str, str], task: Task, path: Path) -> LabelRule | None:
+    """None in a file that was written before models kept one. It has the classes of the task."""
     if "label_rule" not in metadata:
         return None
     rule = rule_from_json(_json(metadata, "label_rule", path))
-    if rule is None:
+    if rule is None or len(rule.labels) != len(task.labels):
         raise _refused(path, _DAMAGED, part="label_rule")
     return rule
 

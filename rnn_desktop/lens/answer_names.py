@@ -1,6 +1,6 @@
 """What the answers of a network are called."""
 
-from rnn_desktop.data.label_values import polarity
+from rnn_desktop.data.label_values import polarity, rating
 from rnn_desktop.tasks import Task
 
 
@@ -12,4 +12,9 @@ def tells_good_from_bad(task: Task) -> bool:
     """
     if not task.is_pair:
         return False
-    return [*map(polarity, task.labels)] == [0, 1] or all(any(map(str.isdigit, label)) for label in task.labels)
+    return [*map(polarity, task.labels)] == [0, 1] or all(map(_is_of_numbers, task.labels))
+
+
+def _is_of_numbers(label: str) -> bool:
+    """A number, a side of a scale (“≥ 4”), or several of them (“1 · 2”)."""
+    return all(rating(part.lstrip("<≤≥ ")) is not None for part in label.split(" · "))

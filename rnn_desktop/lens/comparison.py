@@ -8,9 +8,7 @@ from numpy.typing import NDArray
 
 from rnn_desktop.lens.reading import Reading, explaining
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-
-_LONGEST_LABEL = 40
-"""Characters of a label that a sentence names."""
+from rnn_desktop.tasks import short_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +76,8 @@ def comparable(one: Reading, other: Reading) -> Problem | None:
             QT_TRANSLATE_NOOP(
                 "Problem", "The two models name their answers differently ({one}; {other}); the last ones are compared."
             ),
-            one=", ".join(label[:_LONGEST_LABEL] for label in ours.task.labels),
-            other=", ".join(label[:_LONGEST_LABEL] for label in theirs.task.labels),
+            one=", ".join(map(short_label, ours.task.labels)),
+            other=", ".join(map(short_label, theirs.task.labels)),
         )
     if ours.tokenizer.name != theirs.tokenizer.name:
         return Problem(

@@ -15,8 +15,11 @@ from rnn_desktop.engine.scoring import Confusion, judged
 from rnn_desktop.formats.model import Model
 from rnn_desktop.lens.measures import Measures, measures_of_confusion, perplexity_of, perplexity_of_counts
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-from rnn_desktop.tasks import Classes
+from rnn_desktop.tasks import Classes, labels_in_words
 from rnn_desktop.text.tokenizer import Tokenizer
+
+_NAMED = 12
+"""Labels that a sentence names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +73,9 @@ def _other_classes(model: Model, reviews: LabelledReviews) -> Problem:
             "The model tells {ours} apart, the reviews of {name} are {theirs}. Group their labels as the model has "
             "them.",
         ),
-        ours=", ".join(f"“{label}”" for label in model.task.labels),
+        ours=labels_in_words(model.task.labels, _NAMED),
         name=reviews.name,
-        theirs=", ".join(f"“{label}”" for label in reviews.rule.labels),
+        theirs=labels_in_words(reviews.rule.labels, _NAMED),
     )
 
 

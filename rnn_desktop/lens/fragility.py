@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from rnn_desktop.engine.heads import answers
+from rnn_desktop.engine.heads import answers, log_odds
 from rnn_desktop.engine.network import Network
 from rnn_desktop.engine.parameters import Array
 from rnn_desktop.engine.scoring import batch_logits
@@ -27,8 +27,9 @@ _STEPS = 8192
 class VariantReading:
     """What the network says to a variant.
 
-    kind: a key of READ_LABELS; text: as typed; tokenizer: its name; tokens: as read; flips: whether the verdict is
-    another one than of the text as typed; said: the label that it is, None where the network exploded.
+    kind: a key of READ_LABELS; text: as typed; tokenizer: its name; tokens: as read; logit, probability: of the
+    explained answer, ln P / (1 − P) and P; flips: whether the verdict is another one than of the text as typed; said:
+    the label that it is, None where the network exploded.
     """
 
     kind: str
@@ -160,8 +161,11 @@ def _read(
     ids = [reading.model.vocabulary.encode(tokens) for _, _, tokens in tokenized]
     if (rows := _logits(reading.new_network(), ids, stop)) is None:
         return None
-    found = answers(reading.model.config.head, rows)
-    logits, probabilities = (one[:, reading.explained.output].tolist() for one in (rows, found))
+    head, output = reading.model.config.head, reading.explained.output
+    found = answers(head, rows)
+    with np.errstate(invalid="ignore"):
+        logits = log_odds(head, rows, output).tolist()
+    probabilities = found[:, output].tolist()
     logit, probability = logits[0], probabilities[0]
     assert isinstance(reading.model.task, Classes)
     said = reading.model.task.said(found)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from rnn_desktop.engine.buffers import Buffers
 from rnn_desktop.engine.cells import Start
 from rnn_desktop.engine.cores import cores
-from rnn_desktop.engine.heads import answers
+from rnn_desktop.engine.heads import answers, log_odds
 from rnn_desktop.engine.network import Network
 from rnn_desktop.engine.packing import PackedBatch
 from rnn_desktop.engine.parameters import Array
@@ -129,12 +129,8 @@ class NextWordFinder:
             return NextWords(position, self._words, self.logit(logits), self._probability(logits), own)
 
     def logit(self, logits: Array) -> Array:
-        """[·] of logits [·, K] the answer's that counts; of a softmax its odds against all others, ln P / (1 − P)."""
-        if self.network.config.head != "softmax":
-            return logits[:, self.output]
-        others = np.delete(logits, self.output, axis=1)
-        largest = others.max(axis=1, keepdims=True)
-        return np.asarray(logits[:, self.output] - largest[:, 0] - np.log(np.exp(others - largest).sum(axis=1)))
+        """[·] of logits [·, K] the log-odds of the answer that counts."""
+        return log_odds(self.network.config.head, logits, self.output)
 
     def _probability(self, logits: Array) -> Array:
         """[·] what the head makes of it."""

@@ -40,7 +40,8 @@ def _no_json(name: str) -> None:
 def test_train_saves_a_model_and_counts_every_epoch(start: Run, reviews_file: Path, tmp_path: Path) -> None:
     done = start("train", reviews_file, "--output", "made.safetensors", *_QUICK, "--json")
     made = _object(done)
-    assert list(made) == ["epochs", "kept_epoch", "model", "data"]
+    assert list(made) == ["task", "labels", "epochs", "kept_epoch", "model", "data"]
+    assert (made["task"], made["labels"]) == ("classes", ["0", "1"])
     assert (made["data"]["classes"], made["data"]["questions"]) == ({"0": 40, "1": 40}, [])
     assert made["model"] == "made.safetensors"
     names = {"loss", "accuracy", "validation_loss", "validation_accuracy", "reviews_per_second"}
@@ -160,12 +161,16 @@ def test_columns_can_be_named_or_numbered_and_ratings_cut(
 
 def test_evaluate_prints_its_numbers(run: Run, model_file: Path, reviews_file: Path) -> None:
     made = _object(run("evaluate", reviews_file, "--model", model_file, "--json"))
-    assert list(made) == ["reviews", "accuracy", "macro_f1", "largest_class", "loss", "own_rule", "data"]
-    assert (made["largest_class"], made["data"]["rows"]) == (0.5, 80)
+    names = ["task", "reviews", "accuracy", "macro_f1", "largest_class", "loss", "labels", "confusion", "baseline"]
+    assert list(made) == [*names, "own_rule", "data"]
+    assert (made["largest_class"], made["baseline"], made["data"]["rows"]) == (0.5, 0.5, 80)
+    assert (made["task"], made["labels"]) == ("classes", ["부정", "긍정"])
     reader = Reader(load_model(model_file), create_tokenizer("word"))
     rows = [line.rsplit(",", 1) for line in reviews_file.read_text("utf-8").splitlines()[1:]]
     verdicts = [(reader.read(text).probability or 0.0, label == "1") for text, label in rows]
     assert made["reviews"] == 80
+    counts = [[sum((p > 0.5, label) == (said, true) for p, label in verdicts) for said in (0, 1)] for true in (0, 1)]
+    assert made["confusion"] == counts
     assert made["accuracy"] == sum((p > 0.5) == label for p, label in verdicts) / 80
     assert made["loss"] == pytest.approx(-sum(math.log(p if label else 1 - p) for p, label in verdicts) / 80, rel=1e-4)
 
@@ -196,8 +201,11 @@ def test_trace_prints_every_number_the_network_computed(run: Run, tmp_path: Path
     save_model(small_model(cell), path)
     made = _object(run("trace", text, "--model", path, "--json"))
     expected = Reader(load_model(path), create_tokenizer("word")).read(text)
-    assert list(made) == ["text", "tokens", "layers", "logits", "probabilities", "probability"]
-    assert made["text"] == text
+    names = ["text", "task", "labels", "tokens", "layers", "logits", "probabilities", "probability", "label"]
+    assert list(made) == names
+    assert (made["text"], made["task"], made["labels"]) == (text, "classes", ["부정", "긍정"])
+    over_labels = [token.pop("probabilities") for token in made["tokens"]]
+    np.testing.assert_allclose(over_labels, [[1 - p, p] for p in made["probabilities"]], atol=1e-7)
     assert made["tokens"][1] == {"text": "재미있다", "tag": "", "start": 3, "end": 7, "id": 4, "known": True}
     assert [token["known"] for token in made["tokens"]] == [True, True, False, True]
     (layer,), T, H = made["layers"], 4, 3
@@ -318,21 +326,22 @@ def test_inspect_says_how_a_table_is_understood(run: Run, tmp_path: Path) -> Non
     told = run("inspect", "stars.csv", "--drop", 3, "--tokenizer", "word", "--json")
     assert _object(told)["questions"] == []
     words = run("inspect", "stars.csv", "--tokenizer", "word")
-    assert "left out: neither negative nor positive 9, no review 1" in words.out
+    assert "left out: a label of no class 9, no review 1" in words.out
     assert "assumed: 9 reviews are labelled “3”" in words.out
 
 
 def test_inspect_of_a_table_that_cannot_be_used_asks(run: Run, tmp_path: Path) -> None:
-    tmp_path.joinpath("kinds.csv").write_text("text,kind\n" + "a good film,A\na bad film,B\n" * 9)
+    tmp_path.joinpath("kinds.csv").write_text("text,kind\n" + "".join(f"a good film,kind {i}\n" for i in range(18)))
     made = _object(run("inspect", "kinds.csv", "--label-column", "kind", "--json"))
     assert (made["classes"], made["rows"]) == ({}, 18)
-    assert "holds “A”, “B”" in made["questions"][0]
+    assert "holds “kind 0”, “kind 1”" in made["questions"][0]
     assert made["questions"] == [made["problem"]]
     words = run("inspect", "kinds.csv", "--label-column", "kind").out
     assert "problem: The column “kind”" in words
     assert "assumed:" not in words
     done = run("train", "kinds.csv", "--label-column", "kind", "--output", "m.safetensors")
     assert done.code == 1
-    assert "--labels" in done.err
-    told = _object(run("inspect", "kinds.csv", "--label-column", "kind", "--labels", "B:A", "--json"))
-    assert (told["classes"], told["questions"]) == ({"B": 9, "A": 9}, [])
+    assert "--label-column" in done.err
+    grouped = ("--labels", "kind 1,kind 2:kind 3,kind 4,kind 5")
+    told = _object(run("inspect", "kinds.csv", "--label-column", "kind", *grouped, "--json"))
+    assert list(told["classes"].values()) == [2, 3]

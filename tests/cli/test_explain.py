@@ -29,8 +29,9 @@ def _object(done: Done) -> dict[str, Any]:
 
 def test_the_json_has_every_method_the_next_words_and_the_fragility(run: Run, model_file: Path) -> None:
     made = _object(run("explain", _TEXT, "--model", model_file, "--json"))
-    names = ["text", "tokens", "probability", "logit", "methods", "next_words", "fragility", "not_offered"]
-    assert list(made) == names
+    asked = ["text", "task", "labels", "label", "tokens", "probability", "class", "logit"]
+    assert list(made) == [*asked, "methods", "next_words", "fragility", "not_offered"]
+    assert (made["task"], made["labels"], made["class"]) == ("classes", ["부정", "긍정"], "긍정")
     assert [token["text"] for token in made["tokens"]] == ["정말", "재미있다", "boring", "영화", "!"]
     assert made["probability"] == pytest.approx(1 / (1 + np.exp(-made["logit"])))
     assert list(made["methods"]) == _METHODS

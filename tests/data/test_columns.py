@@ -80,6 +80,76 @@ def test_a_name_that_its_column_belies(columns: str, made: object, text: int, la
         assert choice.label == label
 
 
+_KINDS = ("배송", "환불", "칭찬", "문의")
+
+
+@pytest.mark.parametrize("header", ["유형", "문의 유형", "category", "request_type", "팀", ""])
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_a_column_of_any_words_that_repeat_is_the_label(header: str, count: int) -> None:
+    rows = [f"{i}|{_KINDS[i % count]}|{i}번째 주문이 아직 오지 않았어요|2024-01-{i % 28 + 1:02}" for i in range(40)]
+    columns = f"번호|{header}|내용|날짜" if header else "1|2|3|4"
+    assert guess_columns(_table(columns, *rows, header=bool(header))) == ColumnChoice(2, 1)
+
+
+@pytest.mark.parametrize(("kinds", "found"), [(100, True), (101, False)])
+def test_a_hundred_kinds_of_words_are_classes_and_more_are_not(kinds: int, found: bool) -> None:
+    table = _table("a|b", *(f"{i}번째 주문이 오지 않았어요|종류 {i % kinds}번" for i in range(400)))
+    if found:
+        assert guess_columns(table) == ColumnChoice(0, 1)
+    else:
+        with pytest.raises(Problem, match="not clear which columns"):
+            guess_columns(table)
+
+
+@pytest.mark.parametrize(
+    ("columns", "row", "label"),
+    [
+        ("내용|유형|별점", "{i}번째 리뷰입니다|{kind}|{stars}", 2),
+        ("text|topic|sentiment", "review number {i}|{kind}|{mood}", 2),
+        ("text|user|유형", "review number {i}|{kind}|{kind}", 2),
+        ("text|product|source|intent", "review number {i}|{kind}|{kind}|{kind}", 3),
+        ("유형|댓글|title", "{kind}|{kind}|리뷰 {i}", 0),
+    ],
+)
+def test_a_better_column_is_taken_before_one_of_any_words(columns: str, row: str, label: int) -> None:
+    moods = ("positive", "negative")
+    rows = [row.format(i=i, kind=_KINDS[i % 3], stars=i % 5 + 1, mood=moods[i % 2]) for i in range(30)]
+    assert guess_columns(_table(columns, *rows), text=None).label == label
+
+
+@pytest.mark.parametrize(
+    ("columns", "row"),
+    [
+        ("text|user", "review number {i}|{kind}"),
+        ("text|product_name", "review number {i}|{kind}"),
+        ("text|작성자", "{i}번째 리뷰|{kind}"),
+        ("text|store", "review number {i}|{kind}"),
+        ("내용|작성일", "{i}번째 리뷰|2024-01-0{day}"),
+        ("a|b|c", "{i}번째 리뷰입니다|{kind}|{kind} 팀"),
+        ("a|댓글", "{i}번째 리뷰입니다|{kind}"),
+    ],
+)
+def test_where_words_that_repeat_may_be_something_else_the_person_is_asked(columns: str, row: str) -> None:
+    rows = [row.format(i=i, kind=_KINDS[i % 3], day=i % 3 + 1) for i in range(30)]
+    with pytest.raises(Problem, match="not clear which columns"):
+        guess_columns(_table(columns, *rows))
+
+
+def test_a_text_that_is_given_is_no_other_label() -> None:
+    table = _table("a|b", *(f"{_KINDS[i % 4]}|{_KINDS[i % 3]}" for i in range(60)))
+    assert guess_columns(table, text=0) == ColumnChoice(0, 1)
+    with pytest.raises(Problem, match="not clear which columns"):
+        guess_columns(table)
+
+
+def test_texts_that_repeat_are_no_label() -> None:
+    rows = [f"{('great film', 'boring film')[i % 2]}|{i % 2}" for i in range(80)]
+    assert guess_columns(_table("a|b", *rows)) == ColumnChoice(0, 1)
+    texts = ("배송이 너무 늦어서 화가 났어요 정말", "환불이 안 되어서 답답했어요")
+    named = [f"{texts[i % 2]}|{_KINDS[i % 2]}" for i in range(80)]
+    assert guess_columns(_table("a|유형", *named)) == ColumnChoice(0, 1)
+
+
 def test_columns_that_nothing_tells() -> None:
     with pytest.raises(Problem, match=r"not clear which columns of reviews.csv .* It has: a, b. Choose them yourself"):
         guess_columns(_table("a|b", "좋은 영화|재미있다", "나쁜 영화|재미없다"))

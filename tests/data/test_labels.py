@@ -127,6 +127,24 @@ def test_a_word_for_good_that_the_person_put_on_neither_side_is_left_out() -> No
     assert rule.leaves_out("positive")
 
 
+def test_a_word_for_good_says_nothing_among_classes_of_something_else() -> None:
+    rule, _ = _rule(["배송", "환불", "불만"] * 3)
+    assert [rule.read(cell) for cell in ("불만", "negative", "추천", "good")] == [0, 0, None, None]
+
+
+def test_one_value_alone_is_a_class_of_its_own() -> None:
+    assert _rule(["A"] * 9)[0].labels == ("A",)
+
+
+@pytest.mark.parametrize(("count", "repeated"), [(2, 2), (3, 2), (100, 2), (100, 3)])
+def test_up_to_a_hundred_values_are_classes(count: int, repeated: int) -> None:
+    cells = [f"{n}번" for n in range(count)] * repeated
+    rule, assumed = _rule([cell.replace("번", "반") for cell in cells])
+    assert len(rule.labels) == count
+    assert sorted({rule.read(f"{n}반") for n in range(count)} - {None}) == list(range(count))
+    assert assumed == []
+
+
 def test_words_that_no_row_had_are_read_in_a_column_of_words() -> None:
     rule, _ = _rule(["positive", "negative"])
     assert [rule.read(cell) for cell in ("pos", "부정", "neutral", "0", "x")] == [1, 0, None, None, None]
@@ -136,7 +154,6 @@ def test_words_that_no_row_had_are_read_in_a_column_of_words() -> None:
 @pytest.mark.parametrize(
     ("cells", "shown"),
     [
-        (["A"] * 9, "holds “A”; labels are"),
         (
             [f"{number}번" for number in range(101)] * 2,
             "“4번”, …; labels are words or numbers that repeat, at most 100",

@@ -194,13 +194,13 @@ def test_a_file_without_metadata_is_refused(path: Path) -> None:
     assert _refusal(path) == _REFUSED + "its part “schema” is missing; this program did not make it."
 
 
-@pytest.mark.parametrize("name", ["schema", "config", "vocabulary", "labels", "tokenizer", "provenance"])
+@pytest.mark.parametrize("name", ["schema", "config", "vocabulary", "task", "tokenizer", "provenance"])
 def test_each_missing_part_is_named(path: Path, name: str) -> None:
     _rewrite(path, lambda _, metadata: metadata.pop(name))
     assert _refusal(path) == _REFUSED + f"its part “{name}” is missing; this program did not make it."
 
 
-@pytest.mark.parametrize("name", ["schema", "config", "vocabulary", "labels", "tokenizer", "provenance"])
+@pytest.mark.parametrize("name", ["schema", "config", "vocabulary", "task", "tokenizer", "provenance"])
 @pytest.mark.parametrize("text", ["", "{", "[" * 100_000, '{"a":' * 100_000, "\x00", "9" * 10_000])
 def test_each_part_of_damaged_json_is_named(path: Path, name: str, text: str) -> None:
     _rewrite(path, lambda _, metadata: metadata.update({name: text}))
@@ -211,21 +211,42 @@ def _json(name: str, value: object) -> Change:
     return lambda _, metadata: metadata.update({name: json.dumps(value)})
 
 
+def _task(labels: object) -> Change:
+    return _json("task", {"name": "classes", "labels": labels})
+
+
+def _labels_of_schema_2(labels: object) -> Change:
+    return lambda _, metadata: metadata.update(schema="2", labels=json.dumps(labels))
+
+
+def _rule(**changes: object) -> Change:
+    return _json("label_rule", {"values": {}, "threshold": None} | changes)
+
+
 def _config(**changes: object) -> Change:
     return _json("config", to_json(small_model().config) | changes)
 
 
 _WRONG_PARTS: list[tuple[Change, str]] = [
-    (_json("schema", 3), _REFUSED + "its schema is 3, this program reads 1, 2."),
-    (_json("schema", "1"), _REFUSED + "its schema is 1, this program reads 1, 2."),
+    (_json("schema", 4), _REFUSED + "its schema is 4, this program reads 1, 2, 3."),
+    (_json("schema", "1"), _REFUSED + "its schema is 1, this program reads 1, 2, 3."),
     (_json("config", [1]), _REFUSED + "its part “config” is damaged."),
     (_json("vocabulary", {"영화": 2}), _REFUSED + "its part “vocabulary” is damaged."),
     (_json("vocabulary", [*WORDS[:-1], 7]), _REFUSED + "its part “vocabulary” is damaged."),
     (_json("vocabulary", [*WORDS[:-1], "\ud800"]), _REFUSED + "its part “vocabulary” is damaged."),
     (_json("vocabulary", WORDS[:-1]), _REFUSED + "its vocabulary has 9 words, expected 10."),
-    (_json("labels", ["부정"]), _REFUSED + "its part “labels” is damaged."),
-    (_json("labels", [0, 1]), _REFUSED + "its part “labels” is damaged."),
-    (_json("labels", ["긍정", "긍정"]), _REFUSED + "its part “labels” is damaged."),
+    (_task(["부정"]), _REFUSED + "its part “task” is damaged."),
+    (_task([0, 1]), _REFUSED + "its part “task” is damaged."),
+    (_task(["긍정", "긍정"]), _REFUSED + "its part “task” is damaged."),
+    (_task({"부정": 0, "긍정": 1}), _REFUSED + "its part “task” is damaged."),
+    (_task([str(number) for number in range(101)]), _REFUSED + "its part “task” is damaged."),
+    (_json("task", {"name": "tags", "labels": ["부정", "긍정"]}), _REFUSED + "its part “task” is damaged."),
+    (_json("task", ["부정", "긍정"]), _REFUSED + "its part “task” is damaged."),
+    (_labels_of_schema_2(["부정"]), _REFUSED + "its part “labels” is damaged."),
+    (_labels_of_schema_2([0, 1]), _REFUSED + "its part “labels” is damaged."),
+    (_labels_of_schema_2(["긍정", "긍정"]), _REFUSED + "its part “labels” is damaged."),
+    (_labels_of_schema_2(["부정", "중립", "긍정"]), _REFUSED + "its part “labels” is damaged."),
+    (_json("schema", 2), _REFUSED + "its part “labels” is missing; this program did not make it."),
     (
         lambda _, metadata: metadata.update(provenance='{"a": 1, "a": 2}'),
         _REFUSED + "its part “provenance” is damaged.",
@@ -234,6 +255,9 @@ _WRONG_PARTS: list[tuple[Change, str]] = [
     (_json("tokenizer", {"name": "word"}), _REFUSED + "its part “tokenizer” is damaged."),
     (_json("provenance", []), _REFUSED + "its part “provenance” is damaged."),
     (_json("label_rule", {"classes": 7}), _REFUSED + "its part “label_rule” is damaged."),
+    (_rule(labels=["a", "b"], values={"a": 2}), _REFUSED + "its part “label_rule” is damaged."),
+    (_rule(labels=["a", "b", "c"]), _REFUSED + "its part “label_rule” is damaged."),
+    (_rule(labels=["a", "b"], threshold=10**400), _REFUSED + "its part “label_rule” is damaged."),
     (_json("provenance", {"metrics": {"loss": float("nan")}}), _REFUSED + "its part “provenance” is damaged."),
     (lambda _, metadata: metadata.update(provenance='{"loss": 1e999}'), _REFUSED + "its part “provenance” is damaged."),
 ]
@@ -260,7 +284,7 @@ def test_parts_that_say_something_else_are_refused(path: Path, change: Change, s
 )
 def test_networks_that_do_not_judge_reviews_are_refused(path: Path, changes: dict[str, object], sentence: str) -> None:
     _rewrite(path, _config(**changes))
-    assert _refusal(path) == _REFUSED + "it does not judge reviews: " + sentence
+    assert _refusal(path) == _REFUSED + "its network does not do its task: " + sentence
 
 
 @pytest.mark.parametrize(

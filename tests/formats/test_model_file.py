@@ -12,12 +12,14 @@ import numpy as np
 import pytest
 import safetensors.numpy
 
+from rnn_desktop.data.labels import LabelRule
 from rnn_desktop.engine.config import CELL_NAMES, CellName, ModelConfig, to_json
 from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import load_model, save_model
 from rnn_desktop.lens.reading import Reader
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
 from rnn_desktop.problem import Problem
+from rnn_desktop.tasks import Classes
 from rnn_desktop.text.tokenizer import create_tokenizer
 from tests.small_model import WORDS, small_config, small_model
 
@@ -79,10 +81,11 @@ def test_anyone_can_open_it_with_safetensors_and_json(path: Path) -> None:
         "output.W_y": (H, 1),
         "output.b_y": (1,),
     }
-    assert about["schema"] == 2
+    assert about["schema"] == 3
     assert about["config"] == json.loads(json.dumps(to_json(small_model().config)))
     assert about["vocabulary"] == list(WORDS)
-    assert about["labels"] == ["부정", "긍정"]
+    assert about["task"] == {"name": "classes", "labels": ["부정", "긍정"]}
+    assert "labels" not in about
     assert about["tokenizer"] == {"name": "word", "version": "1"}
     assert about["provenance"]["data"] == {"name": "reviews.csv"}
 
@@ -97,7 +100,7 @@ def test_two_layers_both_directions_and_attention_come_back_to_the_bit(cell: Cel
     with safetensors.safe_open(path, "numpy") as file:
         names, about = set(file.keys()), file.metadata()
     assert {"layers.1.forward.W_x", "layers.1.backward.W_h", "attention.v_a"} <= names
-    assert about["schema"] == "2"
+    assert about["schema"] == "3"
     assert json.loads(about["config"])["hidden_sizes"] == [5, 3]
     ours, theirs = (Reader(one, create_tokenizer("word")).read("정말 재미있다!") for one in (model, again))
     assert ours.probabilities.tobytes() == theirs.probabilities.tobytes()
@@ -119,7 +122,7 @@ def test_every_network_that_judges_reviews_comes_back(changes: dict[str, Any], t
     _assert_same(model, load_model(path))
 
 
-# --- files of schema 1 ---------------------------------------------------------------------------------------------
+# --- files of schemas 1 and 2 --------------------------------------------------------------------------------------
 
 
 def _save_as_schema_1(model: Model, path: Path, **changes: object) -> None:
@@ -144,7 +147,7 @@ def _save_as_schema_1(model: Model, path: Path, **changes: object) -> None:
 
 
 @pytest.mark.parametrize("cell", CELL_NAMES)
-def test_a_file_of_schema_1_opens_and_is_saved_as_schema_2(cell: CellName, tmp_path: Path) -> None:
+def test_a_file_of_schema_1_opens_and_is_saved_as_schema_3(cell: CellName, tmp_path: Path) -> None:
     model, path = small_model(cell), tmp_path / "old.safetensors"
     _save_as_schema_1(model, path)
     old = load_model(path)
@@ -153,7 +156,51 @@ def test_a_file_of_schema_1_opens_and_is_saved_as_schema_2(cell: CellName, tmp_p
     save_model(old, path)
     _assert_same(model, load_model(path))
     with safetensors.safe_open(path, "numpy") as file:
-        assert file.metadata()["schema"] == "2"
+        assert file.metadata()["schema"] == "3"
+
+
+def _save_as_schema_2(model: Model, path: Path, rule: object) -> None:
+    """As the program wrote it before there were tasks; rule: its `label_rule`, None for none."""
+    parts = {
+        "schema": 2,
+        "config": to_json(model.config),
+        "vocabulary": model.vocabulary.words,
+        "labels": model.task.labels,
+        "tokenizer": {"name": model.tokenizer.name, "version": model.tokenizer.version},
+        "provenance": dict(model.provenance),
+    }
+    parts |= {} if rule is None else {"label_rule": rule}
+    metadata = {name: json.dumps(part, ensure_ascii=False) for name, part in parts.items()}
+    safetensors.numpy.save_file(dict(model.parameters.named()), path, metadata)
+
+
+@pytest.mark.parametrize("values", [{"1": 0, "3": None, "5": 1}, {"1": 0.0, "3": None, "5": 1.0}])
+def test_a_file_of_schema_2_opens_with_its_rule_and_is_saved_as_schema_3(
+    values: dict[str, float | None], tmp_path: Path
+) -> None:
+    model, path = small_model(task=Classes(("≤ 1", "≥ 5"))), tmp_path / "old.safetensors"
+    rule = {"negative": "≤ 1", "positive": "≥ 5", "values": values, "threshold": 4.0}
+    _save_as_schema_2(model, path, rule)
+    old = load_model(path)
+    _assert_same(model, old)
+    assert old.task == Classes(("≤ 1", "≥ 5"))
+    assert old.label_rule == LabelRule(("≤ 1", "≥ 5"), {"1": 0, "3": None, "5": 1}, 4.0)
+    assert [old.label_rule.read(cell) for cell in ("1", "3", "5", "4.5", "2")] == [0, None, 1, 1, 0]
+    save_model(old, path)
+    again = load_model(path)
+    _assert_same(model, again)
+    assert (again.task, again.label_rule) == (old.task, old.label_rule)
+    with safetensors.safe_open(path, "numpy") as file:
+        about = file.metadata()
+    assert about["schema"] == "3"
+    assert "labels" not in about
+    assert json.loads(about["label_rule"])["labels"] == ["≤ 1", "≥ 5"]
+
+
+def test_a_file_of_schema_2_need_not_have_a_rule(tmp_path: Path) -> None:
+    _save_as_schema_2(small_model(), tmp_path / "old.safetensors", None)
+    old = load_model(tmp_path / "old.safetensors")
+    assert (old.task.labels, old.label_rule) == (("부정", "긍정"), None)
 
 
 def test_the_bundled_model_opens() -> None:

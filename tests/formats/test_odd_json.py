@@ -51,6 +51,7 @@ def _write_model(path: Path, changes: dict[str, Any]) -> None:
         "schema": SCHEMA,
         "config": to_json(model.config),
         "vocabulary": WORDS,
+        "task": {"name": "classes", "labels": ("부정", "긍정")},
         "labels": ("부정", "긍정"),
         "tokenizer": {"name": "word", "version": "1"},
         "provenance": {},
@@ -71,11 +72,13 @@ def _no_model(problem: Problem, path: Path) -> None:
     assert str(problem).startswith(str(path))
 
 
-@given(part=st.sampled_from(["schema", "config", "vocabulary", "labels", "tokenizer", "provenance"]), value=_values)
+@given(
+    part=st.sampled_from(["schema", "config", "vocabulary", "task", "labels", "tokenizer", "provenance"]), value=_values
+)
 @examples(100)
 def test_any_part_of_a_model_is_refused_or_can_be_saved(folder: Path, part: str, value: Any) -> None:
     path = folder / "part.safetensors"
-    _write_model(path, {part: value})
+    _write_model(path, {part: value} | ({"schema": 2} if part == "labels" else {}))
     model = _loaded(path)
     if model is not None:
         save_model(model, path)

@@ -6,7 +6,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from rnn_desktop.engine.config import CELL_NAMES, CellName
@@ -14,7 +13,7 @@ from rnn_desktop.engine.network import Network
 from rnn_desktop.engine.trace import trace
 from rnn_desktop.formats.model_file import load_model, save_model
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
-from tests.small_model import small_model
+from tests.small_model import small_config, small_model
 
 _README = Path(__file__).parents[2] / "README.md"
 _TOKENS = ["정말", "재미있다", "처음보는말", "."]
@@ -34,8 +33,8 @@ def _printed(folder: Path) -> str:
 def _said(path: Path, ids: list[int]) -> str:
     """The same of the engine."""
     model = load_model(path)
-    logit = trace(Network(model.config, model.parameters), ids).logits[-1, 0]
-    return f"P({model.task.labels[1]}) = {1 / (1 + np.exp(-logit)):.4f}\n"
+    shares = model.task.shares(trace(Network(model.config, model.parameters), ids).probabilities)[-1]
+    return "".join(f"P({label}) = {share:.4f}\n" for label, share in zip(model.task.labels, shares, strict=True))
 
 
 @pytest.mark.parametrize("cell", CELL_NAMES)
@@ -45,6 +44,16 @@ def test_the_example_predicts_with_every_cell(tmp_path: Path, cell: CellName) ->
     ids = load_model(path).vocabulary.encode(_TOKENS)
     assert ids == [3, 4, 1, 8], "one is unknown"
     assert _printed(tmp_path) == _said(path, ids)
+
+
+@pytest.mark.parametrize("classes", [3, 40])
+def test_the_example_predicts_with_more_classes(tmp_path: Path, classes: int) -> None:
+    path = tmp_path / "model.safetensors"
+    save_model(small_model(config=small_config("gru", head="softmax", output_size=classes)), path)
+    printed = _printed(tmp_path)
+    assert printed == _said(path, [3, 4, 1, 8])
+    assert printed.count("\n") == classes
+    assert sum(float(line.rpartition(" ")[2]) for line in printed.splitlines()) == pytest.approx(1.0, abs=0.01)
 
 
 def test_the_example_cuts_what_the_model_does_not_read(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from tests.random_networks import Case, V
 _WORDS = (PADDING, UNKNOWN, *(f"w{n}" for n in range(2, V)))
 
 
-def reading_of(case: Case) -> Reading:
+def reading_of(case: Case, explained: Explained | None = None) -> Reading:
     """The case's first sequence as if it were a review; a vector is a token of no word."""
     inputs = case.sequences.inputs[: case.sequences.lengths[0]]
     ids = (1,) * len(inputs) if inputs.dtype == np.float64 else tuple(inputs.tolist())
@@ -22,4 +22,4 @@ def reading_of(case: Case) -> Reading:
     starts = np.cumsum([0, *(len(word) + 1 for word in words[:-1])]).tolist()
     tokens = tuple(Token(word, "", start, start + len(word)) for word, start in zip(words, starts, strict=True))
     model = Model(case.config, case.network.parameters, Vocabulary(_WORDS), TokenizerInfo("word", "1"))
-    return Reading(model, text, tokens, ids, trace(case.network, inputs), None, Explained())
+    return Reading(model, text, tokens, ids, trace(case.network, inputs), None, explained or Explained())

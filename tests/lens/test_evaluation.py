@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from rnn_desktop.data.corpus import LabelledReviews
+from rnn_desktop.data.labels import LabelRule
 from rnn_desktop.engine.config import CELL_NAMES, CellName
 from rnn_desktop.lens.evaluation import evaluate_model
 from rnn_desktop.lens.reading import Reader
@@ -14,11 +15,13 @@ from rnn_desktop.text.tokenizer import create_tokenizer
 from tests.small_model import small_config, small_model
 
 _TEXTS = ("great 영화!", "boring 영화", "정말 재미있다", "지루하다", "처음 보는 말", "great great boring", "... !")
-_LABELS = np.array([1, 0, 1, 0, 1, 0, 1], np.float32)
+_LABELS = np.array([1, 0, 1, 0, 1, 0, 1], np.int32)
+
+_RULE = LabelRule(("부정", "긍정"), {"부정": 0, "긍정": 1})
 
 
 def _reviews() -> LabelledReviews:
-    return LabelledReviews(_TEXTS, _LABELS, {}, Path("reviews.csv"), "0" * 64)
+    return LabelledReviews(_TEXTS, _LABELS, {}, Path("reviews.csv"), "0" * 64, _RULE)
 
 
 @pytest.mark.parametrize("cell", CELL_NAMES)
@@ -30,7 +33,7 @@ def test_an_evaluation_is_what_a_hand_count_gives(cell: CellName, max_length: in
     for text, label in zip(_TEXTS, _LABELS.tolist(), strict=True):
         probability = reader.read(text).probability
         assert probability is not None
-        right += (probability > 0.5) == (label == 1.0)
+        right += (probability > 0.5) == (label == 1)
         loss -= math.log(probability if label else 1 - probability)
     assert 0 < right < len(_TEXTS), "a count that any constant would give tests nothing"
     result = evaluate_model(model, _reviews(), tokenizer)
@@ -51,7 +54,7 @@ def test_an_evaluation_of_a_deep_network_is_what_reading_one_by_one_gives(poolin
 
 
 def test_a_review_of_no_tokens_counts_as_one_unknown_word() -> None:
-    reviews = LabelledReviews(("\u200b", "처음"), np.array([1, 0], np.float32), {}, Path("reviews.csv"), "")
+    reviews = LabelledReviews(("\u200b", "처음"), np.array([1, 0], np.int32), {}, Path("reviews.csv"), "", _RULE)
     model, tokenizer = small_model(), create_tokenizer("word")
     probability = Reader(model, tokenizer).read("처음").probability
     assert probability is not None

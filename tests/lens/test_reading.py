@@ -165,8 +165,14 @@ def test_no_more_is_tokenized_than_is_read_and_one() -> None:
 def test_the_json_has_every_number_and_is_strict(cell: CellName) -> None:
     reading = _read(_REVIEW, cell)
     made = json.loads(json.dumps(reading_json(reading), ensure_ascii=False, allow_nan=False))
-    assert list(made) == ["text", "tokens", "layers", "logits", "probabilities", "probability"]
-    assert made["text"] == _REVIEW
+    assert set(made) == {
+        *("text", "tokens", "layers", "logits", "probabilities", "probability"),
+        *("task", "labels", "label"),
+    }
+    assert (made["text"], made["task"], made["labels"]) == (_REVIEW, "classes", ["부정", "긍정"])
+    assert made["label"] == ("긍정" if made["probability"] > 0.5 else "부정")
+    over_labels = made["tokens"][2].pop("probabilities")
+    assert over_labels == pytest.approx([1.0 - made["probabilities"][2], made["probabilities"][2]], abs=1e-7)
     assert made["tokens"][2] == {"text": "그러나", "tag": "", "start": 8, "end": 11, "id": 1, "known": False}
     assert [token["id"] for token in made["tokens"]] == list(reading.ids)
     (layer,), ((states,),) = made["layers"], reading.trace.layers

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from rnn_desktop.data.corpus import LabelledReviews, split_reviews
+from rnn_desktop.data.labels import LabelRule
 from rnn_desktop.problem import Problem
 from rnn_desktop.runs.split import DUPLICATES_NAMES, DuplicatesName, split_apart
 from rnn_desktop.runs.training_run import Prepared, TrainingSettings, run_training
@@ -14,8 +15,10 @@ from rnn_desktop.text.tokenizer import create_tokenizer
 
 
 def _reviews(texts: list[str]) -> LabelledReviews:
-    labels = np.array([i % 2 for i in range(len(texts))], np.float32)
-    return LabelledReviews(tuple(texts), labels, {}, Path("reviews.csv"), "")
+    labels = np.array([i % 2 for i in range(len(texts))], np.int32)
+    return LabelledReviews(
+        tuple(texts), labels, {}, Path("reviews.csv"), "", LabelRule(("bad", "good"), {"bad": 0, "good": 1})
+    )
 
 
 def _some_copied() -> LabelledReviews:
