@@ -157,6 +157,8 @@ class FromLabel:
 
     def __post_init__(self) -> None:
         _check_labels(self.labels)
+        if "" in self.labels:
+            raise ValueError("an empty label's mark is the one that ends a sequence")
 
     @property
     def marks(self) -> tuple[str, ...]:
@@ -168,7 +170,8 @@ class FromLabel:
         return _spoken_fields(vocabulary_size)
 
 
-END_MARK = "⟨/⟩"
+END_MARK = "⟨⟩"
+"""No label's mark: a label says something."""
 MOST_SERIES = 64
 
 

@@ -37,6 +37,8 @@ ERROR_NAMES = {
 _CHOICES = (
     (r"Choose them yourself|another column|Its columns", ("text_column", "label_column")),
     (r"which values are negative", ("labels",)),
+    (r"\bseries\b", ("series",)),
+    (r"\bwindow\b", ("window",)),
     (r"\banother encoding\b", ("encoding",)),
     (r"\bdelimiter or quote\b", ("delimiter", "quote")),
     (r"\bthreshold\b", ("threshold",)),

@@ -1,5 +1,6 @@
 """A file as a command was told to understand it: what can be learnt from it, and what is said of that."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,18 +10,25 @@ from rnn_desktop.cli.interrupt import interrupted_by
 from rnn_desktop.cli.language import in_own_language, translate
 from rnn_desktop.cli.options import Command
 from rnn_desktop.cli.output import say
-from rnn_desktop.cli.tables import TableOptions, read_data, say_data
+from rnn_desktop.cli.tables import TableOptions, chosen_dialect, read_data, say_data
 from rnn_desktop.data.captions import Captions
 from rnn_desktop.data.corpus import LabelledReviews
 from rnn_desktop.data.inspection import TokenLists, count_cut, inspection, other_inspection
 from rnn_desktop.data.labels import LabelRule
-from rnn_desktop.data.number_series import NumberSeries, is_numbers, series_of_lines, series_of_table
+from rnn_desktop.data.number_series import (
+    NumberSeries,
+    is_numbers,
+    is_one_series,
+    series_of_lines,
+    series_of_table,
+)
 from rnn_desktop.data.plain_file import head_lines, read_plain_file
 from rnn_desktop.data.running_text import RunningText, running_text
+from rnn_desktop.data.table import OneColumn, read_table
 from rnn_desktop.data.tagged_text import TaggedSentences, is_tagged, tagged_sentences
 from rnn_desktop.data.understanding import Data
 from rnn_desktop.data.work_folder import remove_work_folders
-from rnn_desktop.problem import Problem
+from rnn_desktop.problem import Problem, counted
 from rnn_desktop.tasks import TASK_NAMES, TaskName
 
 Understood = Data | RunningText | TaggedSentences | NumberSeries
@@ -50,24 +58,30 @@ def read_examples(
     Raises Problem for a file that cannot be read so; what makes a table useless stands in `Data.problem`.
     """
     with interrupted_by(remove_work_folders):
-        wanted = task or _guessed(path)
+        wanted = task or _meant(options) or _guessed(path)
         if wanted == "next_token":
             return running_text(read_plain_file(path, options.encoding), options.parts)
         if wanted == "tags":
             return tagged_sentences(read_plain_file(path, options.encoding))
-        if wanted == "numbers" and path.suffix.lower() in _PLAIN_SUFFIXES and is_numbers(head_lines(path)):
-            return series_of_lines(read_plain_file(path, options.encoding), options.window)
-    if wanted is not None:
-        data = read_data(path, options, rule)
-        return _series(data, options) if wanted == "numbers" else data
-    return _read_table_or_text(path, options, rule)
+        if wanted == "numbers":
+            return _read_series(path, options)
+    return _read_table_or_text(path, options, rule) if wanted is None else read_data(path, options, rule)
+
+
+def _meant(options: TableOptions) -> TaskName | None:
+    """The task that alone has the options which the person gave."""
+    if options.series or options.window is not None:
+        return "numbers"
+    return None if options.parts is None else "next_token"
 
 
 def _guessed(path: Path) -> TaskName | None:
     """What the first lines of a plain file are; None where a table has to be read first."""
+    lines = head_lines(path)
+    if is_one_series(lines):
+        return "numbers"
     if path.suffix.lower() not in _PLAIN_SUFFIXES:
         return None
-    lines = head_lines(path)
     if is_numbers(lines):
         return "numbers"
     return "tags" if is_tagged(lines) else None
@@ -86,7 +100,7 @@ def _read_table_or_text(path: Path, options: TableOptions, rule: LabelRule | Non
             return data
         if data.choice is None:
             try:
-                return _series(data, options)
+                return series_of_table(data.table, options.series, options.window)
             except Problem:
                 pass
         if not may_be_text:
@@ -94,8 +108,20 @@ def _read_table_or_text(path: Path, options: TableOptions, rule: LabelRule | Non
     return running_text(read_plain_file(path, options.encoding), options.parts)
 
 
-def _series(data: Data, options: TableOptions) -> NumberSeries:
-    return series_of_table(data.table, options.series, options.window)
+def _read_series(path: Path, options: TableOptions) -> NumberSeries:
+    """Columns of a table, or a list that is none."""
+    lines = head_lines(path)
+    if is_one_series(lines) or (path.suffix.lower() in _PLAIN_SUFFIXES and is_numbers(lines)):
+        return _listed_series(path, options)
+    try:
+        table = read_table(path, chosen=chosen_dialect(options))
+    except OneColumn:
+        return _listed_series(path, options)
+    return series_of_table(table, options.series, options.window)
+
+
+def _listed_series(path: Path, options: TableOptions) -> NumberSeries:
+    return series_of_lines(read_plain_file(path, options.encoding), options.series, options.window)
 
 
 def usable_examples(
@@ -121,8 +147,12 @@ def say_examples(understood: Understood) -> None:
 def _words(understood: RunningText | TaggedSentences | NumberSeries) -> str:
     match understood:
         case RunningText():
-            told = translate(
-                "CommandLine", "{name}: plain text, {characters:,} characters, {lines:,} lines. Next token. {how}"
+            told = counted(
+                len(understood),
+                translate("CommandLine", "{name}: plain text, {characters:,} characters, 1 line. Next token. {how}"),
+                translate(
+                    "CommandLine", "{name}: plain text, {characters:,} characters, {lines:,} lines. Next token. {how}"
+                ),
             )
             lines = translate("CommandLine", "Each line stands for itself (--parts windows reads across them).")
             windows = translate("CommandLine", "It is read as one text (--parts lines takes each line for itself).")
@@ -150,8 +180,10 @@ def _words(understood: RunningText | TaggedSentences | NumberSeries) -> str:
             )
 
 
-def examples_json(understood: Understood, max_length: int, token_lists: TokenLists) -> dict[str, Any]:
-    """All that is known of them before anything is trained."""
+def examples_json(
+    understood: Understood, max_length: int, token_lists: TokenLists, worded: Callable[[Problem], str] = str
+) -> dict[str, Any]:
+    """All that is known of them before anything is trained; worded: a sentence in the person's language."""
     if isinstance(understood, Data):
-        return inspection(understood, count_cut(understood, max_length, token_lists), str)
-    return other_inspection(understood, str)
+        return inspection(understood, count_cut(understood, max_length, token_lists), worded)
+    return other_inspection(understood, worded)

@@ -51,11 +51,15 @@ def read_data(path: Path, options: TableOptions, rule: LabelRule | None = None) 
     Raises Problem for a file that cannot be read and for columns it does not have; what else makes the table useless
     stands in `Data.problem`.
     """
-    chosen = Chosen(options.delimiter, options.quote, options.header, options.encoding)
     with interrupted_by(remove_work_folders):
-        table = read_table(path, chosen=chosen)
+        table = read_table(path, chosen=chosen_dialect(options))
     labels = LabelChoice(options.threshold, options.labels, dropped=options.dropped, apart=options.apart)
     return understand(table, _columns(table, options), labels, None if options.says_labels else rule)
+
+
+def chosen_dialect(options: TableOptions) -> Chosen:
+    """How the person said that the file is written."""
+    return Chosen(options.delimiter, options.quote, options.header, options.encoding)
 
 
 def say_data(data: Data) -> None:

@@ -70,9 +70,12 @@ def tagged_sentences(file: PlainFile) -> TaggedSentences:
         )
     spelled, assumed = _spellings(tag for sentence in sentences for _, tag in sentence)
     labels = tuple(sorted(set(spelled.values())))
-    if not 2 <= len(labels) <= MOST_CLASSES:
+    if len(labels) == 1:
+        sentence = QT_TRANSLATE_NOOP("Problem", "All words of {path} have the tag “{tag}”: there is nothing to learn.")
+        raise Problem(sentence, path=file.path, tag=labels[0])
+    if len(labels) > MOST_CLASSES:
         raise Problem(
-            QT_TRANSLATE_NOOP("Problem", "{path} has {count} different tags; 2 to {most} can be learnt."),
+            QT_TRANSLATE_NOOP("Problem", "{path} has {count} different tags; at most {most} can be learnt."),
             path=file.path,
             count=len(labels),
             most=MOST_CLASSES,

@@ -119,9 +119,9 @@ def evaluate_captions(
     if captions.task.labels != model.task.labels:
         raise _other_classes(model, captions.reviews)
     token_lists = _token_lists(captions.texts, tokenizer, progress)
-    marks = [captions.task.marks[label] for label in captions.reviews.labels.tolist()]
+    pairs = zip(token_lists, captions.reviews.labels.tolist(), strict=True)
     longest = model.config.max_length
-    return _foreseen(model, [with_marks(*pair, longest) for pair in zip(token_lists, marks, strict=True)])
+    return _foreseen(model, [with_marks(tokens, label, captions.task, longest) for tokens, label in pairs])
 
 
 def _foreseen(model: Model, windows: Sequence[Sequence[str]]) -> TextEvaluation:

@@ -101,7 +101,7 @@ def _encode_captions(captions: Captions, token_lists: TokenLists, how: Encoding)
     split = split_apart(reviews, how.validation, how.seed, how.duplicates)
     vocabulary = vocabulary_with_marks(task, [token_lists[i] for i in split.training], how.vocabulary_size)
     marked = [
-        with_marks(tokens, task.marks[label], how.max_length)
+        with_marks(tokens, label, task, how.max_length)
         for tokens, label in zip(token_lists, reviews.labels.tolist(), strict=True)
     ]
     training, kept = ([marked[i] for i in part] for part in (split.training, split.validation))
