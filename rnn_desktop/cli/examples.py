@@ -1,6 +1,6 @@
 """A file as a command was told to understand it: what can be learnt from it, and what is said of that."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -51,9 +51,13 @@ def task_option(command: Command) -> Command:
 
 
 def read_examples(
-    path: Path, options: TableOptions, task: TaskName | None = None, rule: LabelRule | None = None
+    path: Path,
+    options: TableOptions,
+    task: TaskName | None = None,
+    rule: LabelRule | None = None,
+    usual: Sequence[str] = (),
 ) -> Understood:
-    """task: None to find it out; rule: as in `read_data`.
+    """task: None to find it out; rule: as in `read_data`; usual: series of a model, as in `series_of_table`.
 
     Raises Problem for a file that cannot be read so; what makes a table useless stands in `Data.problem`.
     """
@@ -64,7 +68,7 @@ def read_examples(
         if wanted == "tags":
             return tagged_sentences(read_plain_file(path, options.encoding))
         if wanted == "numbers":
-            return _read_series(path, options)
+            return _read_series(path, options, usual)
     return _read_table_or_text(path, options, rule) if wanted is None else read_data(path, options, rule)
 
 
@@ -108,7 +112,7 @@ def _read_table_or_text(path: Path, options: TableOptions, rule: LabelRule | Non
     return running_text(read_plain_file(path, options.encoding), options.parts)
 
 
-def _read_series(path: Path, options: TableOptions) -> NumberSeries:
+def _read_series(path: Path, options: TableOptions, usual: Sequence[str]) -> NumberSeries:
     """Columns of a table, or a list that is none."""
     lines = head_lines(path)
     if is_one_series(lines) or (path.suffix.lower() in _PLAIN_SUFFIXES and is_numbers(lines)):
@@ -117,7 +121,7 @@ def _read_series(path: Path, options: TableOptions) -> NumberSeries:
         table = read_table(path, chosen=chosen_dialect(options))
     except OneColumn:
         return _listed_series(path, options)
-    return series_of_table(table, options.series, options.window)
+    return series_of_table(table, options.series, options.window, usual)
 
 
 def _listed_series(path: Path, options: TableOptions) -> NumberSeries:

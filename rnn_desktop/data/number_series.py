@@ -75,11 +75,15 @@ class NumberSeries:
         return Sequences(scaled[steps.ravel()], lengths, scaled[starts + self.window])
 
 
-def series_of_table(table: Table, wanted: Sequence[str] = (), window: int | None = None) -> NumberSeries:
-    """wanted: names or numbers (from 1) of columns; without any, the last one of numbers that do not count the rows.
+def series_of_table(
+    table: Table, wanted: Sequence[str] = (), window: int | None = None, usual: Sequence[str] = ()
+) -> NumberSeries:
+    """wanted: names or numbers (from 1) of columns; usual: names that are taken without any, where all are there; else
+    it is the last one of numbers that do not count the rows.
 
     Raises Problem for a column that is not there or holds no numbers, and for too few of them.
     """
+    wanted = wanted or (usual if set(usual) <= set(table.columns) else ())
     places = [_place(table.columns, name, table.path) for name in wanted] or [_last_of_numbers(table)]
     columns = [(table.columns[place], table.rows.columns[place]) for place in places]
     return _checked(columns, window, table.path, table.sha256)
@@ -95,8 +99,9 @@ def series_of_lines(file: PlainFile, wanted: Sequence[str] = (), window: int | N
     widths = {len(row) for row in rows}
     if len(rows) == 1 or len(widths) > 1:
         rows = [[cell] for row in rows for cell in row]
-    if not rows:
-        raise no_numbers(file.path, "1", ())
+    if share_of_numbers([cell for row in rows for cell in row]) <= 0.5:
+        sentence = QT_TRANSLATE_NOOP("Problem", "{path} holds no numbers. Choose a file with a number in each line.")
+        raise Problem(sentence, path=file.path)
     if len(names) != len(rows[0]):
         names = tuple(str(number + 1) for number in range(len(rows[0])))
     places = [_place(names, name, file.path) for name in wanted] or list(range(len(names)))
@@ -119,7 +124,7 @@ def is_one_series(lines: Sequence[str]) -> bool:
 
 def _named(lines: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
     """What the first line calls the series, if it does, and the lines of numbers; an empty one is a gap in a list."""
-    body = [line.strip() for line in lines]
+    body = [_bare(line) for line in lines]
     while body and not body[-1]:
         del body[-1]
     # A list with a blank line after each number has no gaps.
@@ -139,6 +144,12 @@ def _has_one_each(names: tuple[str, ...], body: Sequence[str]) -> bool:
 
 def _are_numbers(cells: Sequence[str]) -> bool:
     return all(is_number(cell) or is_nothing(cell) for cell in cells) and share_of_numbers(cells) > 0.5
+
+
+def _bare(line: str) -> str:
+    """Without the quotes around all of it."""
+    line = line.strip()
+    return line[1:-1] if len(line) > 1 and line[0] == line[-1] == '"' and line.count('"') == 2 else line
 
 
 def _cells(line: str) -> list[str]:

@@ -10,7 +10,7 @@ import numpy as np
 
 from rnn_desktop.data.plain_file import PlainFile
 from rnn_desktop.engine.packing import Sequences
-from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, counted
 from rnn_desktop.tasks import MOST_CLASSES, Tags
 from rnn_desktop.text.vocabulary import Vocabulary
 
@@ -53,7 +53,13 @@ class TaggedSentences:
 def is_tagged(lines: Sequence[str]) -> bool:
     """Whether most lines are a word with its tag, or words with theirs."""
     said = [line for line in lines if line.strip()]
-    return bool(said) and sum(bool(_pairs(line)) for line in said) > 0.9 * len(said) and len(_sentences(said)[0]) > 0
+    tagged = [pairs for line in said if (pairs := _pairs(line))]
+    if not said or len(tagged) <= 0.9 * len(said):
+        return False
+    # Two words in a line are only then a word and its tag where the second ones are few.
+    tags = Counter(tag for pairs in tagged for _, tag in pairs)
+    spaced = [line for line in said if "\t" not in line and not _is_slashed(line)]
+    return len(spaced) <= len(said) // 2 or len(tags) <= min(MOST_CLASSES, tags.total() // 3)
 
 
 def tagged_sentences(file: PlainFile) -> TaggedSentences:
@@ -69,6 +75,13 @@ def tagged_sentences(file: PlainFile) -> TaggedSentences:
             path=file.path,
         )
     spelled, assumed = _spellings(tag for sentence in sentences for _, tag in sentence)
+    if left_out:
+        told = counted(
+            left_out,
+            QT_TRANSLATE_NOOP("Problem", "1 line holds no word with a tag and is left out."),
+            QT_TRANSLATE_NOOP("Problem", "{count} lines hold no word with a tag and are left out."),
+        )
+        assumed = (*assumed, Problem(told, count=left_out))
     labels = tuple(sorted(set(spelled.values())))
     if len(labels) == 1:
         sentence = QT_TRANSLATE_NOOP("Problem", "All words of {path} have the tag “{tag}”: there is nothing to learn.")
@@ -105,6 +118,10 @@ def _sentences(lines: Sequence[str]) -> tuple[list[list[Pair]], int]:
         elif sentences[-1]:
             sentences.append([])
     return [sentence for sentence in sentences if sentence], left_out
+
+
+def _is_slashed(line: str) -> bool:
+    return all(_SLASHED.fullmatch(part) for part in line.split())
 
 
 def _pairs(line: str) -> list[Pair]:
