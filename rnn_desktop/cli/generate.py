@@ -62,10 +62,10 @@ def generate_command(
     model = load_model(model_path)
     name = model.tokenizer.name
     tokens = [token.text for token in tokenizers()(name).tokenize(start)]
+    mark = _mark(model, label)
     if isinstance(model.task, Numbers):
         _print_values(go_on(model, tokens, length), start, as_json=as_json)
         return
-    mark = _mark(model, label)
     read = [*mark, *tokens] or [model.vocabulary.words[FIRST_SPOKEN_ID]]
     written = list(write(model, read, length, temperature, seed))
     shown = [*read[len(mark) :], *(one.text for one in written if one.text != END_MARK)]
@@ -88,11 +88,13 @@ def _mark(model: Model, label: str | None) -> list[str]:
         )
     if label is None:
         return []
+    if not labels:
+        raise Problem(QT_TRANSLATE_NOOP("Problem", "The model writes from no label. Leave --label out."))
     if label not in labels:
         raise Problem(
             QT_TRANSLATE_NOOP("Problem", "The model has no label “{label}”. It has {labels}."),
             label=label,
-            labels=", ".join(labels) or "–",
+            labels=", ".join(labels),
         )
     return [label_mark(label)]
 
