@@ -16,6 +16,8 @@ from rnn_desktop.text.vocabulary import Vocabulary
 
 Pair = tuple[str, str]
 _SLASHED = re.compile(r"(?P<word>\S+)[/_](?P<tag>[^\s/_]+)")
+_MOST = 0.9
+"""Share of the lines that are tagged in a file of tags, where nothing else tells it from a text."""
 _COLUMNS = re.compile(r"(?P<word>\S+)(?:\t|\s+)(?P<tag>\S+)(?:\s.*)?")
 
 
@@ -54,18 +56,18 @@ def is_tagged(lines: Sequence[str]) -> bool:
     """Whether most lines are a word with its tag, or words with theirs."""
     said = [line for line in lines if line.strip()]
     tagged = [pairs for line in said if (pairs := _pairs(line))]
-    if not said or len(tagged) <= 0.9 * len(said):
+    if not said or len(tagged) <= _MOST * len(said):
         return False
     # Two words in a line are only then a word and its tag where the second ones are few.
     tags = Counter(tag for pairs in tagged for _, tag in pairs)
-    spaced = [line for line in said if "\t" not in line and not _is_slashed(line)]
-    return len(spaced) <= len(said) // 2 or len(tags) <= min(MOST_CLASSES, tags.total() // 3)
+    return not _only_spaced(said) or len(tags) <= min(MOST_CLASSES, tags.total() // 3)
 
 
 def tagged_sentences(file: PlainFile) -> TaggedSentences:
     """The sentences of a plain file. Raises Problem where there are none, or fewer than two tags or too many."""
     sentences, left_out = _sentences(file.lines)
-    if not sentences:
+    said = [line for line in file.lines if line.strip()]
+    if not sentences or (_only_spaced(said) and left_out > (1 - _MOST) * len(said)):
         raise Problem(
             QT_TRANSLATE_NOOP(
                 "Problem",
@@ -118,6 +120,11 @@ def _sentences(lines: Sequence[str]) -> tuple[list[list[Pair]], int]:
         elif sentences[-1]:
             sentences.append([])
     return [sentence for sentence in sentences if sentence], left_out
+
+
+def _only_spaced(said: Sequence[str]) -> bool:
+    """Whether most lines would be a word and its tag for the space between them alone, as two words of any text are."""
+    return sum("\t" not in line and not _is_slashed(line) for line in said) > len(said) // 2
 
 
 def _is_slashed(line: str) -> bool:

@@ -52,9 +52,9 @@ def test_a_word_that_looks_like_a_mark_is_no_mark() -> None:
     assert vocabulary_with_marks(_TASK, [[end, "so", bad, bad]], 20).words == (PADDING, UNKNOWN, bad, good, end, "so")
 
 
-def test_the_vocabulary_counts_the_marks(tmp_path: Path) -> None:
+def test_the_vocabulary_counts_the_marks() -> None:
     lists = [["a", "a", "a", "b", "b", "c"]]
     assert vocabulary_with_marks(_TASK, lists, 7).words[5:] == ("a", "b")
     assert vocabulary_with_marks(_TASK, lists, 6).words[5:] == ("a",)
-    with pytest.raises(Problem, match="vocabulary_size is 5; .* Choose at least 6"):
+    with pytest.raises(Problem, match=r"vocabulary_size is 5; .* Choose at least 6"):
         vocabulary_with_marks(_TASK, lists, 5)

@@ -1,5 +1,6 @@
 """A plain text becomes windows of tokens, none of which is learnt twice."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -70,7 +71,7 @@ def test_windows_cross_lines_where_a_line_break_is_a_token(lines: list[list[str]
     whole = list("\n".join("".join(line) for line in lines))
     windows = token_windows(lines, "windows", length)
     assert [token for window in windows for token in window[1:]] == whole[1:]
-    for before, after in zip(windows, windows[1:], strict=False):
+    for before, after in pairwise(windows):
         assert before[-1] == after[0]
 
 

@@ -43,9 +43,7 @@ def test_a_slash_within_a_word_is_part_of_it(tmp_path: Path) -> None:
 def test_tags_that_differ_in_capitals_alone_are_one(tmp_path: Path) -> None:
     found = tagged_sentences(plain_file(tmp_path, "a/Noun b/Verb\nc/noun d/Verb\ne/Noun f/VERB\n"))
     assert found.labels == ("Noun", "Verb")
-    assert [str(one) for one in found.assumed] == [
-        "Tags that differ in capitals alone are taken for one: VERB, noun."
-    ]
+    assert [str(one) for one in found.assumed] == ["Tags that differ in capitals alone are taken for one: VERB, noun."]
 
 
 def test_lines_without_a_tag_are_left_out_and_counted(tmp_path: Path) -> None:
