@@ -58,9 +58,9 @@ def is_tagged(lines: Sequence[str]) -> bool:
     tagged = [pairs for line in said if (pairs := _pairs(line))]
     if not said or len(tagged) <= _MOST * len(said):
         return False
-    # Two words in a line are only then a word and its tag where the second ones are few.
-    tags = Counter(tag for pairs in tagged for _, tag in pairs)
-    return not _only_spaced(said) or len(tags) <= min(MOST_CLASSES, tags.total() // 3)
+    # Two words in a line are a word and its tag only where the second ones are codes.
+    tags = {tag for pairs in tagged for _, tag in pairs}
+    return not _only_spaced(said) or (len(tags) <= MOST_CLASSES and all(map(_is_code, tags)))
 
 
 def tagged_sentences(file: PlainFile) -> TaggedSentences:
@@ -120,6 +120,11 @@ def _sentences(lines: Sequence[str]) -> tuple[list[list[Pair]], int]:
         elif sentences[-1]:
             sentences.append([])
     return [sentence for sentence in sentences if sentence], left_out
+
+
+def _is_code(tag: str) -> bool:
+    """As corpora write their tags: NNG, VV+EC, PRP$, a comma."""
+    return tag.isascii() and tag == tag.upper() and not tag.isdecimal()
 
 
 def _only_spaced(said: Sequence[str]) -> bool:

@@ -78,6 +78,8 @@ def test_as_many_tags_as_are_allowed_are_learnt(tmp_path: Path) -> None:
         ("나는\tNP\n간다\tVV\n", True),
         ("나는 NP\n간다 VV\n너는 NP\n온다 VV\n우리 NP\n본다 VV\n", True),
         ("하늘이 푸르다\n바람이 분다\n나무가 자란다\n꽃이 핀다\n", False),
+        ("동해물과 백두산이\n마르고 닳도록\n" * 20, False),
+        ("apples 5\npears 7\n", False),
         ("hello world\ngood morning\ngood night\n", False),
         ("a text of words\n", False),
         ("and/or here\n", False),
