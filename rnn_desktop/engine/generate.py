@@ -46,7 +46,7 @@ def generate(
     first answer stands for, where those before it cannot be said.
     Raises, before anything is said, Problem for steps or a temperature that are negative or no number and for tokens
     outside the vocabulary, ValueError where output and input do not fit and for a start that is empty, of another shape
-    or not finite; Problem while it is said where the network explodes and no token is likelier than another.
+    or not finite; while tokens are said, Problem where the network has exploded.
     """
     steps = check_integer("steps", steps, 0, 1_000_000_000)
     temperature = check_from("temperature", temperature, 0, math.inf)
@@ -72,15 +72,6 @@ def _say(
         said = _choose(network, logits, temperature, rng, first_token)
         yield said
         heard = np.asarray(said.element)[None]
-
-
-def exploded() -> Problem:
-    """Why nothing more can be said."""
-    return Problem(
-        QT_TRANSLATE_NOOP(
-            "Problem", "The states grew until a 32-bit number could not hold them: the network says nothing more."
-        )
-    )
 
 
 def _check_speaks(config: ModelConfig, first_token: int) -> None:
@@ -121,8 +112,14 @@ def _read(
 def _choose(network: Network, logits: Array, temperature: float, rng: np.random.Generator, first_token: int) -> Said:
     if network.config.head == "linear":
         return Said(logits, logits, 1.0)
-    if not np.isfinite(logits).all():
-        raise exploded()
+    if not math.isfinite(logits.max()):
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "The network says no token: its states grew until a 32-bit number could not hold them (NaN). Train one "
+                "with a lower learning rate.",
+            )
+        )
     if temperature:
         # The likeliest is 0 at any temperature; near 0 the others become −∞, which is their limit.
         below = logits.astype(np.float64) - logits.max()

@@ -301,6 +301,16 @@ def test_generate_refuses_a_model_or_a_start_that_does_not_fit(
     assert sentence in _refusal(run("generate", start, "--model", _saved(tmp_path, name)))
 
 
+def test_values_that_explode_are_no_result(run: Run, tmp_path: Path) -> None:
+    model = task_model("numbers", cell="simple_rnn", activation="identity")
+    for _, array in model.parameters.named():
+        array *= 1e12
+    save_model(model, tmp_path / "wild.safetensors")
+    done = run("generate", "48 49", "--model", "wild.safetensors", "--json")
+    assert "32-bit number" in _refusal(done)
+    assert "error" in json.loads(done.out)
+
+
 def test_generate_knows_the_labels_of_sequences_alone(run: Run, tmp_path: Path) -> None:
     path = _saved(tmp_path, "sequence")
     assert "has no label “no”. It has bad, good" in _refusal(run("generate", "--model", path, "--label", "no"))
