@@ -107,8 +107,8 @@ def _print_values(values: list[list[float]], start: str, *, as_json: bool) -> No
         raise Problem(
             QT_TRANSLATE_NOOP(
                 "Problem",
-                "The network says no number: its states grew until a 32-bit number could not hold them (NaN). Train one "
-                "with a lower learning rate.",
+                "The network says no number: its states grew until a 32-bit number could not hold them (NaN). Train "
+                "one with a lower learning rate.",
             )
         )
     plain: list[Any] = [one[0] if len(one) == 1 else one for one in values]
