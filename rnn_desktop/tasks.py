@@ -160,6 +160,8 @@ class FromLabel:
 
     def __post_init__(self) -> None:
         _check_labels(self.labels)
+        if "" in self.labels:
+            raise ValueError("an empty label's mark is the one that ends a sequence")
 
     @property
     def marks(self) -> tuple[str, ...]:
@@ -171,7 +173,8 @@ class FromLabel:
         return _spoken_fields(vocabulary_size)
 
 
-END_MARK = "⟨/⟩"
+END_MARK = "⟨⟩"
+"""No label's mark: a label says something."""
 MOST_SERIES = 64
 
 
@@ -229,16 +232,17 @@ def task_to_json(task: Task) -> dict[str, Any]:
 
 def task_from_json(value: Any) -> Task | None:
     """The task, or None for anything else."""
-    if not isinstance(value, dict) or value.get("name") not in _KINDS:
+    name = value.get("name") if isinstance(value, dict) else None
+    if not isinstance(name, str) or name not in _KINDS:
         return None
-    kind = _KINDS[value["name"]]
+    kind = _KINDS[name]
     given = {name: part for name, part in value.items() if name != "name"}
     if set(given) != {field.name for field in fields(kind)}:
         return None
     made: dict[str, Any] = {name: tuple(part) if isinstance(part, list) else part for name, part in given.items()}
     try:
         return kind(**made) if _are_of_their_types(made) else None
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return None
 
 

@@ -39,6 +39,8 @@ _CHOICES = (
     (r"Choose them yourself|another column|Its columns", ("text_column", "label_column")),
     (r"a name of its own|Group their labels", ("labels",)),
     (r"Its classes are", ("label",)),
+    (r"\bseries\b", ("series",)),
+    (r"\bwindow\b", ("window",)),
     (r"\banother encoding\b", ("encoding",)),
     (r"\bdelimiter or quote\b", ("delimiter", "quote")),
     (r"\bthreshold\b", ("threshold",)),

@@ -23,9 +23,10 @@ from rnn_desktop.tasks import Numbers
 
 def evaluate_other(path: Path, model: Model, options: TableOptions, *, as_json: bool) -> None:
     """Read the file as the model's task asks for it, measure, and print."""
-    if isinstance(model.task, Numbers) and options.window is None:
-        options = replace(options, window=model.task.window)
-    understood = read_examples(path, options, model.task.name, model.label_rule)
+    usual: tuple[str, ...] = ()
+    if isinstance(model.task, Numbers):
+        usual, options = model.task.columns, replace(options, window=options.window or model.task.window)
+    understood = read_examples(path, options, model.task.name, model.label_rule, usual)
     say_examples(understood)
     tokenizer = tokenizers()(model.tokenizer.name)
     match usable(understood, model.task.name):

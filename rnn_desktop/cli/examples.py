@@ -1,5 +1,6 @@
 """A file as a command was told to understand it: what can be learnt from it, and what is said of that."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from rnn_desktop.data.running_text import RunningText
 from rnn_desktop.data.tagged_text import TaggedSentences
 from rnn_desktop.data.understanding import Data
 from rnn_desktop.data.work_folder import remove_work_folders
+from rnn_desktop.problem import Problem, counted
 from rnn_desktop.tasks import TASK_NAMES, TaskName
 
 
@@ -36,11 +38,15 @@ def task_option(command: Command) -> Command:
 
 
 def read_examples(
-    path: Path, options: TableOptions, task: TaskName | None = None, rule: LabelRule | None = None
+    path: Path,
+    options: TableOptions,
+    task: TaskName | None = None,
+    rule: LabelRule | None = None,
+    usual: Sequence[str] = (),
 ) -> Understood:
-    """As `understand_file` does; task: None to find it out; rule: a model's own."""
+    """As `understand_file` does; task: None to find it out; rule, usual: a model's own rule and series."""
     with interrupted_by(remove_work_folders):
-        return understand_file(path, options.wanted(task, rule))
+        return understand_file(path, options.wanted(task, rule, usual))
 
 
 def say_examples(understood: Understood) -> None:
@@ -56,8 +62,12 @@ def say_examples(understood: Understood) -> None:
 def _words(understood: RunningText | TaggedSentences | NumberSeries) -> str:
     match understood:
         case RunningText():
-            told = translate(
-                "CommandLine", "{name}: plain text, {characters:,} characters, {lines:,} lines. Next token. {how}"
+            told = counted(
+                len(understood),
+                translate("CommandLine", "{name}: plain text, {characters:,} characters, 1 line. Next token. {how}"),
+                translate(
+                    "CommandLine", "{name}: plain text, {characters:,} characters, {lines:,} lines. Next token. {how}"
+                ),
             )
             lines = translate("CommandLine", "Each line stands for itself (--parts windows reads across them).")
             windows = translate("CommandLine", "It is read as one text (--parts lines takes each line for itself).")
@@ -85,8 +95,10 @@ def _words(understood: RunningText | TaggedSentences | NumberSeries) -> str:
             )
 
 
-def examples_json(understood: Understood, max_length: int, token_lists: TokenLists) -> dict[str, Any]:
-    """All that is known of them before anything is trained."""
+def examples_json(
+    understood: Understood, max_length: int, token_lists: TokenLists, worded: Callable[[Problem], str] = str
+) -> dict[str, Any]:
+    """All that is known of them before anything is trained; worded: a sentence in the person's language."""
     if isinstance(understood, Data):
-        return inspection(understood, count_cut(understood, max_length, token_lists), str)
-    return other_inspection(understood, str)
+        return inspection(understood, count_cut(understood, max_length, token_lists), worded)
+    return other_inspection(understood, worded)

@@ -138,6 +138,8 @@ def _explained(reading: Reading, label: str | None, step: int | None) -> Explain
     model = reading.model
     if step is not None and not model.config.per_step:
         raise Problem(QT_TRANSLATE_NOOP("Problem", "The model answers once, after the last token. Leave --step out."))
+    if not reading.tokens:
+        step = None
     if step is not None:
         step = check_integer("step", step, 1, len(reading.tokens)) - 1
     if label is None:

@@ -1,5 +1,7 @@
 """The command with which a language model goes on with a text."""
 
+import math
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -62,10 +64,10 @@ def generate_command(
     model = load_model(model_path)
     name = model.tokenizer.name
     tokens = [token.text for token in tokenizers()(name).tokenize(start)]
-    if isinstance(model.task, Numbers):
-        _print_values(go_on(model, tokens, length), start, as_json=as_json)
-        return
     mark = _mark(model, label)
+    if isinstance(model.task, Numbers):
+        _print_values(list(go_on(model, tokens, length)), start, as_json=as_json)
+        return
     read = [*mark, *tokens] or [model.vocabulary.words[FIRST_SPOKEN_ID]]
     written = list(write(model, read, length, temperature, seed))
     shown = [*read[len(mark) :], *(one.text for one in written if one.text != END_MARK)]
@@ -88,17 +90,27 @@ def _mark(model: Model, label: str | None) -> list[str]:
         )
     if label is None:
         return []
+    if not labels:
+        raise Problem(QT_TRANSLATE_NOOP("Problem", "The model writes from no label. Leave --label out."))
     if label not in labels:
         raise Problem(
             QT_TRANSLATE_NOOP("Problem", "The model has no label “{label}”. It has {labels}."),
             label=label,
-            labels=", ".join(labels) or "–",
+            labels=", ".join(labels),
         )
     return [label_mark(label)]
 
 
 def _print_values(values: list[list[float]], start: str, *, as_json: bool) -> None:
-    """Of one series a number each, of several a list."""
+    """Of one series a number each, of several a list. Raises Problem for what is no number any more."""
+    if not all(map(math.isfinite, chain(*values))):
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "The network says no number: its states grew until a 32-bit number could not hold them (NaN). Train "
+                "one with a lower learning rate.",
+            )
+        )
     plain: list[Any] = [one[0] if len(one) == 1 else one for one in values]
     if as_json:
         print_json({"task": Numbers.name, "start": start, "values": plain})

@@ -6,13 +6,16 @@ from typing import Any
 
 import click
 
+from rnn_desktop.cli.examples import examples_json, read_examples, task_option
 from rnn_desktop.cli.language import in_own_language, translate
 from rnn_desktop.cli.options import json_option, table_options
 from rnn_desktop.cli.output import count_progress, print_json, print_line
-from rnn_desktop.cli.tables import TableOptions, read_data
+from rnn_desktop.cli.tables import TableOptions
 from rnn_desktop.cli.tokenizers import tokenizers
-from rnn_desktop.data.inspection import TokenLists, count_cut, inspection
+from rnn_desktop.data.inspection import TokenLists
+from rnn_desktop.data.understanding import Data
 from rnn_desktop.runs.training_run import TrainingSettings
+from rnn_desktop.tasks import Classes, FromLabel, TaskName
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
 
 _SETTINGS = TrainingSettings()
@@ -25,6 +28,7 @@ _LINES_NAMED = 12
     help=translate("CommandLine", "Say how DATA is understood: its kind, columns, labels, and what is left out."),
 )
 @click.argument("data", type=click.Path(path_type=Path))
+@task_option
 @table_options
 @click.option(
     "--tokenizer",
@@ -41,14 +45,18 @@ _LINES_NAMED = 12
     help=translate("CommandLine", "Tokens of a review that are read; longer reviews are counted."),
 )
 @json_option
-def inspect_command(data: Path, table: TableOptions, tokenizer: str, max_length: int, as_json: bool) -> None:
-    understood = read_data(data, table)
-    cut = count_cut(understood, max_length, _token_lists(tokenizer))
-    found = inspection(understood, cut, str if as_json else in_own_language)
+def inspect_command(
+    data: Path, task: TaskName | None, table: TableOptions, tokenizer: str, max_length: int, as_json: bool
+) -> None:
+    understood = read_examples(data, table, task)
+    worded = str if as_json else in_own_language
+    found = examples_json(understood, max_length, _token_lists(tokenizer), worded)
+    if task == FromLabel.name:
+        found["task"] = task
     if as_json:
         print_json(found)
     else:
-        _print(found, max_length)
+        _print(_table_lines(found, max_length) if isinstance(understood, Data) else _other_lines(found), found)
 
 
 def _token_lists(name: str) -> TokenLists:
@@ -62,12 +70,13 @@ def _token_lists(name: str) -> TokenLists:
     return token_lists
 
 
-def _print(found: dict[str, Any], max_length: int) -> None:
-    """The same for a person: a line for each thing."""
+def _table_lines(found: dict[str, Any], max_length: int) -> dict[str, str]:
+    """What is known of a table of reviews, by what it is called."""
     yes, no = translate("CommandLine", "yes"), translate("CommandLine", "no")
     tab = translate("CommandLine", "tab")
-    lines = {
+    return {
         translate("CommandLine", "file"): found["file"],
+        translate("CommandLine", "task"): found["task"],
         translate("CommandLine", "rows"): f"{found['rows']:,}",
         translate("CommandLine", "encoding"): found["encoding"],
         translate("CommandLine", "delimiter"): {"\t": tab}.get(found["delimiter"], found["delimiter"]),
@@ -83,19 +92,57 @@ def _print(found: dict[str, Any], max_length: int) -> None:
         translate("CommandLine", "duplicates"): f"{found['duplicates']:,}",
         translate("CommandLine", "longer than {length} tokens").format(length=max_length): f"{found['cut']:,}",
     }
+
+
+def _other_lines(found: dict[str, Any]) -> dict[str, str]:
+    """The same of what is no table of reviews: only what it has."""
+    left_out = found.get("left_out", {})
+    lines = {
+        translate("CommandLine", "file"): found["file"],
+        translate("CommandLine", "task"): found["task"],
+        translate("CommandLine", "encoding"): found.get("encoding"),
+        translate("CommandLine", "lines"): _count(found.get("lines")),
+        translate("CommandLine", "characters"): _count(found.get("characters")),
+        translate("CommandLine", "parts"): found.get("parts"),
+        translate("CommandLine", "sentences"): _count(found.get("sentences")),
+        translate("CommandLine", "words"): _count(found.get("words")),
+        translate("CommandLine", "tags"): ", ".join(found.get("tags", ())),
+        translate("CommandLine", "lines without tags"): _count(left_out.get("no_tag")),
+        translate("CommandLine", "rows of numbers"): _count(found.get("numbers")),
+        translate("CommandLine", "series"): ", ".join(found.get("series", ())),
+        translate("CommandLine", "window"): _count(found.get("window")),
+        translate("CommandLine", "windows"): _count(found.get("windows")),
+        translate("CommandLine", "rows without a number"): _count(left_out.get("no_number")),
+        translate("CommandLine", "bytes replaced"): _count(found.get("replaced", {}).get("bytes")),
+    }
+    return {name: value or "" for name, value in lines.items()}
+
+
+def _count(value: int | None) -> str:
+    return f"{value:,}" if value else ""
+
+
+def _print(lines: dict[str, str], found: dict[str, Any]) -> None:
+    """For a person: a line for each thing that there is."""
     for name, value in lines.items():
         if value:
             print_line(f"{name}: {value}")
+    of_reviews = found["task"] in (Classes.name, FromLabel.name)
+    told = translate("CommandLine", "review: {text}") if of_reviews else translate("CommandLine", "example: {text}")
     for sample in found["samples"]:
-        shown = " ".join(sample.split())
+        shown = " ".join(sample.split()) if isinstance(sample, str) else _row(sample)
         end = "…" if len(shown) > _LONGEST_SAMPLE else ""
-        print_line(translate("CommandLine", "review: {text}").format(text=shown[:_LONGEST_SAMPLE] + end))
+        print_line(told.format(text=shown[:_LONGEST_SAMPLE] + end))
     problem = found["problem"]
     for assumed in found["questions"]:
         if assumed != problem:
             print_line(translate("CommandLine", "assumed: {sentence}").format(sentence=assumed))
     if problem:
         print_line(translate("CommandLine", "problem: {sentence}").format(sentence=problem))
+
+
+def _row(values: Sequence[float | None]) -> str:
+    return "; ".join("–" if value is None else f"{value:.6g}" for value in values)
 
 
 def _reasons(left_out: dict[str, int]) -> dict[str, int]:

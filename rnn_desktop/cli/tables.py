@@ -1,5 +1,6 @@
 """A table as a command was told to read it, and what is said of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,11 +50,21 @@ class TableOptions:
         """What the labels mean."""
         return LabelChoice(self.threshold, self.labels, dropped=self.dropped, apart=self.apart)
 
-    def wanted(self, task: TaskName | None, rule: LabelRule | None = None) -> Wanted:
-        """All of it. rule: a model's own."""
+    def wanted(self, task: TaskName | None, rule: LabelRule | None = None, usual: Sequence[str] = ()) -> Wanted:
+        """All of it. rule, usual: a model's own rule and series."""
         chosen = Chosen(self.delimiter, self.quote, self.header, self.encoding)
         columns = (self.text_column, self.label_column)
-        return Wanted(task, chosen, *columns, self.label_choice, rule, self.parts, self.series, self.window)
+        return Wanted(
+            task,
+            chosen,
+            *columns,
+            self.label_choice,
+            rule,
+            self.parts,
+            self.series,
+            tuple(usual),
+            self.window,
+        )
 
 
 def read_data(path: Path, options: TableOptions, rule: LabelRule | None = None) -> Data:

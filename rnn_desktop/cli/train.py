@@ -25,7 +25,7 @@ from rnn_desktop.engine.training import Evaluated
 from rnn_desktop.formats.model_file import SUFFIX
 from rnn_desktop.lens.measures import task_measures
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-from rnn_desktop.runs.suited_settings import settings_for
+from rnn_desktop.runs.suited_settings import refuse_unsuited, settings_for
 from rnn_desktop.runs.training_run import ModelSnapshot, RunEvent, TrainingSettings, run_training
 from rnn_desktop.tasks import Task, TaskName
 from rnn_desktop.text.tokenizer import Tokenizer
@@ -73,7 +73,9 @@ def train_command(
     with interrupted_by(result.save_at_interrupt):
         understood = read_examples(data, table, task)
         examples = usable(understood, task)
-        settings = _settings(examples, _given(context, options))
+        given = _given(context, options)
+        refuse_unsuited(examples.task, given)
+        settings = _settings(examples, given)
         settings.model_config(examples.task)
         say_examples(understood)
         tokenizer = tokenizers()(settings.tokenizer)

@@ -7,7 +7,7 @@ from rnn_desktop.cli.output import count_progress, progress, say
 from rnn_desktop.engine.training import Evaluated, StepDone
 from rnn_desktop.lens.measures import task_measures
 from rnn_desktop.runs.training_run import Prepared, Preparing, RunEvent
-from rnn_desktop.tasks import TWO_CLASSES, Classes, Numbers, Tags, Task
+from rnn_desktop.tasks import TWO_CLASSES, Classes, FromLabel, Numbers, Tags, Task
 
 
 def tell(event: RunEvent, task: Task = TWO_CLASSES) -> None:
@@ -16,11 +16,14 @@ def tell(event: RunEvent, task: Task = TWO_CLASSES) -> None:
         case Preparing("tokenizing", done, total):
             count_progress(done, total)
         case Preparing(_, _, total):
-            progress(translate("CommandLine", "encoding {total:,} reviews").format(total=total))
+            words = translate("CommandLine", "encoding {total:,} sequences")
+            if isinstance(task, Classes):
+                words = translate("CommandLine", "encoding {total:,} reviews")
+            progress(words.format(total=total))
         case Prepared():
-            say(_prepared_words(event))
+            say(_prepared_words(event, task))
         case StepDone():
-            progress(_step_words(event))
+            progress(_step_words(event, task))
         case Evaluated():
             say(epoch_words(event, task))
 
@@ -43,34 +46,45 @@ def epoch_words(event: Evaluated, task: Task = TWO_CLASSES) -> str:
 
 
 def _validation_words(event: Evaluated, task: Task) -> str:
+    found = {"validation_loss": event.validation_loss, "validation_accuracy": event.validation_accuracy}
+    return _measure_words(task).format(**found, **task_measures(event, task))
+
+
+def _measure_words(task: Task) -> str:
     match task:
-        case Classes() | Tags():
-            words = translate(
+        case Classes():
+            return translate(
                 "CommandLine",
                 "validation loss {validation_loss:.4f}, accuracy {validation_accuracy:.2%}, macro F1 "
                 "{validation_macro_f1:.2%} (largest class {validation_largest_class:.2%})",
             )
+        case Tags():
+            return translate(
+                "CommandLine",
+                "validation loss {validation_loss:.4f}, accuracy {validation_accuracy:.2%}, macro F1 "
+                "{validation_macro_f1:.2%} (most frequent tag {validation_largest_class:.2%})",
+            )
         case Numbers():
-            words = translate(
+            return translate(
                 "CommandLine", "validation loss {validation_loss:.4f}, root mean square error {validation_error:.4g}"
             )
         case _:
-            words = translate(
+            return translate(
                 "CommandLine",
                 "validation loss {validation_loss:.4f}, accuracy {validation_accuracy:.2%}, perplexity "
                 "{validation_perplexity:.2f}",
             )
-    figures = {"validation_loss": event.validation_loss, "validation_accuracy": event.validation_accuracy}
-    return words.format(**figures, **task_measures(event, task))
 
 
-def _prepared_words(event: Prepared) -> str:
-    words = translate(
-        "CommandLine",
-        "{training:,} for training, {validation:,} for validation, {duplicates:,} duplicates; "
-        "{words:,} words = {coverage:.1%} of the validation's tokens",
-    )
-    return words.format(
+def _prepared_words(event: Prepared, task: Task) -> str:
+    """A series has no words, and without validation nothing tells how many of its tokens are known."""
+    told = translate("CommandLine", "{training:,} for training, {validation:,} for validation")
+    if isinstance(task, Classes | FromLabel):
+        told += translate("CommandLine", ", {duplicates:,} duplicates")
+    if not isinstance(task, Numbers):
+        known = translate("CommandLine", "; {words:,} words = {coverage:.1%} of the validation's tokens")
+        told += translate("CommandLine", "; {words:,} words") if math.isnan(event.coverage) else known
+    return told.format(
         training=event.training_reviews,
         validation=event.validation_reviews,
         words=event.config.vocabulary_size,
@@ -79,8 +93,12 @@ def _prepared_words(event: Prepared) -> str:
     )
 
 
-def _step_words(event: StepDone) -> str:
-    words = translate("CommandLine", "step {step:,} / {steps:,} · {speed:,.0f} reviews/s · {seconds_left:.0f} s left")
+def _step_words(event: StepDone, task: Task) -> str:
+    words = translate("CommandLine", "step {step:,} / {steps:,} · {speed:,.0f} sequences/s · {seconds_left:.0f} s left")
+    if isinstance(task, Classes):
+        words = translate(
+            "CommandLine", "step {step:,} / {steps:,} · {speed:,.0f} reviews/s · {seconds_left:.0f} s left"
+        )
     return words.format(
         step=event.step,
         steps=event.total_steps,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rnn_desktop.data.corpus import LabelledReviews
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.tasks import END_MARK, FromLabel
 from rnn_desktop.text.vocabulary import PADDING, UNKNOWN, Vocabulary, build_vocabulary
 
@@ -42,12 +43,26 @@ class Captions:
         return FromLabel(self.reviews.rule.labels)
 
 
-def with_marks(tokens: Sequence[str], mark: str, max_length: int) -> list[str]:
-    """The label's mark, the tokens as far as they are read, and the end."""
-    return [mark, *tokens[: max_length - 1], END_MARK]
+def with_marks(tokens: Sequence[str], label: int, task: FromLabel, max_length: int) -> list[str]:
+    """The label's mark, the tokens as far as they are read, and the end. A word that looks like a mark is none."""
+    marks = task.marks
+    words = (UNKNOWN if token in marks else token for token in tokens[: max_length - 1])
+    return [marks[label], *words, END_MARK]
 
 
 def vocabulary_with_marks(task: FromLabel, token_lists: Sequence[Sequence[str]], size: int) -> Vocabulary:
-    """The marks, then the most frequent tokens; `size` counts all."""
-    words = build_vocabulary(token_lists, max(2, size - len(task.marks))).words[2:]
-    return Vocabulary((PADDING, UNKNOWN, *task.marks, *(word for word in words if word not in task.marks)))
+    """The marks, then the most frequent tokens; `size` counts all. Raises Problem where none fits."""
+    marks = task.marks
+    least = len(marks) + 3
+    if size < least:
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "vocabulary_size is {value}; the marks of {count} labels alone need more. Choose at least {least}.",
+            ),
+            value=size,
+            count=len(task.labels),
+            least=least,
+        )
+    said = [[token for token in tokens if token not in marks] for tokens in token_lists]
+    return Vocabulary((PADDING, UNKNOWN, *marks, *build_vocabulary(said, size - len(marks)).words[2:]))

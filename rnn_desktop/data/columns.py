@@ -128,18 +128,11 @@ def guess_columns(table: Columns, text: int | None = None, label: int | None = N
     return ColumnChoice(text, label)
 
 
-def column_place(table: Columns, wanted: str) -> int:
-    """The column of this name, or of this number from 1. Raises Problem where there is none."""
-    if wanted in table.columns:
-        return table.columns.index(wanted)
-    if wanted.isdecimal() and 1 <= int(wanted) <= len(table.columns):
-        return int(wanted) - 1
-    raise Problem(
-        QT_TRANSLATE_NOOP("Problem", "{path} has no column “{name}”. Its columns are {columns}."),
-        path=table.path,
-        name=wanted,
-        columns=", ".join(table.columns),
-    )
+def column_place(names: Sequence[str], wanted: str) -> int | None:
+    """The column of this name, or of this number from 1; None where there is none."""
+    if wanted in names:
+        return names.index(wanted)
+    return int(wanted) - 1 if wanted.isdecimal() and 1 <= int(wanted) <= len(names) else None
 
 
 def name_score(name: str, wanted: Sequence[str]) -> float:

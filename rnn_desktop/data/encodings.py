@@ -50,11 +50,8 @@ def find_encoding(source: Path) -> str:
     """
     with source.open("rb") as file:
         sample = file.read(_SAMPLE)
-    marked = next((name for mark, name in _BOMS if sample.startswith(mark)), None)
-    if marked:
-        return marked
-    if wide := _wide_encoding(sample):
-        return wide
+    if told := _told_encoding(sample):
+        return told
     limit = max(2, int(_count_beyond_ascii(source) * _MOST_BAD))
     bad = _count_bad(source, "utf-8", limit)
     if bad and _stands_singly(source):
@@ -64,6 +61,17 @@ def find_encoding(source: Path) -> str:
     if bad <= limit:
         return "utf-8"
     return _guess(sample) or "cp1252"
+
+
+def head_text(sample: bytes) -> str:
+    """The beginning of a file, to guess from what it is: by its mark, else as UTF-8 or as cp949."""
+    encoding = _told_encoding(sample) or ("utf-8" if _decodes(sample, "utf-8") else "cp949")
+    return sample.decode(encoding, "replace")
+
+
+def _told_encoding(sample: bytes) -> str | None:
+    marked = next((name for mark, name in _BOMS if sample.startswith(mark)), None)
+    return marked or _wide_encoding(sample)
 
 
 def to_utf8(path: Path, source: Path, encoding: str | None, target: Path, progress: Callable[[float], None]) -> Decoded:

@@ -8,13 +8,13 @@ from rnn_desktop.data.columns import ColumnChoice, column_place, guess_columns
 from rnn_desktop.data.corpus import LabelledReviews
 from rnn_desktop.data.dialect import Chosen
 from rnn_desktop.data.labels import LabelChoice, LabelRule
-from rnn_desktop.data.number_series import NumberSeries, is_numbers, series_of_lines, series_of_table
+from rnn_desktop.data.number_series import NumberSeries, is_numbers, is_one_series, series_of_lines, series_of_table
 from rnn_desktop.data.plain_file import head_lines, read_plain_file
 from rnn_desktop.data.running_text import PartsName, RunningText, running_text
-from rnn_desktop.data.table import Table, read_table
+from rnn_desktop.data.table import OneColumn, Table, read_table
 from rnn_desktop.data.tagged_text import TaggedSentences, is_tagged, tagged_sentences
 from rnn_desktop.data.understanding import Data, understand
-from rnn_desktop.problem import Problem
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.tasks import TaskName
 
 Understood = Data | RunningText | TaggedSentences | NumberSeries
@@ -31,8 +31,8 @@ class Wanted:
     """What the person said of a file; None and empty are found out.
 
     chosen: how its cells are parted; text_column, label_column, series: columns by name or number from 1; labels: what
-    the labels mean; rule: a model's own, which holds unless the person said otherwise; parts: of a plain text; window:
-    how many numbers are read before the next one.
+    the labels mean; rule: a model's own, which holds unless the person said otherwise; parts: of a plain text; usual:
+    names of series that are taken where none are said; window: how many numbers are read before the next one.
     """
 
     task: TaskName | None = None
@@ -43,18 +43,19 @@ class Wanted:
     rule: LabelRule | None = None
     parts: PartsName | None = None
     series: tuple[str, ...] = ()
+    usual: tuple[str, ...] = ()
     window: int | None = None
 
 
 def understand_file(path: Path, wanted: Wanted) -> Understood:
     """Raises Problem for a file that cannot be read so; what makes a table useless stands in `Data.problem`."""
-    task = wanted.task or _guessed(path)
+    task = wanted.task or _meant(wanted) or _guessed(path)
     if task == "next_token":
         return running_text(read_plain_file(path, wanted.chosen.encoding), wanted.parts)
     if task == "tags":
         return tagged_sentences(read_plain_file(path, wanted.chosen.encoding))
     if task == "numbers":
-        return _numbers(path, wanted)
+        return _series(path, wanted)
     if task is not None:
         return understand_table(read_table(path, chosen=wanted.chosen), wanted)
     return _table_or_text(path, wanted)
@@ -74,20 +75,39 @@ def usable(understood: Understood, task: TaskName | None) -> Examples:
     return Captions(reviews) if task == "sequence" else reviews
 
 
+def _meant(wanted: Wanted) -> TaskName | None:
+    """The task that alone has what the person said."""
+    if wanted.series or wanted.window is not None:
+        return "numbers"
+    return None if wanted.parts is None else "next_token"
+
+
 def _guessed(path: Path) -> TaskName | None:
     """What the first lines of a plain file are; None where it has to be read first."""
+    lines = head_lines(path)
+    if is_one_series(lines):
+        return "numbers"
     if path.suffix.lower() not in _PLAIN_SUFFIXES:
         return None
-    lines = head_lines(path)
     if is_numbers(lines):
         return "numbers"
     return "tags" if is_tagged(lines) else None
 
 
-def _numbers(path: Path, wanted: Wanted) -> NumberSeries:
-    if path.suffix.lower() in _PLAIN_SUFFIXES and is_numbers(head_lines(path)):
-        return series_of_lines(read_plain_file(path, wanted.chosen.encoding), wanted.window)
-    return series_of_table(read_table(path, chosen=wanted.chosen), wanted.series, wanted.window)
+def _series(path: Path, wanted: Wanted) -> NumberSeries:
+    """Columns of a table, or a list that is none."""
+    lines = head_lines(path)
+    if is_one_series(lines) or (path.suffix.lower() in _PLAIN_SUFFIXES and is_numbers(lines)):
+        return _listed_series(path, wanted)
+    try:
+        table = read_table(path, chosen=wanted.chosen)
+    except OneColumn:
+        return _listed_series(path, wanted)
+    return series_of_table(table, wanted.series, wanted.window, wanted.usual)
+
+
+def _listed_series(path: Path, wanted: Wanted) -> NumberSeries:
+    return series_of_lines(read_plain_file(path, wanted.chosen.encoding), wanted.series, wanted.window)
 
 
 def _table_or_text(path: Path, wanted: Wanted) -> Understood:
@@ -119,7 +139,16 @@ def _series_instead(data: Data, wanted: Wanted) -> NumberSeries | None:
 
 
 def _columns(table: Table, wanted: Wanted) -> ColumnChoice | None:
-    text, label = (
-        None if name is None else column_place(table, name) for name in (wanted.text_column, wanted.label_column)
-    )
+    text, label = (None if name is None else _column(table, name) for name in (wanted.text_column, wanted.label_column))
     return None if text is None and label is None else guess_columns(table, text, label)
+
+
+def _column(table: Table, wanted: str) -> int:
+    if (place := column_place(table.columns, wanted)) is not None:
+        return place
+    raise Problem(
+        QT_TRANSLATE_NOOP("Problem", "{path} has no column “{name}”. Its columns are {columns}."),
+        path=table.path,
+        name=wanted,
+        columns=", ".join(table.columns),
+    )

@@ -1,5 +1,6 @@
 """All that is known of a table before anything is trained on it, as one JSON object."""
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import Any
@@ -74,15 +75,30 @@ def other_inspection(
     match examples:
         case RunningText():
             characters = sum(map(len, examples.texts))
-            found |= {"characters": characters, "parts": examples.parts, "encoding": examples.encoding}
+            found |= {
+                "lines": len(examples),
+                "characters": characters,
+                "parts": examples.parts,
+                "encoding": examples.encoding,
+            }
             found |= {"replaced": {"bytes": examples.bad_bytes}, "samples": list(examples.texts[:_SAMPLES])}
         case TaggedSentences():
-            found |= {"words": sum(map(len, examples.words)), "tags": list(examples.labels)}
+            found |= {"sentences": len(examples), "words": sum(map(len, examples.words)), "tags": list(examples.labels)}
             found |= {"left_out": {"no_tag": examples.left_out} if examples.left_out else {}}
             found |= {"samples": list(examples.texts[:_SAMPLES])}
         case NumberSeries():
-            found |= {"series": list(examples.columns), "window": examples.window, "windows": len(examples.starts)}
+            found |= {
+                "numbers": len(examples) - examples.gaps,
+                "series": list(examples.columns),
+                "window": examples.window,
+                "windows": len(examples.starts),
+            }
             found |= {"left_out": {"no_number": examples.gaps} if examples.gaps else {}}
-            found |= {"samples": examples.values[: 4 * _SAMPLES].tolist()}
+            found |= {"samples": [_row(values) for values in examples.values[: 4 * _SAMPLES].tolist()]}
     assumed = () if isinstance(examples, RunningText) else examples.assumed
     return found | {"questions": [worded(one) for one in assumed], "problem": None}
+
+
+def _row(values: list[float]) -> list[float | None]:
+    """JSON has no NaN."""
+    return [None if math.isnan(value) else value for value in values]

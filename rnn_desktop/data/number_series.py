@@ -1,28 +1,23 @@
 """Series of numbers, one value after another, out of a table's columns or a plain list."""
 
-import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from rnn_desktop.data.column_contents import has_date
 from rnn_desktop.data.columns import column_place
 from rnn_desktop.data.label_values import is_nothing
+from rnn_desktop.data.number_cells import is_number, no_numbers, parsed_cells, parts_thousands, share_of_numbers
 from rnn_desktop.data.plain_file import PlainFile
 from rnn_desktop.data.table import Table
 from rnn_desktop.engine.packing import Sequences
-from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, counted
-from rnn_desktop.tasks import Numbers
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.tasks import MOST_SERIES, Numbers
 
-_NUMBER = re.compile(r"[+-−]?\d+(?:[.,]\d+)*(?:[eE][+-]?\d+)?%?")
-_THOUSANDS = re.compile(r"[+-−]?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _PARTED = re.compile(r"[\s;,]+")
-_MOST = 1e12
 DEFAULT_WINDOW = 12
 
 
@@ -69,7 +64,8 @@ class NumberSeries:
     def task(self) -> Numbers:
         """What a network learns from them, scaled by all that they hold to a mean of 0 and a deviation of 1."""
         offsets, deviations = np.nanmean(self.values, axis=0), np.nanstd(self.values, axis=0)
-        scales = np.where(deviations > 0, deviations, 1.0)
+        # Of a series that stands still, what rounding leaves is no deviation.
+        scales = np.where(deviations > 1e-9 * np.abs(offsets), deviations, 1.0)
         return Numbers(self.columns, tuple(offsets.tolist()), tuple(scales.tolist()), self.window)
 
     def encoded(self, starts: NDArray[np.intp], task: Numbers) -> Sequences:
@@ -80,52 +76,104 @@ class NumberSeries:
         return Sequences(scaled[steps.ravel()], lengths, scaled[starts + self.window])
 
 
-def series_of_table(table: Table, wanted: Sequence[str] = (), window: int | None = None) -> NumberSeries:
-    """wanted: names or numbers (from 1) of columns; without any, the last one of numbers that do not count the rows.
+def series_of_table(
+    table: Table, wanted: Sequence[str] = (), window: int | None = None, usual: Sequence[str] = ()
+) -> NumberSeries:
+    """wanted: names or numbers (from 1) of columns; usual: names that are taken without any, where all are there; else
+    it is the last one of numbers that do not count the rows.
 
     Raises Problem for a column that is not there or holds no numbers, and for too few of them.
     """
-    places = [column_place(table, name) for name in wanted] or [_last_of_numbers(table)]
-    columns = [table.rows.columns[place] for place in places]
-    names = tuple(table.columns[place] for place in places)
-    parsed = [_parsed(cells, name, table.path) for cells, name in zip(columns, names, strict=True)]
-    values = np.array([one for one, _ in parsed]).T
-    assumed = tuple(problem for _, problems in parsed for problem in problems)
-    return _checked(names, values, window, table.path, table.sha256, assumed)
+    wanted = wanted or (usual if set(usual) <= set(table.columns) else ())
+    places = [_place(table.columns, name, table.path) for name in wanted] or [_last_of_numbers(table)]
+    columns = [(table.columns[place], table.rows.columns[place]) for place in places]
+    return _checked(columns, window, table.path, table.sha256)
 
 
-def series_of_lines(file: PlainFile, window: int | None = None) -> NumberSeries:
-    """A number in a line, several series side by side, or all numbers of one series in a line or a few."""
-    rows = [_PARTED.split(line.strip().strip(";,")) for line in file.lines if line.strip()]
+def series_of_lines(file: PlainFile, wanted: Sequence[str] = (), window: int | None = None) -> NumberSeries:
+    """A number in a line, several series side by side, or all numbers of one series in a line or a few.
+
+    wanted: as in `series_of_table`; without any, all. Raises Problem as it does.
+    """
+    names, body = _named(file.lines)
+    rows = [[line] for line in body] if _has_one_each(names, body) else [_cells(line) for line in body if line]
     widths = {len(row) for row in rows}
     if len(rows) == 1 or len(widths) > 1:
         rows = [[cell] for row in rows for cell in row]
-    names = tuple(str(number + 1) for number in range(len(rows[0]) if rows else 0))
-    parsed = [_parsed(cells, name, file.path) for cells, name in zip(zip(*rows, strict=True), names, strict=True)]
-    if not parsed:
-        raise _no_numbers(file.path, "1", ())
-    values = np.array([one for one, _ in parsed]).T
-    assumed = tuple(problem for _, problems in parsed for problem in problems)
-    return _checked(names, values, window, file.path, file.sha256, assumed)
+    if share_of_numbers([cell for row in rows for cell in row]) <= 0.5:
+        sentence = QT_TRANSLATE_NOOP("Problem", "{path} holds no numbers. Choose a file with a number in each line.")
+        raise Problem(sentence, path=file.path)
+    if len(names) != len(rows[0]):
+        names = tuple(str(number + 1) for number in range(len(rows[0])))
+    places = [_place(names, name, file.path) for name in wanted] or list(range(len(names)))
+    columns = list(zip(*rows, strict=True))
+    return _checked([(names[place], columns[place]) for place in places], window, file.path, file.sha256)
 
 
 def is_numbers(lines: Sequence[str]) -> bool:
-    """Whether the lines hold numbers alone."""
-    cells = [cell for line in lines for cell in _PARTED.split(line.strip().strip(";,")) if cell]
-    return len(cells) > 1 and all(_NUMBER.fullmatch(cell) for cell in cells)
+    """Whether the lines hold numbers alone, or gaps between them; the first may name them."""
+    _, body = _named(lines)
+    cells = [cell for line in body for cell in _cells(line) if cell]
+    return len(cells) > 1 and _are_numbers(cells)
+
+
+def is_one_series(lines: Sequence[str]) -> bool:
+    """Whether a file is no table, whatever its name ends with: one number a line."""
+    names, body = _named(lines)
+    return len(body) > 1 and _has_one_each(names, body)
+
+
+def _named(lines: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
+    """What the first line calls the series, if it does, and the lines of numbers; an empty one is a gap in a list."""
+    body = [_bare(line) for line in lines]
+    while body and not body[-1]:
+        del body[-1]
+    # A list with a blank line after each number has no gaps.
+    if body.count("") > len(body) // 3:
+        body = [line for line in body if line]
+    first = _cells(body[0]) if body else []
+    if len(body) > 1 and not any(is_number(cell) or is_nothing(cell) for cell in first):
+        return tuple(first), body[1:]
+    return (), body
+
+
+def _has_one_each(names: tuple[str, ...], body: Sequence[str]) -> bool:
+    """Whether each line is one number, though commas be in it: under one name, or where they part thousands."""
+    commas = [line for line in body if "," in line]
+    return _are_numbers(body) and (len(names) == 1 or all(map(parts_thousands, commas)))
+
+
+def _are_numbers(cells: Sequence[str]) -> bool:
+    return all(is_number(cell) or is_nothing(cell) for cell in cells) and share_of_numbers(cells) > 0.5
+
+
+def _bare(line: str) -> str:
+    """Without the quotes around all of it."""
+    line = line.strip()
+    return line[1:-1] if len(line) > 1 and line[0] == line[-1] == '"' and line.count('"') == 2 else line
+
+
+def _cells(line: str) -> list[str]:
+    return _PARTED.split(line.strip(" \t;,"))
+
+
+def _place(names: Sequence[str], wanted: str, path: Path) -> int:
+    if (place := column_place(names, wanted)) is not None:
+        return place
+    raise Problem(
+        QT_TRANSLATE_NOOP("Problem", "{path} has no column “{name}”; it has {columns}. Choose a series among them."),
+        path=path,
+        name=wanted,
+        columns=", ".join(names),
+    )
 
 
 def _last_of_numbers(table: Table) -> int:
-    able = [place for place, cells in enumerate(table.rows.columns) if _share_of_numbers(cells) > 0.5]
+    able = [place for place, cells in enumerate(table.rows.columns) if share_of_numbers(cells) > 0.5]
     moving = [place for place in able if not _counts_rows(table.rows.columns[place])]
     if not able:
-        raise _no_numbers(table.path, table.columns[-1], table.rows.columns[-1])
+        raise no_numbers(table.path, table.columns[-1], table.rows.columns[-1])
     return (moving or able)[-1]
-
-
-def _share_of_numbers(cells: Sequence[str]) -> float:
-    said = [cell.strip() for cell in cells if not is_nothing(cell)]
-    return sum(bool(_NUMBER.fullmatch(cell)) and not has_date(cell) for cell in said) / max(1, len(said))
 
 
 def _counts_rows(cells: Sequence[str]) -> bool:
@@ -134,66 +182,13 @@ def _counts_rows(cells: Sequence[str]) -> bool:
     return len(numbers) == len(cells) > 2 and set(np.diff(numbers).tolist()) == {1.0}
 
 
-def _parsed(cells: Sequence[str], name: str, path: Path) -> tuple[NDArray[np.float64], tuple[Problem, ...]]:
-    """[rows] with NaN for what is no number, and what was taken for granted."""
-    if _share_of_numbers(cells) <= 0.5:
-        raise _no_numbers(path, name, cells)
-    with_comma = [cell.strip() for cell in cells if "," in cell]
-    thousands = bool(with_comma) and all(_THOUSANDS.fullmatch(cell) for cell in with_comma)
-    values = np.array([_value(cell, thousands=thousands) for cell in cells])
-    assumed: list[Problem] = []
-    if with_comma:
-        sentence = QT_TRANSLATE_NOOP("Problem", "A comma in the column “{column}” is taken for a decimal point.")
-        if thousands:
-            sentence = QT_TRANSLATE_NOOP("Problem", "Commas in the column “{column}” are taken to part thousands.")
-        assumed.append(Problem(sentence, column=name))
-    gaps = int(np.isnan(values).sum())
-    if gaps:
-        told = counted(
-            gaps,
-            QT_TRANSLATE_NOOP("Problem", "1 row of the column “{column}” has no number; no window crosses it."),
-            QT_TRANSLATE_NOOP(
-                "Problem", "{count} rows of the column “{column}” have no number; no window crosses them."
-            ),
-        )
-        assumed.append(Problem(told, column=name, count=gaps))
-    return values, tuple(assumed)
-
-
-def _value(cell: str, *, thousands: bool) -> float:
-    bare = cell.strip().replace("−", "-").removesuffix("%")
-    if not _NUMBER.fullmatch(bare) or has_date(bare):
-        return math.nan
-    bare = bare.replace(",", "") if thousands else bare.replace(",", ".")
-    try:
-        value = float(bare)
-    except ValueError:
-        return math.nan
-    return value if abs(value) <= _MOST else math.nan
-
-
-def _no_numbers(path: Path, name: str, cells: Sequence[str]) -> Problem:
-    said = [cell.strip() for cell in cells if not is_nothing(cell)]
-    dates = bool(said) and sum(map(has_date, said)) > 0.5 * len(said)
-    sentence = QT_TRANSLATE_NOOP("Problem", "The column “{name}” of {path} holds no numbers. Choose another column.")
-    if dates:
-        sentence = QT_TRANSLATE_NOOP(
-            "Problem", "The column “{name}” of {path} holds dates, not numbers. Choose another."
-        )
-    return Problem(sentence, name=name, path=path)
-
-
-def _checked(
-    names: tuple[str, ...],
-    values: NDArray[Any],
-    window: int | None,
-    path: Path,
-    sha256: str,
-    assumed: tuple[Problem, ...],
-) -> NumberSeries:
-    """Raises Problem where the series is shorter than its window."""
+def _checked(columns: Sequence[tuple[str, Sequence[str]]], window: int | None, path: Path, sha256: str) -> NumberSeries:
+    """Raises Problem for a column without numbers, and where the series is shorter than its window."""
+    parsed = [parsed_cells(cells, name, path) for name, cells in columns]
+    values = np.array([one for one, _ in parsed]).T
+    assumed = tuple(problem for _, problems in parsed for problem in problems)
     suited = window or max(1, min(DEFAULT_WINDOW, len(values) // 2))
-    series = NumberSeries(names, values, suited, path, sha256, assumed)
+    series = NumberSeries(tuple(name for name, _ in columns), values, suited, path, sha256, assumed)
     if not len(series.starts):
         raise Problem(
             QT_TRANSLATE_NOOP(
@@ -206,24 +201,11 @@ def _checked(
             window=suited,
             needed=suited + 1,
         )
+    if len(columns) > MOST_SERIES:
+        raise Problem(
+            QT_TRANSLATE_NOOP("Problem", "{path} has {count} series; {most} can be learnt at once. Choose a series."),
+            path=path,
+            count=len(columns),
+            most=MOST_SERIES,
+        )
     return series
-
-
-def network_numbers(task: Numbers, cells: Sequence[str]) -> NDArray[np.float32]:
-    """[T, columns] what the network reads for values as they are typed; those of several series with ; between.
-
-    Raises Problem for what is no number, or another count of them than there are series.
-    """
-    count = len(task.columns)
-    values = np.empty((len(cells), count))
-    for row, cell in enumerate(cells):
-        parts = cell.split(";") if count > 1 else [cell]
-        values[row] = [_value(part, thousands=False) for part in parts] if len(parts) == count else math.nan
-        if np.isnan(values[row]).any():
-            sentence = QT_TRANSLATE_NOOP("Problem", "“{cell}” is not a number. Write numbers with spaces between.")
-            if count > 1:
-                sentence = QT_TRANSLATE_NOOP(
-                    "Problem", "“{cell}” is not {count} numbers with ; between, one for each of {columns}."
-                )
-            raise Problem(sentence, cell=cell[:40], count=count, columns=", ".join(task.columns)[:80])
-    return task.scaled(values).astype(np.float32)

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from rnn_desktop.data.encodings import to_utf8
-from rnn_desktop.data.file_kinds import refuse_as
+from rnn_desktop.data.encodings import head_text, to_utf8
 from rnn_desktop.data.table_file import Progress, copy_table
 from rnn_desktop.data.work_folder import work_folder
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
@@ -30,7 +29,7 @@ def read_plain_file(path: Path, encoding: str | None = None, progress: Progress 
     with work_folder() as folder:
         copied = copy_table(path, folder, progress)
         if copied.kind != "text":
-            refuse_as(path, QT_TRANSLATE_NOOP("Problem", "no plain text"))
+            raise Problem(QT_TRANSLATE_NOOP("Problem", "{path} is not plain text. Save it as a text file."), path=path)
         target = folder / "utf8"
         decoded = to_utf8(path, copied.copy, encoding, target, progress)
         lines = tuple(target.read_text("utf-8").splitlines())
@@ -38,17 +37,12 @@ def read_plain_file(path: Path, encoding: str | None = None, progress: Progress 
 
 
 def head_lines(path: Path) -> list[str]:
-    """Whole lines of the file's beginning, as UTF-8 or else as cp949, to guess from; none where it cannot be read."""
+    """Whole lines of the file's beginning, to guess from; none where it cannot be read."""
     try:
         refuse_special(path)
         with path.open("rb") as file:
             head = file.read(_HEAD)
     except (OSError, Problem):
         return []
-    encoding = "utf-8-sig"
-    try:
-        head[: head.rfind(b"\n") + 1].decode(encoding)
-    except UnicodeDecodeError:
-        encoding = "cp949"
-    lines = head.decode(encoding, "replace").splitlines()
+    lines = head_text(head).splitlines()
     return lines if len(head) < _HEAD else lines[:-1]

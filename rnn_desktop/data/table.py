@@ -25,6 +25,10 @@ _BLOCK = 1 << 18
 Row = tuple[str, ...]
 
 
+class OneColumn(Problem):
+    """The file is a list, no table."""
+
+
 class Rows(Sequence[Row]):
     """Rows of cells that are kept column by column, which takes half the memory."""
 
@@ -98,7 +102,7 @@ def read_table(path: Path, progress: Progress | None = None, chosen: Chosen | No
     """Read a table of any kind. `progress` hears 0 to 1, and may raise to stop; `chosen` overrules what is found.
 
     Raises Problem where the file is missing, a folder or device, closed to us, empty, too large, no table, of an
-    unknown encoding, removed or changed while it is read, or has one column or a header only.
+    unknown encoding, removed or changed while it is read, or has a header only; OneColumn where it is a list.
     """
     import duckdb
 
@@ -152,7 +156,7 @@ def _parse_parted(
     dialect = find_dialect(connection, text, sample, chosen)
     width = typical_width(sample, dialect) if dialect else 0
     if dialect is None or width < 2:
-        raise Problem(
+        raise OneColumn(
             QT_TRANSLATE_NOOP(
                 "Problem",
                 "{path} has one column. Reviews and labels need a column each, separated by a comma or a tab.",

@@ -10,12 +10,14 @@ import numpy as np
 
 from rnn_desktop.data.plain_file import PlainFile
 from rnn_desktop.engine.packing import Sequences
-from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, counted
 from rnn_desktop.tasks import MOST_CLASSES, Tags
 from rnn_desktop.text.vocabulary import Vocabulary
 
 Pair = tuple[str, str]
 _SLASHED = re.compile(r"(?P<word>\S+)[/_](?P<tag>[^\s/_]+)")
+_MOST = 0.9
+"""Share of the lines that are tagged in a file of tags, where nothing else tells it from a text."""
 _COLUMNS = re.compile(r"(?P<word>\S+)(?:\t|\s+)(?P<tag>\S+)(?:\s.*)?")
 
 
@@ -53,13 +55,19 @@ class TaggedSentences:
 def is_tagged(lines: Sequence[str]) -> bool:
     """Whether most lines are a word with its tag, or words with theirs."""
     said = [line for line in lines if line.strip()]
-    return bool(said) and sum(bool(_pairs(line)) for line in said) > 0.9 * len(said) and len(_sentences(said)[0]) > 0
+    tagged = [pairs for line in said if (pairs := _pairs(line))]
+    if not said or len(tagged) <= _MOST * len(said):
+        return False
+    # Two words in a line are a word and its tag only where the second ones are codes.
+    tags = {tag for pairs in tagged for _, tag in pairs}
+    return not _only_spaced(said) or (len(tags) <= MOST_CLASSES and all(map(_is_code, tags)))
 
 
 def tagged_sentences(file: PlainFile) -> TaggedSentences:
     """The sentences of a plain file. Raises Problem where there are none, or fewer than two tags or too many."""
     sentences, left_out = _sentences(file.lines)
-    if not sentences:
+    said = [line for line in file.lines if line.strip()]
+    if not sentences or (_only_spaced(said) and left_out > (1 - _MOST) * len(said)):
         raise Problem(
             QT_TRANSLATE_NOOP(
                 "Problem",
@@ -69,10 +77,20 @@ def tagged_sentences(file: PlainFile) -> TaggedSentences:
             path=file.path,
         )
     spelled, assumed = _spellings(tag for sentence in sentences for _, tag in sentence)
+    if left_out:
+        told = counted(
+            left_out,
+            QT_TRANSLATE_NOOP("Problem", "1 line holds no word with a tag and is left out."),
+            QT_TRANSLATE_NOOP("Problem", "{count} lines hold no word with a tag and are left out."),
+        )
+        assumed = (*assumed, Problem(told, count=left_out))
     labels = tuple(sorted(set(spelled.values())))
-    if not 2 <= len(labels) <= MOST_CLASSES:
+    if len(labels) == 1:
+        sentence = QT_TRANSLATE_NOOP("Problem", "All words of {path} have the tag “{tag}”: there is nothing to learn.")
+        raise Problem(sentence, path=file.path, tag=labels[0])
+    if len(labels) > MOST_CLASSES:
         raise Problem(
-            QT_TRANSLATE_NOOP("Problem", "{path} has {count} different tags; 2 to {most} can be learnt."),
+            QT_TRANSLATE_NOOP("Problem", "{path} has {count} different tags; at most {most} can be learnt."),
             path=file.path,
             count=len(labels),
             most=MOST_CLASSES,
@@ -102,6 +120,20 @@ def _sentences(lines: Sequence[str]) -> tuple[list[list[Pair]], int]:
         elif sentences[-1]:
             sentences.append([])
     return [sentence for sentence in sentences if sentence], left_out
+
+
+def _is_code(tag: str) -> bool:
+    """As corpora write their tags: NNG, VV+EC, PRP$, a comma."""
+    return tag.isascii() and tag == tag.upper() and not tag.isdecimal()
+
+
+def _only_spaced(said: Sequence[str]) -> bool:
+    """Whether most lines would be a word and its tag for the space between them alone, as two words of any text are."""
+    return sum("\t" not in line and not _is_slashed(line) for line in said) > len(said) // 2
+
+
+def _is_slashed(line: str) -> bool:
+    return all(_SLASHED.fullmatch(part) for part in line.split())
 
 
 def _pairs(line: str) -> list[Pair]:

@@ -30,7 +30,17 @@ from rnn_desktop.formats.tensor_file import (
 )
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, system_reason
 from rnn_desktop.special_files import refuse_holes, refuse_special
-from rnn_desktop.tasks import Classes, Numbers, Task, task_from_json, task_to_json, unfit_field
+from rnn_desktop.tasks import (
+    FIRST_SPOKEN_ID,
+    Classes,
+    FromLabel,
+    Numbers,
+    Task,
+    speaks,
+    task_from_json,
+    task_to_json,
+    unfit_field,
+)
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
 from rnn_desktop.text.vocabulary import Vocabulary
 
@@ -121,6 +131,8 @@ def _model(file: IO[bytes], metadata: Mapping[str, str], entries: Mapping[str, E
     _check_readable(config, task, path)
     _check_entries(entries, expected_shapes(config), path)
     vocabulary = _vocabulary(parts["vocabulary"], config, path)
+    if isinstance(task, FromLabel) and vocabulary.words[FIRST_SPOKEN_ID:][: len(task.marks)] != task.marks:
+        raise _refused(path, QT_TRANSLATE_NOOP("Problem", "its words do not begin with the marks of its labels"))
     tokenizer = parts["tokenizer"]
     if not (isinstance(tokenizer, dict) and {"name", "version"} <= set(tokenizer)):
         raise _refused(path, _DAMAGED, part="tokenizer")
@@ -234,6 +246,8 @@ def _first_config(values: Mapping[str, Any]) -> ModelConfig:
 def _check_readable(config: ModelConfig, task: Task, path: Path) -> None:
     """Words in and the answers of the task out: the engine has more networks than a text can use."""
     unfit = unfit_field(task, config)
+    if unfit is None and speaks(task) and config.vocabulary_size < FIRST_SPOKEN_ID + 2:
+        unfit = "vocabulary_size", config.vocabulary_size, f"{FIRST_SPOKEN_ID + 2} …"
     if unfit is None and config.input == "numeric" and not isinstance(task, Numbers):
         unfit = "input", config.input, "embedding, one_hot"
     if unfit is not None:

@@ -110,9 +110,12 @@ class TextEvaluation:
 def evaluate_text(
     model: Model, text: RunningText, tokenizer: Tokenizer, progress: Callable[[int, int], None] | None = None
 ) -> TextEvaluation:
-    """Read it all, in windows of the model's maximum length. progress(done, total) counts tokenized lines."""
+    """Read it all, in windows of the model's maximum length. progress(done, total) counts tokenized lines.
+
+    Raises Problem for a text of whose tokens the model knows none.
+    """
     token_lists = _token_lists(text.texts, tokenizer, progress)
-    return _foreseen(model, token_windows(token_lists, text.parts, model.config.max_length))
+    return _foreseen(model, token_windows(token_lists, text.parts, model.config.max_length), text.name)
 
 
 def evaluate_captions(
@@ -122,15 +125,20 @@ def evaluate_captions(
     if captions.task.labels != model.task.labels:
         raise _other_classes(model, captions.reviews)
     token_lists = _token_lists(captions.texts, tokenizer, progress)
-    marks = [captions.task.marks[label] for label in captions.reviews.labels.tolist()]
+    pairs = zip(token_lists, captions.reviews.labels.tolist(), strict=True)
     longest = model.config.max_length
-    return _foreseen(model, [with_marks(*pair, longest) for pair in zip(token_lists, marks, strict=True)])
+    return _foreseen(
+        model, [with_marks(tokens, label, captions.task, longest) for tokens, label in pairs], captions.name
+    )
 
 
-def _foreseen(model: Model, windows: Sequence[Sequence[str]]) -> TextEvaluation:
+def _foreseen(model: Model, windows: Sequence[Sequence[str]], name: str) -> TextEvaluation:
     encoded = encode_windows(windows, model.vocabulary)
-    found = judged(model.config, model.parameters, encoded)
     known = int((encoded.targets > NOT_COUNTED).sum())
+    if not known:
+        sentence = QT_TRANSLATE_NOOP("Problem", "The model knows no token of {name}. Choose a text in its own words.")
+        raise Problem(sentence, name=name)
+    found = judged(model.config, model.parameters, encoded)
     baseline = perplexity_of_counts(encoded.targets, encoded.targets, model.config.output_size)
     characters = sum(len(token) for window in windows for token in window[1:])
     bits = found.loss * known / math.log(2) / characters if characters else math.nan

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from rnn_desktop.data.number_series import network_numbers
+from rnn_desktop.data.number_cells import network_numbers
 from rnn_desktop.engine.network import Network
 from rnn_desktop.engine.parameters import Array
 from rnn_desktop.engine.trace import Trace, trace

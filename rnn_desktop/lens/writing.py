@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from rnn_desktop.data.number_series import network_numbers
+from rnn_desktop.data.number_cells import network_numbers
 from rnn_desktop.engine.checks import check_integer
 from rnn_desktop.engine.generate import generate
 from rnn_desktop.engine.heads import softmax

@@ -81,10 +81,16 @@ def _encode_reviews(reviews: LabelledReviews, token_lists: TokenLists, how: Enco
 
 
 def _encode_text(text: RunningText, token_lists: TokenLists, how: Encoding) -> EncodedExamples:
+    least = FIRST_SPOKEN_ID + 2
+    if how.vocabulary_size < least:
+        sentence = QT_TRANSLATE_NOOP(
+            "Problem", "vocabulary_size is {value}: there is nothing to choose between. Choose at least {least}."
+        )
+        raise Problem(sentence, value=how.vocabulary_size, least=least)
     windows = token_windows(token_lists, text.parts, how.max_length)
     training, kept = _parted(windows, _held_out(len(windows), how))
     vocabulary = build_vocabulary(training, how.vocabulary_size)
-    if len(vocabulary) < FIRST_SPOKEN_ID + 2:
+    if len(vocabulary) < least:
         raise Problem(
             QT_TRANSLATE_NOOP(
                 "Problem",
@@ -101,7 +107,7 @@ def _encode_captions(captions: Captions, token_lists: TokenLists, how: Encoding)
     split = split_apart(reviews, how.validation, how.seed, how.duplicates)
     vocabulary = vocabulary_with_marks(task, [token_lists[i] for i in split.training], how.vocabulary_size)
     marked = [
-        with_marks(tokens, task.marks[label], how.max_length)
+        with_marks(tokens, label, task, how.max_length)
         for tokens, label in zip(token_lists, reviews.labels.tolist(), strict=True)
     ]
     training, kept = ([marked[i] for i in part] for part in (split.training, split.validation))

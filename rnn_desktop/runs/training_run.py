@@ -26,7 +26,7 @@ from rnn_desktop.formats.model import Model, TokenizerInfo
 from rnn_desktop.lens.measures import task_measures
 from rnn_desktop.runs.preparing import Encoding, encode_examples
 from rnn_desktop.runs.split import DuplicatesName
-from rnn_desktop.tasks import TWO_CLASSES, Task
+from rnn_desktop.tasks import TWO_CLASSES, Numbers, Task
 from rnn_desktop.text.tokenizer import DEFAULT_TOKENIZER, Tokenizer
 from rnn_desktop.unhurried import unhurried
 
@@ -76,7 +76,7 @@ class TrainingSettings:
             "cell": self.cell,
             "embedding_size": self.embedding_size,
             "hidden_sizes": self.hidden_sizes,
-            "max_length": self.max_length,
+            "max_length": max(self.max_length, task.window) if isinstance(task, Numbers) else self.max_length,
             "bidirectional": self.bidirectional,
             "activation": self.activation,
             "pooling": self.pooling,

@@ -50,6 +50,29 @@ def test_a_training_that_is_interrupted_keeps_its_best_epoch(
     assert [path.name for path in tmp_path.iterdir() if "part" in path.name] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("동해물과 백두산이\n마르고 닳도록\n" * 20, "The weights of epoch {epoch}, the best, are in m.safetensors."),
+        ("hello there, all of you\n" * 19, "The last good weights, of step {step}, are in m.safetensors."),
+    ],
+    ids=["with validation", "without"],
+)
+def test_a_language_model_that_is_interrupted_keeps_its_weights_too(
+    started: Start, tmp_path: Path, text: str, kept: str
+) -> None:
+    (tmp_path / "text.txt").write_text(text, "utf-8")
+    training = started(
+        "train", "text.txt", "--output", "m.safetensors", "--epochs", 1000, "--batch-size", 1, "--patience", 0
+    )
+    training.wait_for("epoch 6: ")
+    code, sentence = training.interrupt(signal.SIGINT)
+    model = load_model(tmp_path / "m.safetensors")
+    assert code == 130
+    assert model.task.name == "next_token"
+    assert sentence == f"The training was stopped. {kept.format(**model.provenance['weights'])}"
+
+
 def test_before_an_epoch_has_ended_the_newest_weights_are_kept(
     started: Start, many_reviews: Path, tmp_path: Path
 ) -> None:
