@@ -27,12 +27,19 @@
 <context>
     <name>ClassBalance</name>
     <message>
-        <source>negative {count}</source>
-        <translation>부정 {count}개</translation>
+        <source>{count} more</source>
+        <translation>외 {count}개</translation>
+    </message>
+</context>
+<context>
+    <name>ClassWords</name>
+    <message>
+        <source>negative</source>
+        <translation>부정</translation>
     </message>
     <message>
-        <source>positive {count}</source>
-        <translation>긍정 {count}개</translation>
+        <source>positive</source>
+        <translation>긍정</translation>
     </message>
 </context>
 <context>
@@ -323,16 +330,36 @@
         <translation>다른 토크나이저로도 모두 읽기. 형태소 분석기가 시작되는 데 몇 초씩 걸림</translation>
     </message>
     <message>
+        <source>LABEL</source>
+        <translation>레이블</translation>
+    </message>
+    <message>
+        <source>The class, tag or token that is explained; what the network says if left out.</source>
+        <translation>설명할 클래스나 태그, 토큰. 없으면 신경망의 판정을 설명합니다.</translation>
+    </message>
+    <message>
+        <source>The token whose answer is explained, from 1, where each has one; the last if left out.</source>
+        <translation>토큰마다 출력이 있을 때 출력을 설명할 토큰의 순서(1부터). 없으면 마지막 토큰</translation>
+    </message>
+    <message>
+        <source>{count} variant: {answer} from {low:.2%} to {high:.2%}, {flips} turn the verdict</source>
+        <translation>변형 {count}개: {answer} {low:.2%}~{high:.2%}, 판정 뒤집힘 {flips}개</translation>
+    </message>
+    <message>
+        <source>{count} variants: {answer} from {low:.2%} to {high:.2%}, {flips} turn the verdict</source>
+        <translation>변형 {count}개: {answer} {low:.2%}~{high:.2%}, 판정 뒤집힘 {flips}개</translation>
+    </message>
+    <message>
+        <source>P(positive)</source>
+        <translation>P(긍정)</translation>
+    </message>
+    <message>
         <source>There is nothing to read.</source>
         <translation>읽을 내용이 없습니다.</translation>
     </message>
     <message>
         <source>(residual)</source>
         <translation>(잔차)</translation>
-    </message>
-    <message>
-        <source>P(positive) = {probability}</source>
-        <translation>P(긍정) = {probability}</translation>
     </message>
     <message>
         <source> (the states grew until a 32-bit number could not hold them)</source>
@@ -349,14 +376,6 @@
     <message>
         <source>  sink it: {words}</source>
         <translation>  확률을 낮추는 단어: {words}</translation>
-    </message>
-    <message>
-        <source>{count} variant: P(positive) from {low:.2%} to {high:.2%}, {flips} turn the verdict</source>
-        <translation>변형 {count}개: P(긍정) {low:.2%}~{high:.2%}, 판정 뒤집힘 {flips}개</translation>
-    </message>
-    <message>
-        <source>{count} variants: P(positive) from {low:.2%} to {high:.2%}, {flips} turn the verdict</source>
-        <translation>변형 {count}개: P(긍정) {low:.2%}~{high:.2%}, 판정 뒤집힘 {flips}개</translation>
     </message>
     <message>
         <source>A model file; the bundled model if left out.</source>
@@ -383,20 +402,28 @@
         <translation>긍정으로 볼 최저 평점</translation>
     </message>
     <message>
-        <source>NEGATIVE:POSITIVE</source>
-        <translation>부정:긍정</translation>
-    </message>
-    <message>
-        <source>Values of the label, several after commas: 1,2:4,5. All others are left out.</source>
-        <translation>레이블 값. 여럿이면 쉼표로 나눕니다(1,2:4,5). 나머지는 제외합니다.</translation>
-    </message>
-    <message>
         <source>VALUE</source>
         <translation>값</translation>
     </message>
     <message>
         <source>Leave out the reviews of this label; can be given several times.</source>
         <translation>이 레이블의 리뷰를 제외합니다. 여러 번 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Of a plain text: lines, each for itself, or windows over the whole text.</source>
+        <translation>일반 텍스트를 읽는 방법. lines는 줄마다 따로, windows는 글 전체를 이어서 읽습니다.</translation>
+    </message>
+    <message>
+        <source>COLUMN</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>A column of numbers to go on with; can be given several times.</source>
+        <translation>이어질 값을 예측할 숫자 열. 여러 번 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>How many values are read before the next one is said.</source>
+        <translation>다음 값을 예측하기 전에 읽을 값의 개수</translation>
     </message>
     <message>
         <source>The character between cells, or “tab”.</source>
@@ -417,10 +444,6 @@
     <message>
         <source>give a number</source>
         <translation>숫자를 입력하세요.</translation>
-    </message>
-    <message>
-        <source>give the negative values, a colon and the positive ones, such as 1,2:4,5</source>
-        <translation>부정 값, 쌍점, 긍정 값을 차례로 입력하세요(예: 1,2:4,5)</translation>
     </message>
     <message>
         <source>give one character, or “tab”</source>
@@ -575,6 +598,22 @@
         <translation>검증 비율</translation>
     </message>
     <message>
+        <source>CLASS:CLASS…</source>
+        <translation>클래스:클래스…</translation>
+    </message>
+    <message>
+        <source>The values of each class, several after commas, negative first: 1,2:4,5 or bad:so-so:good. All others are left out.</source>
+        <translation>클래스별 레이블 값. 부정을 먼저 적고, 값이 여럿이면 쉼표로 나눕니다(1,2:4,5 또는 나쁨:보통:좋음). 나머지는 제외합니다.</translation>
+    </message>
+    <message>
+        <source>Each value of the label is a class of its own, ratings too.</source>
+        <translation>평점도 레이블 값마다 클래스 하나로 봅니다.</translation>
+    </message>
+    <message>
+        <source>give the values of each class once, with colons between, such as 1,2:4,5</source>
+        <translation>클래스별 값을 한 번씩만, 쌍점으로 나누어 입력하세요(예: 1,2:4,5).</translation>
+    </message>
+    <message>
         <source>The same seed gives the same model.</source>
         <translation>시드. 같은 시드는 같은 모델</translation>
     </message>
@@ -595,10 +634,6 @@
         <translation>  (모르는 단어)</translation>
     </message>
     <message>
-        <source>{verdict}: P(positive) = {probability}</source>
-        <translation>{verdict}: P(긍정) = {probability}</translation>
-    </message>
-    <message>
         <source>Only the first token was read: the model&apos;s maximum length.</source>
         <translation>모델의 최대 토큰 수인 1개만 읽었습니다.</translation>
     </message>
@@ -607,16 +642,64 @@
         <translation>모델의 최대 토큰 수인 {count}개만 읽었습니다.</translation>
     </message>
     <message>
+        <source>encoding {total:,} sequences</source>
+        <translation>시퀀스 {total:,}개를 정수로 인코딩하는 중</translation>
+    </message>
+    <message>
         <source>encoding {total:,} reviews</source>
         <translation>리뷰 {total:,}개를 정수로 인코딩하는 중</translation>
     </message>
     <message>
-        <source>epoch {epoch}: loss {loss:.4f}, accuracy {accuracy:.2%}, validation loss {validation_loss:.4f}, accuracy {validation_accuracy:.2%}, macro F1 {macro_f1:.2%} (largest class {largest:.2%}), {speed:,.0f} reviews/s</source>
-        <translation>에포크 {epoch}: 손실 {loss:.4f}, 정확도 {accuracy:.2%}, 검증 손실 {validation_loss:.4f}, 검증 정확도 {validation_accuracy:.2%}, 매크로 F1 {macro_f1:.2%}(가장 큰 클래스 {largest:.2%}), 초당 리뷰 {speed:,.0f}개</translation>
+        <source>epoch {epoch}: loss {loss:.4f}, accuracy {accuracy:.2%}, {validation}{speed}</source>
+        <translation>에포크 {epoch}: 손실 {loss:.4f}, 정확도 {accuracy:.2%}, {validation}{speed}</translation>
     </message>
     <message>
-        <source>{training:,} for training, {validation:,} for validation, {duplicates:,} duplicates; {words:,} words = {coverage:.1%} of the validation&apos;s tokens</source>
-        <translation>학습 {training:,}개, 검증 {validation:,}개, 중복 {duplicates:,}개. 단어 {words:,}개가 검증 토큰의 {coverage:.1%}</translation>
+        <source>epoch {epoch}: loss {loss:.4f}, {validation}{speed}</source>
+        <translation>에포크 {epoch}: 손실 {loss:.4f}, {validation}{speed}</translation>
+    </message>
+    <message>
+        <source>{count:,.0f} sequences/s</source>
+        <translation>초당 시퀀스 {count:,.0f}개</translation>
+    </message>
+    <message>
+        <source>{count:,.0f} reviews/s</source>
+        <translation>초당 리뷰 {count:,.0f}개</translation>
+    </message>
+    <message>
+        <source>validation loss {validation_loss:.4f}, accuracy {validation_accuracy:.2%}, macro F1 {validation_macro_f1:.2%} (largest class {validation_largest_class:.2%})</source>
+        <translation>검증 손실 {validation_loss:.4f}, 검증 정확도 {validation_accuracy:.2%}, 매크로 F1 {validation_macro_f1:.2%}(가장 큰 클래스 {validation_largest_class:.2%})</translation>
+    </message>
+    <message>
+        <source>validation loss {validation_loss:.4f}, accuracy {validation_accuracy:.2%}, macro F1 {validation_macro_f1:.2%} (most frequent tag {validation_largest_class:.2%})</source>
+        <translation>검증 손실 {validation_loss:.4f}, 검증 정확도 {validation_accuracy:.2%}, 매크로 F1 {validation_macro_f1:.2%}(가장 많은 태그 {validation_largest_class:.2%})</translation>
+    </message>
+    <message>
+        <source>validation loss {validation_loss:.4f}, root mean square error {validation_error:.4g}</source>
+        <translation>검증 손실 {validation_loss:.4f}, 제곱평균제곱근 오차 {validation_error:.4g}</translation>
+    </message>
+    <message>
+        <source>validation loss {validation_loss:.4f}, accuracy {validation_accuracy:.2%}, perplexity {validation_perplexity:.2f}</source>
+        <translation>검증 손실 {validation_loss:.4f}, 검증 정확도 {validation_accuracy:.2%}, 퍼플렉시티 {validation_perplexity:.2f}</translation>
+    </message>
+    <message>
+        <source>{training:,} for training, {validation:,} for validation</source>
+        <translation>학습 {training:,}개, 검증 {validation:,}개</translation>
+    </message>
+    <message>
+        <source>, {duplicates:,} duplicates</source>
+        <translation>, 중복 {duplicates:,}개</translation>
+    </message>
+    <message>
+        <source>; {words:,} words = {coverage:.1%} of the validation&apos;s tokens</source>
+        <translation>. 단어 {words:,}개가 검증 데이터 토큰의 {coverage:.1%}</translation>
+    </message>
+    <message>
+        <source>; {words:,} words</source>
+        <translation>. 단어 {words:,}개</translation>
+    </message>
+    <message>
+        <source>step {step:,} / {steps:,} · {speed:,.0f} sequences/s · {seconds_left:.0f} s left</source>
+        <translation>스텝 {step:,} / {steps:,} · 초당 시퀀스 {speed:,.0f}개 · {seconds_left:.0f}초 남음</translation>
     </message>
     <message>
         <source>step {step:,} / {steps:,} · {speed:,.0f} reviews/s · {seconds_left:.0f} s left</source>
@@ -675,6 +758,10 @@
         <translation>파일</translation>
     </message>
     <message>
+        <source>task</source>
+        <translation>과제</translation>
+    </message>
+    <message>
         <source>rows</source>
         <translation>행</translation>
     </message>
@@ -731,8 +818,64 @@
         <translation>토큰 {length}개보다 긴 리뷰</translation>
     </message>
     <message>
+        <source>lines</source>
+        <translation>줄 수</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>글자 수</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>읽는 방법</translation>
+    </message>
+    <message>
+        <source>sentences</source>
+        <translation>문장 수</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>단어 수</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>lines without tags</source>
+        <translation>태그가 없는 줄</translation>
+    </message>
+    <message>
+        <source>rows of numbers</source>
+        <translation>숫자 행</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation>시계열</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>윈도 길이</translation>
+    </message>
+    <message>
+        <source>windows</source>
+        <translation>윈도 수</translation>
+    </message>
+    <message>
+        <source>rows without a number</source>
+        <translation>숫자가 없는 행</translation>
+    </message>
+    <message>
+        <source>bytes replaced</source>
+        <translation>바꾼 바이트</translation>
+    </message>
+    <message>
         <source>review: {text}</source>
         <translation>리뷰: {text}</translation>
+    </message>
+    <message>
+        <source>example: {text}</source>
+        <translation>예: {text}</translation>
     </message>
     <message>
         <source>assumed: {sentence}</source>
@@ -751,8 +894,8 @@
         <translation>읽을 수 있는 레이블 없음</translation>
     </message>
     <message>
-        <source>neither negative nor positive</source>
-        <translation>부정도 긍정도 아님</translation>
+        <source>a label of no class</source>
+        <translation>어느 클래스도 아닌 레이블</translation>
     </message>
     <message>
         <source>too few cells</source>
@@ -767,12 +910,80 @@
         <translation>닫히지 않은 따옴표</translation>
     </message>
     <message>
-        <source>{name}: {rows:,} rows, reviews in “{text}”, labels in “{label}”; “{low}” {negative:,}, “{high}” {positive:,}, left out {left_out:,}, duplicates {duplicates:,}</source>
-        <translation>{name}: {rows:,}행, 리뷰 열 “{text}”, 레이블 열 “{label}”. “{low}” {negative:,}개, “{high}” {positive:,}개, 제외 {left_out:,}개, 중복 {duplicates:,}개</translation>
+        <source>{name}: {rows:,} rows, reviews in “{text}”, labels in “{label}”; {classes}, left out {left_out:,}, duplicates {duplicates:,}</source>
+        <translation>{name}: {rows:,}행, 리뷰 열 “{text}”, 레이블 열 “{label}”. {classes}, 제외 {left_out:,}개, 중복 {duplicates:,}개</translation>
+    </message>
+    <message>
+        <source>“{label}” {count:,}</source>
+        <translation>“{label}” {count:,}개</translation>
     </message>
     <message>
         <source>Choose otherwise with {options}.</source>
         <translation>다르게 정하려면 {options} 옵션을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>{tokens:,} tokens: perplexity {perplexity:.2f} (their counts alone {baseline:.2f}), {bits:.3f} bits per character, accuracy {accuracy:.2%}, loss {loss:.4f}, unknown {unknown:,}</source>
+        <translation>토큰 {tokens:,}개: 퍼플렉시티 {perplexity:.2f}(빈도만 알면 {baseline:.2f}), 글자당 {bits:.3f}비트, 정확도 {accuracy:.2%}, 손실 {loss:.4f}, 모르는 토큰 {unknown:,}개</translation>
+    </message>
+    <message>
+        <source>{count:,} words: accuracy {accuracy:.2%} (most frequent tag {largest:.2%}), macro F1 {macro_f1:.2%}, loss {loss:.4f}</source>
+        <translation>단어 {count:,}개: 정확도 {accuracy:.2%}(가장 많은 태그 {largest:.2%}), 매크로 F1 {macro_f1:.2%}, 손실 {loss:.4f}</translation>
+    </message>
+    <message>
+        <source>{count:,} windows: mean absolute error {error:.4g} (repeating the last value {baseline:.4g}), root mean square {square:.4g}</source>
+        <translation>윈도 {count:,}개: 평균 절대 오차 {error:.4g}(마지막 값을 되풀이하면 {baseline:.4g}), 제곱평균제곱근 오차 {square:.4g}</translation>
+    </message>
+    <message>
+        <source>What is learnt: the classes of texts, the next_token of a text, the tags of words, the next of a series of numbers, a sequence of words that follows from a label. Found out if left out, except the last.</source>
+        <translation>학습할 과제. classes는 글의 클래스, next_token은 글의 다음 토큰, tags는 단어의 태그, numbers는 시계열의 다음 값, sequence는 레이블에서 이어지는 글입니다. 없으면 파일을 보고 정합니다(sequence 제외).</translation>
+    </message>
+    <message>
+        <source>{name}: plain text, {characters:,} characters, 1 line. Next token. {how}</source>
+        <translation>{name}: 일반 텍스트, 글자 {characters:,}개, 1줄. 과제는 다음 토큰 예측입니다. {how}</translation>
+    </message>
+    <message>
+        <source>{name}: plain text, {characters:,} characters, {lines:,} lines. Next token. {how}</source>
+        <translation>{name}: 일반 텍스트, 글자 {characters:,}개, {lines:,}줄. 과제는 다음 토큰 예측입니다. {how}</translation>
+    </message>
+    <message>
+        <source>Each line stands for itself (--parts windows reads across them).</source>
+        <translation>줄마다 따로 읽습니다(--parts windows를 쓰면 줄을 이어서 읽습니다).</translation>
+    </message>
+    <message>
+        <source>It is read as one text (--parts lines takes each line for itself).</source>
+        <translation>글 하나로 이어서 읽습니다(--parts lines를 쓰면 줄마다 따로 읽습니다).</translation>
+    </message>
+    <message>
+        <source>{name}: {sentences:,} sentences, {words:,} words with {tags} tags</source>
+        <translation>{name}: 문장 {sentences:,}개, 단어 {words:,}개, 태그 {tags}가지</translation>
+    </message>
+    <message>
+        <source>{name}: {rows:,} rows of numbers, series {columns}, windows of {window} (--window)</source>
+        <translation>{name}: 숫자 {rows:,}행, 시계열 {columns}, 윈도 길이 {window}(--window)</translation>
+    </message>
+    <message>
+        <source>Go on with the text START as a language model would; the same seed writes the same text everywhere.</source>
+        <translation>언어 모델로 START 글에 이어서 씁니다. 시드가 같으면 어디서나 같은 글을 씁니다.</translation>
+    </message>
+    <message>
+        <source>A model file of a language model.</source>
+        <translation>언어 모델(language model)의 모델 파일</translation>
+    </message>
+    <message>
+        <source>How many tokens are written.</source>
+        <translation>쓸 토큰 수</translation>
+    </message>
+    <message>
+        <source>0 writes the likeliest token each time, 1 draws as the network thinks; above, more boldly.</source>
+        <translation>0이면 매번 확률이 가장 높은 토큰을 쓰고, 1이면 신경망이 낸 확률대로 뽑습니다. 1보다 크면 더 과감하게 뽑습니다.</translation>
+    </message>
+    <message>
+        <source>Of the random numbers.</source>
+        <translation>난수의 시드</translation>
+    </message>
+    <message>
+        <source>Of a model of sequences: the label that the text is to follow from.</source>
+        <translation>레이블에서 글을 쓰는 모델에서, 글을 시작할 레이블</translation>
     </message>
 </context>
 <context>
@@ -856,10 +1067,6 @@
         <translation>레이블</translation>
     </message>
     <message>
-        <source>Positive from</source>
-        <translation>긍정으로 볼 최저 평점</translation>
-    </message>
-    <message>
         <source>Choose a column</source>
         <translation>열을 고르세요</translation>
     </message>
@@ -896,12 +1103,24 @@
         <translation>중복 {duplicates}개</translation>
     </message>
     <message>
+        <source>Leave them out</source>
+        <translation>모두 제외</translation>
+    </message>
+    <message>
+        <source>Leave “{label}” out</source>
+        <translation>“{label}” 제외</translation>
+    </message>
+    <message>
         <source>{words} words = {share} % of the validation tokens</source>
         <translation>단어 {words}개가 검증 토큰의 {share}%</translation>
     </message>
     <message>
         <source>Column {number}</source>
         <translation>{number}열</translation>
+    </message>
+    <message>
+        <source>a label that is left out: {count}</source>
+        <translation>제외한 레이블: {count}행</translation>
     </message>
     <message>
         <source>bytes that could not be read, shown as �: {count} (lines {lines})</source>
@@ -952,10 +1171,6 @@
         <translation>닫히지 않은 따옴표: {count}개</translation>
     </message>
     <message>
-        <source>neither negative nor positive: {count}</source>
-        <translation>부정도 긍정도 아님: {count}개</translation>
-    </message>
-    <message>
         <source>lines of the file: {lines}</source>
         <translation>파일의 줄: {lines}</translation>
     </message>
@@ -996,8 +1211,8 @@ network</source>
         <translation>리뷰 표를 여기에 놓으세요: CSV, TSV, 엑셀, JSON, Parquet</translation>
     </message>
     <message>
-        <source>A column of reviews and a column of labels: 0/1, negative/positive, or a rating</source>
-        <translation>리뷰 열과 레이블 열이 필요합니다. 레이블은 0/1, 부정/긍정 또는 평점입니다.</translation>
+        <source>A column of texts and a column of labels: 2 to 100 kinds of anything, or a rating</source>
+        <translation>글 열과 레이블 열이 필요합니다. 레이블은 2~100가지 종류 또는 평점입니다.</translation>
     </message>
     <message>
         <source>Open…</source>
@@ -1006,6 +1221,18 @@ network</source>
     <message>
         <source>Try the sample data</source>
         <translation>예제 데이터로 해 보기</translation>
+    </message>
+    <message>
+        <source>Try three classes</source>
+        <translation>세 클래스로 해 보기</translation>
+    </message>
+    <message>
+        <source>400 movie reviews, good or bad</source>
+        <translation>영화 리뷰 400개: 긍정/부정</translation>
+    </message>
+    <message>
+        <source>300 messages of customers: praise, complaints and questions</source>
+        <translation>고객 메시지 300개: 칭찬/불만/문의</translation>
     </message>
     <message>
         <source>Reading the table…</source>
@@ -1193,6 +1420,10 @@ network</source>
         <source>flips</source>
         <translation>뒤집힘</translation>
     </message>
+    <message>
+        <source>The network then says “{label}”.</source>
+        <translation>이때 신경망의 판정은 “{label}”입니다.</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -1275,6 +1506,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>Keep the line of the selected unit; without one, play</source>
         <translation>선택한 유닛의 선 남기기, 없으면 재생</translation>
+    </message>
+    <message>
+        <source>Explain another class, after Tab to the verdict</source>
+        <translation>Tab으로 판정에 간 뒤 다른 클래스 설명하기</translation>
     </message>
     <message>
         <source>Undo a change of What if</source>
@@ -1442,12 +1677,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
 <context>
     <name>LabelMeanings</name>
     <message>
-        <source>negative</source>
-        <translation>부정</translation>
-    </message>
-    <message>
-        <source>positive</source>
-        <translation>긍정</translation>
+        <source>a class of its own</source>
+        <translation>별도 클래스</translation>
     </message>
     <message>
         <source>left out</source>
@@ -1684,6 +1915,10 @@ out</source>
         <translation>합을 이루는 항</translation>
     </message>
     <message>
+        <source>What each token gave to the logit of “{label}”</source>
+        <translation>“{label}” 로짓의 토큰별 기여도</translation>
+    </message>
+    <message>
         <source>Open a model, and the contributions of the tokens appear here.</source>
         <translation>모델을 열면 토큰별 기여도가 여기에 나옵니다.</translation>
     </message>
@@ -1753,6 +1988,14 @@ out</source>
     <message>
         <source>edited</source>
         <translation>수정됨</translation>
+    </message>
+    <message>
+        <source>{count} classes</source>
+        <translation>클래스 {count}개</translation>
+    </message>
+    <message>
+        <source>tells apart: {labels}</source>
+        <translation>구분하는 클래스: {labels}</translation>
     </message>
     <message>
         <source>validation {percent} %</source>
@@ -2015,6 +2258,14 @@ out</source>
         <translation>첫 단어로 올 단어</translation>
     </message>
     <message>
+        <source>{answer} if this word were added</source>
+        <translation>이 단어를 더한다면: {answer}</translation>
+    </message>
+    <message>
+        <source>The band over the probability so far: a greedy search gets at least this far with so many further words; others may get further.</source>
+        <translation>‘확률 흐름’에 띠로 보입니다. 매번 가장 크게 움직이는 단어를 고르는 탐욕 탐색(greedy search)으로 적어도 여기까지 갑니다. 다른 조합은 더 멀리 갈 수 있습니다.</translation>
+    </message>
+    <message>
         <source>After “{text}”</source>
         <translation>‘{text}’ 다음에 올 단어</translation>
     </message>
@@ -2210,6 +2461,10 @@ out</source>
         <translation>스키마가 {got}인데 이 프로그램은 {wanted}만 읽습니다</translation>
     </message>
     <message>
+        <source>its words do not begin with the marks of its labels</source>
+        <translation>어휘가 레이블 표시로 시작하지 않습니다</translation>
+    </message>
+    <message>
         <source>{path} was made with the analyser “{name}”, which this program does not have. It has {allowed}.</source>
         <translation>{path} 파일은 이 프로그램에 없는 형태소 분석기 “{name}”(으)로 만들어졌습니다. 쓸 수 있는 분석기: {allowed}.</translation>
     </message>
@@ -2220,6 +2475,10 @@ out</source>
     <message>
         <source>it has {size} GiB</source>
         <translation>파일 크기가 {size} GiB입니다</translation>
+    </message>
+    <message>
+        <source>its network does not do its task: its {name} is {got}, expected {wanted}</source>
+        <translation>신경망이 과제에 맞지 않습니다. {name} 값이 {got}입니다. 필요한 값: {wanted}</translation>
     </message>
     <message>
         <source>{path} could not be read: {reason}. Check that it is still there.</source>
@@ -2236,10 +2495,6 @@ out</source>
     <message>
         <source>its part “{part}” is missing; this program did not make it</source>
         <translation>“{part}” 부분이 없습니다. 이 프로그램이 만든 파일이 아닙니다</translation>
-    </message>
-    <message>
-        <source>it does not judge reviews: its {name} is {got}, expected {wanted}</source>
-        <translation>리뷰를 판정하는 모델이 아닙니다. {name} 값이 {got}입니다. 필요한 값: {wanted}</translation>
     </message>
     <message>
         <source>its tensors are not those of its configuration ({names})</source>
@@ -2306,8 +2561,8 @@ out</source>
         <translation>{path} 파일에 레이블이 있는 리뷰가 {count}개입니다. 적어도 {fewest}개가 필요합니다. 행을 더 넣으세요.</translation>
     </message>
     <message>
-        <source>Every label in the column “{column}” of {path} is “{label}”. A network needs negative and positive reviews to tell them apart: add the other kind, or choose another column or threshold.</source>
-        <translation>{path} 파일의 “{column}” 열에는 레이블이 “{label}” 하나뿐입니다. 신경망이 구별을 배우려면 부정 리뷰와 긍정 리뷰가 모두 있어야 합니다. 다른 쪽 리뷰를 넣거나, 다른 열이나 기준값을 고르세요.</translation>
+        <source>Every label in the column “{column}” of {path} is “{label}”. A network needs two classes or more to tell apart: add the other kind, or choose another column or threshold.</source>
+        <translation>{path} 파일의 “{column}” 열에는 레이블이 “{label}” 하나뿐입니다. 신경망이 구별을 배우려면 클래스가 둘 이상 있어야 합니다. 다른 레이블의 리뷰를 넣거나, 다른 열이나 기준값을 고르세요.</translation>
     </message>
     <message>
         <source>The Java runtime that reads Korean does not start: {reason}. Install the program again, or choose the tokenizer “word”, which needs no Java.</source>
@@ -2606,6 +2861,18 @@ out</source>
         <translation>{name} 가중치에는 {index} 위치가 없습니다. 모양은 {shape}이고 위치는 0부터 셉니다.</translation>
     </message>
     <message>
+        <source>This model says itself what comes next: see its own row.</source>
+        <translation>이 모델은 다음 토큰을 직접 예측합니다. 다음 토큰 행을 보세요.</translation>
+    </message>
+    <message>
+        <source>A next word has a tag of its own; there is no verdict for it to move.</source>
+        <translation>다음 단어에는 그 단어의 태그가 따로 붙습니다. 다음 단어로 바뀔 판정이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The next value may be any number: there are no words to try.</source>
+        <translation>다음 값은 어떤 수든 될 수 있습니다. 넣어 볼 단어가 없습니다.</translation>
+    </message>
+    <message>
         <source>The model reads {count} tokens at most, so no word can follow.</source>
         <translation>모델은 토큰을 {count}개까지만 읽으므로 뒤에 올 수 있는 단어가 없습니다.</translation>
     </message>
@@ -2698,12 +2965,28 @@ out</source>
         <translation>{path} 파일은 {size} MB라고 되어 있지만 실제로 기록된 내용은 {written} MB뿐입니다. 파일을 다시 복사하거나 내려받으세요.</translation>
     </message>
     <message>
+        <source>Only of a model that tells classes apart a test is recorded.</source>
+        <translation>테스트 결과는 클래스를 구분하는 모델에만 기록합니다. --record 없이 실행하세요.</translation>
+    </message>
+    <message>
         <source>{path} is the file the model was trained on, so it cannot be its test. Record another file&apos;s result.</source>
         <translation>{path} 파일은 모델을 학습한 데이터이므로 테스트로 쓸 수 없습니다. 다른 파일의 결과를 기록하세요.</translation>
     </message>
     <message>
-        <source>The column “{column}” of {path} holds {values}; labels are 0 and 1, 부정 and 긍정, negative and positive, or a rating. Choose another column, or say which values are negative and which positive.</source>
-        <translation>{path} 파일의 “{column}” 열에는 {values} 값이 있습니다. 레이블은 0과 1, 부정과 긍정, negative와 positive, 또는 평점입니다. 다른 열을 선택하거나 어떤 값이 부정이고 긍정인지 정하세요.</translation>
+        <source>The classes are {labels}; choose 2 to {most}, each with a name of its own.</source>
+        <translation>고른 클래스는 {labels}입니다. 이름이 서로 다른 클래스를 2~{most}개 정하세요.</translation>
+    </message>
+    <message>
+        <source>The column “{column}” of {path} holds {values}; labels are words or numbers that repeat, at most {most} different ones. Choose another column.</source>
+        <translation>{path} 파일의 “{column}” 열에는 {values} 값이 있습니다. 레이블은 여러 번 나오는 단어나 숫자이고 {most}가지 이하여야 합니다. 다른 열을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>The label {values} in the middle is a class of its own; it can be left out.</source>
+        <translation>가운데 레이블인 {values} 값도 클래스 하나로 봅니다. 제외할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The labels {values} in the middle are classes of their own; they can be left out.</source>
+        <translation>가운데 레이블인 {values} 값도 각각 클래스 하나로 봅니다. 제외할 수 있습니다.</translation>
     </message>
     <message>
         <source>1 review is labelled {values}, taken for neither negative nor positive: it is left out.</source>
@@ -2736,10 +3019,6 @@ out</source>
     <message>
         <source>{path} has no sheet of two columns. Reviews and labels need a column each.</source>
         <translation>{path} 파일에는 열이 둘 이상인 시트가 없습니다. 리뷰와 레이블을 서로 다른 열에 저장하세요.</translation>
-    </message>
-    <message>
-        <source>{name} has only {count} different reviews with their labels; at least {fewest} of both kinds are needed. Add more rows.</source>
-        <translation>{name} 파일에 레이블이 있는 서로 다른 리뷰가 {count}개뿐입니다. 두 클래스를 합쳐 {fewest}개 이상 필요합니다. 행을 더 넣으세요.</translation>
     </message>
     <message>
         <source>{reason} The weights of epoch {epoch}, the best, are in {path}.</source>
@@ -2816,6 +3095,182 @@ out</source>
     <message>
         <source>Reviews labelled “{label}”: only {fewer} of {count}. A network hardly learns from so few, and its accuracy says nothing of them. Add more of that kind.</source>
         <translation>레이블이 “{label}”인 리뷰가 {count}개 가운데 {fewer}개뿐입니다. 이렇게 적으면 거의 배울 수 없고 정확도에도 드러나지 않습니다. 이런 리뷰를 더 넣으세요.</translation>
+    </message>
+    <message>
+        <source>The model answers once, after the last token. Leave --step out.</source>
+        <translation>이 모델은 마지막 토큰 뒤에 한 번만 출력합니다. --step 없이 실행하세요.</translation>
+    </message>
+    <message>
+        <source>The model has no answer “{label}”. It has {labels}.</source>
+        <translation>이 모델에는 “{label}” 출력이 없습니다. 있는 출력은 {labels}입니다.</translation>
+    </message>
+    <message>
+        <source>The model says what follows from a label. Name one: {labels}.</source>
+        <translation>이 모델은 레이블에서 글을 씁니다. 레이블을 하나 고르세요: {labels}.</translation>
+    </message>
+    <message>
+        <source>The model writes from no label. Leave --label out.</source>
+        <translation>이 모델은 레이블에서 글을 쓰지 않습니다. --label 없이 실행하세요.</translation>
+    </message>
+    <message>
+        <source>The model has no label “{label}”. It has {labels}.</source>
+        <translation>이 모델에는 “{label}” 레이블이 없습니다. 있는 레이블은 {labels}입니다.</translation>
+    </message>
+    <message>
+        <source>The network says no number: its states grew until a 32-bit number could not hold them (NaN). Train one with a lower learning rate.</source>
+        <translation>신경망이 값을 내지 못합니다. 은닉 상태가 32비트 수의 범위를 넘어 NaN(수가 아님)이 되었습니다. 학습률을 낮추어 다시 학습하세요.</translation>
+    </message>
+    <message>
+        <source>vocabulary_size is {value}; the marks of {count} labels alone need more. Choose at least {least}.</source>
+        <translation>최대 어휘 크기가 {value}이면 레이블 {count}개의 표시도 다 넣을 수 없습니다. {least} 이상으로 정하세요.</translation>
+    </message>
+    <message>
+        <source>A comma in the column “{column}” is taken for a decimal point.</source>
+        <translation>“{column}” 열의 쉼표를 소수점으로 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>Commas in the column “{column}” are taken to part thousands.</source>
+        <translation>“{column}” 열의 쉼표를 천 단위 구분 기호로 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>1 row of the column “{column}” has no number; no window crosses it.</source>
+        <translation>“{column}” 열에 숫자가 없는 행이 1개 있습니다. 윈도는 이 행을 건너지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{count} rows of the column “{column}” have no number; no window crosses them.</source>
+        <translation>“{column}” 열에 숫자가 없는 행이 {count}개 있습니다. 윈도는 이 행들을 건너지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The column “{name}” of {path} holds no numbers. Choose another series.</source>
+        <translation>{path} 파일의 “{name}” 열에는 숫자가 없습니다. 다른 열을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>The column “{name}” of {path} holds dates, not numbers. Choose another series.</source>
+        <translation>{path} 파일의 “{name}” 열에는 숫자가 아니라 날짜가 있습니다. 다른 열을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>“{cell}” is not a number. Write numbers with spaces between.</source>
+        <translation>“{cell}” 값은 숫자가 아닙니다. 숫자를 공백으로 나누어 입력하세요.</translation>
+    </message>
+    <message>
+        <source>“{cell}” is not {count} numbers with ; between, one for each of {columns}.</source>
+        <translation>“{cell}” 값은 ;로 나눈 숫자 {count}개가 아닙니다. {columns} 순서로 하나씩 입력하세요.</translation>
+    </message>
+    <message>
+        <source>{path} holds no numbers. Choose a file with a number in each line.</source>
+        <translation>{path} 파일에 숫자가 없습니다. 줄마다 숫자가 있는 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>{path} has no column “{name}”; it has {columns}. Choose a series among them.</source>
+        <translation>{path} 파일에 이름이 “{name}”인 열이 없습니다. 있는 열은 {columns}입니다. 그중에서 시계열을 고르세요.</translation>
+    </message>
+    <message>
+        <source>{path} has {count} rows of numbers; a window of {window} and the value after it need {needed} without a gap. Choose a shorter window.</source>
+        <translation>{path} 파일에 숫자가 {count}행 있습니다. 길이가 {window}인 윈도와 그다음 값에는 빈칸 없이 {needed}행이 필요합니다. 윈도 길이를 줄이세요.</translation>
+    </message>
+    <message>
+        <source>{path} has {count} series; {most} can be learnt at once. Choose a series.</source>
+        <translation>{path} 파일에 시계열이 {count}개 있습니다. 한 번에 {most}개까지 학습할 수 있으니 시계열을 고르세요.</translation>
+    </message>
+    <message>
+        <source>{path} is not plain text. Save it as a text file.</source>
+        <translation>{path} 파일은 일반 텍스트가 아닙니다. 텍스트 파일로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>{path} has fewer than two characters: there is no next one to learn. Choose a longer text.</source>
+        <translation>{path} 파일의 글자가 2개가 되지 않아 배울 다음 토큰이 없습니다. 더 긴 글을 고르세요.</translation>
+    </message>
+    <message>
+        <source>{path} has no words with tags. Write a word and its tag in a line, with a blank line between sentences, or word/TAG with spaces between.</source>
+        <translation>{path} 파일에 태그가 붙은 단어가 없습니다. 한 줄에 단어와 태그를 하나씩 적고 문장 사이에 빈 줄을 넣거나, 단어/태그를 공백으로 나누어 적으세요.</translation>
+    </message>
+    <message>
+        <source>1 line holds no word with a tag and is left out.</source>
+        <translation>태그가 붙은 단어가 없는 1줄을 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>{count} lines hold no word with a tag and are left out.</source>
+        <translation>태그가 붙은 단어가 없는 {count}줄을 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>All words of {path} have the tag “{tag}”: there is nothing to learn.</source>
+        <translation>{path} 파일의 단어는 모두 태그가 “{tag}”입니다. 배울 차이가 없으니 다른 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>{path} has {count} different tags; at most {most} can be learnt.</source>
+        <translation>{path} 파일에 서로 다른 태그가 {count}개 있습니다. 학습할 수 있는 태그는 {most}개까지이니 태그를 줄이세요.</translation>
+    </message>
+    <message>
+        <source>Tags that differ in capitals alone are taken for one: {tags}.</source>
+        <translation>대소문자만 다른 태그를 하나로 보았습니다: {tags}.</translation>
+    </message>
+    <message>
+        <source>The network says no token: its states grew until a 32-bit number could not hold them (NaN). Train one with a lower learning rate.</source>
+        <translation>신경망이 토큰을 내지 못합니다. 은닉 상태가 32비트 수의 범위를 넘어 NaN(수가 아님)이 되었습니다. 학습률을 낮추어 다시 학습하세요.</translation>
+    </message>
+    <message>
+        <source>The model tells {ours} apart, the reviews of {name} are {theirs}. Group their labels as the model has them.</source>
+        <translation>이 모델의 클래스는 {ours}이고 {name} 파일의 클래스는 {theirs}입니다. 레이블 값을 모델의 클래스에 맞게 묶으세요.</translation>
+    </message>
+    <message>
+        <source>The model knows no token of {name}. Choose a text in its own words.</source>
+        <translation>이 모델은 {name} 파일의 토큰을 하나도 모릅니다. 모델이 아는 단어로 쓴 글을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Fragility asks whether the verdict on a whole text turns; this model gives none.</source>
+        <translation>흔들림은 글 전체의 판정이 뒤집히는지 봅니다. 이 모델은 글 전체를 판정하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{name} has no tag that the model knows. It knows {labels}.</source>
+        <translation>{name} 파일에는 모델이 아는 태그가 없습니다. 모델이 아는 태그는 {labels}입니다.</translation>
+    </message>
+    <message>
+        <source>The model goes on with {wanted} series ({columns}), {name} gives {got}.</source>
+        <translation>이 모델은 시계열 {wanted}개({columns})의 다음 값을 예측하는데 {name} 파일의 시계열은 {got}개입니다. 같은 수의 열을 고르세요.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answers are labels; only one that says what comes next writes.</source>
+        <translation>이 모델은 레이블을 출력합니다. 글은 다음 토큰을 예측하는 모델만 씁니다.</translation>
+    </message>
+    <message>
+        <source>temperature is {value}; choose a number from 0 to {most}.</source>
+        <translation>온도 값이 {value}입니다. 0~{most} 사이의 수를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>The model knows nothing of “{start}”. Begin with tokens of its vocabulary.</source>
+        <translation>이 모델은 “{start}”에 있는 토큰을 하나도 모릅니다. 모델의 어휘에 있는 토큰으로 시작하세요.</translation>
+    </message>
+    <message>
+        <source>There are no values to go on from. Give some with spaces between.</source>
+        <translation>이어 갈 값이 없습니다. 값을 공백으로 나누어 입력하세요.</translation>
+    </message>
+    <message>
+        <source>vocabulary_size is {value}: there is nothing to choose between. Choose at least {least}.</source>
+        <translation>최대 어휘 크기가 {value}이면 고를 토큰이 없습니다. {least} 이상으로 정하세요.</translation>
+    </message>
+    <message>
+        <source>{name} has fewer than two different tokens that follow each other: there is nothing to choose between. Choose a longer text or another tokenizer.</source>
+        <translation>{name} 파일에는 이어지는 서로 다른 토큰이 2개가 되지 않아 고를 토큰이 없습니다. 더 긴 글이나 다른 토크나이저를 고르세요.</translation>
+    </message>
+    <message>
+        <source>{name} has only {count} different reviews with their labels; at least {fewest} and one of each class are needed. Add more rows.</source>
+        <translation>{name} 파일에 레이블이 있는 서로 다른 리뷰가 {count}개뿐입니다. 클래스마다 1개 이상, 모두 {fewest}개 이상 필요합니다. 행을 더 넣으세요.</translation>
+    </message>
+    <message>
+        <source>{name} is {value}, but each token is answered from its own state: nothing is pooled. Leave it out.</source>
+        <translation>{name} 값이 {value}입니다. 토큰마다 그 시점의 은닉 상태에서 출력을 내므로 풀링을 하지 않습니다. 이 설정을 빼세요.</translation>
+    </message>
+    <message>
+        <source>{name} is {value}, but this file&apos;s words are cut already. Leave it out.</source>
+        <translation>{name} 값이 {value}입니다. 이 파일의 단어는 이미 나뉘어 있으니 이 설정을 빼세요.</translation>
+    </message>
+    <message>
+        <source>{name} is {value}, but a series of numbers has no words. Leave it out.</source>
+        <translation>{name} 값이 {value}입니다. 시계열에는 단어가 없으니 이 설정을 빼세요.</translation>
+    </message>
+    <message>
+        <source>{name} is {value}, but what comes next cannot be read backwards. Leave it out.</source>
+        <translation>{name} 값이 {value}입니다. 다음 토큰을 예측할 때는 거꾸로 읽을 수 없으니 이 설정을 빼세요.</translation>
     </message>
 </context>
 <context>
@@ -2956,6 +3411,33 @@ out</source>
     </message>
 </context>
 <context>
+    <name>RatingWays</name>
+    <message>
+        <source>Classes</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>Positive from</source>
+        <translation>긍정으로 볼 최저 평점</translation>
+    </message>
+    <message>
+        <source>Choose how</source>
+        <translation>나누는 방법 선택</translation>
+    </message>
+    <message>
+        <source>two, cut at a number</source>
+        <translation>기준값으로 둘로 나누기</translation>
+    </message>
+    <message>
+        <source>one for each value</source>
+        <translation>값마다 클래스 하나</translation>
+    </message>
+    <message>
+        <source>chosen value by value</source>
+        <translation>값별로 직접 고르기</translation>
+    </message>
+</context>
+<context>
     <name>ReadTools</name>
     <message>
         <source>Folded</source>
@@ -3069,6 +3551,10 @@ out</source>
         <translation>로짓</translation>
     </message>
     <message>
+        <source>{answer} {percent} · logit {logit}</source>
+        <translation>{answer} {percent} · 로짓 {logit}</translation>
+    </message>
+    <message>
         <source>P(positive)</source>
         <translation>P(긍정)</translation>
     </message>
@@ -3089,8 +3575,8 @@ out</source>
         <translation>비교하는 결과에는 없는 토큰입니다.</translation>
     </message>
     <message>
-        <source>P(positive) differs by {points}</source>
-        <translation>P(긍정)의 차이 {points}</translation>
+        <source>{answer} differs by {points}</source>
+        <translation>{answer}의 차이 {points}</translation>
     </message>
     <message>
         <source>what it gives to the logit differs by {value}</source>
@@ -3125,16 +3611,16 @@ out</source>
         <translation>모름</translation>
     </message>
     <message>
-        <source>P(positive) {percent} · logit {logit}</source>
-        <translation>P(긍정) {percent} · 로짓 {logit}</translation>
-    </message>
-    <message>
         <source>being read …</source>
         <translation>읽는 중…</translation>
     </message>
     <message>
         <source>Sentiment so far</source>
         <translation>감성 흐름</translation>
+    </message>
+    <message>
+        <source>Probability so far</source>
+        <translation>확률 흐름</translation>
     </message>
     <message>
         <source>reached with the next words: {low} to {high} %</source>
@@ -3269,6 +3755,10 @@ out</source>
         <translation>합 ≠ 로짓</translation>
     </message>
     <message>
+        <source>adds {value} to the logit of “{label}”</source>
+        <translation>“{label}” 로짓 기여도: {value}</translation>
+    </message>
+    <message>
         <source>gradient × input</source>
         <translation>기울기 × 입력</translation>
     </message>
@@ -3327,6 +3817,10 @@ out</source>
     <message>
         <source>One scale everywhere: negative (hatched, or with a minus), zero, positive</source>
         <translation>어디서나 같은 척도: 음수(빗금이나 − 표시), 0, 양수</translation>
+    </message>
+    <message>
+        <source>the network says {label} here: {percent}</source>
+        <translation>여기서 신경망의 판정: {label} {percent}</translation>
     </message>
 </context>
 <context>
@@ -3392,14 +3886,6 @@ out</source>
     <message>
         <source>{column} (the label)</source>
         <translation>{column}(레이블)</translation>
-    </message>
-    <message>
-        <source>negative</source>
-        <translation>부정</translation>
-    </message>
-    <message>
-        <source>positive</source>
-        <translation>긍정</translation>
     </message>
     <message>
         <source>left out</source>
@@ -3565,6 +4051,10 @@ out</source>
     <message>
         <source>1 unit</source>
         <translation>유닛 1개</translation>
+    </message>
+    <message>
+        <source>{count} classes</source>
+        <translation>클래스 {count}개</translation>
     </message>
     <message>
         <source>both directions</source>
@@ -4095,6 +4585,14 @@ out</source>
         <translation>검증</translation>
     </message>
     <message>
+        <source>macro F1</source>
+        <translation>매크로 F1</translation>
+    </message>
+    <message>
+        <source>largest class</source>
+        <translation>가장 큰 클래스</translation>
+    </message>
+    <message>
         <source>Loss</source>
         <translation>손실</translation>
     </message>
@@ -4188,10 +4686,6 @@ out</source>
         <translation>판정할 수 없습니다. 토큰을 읽을 때마다 상태가 커져서 32비트 수에 담을 수 없게 되었습니다(NaN: 수가 아님).</translation>
     </message>
     <message>
-        <source>P(positive)</source>
-        <translation>P(긍정)</translation>
-    </message>
-    <message>
         <source>positive</source>
         <translation>긍정</translation>
     </message>
@@ -4203,28 +4697,40 @@ out</source>
         <source>Verdict</source>
         <translation>판정</translation>
     </message>
+    <message>
+        <source>explained: {answer}</source>
+        <translation>설명하는 클래스: {answer}</translation>
+    </message>
+    <message>
+        <source>Click to explain this class.</source>
+        <translation>클릭하면 이 클래스를 설명합니다.</translation>
+    </message>
+    <message>
+        <source>This class is explained. Click to explain what the network says again.</source>
+        <translation>이 클래스를 설명하고 있습니다. 다시 클릭하면 신경망의 판정을 설명합니다.</translation>
+    </message>
+    <message>
+        <source>Click for the list of all {count} classes.</source>
+        <translation>클릭하면 클래스 {count}개를 모두 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>What the network says</source>
+        <translation>신경망의 판정</translation>
+    </message>
 </context>
 <context>
     <name>WatchedSentence</name>
-    <message>
-        <source>positive</source>
-        <translation>긍정</translation>
-    </message>
-    <message>
-        <source>negative</source>
-        <translation>부정</translation>
-    </message>
     <message>
         <source>Watched sentence</source>
         <translation>지켜보는 문장</translation>
     </message>
     <message>
-        <source>How P(positive) of the review above moves during training</source>
-        <translation>학습 중 P(긍정)의 변화</translation>
+        <source>How P({label}) of the review above moves during training</source>
+        <translation>학습 중 P({label})의 변화</translation>
     </message>
     <message>
-        <source>P(positive) over steps</source>
-        <translation>스텝별 P(긍정)</translation>
+        <source>P({label}) over steps</source>
+        <translation>스텝별 P({label})</translation>
     </message>
 </context>
 <context>
@@ -4488,6 +4994,10 @@ out</source>
     <message>
         <source>Nothing is changed yet.</source>
         <translation>아직 변경이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The network said {before}, and now says {now}.</source>
+        <translation>신경망의 판정이 {before}에서 {now}(으)로 바뀌었습니다.</translation>
     </message>
     <message>
         <source>Remove this change</source>
