@@ -28,7 +28,7 @@ from rnn_desktop.paths import BUNDLED_MODEL, resource_path
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, counted
 from rnn_desktop.tasks import labels_in_words, short_label
 from rnn_desktop.text.jvm import expect_single_reviews
-from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
+from rnn_desktop.text.tokenizer import REVIEW_TOKENIZERS
 
 _Value = TypeVar("_Value")
 _NAMES = {
@@ -121,7 +121,7 @@ def explain_command(
     position = T if position is None else position
     check_integer("position", position, 0, T)
     findings = Findings(reading, position)
-    known, others = ("fragility",) if no_fragility else (), TOKENIZER_NAMES if try_others else ()
+    known, others = ("fragility",) if no_fragility else (), REVIEW_TOKENIZERS if try_others else ()
     for piece in Explainer(tokenizer_of).explain(reading, position, known=known, tokenizers=others):
         findings = findings.with_piece(piece)
     if as_json:

@@ -19,7 +19,7 @@ from rnn_desktop.problem import Problem
 from rnn_desktop.session.analysis import Analysis, ReadingRequest
 from rnn_desktop.session.explaining import Explaining, Wanted
 from rnn_desktop.text.token_cache import TokenCache
-from rnn_desktop.text.tokenizer import TOKENIZER_NAMES, Tokenizer, create_tokenizer, release_thread
+from rnn_desktop.text.tokenizer import REVIEW_TOKENIZERS, Tokenizer, create_tokenizer, release_thread
 
 _MOST_AT_ONCE = 300
 """Tokens of a saved reading that is read without the analysis thread."""
@@ -282,7 +282,7 @@ class Exploration(QObject):
     @Slot()
     def try_other_tokenizers(self) -> None:
         """From now on the fragility tries them too; Java's take seconds to start."""
-        self._fragility_tokenizers = TOKENIZER_NAMES
+        self._fragility_tokenizers = REVIEW_TOKENIZERS
         self.findings = replace(self.findings, fragility=None)
         self._explain()
 

@@ -8,7 +8,9 @@ from rnn_desktop.text.plain import character_tokenizer, space_tokenizer, spellin
 from rnn_desktop.text.token import Token
 from rnn_desktop.text.token_cache import TokenCache
 
-TOKENIZER_NAMES: tuple[str, ...] = ("okt", "komoran", "hannanum", "kkma", "word", "character", "spelling", "space")
+REVIEW_TOKENIZERS: tuple[str, ...] = ("okt", "komoran", "hannanum", "kkma", "word", "character")
+"""What a review can be cut with in another way."""
+TOKENIZER_NAMES: tuple[str, ...] = (*REVIEW_TOKENIZERS, "spelling", "space")
 DEFAULT_TOKENIZER = "okt"
 
 

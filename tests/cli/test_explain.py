@@ -11,7 +11,7 @@ import pytest
 from rnn_desktop.engine.network import Network
 from rnn_desktop.engine.trace import trace
 from rnn_desktop.formats.model_file import load_model, save_model
-from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
+from rnn_desktop.text.tokenizer import REVIEW_TOKENIZERS
 from tests.cli.conftest import Done, Run
 from tests.small_model import WORDS, small_config, small_model
 
@@ -53,7 +53,7 @@ def test_the_json_has_every_method_the_next_words_and_the_fragility(run: Run, mo
 def test_the_other_tokenizers_read_it_when_asked(run: Run, model_file: Path) -> None:
     made = _object(run("explain", _TEXT, "--model", model_file, "--tokenizers", "--json"))
     others = [one["tokenizer"] for one in made["fragility"]["variants"] if one["kind"] == "tokenizer"]
-    assert sorted(others) == sorted({*TOKENIZER_NAMES} - {"word"})
+    assert sorted(others) == sorted({*REVIEW_TOKENIZERS} - {"word"})
     assert made["fragility"]["unavailable"] == []
 
 

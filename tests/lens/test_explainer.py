@@ -15,7 +15,7 @@ from rnn_desktop.lens.next_words import NextWordFinder, NextWords
 from rnn_desktop.lens.reading import Reader, Reading
 from rnn_desktop.lens.what_if import SetWeight
 from rnn_desktop.problem import Problem
-from rnn_desktop.text.tokenizer import TOKENIZER_NAMES, Tokenizer, create_tokenizer
+from rnn_desktop.text.tokenizer import REVIEW_TOKENIZERS, Tokenizer, create_tokenizer
 from tests.small_model import WORDS, small_config, small_model
 
 _TEXT = "정말 재미있다 boring"
@@ -44,7 +44,7 @@ def _name(piece: Piece) -> str:
 
 
 def test_the_cheap_pieces_come_first() -> None:
-    found = _explained(_reader().read(_TEXT), band_words=2, tokenizers=TOKENIZER_NAMES)
+    found = _explained(_reader().read(_TEXT), band_words=2, tokenizers=REVIEW_TOKENIZERS)
     methods = ["gradient_input", "occlusion", "integrated_gradients"]
     assert list(map(_name, found)) == ["NextWords", *methods, "Fragility", *["BandPiece"] * 6]
     (fragility,) = (piece for piece in found if isinstance(piece, Fragility))

@@ -9,7 +9,7 @@ from rnn_desktop.lens.fragility import READ_LABELS, Fragility, fragility
 from rnn_desktop.lens.reading import Reader, Reading
 from rnn_desktop.lens.what_if import ReplaceToken
 from rnn_desktop.problem import Problem
-from rnn_desktop.text.tokenizer import TOKENIZER_NAMES, Tokenizer, create_tokenizer
+from rnn_desktop.text.tokenizer import REVIEW_TOKENIZERS, Tokenizer, create_tokenizer
 from rnn_desktop.text.variants import variants
 from tests.small_model import small_config, small_model
 
@@ -33,7 +33,7 @@ def _found(text: str, seed: int = 0) -> Fragility:
 
 
 def _fragility(reading: Reading) -> Fragility:
-    found = fragility(reading, _without_java, TOKENIZER_NAMES)
+    found = fragility(reading, _without_java, REVIEW_TOKENIZERS)
     assert found is not None
     return found
 
@@ -85,11 +85,11 @@ def test_the_other_tokenizers_read_the_same_text_and_one_that_cannot_start_is_na
 
 
 def test_the_korean_analysers_read_it_too() -> None:
-    found = fragility(_read(_TEXT), create_tokenizer, TOKENIZER_NAMES)
+    found = fragility(_read(_TEXT), create_tokenizer, REVIEW_TOKENIZERS)
     assert found is not None
     assert found.unavailable == ()
     others = {one.tokenizer: one.tokens for one in found.variants if one.kind == "tokenizer"}
-    assert set(others) == set(TOKENIZER_NAMES) - {"word"}
+    assert set(others) == set(REVIEW_TOKENIZERS) - {"word"}
     assert "재미있다" in others["okt"]
 
 
@@ -140,7 +140,7 @@ def test_only_the_tokenizers_that_are_wanted_are_started() -> None:
 @pytest.mark.parametrize("after", [0, 3, len(variants(_TEXT)) + 3])
 def test_it_can_be_given_up(after: int) -> None:
     asked = iter(range(100_000))
-    assert fragility(_read(_TEXT), _without_java, TOKENIZER_NAMES, lambda: next(asked) >= after) is None
+    assert fragility(_read(_TEXT), _without_java, REVIEW_TOKENIZERS, lambda: next(asked) >= after) is None
 
 
 def test_interventions_hold_for_the_variants_and_edited_tokens_do_not() -> None:

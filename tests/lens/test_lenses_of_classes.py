@@ -112,7 +112,7 @@ def test_the_table_has_a_column_for_each_class() -> None:
     reading = _read(_model())
     header, rows = reading_table(reading)
     for k in range(3):
-        column = header.index(f"probability[반 {k}]")
+        column = header.index(f"P[반 {k}]")
         assert [row[column] for row in rows] == reading.trace.probabilities[:, k].tolist()
     assert {len(row) for row in rows} == {len(header)}
 

@@ -17,6 +17,7 @@ from rnn_desktop.formats.model_file import load_model, save_model
 from rnn_desktop.lens.evaluation import evaluate_model
 from rnn_desktop.lens.measures import measures_of_confusion
 from rnn_desktop.problem import Problem
+from rnn_desktop.runs.suited_settings import settings_for_reviews
 from rnn_desktop.runs.training_run import (
     ModelSnapshot,
     Prepared,
@@ -24,7 +25,6 @@ from rnn_desktop.runs.training_run import (
     RunEvent,
     TrainingSettings,
     run_training,
-    settings_for,
 )
 from rnn_desktop.text.token import Token
 from rnn_desktop.text.tokenizer import create_tokenizer
@@ -308,7 +308,7 @@ def test_a_file_name_that_is_no_text_does_not_stop_the_model_from_being_saved(
 
 
 def test_few_reviews_get_a_small_network_and_more_epochs() -> None:
-    few, many = settings_for(400), settings_for(150_000)
+    few, many = settings_for_reviews(400), settings_for_reviews(150_000)
     assert few.hidden_sizes < many.hidden_sizes
     assert few.training.epochs > many.training.epochs
     assert many == TrainingSettings()
