@@ -90,7 +90,10 @@ def _encode_text(text: RunningText, token_lists: TokenLists, how: Encoding) -> E
     windows = token_windows(token_lists, text.parts, how.max_length)
     training, kept = _parted(windows, _held_out(len(windows), how))
     vocabulary = build_vocabulary(training, how.vocabulary_size)
-    if len(vocabulary) < least:
+    if not _teach(kept, vocabulary):  # of words that stand nowhere else nothing can be foreseen
+        training, kept = windows, []
+        vocabulary = build_vocabulary(training, how.vocabulary_size)
+    if len(vocabulary) < least or not _teach(training, vocabulary):
         raise Problem(
             QT_TRANSLATE_NOOP(
                 "Problem",
@@ -112,6 +115,11 @@ def _encode_captions(captions: Captions, token_lists: TokenLists, how: Encoding)
     ]
     training, kept = ([marked[i] for i in part] for part in (split.training, split.validation))
     return replace(_spoken(training, kept, vocabulary), duplicates=split.duplicates)
+
+
+def _teach(windows: TokenLists, vocabulary: Vocabulary) -> bool:
+    """Whether a token follows another that the vocabulary has."""
+    return any(token in vocabulary for window in windows for token in window[1:])
 
 
 def _spoken(training: TokenLists, kept: TokenLists, vocabulary: Vocabulary) -> EncodedExamples:

@@ -102,6 +102,18 @@ def test_what_the_task_would_decide_alike_is_no_reason_to_refuse() -> None:
         refuse_unsuited(TASKS["tags"], {"tokenizer": "okt"})
 
 
+def test_lines_that_share_no_letter_have_nothing_to_validate_with() -> None:
+    lines = tuple("".join(chr(0xAC00 + 10 * line + i) for i in range(10)) for line in range(25))
+    found = _encoded(RunningText(lines, "lines", Path("t.txt"), ""))
+    assert (len(found.training), len(found.validation)) == (25, 0)
+
+
+def test_words_that_only_begin_lines_teach_nothing() -> None:
+    lines = tuple("ab"[i % 2] + chr(0xAC00 + i) for i in range(40))
+    with pytest.raises(Problem, match="fewer than two"):
+        encode_examples(RunningText(lines, "lines", Path("t.txt"), ""), list(map(list, lines)), Encoding(4, 50, 0.1, 0))
+
+
 @pytest.mark.parametrize(
     ("text", "size", "sentence"), [("hello", 3, "Choose at least 4"), ("aaaa", 9, "fewer than two")]
 )
