@@ -8,6 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+
 from .cells import Start
 from .checks import check_from, check_integer
 from .config import ModelConfig
@@ -44,7 +46,7 @@ def generate(
     first answer stands for, where those before it cannot be said.
     Raises, before anything is said, Problem for steps or a temperature that are negative or no number and for tokens
     outside the vocabulary, ValueError where output and input do not fit and for a start that is empty, of another shape
-    or not finite.
+    or not finite; while tokens are said, Problem where the network has exploded.
     """
     steps = check_integer("steps", steps, 0, 1_000_000_000)
     temperature = check_from("temperature", temperature, 0, math.inf)
@@ -110,6 +112,14 @@ def _read(
 def _choose(network: Network, logits: Array, temperature: float, rng: np.random.Generator, first_token: int) -> Said:
     if network.config.head == "linear":
         return Said(logits, logits, 1.0)
+    if not math.isfinite(logits.max()):
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "The network says no token: its states grew until a 32-bit number could not hold them (NaN). Train one "
+                "with a lower learning rate.",
+            )
+        )
     if temperature:
         # The likeliest is 0 at any temperature; near 0 the others become −∞, which is their limit.
         below = logits.astype(np.float64) - logits.max()
