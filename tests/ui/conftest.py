@@ -14,6 +14,7 @@ from rnn_desktop.engine.initializers import initial_parameters
 from rnn_desktop.formats.model import Model, TokenizerInfo
 from rnn_desktop.formats.model_file import save_model
 from rnn_desktop.session.session import Session
+from rnn_desktop.tasks import Classes
 from rnn_desktop.text.token_cache import TokenCache
 from rnn_desktop.text.vocabulary import Vocabulary
 from rnn_desktop.ui.style.i18n import set_language
@@ -29,9 +30,8 @@ def model_file(tmp_path: Path) -> Path:
     words = ("<pad>", "<unk>", *REVIEW.split())
     config = ModelConfig(len(words), "lstm", 8, (12,), 20)
     made = {"data": {"name": "reviews.csv"}, "metrics": {"test_accuracy": 0.861}, "training": {"epochs": 3}}
-    model = Model(
-        config, initial_parameters(config, 1), Vocabulary(words), TokenizerInfo("word", "1"), ("0", "1"), made
-    )
+    task, tokenizer = Classes(("0", "1")), TokenizerInfo("word", "1")
+    model = Model(config, initial_parameters(config, 1), Vocabulary(words), tokenizer, task, made)
     path = tmp_path / "small.safetensors"
     save_model(model, path)
     return path

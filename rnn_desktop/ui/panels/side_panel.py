@@ -38,7 +38,8 @@ class SidePanel(QFrame):
         self._networks: ShownNetworks | None = None
         self.pages = SegmentedSwitch(tuple(self.panels), "choices")
         self.pages.setObjectName("pages")
-        self.pages.layout().setSpacing(0)
+        # Six names side by side, each of them whole.
+        self.pages.set_spacing(0)
         self.pages.chosen.connect(self.show_page)
         self._stack = QStackedWidget()
         for panel in self.panels.values():

@@ -29,6 +29,7 @@ class WritingPanel(ScenePanel):
         hurry_requested(), stop_requested(), undo_requested()
         replace_requested(int, Continuation): put that token in this place.
         read_requested(str): read this text.
+        corrected(): what could not be is no longer asked for.
     """
 
     write_requested = Signal(object, int)
@@ -37,6 +38,7 @@ class WritingPanel(ScenePanel):
     hurry_requested, stop_requested, undo_requested = Signal(), Signal(), Signal()
     replace_requested = Signal(int, object)
     read_requested = Signal(str)
+    corrected = Signal()
     scrolls_itself = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -202,6 +204,8 @@ class WritingPanel(ScenePanel):
     def _refuse(self, problem: Problem | None) -> None:
         self._refused = problem
         self._say()
+        if problem is None:
+            self.corrected.emit()
 
     @Slot()
     def _read(self) -> None:

@@ -34,6 +34,7 @@ class WritingDesk(QObject):
         panel.undo_requested.connect(self._writing.undo)
         panel.replace_requested.connect(self._writing.replace)
         panel.read_requested.connect(composer.set_text)
+        panel.corrected.connect(self._forgive)
 
     @Slot(object)
     def _take_model(self, model: Model) -> None:
@@ -77,6 +78,11 @@ class WritingDesk(QObject):
     @Slot(object)
     def _take_problem(self, problem: Problem) -> None:
         self._problem = problem
+
+    @Slot()
+    def _forgive(self) -> None:
+        self._problem = None
+        self._show()
 
     @Slot()
     def _show(self) -> None:
