@@ -126,7 +126,7 @@ def test_a_network_that_learns_writes_on_with_the_weights_it_began_with(
     qtbot: QtBot, window: MainWindow, reviews_file: Path, tmp_path: Path
 ) -> None:
     data = tmp_path / "letters.txt"
-    data.write_text("가나다 라마바 사가나 다라마\n" * 60, encoding="utf-8")
+    data.write_text("가나다 라마바 사가나 다라마\n" * 4000, encoding="utf-8")
     session = window.session
     with qtbot.waitSignal(session.data_changed):
         session.open_data(reviews_file)
