@@ -52,7 +52,7 @@ class WrittenSection(QWidget):
         column.addWidget(self.text, 1)
         column.addWidget(self.about)
         column.addWidget(self.table)
-        self.text.selected.connect(self._show_alternatives)
+        self.text.selected.connect(self._select)
         self.text.pointed.connect(self._point)
         self.text.opened.connect(self._open)
         self.text.undo_requested.connect(self.undo_requested)
@@ -110,6 +110,12 @@ class WrittenSection(QWidget):
         self.table.set_rows([*rows, *[(_EMPTY, _EMPTY)] * (SHOWN - len(rows))])
         here = (row for row, one in enumerate(token.alternatives) if one.text == token.text)
         self.table.mark(next(here, None))
+
+    @Slot()
+    def _select(self) -> None:
+        """By a key it may be another one than that under a mouse that rests."""
+        self._pointed = None
+        self._show_alternatives()
 
     @Slot(object)
     def _point(self, index: int | None) -> None:

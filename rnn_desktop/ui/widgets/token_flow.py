@@ -11,6 +11,8 @@ _LONGEST = 200
 """Characters of a word that are looked at; no line has room for more."""
 _PAD, _GAP, _ROOM = 5, 4, 8
 _LETTER_PAD = 1
+_LEAST = 7
+"""Pixels that the mouse can find."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,4 +161,5 @@ class TokenFlow:
         text = self._visible(index)
         if text not in self._natural:
             self._natural[text] = self.metrics.horizontalAdvance(text or " ")
-        return min(self._natural[text] + 2 * self._pad, self._width)
+        wide = max(self._natural[text] + 2 * self._pad, _LEAST)
+        return min(wide, self._width)

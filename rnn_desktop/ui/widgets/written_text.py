@@ -129,7 +129,8 @@ class WrittenText(QAbstractScrollArea):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.select(self._token_at(event))
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.select(self._token_at(event))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._point(self._token_at(event))

@@ -188,6 +188,10 @@ def test_pointing_shows_what_could_stand_there_and_leaving_what_is_selected(
     tokens = window.session.writing.draft.tokens
     assert texts(panel.written.table)[0][0] == tokens[6].alternatives[0].text
     assert f"‘{tokens[6].text}’" in panel.written.about.text()
+    qtbot.keyClick(panel.written.text, Qt.Key.Key_Right)
+    assert f"‘{tokens[3].text}’" in panel.written.about.text(), "the mouse rests, and a key goes on"
+    qtbot.keyClick(panel.written.text, Qt.Key.Key_Left)
+    qtbot.mouseMove(view, panel.written.text.box_of(6).center() + QPoint(1, 0))
     qtbot.mouseMove(view, QPoint(view.width() - 2, view.height() - 2))
     assert panel.written.about.text() == selected
 
