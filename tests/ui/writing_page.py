@@ -1,12 +1,16 @@
 """The writing page opened beside a text, by a network that can write, and what a person does on it."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from rnn_desktop.cli.generate import generate_command
 from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import save_model
 from rnn_desktop.ui.panels.writing_panel import WritingPanel
@@ -58,3 +62,12 @@ def wait_written(qtbot: QtBot, window: MainWindow) -> None:
 def click_token(qtbot: QtBot, panel: WritingPanel, index: int) -> None:
     at = panel.written.text.box_of(index).center()
     qtbot.mouseClick(panel.written.text.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def command_line(tmp_path: Path, model: Model, *arguments: str) -> dict[str, Any]:
+    """What `generate --json` says."""
+    path = tmp_path / "same.safetensors"
+    save_model(model, path)
+    result = CliRunner().invoke(generate_command, [*arguments, "--model", str(path), "--json"], standalone_mode=False)
+    assert result.exception is None
+    return json.loads(result.stdout)
