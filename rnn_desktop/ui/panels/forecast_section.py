@@ -102,7 +102,7 @@ def _words(found: Forecast, following: list[float], error: float) -> str:
     if not found.judged:
         assert isinstance(found.model.task, Numbers)
         none = translate(
-            "Writing", "No band: its errors are known only where more than {window} values are typed, which it reads."
+            "Writing", "No band: how far it is off can be seen only where more than {window} values are typed."
         )
         return f"{lines} {none.format(window=count_number(found.model.task.window))}"
     band = counted(
