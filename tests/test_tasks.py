@@ -47,7 +47,7 @@ def test_whatever_json_says_is_a_task_or_none(value: Any) -> None:
         [],
         "classes",
         {"labels": ["a", "b"]},
-        {"name": "tags", "labels": ["a", "b"]},
+        {"name": "dice", "labels": ["a", "b"]},
         {"name": ["classes"], "labels": ["a", "b"]},
         {"name": "classes"},
         {"name": "classes", "labels": "ab"},
@@ -63,9 +63,9 @@ def test_json_of_something_else_is_no_task(value: Any) -> None:
 
 
 def test_two_labels_are_one_logit_and_more_are_a_softmax() -> None:
-    assert TWO_CLASSES.network_fields() == {"alignment": "many_to_one", "head": "sigmoid", "output_size": 1}
+    assert TWO_CLASSES.network_fields(9) == {"alignment": "many_to_one", "head": "sigmoid", "output_size": 1}
     forty = Classes(tuple(map(str, range(40))))
-    assert forty.network_fields() == {"alignment": "many_to_one", "head": "softmax", "output_size": 40}
+    assert forty.network_fields(9) == {"alignment": "many_to_one", "head": "softmax", "output_size": 40}
     assert unfit_field(TWO_CLASSES, small_config()) is None
     assert unfit_field(forty, small_config(head="softmax", output_size=40)) is None
     assert unfit_field(forty, small_config()) == ("head", "sigmoid", "softmax")

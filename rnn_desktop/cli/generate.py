@@ -11,11 +11,10 @@ from rnn_desktop.cli.language import translate
 from rnn_desktop.cli.options import json_option
 from rnn_desktop.cli.output import print_json, print_line
 from rnn_desktop.cli.tokenizers import tokenizers
-from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import load_model
-from rnn_desktop.lens.writing import go_on, joined, write
+from rnn_desktop.lens.writing import go_on, joined, start_of, write
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-from rnn_desktop.tasks import END_MARK, FIRST_SPOKEN_ID, FromLabel, Numbers, label_mark
+from rnn_desktop.tasks import END_MARK, Numbers
 from rnn_desktop.text.jvm import expect_single_reviews
 
 
@@ -64,13 +63,12 @@ def generate_command(
     model = load_model(model_path)
     name = model.tokenizer.name
     tokens = [token.text for token in tokenizers()(name).tokenize(start)]
-    mark = _mark(model, label)
-    if isinstance(model.task, Numbers):
+    if isinstance(model.task, Numbers) and label is None:
         _print_values(list(go_on(model, tokens, length)), start, as_json=as_json)
         return
-    read = [*mark, *tokens] or [model.vocabulary.words[FIRST_SPOKEN_ID]]
+    read = start_of(model, tokens, label)
     written = list(write(model, read, length, temperature, seed))
-    shown = [*read[len(mark) :], *(one.text for one in written if one.text != END_MARK)]
+    shown = [*(read if label is None else tokens), *(one.text for one in written if one.text != END_MARK)]
     text = joined(name, shown)
     if as_json:
         found = {"task": model.task.name, "start": start, "text": text}
@@ -78,27 +76,6 @@ def generate_command(
         print_json({**found, "tokens": [one.to_json() for one in written]})
     else:
         print_line(text)
-
-
-def _mark(model: Model, label: str | None) -> list[str]:
-    """The token that stands for the label. Raises Problem for one that the model does not have."""
-    labels = model.task.labels if isinstance(model.task, FromLabel) else ()
-    if label is None and labels:
-        raise Problem(
-            QT_TRANSLATE_NOOP("Problem", "The model says what follows from a label. Name one: {labels}."),
-            labels=", ".join(labels),
-        )
-    if label is None:
-        return []
-    if not labels:
-        raise Problem(QT_TRANSLATE_NOOP("Problem", "The model writes from no label. Leave --label out."))
-    if label not in labels:
-        raise Problem(
-            QT_TRANSLATE_NOOP("Problem", "The model has no label “{label}”. It has {labels}."),
-            label=label,
-            labels=", ".join(labels),
-        )
-    return [label_mark(label)]
 
 
 def _print_values(values: list[list[float]], start: str, *, as_json: bool) -> None:

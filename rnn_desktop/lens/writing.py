@@ -17,12 +17,13 @@ from rnn_desktop.engine.parameters import Array
 from rnn_desktop.formats.model import Model
 from rnn_desktop.lens.spoken import Continuation, continuations
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-from rnn_desktop.tasks import END_MARK, FIRST_SPOKEN_ID, Numbers, speaks
+from rnn_desktop.tasks import END_MARK, FIRST_SPOKEN_ID, FromLabel, Numbers, label_mark, speaks
 
 HOTTEST = 100.0
 """Temperatures beyond this are dice: every token is as likely."""
 MOST_WRITTEN = 100_000
-_WITHOUT_SPACES = ("character", "spelling")
+WITHOUT_SPACES = ("character", "spelling")
+"""Tokenizers whose tokens stand side by side in a text."""
 _CLOSING = frozenset(".,!?…;:)]}’”」』")
 
 
@@ -43,41 +44,87 @@ class Written:
         return {"text": self.text, "id": self.id, "probability": self.probability, "alternatives": alternatives}
 
 
-def write(
-    model: Model, start: Sequence[str], length: int, temperature: float = 0.0, seed: int = 0
-) -> Iterator[Written]:
-    """Read the tokens of `start`, then write `length` tokens or as many as come before the end of a sequence.
+def start_of(model: Model, tokens: Sequence[str], label: str | None = None) -> list[str]:
+    """What the network reads before it writes: the label's mark and the tokens; without any, the token that its data
+    has most.
 
-    The same arguments give the same tokens everywhere.
-
-    start: without any, the network begins with the token that its data has most. temperature: 0 writes the likeliest
-    token each time. Raises Problem, before anything is written, for a model that does not write, a start of which it
-    knows nothing, and numbers that cannot be.
+    label: where the model's sequences follow from one. Raises Problem for one that it does not have or that is missing.
     """
-    if not speaks(model.task):
+    mark = [] if label is None else [label_mark(_checked_label(model, label))]
+    if not mark and isinstance(model.task, FromLabel):
         raise Problem(
-            QT_TRANSLATE_NOOP("Problem", "The model's answers are labels; only one that says what comes next writes.")
+            QT_TRANSLATE_NOOP("Problem", "The model says what follows from a label. Name one: {labels}."),
+            labels=", ".join(model.task.labels),
         )
-    length = check_integer("length", length, 1, MOST_WRITTEN)
+    return [*mark, *tokens] or [model.vocabulary.words[FIRST_SPOKEN_ID]]
+
+
+def _checked_label(model: Model, label: str) -> str:
+    labels = model.task.labels if isinstance(model.task, FromLabel) else ()
+    if not labels:
+        raise Problem(QT_TRANSLATE_NOOP("Problem", "The model writes from no label. Leave --label out."))
+    if label not in labels:
+        raise Problem(
+            QT_TRANSLATE_NOOP("Problem", "The model has no label “{label}”. It has {labels}."),
+            label=label,
+            labels=", ".join(labels),
+        )
+    return label
+
+
+def check_temperature(temperature: float) -> None:
+    """Raises Problem for one that cannot be."""
     if not (math.isfinite(temperature) and 0 <= temperature <= HOTTEST):
         raise Problem(
             QT_TRANSLATE_NOOP("Problem", "temperature is {value}; choose a number from 0 to {most}."),
             value=f"{temperature:g}",
             most=f"{HOTTEST:g}",
         )
-    ids = model.vocabulary.encode(start) or [FIRST_SPOKEN_ID]
+
+
+def write(
+    model: Model,
+    start: Sequence[str],
+    length: int,
+    temperature: float = 0.0,
+    seed: int = 0,
+    written: Sequence[int] = (),
+) -> Iterator[Written]:
+    """Read the tokens of `start`, then write `length` tokens or as many as come before the end of a sequence.
+
+    The same arguments give the same tokens everywhere. Each place has its own random number, the seed's first, second …
+    one: whoever stops and goes on, or puts another token in the place of one, has the same ones from there.
+
+    start: as `start_of` gives it; temperature: 0 writes the likeliest token each time; written: ids of tokens that were
+    written after the start already, to go on from. Raises Problem, before anything is written, for a model that does
+    not write, a start of which it knows nothing, and numbers that cannot be; while it writes, for a network that has
+    exploded.
+    """
+    if not speaks(model.task):
+        raise Problem(
+            QT_TRANSLATE_NOOP("Problem", "The model's answers are labels; only one that says what comes next writes.")
+        )
+    length = check_integer("length", length, 1, MOST_WRITTEN)
+    check_temperature(temperature)
+    ids = model.vocabulary.encode(start)
     if max(ids) < FIRST_SPOKEN_ID:
         raise Problem(
             QT_TRANSLATE_NOOP("Problem", "The model knows nothing of “{start}”. Begin with tokens of its vocabulary."),
             start=" ".join(start)[:40],
         )
-    return _written(model, ids, length, temperature, seed)
+    if written and model.vocabulary.words[written[-1]] == END_MARK:
+        return iter(())
+    # A token takes one random number.
+    random = np.random.Generator(np.random.PCG64(seed).advance(len(written)))
+    return _written(model, [*ids, *written], length, temperature, random)
 
 
-def _written(model: Model, ids: list[int], length: int, temperature: float, seed: int) -> Iterator[Written]:
+def _written(
+    model: Model, ids: list[int], length: int, temperature: float, random: np.random.Generator
+) -> Iterator[Written]:
     network, words = Network(model.config, model.parameters), model.vocabulary.words
     with np.errstate(over="ignore", invalid="ignore"):
-        said = generate(network, ids, length, temperature, np.random.default_rng(seed), FIRST_SPOKEN_ID)
+        said = generate(network, ids, length, temperature, random, FIRST_SPOKEN_ID)
         for one in said:
             assert isinstance(one.element, int)
             alternatives = continuations(words, softmax(one.logits))
@@ -88,7 +135,7 @@ def _written(model: Model, ids: list[int], length: int, temperature: float, seed
 
 def joined(tokenizer: str, tokens: Sequence[str]) -> str:
     """The tokens as a text: letters side by side, words and morphemes with spaces, none before what closes."""
-    if tokenizer in _WITHOUT_SPACES:
+    if tokenizer in WITHOUT_SPACES:
         return "".join(tokens)
     text = ""
     for token in tokens:
@@ -97,11 +144,11 @@ def joined(tokenizer: str, tokens: Sequence[str]) -> str:
     return text
 
 
-def go_on(model: Model, start: Sequence[str], length: int) -> list[list[float]]:
-    """The next `length` values of a series, [length][columns], in its own unit: each is read with those before it.
+def go_on(model: Model, start: Sequence[str], length: int) -> Iterator[list[float]]:
+    """The next `length` values of a series, [columns] each, in its own unit: each is read with those before it.
 
     start: values as they are typed, the last ones first of all: as many are read as the model was trained to read.
-    Raises Problem for fewer than one, and for what is no number.
+    Raises Problem, before any is said, for fewer than one, and for what is no number.
     """
     task = model.task
     assert isinstance(task, Numbers)
@@ -109,10 +156,14 @@ def go_on(model: Model, start: Sequence[str], length: int) -> list[list[float]]:
     if not start:
         raise Problem(QT_TRANSLATE_NOOP("Problem", "There are no values to go on from. Give some with spaces between."))
     values = list(network_numbers(task, start))
+    return _next_values(model, task, values, length)
+
+
+def _next_values(model: Model, task: Numbers, values: list[Array], length: int) -> Iterator[list[float]]:
     network = Network(model.config, model.parameters)
-    said: list[Array] = []
-    with np.errstate(over="ignore", invalid="ignore"):
-        for _ in range(length):
-            read = np.array([*values, *said][-task.window :])
-            said.append(network.forward(pack_equal(read[:, None])).logits[0].copy())
-    return [[float(value) for value in task.unscaled(one)] for one in said]
+    read = list(values[-task.window :])
+    for _ in range(length):
+        with np.errstate(over="ignore", invalid="ignore"):
+            said = network.forward(pack_equal(np.array(read)[:, None])).logits[0].copy()
+        yield [float(value) for value in task.unscaled(said[None])[0]]
+        read = [*read, said][-task.window :]

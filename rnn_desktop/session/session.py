@@ -22,6 +22,7 @@ from rnn_desktop.runs.training_run import ModelSnapshot, TrainingSettings, run_t
 from rnn_desktop.session.exploration import Exploration
 from rnn_desktop.session.job import Job, JobState
 from rnn_desktop.session.kept_models import KeptModel, KeptModels
+from rnn_desktop.session.writing import Writing
 from rnn_desktop.text.token_cache import TokenCache
 from rnn_desktop.text.tokenizer import create_tokenizer, release_thread
 
@@ -29,7 +30,7 @@ _DRAIN_MILLISECONDS = 33
 
 
 class Session(QObject):
-    """Models on disk, data and training; `exploration` has the reading.
+    """Models on disk, data and training; `exploration` has the reading, `writing` what the network writes.
 
     Signals:
         data_loading(float): share of a table that is read, 0 to 1.
@@ -51,6 +52,7 @@ class Session(QObject):
         """kept: the folder of the models that are not saved; None keeps them in memory alone."""
         super().__init__(parent)
         self.exploration = Exploration(cache, self)
+        self.writing = Writing(lambda name: create_tokenizer(name, cache), release_thread, self)
         self.kept = KeptModels(kept, self)
         self.kept.problem.connect(self.problem)
         self.data: Data | None = None
@@ -311,4 +313,4 @@ class Session(QObject):
             self._newest = self._kept = None
             self.has_learned = self.has_learned and keep
             self._keep_learned()
-        return all([*ended, self.kept.shut_down(), self.exploration.shut_down()])
+        return all([*ended, self.kept.shut_down(), self.writing.shut_down(), self.exploration.shut_down()])

@@ -88,7 +88,7 @@ def test_train_and_evaluate_speak_korean(run: Run, reviews_file: Path) -> None:
     assert re.match(r"리뷰 80개: 정확도 [\d.]+%, 매크로 F1 [\d.]+%, 가장 큰 클래스 50.00%, 손실 [\d.]+\n", done.out)
     assert _english(done.out + done.err, "reviews", "review", "label") == []
     done = run("inspect", reviews_file, "--tokenizer", "word", **_KOREAN)
-    assert _english(done.out + done.err, "reviews", "review", "label", "great", "boring", "film") == []
+    assert _english(done.out + done.err, "reviews", "review", "label", "great", "boring", "film", "classes") == []
 
 
 def test_trace_and_explain_speak_korean(run: Run, model_file: Path) -> None:

@@ -240,7 +240,7 @@ _WRONG_PARTS: list[tuple[Change, str]] = [
     (_task(["긍정", "긍정"]), _REFUSED + "its part “task” is damaged."),
     (_task({"부정": 0, "긍정": 1}), _REFUSED + "its part “task” is damaged."),
     (_task([str(number) for number in range(101)]), _REFUSED + "its part “task” is damaged."),
-    (_json("task", {"name": "tags", "labels": ["부정", "긍정"]}), _REFUSED + "its part “task” is damaged."),
+    (_json("task", {"name": "dice", "labels": ["부정", "긍정"]}), _REFUSED + "its part “task” is damaged."),
     (_json("task", ["부정", "긍정"]), _REFUSED + "its part “task” is damaged."),
     (_labels_of_schema_2(["부정"]), _REFUSED + "its part “labels” is damaged."),
     (_labels_of_schema_2([0, 1]), _REFUSED + "its part “labels” is damaged."),
@@ -320,7 +320,7 @@ def test_an_analyser_that_is_not_here_is_named_with_those_that_are(path: Path) -
     _rewrite(path, _json("tokenizer", {"name": "mecab", "version": "0.996"}))
     assert _refusal(path) == (
         "was made with the analyser “mecab”, which this program does not have. "
-        "It has okt, komoran, hannanum, kkma, word, character."
+        "It has okt, komoran, hannanum, kkma, word, character, spelling, space."
     )
 
 

@@ -9,6 +9,7 @@ from rnn_desktop.ui.panels.methods_panel import MethodsPanel
 from rnn_desktop.ui.panels.next_words_panel import NextWordsPanel
 from rnn_desktop.ui.panels.scene_panel import ScenePanel
 from rnn_desktop.ui.panels.what_if_panel import WhatIfPanel
+from rnn_desktop.ui.panels.writing_panel import WritingPanel
 from rnn_desktop.ui.scene.shown_networks import ShownNetworks
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.style_sheet import SCROLL_BAR_WIDTH
@@ -25,17 +26,20 @@ class SidePanel(QFrame):
         super().__init__()
         self.setObjectName("sidePanel")
         self.inspector, self.next_words, self.fragility = InspectorPanel(), NextWordsPanel(), FragilityPanel()
-        self.methods, self.what_if = MethodsPanel(), WhatIfPanel()
+        self.methods, self.what_if, self.writing = MethodsPanel(), WhatIfPanel(), WritingPanel()
         self.panels: dict[str, ScenePanel] = {
             "inspect": self.inspector,
             "next_words": self.next_words,
             "fragility": self.fragility,
             "methods": self.methods,
             "what_if": self.what_if,
+            "writing": self.writing,
         }
         self._networks: ShownNetworks | None = None
         self.pages = SegmentedSwitch(tuple(self.panels), "choices")
         self.pages.setObjectName("pages")
+        # Six names side by side, each of them whole.
+        self.pages.set_spacing(0)
         self.pages.chosen.connect(self.show_page)
         self._stack = QStackedWidget()
         for panel in self.panels.values():

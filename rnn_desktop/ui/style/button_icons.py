@@ -54,6 +54,18 @@ def last_icon(color: str, disabled: str) -> QIcon:
     return _icon(draw, color, disabled)
 
 
+def dice_icon(color: str, disabled: str) -> QIcon:
+    """Three."""
+
+    def draw(painter: QPainter) -> None:
+        painter.drawRoundedRect(QRectF(2, 2, 12, 12), 3, 3)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+        for at in (5, 8, 11):
+            painter.drawEllipse(QPointF(at, at), 1.4, 1.4)
+
+    return _icon(draw, color, disabled)
+
+
 def _draw_chevron(painter: QPainter, end: float, tip: float) -> None:
     """A < or >, whose tip stands at this x and whose ends stand at that one; the pen stays for what else is drawn."""
     painter.setPen(QPen(painter.brush().color(), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))

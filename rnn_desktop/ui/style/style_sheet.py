@@ -74,7 +74,7 @@ QFrame[segments="choices"] QPushButton {
 QFrame[segments="choices"] QPushButton:checked { background: $line; color: $text; }
 QFrame[segments] QPushButton:hover { color: $text; }
 QFrame[segments] QPushButton:focus { border-color: $accent; }
-QFrame#pages QPushButton { padding: 1px 5px; }
+QFrame#pages QPushButton { padding: 1px 2px; }
 /* The columns are as wide as their numbers: the buttons over them have no room for the usual padding. */
 QFrame#methods QPushButton { padding: 1px 0px; }
 
@@ -84,8 +84,8 @@ Composer[focused="true"] { border-color: $accent; }
 /* The frame is always there, so that nothing moves when it shows. */
 TokenArea { border: 2px solid $window; background: $window; }
 TokenArea[keyboard="true"] { border-color: $accent; }
-EquationView { background: $raised; color: $text; border: 1px solid $line; border-radius: 6px; }
-EquationView:focus { border-color: $accent; }
+EquationView, WrittenText { background: $raised; color: $text; border: 1px solid $line; border-radius: 6px; }
+EquationView:focus, WrittenText:focus { border-color: $accent; }
 
 #sidePanel { border: none; border-left: 1px solid $line; }
 #sidePanel NumberField, #sidePanel WordField, #sidePanel FlatChoice, #sidePanel QSpinBox {
@@ -102,6 +102,7 @@ EquationView:focus { border-color: $accent; }
 /* Scroll bars that leave the numbers their room. */
 #sidePanel QScrollBar:vertical { background: transparent; width: ${scroll_bar}px; margin: 0; }
 #sidePanel QScrollBar::handle:vertical { background: $line; border-radius: 4px; min-height: 24px; }
+#sidePanel QScrollBar::handle:vertical:disabled { background: transparent; }
 #sidePanel QScrollBar::handle:vertical:hover { background: $faint; }
 #sidePanel QScrollBar::add-line, #sidePanel QScrollBar::sub-line { height: 0; }
 

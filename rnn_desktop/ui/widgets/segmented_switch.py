@@ -55,6 +55,10 @@ class SegmentedSwitch(QFrame):
     def button(self, key: str) -> QPushButton:
         return self._buttons[key]
 
+    def set_spacing(self, pixels: int) -> None:
+        """Between two buttons."""
+        self._row.setSpacing(pixels)
+
     def set_labels(self, labels: Mapping[str, str]) -> None:
         """The words on the buttons, by key; in as many lines as they have."""
         for key, label in labels.items():

@@ -32,6 +32,7 @@ from rnn_desktop.ui.window.model_files import ModelFiles
 from rnn_desktop.ui.window.status_line import StatusLine
 from rnn_desktop.ui.window.verdict import Verdict
 from rnn_desktop.ui.window.views import VIEWS
+from rnn_desktop.ui.window.writing_desk import WritingDesk
 
 _FIRST_SIZE = QSize(1440, 900)
 _FRAME = QSize(16, 44)
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.read_view, self.train_view = ReadView(), TrainView(session)
         self._shown_views: dict[str, ReadView | TrainView] = {"read": self.read_view, "train": self.train_view}
         self.exploring = Exploring(session, self.read_view, self.composer, self.files, self)
+        self.writing_desk = WritingDesk(session, self.read_view.side.writing, self.composer, self)
         self.take_away = TakeAway(self.read_view, settings)
         self._first_reading_shown = False
         self._stack = QStackedWidget()

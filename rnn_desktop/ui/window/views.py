@@ -43,6 +43,7 @@ _READ = View(
         (("[", "]"), QT_TRANSLATE_NOOP("Help", "Play slower or faster")),
         (("Space",), QT_TRANSLATE_NOOP("Help", "Keep the line of the selected unit; without one, play")),
         (("↑", "↓"), QT_TRANSLATE_NOOP("Help", "Explain another class, after Tab to the verdict")),
+        (("Return",), QT_TRANSLATE_NOOP("Help", "In a written text, see what could stand in a token’s place")),
         (UNDO_KEYS, QT_TRANSLATE_NOOP("Help", "Undo a change of What if")),
         (REDO_KEYS, QT_TRANSLATE_NOOP("Help", "Redo a change of What if")),
     ),
