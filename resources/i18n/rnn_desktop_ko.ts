@@ -1512,6 +1512,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>Tab으로 판정에 간 뒤 다른 클래스 설명하기</translation>
     </message>
     <message>
+        <source>In a written text, see what could stand in a token’s place</source>
+        <translation>쓴 글에서 토큰 자리의 후보 보기</translation>
+    </message>
+    <message>
         <source>Undo a change of What if</source>
         <translation>‘바꿔 보기’의 변경 되돌리기</translation>
     </message>
@@ -4013,6 +4017,14 @@ out</source>
         <source>Which words would raise and lower the verdict most if one were added</source>
         <translation>하나를 더했을 때 판정을 가장 많이 올리고 내리는 단어</translation>
     </message>
+    <message>
+        <source>Write</source>
+        <translation>쓰기</translation>
+    </message>
+    <message>
+        <source>What the network writes after this text, token by token</source>
+        <translation>이 글에 이어 신경망이 한 토큰씩 쓰는 글</translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -5042,6 +5054,193 @@ out</source>
     <message>
         <source>The model’s own: {value}</source>
         <translation>모델의 원래 값: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>Series</source>
+        <translation>시계열</translation>
+    </message>
+    <message>
+        <source>Next values</source>
+        <translation>다음 값</translation>
+    </message>
+    <message>
+        <source>The values are no numbers: the network’s states grew until a 32-bit number could not hold them.</source>
+        <translation>값이 NaN(수가 아님)입니다. 은닉 상태가 32비트 수의 범위를 넘었습니다.</translation>
+    </message>
+    <message>
+        <source>Solid: as typed. Dashed: as the network goes on.</source>
+        <translation>실선: 입력한 값. 점선: 신경망이 예측한 값.</translation>
+    </message>
+    <message>
+        <source>No band: how far it is off can be seen only where more than {window} values are typed.</source>
+        <translation>띠 없음: 값을 {window}개보다 많이 입력해야 오차를 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Band: ±{error}, its error one step ahead at the last value typed; further ahead it may be larger.</source>
+        <translation>띠: ±{error}. 마지막 입력값 하나를 한 시점 앞에서 예측했을 때의 오차입니다. 더 먼 값의 오차는 더 클 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Band: ±{error}, its error one step ahead (root mean square) at the last {count} values typed; further ahead it may be larger.</source>
+        <translation>띠: ±{error}. 마지막 입력값 {count}개를 한 시점 앞에서 예측했을 때의 오차(제곱평균제곱근)입니다. 더 먼 값의 오차는 더 클 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>One token</source>
+        <translation>한 토큰</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>이 글 읽기</translation>
+    </message>
+    <message>
+        <source>Put all of it into the line above, and read it</source>
+        <translation>전체를 위의 입력란에 넣고 읽기</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Back to what stood here before</source>
+        <translation>전에 있던 글로 돌아가기</translation>
+    </message>
+    <message>
+        <source>How the series goes on</source>
+        <translation>시계열의 다음 값</translation>
+    </message>
+    <message>
+        <source>Writing from a label</source>
+        <translation>레이블에서 글 쓰기</translation>
+    </message>
+    <message>
+        <source>Writing on from the text</source>
+        <translation>글 이어 쓰기</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>빠르게</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>쓰기</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>온도(temperature)</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>레이블</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>길이</translation>
+    </message>
+    <message>
+        <source>Roll another seed</source>
+        <translation>다른 시드 뽑기</translation>
+    </message>
+    <message>
+        <source>0 writes the likeliest token each time, 1 draws as the network thinks; above, more boldly.</source>
+        <translation>0이면 매번 확률이 가장 높은 토큰을 쓰고, 1이면 신경망이 낸 확률대로 뽑습니다. 1보다 크면 더 과감하게 뽑습니다.</translation>
+    </message>
+    <message>
+        <source>The same seed writes the same text here and on the command line.</source>
+        <translation>시드가 같으면 여기와 명령줄에서 같은 글을 씁니다.</translation>
+    </message>
+    <message>
+        <source>Written text</source>
+        <translation>쓴 글</translation>
+    </message>
+    <message>
+        <source>What could stand in this place</source>
+        <translation>이 자리에 올 수 있는 토큰</translation>
+    </message>
+    <message>
+        <source>Point at a token to see what could have stood there.</source>
+        <translation>토큰을 가리키면 그 자리의 후보가 보입니다.</translation>
+    </message>
+    <message>
+        <source>Probability of {token}: {share}</source>
+        <translation>{token}의 확률: {share}</translation>
+    </message>
+    <message>
+        <source>Probability of {token}, which you chose: {share}</source>
+        <translation>직접 고른 {token}의 확률: {share}</translation>
+    </message>
+    <message>
+        <source>Click to put {token} here; what follows is written anew.</source>
+        <translation>클릭하면 이 자리에 {token} 토큰을 놓고 그 뒤를 새로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Open a model that says what comes next, and it writes on from your text here.</source>
+        <translation>다음에 올 토큰을 예측하는 모델을 열면 입력한 글에 이어서 여기에 씁니다.</translation>
+    </message>
+    <message>
+        <source>This network answers with labels and never says what comes next, so it writes nothing. Train one on a plain text (.txt), and it writes here.</source>
+        <translation>이 신경망은 레이블만 출력하고 다음 토큰을 예측하지 않으므로 글을 쓰지 않습니다. 일반 텍스트(.txt)로 모델을 학습하면 여기에서 글을 씁니다.</translation>
+    </message>
+    <message>
+        <source>It writes with the model and the text as they are, without the changes of What if.</source>
+        <translation>‘바꿔 보기’의 변경을 반영하지 않고 원래 모델과 글로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Type a series of values above, with spaces between; the network goes on with it.</source>
+        <translation>위에 값을 공백으로 나누어 입력하세요. 신경망이 이어질 값을 예측합니다.</translation>
+    </message>
+    <message>
+        <source>These values were found by another network or with other weights. Find them anew.</source>
+        <translation>다른 신경망이나 다른 가중치로 예측한 값입니다. 다시 예측하세요.</translation>
+    </message>
+    <message>
+        <source>These values follow the ones typed before.</source>
+        <translation>전에 입력한 값에 이어지는 예측입니다.</translation>
+    </message>
+    <message>
+        <source>Another network wrote this. “Write” begins anew with this one.</source>
+        <translation>다른 신경망이 쓴 글입니다. ‘쓰기’를 누르면 지금 신경망으로 새로 씁니다.</translation>
+    </message>
+    <message>
+        <source>This was written after another text. “Write” begins anew after the one above.</source>
+        <translation>다른 글에 이어서 쓴 것입니다. ‘쓰기’를 누르면 위의 글에 이어 새로 씁니다.</translation>
+    </message>
+    <message>
+        <source>The network had other weights when it wrote this. “Write” begins anew with these.</source>
+        <translation>가중치가 지금과 다를 때 쓴 글입니다. ‘쓰기’를 누르면 지금 가중치로 새로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Writes from the label alone until it says its end mark, token by token.</source>
+        <translation>레이블만 읽고 끝 표시가 나올 때까지 토큰을 하나씩 씁니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is typed: it begins with {token}, which its data has most often.</source>
+        <translation>입력한 글이 없어 데이터에 가장 많은 토큰 {token}부터 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Writes on from the text above; it reads each token before it says the next one.</source>
+        <translation>위의 글에 이어서 씁니다. 쓴 토큰을 읽고 그다음 토큰을 예측합니다.</translation>
+    </message>
+    <message>
+        <source>(line break)</source>
+        <translation>(줄 바꿈)</translation>
+    </message>
+    <message>
+        <source>(space)</source>
+        <translation>(공백)</translation>
     </message>
 </context>
 </TS>
