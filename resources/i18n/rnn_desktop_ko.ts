@@ -3105,8 +3105,8 @@ out</source>
         <translation>이 모델은 마지막 토큰 뒤에 한 번만 출력합니다. --step 없이 실행하세요.</translation>
     </message>
     <message>
-        <source>The model has no answer “{label}”. It has {labels}.</source>
-        <translation>이 모델에는 “{label}” 출력이 없습니다. 있는 출력은 {labels}입니다.</translation>
+        <source>The model has no answer “{label}”. Its answers are {labels}.</source>
+        <translation>모델에 “{label}” 답이 없습니다. 고를 수 있는 답은 {labels}입니다.</translation>
     </message>
     <message>
         <source>The model says what follows from a label. Name one: {labels}.</source>

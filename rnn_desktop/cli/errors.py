@@ -38,7 +38,7 @@ ERROR_NAMES = {
 _CHOICES = (
     (r"Choose them yourself|another column|Its columns", ("text_column", "label_column")),
     (r"a name of its own|Group their labels", ("labels",)),
-    (r"has no answer", ("label",)),
+    (r"Its answers are", ("label",)),
     (r"\bseries\b", ("series",)),
     (r"\bwindow\b", ("window",)),
     (r"\banother encoding\b", ("encoding",)),

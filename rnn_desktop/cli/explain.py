@@ -147,7 +147,7 @@ def _explained(reading: Reading, label: str | None, step: int | None) -> Explain
     labels = reading.answer_labels
     if label not in labels:
         raise Problem(
-            QT_TRANSLATE_NOOP("Problem", "The model has no answer “{label}”. It has {labels}."),
+            QT_TRANSLATE_NOOP("Problem", "The model has no answer “{label}”. Its answers are {labels}."),
             label=short_label(label),
             labels=labels_in_words(labels, _SHOWN),
         )

@@ -112,7 +112,7 @@ def test_the_confusion_has_the_true_class_in_its_rows(run: Run, tmp_path: Path) 
 
 def test_a_class_that_the_model_has_not_is_refused_with_those_it_has(run: Run, model_file: Path) -> None:
     message, options = _refused(run("explain", "정말", "--model", model_file, "--class", "중립", "--json"))
-    assert message == "The model has no answer “중립”. It has “부정”, “긍정”."
+    assert message == "The model has no answer “중립”. Its answers are “부정”, “긍정”."
     assert options == ["--class"]
     found = [_object(run("explain", "정말", "--model", model_file, "--class", c, "--json")) for c in ("부정", "긍정")]
     assert {one["class"] for one in found} == {"긍정"}, "one logit tells both"
