@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +31,8 @@ class NumberSeries:
     """What a network learns the next value of.
 
     columns: what the series are called; values: [rows, columns] float64, NaN in rows where a number is missing, which
-    no window crosses; window: time steps that are read; assumed: what was taken for granted.
+    no window crosses; window: time steps that are read; assumed: what was taken for granted; offered: the
+    columns of the table that hold numbers, of which others may be chosen.
     """
 
     columns: tuple[str, ...]
@@ -42,6 +43,7 @@ class NumberSeries:
     assumed: tuple[Problem, ...] = ()
     texts: tuple[str, ...] = ()
     """None: there is nothing to cut into tokens."""
+    offered: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return len(self.values)
@@ -91,7 +93,10 @@ def series_of_table(table: Table, wanted: Sequence[str] = (), window: int | None
     parsed = [_parsed(cells, name, table.path) for cells, name in zip(columns, names, strict=True)]
     values = np.array([one for one, _ in parsed]).T
     assumed = tuple(problem for _, problems in parsed for problem in problems)
-    return _checked(names, values, window, table.path, table.sha256, assumed)
+    offered = tuple(
+        name for name, cells in zip(table.columns, table.rows.columns, strict=True) if _share_of_numbers(cells) > 0.5
+    )
+    return replace(_checked(names, values, window, table.path, table.sha256, assumed), offered=offered)
 
 
 def series_of_lines(file: PlainFile, window: int | None = None) -> NumberSeries:

@@ -11,7 +11,7 @@ from rnn_desktop.engine.config import ModelConfig, TrainingConfig
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.runs.suited_settings import settings_for
 from rnn_desktop.runs.training_run import Prepared, TrainingSettings
-from rnn_desktop.tasks import TWO_CLASSES, Task
+from rnn_desktop.tasks import TWO_CLASSES, Classes, FromLabel, Numbers, Tags, Task, speaks
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
 from rnn_desktop.ui.style.i18n import problem_text, translate
 from rnn_desktop.ui.style.percentages import percent_sign
@@ -99,7 +99,7 @@ class SettingsPanel(QWidget):
         if not self._touched or examples.task.name != self._task.name:
             self.show_settings(settings_for(examples))
         self._task = examples.task
-        self._show_state()
+        self.retranslate()
 
     def show_settings(self, settings: TrainingSettings) -> None:
         """Put these values into the fields."""
@@ -133,12 +133,16 @@ class SettingsPanel(QWidget):
             embedding_size=self.embedding_size.value(),
             hidden_sizes=(self.hidden_size.value(),),
             vocabulary_size=self.vocabulary_size.value(),
-            max_length=self.max_length.value(),
+            max_length=max(self.max_length.value(), self._least_length()),
             training=self._training(),
         )
         settings = self.more.applied_to(settings)
         settings.model_config(self._task)
         return settings
+
+    def _least_length(self) -> int:
+        """What is trained on whole must be read whole."""
+        return self._task.window if isinstance(self._task, Numbers) else 1
 
     def _training(self) -> TrainingConfig:
         try:
@@ -173,6 +177,8 @@ class SettingsPanel(QWidget):
     def _field_changed(self) -> None:
         self._touched = True
         self._prepared = None
+        # What means something depends on the cell and its input, too.
+        self._lock()
         self._show_state()
         self.changed.emit()
 
@@ -203,11 +209,15 @@ class SettingsPanel(QWidget):
         width = max(NAME_WIDTH, *(grid.name_width() for grid in grids))
         for grid in grids:
             grid.set_name_width(width)
-        locked = translate("SettingsPanel", "Fixed while the network trains")
-        for part in (*self._grids, self.more):
-            part.set_locked(self.locked, locked)
+        self._lock()
         self.validation.setSuffix(percent_sign())
         self._show_state()
+
+    def _lock(self) -> None:
+        locked = translate("SettingsPanel", "Fixed while the network trains")
+        unfit = unfit_fields(self._task, self)
+        for part in (*self._grids, self.more):
+            part.set_locked(self.locked, locked, unfit)
 
 
 def _model_words() -> Words:
@@ -237,7 +247,32 @@ def _tokenizer_words() -> tuple[str, ...]:
         "Kkma",
         translate("SettingsPanel", "Words"),
         translate("SettingsPanel", "Characters"),
+        translate("SettingsPanel", "Letters and spaces"),
+        translate("SettingsPanel", "As split at spaces"),
     )
+
+
+def unfit_fields(task: Task, panel: SettingsPanel) -> dict[QWidget, str]:
+    """Fields that mean nothing for a task, or for what else is chosen, and why."""
+    more, unfit = panel.more, dict[QWidget, str]()
+    if panel.more.input.currentData() == "one_hot":
+        unfit[panel.embedding_size] = translate("SettingsPanel", "One-hot vectors have no embedding.")
+    if not CELLS[panel.cell.currentData()].any_activation:
+        unfit[more.activation] = translate("SettingsPanel", "Only a SimpleRNN has a choice of activation functions.")
+    if not isinstance(task, Classes | FromLabel):
+        unfit[more.duplicates] = translate("SettingsPanel", "Only a table of texts has duplicates.")
+    if speaks(task):
+        unfit[more.direction] = translate("SettingsPanel", "What comes next may not be read backwards.")
+    if speaks(task) or isinstance(task, Tags):
+        unfit[more.pooling] = translate("SettingsPanel", "There is an answer at each token, from its own state.")
+    if isinstance(task, Tags):
+        unfit[panel.tokenizer] = translate("SettingsPanel", "The file has its words cut already.")
+    if isinstance(task, Numbers):
+        why = translate("SettingsPanel", "Numbers are read as they are: they have no words.")
+        no_words = (panel.tokenizer, panel.vocabulary_size, panel.embedding_size, more.input, more.dropout_words)
+        unfit |= dict.fromkeys(no_words, why)
+        unfit[panel.max_length] = translate("SettingsPanel", "The window, chosen with the data, says how many.")
+    return unfit
 
 
 def _as_labelled(problem: Problem) -> Problem:

@@ -79,11 +79,11 @@ def test_the_curves_hold_every_step_and_every_epoch(qtbot: QtBot, desk: Training
     run(qtbot, desk, session)
     assert desk.curves.isVisible()
     curves = desk.curves
-    for curve in (curves.loss_raw, curves.loss_smooth, curves.accuracy_raw, curves.accuracy_smooth, curves.norm_raw):
+    for curve in (curves.loss_raw, curves.loss_smooth, curves.measured_raw, curves.measured_smooth, curves.norm_raw):
         x, y = curve.getData()
         assert len(x) == len(y) == STEPS
         assert (x[0], x[-1]) == (1, STEPS)
-    x, y = curves.accuracy_validation.getData()
+    x, y = curves.measured_validation.getData()
     assert list(x) == [STEPS // EPOCHS * epoch for epoch in range(1, EPOCHS + 1)]
     assert list(y) == [event.validation_accuracy for event in curves.history.evaluated]
     assert curves.loss.last_step == STEPS

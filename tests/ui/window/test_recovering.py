@@ -143,7 +143,7 @@ def test_after_a_death_the_next_start_has_all_of_it(
     assert second.window.shows("train")
     assert second.said() == (
         "The last time, RNN Desktop ended without being closed. Recovered: the review, the model that was not saved, "
-        "the training settings, the table reviews.csv. A training was running: what it had learned is in the model, "
+        "the training settings, the file reviews.csv. A training was running: what it had learned is in the model, "
         "and it can be started anew."
     )
     # And it is in the list, too.
