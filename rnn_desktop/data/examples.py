@@ -16,7 +16,7 @@ from rnn_desktop.data.table import Table, read_table
 from rnn_desktop.data.table_file import TABLE_SUFFIXES
 from rnn_desktop.data.tagged_text import TaggedSentences, is_tagged, tagged_sentences
 from rnn_desktop.data.understanding import Data, understand
-from rnn_desktop.problem import Problem
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.tasks import TASK_NAMES, TaskName
 from rnn_desktop.unhurried import unhurried
 
@@ -86,6 +86,12 @@ def source_of(understood: Understood) -> Path:
     return understood.table.path if isinstance(understood, Data) else understood.source
 
 
+def may_be_data(path: Path) -> bool:
+    """Whether something may be learnt from a file, by its name."""
+    suffix = path.suffix.lower()
+    return suffix in DATA_SUFFIXES and (suffix != "" or path.is_file())
+
+
 def learnt_task(understood: Understood, task: TaskName | None) -> TaskName:
     """What is learnt from a file that was understood with this task, or None, wanted of it."""
     if not isinstance(understood, Data):
@@ -117,9 +123,23 @@ def _guessed(path: Path) -> TaskName | None:
 
 
 def _numbers(path: Path, wanted: Wanted) -> NumberSeries:
-    if path.suffix.lower() in _PLAIN_SUFFIXES and is_numbers(head_lines(path)):
+    is_plain = path.suffix.lower() in _PLAIN_SUFFIXES
+    if is_plain and is_numbers(head_lines(path)):
         return series_of_lines(read_plain_file(path, wanted.chosen.encoding), wanted.window)
-    return series_of_table(read_table(path, chosen=wanted.chosen), wanted.series, wanted.window)
+    try:
+        table = read_table(path, chosen=wanted.chosen)
+    except Problem as problem:
+        if not is_plain:
+            raise
+        read_plain_file(path, wanted.chosen.encoding)  # says why, where it is no text either
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "{path} holds no series of numbers. Write one number in a line, or open a table with a column of them.",
+            ),
+            path=path,
+        ) from problem
+    return series_of_table(table, wanted.series, wanted.window)
 
 
 def _table_or_text(path: Path, wanted: Wanted) -> Understood:

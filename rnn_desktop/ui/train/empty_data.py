@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from rnn_desktop.data.examples import DATA_SUFFIXES
+from rnn_desktop.data.examples import may_be_data
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.train.samples import Sample, samples
@@ -140,4 +140,4 @@ def dropped_data(event: QDropEvent) -> Path | None:
     """The one local file to learn from that is dragged, if it is that."""
     urls = event.mimeData().urls()
     path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-    return path if path is not None and path.suffix.lower() in DATA_SUFFIXES else None
+    return path if path is not None and may_be_data(path) else None

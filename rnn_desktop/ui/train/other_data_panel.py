@@ -60,7 +60,7 @@ class OtherDataPanel(QWidget):
     def set_data(self, data: Other, wanted: Wanted) -> None:
         """Show this file, of which the person has said so much."""
         self._data, self._wanted = data, wanted
-        self._showing = True
+        self._loading, self._showing = False, True
         is_text, is_series = isinstance(data, RunningText), isinstance(data, NumberSeries)
         for grid, shown in zip(self._grids, (is_text, is_series, not is_series), strict=True):
             grid.setVisible(shown)

@@ -77,7 +77,7 @@ def samples() -> tuple[Sample, ...]:
             SAMPLE_CAPTIONS,
             QT_TRANSLATE_NOOP("Samples", "Weather"),
             QT_TRANSLATE_NOOP("Samples", "One to many: a sentence that follows from a kind of weather"),
-            Wanted(task="sequence"),
+            Wanted(task="sequence", text_column="설명", label_column="날씨"),
         ),
     )
     return tuple(sample for sample in found if sample.path is not None)

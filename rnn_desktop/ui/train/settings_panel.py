@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from rnn_desktop.data.examples import Examples
+from rnn_desktop.data.running_text import RunningText
 from rnn_desktop.engine.cell_kinds import CELLS
 from rnn_desktop.engine.config import ModelConfig, TrainingConfig
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
@@ -37,6 +38,8 @@ class SettingsPanel(QWidget):
         self._touched = False
         self._prepared: ModelConfig | None = None
         self._task: Task = TWO_CLASSES
+        self._most_words: int | None = None
+        """That a short text can have, whatever cuts it."""
         self._defaults = TrainingSettings()
         self.model_heading, self.training_heading = heading(), heading()
         self.tokenizer, self.cell = choice_field(TOKENIZER_NAMES), choice_field(tuple(CELLS))
@@ -99,6 +102,7 @@ class SettingsPanel(QWidget):
         if not self._touched or examples.task.name != self._task.name:
             self.show_settings(settings_for(examples))
         self._task = examples.task
+        self._most_words = 2 + sum(map(len, examples.texts)) if isinstance(examples, RunningText) else None
         self.retranslate()
 
     def show_settings(self, settings: TrainingSettings) -> None:
@@ -184,7 +188,9 @@ class SettingsPanel(QWidget):
 
     def _show_state(self) -> None:
         try:
-            config = self.settings().model_config(self._task)
+            settings = self.settings()
+            size = min(settings.vocabulary_size, self._most_words or settings.vocabulary_size)
+            config = settings.model_config(self._task, size)
         except Problem as problem:
             self.show_problem(problem)
             self.table.show_config(None, exact=False)

@@ -8,9 +8,9 @@ def task_words() -> dict[TaskName, str]:
     """What is learnt, by the task's name."""
     return {
         "classes": translate("TaskWords", "Classes of texts"),
-        "next_token": translate("TaskWords", "Next token (language model)"),
+        "next_token": translate("TaskWords", "Next token"),
         "tags": translate("TaskWords", "Tags of words"),
-        "numbers": translate("TaskWords", "Next number (forecast)"),
+        "numbers": translate("TaskWords", "Next number"),
         "sequence": translate("TaskWords", "Text from a label"),
     }
 

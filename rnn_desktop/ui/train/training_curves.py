@@ -225,11 +225,13 @@ class TrainingCurves(QWidget):
         stride = math.ceil(_LABEL_WIDTH * epochs / max(self.measured.item.getViewBox().width(), 1.0))
         newest, kept = evaluated[-1], self.history.kept
         always = [newest] if kept is None or newest.epoch - kept.epoch < stride else [kept, newest]
-        # Every so many epochs, so that a label stays once it is there; one too close to those gives way.
+        # Every so many epochs, so that a label stays once it is there; one too close to those gives way. At the plot's
+        # end the newest one's label stands before its point.
+        rooms = {one.epoch: stride * (1.5 if one.step > _EDGE * self.history.total_steps else 1) for one in always}
         regular = [
             event
             for event in evaluated
-            if event.epoch % stride == 0 and all(abs(event.epoch - one.epoch) >= stride for one in always)
+            if event.epoch % stride == 0 and all(abs(event.epoch - one) >= room for one, room in rooms.items())
         ]
         return [*regular, *always]
 

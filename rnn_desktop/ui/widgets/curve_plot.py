@@ -88,7 +88,7 @@ class CurvePlot(QWidget):
         top = self.y_ticks[-1]
         if top >= 100_000 or (top < 0.01 and tick):
             return f"{tick:.0e}"
-        decimals = self._decimals if top < 1000 else 0
+        decimals = self._decimals if top < 100 else 0
         return f"{tick:,.{max(decimals, 3 if top < 0.1 else 0)}f}"
 
     def set_last_step(self, last: int) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from rnn_desktop.data.examples import DATA_SUFFIXES, Understood, Wanted, source_of
+from rnn_desktop.data.examples import DATA_SUFFIXES, Understood, Wanted, may_be_data, source_of
 from rnn_desktop.formats import reading_file
 from rnn_desktop.formats.model_file import SUFFIX
 from rnn_desktop.lens.reading import Reading
@@ -284,7 +284,7 @@ class MainWindow(QMainWindow):
         suffix = path.suffix.lower()
         if suffix in (SUFFIX, reading_file.SUFFIX):
             self.files.open(path)
-        elif suffix in DATA_SUFFIXES:
+        elif may_be_data(path):
             self.open_data(path)
         else:
             sentence = QT_TRANSLATE_NOOP(

@@ -256,7 +256,7 @@ def test_the_table_that_is_trained_on_stays(qtbot: QtBot, desk: TrainingDesk, se
     begin_long(qtbot, desk)
     with qtbot.waitSignal(session.problem) as said:
         session.open_data(another_table(tmp_path))
-    assert str(said.args[0]) == "A network is being trained. Stop the training before opening another table."
+    assert str(said.args[0]) == "A network is being trained. Stop the training before opening another file."
     assert session.training_active
     assert not session.loading
     assert desk.data.file.text() == "reviews.csv"
@@ -269,7 +269,7 @@ def test_a_training_waits_for_the_table_that_is_on_its_way(
         session.open_data(another_table(tmp_path))
     with qtbot.waitSignal(session.data_changed):
         assert not desk.progress.main.isEnabled()
-        assert desk.progress.main.toolTip() == "The table is being read"
+        assert desk.progress.main.toolTip() == "The file is being read"
     assert desk.progress.main.isEnabled()
 
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from rnn_desktop.data.columns import ColumnChoice
 from rnn_desktop.data.dialect import Chosen
+from rnn_desktop.data.examples import Wanted, source_of
 from rnn_desktop.data.labels import LabelChoice
 from rnn_desktop.engine.config import TrainingConfig
 from rnn_desktop.formats.model_file import same_model
@@ -354,3 +355,65 @@ def test_a_table_that_is_gone_is_said(qtbot: QtBot, start: Start, model_file: Pa
     assert second.recovered
     assert second.session.data is None
     assert "Recovered: the review, the model" in second.said()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "wanted"),
+    [
+        ("sayings.txt", "가는 말이 곱다\n오는 말이 곱다\n", Wanted(task="next_token", parts="windows")),
+        ("tagged.txt", "you/P play/V\nthey/P read/V\n" * 9, Wanted()),
+        ("series.csv", "a,b\n" + "1,2\n3,5\n4,1\n" * 12, Wanted("numbers", series=("a",), window=5)),
+        ("captions.csv", "text,label\n" + "비가 온다,비\n해가 난다,해\n" * 9, Wanted(task="sequence")),
+    ],
+)
+def test_what_was_wanted_of_any_file_comes_back_after_a_death(
+    qtbot: QtBot, start: Start, model_file: Path, tmp_path: Path, name: str, content: str, wanted: Wanted
+) -> None:
+    path = tmp_path / name
+    path.write_text(content, encoding="utf-8")
+    first = start()
+    first.window.files.open(model_file)
+    with qtbot.waitSignal(first.session.data_changed):
+        first.window.open_data(path, wanted)
+    learnt = first.session.learnt
+    first.window.train_view.desk.settings.epochs.setValue(7)
+    written(qtbot, first)
+    first.die()
+    second = start()
+    qtbot.waitUntil(lambda: second.session.data is not None and second.session.learnt == learnt)
+    assert f"the file {name}" in second.said()
+    assert source_of(second.session.data) == path
+    assert second.window.train_view.desk.data.task.currentData() == learnt
+    assert second.window.train_view.settings == first.window.train_view.settings
+    assert second.recovering.state().window.table == first.recovering.state().window.table
+    again, before = second.session.wanted, first.session.wanted
+    assert (again.task, again.parts, again.series, again.window) == (
+        before.task,
+        before.parts,
+        before.series,
+        before.window,
+    )
+
+
+def test_a_file_of_an_older_window_is_recovered_as_a_table(
+    qtbot: QtBot, start: Start, model_file: Path, reviews_file: Path
+) -> None:
+    """What was decided had neither task nor window then."""
+    first = start()
+    first.window.files.open(model_file)
+    with qtbot.waitSignal(first.session.data_changed):
+        first.window.open_data(reviews_file)
+    written(qtbot, first)
+    first.die()
+    with zipfile.ZipFile(first.recovery.path) as file:
+        parts = {name: file.read(name) for name in file.namelist()}
+    value = json.loads(parts["reading.json"])
+    for newer in ("task", "parts", "series", "window"):
+        del value["window"]["table"]["decided"][newer]
+    with zipfile.ZipFile(first.recovery.path, "w") as file:
+        for name, content in (parts | {"reading.json": json.dumps(value).encode()}).items():
+            file.writestr(name, content)
+    second = start()
+    qtbot.waitUntil(lambda: second.session.data is not None)
+    assert second.session.learnt == "classes"
+    assert second.session.data.reviews is not None
