@@ -10,9 +10,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rnn_desktop.data.captions import Captions
 from rnn_desktop.data.columns import ColumnChoice
 from rnn_desktop.data.dialect import Chosen
-from rnn_desktop.data.examples import Understood, Wanted, source_of, usable
+from rnn_desktop.data.examples import Examples, Understood, Wanted, source_of, usable
 from rnn_desktop.data.labels import LabelChoice
 from rnn_desktop.data.number_series import NumberSeries, network_numbers
 from rnn_desktop.data.understanding import Data
@@ -44,7 +45,7 @@ class TrainingDesk(QWidget):
         open_requested(): another file is wanted.
         save_requested(): the trained model is to be saved.
         review_chosen(str): a review, or what there is instead, is to be read.
-        text_suggested(str): what is in the composer are no numbers, and a network of numbers is going to be trained.
+        text_suggested(str): what is going to be trained can read nothing of what is in the composer, but this.
     """
 
     open_requested = Signal()
@@ -193,8 +194,15 @@ class TrainingDesk(QWidget):
             self._find_obstacle()
             return
         self._show_page("curves")
-        if isinstance(examples, NumberSeries) and not _reads(examples, self._session.exploration.text):
+        self._suggest_text(examples)
+
+    def _suggest_text(self, examples: Examples) -> None:
+        """Where nothing that stands in the composer can be read by such a network; what was typed can be undone to."""
+        text = self._session.exploration.text
+        if isinstance(examples, NumberSeries) and not _reads(examples, text):
             self.text_suggested.emit(window_text(examples, int(examples.starts[-1]) + 1))
+        if isinstance(examples, Captions) and not text.startswith(examples.task.marks[:-1]):
+            self.text_suggested.emit(examples.task.marks[0])
 
     # --- from the session --------------------------------------------------------------------------------------
 

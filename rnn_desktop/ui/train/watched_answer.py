@@ -8,6 +8,7 @@ import numpy as np
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.spoken import continuations
 from rnn_desktop.tasks import Numbers, Tags
+from rnn_desktop.ui.scene.short_words import short
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.percentages import percent
 
@@ -43,7 +44,7 @@ def _of_tokens(reading: Reading) -> WatchedAnswer:
     found = continuations(reading.model.vocabulary.words, reading.trace.probabilities[-1])
     if not found:
         return WatchedAnswer(hint, percent(math.nan))
-    shares = tuple((visible(one.text), one.probability) for one in found)
+    shares = tuple((short(one.text, _MOST_CHARACTERS), one.probability) for one in found)
     return WatchedAnswer(hint, percent(found[0].probability), shares[0][0], shares)
 
 
@@ -53,9 +54,10 @@ def _of_tags(reading: Reading, task: Tags) -> WatchedAnswer:
     if not reading.tokens or np.isnan(probabilities).any():
         return WatchedAnswer(hint, percent(math.nan) if reading.tokens else "–")
     said = probabilities.argmax(axis=1)
+    words = [short(token.text, _MOST_CHARACTERS) for token in reading.tokens]
     lines = [
-        f"{token.text[:_MOST_CHARACTERS]}  {task.labels[tag][:_MOST_CHARACTERS]}  {percent(float(row[tag]))}"
-        for token, tag, row in zip(reading.tokens, said.tolist(), probabilities, strict=True)
+        f"{word}  {short(task.labels[tag], _MOST_CHARACTERS)}  {percent(float(row[tag]))}"
+        for word, tag, row in zip(words, said.tolist(), probabilities, strict=True)
     ]
     more = len(lines) - MOST_LINES
     shown = (*lines[:MOST_LINES], *([f"… +{more}"] if more > 0 else []))
@@ -67,11 +69,6 @@ def _of_numbers(reading: Reading, task: Numbers) -> WatchedAnswer:
     if not reading.tokens:
         return WatchedAnswer(hint)
     values = task.unscaled(reading.trace.logits[-1:])[0].tolist()
-    words = [" ".join(name.split())[:_MOST_CHARACTERS] for name in task.columns]
+    words = [short(name, _MOST_CHARACTERS) for name in task.columns]
     lines = tuple(f"{word}  {value:,.5g}" for word, value in zip(words, values, strict=True))
     return WatchedAnswer(hint, f"{values[0]:,.5g}", words[0], lines=lines[:MOST_LINES] if len(lines) > 1 else ())
-
-
-def visible(token: str) -> str:
-    """A token that can be seen: a space and a line break have signs of their own."""
-    return {" ": "␣", "\n": "↵"}.get(token, token)

@@ -251,8 +251,10 @@ def test_a_table_is_learnt_as_sequences_and_back_as_classes(qtbot: QtBot, view: 
     assert session.learnt == "classes"
     choose_task(desk, "sequence")
     desk.settings.epochs.setValue(6)
-    session.exploration.set_text("⟨비⟩")
-    run(qtbot, desk, session)
+    session.exploration.set_text("기대 안하고")
+    with qtbot.waitSignal(view.text_suggested) as suggested:
+        run(qtbot, desk, session)
+    assert suggested.args == ["⟨맑음⟩"], "such a network begins with a label"
     assert isinstance(session.model.task, FromLabel)
     assert desk.curves.measured.title.text() == "Perplexity"
     assert desk.curves.measured_validation.getData()[1][-1] < desk.curves.baseline.value()

@@ -395,6 +395,38 @@ def test_what_was_wanted_of_any_file_comes_back_after_a_death(
     )
 
 
+def test_a_model_of_tags_that_was_being_trained_comes_back_after_a_death(
+    qtbot: QtBot, start: Start, model_file: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "tagged.txt"
+    path.write_text("you/P play/V\nthey/P read/V\n" * 20, encoding="utf-8")
+    first = start()
+    first.window.files.open(model_file)
+    first.window.set_text("they play")
+    with qtbot.waitSignal(first.session.data_changed):
+        first.window.open_data(path)
+    desk = first.window.train_view.desk
+    for field, value in ((desk.settings.epochs, 1000), (desk.settings.batch_size, 1), (desk.settings.hidden_size, 8)):
+        field.setValue(value)
+    desk.settings.more.patience.setValue(0)
+    desk.progress.main.click()
+    qtbot.waitUntil(lambda: first.session.has_learned)
+    first.session.pause_training()
+    qtbot.waitUntil(lambda: not first.session.exploration.busy)
+    written(qtbot, first)
+    learned = first.session.model
+    first.die()
+    second = start()
+    qtbot.waitUntil(lambda: second.session.data is not None)
+    assert same_model(second.session.model, learned)
+    assert second.session.model.task.labels == ("P", "V")
+    assert second.session.learnt == "tags"
+    assert second.window.composer.text() == "they play"
+    assert second.window.train_view.settings.hidden_sizes == (8,)
+    (entry,) = second.session.kept.entries()
+    assert entry.is_of(second.session.model)
+
+
 def test_a_file_of_an_older_window_is_recovered_as_a_table(
     qtbot: QtBot, start: Start, model_file: Path, reviews_file: Path
 ) -> None:
