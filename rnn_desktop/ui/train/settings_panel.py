@@ -35,7 +35,7 @@ class SettingsPanel(QWidget):
         super().__init__(parent)
         self.problem: Problem | None = None
         self.locked = False
-        self._touched = False
+        self._touched = self._adapted = False
         self._prepared: ModelConfig | None = None
         self._task: Task = TWO_CLASSES
         self._most_words: int | None = None
@@ -99,9 +99,9 @@ class SettingsPanel(QWidget):
 
         The task decides the network's last layer, and most of what is good to start from.
         """
-        if not self._touched or examples.task.name != self._task.name:
+        if not self._touched or (self._adapted and examples.task.name != self._task.name):
             self.show_settings(settings_for(examples))
-        self._task = examples.task
+        self._task, self._adapted = examples.task, True
         self._most_words = 2 + sum(map(len, examples.texts)) if isinstance(examples, RunningText) else None
         self.retranslate()
 

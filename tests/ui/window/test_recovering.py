@@ -17,6 +17,7 @@ from rnn_desktop.engine.config import TrainingConfig
 from rnn_desktop.formats.model_file import same_model
 from rnn_desktop.formats.reading_file import _values, load_reading
 from rnn_desktop.lens.reading import EXAMPLE_REVIEW
+from rnn_desktop.paths import SAMPLE_CAPTIONS, resource_path
 from rnn_desktop.runs.training_run import TrainingSettings
 from rnn_desktop.session.recovery import Recovery
 from rnn_desktop.session.session import Session
@@ -363,7 +364,11 @@ def test_a_table_that_is_gone_is_said(qtbot: QtBot, start: Start, model_file: Pa
         ("sayings.txt", "가는 말이 곱다\n오는 말이 곱다\n", Wanted(task="next_token", parts="windows")),
         ("tagged.txt", "you/P play/V\nthey/P read/V\n" * 9, Wanted()),
         ("series.csv", "a,b\n" + "1,2\n3,5\n4,1\n" * 12, Wanted("numbers", series=("a",), window=5)),
-        ("captions.csv", "text,label\n" + "비가 온다,비\n해가 난다,해\n" * 9, Wanted(task="sequence")),
+        (
+            "captions.csv",
+            resource_path(SAMPLE_CAPTIONS).read_text("utf-8"),
+            Wanted("sequence", Chosen(), "설명", "날씨"),
+        ),
     ],
 )
 def test_what_was_wanted_of_any_file_comes_back_after_a_death(
