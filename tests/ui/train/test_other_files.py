@@ -237,6 +237,37 @@ def test_another_window_and_another_column_of_numbers(
     assert desk.progress.main.isEnabled()
 
 
+def test_four_five_six_is_followed_by_seven_with_the_offered_settings(
+    qtbot: QtBot, view: TrainView, session: Session, tmp_path: Path
+) -> None:
+    session.exploration.set_text("4 5 6")
+    desk = opened(qtbot, view, session, written(tmp_path, "count.txt", "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n"))
+    assert not desk.data.other.series.isVisible(), "a list has one column"
+    with qtbot.waitSignal(session.data_changed):
+        desk.data.other.window_length.setValue(3)
+    assert desk.settings.more.activation.currentData() == "identity"
+    run(qtbot, desk, session)
+    assert session.model.config.activation == "identity"
+    assert float(desk.watched.value.text()) == pytest.approx(7.0, abs=0.15)
+    assert desk.curves.note.isVisible()
+    assert session.exploration.text == "4 5 6", "what can be read stays"
+
+
+def test_two_series_are_learnt_side_by_side(qtbot: QtBot, view: TrainView, session: Session, tmp_path: Path) -> None:
+    failed: list[object] = []
+    view.text_suggested.connect(session.exploration.set_text)
+    rows = "".join(f"{i % 7},{i % 5}\n" for i in range(60))
+    desk = opened(qtbot, view, session, written(tmp_path, "two.csv", "warm,wet\n" + rows))
+    with qtbot.waitSignal(session.data_changed):
+        desk.data.other.series.item(0).setCheckState(Qt.CheckState.Checked)
+    desk.settings.epochs.setValue(5)
+    session.exploration.reading_failed.connect(failed.append)
+    run(qtbot, desk, session)
+    assert not failed
+    assert session.model.task.columns == ("warm", "wet")
+    assert [line.split("  ")[0] for line in desk.watched.lines.text().splitlines()] == ["warm", "wet"]
+
+
 # --- a sequence from a label -----------------------------------------------------------------------------------------
 
 
