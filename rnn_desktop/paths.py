@@ -10,6 +10,12 @@ BUNDLED_MODEL = "models/nsmc.safetensors"
 SAMPLE_DATA = "samples/movie_reviews.csv"
 SAMPLE_MESSAGES = "samples/customer_messages.csv"
 """Of three classes: what customers praise, complain of, and ask."""
+SAMPLE_HELLO = "samples/hello.txt"
+SAMPLE_SAYINGS = "samples/sayings.txt"
+SAMPLE_FILMS = "samples/films.txt"
+SAMPLE_TAGGED = "samples/tagged.txt"
+SAMPLE_VISITORS = "samples/visitors.csv"
+SAMPLE_CAPTIONS = "samples/captions.csv"
 
 
 def resource_path(name: str) -> Path:

@@ -1,21 +1,41 @@
-"""What a person decided about a table, as JSON: how its file is read, and what its labels mean."""
+"""What a person decided about a file, as JSON: what is learnt from it, how it is read, and what its labels mean."""
 
 from dataclasses import asdict
 from typing import Any
 
 from rnn_desktop.data.dialect import Chosen
 from rnn_desktop.data.encodings import ENCODINGS
+from rnn_desktop.data.examples import Wanted
 from rnn_desktop.data.labels import LabelChoice
+from rnn_desktop.data.running_text import PARTS_NAMES
+from rnn_desktop.tasks import TASK_NAMES
+
+_LONGEST_WINDOW = 10_000
 
 
-def decided_to_json(chosen: Chosen, labels: LabelChoice) -> dict[str, Any]:
-    """As `decided_from_json` reads it."""
-    return {"file": asdict(chosen), "labels": asdict(labels)}
+def decided_to_json(wanted: Wanted) -> dict[str, Any]:
+    """As `decided_from_json` reads it; which columns of a table hold what is kept beside it."""
+    return {
+        "file": asdict(wanted.chosen),
+        "labels": asdict(wanted.labels),
+        "task": wanted.task,
+        "parts": wanted.parts,
+        "series": list(wanted.series),
+        "window": wanted.window,
+    }
 
 
-def decided_from_json(value: dict[str, Any]) -> tuple[Chosen, LabelChoice]:
+def decided_from_json(value: dict[str, Any]) -> Wanted:
     """What is not as it was written counts as not decided."""
-    return _chosen(value.get("file")), _labels(value.get("labels"))
+    task, parts, series, window = (value.get(name) for name in ("task", "parts", "series", "window"))
+    return Wanted(
+        task=task if task in TASK_NAMES else None,
+        chosen=_chosen(value.get("file")),
+        labels=_labels(value.get("labels")),
+        parts=parts if parts in PARTS_NAMES else None,
+        series=tuple(series) if isinstance(series, list) and _are_texts(series) else (),
+        window=window if type(window) is int and 1 <= window <= _LONGEST_WINDOW else None,
+    )
 
 
 def _chosen(value: Any) -> Chosen:

@@ -1,5 +1,6 @@
 """A file as a person has it, understood: what can be learnt from it. One way for the window and the command line."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,10 +13,12 @@ from rnn_desktop.data.number_series import NumberSeries, is_numbers, is_one_seri
 from rnn_desktop.data.plain_file import head_lines, read_plain_file
 from rnn_desktop.data.running_text import PartsName, RunningText, running_text
 from rnn_desktop.data.table import OneColumn, Table, read_table
+from rnn_desktop.data.table_file import TABLE_SUFFIXES
 from rnn_desktop.data.tagged_text import TaggedSentences, is_tagged, tagged_sentences
 from rnn_desktop.data.understanding import Data, understand
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-from rnn_desktop.tasks import TaskName
+from rnn_desktop.tasks import TASK_NAMES, TaskName
+from rnn_desktop.unhurried import unhurried
 
 Understood = Data | RunningText | TaggedSentences | NumberSeries
 """A file that was read; of a table perhaps only why it cannot be used."""
@@ -24,6 +27,8 @@ Examples = LabelledReviews | RunningText | TaggedSentences | NumberSeries | Capt
 
 _PLAIN_SUFFIXES = (".txt", ".text", ".md", ".conll", ".conllu", ".pos", "")
 """Of files that may be plain text; any other is a table, and told to be none where it is not."""
+DATA_SUFFIXES = tuple(dict.fromkeys((*TABLE_SUFFIXES, *_PLAIN_SUFFIXES)))
+"""Of the files that something may be learnt from; the empty one of a file without any is among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,15 @@ class Wanted:
     window: int | None = None
 
 
+def load_file(path: Path, wanted: Wanted) -> Iterator[float | Understood]:
+    """Shares of the work done, 0 to 1, then what was understood. Raises Problem for a file that cannot be read so."""
+    yield 0.0
+    with unhurried():
+        understood = understand_file(path, wanted)
+        yield 0.9
+        yield understood
+
+
 def understand_file(path: Path, wanted: Wanted) -> Understood:
     """Raises Problem for a file that cannot be read so; what makes a table useless stands in `Data.problem`."""
     task = wanted.task or _meant(wanted) or _guessed(path)
@@ -64,7 +78,31 @@ def understand_file(path: Path, wanted: Wanted) -> Understood:
 def understand_table(table: Table, wanted: Wanted) -> Data:
     """A table of texts with labels."""
     said = wanted.labels != LabelChoice()
-    return understand(table, _columns(table, wanted), wanted.labels, None if said else wanted.rule)
+    with unhurried():  # of all the cells that were just read
+        return understand(table, _columns(table, wanted), wanted.labels, None if said else wanted.rule)
+
+
+def source_of(understood: Understood) -> Path:
+    """The file."""
+    return understood.table.path if isinstance(understood, Data) else understood.source
+
+
+def may_be_data(path: Path) -> bool:
+    """Whether something may be learnt from a file, by its name."""
+    suffix = path.suffix.lower()
+    return suffix in DATA_SUFFIXES and (suffix != "" or path.is_file())
+
+
+def learnt_task(understood: Understood, task: TaskName | None) -> TaskName:
+    """What is learnt from a file that was understood with this task, or None, wanted of it."""
+    if not isinstance(understood, Data):
+        return understood.task.name
+    return "sequence" if task == "sequence" else "classes"
+
+
+def able_tasks(path: Path) -> tuple[TaskName, ...]:
+    """What may be wanted of a file by its name: of a plain one all, of a table what tables hold."""
+    return TASK_NAMES if path.suffix.lower() in _PLAIN_SUFFIXES else ("classes", "sequence", "numbers")
 
 
 def usable(understood: Understood, task: TaskName | None) -> Examples:
@@ -96,13 +134,24 @@ def _guessed(path: Path) -> TaskName | None:
 
 def _series(path: Path, wanted: Wanted) -> NumberSeries:
     """Columns of a table, or a list that is none."""
-    lines = head_lines(path)
-    if is_one_series(lines) or (path.suffix.lower() in _PLAIN_SUFFIXES and is_numbers(lines)):
+    lines, is_plain = head_lines(path), path.suffix.lower() in _PLAIN_SUFFIXES
+    if is_one_series(lines) or (is_plain and is_numbers(lines)):
         return _listed_series(path, wanted)
     try:
         table = read_table(path, chosen=wanted.chosen)
     except OneColumn:
         return _listed_series(path, wanted)
+    except Problem as problem:
+        if not is_plain:
+            raise
+        read_plain_file(path, wanted.chosen.encoding)  # says why, where it is no text either
+        raise Problem(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "{path} holds no series of numbers. Write one number in a line, or open a table with a column of them.",
+            ),
+            path=path,
+        ) from problem
     return series_of_table(table, wanted.series, wanted.window, wanted.usual)
 
 

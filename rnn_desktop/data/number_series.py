@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -26,7 +26,8 @@ class NumberSeries:
     """What a network learns the next value of.
 
     columns: what the series are called; values: [rows, columns] float64, NaN in rows where a number is missing, which
-    no window crosses; window: time steps that are read; assumed: what was taken for granted.
+    no window crosses; window: time steps that are read; assumed: what was taken for granted; offered: the
+    columns of the table that hold numbers, of which others may be chosen.
     """
 
     columns: tuple[str, ...]
@@ -37,6 +38,7 @@ class NumberSeries:
     assumed: tuple[Problem, ...] = ()
     texts: tuple[str, ...] = ()
     """None: there is nothing to cut into tokens."""
+    offered: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return len(self.values)
@@ -87,7 +89,9 @@ def series_of_table(
     wanted = wanted or (usual if set(usual) <= set(table.columns) else ())
     places = [_place(table.columns, name, table.path) for name in wanted] or [_last_of_numbers(table)]
     columns = [(table.columns[place], table.rows.columns[place]) for place in places]
-    return _checked(columns, window, table.path, table.sha256)
+    cells = zip(table.columns, table.rows.columns, strict=True)
+    offered = tuple(name for name, one in cells if share_of_numbers(one) > 0.5)
+    return replace(_checked(columns, window, table.path, table.sha256), offered=offered)
 
 
 def series_of_lines(file: PlainFile, wanted: Sequence[str] = (), window: int | None = None) -> NumberSeries:

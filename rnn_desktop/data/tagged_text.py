@@ -26,7 +26,8 @@ class TaggedSentences:
     """What a network learns to tag.
 
     texts: each sentence's words with spaces between; words, tags: of each sentence; labels: the tags that occur, in the
-    order of their spelling; left_out: lines that hold no word with a tag; assumed: what was taken for granted.
+    order of their spelling; left_out: lines that hold no word with a tag; assumed: what was taken for granted;
+    encoding: of the file.
     """
 
     texts: tuple[str, ...]
@@ -37,6 +38,7 @@ class TaggedSentences:
     sha256: str
     left_out: int = 0
     assumed: tuple[Problem, ...] = ()
+    encoding: str = "utf-8"
 
     def __len__(self) -> int:
         return len(self.words)
@@ -45,6 +47,12 @@ class TaggedSentences:
     def name(self) -> str:
         """The file's name as text that can be written anywhere."""
         return self.source.name.encode("utf-8", "replace").decode()
+
+    @property
+    def counts(self) -> tuple[int, ...]:
+        """How many words have each tag."""
+        found = Counter(tag for sentence in self.tags for tag in sentence)
+        return tuple(found[place] for place in range(len(self.labels)))
 
     @property
     def task(self) -> Tags:
@@ -98,8 +106,9 @@ def tagged_sentences(file: PlainFile) -> TaggedSentences:
     places = {label: place for place, label in enumerate(labels)}
     words = tuple(tuple(word for word, _ in sentence) for sentence in sentences)
     tags = tuple(tuple(places[spelled[tag]] for _, tag in sentence) for sentence in sentences)
+    texts = tuple(" ".join(one) for one in words)
     return TaggedSentences(
-        tuple(" ".join(one) for one in words), words, tags, labels, file.path, file.sha256, left_out, assumed
+        texts, words, tags, labels, file.path, file.sha256, left_out, assumed, encoding=file.encoding
     )
 
 

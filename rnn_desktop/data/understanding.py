@@ -1,18 +1,16 @@
 """A table of reviews, opened and understood: without Qt, for a job."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from rnn_desktop.data.columns import ColumnChoice, guess_columns
 from rnn_desktop.data.corpus import LabelledReviews, labelled_reviews, sorted_rows
-from rnn_desktop.data.dialect import Chosen
 from rnn_desktop.data.labels import LabelChoice, LabelRule, LabelValue, count_values, find_label_rule, listed_values
 from rnn_desktop.data.table import Table, read_table
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.tasks import short_label
-from rnn_desktop.unhurried import unhurried
 
 _MOST_VALUES = 1000
 """Different labels that are listed; a column of more has none."""
@@ -45,16 +43,6 @@ class Data:
             assert self.problem is not None
             raise self.problem
         return self.reviews
-
-
-def load_table(path: Path, chosen: Chosen | None = None) -> Iterator[float | Data]:
-    """Shares of the work done, 0 to 1, then the table. Raises Problem for a file that cannot be read."""
-    yield 0.0
-    with unhurried() as spare_the_collector:
-        table = read_table(path, chosen=chosen)
-        spare_the_collector()
-        yield 0.9
-        yield understand(table)
 
 
 def understand(

@@ -35,7 +35,9 @@ _DAMAGED = QT_TRANSLATE_NOOP("Problem", "its part “{part}” is damaged")
 
 @dataclass(frozen=True, slots=True)
 class SavedTable:
-    """Which table of reviews was open: its columns, counted from 0; decided: a JSON object, which `data` reads."""
+    """Which file was open to learn from: the columns of its reviews and labels, counted from 0 (0 where it has none of
+    those); decided: a JSON object, which `data` reads.
+    """
 
     path: str
     text: int

@@ -73,6 +73,14 @@ def error_of_last(values: NDArray[Any], starts: NDArray[np.intp], window: int) -
     return float(np.abs(values[starts + window] - values[starts + window - 1]).mean())
 
 
+def square_error_of_last(values: NDArray[Any], starts: NDArray[np.intp], task: Numbers) -> float:
+    """The root mean square of the same, as `root_mean_square` has the network's."""
+    if not len(starts):
+        return math.nan
+    differences = (values[starts + task.window] - values[starts + task.window - 1]) / np.array(task.scales)
+    return root_mean_square(float(np.square(differences).mean()), task)
+
+
 def perplexity_of(loss: float) -> float:
     """e to the mean surprise in nats: among as many equally likely tokens one would have to choose."""
     return math.exp(min(loss, 700.0))

@@ -15,7 +15,7 @@ from rnn_desktop.data.number_series import NumberSeries
 from rnn_desktop.data.running_text import RunningText, encode_windows, token_windows
 from rnn_desktop.data.tagged_text import TaggedSentences, encode_tagged
 from rnn_desktop.engine.packing import Sequences
-from rnn_desktop.lens.measures import error_of_last, perplexity_of_counts
+from rnn_desktop.lens.measures import perplexity_of_counts, square_error_of_last
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.runs.split import DuplicatesName, split_apart
 from rnn_desktop.tasks import FIRST_SPOKEN_ID
@@ -33,8 +33,8 @@ class EncodedExamples:
     """training, validation: the examples as numbers; vocabulary: of the training part alone.
 
     coverage: share of the validation's tokens that the vocabulary has, NaN where there are none; baseline: the measure
-    of what costs nothing, in the task's own (perplexity of the tokens' counts; mean absolute error of who repeats the
-    last value), NaN where the confusion tells it; duplicates: examples whose text another one before them has.
+    of what costs nothing, in the task's own (perplexity of the tokens' counts; root mean square error of who repeats
+    the last value), NaN where the confusion tells it; duplicates: examples whose text another one before them has.
     """
 
     training: Sequences
@@ -144,8 +144,8 @@ def _encode_series(series: NumberSeries, how: Encoding) -> EncodedExamples:
     starts = series.starts
     count = max(1, round(len(starts) * how.validation)) if len(starts) >= FEWEST_EXAMPLES else 0
     training, kept = starts[: len(starts) - count], starts[len(starts) - count :]
-    baseline = error_of_last(series.values, kept, series.window)
     task, no_words = series.task, Vocabulary((PADDING, UNKNOWN))
+    baseline = square_error_of_last(series.values, kept, task)
     return EncodedExamples(series.encoded(training, task), series.encoded(kept, task), no_words, baseline=baseline)
 
 

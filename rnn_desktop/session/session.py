@@ -4,15 +4,17 @@ The window asks it to do things and paints what it says; every slow thing runs i
 model, is the exploration's: the session hands it the models, and is not called by it.
 """
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from rnn_desktop.data.columns import ColumnChoice
-from rnn_desktop.data.dialect import Chosen
+from rnn_desktop.data.examples import Understood, Wanted, learnt_task, load_file, source_of, usable
 from rnn_desktop.data.labels import LabelChoice
-from rnn_desktop.data.understanding import Data, load_table, understand
+from rnn_desktop.data.table import Table
+from rnn_desktop.data.understanding import Data, understand
 from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import load_model, save_model
 from rnn_desktop.formats.reading_file import SavedReading, SavedWindow, load_reading
@@ -23,6 +25,7 @@ from rnn_desktop.session.exploration import Exploration
 from rnn_desktop.session.job import Job, JobState
 from rnn_desktop.session.kept_models import KeptModel, KeptModels
 from rnn_desktop.session.writing import Writing
+from rnn_desktop.tasks import TaskName
 from rnn_desktop.text.token_cache import TokenCache
 from rnn_desktop.text.tokenizer import create_tokenizer, release_thread
 
@@ -33,8 +36,8 @@ class Session(QObject):
     """Models on disk, data and training; `exploration` has the reading, `writing` what the network writes.
 
     Signals:
-        data_loading(float): share of a table that is read, 0 to 1.
-        data_changed(Data): a table was opened or its columns chosen anew.
+        data_loading(float): share of a file that is read, 0 to 1.
+        data_changed(Understood): a file was opened, or the open one is understood in another way.
         training_state_changed(JobState)
         training_events(list): RunEvents since the last time, at most 30 times a second.
         saved_changed(): another model is current, or it was saved: `path` and `unsaved` are of it.
@@ -55,7 +58,9 @@ class Session(QObject):
         self.writing = Writing(lambda name: create_tokenizer(name, cache), release_thread, self)
         self.kept = KeptModels(kept, self)
         self.kept.problem.connect(self.problem)
-        self.data: Data | None = None
+        self.data: Understood | None = None
+        self.wanted = Wanted()
+        """What the person said of `data`."""
         self.path: Path | None = None
         """The file of the current model, or of the reading it came with; None for one made here and not saved."""
         self.unsaved = False
@@ -69,6 +74,8 @@ class Session(QObject):
         self._newest: ModelSnapshot | None = None
         self._kept: ModelSnapshot | None = None
         self._loading: Job | None = None
+        self._asked = Wanted()
+        """What the person said of the file that is being read."""
         self._given_up: list[Job] = []
         self._timer = QTimer(self)
         self._timer.setInterval(_DRAIN_MILLISECONDS)
@@ -145,18 +152,24 @@ class Session(QObject):
 
     @property
     def loading(self) -> bool:
-        """Whether a table is being read."""
+        """Whether a file is being read."""
         return self._loading is not None and not self._loading.state.ended
 
-    def open_data(self, path: Path, chosen: Chosen | None = None) -> None:
-        """Read a table of reviews, `chosen` overruling what is found; the answer comes as `data_changed` or `problem`.
+    @property
+    def learnt(self) -> TaskName | None:
+        """What is learnt from the open file; None without one."""
+        return None if self.data is None else learnt_task(self.data, self.wanted.task)
 
-        A running read is given up. While a network trains its own table stays: what is said of it would else stand
+    def open_data(self, path: Path, wanted: Wanted | None = None) -> None:
+        """Read a file to learn from, `wanted` overruling what is found; the answer comes as `data_changed` or
+        `problem`, and then what was open stays open.
+
+        A running read is given up. While a network trains its own data stays: what is said of it would else stand
         beside another's.
         """
         if self.training_active:
             sentence = QT_TRANSLATE_NOOP(
-                "Problem", "A network is being trained. Stop the training before opening another table."
+                "Problem", "A network is being trained. Stop the training before opening another file."
             )
             self.problem.emit(Problem(sentence))
             return
@@ -166,7 +179,8 @@ class Session(QObject):
             self._loading.state_changed.disconnect(self._loading_moved)
             self._loading.cancel()
             self._given_up.append(self._loading)
-        self._loading = Job(lambda: load_table(path, chosen))
+        self._asked = asked = wanted or Wanted()
+        self._loading = Job(lambda: load_file(path, asked))
         self._loading.state_changed.connect(self._loading_moved)
         self._loading.start()
         self.data_loading.emit(0.0)
@@ -186,10 +200,29 @@ class Session(QObject):
     def _forget_ended_jobs(self) -> None:
         self._given_up = [job for job in self._given_up if not job.state.ended]
 
+    def want(self, wanted: Wanted) -> None:
+        """Understand the open file as the person says; the answer comes as for `open_data`."""
+        data = self.data
+        assert data is not None
+        of_table = ("classes", "sequence", None)
+        if isinstance(data, Data) and wanted.task in of_table and replace(wanted, task=self.wanted.task) == self.wanted:
+            # The same reviews: only what is made of them is another.
+            self.wanted = wanted
+            self.data_changed.emit(data)
+        else:
+            self.open_data(source_of(data), wanted)
+
     def choose_columns(self, choice: ColumnChoice | None, labels: LabelChoice | None = None) -> None:
         """Understand the open table in another way; the answer comes as `data_changed`."""
-        assert self.data is not None
-        self.data = understand(self.data.table, choice, labels)
+        assert isinstance(self.data, Data)
+        table = self.data.table
+        self.wanted = replace(
+            self.wanted,
+            text_column=None if choice is None else _column_called(table, choice.text),
+            label_column=None if choice is None else _column_called(table, choice.label),
+            labels=labels or LabelChoice(),
+        )
+        self.data = understand(table, choice, labels)
         self.data_changed.emit(self.data)
 
     @Slot(object)
@@ -209,14 +242,13 @@ class Session(QObject):
     def start_training(self, settings: TrainingSettings) -> None:
         """Train a new network on the open data; an unsaved model is in the list of the kept ones.
 
-        Raises Problem for settings that cannot be.
+        Raises Problem for settings that cannot be, and what makes the data useless.
         """
         assert self.data is not None
-        assert self.data.reviews is not None
-        reviews = self.data.reviews
-        settings.model_config(reviews.task)
+        examples = usable(self.data, self.wanted.task)
+        settings.model_config(examples.task)
         self._training = Job(
-            lambda: run_training(reviews, settings, create_tokenizer(settings.tokenizer, self._cache)), release_thread
+            lambda: run_training(examples, settings, create_tokenizer(settings.tokenizer, self._cache)), release_thread
         )
         self._newest = self._kept = None
         self.has_learned = False
@@ -271,8 +303,8 @@ class Session(QObject):
 
     def _take_loading(self, events: list[Any]) -> None:
         for event in events:
-            if isinstance(event, Data):
-                self.data = event
+            if not isinstance(event, float):
+                self.data, self.wanted = event, self._asked
                 self.data_changed.emit(event)
         if shares := [event for event in events if isinstance(event, float)]:
             self.data_loading.emit(shares[-1])
@@ -314,3 +346,9 @@ class Session(QObject):
             self.has_learned = self.has_learned and keep
             self._keep_learned()
         return all([*ended, self.kept.shut_down(), self.writing.shut_down(), self.exploration.shut_down()])
+
+
+def _column_called(table: Table, column: int) -> str:
+    """Its name, or its number from 1 where another one before it has that name."""
+    name = table.columns[column]
+    return name if table.columns.index(name) == column else str(column + 1)

@@ -12,7 +12,9 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, field
 from importlib.metadata import version
+from importlib.util import find_spec
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
@@ -35,6 +37,17 @@ _LONGEST = {"okt": 40, "komoran": 100, "hannanum": 20, "kkma": 8}
 
 Piece = tuple[str, str, str]
 """What an analyser says: the piece as written (after its own normalising), the token's text, its tag."""
+
+
+_CONSTITUTION = ("data", "corpus", "kolaw", "constitution.txt")
+
+
+def constitution() -> Path | None:
+    """The text of the Constitution that comes with KoNLPy, which is not imported for it; None where it is not there."""
+    found = find_spec("konlpy")
+    folders = () if found is None else found.submodule_search_locations or ()
+    paths = (Path(folder, *_CONSTITUTION) for folder in folders)
+    return next((path for path in paths if path.exists()), None)
 
 
 @dataclass(frozen=True, slots=True)

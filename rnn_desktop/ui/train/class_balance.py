@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from rnn_desktop.data.corpus import LabelledReviews
 from rnn_desktop.lens.numbers import count_number
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme, class_tones
@@ -34,10 +33,9 @@ class ClassBalance(QWidget):
         self._counts: tuple[int, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_reviews(self, reviews: LabelledReviews | None) -> None:
-        """Those of each class."""
-        self._labels = () if reviews is None else reviews.rule.labels
-        self._counts = () if reviews is None else reviews.counts
+    def set_counts(self, labels: tuple[str, ...], counts: tuple[int, ...]) -> None:
+        """How many of each label there are."""
+        self._labels, self._counts = labels, counts
         self._word()
         self.updateGeometry()
         self.update()

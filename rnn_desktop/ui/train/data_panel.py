@@ -1,12 +1,13 @@
-"""The open table: its file, which columns hold the review and the label, and what that leaves to train on."""
+"""The open file: what is learnt from it and, of a table, which columns hold the review and the label."""
 
-from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -14,7 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from rnn_desktop.data.columns import ColumnChoice
+from rnn_desktop.data.examples import Understood, Wanted, able_tasks, learnt_task, source_of
 from rnn_desktop.data.labels import LabelChoice
+from rnn_desktop.data.running_text import RunningText
 from rnn_desktop.data.table import Table
 from rnn_desktop.data.understanding import Data
 from rnn_desktop.lens.numbers import count_number, percent_number
@@ -25,34 +28,43 @@ from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.train.class_balance import ClassBalance
 from rnn_desktop.ui.train.class_words import shortened
 from rnn_desktop.ui.train.label_meanings import LabelMeanings
+from rnn_desktop.ui.train.left_out_words import why_left_out
+from rnn_desktop.ui.train.other_data_panel import OtherDataPanel
 from rnn_desktop.ui.train.rating_ways import RatingWays
 from rnn_desktop.ui.train.reading_menu import ReadingMenu
+from rnn_desktop.ui.train.task_words import task_words
 from rnn_desktop.ui.widgets.fields import keeps_from_wheel
 from rnn_desktop.ui.widgets.labels import NAME_WIDTH, ElidedLabel, heading, menu_text, muted, plain, sentence
-
-_LINES_NAMED = 12
-"""Lines left out that the tooltip names."""
 
 
 class DataPanel(QWidget):
     """Signals:
-    open_requested(): another table is wanted.
+    open_requested(): another file is wanted.
     columns_chosen(ColumnChoice, LabelChoice | None): understand the table so.
-    file_chosen(Chosen): read the file anew, so.
+    file_chosen(Chosen): read the table anew, so.
+    wanted(Wanted): understand the file so.
     """
 
     open_requested = Signal()
     columns_chosen = Signal(object, object)
     file_chosen = Signal(object)
+    wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._understood: Understood | None = None
+        self._wanted = Wanted()
         self._data: Data | None = None
+        """The open table of reviews; None where it is another file."""
         self._prepared: Prepared | None = None
         self._loading = self._locked = False
         self._heading = heading()
         self.file = ElidedLabel(Qt.TextElideMode.ElideMiddle)
         self.open = QPushButton()
+        self._task_name, self.task = plain(), QComboBox()
+        self.task.activated.connect(self._task_chosen)
+        self.other = OtherDataPanel()
+        self.other.wanted.connect(self.wanted)
         self.shape = ReadingMenu()
         self.shape.chosen.connect(self.file_chosen)
         self.ways, self.meanings = RatingWays(), LabelMeanings()
@@ -76,11 +88,28 @@ class DataPanel(QWidget):
         top = QHBoxLayout()
         top.addWidget(self._heading, 1)
         top.addWidget(self.open)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(top)
+        layout.addWidget(self.file)
+        layout.addLayout(self._grid((self._task_name, self.task)))
+        layout.addWidget(self.shape)
+        layout.addLayout(self._grid((self._text_name, self.text), (self._label_name, self.label)))
+        layout.addWidget(self.ways)
+        layout.addWidget(self.other)
+        layout.addWidget(self.questions)
+        layout.addWidget(self.leave_out, 0, Qt.AlignmentFlag.AlignLeft)
+        for widget in (self.meanings, self.rows, self.balance, self.coverage, self.message):
+            layout.addWidget(widget)
+
+    def _grid(self, *rows: tuple[QLabel, QComboBox]) -> QGridLayout:
+        """Fields with their names."""
         grid = QGridLayout()
         grid.setVerticalSpacing(4)
         grid.setColumnMinimumWidth(0, NAME_WIDTH)
         grid.setColumnStretch(1, 1)
-        for row, (name, field) in enumerate(((self._text_name, self.text), (self._label_name, self.label))):
+        for row, (name, field) in enumerate(rows):
             name.setBuddy(field)
             field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             field.installEventFilter(self)
@@ -88,22 +117,46 @@ class DataPanel(QWidget):
             field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             grid.addWidget(name, row, 0)
             grid.addWidget(field, row, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        layout.addLayout(top)
-        layout.addWidget(self.file)
-        layout.addWidget(self.shape)
-        layout.addLayout(grid)
-        layout.addWidget(self.ways)
-        layout.addWidget(self.questions)
-        layout.addWidget(self.leave_out, 0, Qt.AlignmentFlag.AlignLeft)
-        for widget in (self.meanings, self.rows, self.balance, self.coverage, self.message):
-            layout.addWidget(widget)
+        return grid
 
-    def set_data(self, data: Data) -> None:
-        """Show this table."""
-        self._data, self._prepared, self._loading = data, None, False
+    def set_data(self, understood: Understood, wanted: Wanted) -> None:
+        """Show this file, of which the person has said so much."""
+        self._understood, self._wanted = understood, wanted
+        self._data = understood if isinstance(understood, Data) else None
+        self._prepared, self._loading = None, False
+        self._show_tasks(understood)
+        for widget in (self.shape, self._text_name, self.text, self._label_name, self.label, self.rows):
+            widget.setVisible(self._data is not None)
+        self.other.setVisible(self._data is None)
+        if isinstance(understood, Data):
+            self._set_table(understood)
+        else:
+            for table_part in (self.ways, self.leave_out, self.meanings, self.balance, self.coverage, self.message):
+                table_part.hide()
+            self.other.set_data(understood, wanted)
+        self.retranslate()
+
+    def _show_tasks(self, understood: Understood) -> None:
+        path, learnt = source_of(understood), learnt_task(understood, self._wanted.task)
+        self.task.clear()
+        for name in able_tasks(path):
+            self.task.addItem(name, name)
+        self.task.setCurrentIndex(self.task.findData(learnt))
+
+    def restore(self) -> None:
+        """Show again what is: what was wanted cannot be."""
+        if self._understood is not None:
+            prepared = self._prepared
+            self.set_data(self._understood, self._wanted)
+            self.take_prepared(prepared)
+
+    @Slot(int)
+    def _task_chosen(self, place: int) -> None:
+        task = self.task.itemData(place)
+        if self._understood is not None and task != learnt_task(self._understood, self._wanted.task):
+            self.wanted.emit(replace(self._wanted, task=task))
+
+    def _set_table(self, data: Data) -> None:
         for field, chosen in (
             (self.text, None if data.choice is None else data.choice.text),
             (self.label, None if data.choice is None else data.choice.label),
@@ -113,18 +166,19 @@ class DataPanel(QWidget):
             field.setCurrentIndex(-1 if chosen is None else chosen)
         self.ways.set_data(data)
         self.meanings.set_data(data)
-        self.balance.set_reviews(data.reviews)
-        self.retranslate()
+        reviews = data.reviews
+        self.balance.set_counts(*((), ()) if reviews is None else (reviews.rule.labels, reviews.counts))
 
     def set_loading(self, loading: bool) -> None:
-        """Whether another table is being read."""
+        """Whether a file is being read."""
         self._loading = loading
+        self.other.set_loading(loading)
         self.retranslate()
 
     def set_locked(self, locked: bool) -> None:
         """While a network trains, its data stays."""
         self._locked = locked
-        for widget in (self.open, self.shape, self.text, self.label, self.leave_out):
+        for widget in (self.open, self.task, self.shape, self.text, self.label, self.leave_out):
             widget.setEnabled(not locked)
         self.retranslate()
 
@@ -135,6 +189,7 @@ class DataPanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self.balance.set_theme(theme)
+        self.other.set_theme(theme)
 
     @Slot()
     def _column_chosen(self) -> None:
@@ -175,26 +230,42 @@ class DataPanel(QWidget):
     def retranslate(self) -> None:
         self._heading.setText(translate("DataPanel", "Data"))
         self.open.setText(translate("DataPanel", "Open…"))
+        self._task_name.setText(translate("DataPanel", "Task"))
+        for place in range(self.task.count()):
+            self.task.setItemText(place, task_words()[self.task.itemData(place)])
         self._text_name.setText(translate("DataPanel", "Review"))
         self._label_name.setText(translate("DataPanel", "Label"))
         for field in (self.text, self.label):
             field.setPlaceholderText(translate("DataPanel", "Choose a column"))
         locked = translate("DataPanel", "Fixed while the network trains") if self._locked else ""
-        if self._data is not None:
-            self._word_data(self._data)
-        for part in (self.ways, self.meanings):
+        self._word_file()
+        for part in (self.ways, self.meanings, self.other):
             part.set_locked(self._locked, locked)
         for widget in (self.open, self.text, self.label, self.leave_out):
             widget.setToolTip(locked)
+        self.task.setToolTip(
+            locked or translate("DataPanel", "What a network learns from this file; choose otherwise.")
+        )
         if locked:
             self.shape.setToolTip(locked)
 
+    def _word_file(self) -> None:
+        understood = self._understood
+        if understood is None:
+            return
+        path = source_of(understood)
+        self.file.set_text(path.name, str(path))
+        if isinstance(understood, Data):
+            self._word_data(understood)
+        else:
+            assumed = () if isinstance(understood, RunningText) else understood.assumed
+            self.questions.setText("\n".join(problem_text(one) for one in assumed))
+            self.questions.setVisible(bool(assumed))
+
     def _word_data(self, data: Data) -> None:
-        table = data.table
-        self.file.set_text(table.path.name, str(table.path))
-        self.shape.set_table(table, self._loading)
+        self.shape.set_table(data.table, self._loading)
         left_out = {reason: count for reason, count in data.left_out.items() if count}
-        usable = len(data.reviews) if data.reviews is not None else len(table)
+        usable = len(data.reviews) if data.reviews is not None else len(data.table)
         words = [
             counted(usable, translate("DataPanel", "1 review"), translate("DataPanel", "{usable} reviews"))
             if data.reviews is not None
@@ -215,7 +286,7 @@ class DataPanel(QWidget):
                 duplicates=count_number(duplicates),
             )
         )
-        self.rows.setToolTip(_why_left_out(data, left_out))
+        self.rows.setToolTip(why_left_out(data, left_out))
         self.questions.setText("\n".join(problem_text(one) for one in data.assumed))
         self.questions.setVisible(bool(data.assumed))
         self._word_middle()
@@ -250,30 +321,3 @@ def column_words(table: Table, column: int) -> str:
     """What a column is called: a number without a header."""
     name = table.columns[column]
     return name if table.has_header else translate("DataPanel", "Column {number}").format(number=name)
-
-
-def _why_left_out(data: Data, left_out: dict[str, int]) -> str:
-    """One line per reason with its count, then the first lines of the file that it concerns."""
-    words = {
-        "empty_text": translate("DataPanel", "no review: {count}"),
-        "no_label": translate("DataPanel", "no label that can be read: {count}"),
-        "too_short": translate("DataPanel", "too few cells: {count}"),
-        "too_long": translate("DataPanel", "too many cells: {count}"),
-        "bad_quotes": translate("DataPanel", "quotes that do not close: {count}"),
-        "neither": translate("DataPanel", "a label that is left out: {count}"),
-    }
-    lines = [
-        words.get(reason, reason + " {count}").format(count=count_number(n)) for reason, n in left_out.items() if n
-    ]
-    if data.table.rejected:
-        found = _first_lines([row.line for row in data.table.rejected])
-        lines.append(translate("DataPanel", "lines of the file: {lines}").format(lines=found))
-    if data.table.bad_bytes:
-        bad = translate("DataPanel", "bytes that could not be read, shown as �: {count} (lines {lines})")
-        found = _first_lines(data.table.bad_lines)
-        lines.append(bad.format(count=count_number(data.table.bad_bytes), lines=found))
-    return "\n".join(lines)
-
-
-def _first_lines(lines: Sequence[int]) -> str:
-    return ", ".join(map(count_number, lines[:_LINES_NAMED])) + (", …" if len(lines) > _LINES_NAMED else "")

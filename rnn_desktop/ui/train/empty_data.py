@@ -1,18 +1,18 @@
-"""The Train view before there is data: where to drop a table, how to open one, and a sample to try."""
+"""The Train view before there is data: where to drop a file, how to open one, and samples of each task to try."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from rnn_desktop.data.table_file import TABLE_SUFFIXES
-from rnn_desktop.paths import SAMPLE_DATA, SAMPLE_MESSAGES
+from rnn_desktop.data.examples import may_be_data
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
-from rnn_desktop.ui.widgets.labels import bold, muted, plain, scaled
+from rnn_desktop.ui.train.samples import Sample, samples
+from rnn_desktop.ui.widgets.labels import bold, menu_text, muted, plain, scaled
 
-_AREA_WIDTH, _AREA_HEIGHT = 640, 300
+_AREA_WIDTH, _AREA_HEIGHT = 720, 520
 _RADIUS = 12.0
 
 
@@ -20,14 +20,14 @@ class EmptyData(QWidget):
     """A large calm area.
 
     Signals:
-        dropped(Path): a table was dropped on it.
+        dropped(Path): a file was dropped on it.
         open_requested(): the button.
-        sample_requested(str): that of a sample, a name of resource_path.
+        sample_requested(Path, Wanted): that of a sample.
     """
 
     dropped = Signal(object)
     open_requested = Signal()
-    sample_requested = Signal(str)
+    sample_requested = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,32 +37,42 @@ class EmptyData(QWidget):
         self.setAcceptDrops(True)
         self._invitation, self._needs, self.state = plain(), muted(), muted()
         self._invitation.setFont(scaled(bold(self.font()), 1.35))
-        self.open, self.sample, self.messages = QPushButton(), QPushButton(), QPushButton()
-        self.sample.setProperty("primary", True)
+        self._or_try = muted()
+        self.open = QPushButton()
+        self.open.setProperty("primary", True)
         self.open.clicked.connect(self.open_requested)
-        self.sample.clicked.connect(lambda: self.sample_requested.emit(SAMPLE_DATA))
-        self.messages.clicked.connect(lambda: self.sample_requested.emit(SAMPLE_MESSAGES))
+        self._samples = samples()
+        self.samples = [QPushButton() for _ in self._samples]
+        self._shows = [muted() for _ in self._samples]
+        for button, sample in zip(self.samples, self._samples, strict=True):
+            button.clicked.connect(lambda _=False, sample=sample: self._request(sample))
         self._lay_out()
         self.retranslate()
 
+    def _request(self, sample: Sample) -> None:
+        self.sample_requested.emit(sample.path, sample.wanted)
+
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(10)
-        buttons.addStretch(1)
-        for button in (self.sample, self.messages, self.open):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(5)
+        for row, (button, shows) in enumerate(zip(self.samples, self._shows, strict=True)):
+            grid.addWidget(button, row, 0)
+            grid.addWidget(shows, row, 1)
         layout = QVBoxLayout(self)
-        layout.setSpacing(14)
+        layout.setSpacing(10)
         layout.addStretch(1)
-        for label in (self._invitation, self._needs):
-            layout.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addLayout(buttons)
+        for widget in (self._invitation, self._needs, self.open, self._or_try):
+            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QWidget()
+        middle.setLayout(grid)
+        grid.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(middle, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self.state, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)
 
     def set_loading(self, loading: bool) -> None:
-        """Whether a table is being read."""
+        """Whether a file is being read."""
         self._loading = loading
         self.retranslate()
 
@@ -75,8 +85,8 @@ class EmptyData(QWidget):
         self.update()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take tables only; the window knows what to do with anything else."""
-        if dropped_table(event) is None:
+        """Take what can be learnt from only; the window knows what to do with anything else."""
+        if dropped_data(event) is None:
             event.ignore()
             return
         self._invite(True)
@@ -88,7 +98,7 @@ class EmptyData(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._invite(False)
-        path = dropped_table(event)
+        path = dropped_data(event)
         if path is not None:
             event.acceptProposedAction()
             self.dropped.emit(path)
@@ -112,23 +122,22 @@ class EmptyData(QWidget):
             self.retranslate()
 
     def retranslate(self) -> None:
-        self._invitation.setText(
-            translate("EmptyData", "Drop a table of reviews here: CSV, TSV, Excel, JSON or Parquet")
-        )
+        self._invitation.setText(translate("EmptyData", "Drop a file to learn from here"))
         self._needs.setText(
-            translate("EmptyData", "A column of texts and a column of labels: 2 to 100 kinds of anything, or a rating")
+            translate("EmptyData", "A table of texts with labels, a plain text, words with tags, or series of numbers")
         )
         self.open.setText(translate("EmptyData", "Open…"))
-        self.sample.setText(translate("EmptyData", "Try the sample data"))
-        self.messages.setText(translate("EmptyData", "Try three classes"))
-        self.sample.setToolTip(translate("EmptyData", "400 movie reviews, good or bad"))
-        self.messages.setToolTip(translate("EmptyData", "300 messages of customers: praise, complaints and questions"))
+        self._or_try.setText(translate("EmptyData", "Or try a sample:"))
+        for button, shows, sample in zip(self.samples, self._shows, self._samples, strict=True):
+            button.setText(menu_text(translate("Samples", sample.name)))
+            shows.setText(translate("Samples", sample.shows))
+            button.setAccessibleDescription(shows.text())
         # A space keeps its place.
-        self.state.setText(translate("EmptyData", "Reading the table…") if self._loading else " ")
+        self.state.setText(translate("EmptyData", "Reading the file…") if self._loading else " ")
 
 
-def dropped_table(event: QDropEvent) -> Path | None:
-    """The one local table that is dragged, if it is that."""
+def dropped_data(event: QDropEvent) -> Path | None:
+    """The one local file to learn from that is dragged, if it is that."""
     urls = event.mimeData().urls()
     path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-    return path if path is not None and path.suffix.lower() in TABLE_SUFFIXES else None
+    return path if path is not None and may_be_data(path) else None

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QPaintEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QFrame,
     QGridLayout,
@@ -72,6 +73,16 @@ class LabelMeanings(QScrollArea):
                 # Those that come with a later table would be the last that Tab comes to.
                 QWidget.setTabOrder(self._lines[-1].field, line.field)
             self._lines.append(line)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """The area around this one has looked for the field before this one has scrolled to it."""
+        moved = super().focusNextPrevChild(forward)
+        focus, around = QApplication.focusWidget(), self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None and focus is not None and around.isAncestorOf(focus):
+            around.ensureWidgetVisible(focus)
+        return moved
 
     @property
     def fields(self) -> list[QComboBox]:

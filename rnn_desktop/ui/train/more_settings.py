@@ -1,12 +1,14 @@
 """What few need and experts look for first: the network's depth and direction, and how its training is tamed."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import get_args
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
-from rnn_desktop.engine.config import OptimizerName, ScheduleName, TrainingConfig
+from rnn_desktop.engine.cell_kinds import CELLS
+from rnn_desktop.engine.config import ActivationName, InputName, OptimizerName, ScheduleName, TrainingConfig
 from rnn_desktop.runs.split import DUPLICATES_NAMES
 from rnn_desktop.runs.training_run import POOLING_NAMES, TrainingSettings
 from rnn_desktop.ui.style.i18n import translate
@@ -15,6 +17,8 @@ from rnn_desktop.ui.widgets.fields import FieldGrid, Words, choice_field, choose
 from rnn_desktop.ui.widgets.labels import bold
 
 MOST_LAYERS = 4
+INPUT_NAMES: tuple[InputName, ...] = ("embedding", "one_hot")
+"""What the network may read of a word; of numbers it reads themselves."""
 _MOST_DROPPED = 90
 
 
@@ -34,6 +38,7 @@ class MoreSettings(QWidget):
         self.layers = number_field(1, MOST_LAYERS, 1)
         self.direction = choice_field((False, True))
         self.pooling = choice_field(POOLING_NAMES)
+        self.input, self.activation = choice_field(INPUT_NAMES), choice_field(get_args(ActivationName))
         self.optimizer = choice_field(get_args(OptimizerName))
         self.schedule = choice_field(get_args(ScheduleName))
         self.dropout_words, self.dropout_layers = (number_field(0, _MOST_DROPPED, 5) for _ in range(2))
@@ -44,6 +49,8 @@ class MoreSettings(QWidget):
                 (self.layers,),
                 (self.direction,),
                 (self.pooling,),
+                (self.input,),
+                (self.activation,),
                 (self.optimizer,),
                 (self.schedule,),
                 (self.dropout_words, self.dropout_layers),
@@ -87,6 +94,8 @@ class MoreSettings(QWidget):
         self.layers.setValue(len(settings.hidden_sizes))
         choose(self.direction, settings.bidirectional)
         choose(self.pooling, settings.pooling)
+        choose(self.input, settings.input)
+        choose(self.activation, settings.activation)
         choose(self.optimizer, training.optimizer)
         choose(self.schedule, training.schedule)
         self.dropout_words.setValue(round(training.dropout_words * 100))
@@ -97,7 +106,8 @@ class MoreSettings(QWidget):
         self._word_toggle()
 
     def _values(self) -> tuple[object, ...]:
-        choices = (self.direction, self.pooling, self.optimizer, self.schedule, self.duplicates)
+        model = (self.direction, self.pooling, self.input, self.activation)
+        choices = (*model, self.optimizer, self.schedule, self.duplicates)
         numbers = (self.layers, self.dropout_words, self.dropout_layers, self.patience)
         return (*(choice.currentData() for choice in choices), *(number.value() for number in numbers))
 
@@ -108,6 +118,9 @@ class MoreSettings(QWidget):
             hidden_sizes=settings.hidden_sizes * self.layers.value(),
             bidirectional=self.direction.currentData(),
             pooling=self.pooling.currentData(),
+            input=self.input.currentData(),
+            # Only a cell that has a choice of others has another.
+            activation=self.activation.currentData() if CELLS[settings.cell].any_activation else "tanh",
             duplicates=self.duplicates.currentData(),
             training=self._training(settings.training),
         )
@@ -122,9 +135,9 @@ class MoreSettings(QWidget):
             patience=self.patience.value(),
         )
 
-    def set_locked(self, locked: bool, why: str) -> None:
-        """Whether the fields can be changed; the section opens and closes all the same."""
-        self.grid.set_locked(locked, why)
+    def set_locked(self, locked: bool, why: str, unfit: Mapping[QWidget, str]) -> None:
+        """Whether the fields can be changed; the section opens and closes all the same. unfit: as of a `FieldGrid`."""
+        self.grid.set_locked(locked, why, unfit)
 
     def retranslate(self) -> None:
         """Say everything in the current language."""
@@ -133,6 +146,8 @@ class MoreSettings(QWidget):
         forward, both = translate("MoreSettings", "forward"), translate("MoreSettings", "both directions")
         word_choices(self.direction, (forward, both))
         word_choices(self.pooling, _pooling_words())
+        word_choices(self.input, (translate("MoreSettings", "embedding"), translate("MoreSettings", "one-hot")))
+        word_choices(self.activation, ("tanh", "sigmoid", "ReLU", translate("MoreSettings", "identity (none)")))
         word_choices(self.optimizer, ("SGD", translate("MoreSettings", "SGD, momentum"), "RMSprop", "Adam", "AdamW"))
         word_choices(self.schedule, _schedule_words())
         word_choices(self.duplicates, _duplicates_words())
@@ -154,6 +169,8 @@ def _words() -> Words:
         (translate("MoreSettings", "Layers"),),
         (translate("MoreSettings", "Direction"),),
         (translate("MoreSettings", "Judged by"),),
+        (translate("MoreSettings", "Input"),),
+        (translate("MoreSettings", "Activation"),),
         (translate("MoreSettings", "Optimizer"),),
         (translate("MoreSettings", "Schedule"),),
         (translate("MoreSettings", "Word"), translate("MoreSettings", "layer dropout")),

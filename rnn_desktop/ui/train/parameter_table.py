@@ -82,7 +82,8 @@ class ParameterTable(QWidget):
             if exact
             else translate("ParameterTable", "with {count} words at most")
         )
-        self._vocabulary.setText(sentence.format(count=count_number(config.vocabulary_size)))
+        counted = sentence.format(count=count_number(config.vocabulary_size))
+        self._vocabulary.setText(counted if config.vocabulary_size else " ")
 
     def _show_rows(self, texts: Sequence[tuple[str, str, str]]) -> None:
         """Only as many rows as there are texts."""

@@ -8,13 +8,16 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QPushButto
 
 from rnn_desktop.engine.training import Evaluated, StepDone
 from rnn_desktop.lens.measures import Measures, measures_of_confusion
-from rnn_desktop.lens.numbers import clock_text, count_number, loss_number, percent_number
+from rnn_desktop.lens.numbers import count_number
 from rnn_desktop.runs.time_left import SpeedMeter
 from rnn_desktop.runs.training_run import ModelSnapshot, Prepared, Preparing
 from rnn_desktop.session.job import JobState
+from rnn_desktop.tasks import TWO_CLASSES, Tags, Task
 from rnn_desktop.ui.style.button_icons import pause_icon, play_icon, stop_icon
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
+from rnn_desktop.ui.train.progress_words import prepared_words, preparing_words, result_words, speed_words
+from rnn_desktop.ui.train.task_measure import TaskMeasure
 from rnn_desktop.ui.widgets.labels import ElidedLabel, muted, plain
 from rnn_desktop.ui.widgets.measure_words import beside_accuracy
 
@@ -42,6 +45,7 @@ class ProgressPanel(QWidget):
         self._unsaved = False
         self._stage: Preparing | Prepared | StepDone | None = None
         self._prepared: Prepared | None = None
+        self._measure = TaskMeasure()
         self._data_name = ""
         self._evaluated: list[Evaluated] = []
         self._measures: list[Measures | None] = []
@@ -94,8 +98,9 @@ class ProgressPanel(QWidget):
         self._unsaved = unsaved
         self._word_buttons()
 
-    def begin(self, epochs: int, data_name: str = "") -> None:
-        """A new training of so many epochs starts, on the table of that name, which is said beside its results."""
+    def begin(self, epochs: int, data_name: str = "", task: Task = TWO_CLASSES) -> None:
+        """A new training of so many epochs starts, on the file of that name, which is said beside its results."""
+        self._measure = TaskMeasure(task)
         self._data_name, self._prepared = data_name, None
         self._epochs, self._stage, self._kept_epoch = epochs, None, 0
         self._evaluated, self._measures = [], []
@@ -111,6 +116,7 @@ class ProgressPanel(QWidget):
 
     def take(self, events: Sequence[object]) -> None:
         """Show the newest of what has happened."""
+        shares = self._measure.is_share
         for event in events:
             if isinstance(event, Preparing):
                 self._pace.mark(time.monotonic(), event.done)
@@ -124,7 +130,7 @@ class ProgressPanel(QWidget):
             elif isinstance(event, Evaluated):
                 self._evaluated.append(event)
                 # scikit-learn is imported by now: the training's thread has measured the same for the model.
-                self._measures.append(measures_of_confusion(event.confusion) if event.confusion else None)
+                self._measures.append(measures_of_confusion(event.confusion) if shares and event.confusion else None)
             elif isinstance(event, ModelSnapshot) and event.kept:
                 self._kept_epoch = event.epoch
         self._word_progress()
@@ -202,14 +208,7 @@ class ProgressPanel(QWidget):
             # Early stopping leaves steps undone.
             return 1.0 if self._state is JobState.COMPLETED else stage.step / stage.total_steps, words
         if isinstance(stage, Preparing):
-            sentence = (
-                translate("ProgressPanel", "tokenizing {done} / {total} reviews")
-                if stage.stage == "tokenizing"
-                else translate("ProgressPanel", "encoding {total} reviews")
-            )
-            return stage.done / max(stage.total, 1), sentence.format(
-                done=count_number(stage.done), total=count_number(stage.total)
-            )
+            return stage.done / max(stage.total, 1), preparing_words(stage, self._measure.task)
         return 0.0, ""
 
     def _state_words(self) -> str:
@@ -240,9 +239,7 @@ class ProgressPanel(QWidget):
             left = self._pace.seconds_left(stage.total - stage.done)
         if left is None:
             return ""
-        return translate("ProgressPanel", "{speed} reviews/s · time left {time}").format(
-            speed=count_number(self._pace.speed), time=clock_text(left)
-        )
+        return speed_words(self._pace.speed, left, self._measure.task)
 
     def _detail_words(self) -> str:
         if isinstance(self._stage, Preparing) and self._stage.stage == "tokenizing":
@@ -252,21 +249,8 @@ class ProgressPanel(QWidget):
         elif self._state is not None and self._state.ended and self._kept_epoch:
             words = translate("ProgressPanel", "no epoch has ended: the newest weights are kept")
         else:
-            words = self._prepared_words()
+            words = "" if self._prepared is None else prepared_words(self._prepared, self._measure.task)
         return " · ".join(part for part in (self._data_name, words) if part) or " "
-
-    def _prepared_words(self) -> str:
-        """What is trained on, until there are results."""
-        prepared = self._prepared
-        if prepared is None:
-            return ""
-        words = translate("ProgressPanel", "{training} reviews to train on, {validation} to validate").format(
-            training=count_number(prepared.training_reviews), validation=count_number(prepared.validation_reviews)
-        )
-        if not prepared.duplicates:
-            return words
-        copies = translate("ProgressPanel", "{count} duplicates in the table, none in both parts")
-        return f"{words} · {copies.format(count=count_number(prepared.duplicates))}"
 
     def _shown_epoch(self) -> int:
         """The newest one, or that of the weights that were kept in the end; counted from 1."""
@@ -276,20 +260,16 @@ class ProgressPanel(QWidget):
     def _result_words(self) -> str:
         shown = self._evaluated[self._shown_epoch() - 1]
         kept = self._evaluated[min(self._kept_epoch, len(self._evaluated)) - 1]
-        words = translate("ProgressPanel", "validation after epoch {epoch}: {result}")
-        if self._state is not None and self._state.ended:
-            words = translate("ProgressPanel", "epoch {epoch} was the best and is kept: {result}")
-        elif kept is not shown:
-            words = translate("ProgressPanel", "validation after epoch {epoch}: {result} · best: epoch {best}")
-        result = translate("ProgressPanel", "accuracy {accuracy} % · loss {loss}").format(
-            accuracy=percent_number(shown.validation_accuracy), loss=loss_number(shown.validation_loss)
-        )
-        return words.format(epoch=shown.epoch, result=result, best=kept.epoch)
+        ended = self._state is not None and self._state.ended
+        return result_words(shown, kept, self._measure, ended=ended)
 
     def _measures_words(self) -> str:
         """Beside the accuracy of the result; a space keeps the place."""
         found = self._measures[self._shown_epoch() - 1] if self._measures else None
-        return " " if found is None else beside_accuracy(found)
+        if found is not None:
+            return beside_accuracy(found, of_tags=isinstance(self._measure.task, Tags))
+        known = self._prepared is not None and bool(self._evaluated)
+        return self._measure.beside(self._prepared.baseline) if known and self._prepared is not None else " "
 
     def set_theme(self, theme: Theme) -> None:
         """Colour everything anew."""

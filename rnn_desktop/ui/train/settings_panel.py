@@ -6,12 +6,13 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from rnn_desktop.data.examples import Examples
+from rnn_desktop.data.running_text import RunningText
 from rnn_desktop.engine.cell_kinds import CELLS
 from rnn_desktop.engine.config import ModelConfig, TrainingConfig
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.runs.suited_settings import settings_for
 from rnn_desktop.runs.training_run import Prepared, TrainingSettings
-from rnn_desktop.tasks import TWO_CLASSES, Task
+from rnn_desktop.tasks import TWO_CLASSES, Classes, FromLabel, Numbers, Tags, Task, speaks
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
 from rnn_desktop.ui.style.i18n import problem_text, translate
 from rnn_desktop.ui.style.percentages import percent_sign
@@ -34,9 +35,11 @@ class SettingsPanel(QWidget):
         super().__init__(parent)
         self.problem: Problem | None = None
         self.locked = False
-        self._touched = False
+        self._touched = self._adapted = False
         self._prepared: ModelConfig | None = None
         self._task: Task = TWO_CLASSES
+        self._most_words: int | None = None
+        """That a short text can have, whatever cuts it."""
         self._defaults = TrainingSettings()
         self.model_heading, self.training_heading = heading(), heading()
         self.tokenizer, self.cell = choice_field(TOKENIZER_NAMES), choice_field(tuple(CELLS))
@@ -96,10 +99,11 @@ class SettingsPanel(QWidget):
 
         The task decides the network's last layer, and most of what is good to start from.
         """
-        if not self._touched or examples.task.name != self._task.name:
+        if not self._touched or (self._adapted and examples.task.name != self._task.name):
             self.show_settings(settings_for(examples))
-        self._task = examples.task
-        self._show_state()
+        self._task, self._adapted = examples.task, True
+        self._most_words = 2 + sum(map(len, examples.texts)) if isinstance(examples, RunningText) else None
+        self.retranslate()
 
     def show_settings(self, settings: TrainingSettings) -> None:
         """Put these values into the fields."""
@@ -133,12 +137,16 @@ class SettingsPanel(QWidget):
             embedding_size=self.embedding_size.value(),
             hidden_sizes=(self.hidden_size.value(),),
             vocabulary_size=self.vocabulary_size.value(),
-            max_length=self.max_length.value(),
+            max_length=max(self.max_length.value(), self._least_length()),
             training=self._training(),
         )
         settings = self.more.applied_to(settings)
         settings.model_config(self._task)
         return settings
+
+    def _least_length(self) -> int:
+        """What is trained on whole must be read whole."""
+        return self._task.window if isinstance(self._task, Numbers) else 1
 
     def _training(self) -> TrainingConfig:
         try:
@@ -173,12 +181,16 @@ class SettingsPanel(QWidget):
     def _field_changed(self) -> None:
         self._touched = True
         self._prepared = None
+        # What means something depends on the cell and its input, too.
+        self._lock()
         self._show_state()
         self.changed.emit()
 
     def _show_state(self) -> None:
         try:
-            config = self.settings().model_config(self._task)
+            settings = self.settings()
+            size = min(settings.vocabulary_size, self._most_words or settings.vocabulary_size)
+            config = settings.model_config(self._task, size)
         except Problem as problem:
             self.show_problem(problem)
             self.table.show_config(None, exact=False)
@@ -203,11 +215,15 @@ class SettingsPanel(QWidget):
         width = max(NAME_WIDTH, *(grid.name_width() for grid in grids))
         for grid in grids:
             grid.set_name_width(width)
-        locked = translate("SettingsPanel", "Fixed while the network trains")
-        for part in (*self._grids, self.more):
-            part.set_locked(self.locked, locked)
+        self._lock()
         self.validation.setSuffix(percent_sign())
         self._show_state()
+
+    def _lock(self) -> None:
+        locked = translate("SettingsPanel", "Fixed while the network trains")
+        unfit = unfit_fields(self._task, self)
+        for part in (*self._grids, self.more):
+            part.set_locked(self.locked, locked, unfit)
 
 
 def _model_words() -> Words:
@@ -237,7 +253,32 @@ def _tokenizer_words() -> tuple[str, ...]:
         "Kkma",
         translate("SettingsPanel", "Words"),
         translate("SettingsPanel", "Characters"),
+        translate("SettingsPanel", "Letters and spaces"),
+        translate("SettingsPanel", "As split at spaces"),
     )
+
+
+def unfit_fields(task: Task, panel: SettingsPanel) -> dict[QWidget, str]:
+    """Fields that mean nothing for a task, or for what else is chosen, and why."""
+    more, unfit = panel.more, dict[QWidget, str]()
+    if panel.more.input.currentData() == "one_hot":
+        unfit[panel.embedding_size] = translate("SettingsPanel", "One-hot vectors have no embedding.")
+    if not CELLS[panel.cell.currentData()].any_activation:
+        unfit[more.activation] = translate("SettingsPanel", "Only a SimpleRNN has a choice of activation functions.")
+    if not isinstance(task, Classes | FromLabel):
+        unfit[more.duplicates] = translate("SettingsPanel", "Only a table of texts has duplicates.")
+    if speaks(task):
+        unfit[more.direction] = translate("SettingsPanel", "What comes next may not be read backwards.")
+    if speaks(task) or isinstance(task, Tags):
+        unfit[more.pooling] = translate("SettingsPanel", "There is an answer at each token, from its own state.")
+    if isinstance(task, Tags):
+        unfit[panel.tokenizer] = translate("SettingsPanel", "The file has its words cut already.")
+    if isinstance(task, Numbers):
+        why = translate("SettingsPanel", "Numbers are read as they are: they have no words.")
+        no_words = (panel.tokenizer, panel.vocabulary_size, panel.embedding_size, more.input, more.dropout_words)
+        unfit |= dict.fromkeys(no_words, why)
+        unfit[panel.max_length] = translate("SettingsPanel", "The window, chosen with the data, says how many.")
+    return unfit
 
 
 def _as_labelled(problem: Problem) -> Problem:

@@ -1,4 +1,4 @@
-"""The Train view: an invitation to open a table, and the desk to train on it once there is one."""
+"""The Train view: an invitation to open a file, and the desk to train on it once there is one."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from rnn_desktop.data.table_file import TABLE_SUFFIXES
-from rnn_desktop.paths import resource_path
+from rnn_desktop.data.examples import DATA_SUFFIXES, source_of
 from rnn_desktop.problem import Problem
 from rnn_desktop.runs.training_run import TrainingSettings
 from rnn_desktop.session.session import Session
@@ -21,14 +20,18 @@ if TYPE_CHECKING:
 
 class TrainView(QWidget):
     """Signals:
-    data_requested(Path): the person chose or dropped a table; whoever listens opens it.
+    data_requested(Path): the person chose or dropped a file; whoever listens opens it.
+    sample_requested(Path, Wanted): the same of a sample.
     save_requested(): the trained model is to be saved.
-    review_chosen(str): a review of the table is to be read.
+    review_chosen(str): a review, or what there is instead, is to be read.
+    text_suggested(str): as of the desk.
     """
 
     data_requested = Signal(object)
+    sample_requested = Signal(object, object)
     save_requested = Signal()
     review_chosen = Signal(str)
+    text_suggested = Signal(str)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -49,7 +52,7 @@ class TrainView(QWidget):
         # Whoever listens may open a dialog, which has to wait until the drop is over.
         self.empty.dropped.connect(self.data_requested, Qt.ConnectionType.QueuedConnection)
         self.empty.open_requested.connect(self.open_data_dialog)
-        self.empty.sample_requested.connect(self._request_sample)
+        self.empty.sample_requested.connect(self.sample_requested)
         self.set_theme(self._theme)
 
     @property
@@ -70,24 +73,20 @@ class TrainView(QWidget):
 
     @Slot()
     def open_data_dialog(self) -> None:
-        """Ask for a table."""
+        """Ask for a file."""
         data = self._session.data
-        folder = Path.home() if data is None else data.table.path.parent
-        patterns = " ".join(f"*{suffix}" for suffix in TABLE_SUFFIXES)
-        kinds = translate("TrainView", "Tables of reviews ({patterns})").format(patterns=patterns)
+        folder = Path.home() if data is None else source_of(data).parent
+        patterns = " ".join(f"*{suffix}" for suffix in DATA_SUFFIXES if suffix)
+        kinds = translate("TrainView", "Files to learn from ({patterns})").format(patterns=patterns)
         everything = translate("TrainView", "All files (*)")
-        title = translate("TrainView", "Open reviews")
+        title = translate("TrainView", "Open a file to learn from")
         name, _ = QFileDialog.getOpenFileName(self, title, str(folder), f"{kinds};;{everything}")
         if name:
             self.data_requested.emit(Path(name))
 
-    @Slot(str)
-    def _request_sample(self, name: str) -> None:
-        self.data_requested.emit(resource_path(name))
-
     @Slot(float)
     def _take_loading(self, share: float) -> None:
-        # Shares may arrive after the table or the problem that ended the reading.
+        # Shares may arrive after the file or the problem that ended the reading.
         if share == 0.0 and self._session.loading:
             self.empty.set_loading(True)
 
@@ -110,6 +109,7 @@ class TrainView(QWidget):
         self.desk.open_requested.connect(self.open_data_dialog)
         self.desk.save_requested.connect(self.save_requested)
         self.desk.review_chosen.connect(self.review_chosen)
+        self.desk.text_suggested.connect(self.text_suggested)
         self.desk.set_theme(self._theme)
         if self._recovered is not None:
             self.desk.settings.choose(self._recovered)

@@ -1,4 +1,4 @@
-"""The curves of a training: loss, accuracy and gradient norm over its steps."""
+"""The curves of a training: loss, the task's own measure and gradient norm over its steps."""
 
 import math
 import time
@@ -7,20 +7,23 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
+from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rnn_desktop.engine.training import Evaluated, StepDone
 from rnn_desktop.lens.measures import Measures, measures_of_confusion
-from rnn_desktop.lens.numbers import count_number, loss_number, percent_number, plain_number
+from rnn_desktop.lens.numbers import count_number, loss_number, plain_number
 from rnn_desktop.runs.training_history import TrainingHistory, peaks, sampled
-from rnn_desktop.runs.training_run import ModelSnapshot
+from rnn_desktop.runs.training_run import ModelSnapshot, Prepared
+from rnn_desktop.tasks import TWO_CLASSES, Task
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
+from rnn_desktop.ui.train.task_measure import Scales, TaskMeasure
 from rnn_desktop.ui.widgets.curve_legend import LegendEntry, Mark
 from rnn_desktop.ui.widgets.curve_plot import CurvePlot
-from rnn_desktop.ui.widgets.labels import scaled
+from rnn_desktop.ui.widgets.labels import scaled, sentence
 
 LOSS_SCALES = (
     (0.0, 0.2, 0.4, 0.6, 0.8),
@@ -29,11 +32,10 @@ LOSS_SCALES = (
     (0.0, 2.0, 4.0, 6.0),
     (0.0, 5.0, 10.0, 15.0, 20.0),
 )
-ACCURACY_SCALES = ((0.4, 0.6, 0.8, 1.0), (0.2, 0.4, 0.6, 0.8, 1.0), (0.0, 0.2, 0.4, 0.6, 0.8, 1.0))
 NORM_SCALES = tuple((0.0, top / 2, top) for top in (2.0, 5.0, 10.0, 50.0, 500.0, 10_000.0))
 _LABEL_WIDTH = 48
-_ANCHOR, _EDGE, _EDGE_ANCHOR = (0.5, -0.15), 0.95, (1.0, -0.15)
-"""Where a number stands to its point; near the end of the plot, which would cut it, before it."""
+_EDGE = 0.95
+"""Of the plot; beyond it a number stands before its point, not to be cut."""
 _PALE = 0.35
 # While a network trains, painting waits for Python's lock again and again; long curves are painted less often, so
 # that the window stays free.
@@ -56,26 +58,33 @@ class TrainingCurves(QWidget):
         self.history = TrainingHistory()
         self._measures: list[tuple[int, Measures]] = []
         """Of the epochs, by their last step."""
+        self._validates = True
+        self._baseline_value = math.nan
+        """Of what costs nothing, where the confusion does not tell it."""
         self._theme = LIGHT
+        self.note = sentence("muted")
+        self.note.hide()
         self.loss = CurvePlot(LOSS_SCALES[0], 2, self)
-        self.accuracy = CurvePlot(ACCURACY_SCALES[0], 2, self)
+        self.measure = TaskMeasure()
+        self.measured = CurvePlot(self.measure.scales[0], 2, self)
         self.gradient_norm = CurvePlot(NORM_SCALES[0], 2, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
+        layout.addWidget(self.note)
         for plot, stretch in zip(self._plots(), (5, 4, 3), strict=True):
             layout.addWidget(plot, stretch)
             plot.show_steps(plot is self.gradient_norm)
             plot.pointed.connect(self._point_at)
         self.loss_raw, self.loss_smooth, self.loss_validation = self._three(self.loss)
-        self.accuracy_raw, self.accuracy_smooth, self.accuracy_validation = self._three(self.accuracy)
-        self.macro_f1 = self.accuracy.curve(antialias=True, symbol="s", symbolSize=6)
+        self.measured_raw, self.measured_smooth, self.measured_validation = self._three(self.measured)
+        self.macro_f1 = self.measured.curve(antialias=True, symbol="s", symbolSize=6)
         self.macro_f1.setZValue(-1)  # where both are the same, the accuracy is seen
-        # What saying the largest class each time would have, which costs nothing.
-        self.largest_class = pg.InfiniteLine(angle=0, movable=False)
-        self.accuracy.item.addItem(self.largest_class, ignoreBounds=True)
+        # What saying the largest class each time would have, or counting alone: it costs nothing.
+        self.baseline = pg.InfiniteLine(angle=0, movable=False)
+        self.measured.item.addItem(self.baseline, ignoreBounds=True)
         self.norm_raw = self.gradient_norm.curve()
-        self.loss_kept, self.accuracy_kept = (_ring(plot) for plot in (self.loss, self.accuracy))
+        self.loss_kept, self.measured_kept = (_ring(plot) for plot in (self.loss, self.measured))
         self._labels: list[Any] = []
         self._drawn_at = 0.0
         self._later = QTimer(self, singleShot=True)
@@ -84,20 +93,23 @@ class TrainingCurves(QWidget):
         self.set_theme(self._theme)
 
     def _plots(self) -> tuple[CurvePlot, CurvePlot, CurvePlot]:
-        return self.loss, self.accuracy, self.gradient_norm
+        return self.loss, self.measured, self.gradient_norm
 
     @staticmethod
     def _three(plot: CurvePlot) -> tuple[Any, Any, Any]:
         """Each batch, their smoothed course, and the validation reviews."""
         return plot.curve(), plot.curve(antialias=True), plot.curve(antialias=True, symbol="o", symbolSize=8)
 
-    def clear(self) -> None:
-        """Forget the last training."""
-        self.history = TrainingHistory()
-        self._measures = []
+    def clear(self, task: Task = TWO_CLASSES) -> None:
+        """Forget the last training; the next one is of this task."""
+        self.history, self.measure = TrainingHistory(), TaskMeasure(task)
+        self._measures, self._baseline_value = [], math.nan
+        self._validates = True
+        self.note.hide()
         self.loss.set_y_ticks(LOSS_SCALES[0])
-        self.accuracy.set_y_ticks(ACCURACY_SCALES[0])
+        self.measured.set_y_ticks(self.measure.scales[0])
         self.gradient_norm.set_y_ticks(NORM_SCALES[0])
+        self.retranslate()
         self._draw()
 
     def take(self, events: Sequence[object]) -> None:
@@ -107,9 +119,13 @@ class TrainingCurves(QWidget):
                 self.history.append(event)
             elif isinstance(event, Evaluated):
                 self.history.evaluated.append(event)
-                if event.confusion:
+                if event.confusion and self.measure.is_share:
                     # scikit-learn is imported by now: the training's thread has measured the same for the model.
                     self._measures.append((event.step, measures_of_confusion(event.confusion)))
+            elif isinstance(event, Prepared):
+                self._baseline_value, self._validates = event.baseline, event.validation_reviews > 0
+                self.note.setVisible(not self._validates)
+                self._word_legend()
             elif isinstance(event, ModelSnapshot) and event.kept:
                 self.history.kept_epoch = event.epoch
         wait = self._drawn_at + _LONG_CURVE_PAUSE - time.monotonic() if len(self.history) > _STEPS_AT_FULL_RATE else 0.0
@@ -130,27 +146,36 @@ class TrainingCurves(QWidget):
         history = self.history
         # Two points fill a column of pixels; Qt would take a second for 100,000 of them.
         width = math.ceil(_COLUMN * history.total_steps / max(self.loss.item.getViewBox().width(), 100.0))
-        epochs = np.array([event.step for event in history.evaluated], float)
+        measure, validated = self.measure, self._validated()
+        epochs = np.array([event.step for event in validated], float)
         self._fit()
         self.loss_raw.setData(*peaks(history.loss, width))
         self.loss_smooth.setData(*sampled(history.smooth_loss, width))
-        self.loss_validation.setData(epochs, np.array([event.validation_loss for event in history.evaluated]))
-        self.accuracy_raw.setData(*peaks(history.accuracy, width))
-        self.accuracy_smooth.setData(*sampled(history.smooth_accuracy, width))
-        self.accuracy_validation.setData(epochs, np.array([e.validation_accuracy for e in history.evaluated]))
+        self.loss_validation.setData(epochs, np.array([event.validation_loss for event in validated]))
+        self.measured_raw.setData(*peaks(measure.of_steps(history.loss, history.accuracy), width))
+        self.measured_smooth.setData(*sampled(self._smooth_measure(), width))
+        self.measured_validation.setData(epochs, np.array([measure.of_epoch(event) for event in validated]))
         self.norm_raw.setData(*peaks(history.gradient_norm, width))
-        kept = [] if history.kept is None else [history.kept]
+        kept = [event for event in validated if event is history.kept]
         self.loss_kept.setData([event.step for event in kept], [event.validation_loss for event in kept])
-        self.accuracy_kept.setData([event.step for event in kept], [event.validation_accuracy for event in kept])
+        self.measured_kept.setData([event.step for event in kept], [measure.of_epoch(event) for event in kept])
         self._draw_measures()
         self._label_validation()
 
+    def _validated(self) -> list[Evaluated]:
+        """The epochs whose figures there are; none where nothing validates."""
+        return [event for event in self.history.evaluated if not math.isnan(event.validation_loss)]
+
+    def _smooth_measure(self) -> NDArray[Any]:
+        return self.measure.of_steps(self.history.smooth_loss, self.history.smooth_accuracy)
+
     def _draw_measures(self) -> None:
-        """Beside the validation accuracy, which alone hides how a small class fares."""
+        """Beside the validation accuracy, which alone hides how a small class fares; or what costs nothing."""
         self.macro_f1.setData([step for step, _ in self._measures], [found.macro_f1 for _, found in self._measures])
-        self.largest_class.setVisible(bool(self._measures))
-        if self._measures:
-            self.largest_class.setPos(self._measures[-1][1].largest_class)
+        baseline = self._measures[-1][1].largest_class if self._measures else self._baseline_value
+        self.baseline.setVisible(not math.isnan(baseline))
+        if not math.isnan(baseline):
+            self.baseline.setPos(baseline)
 
     def _fit(self) -> None:
         """Widen an axis in one jump when a curve would leave it; never back, so that it keeps still."""
@@ -161,45 +186,52 @@ class TrainingCurves(QWidget):
         if not len(history):
             return
         # The first means are of a few batches, and would stretch the axis for nothing.
-        settled = history.smooth_accuracy[history.total_steps // 20 :]
-        losses = [event.validation_loss for event in history.evaluated]
-        accuracies = [event.validation_accuracy for event in history.evaluated]
-        accuracies += [share for _, found in self._measures for share in (found.macro_f1, found.largest_class)]
+        settled = self._smooth_measure()[history.total_steps // 20 :]
+        losses = [event.validation_loss for event in self._validated()]
+        drawn = [self.measure.of_epoch(event) for event in self._validated()]
+        drawn += [share for _, found in self._measures for share in (found.macro_f1, found.largest_class)]
+        drawn += [float(value) for value in (settled.min(initial=math.inf), settled.max(initial=-math.inf))]
+        drawn = [value for value in (*drawn, self._baseline_value) if math.isfinite(value)]
         _widen(self.loss, LOSS_SCALES, 0.0, max([float(history.smooth_loss.max()), *losses]))
-        _widen(self.accuracy, ACCURACY_SCALES, min([float(settled.min(initial=1.0)), *accuracies]), 1.0)
+        if drawn:
+            _widen(self.measured, self.measure.scales, min(drawn), max(drawn))
         _widen(self.gradient_norm, NORM_SCALES, 0.0, float(np.quantile(history.gradient_norm, 0.95)))
 
     def _label_validation(self) -> None:
-        """Write the validation accuracy at the epochs' points, as many as there is room for: the newest always, and
+        """Write the validation's measure at the epochs' points, as many as there is room for: the newest always, and
         the kept one unless it is too close to that."""
         chosen = self._labelled()
         while len(self._labels) < len(chosen):
-            # Below the point: what the network trains on lies above it as soon as it has learnt something.
-            label = pg.TextItem(anchor=_ANCHOR)
+            label = pg.TextItem()
             label.setFont(scaled(self.font(), 0.9))
             self._labels.append(label)
-            self.accuracy.item.addItem(label, ignoreBounds=True)
+            self.measured.item.addItem(label, ignoreBounds=True)
+        # On the other side of the point than what the network trains on, as soon as it has learnt something.
+        beyond = -0.15 if self.measure.is_share else 1.15
         for number, label in enumerate(self._labels):
             label.setVisible(number < len(chosen))
             if number < len(chosen):
-                label.setText(percent_number(chosen[number].validation_accuracy), self._theme.text)
-                label.setPos(chosen[number].step, chosen[number].validation_accuracy)
+                value = self.measure.of_epoch(chosen[number])
+                label.setText(self.measure.number(value), self._theme.text)
+                label.setPos(chosen[number].step, value)
                 at_edge = chosen[number].step > _EDGE * self.history.total_steps
-                label.setAnchor(_EDGE_ANCHOR if at_edge else _ANCHOR)
+                label.setAnchor((1.0 if at_edge else 0.5, beyond))
 
     def _labelled(self) -> list[Evaluated]:
-        evaluated = self.history.evaluated
+        evaluated = self._validated()
         if not evaluated:
             return []
         epochs = self.history.total_steps / evaluated[0].step
-        stride = math.ceil(_LABEL_WIDTH * epochs / max(self.accuracy.item.getViewBox().width(), 1.0))
+        stride = math.ceil(_LABEL_WIDTH * epochs / max(self.measured.item.getViewBox().width(), 1.0))
         newest, kept = evaluated[-1], self.history.kept
         always = [newest] if kept is None or newest.epoch - kept.epoch < stride else [kept, newest]
-        # Every so many epochs, so that a label stays once it is there; one too close to those gives way.
+        # Every so many epochs, so that a label stays once it is there; one too close to those gives way. At the plot's
+        # end the newest one's label stands before its point.
+        rooms = {one.epoch: stride * (1.5 if one.step > _EDGE * self.history.total_steps else 1) for one in always}
         regular = [
             event
             for event in evaluated
-            if event.epoch % stride == 0 and all(abs(event.epoch - one.epoch) >= stride for one in always)
+            if event.epoch % stride == 0 and all(abs(event.epoch - one) >= room for one, room in rooms.items())
         ]
         return [*regular, *always]
 
@@ -212,13 +244,12 @@ class TrainingCurves(QWidget):
         for plot in self._plots():
             plot.point_at(step)
         history, place = self.history, step - 1
+        words = translate("TrainingCurves", "step {step} · loss {loss} · {measure} · gradient norm {norm}")
         self.pointed.emit(
-            translate(
-                "TrainingCurves", "step {step} · loss {loss} · accuracy {accuracy} % · gradient norm {norm}"
-            ).format(
+            words.format(
                 step=count_number(step),
                 loss=loss_number(history.smooth_loss[place]),
-                accuracy=percent_number(history.smooth_accuracy[place]),
+                measure=self.measure.words(float(self._smooth_measure()[place])),
                 norm=plain_number(history.gradient_norm[place], 2),
             )
         )
@@ -239,19 +270,19 @@ class TrainingCurves(QWidget):
             plot.set_theme(theme)
         for raw, smooth, validation in (
             (self.loss_raw, self.loss_smooth, self.loss_validation),
-            (self.accuracy_raw, self.accuracy_smooth, self.accuracy_validation),
+            (self.measured_raw, self.measured_smooth, self.measured_validation),
         ):
             raw.setPen(pg.mkPen(self._pale()))
             smooth.setPen(pg.mkPen(theme.accent, width=2))
             validation.setPen(pg.mkPen(theme.negative, width=2))
             validation.setSymbolBrush(theme.negative)
             validation.setSymbolPen(pg.mkPen(theme.window))
-        for ring in (self.loss_kept, self.accuracy_kept):
+        for ring in (self.loss_kept, self.measured_kept):
             ring.setPen(pg.mkPen(theme.text, width=2))
         self.macro_f1.setPen(pg.mkPen(theme.negative_text, style=Qt.PenStyle.DotLine))
         self.macro_f1.setSymbolBrush(theme.window)
         self.macro_f1.setSymbolPen(pg.mkPen(theme.negative_text))
-        self.largest_class.setPen(pg.mkPen(theme.muted, style=Qt.PenStyle.DashLine))
+        self.baseline.setPen(pg.mkPen(theme.muted, style=Qt.PenStyle.DashLine))
         self.norm_raw.setPen(pg.mkPen(theme.muted))
         self._word_legend()
         self._draw()
@@ -272,14 +303,15 @@ class TrainingCurves(QWidget):
             LegendEntry(translate("TrainingCurves", "training, smoothed"), accent, 2),
             LegendEntry(translate("TrainingCurves", "validation"), negative, 2, Mark.POINT),
         )
-        self.loss.legend.set_entries(entries, self._theme)
+        self.loss.legend.set_entries(entries if self._validates else entries[:2], self._theme)
         # Beside the other title, because so many entries in a row would make the window wider.
         kept = LegendEntry(translate("TrainingCurves", "best epoch, kept"), QColor(self._theme.text), 2, Mark.RING)
         macro_f1 = LegendEntry(
             translate("TrainingCurves", "macro F1"), QColor(self._theme.negative_text), 1, Mark.SQUARE
         )
-        largest = LegendEntry(translate("TrainingCurves", "largest class"), QColor(self._theme.muted), 1, Mark.DASHES)
-        self.accuracy.legend.set_entries((macro_f1, largest, kept), self._theme)
+        baseline = LegendEntry(self.measure.baseline_words, QColor(self._theme.muted), 1, Mark.DASHES)
+        beside = (macro_f1, baseline, kept) if self.measure.is_share else (baseline, kept)
+        self.measured.legend.set_entries(beside if self._validates else (), self._theme)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -288,7 +320,9 @@ class TrainingCurves(QWidget):
 
     def retranslate(self) -> None:
         self.loss.title.setText(translate("TrainingCurves", "Loss"))
-        self.accuracy.title.setText(translate("TrainingCurves", "Accuracy"))
+        self.measured.title.setText(self.measure.title)
+        few = translate("TrainingCurves", "Too few examples to keep some out: the curves are of training alone.")
+        self.note.setText(few)
         self.gradient_norm.title.setText(translate("TrainingCurves", "Gradient norm"))
         self._word_legend()
 
@@ -300,7 +334,7 @@ def _ring(plot: CurvePlot) -> Any:
     return ring
 
 
-def _widen(plot: CurvePlot, scales: tuple[tuple[float, ...], ...], low: float, high: float) -> None:
+def _widen(plot: CurvePlot, scales: Scales, low: float, high: float) -> None:
     current = scales.index(plot.y_ticks)
     fits = (n for n, scale in enumerate(scales) if n >= current and scale[0] <= low and high <= scale[-1])
     wanted = next(fits, len(scales) - 1)

@@ -10,9 +10,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rnn_desktop.data.captions import Captions
 from rnn_desktop.data.columns import ColumnChoice
 from rnn_desktop.data.dialect import Chosen
+from rnn_desktop.data.examples import Examples, Understood, Wanted, source_of, usable
 from rnn_desktop.data.labels import LabelChoice
+from rnn_desktop.data.number_cells import network_numbers
+from rnn_desktop.data.number_series import NumberSeries
 from rnn_desktop.data.understanding import Data
 from rnn_desktop.problem import Problem
 from rnn_desktop.runs.training_run import Prepared, RunEvent
@@ -21,9 +25,11 @@ from rnn_desktop.session.session import Session
 from rnn_desktop.ui.style.i18n import problem_text, translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.train.data_panel import DataPanel
+from rnn_desktop.ui.train.other_preview import OtherPreview, window_text
 from rnn_desktop.ui.train.progress_panel import ProgressPanel
 from rnn_desktop.ui.train.review_preview import ReviewPreview
 from rnn_desktop.ui.train.settings_panel import SettingsPanel
+from rnn_desktop.ui.train.task_words import page_words
 from rnn_desktop.ui.train.training_curves import TrainingCurves
 from rnn_desktop.ui.train.watched_sentence import WatchedSentence
 from rnn_desktop.ui.widgets.labels import muted
@@ -37,27 +43,29 @@ class TrainingDesk(QWidget):
     """Hands the session's data and events to its panels, and the person's wishes to the session.
 
     Signals:
-        open_requested(): another table is wanted.
+        open_requested(): another file is wanted.
         save_requested(): the trained model is to be saved.
-        review_chosen(str): a review of the table is to be read.
+        review_chosen(str): a review, or what there is instead, is to be read.
+        text_suggested(str): what is going to be trained can read nothing of what is in the composer, but this.
     """
 
     open_requested = Signal()
     save_requested = Signal()
     review_chosen = Signal(str)
+    text_suggested = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self.data, self.settings = DataPanel(), SettingsPanel()
         self.progress, self.preview, self.curves = ProgressPanel(), ReviewPreview(), TrainingCurves()
-        self.watched = WatchedSentence()
+        self.other_preview, self.watched = OtherPreview(), WatchedSentence()
         self.pages = SegmentedSwitch(_PAGES, "choices")
         self.readout = muted()
         self._middle = QStackedWidget()
         self._loading = False
         self._trained_on = ""
-        """The name of the table that the curves are of."""
+        """The name of the file that the curves are of."""
         self._lay_out()
         self._connect_session()
         self._connect_panels()
@@ -100,7 +108,7 @@ class TrainingDesk(QWidget):
         switch.addWidget(self.pages)
         switch.addStretch(1)
         switch.addWidget(self.readout)
-        for page in (self.preview, self.curves):
+        for page in (self.preview, self.curves, self.other_preview):
             self._middle.addWidget(page)
         layout = QVBoxLayout()
         layout.setContentsMargins(18, 12, 18, 12)
@@ -114,7 +122,7 @@ class TrainingDesk(QWidget):
         session = self._session
         session.data_loading.connect(self._take_loading)
         session.data_changed.connect(self._take_data)
-        session.problem.connect(self._stop_loading)
+        session.problem.connect(self._take_problem)
         session.training_state_changed.connect(self._take_state)
         session.training_events.connect(self._take_events)
         session.exploration.reading_changed.connect(self.watched.take_reading)
@@ -123,8 +131,10 @@ class TrainingDesk(QWidget):
     def _connect_panels(self) -> None:
         self.data.open_requested.connect(self.open_requested)
         self.data.columns_chosen.connect(self._choose_columns)
-        self.preview.review_chosen.connect(self.review_chosen)
+        for preview in (self.preview, self.other_preview):
+            preview.review_chosen.connect(self.review_chosen)
         self.data.file_chosen.connect(self._read_anew)
+        self.data.wanted.connect(self._session.want)
         self.settings.changed.connect(self._find_obstacle)
         self.pages.chosen.connect(self._show_page)
         self.curves.pointed.connect(self._show_readout)
@@ -153,17 +163,18 @@ class TrainingDesk(QWidget):
     def _read_anew(self, chosen: Chosen) -> None:
         data = self._session.data
         if data is not None:
-            self._session.open_data(data.table.path, chosen)
+            self._session.open_data(source_of(data), Wanted(self._session.wanted.task, chosen))
 
     @Slot(str)
     def _show_page(self, page: str) -> None:
         self.pages.choose(page)
-        self._middle.setCurrentIndex(_PAGES.index(page))
+        preview = self.preview if isinstance(self._session.data, Data | None) else self.other_preview
+        self._middle.setCurrentWidget(self.curves if page == "curves" else preview)
         self._show_readout("")
 
     @Slot(str)
     def _show_readout(self, pointed: str) -> None:
-        """The numbers under the mouse; without it, what the curves are of: another table may be open by now."""
+        """The numbers under the mouse; without it, what the curves are of: another file may be open by now."""
         named = self._trained_on and self._middle.currentWidget() is self.curves
         curves_of = translate("TrainingDesk", "Curves of {file}").format(file=self._trained_on) if named else ""
         self.readout.setText(pointed or curves_of)
@@ -171,43 +182,59 @@ class TrainingDesk(QWidget):
     @Slot()
     def _start(self) -> None:
         try:
-            settings = self.settings.settings()
-            self.curves.clear()
+            settings, data = self.settings.settings(), self._session.data
+            assert data is not None
+            examples = usable(data, self._session.wanted.task)
+            self.curves.clear(examples.task)
             self.watched.clear()
-            data = self._session.data
-            self._trained_on = data.reviews.name if data is not None and data.reviews is not None else ""
-            self.progress.begin(settings.training.epochs, self._trained_on)
+            self._trained_on = examples.name
+            self.progress.begin(settings.training.epochs, self._trained_on, examples.task)
             self._session.start_training(settings)
         except Problem as problem:
             self.settings.show_problem(problem)
             self._find_obstacle()
             return
         self._show_page("curves")
+        self._suggest_text(examples)
+
+    def _suggest_text(self, examples: Examples) -> None:
+        """Where nothing that stands in the composer can be read by such a network; what was typed can be undone to."""
+        text = self._session.exploration.text
+        if isinstance(examples, NumberSeries) and not _reads(examples, text):
+            self.text_suggested.emit(window_text(examples, int(examples.starts[-1]) + 1))
+        if isinstance(examples, Captions) and not text.startswith(examples.task.marks[:-1]):
+            self.text_suggested.emit(examples.task.marks[0])
 
     # --- from the session --------------------------------------------------------------------------------------
 
     @Slot(float)
     def _take_loading(self, share: float) -> None:
-        # Shares may arrive after the table or the problem that ended the reading.
+        # Shares may arrive after the file or the problem that ended the reading.
         if share == 0.0 and self._session.loading:
             self._set_loading(True)
 
     @Slot()
-    def _stop_loading(self) -> None:
+    def _take_problem(self) -> None:
+        """What is open stays open; the fields say again how it is understood."""
         self._set_loading(False)
+        self.data.restore()
 
     def _set_loading(self, loading: bool) -> None:
-        """A table that is on its way would replace that of a training."""
+        """A file that is on its way would replace that of a training."""
         self._loading = loading
         self.data.set_loading(loading)
         self._find_obstacle()
 
     @Slot(object)
-    def _take_data(self, data: Data) -> None:
+    def _take_data(self, data: Understood) -> None:
         self._loading = False
-        self.data.set_data(data)
-        self.preview.set_data(data)
-        # What the last training found out was about its own table.
+        self.data.set_data(data, self._session.wanted)
+        if isinstance(data, Data):
+            self.preview.set_data(data)
+        else:
+            self.other_preview.set_data(data)
+        self._word_pages()
+        # What the last training found out was about its own file.
         self.settings.take_prepared(None)
         self._suit_settings()
         self._show_page("reviews")
@@ -215,8 +242,8 @@ class TrainingDesk(QWidget):
 
     def _suit_settings(self) -> None:
         data = self._session.data
-        if data is not None and data.reviews is not None:
-            self.settings.adapt(data.reviews)
+        if data is not None and not (isinstance(data, Data) and data.reviews is None):
+            self.settings.adapt(usable(data, self._session.wanted.task))
 
     @Slot(object)
     def _take_state(self, state: JobState) -> None:
@@ -244,12 +271,12 @@ class TrainingDesk(QWidget):
         """Why training cannot start, if it cannot."""
         data, problem = self._session.data, self.settings.problem
         if data is None:
-            obstacle = translate("TrainingDesk", "Open a table of reviews first")
+            obstacle = translate("TrainingDesk", "Open a file to learn from first")
         elif self._loading:
-            obstacle = translate("TrainingDesk", "The table is being read")
-        elif data.choice is None:
+            obstacle = translate("TrainingDesk", "The file is being read")
+        elif isinstance(data, Data) and data.choice is None:
             obstacle = translate("TrainingDesk", "Choose the columns first")
-        elif data.problem is not None:
+        elif isinstance(data, Data) and data.problem is not None:
             obstacle = translate("TrainingDesk", "Choose what the labels mean, or another column")
         else:
             obstacle = "" if problem is None else problem_text(problem)
@@ -259,7 +286,7 @@ class TrainingDesk(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Colour everything anew."""
-        panels = (self.data, self.progress, self.preview, self.curves, self.watched)
+        panels = (self.data, self.progress, self.preview, self.other_preview, self.curves, self.watched)
         for panel in panels:
             panel.set_theme(theme)
 
@@ -269,12 +296,23 @@ class TrainingDesk(QWidget):
             self.retranslate()
 
     def retranslate(self) -> None:
-        self.pages.set_labels(
-            {"reviews": translate("TrainingDesk", "Reviews"), "curves": translate("TrainingDesk", "Curves")}
-        )
+        self._word_pages()
         self.pages.setAccessibleName(translate("TrainingDesk", "Shown below"))
         self._show_readout("")
         self._find_obstacle()
+
+    def _word_pages(self) -> None:
+        curves = translate("TrainingDesk", "Curves")
+        self.pages.set_labels({"reviews": page_words(self._session.learnt), "curves": curves})
+
+
+def _reads(series: NumberSeries, text: str) -> bool:
+    """Whether a network of this series has anything to read in a text."""
+    try:
+        network_numbers(series.task, text.split())
+    except Problem:
+        return False
+    return bool(text.strip())
 
 
 def _line() -> QFrame:

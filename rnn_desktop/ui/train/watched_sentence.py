@@ -1,4 +1,4 @@
-"""The composer's review, read again by every snapshot: how its verdict moves while the network learns."""
+"""The composer's text, read again by every snapshot: how its verdict moves while the network learns."""
 
 import math
 from collections.abc import Sequence
@@ -20,6 +20,7 @@ from rnn_desktop.ui.style.percentages import percent
 from rnn_desktop.ui.style.theme import LIGHT, Theme, signed_color
 from rnn_desktop.ui.train.class_shares import ClassShares
 from rnn_desktop.ui.train.class_words import are_good_and_bad, class_words, shortened
+from rnn_desktop.ui.train.watched_answer import WatchedAnswer, watched_answer
 from rnn_desktop.ui.widgets.curve_plot import CurvePlot
 from rnn_desktop.ui.widgets.labels import ElidedLabel, bold, heading, plain, scaled, sentence, set_role
 
@@ -58,6 +59,9 @@ class WatchedSentence(QWidget):
         self.plot.item.addItem(self._half, ignoreBounds=True)
         self.curve = self.plot.curve(antialias=True)
         self.shares = ClassShares(self)
+        self.lines = sentence("plain")
+        self._answer: Reading | None = None
+        """A reading of a task without classes, whose answer is shown instead of the curve."""
         self._mark = pg.ScatterPlotItem(size=10)
         self.plot.item.addItem(self._mark)
         self._lay_out()
@@ -76,6 +80,8 @@ class WatchedSentence(QWidget):
         layout.addLayout(verdict)
         layout.addWidget(self.plot)
         layout.addWidget(self.shares)
+        layout.addWidget(self.lines)
+        self.lines.hide()
         layout.addStretch(1)
 
     def clear(self) -> None:
@@ -99,7 +105,11 @@ class WatchedSentence(QWidget):
         if reading.text != self._text:
             self._begin(reading.text)
         task = reading.model.task
+        self._answer = None if isinstance(task, Classes) else reading
+        for part in (self.plot, self.lines):
+            part.setVisible((part is self.plot) is isinstance(task, Classes))
         if not isinstance(task, Classes):
+            self.retranslate()
             return
         self._task = task
         self._shares = task.shares(reading.trace.probabilities[-1:])[0] if reading.tokens else None
@@ -158,6 +168,15 @@ class WatchedSentence(QWidget):
         set_role(self.value, ("negative", "positive")[said] if signed else "plain")
         self.shares.set_shares(*((), ()) if signed else (words, shares.tolist()))
 
+    def _show_answer(self, answer: WatchedAnswer) -> None:
+        self._hint.setText(answer.hint)
+        self.value.setText(answer.value)
+        self._word.set_text(answer.word)
+        set_role(self.value, "plain")
+        self.shares.set_shares([name for name, _ in answer.shares], [share for _, share in answer.shares])
+        self.lines.setText("\n".join(answer.lines))
+        self.lines.setVisible(bool(answer.lines))
+
     def _draw(self) -> None:
         self.curve.setData(self.steps, self.probabilities)
         marked = [] if self.marked is None else [self.marked]
@@ -177,7 +196,7 @@ class WatchedSentence(QWidget):
         self._half.setPen(pg.mkPen(theme.faint, style=Qt.PenStyle.DashLine))
         self.curve.setPen(pg.mkPen(theme.text, width=2))
         self._mark.setPen(pg.mkPen(theme.text))
-        self._show_value()
+        self.retranslate()
         self._draw()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -187,6 +206,9 @@ class WatchedSentence(QWidget):
 
     def retranslate(self) -> None:
         self._heading.setText(translate("WatchedSentence", "Watched sentence"))
+        if self._answer is not None:
+            self._show_answer(watched_answer(self._answer))
+            return
         label = shortened(class_words(self._curve_task.labels)[self._drawn_label()], _MOST_CHARACTERS)
         hint = translate("WatchedSentence", "How P({label}) of the review above moves during training")
         self._hint.setText(hint.format(label=label))

@@ -73,8 +73,7 @@ class CurvePlot(QWidget):
         """The first and last tick are the limits of the axis."""
         self.y_ticks = ticks
         self.item.setYRange(ticks[0], ticks[-1], padding=_Y_PADDING)
-        decimals = self._decimals if ticks[-1] < 1000 else 0  # there is no room for both
-        self.item.getAxis("left").setTicks([[(tick, f"{tick:,.{decimals}f}") for tick in ticks]])
+        self.item.getAxis("left").setTicks([[(tick, self._tick_words(tick)) for tick in ticks]])
         for line in self._lines:
             self.item.removeItem(line)
         # An axis' own grid would clip the numbers of its ends.
@@ -83,6 +82,14 @@ class CurvePlot(QWidget):
             line.setZValue(_BEHIND)
             line.setPen(pg.mkPen(self.theme.line))
             self.item.addItem(line, ignoreBounds=True)
+
+    def _tick_words(self, tick: float) -> str:
+        """As many digits as there is room for."""
+        top = self.y_ticks[-1]
+        if top >= 100_000 or (top < 0.01 and tick):
+            return f"{tick:.0e}"
+        decimals = self._decimals if top < 100 else 0
+        return f"{tick:,.{max(decimals, 3 if top < 0.1 else 0)}f}"
 
     def set_last_step(self, last: int) -> None:
         """Where the x axis ends; 0 while it is not known yet."""

@@ -1,6 +1,7 @@
 """The fields of the settings: what they have in common, and one kind of grid for them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -67,11 +68,11 @@ class FieldGrid(QWidget):
         """Begin the fields so far from the left, as those of another grid do."""
         self._grid.setColumnMinimumWidth(0, width)
 
-    def set_locked(self, locked: bool, why: str) -> None:
-        """Whether the fields can be changed; where not, each says why."""
+    def set_locked(self, locked: bool, why: str, unfit: Mapping[QWidget, str] = MappingProxyType({})) -> None:
+        """Whether the fields can be changed; where not, each says why. unfit: those that mean nothing now, and why."""
         for field in self.fields():
-            field.setEnabled(not locked)
-            field.setToolTip(why if locked else "")
+            field.setEnabled(not locked and field not in unfit)
+            field.setToolTip(unfit.get(field, why if locked else ""))
 
     def _listen(self, field: Field) -> None:
         if isinstance(field, QComboBox):

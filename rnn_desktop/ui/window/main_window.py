@@ -6,8 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from rnn_desktop.data.table_file import TABLE_SUFFIXES
-from rnn_desktop.data.understanding import Data
+from rnn_desktop.data.examples import DATA_SUFFIXES, Understood, Wanted, may_be_data, source_of
 from rnn_desktop.formats import reading_file
 from rnn_desktop.formats.model_file import SUFFIX
 from rnn_desktop.lens.reading import Reading
@@ -108,10 +107,10 @@ class MainWindow(QMainWindow):
         """Whether this one of VIEWS is in front."""
         return self._stack.currentWidget() is self._shown_views[name]
 
-    def open_data(self, path: Path) -> None:
-        """Read a table of reviews and show the Train view."""
+    def open_data(self, path: Path, wanted: Wanted | None = None) -> None:
+        """Read a file to learn from and show the Train view; wanted: what was said of it."""
         self.show_view("train")
-        self.session.open_data(path)
+        self.session.open_data(path, wanted)
 
     def retranslate(self) -> None:
         self.views.set_labels({name: translate("MainWindow", view.title) for name, view in VIEWS.items()})
@@ -173,8 +172,10 @@ class MainWindow(QMainWindow):
         self.composer.text_changed.connect(self.session.exploration.set_text)
         self.views.chosen.connect(self.show_view)
         self.train_view.data_requested.connect(self.open_data)
+        self.train_view.sample_requested.connect(self.open_data)
         self.train_view.save_requested.connect(self.files.save)
         self.train_view.review_chosen.connect(self.read_review)
+        self.train_view.text_suggested.connect(self.set_text)
         self.status.waiting_changed.connect(self.verdict.set_stale)
         self.status.languages.chosen.connect(self.appearance.choose_language)
         self.status.themes.chosen.connect(self.appearance.choose_theme)
@@ -257,8 +258,8 @@ class MainWindow(QMainWindow):
         self.read_view.canvas.rest(self.session.exploration.busy)
 
     @Slot(object)
-    def _take_data(self, data: Data) -> None:
-        self._settings.remember_data(data.table.path)
+    def _take_data(self, data: Understood) -> None:
+        self._settings.remember_data(source_of(data))
         self._show_recent()
 
     @Slot(object)
@@ -285,15 +286,16 @@ class MainWindow(QMainWindow):
         suffix = path.suffix.lower()
         if suffix in (SUFFIX, reading_file.SUFFIX):
             self.files.open(path)
-        elif suffix in TABLE_SUFFIXES:
+        elif may_be_data(path):
             self.open_data(path)
         else:
             sentence = QT_TRANSLATE_NOOP(
                 "Problem",
-                "{name} cannot be opened here. Drop a model (.safetensors), a reading (.rnnreading) or a table of "
-                "reviews ({tables}).",
+                "{name} cannot be opened here. Drop a model (.safetensors), a reading (.rnnreading) or a file to learn "
+                "from ({files}).",
             )
-            self.files.problem.emit(Problem(sentence, name=path.name, tables=", ".join(TABLE_SUFFIXES)))
+            known = ", ".join(filter(None, DATA_SUFFIXES))
+            self.files.problem.emit(Problem(sentence, name=path.name, files=known))
 
     # --- showing -----------------------------------------------------------------------------------------------
 

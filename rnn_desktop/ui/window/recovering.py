@@ -1,5 +1,6 @@
 """What the window holds, for the file that the next start recovers it from; and the way back."""
 
+from dataclasses import replace
 from functools import reduce
 from pathlib import Path
 
@@ -7,6 +8,8 @@ from PySide6.QtCore import QObject, Slot
 
 from rnn_desktop.data.columns import ColumnChoice
 from rnn_desktop.data.decided import decided_from_json, decided_to_json
+from rnn_desktop.data.examples import Understood, Wanted, source_of
+from rnn_desktop.data.labels import LabelChoice
 from rnn_desktop.data.understanding import Data
 from rnn_desktop.formats.reading_file import SavedReading, SavedTable, SavedWindow
 from rnn_desktop.lens.place import Place
@@ -63,7 +66,7 @@ class Recovering(QObject):
             text=exploration.text,
             model_path=None if session.path is None else str(session.path),
             unsaved=session.unsaved,
-            table=_saved_table(session.data) if self._table is None else self._table,
+            table=_saved_table(session.data, session.wanted) if self._table is None else self._table,
             settings=None if settings is None else settings_to_json(settings),
             training=session.training_active,
             view=next(name for name in VIEWS if self._window.shows(name)),
@@ -91,7 +94,7 @@ class Recovering(QObject):
         if window.settings is not None and self._show_settings(window):
             parts.append(Problem(QT_TRANSLATE_NOOP("Problem", "the training settings")))
         if window.table is not None:
-            parts.append(Problem(QT_TRANSLATE_NOOP("Problem", "the table {name}"), name=Path(window.table.path).name))
+            parts.append(Problem(QT_TRANSLATE_NOOP("Problem", "the file {name}"), name=Path(window.table.path).name))
             self._open_table(window.table)
         if window.view in VIEWS:
             self._window.show_view(window.view)
@@ -124,22 +127,23 @@ class Recovering(QObject):
 
     def _open_table(self, table: SavedTable) -> None:
         if not Path(table.path).exists():
-            sentence = QT_TRANSLATE_NOOP("Problem", "{path} is no longer there, so the table was not opened again.")
+            sentence = QT_TRANSLATE_NOOP("Problem", "{path} is no longer there, so it was not opened again.")
             self._window.strip.show_problem(Problem(sentence, path=table.path))
             return
         self._table = table
         self._session.data_changed.connect(self._choose_columns)
-        self._session.open_data(Path(table.path), decided_from_json(table.decided)[0])
+        self._session.open_data(Path(table.path), replace(decided_from_json(table.decided), labels=LabelChoice()))
 
     @Slot(object)
-    def _choose_columns(self, data: Data) -> None:
+    def _choose_columns(self, data: Understood) -> None:
         """As they were chosen, where the file still has so many."""
         table, self._table = self._table, None
         self._session.data_changed.disconnect(self._choose_columns)
-        if table is None or data.table.path != Path(table.path):
+        if table is None or not isinstance(data, Data) or data.table.path != Path(table.path):
             return
-        if max(table.text, table.label) < len(data.table.columns) and _saved_table(data) != table:
-            self._session.choose_columns(ColumnChoice(table.text, table.label), decided_from_json(table.decided)[1])
+        fits = max(table.text, table.label) < len(data.table.columns)
+        if fits and _saved_table(data, self._session.wanted) != table:
+            self._session.choose_columns(ColumnChoice(table.text, table.label), decided_from_json(table.decided).labels)
 
     @Slot()
     def discard(self) -> None:
@@ -149,12 +153,13 @@ class Recovering(QObject):
             self._window.set_text(EXAMPLE_REVIEW)
 
 
-def _saved_table(data: Data | None) -> SavedTable | None:
-    """None before columns are known."""
-    if data is None or data.choice is None:
+def _saved_table(data: Understood | None, wanted: Wanted) -> SavedTable | None:
+    """None before columns are known; of what has no columns of reviews those are 0."""
+    if data is None or (isinstance(data, Data) and data.choice is None):
         return None
-    decided = decided_to_json(data.table.chosen, data.label_choice)
-    return SavedTable(str(data.table.path), data.choice.text, data.choice.label, decided)
+    choice = data.choice if isinstance(data, Data) else None
+    text, label = (0, 0) if choice is None else (choice.text, choice.label)
+    return SavedTable(str(source_of(data)), text, label, decided_to_json(wanted))
 
 
 def _and(some: Problem, more: Problem) -> Problem:

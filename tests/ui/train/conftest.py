@@ -15,6 +15,7 @@ def view(qtbot: QtBot, session: Session) -> Iterator[TrainView]:
     view = TrainView(session)
     qtbot.addWidget(view)
     view.data_requested.connect(session.open_data)
+    view.sample_requested.connect(session.open_data)
     view.resize(1280, 670)
     view.show()
     yield view

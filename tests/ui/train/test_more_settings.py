@@ -123,9 +123,13 @@ def test_while_a_network_trains_they_can_be_looked_at_but_not_changed(panel: Set
     qtbot.mouseClick(panel.more.toggle, Qt.MouseButton.LeftButton)
     fields = list(panel.more.grid.fields())
     assert all(field.isVisible() and not field.isEnabled() for field in fields)
-    assert {field.toolTip() for field in fields} == {"Fixed while the network trains"}
+    others = [field for field in fields if field is not panel.more.activation]
+    assert {field.toolTip() for field in others} == {"Fixed while the network trains"}
     panel.set_locked(False)
-    assert all(field.isEnabled() and not field.toolTip() for field in fields)
+    assert all(field.isEnabled() and not field.toolTip() for field in others)
+    assert panel.more.activation.toolTip() == "Only a SimpleRNN has a choice of activation functions."
+    panel.cell.setCurrentIndex(panel.cell.findData("simple_rnn"))
+    assert panel.more.activation.isEnabled()
 
 
 def test_every_choice_can_be_trained(panel: SettingsPanel) -> None:

@@ -48,7 +48,7 @@ def test_without_data_it_invites_and_the_sample_is_one_click_away(
 ) -> None:
     assert view.empty.isVisible()
     with qtbot.waitSignal(session.data_changed):
-        qtbot.mouseClick(view.empty.sample, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(view.empty.samples[0], Qt.MouseButton.LeftButton)
     assert session.data is not None
     assert session.data.table.path == resource_path("samples/movie_reviews.csv")
     assert view.desk is not None
@@ -59,7 +59,7 @@ def test_without_data_it_invites_and_the_sample_is_one_click_away(
 
 def test_a_sample_of_three_classes_is_one_click_away(qtbot: QtBot, view: TrainView, session: Session) -> None:
     with qtbot.waitSignal(session.data_changed):
-        qtbot.mouseClick(view.empty.messages, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(view.empty.samples[1], Qt.MouseButton.LeftButton)
     assert session.data is not None
     assert session.data.usable().task.labels == ("불만", "칭찬", "문의")
     assert session.data.usable().counts == (100, 100, 100)

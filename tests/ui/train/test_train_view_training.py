@@ -79,11 +79,11 @@ def test_the_curves_hold_every_step_and_every_epoch(qtbot: QtBot, desk: Training
     run(qtbot, desk, session)
     assert desk.curves.isVisible()
     curves = desk.curves
-    for curve in (curves.loss_raw, curves.loss_smooth, curves.accuracy_raw, curves.accuracy_smooth, curves.norm_raw):
+    for curve in (curves.loss_raw, curves.loss_smooth, curves.measured_raw, curves.measured_smooth, curves.norm_raw):
         x, y = curve.getData()
         assert len(x) == len(y) == STEPS
         assert (x[0], x[-1]) == (1, STEPS)
-    x, y = curves.accuracy_validation.getData()
+    x, y = curves.measured_validation.getData()
     assert list(x) == [STEPS // EPOCHS * epoch for epoch in range(1, EPOCHS + 1)]
     assert list(y) == [event.validation_accuracy for event in curves.history.evaluated]
     assert curves.loss.last_step == STEPS
@@ -256,7 +256,7 @@ def test_the_table_that_is_trained_on_stays(qtbot: QtBot, desk: TrainingDesk, se
     begin_long(qtbot, desk)
     with qtbot.waitSignal(session.problem) as said:
         session.open_data(another_table(tmp_path))
-    assert str(said.args[0]) == "A network is being trained. Stop the training before opening another table."
+    assert str(said.args[0]) == "A network is being trained. Stop the training before opening another file."
     assert session.training_active
     assert not session.loading
     assert desk.data.file.text() == "reviews.csv"
@@ -269,7 +269,7 @@ def test_a_training_waits_for_the_table_that_is_on_its_way(
         session.open_data(another_table(tmp_path))
     with qtbot.waitSignal(session.data_changed):
         assert not desk.progress.main.isEnabled()
-        assert desk.progress.main.toolTip() == "The table is being read"
+        assert desk.progress.main.toolTip() == "The file is being read"
     assert desk.progress.main.isEnabled()
 
 

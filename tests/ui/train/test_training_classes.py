@@ -46,7 +46,7 @@ def test_three_classes_are_learned_and_said_by_name(qtbot: QtBot, desk: Training
     assert parameters(desk) == f"{sum(array.size for _, array in session.model.parameters.named()):,}"
     assert "accuracy 100.0 %" in desk.progress.detail.text()
     assert desk.progress.measures.text() == "macro F1 100.0 % · largest class 33.3 %"
-    assert desk.curves.largest_class.value() == pytest.approx(1 / 3)
+    assert desk.curves.baseline.value() == pytest.approx(1 / 3)
     _, macro_f1 = desk.curves.macro_f1.getData()
     assert len(macro_f1) == len(desk.curves.history.evaluated)
     watched = desk.watched

@@ -97,13 +97,13 @@ def test_the_kept_epoch_has_a_ring_and_its_number(curves: TrainingCurves) -> Non
         evaluated = Evaluated(epoch, epoch * 10, 0.5, 0.8, loss, accuracy, 900.0)
         curves.take([evaluated, ModelSnapshot(epoch, epoch * 10, model, kept=epoch <= 7)])
     assert ring(curves.loss_kept) == [(70.0, 0.4)]
-    assert ring(curves.accuracy_kept) == [(70.0, 0.8)]
+    assert ring(curves.measured_kept) == [(70.0, 0.8)]
     shown = {label.pos().x(): label.toPlainText() for label in curves._labels if label.isVisible()}
     assert shown[70.0] == "80.0"
     assert shown[400.0] == "40.0"
-    assert curves.accuracy.legend.entries[-1].words == "best epoch, kept"
-    image = curves.accuracy.widget.grab().toImage()
-    at = curves.accuracy.widget.mapFromScene(curves.accuracy.item.getViewBox().mapViewToScene(QPointF(70, 0.8)))
+    assert curves.measured.legend.entries[-1].words == "best epoch, kept"
+    image = curves.measured.widget.grab().toImage()
+    at = curves.measured.widget.mapFromScene(curves.measured.item.getViewBox().mapViewToScene(QPointF(70, 0.8)))
     rim = [image.pixelColor(at.x() + 8, at.y() + shift) for shift in (-1, 0, 1)]
     assert min(color.lightness() for color in rim) < 60
     curves.clear()
@@ -115,12 +115,12 @@ def test_macro_f1_and_what_costs_nothing_stand_beside_the_accuracy(curves: Train
     confusion = ((76, 4, 0), (4, 6, 0), (5, 5, 0))
     curves.take([*steps([0.5] * 200), Evaluated(1, 200, 0.5, 0.8, 0.4, 0.82, 900.0, confusion)])
     assert [list(values) for values in curves.macro_f1.getData()] == [[200], [pytest.approx(0.4671, abs=1e-4)]]
-    assert curves.largest_class.isVisible()
-    assert curves.largest_class.value() == pytest.approx(0.8)
-    words = [entry.words for entry in curves.accuracy.legend.entries]
+    assert curves.baseline.isVisible()
+    assert curves.baseline.value() == pytest.approx(0.8)
+    words = [entry.words for entry in curves.measured.legend.entries]
     assert words == ["macro F1", "largest class", "best epoch, kept"]
     curves.clear()
-    assert not curves.largest_class.isVisible()
+    assert not curves.baseline.isVisible()
     assert curves.macro_f1.getData()[0] is None
 
 
@@ -133,7 +133,7 @@ def test_no_number_of_the_curves_is_cut_in_a_small_window(curves: TrainingCurves
     curves.grab()
     shown = [label for label in curves._labels if label.isVisible()]
     assert shown
-    room = curves.accuracy.item.getViewBox().sceneBoundingRect().adjusted(-1, -1, 1, 1)
+    room = curves.measured.item.getViewBox().sceneBoundingRect().adjusted(-1, -1, 1, 1)
     for label in shown:
         place = label.mapRectToScene(label.boundingRect())
         assert room.left() <= place.left() <= place.right() <= room.right(), label.toPlainText()
@@ -144,7 +144,7 @@ def test_many_epochs_are_labelled_where_there_is_room_the_newest_always(curves: 
     curves.take([*steps([0.5] * 396), *events])
     places = sorted(label.pos().x() for label in curves._labels if label.isVisible())
     assert places[-1] == 396.0
-    pixels = np.diff(places) * curves.accuracy.item.getViewBox().width() / TOTAL
+    pixels = np.diff(places) * curves.measured.item.getViewBox().width() / TOTAL
     assert pixels.min() > 40
 
 
@@ -152,9 +152,9 @@ def test_the_numbers_under_the_cursor_are_told(qtbot: QtBot, curves: TrainingCur
     curves.take(steps([0.5] * 200, norm=1.25))
     told: list[str] = []
     curves.pointed.connect(told.append)
-    box = curves.accuracy.item.getViewBox()
-    place = curves.accuracy.widget.mapFromScene(box.mapViewToScene(QPointF(100, 0.8)))
-    qtbot.mouseMove(curves.accuracy.widget.viewport(), place)
+    box = curves.measured.item.getViewBox()
+    place = curves.measured.widget.mapFromScene(box.mapViewToScene(QPointF(100, 0.8)))
+    qtbot.mouseMove(curves.measured.widget.viewport(), place)
     qtbot.waitUntil(lambda: bool(told))
     assert told[-1] in {f"step {step} · loss 0.500 · accuracy 75.0 % · gradient norm 1.25" for step in (99, 100, 101)}
     assert all(plot._cursor.isVisible() for plot in curves._plots())

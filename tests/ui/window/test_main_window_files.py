@@ -121,6 +121,45 @@ def test_a_dropped_table_is_opened_in_the_train_view(
     assert window._settings.recent_data == [reviews_file]
 
 
+@pytest.mark.parametrize("name", ["notes.md", "notes", "tags.conll"])
+def test_a_dropped_text_is_opened_in_the_train_view(
+    qtbot: QtBot, reading_window: MainWindow, tmp_path: Path, name: str
+) -> None:
+    window, path = reading_window, tmp_path / name
+    path.write_text("you\tPRON\nplay\tVERB\n\n" * 9 if name == "tags.conll" else "a text\nof two lines\n", "utf-8")
+    with qtbot.waitSignal(window.session.data_changed):
+        drop(window, path)
+    assert window.train_view.isVisible()
+    assert window._settings.recent_data == [path]
+    assert window.session.learnt == ("tags" if name == "tags.conll" else "next_token")
+
+
+def test_a_model_of_another_task_reads_while_a_text_is_open(
+    qtbot: QtBot, reading_window: MainWindow, model_file: Path, tmp_path: Path
+) -> None:
+    window, path = reading_window, tmp_path / "sayings.txt"
+    path.write_text("hello\n", "utf-8")
+    with qtbot.waitSignal(window.session.data_changed):
+        window.open_data(path)
+    desk = window.train_view.desk
+    before = desk.settings.settings()
+    with qtbot.waitSignal(window.session.exploration.model_changed):
+        window.files.open(model_file)
+    qtbot.waitUntil(lambda: not window.session.exploration.busy)
+    assert window.session.learnt == "next_token"
+    assert desk.settings.settings() == before
+    assert desk.progress.main.isEnabled()
+    assert desk.watched.plot.isVisible(), "the curve is of a model of classes again"
+
+
+def test_a_sample_is_opened_from_the_empty_page(qtbot: QtBot, reading_window: MainWindow) -> None:
+    window = reading_window
+    window.show_view("train")
+    with qtbot.waitSignal(window.session.data_changed):
+        window.train_view.empty.samples[-1].click()
+    assert window.session.learnt == "sequence"
+
+
 @pytest.mark.parametrize("name", ["picture.png", "folder"])
 def test_anything_else_dropped_gets_a_sentence(reading_window: MainWindow, tmp_path: Path, name: str) -> None:
     drop(reading_window, tmp_path / name)

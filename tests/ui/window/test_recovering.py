@@ -11,11 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from rnn_desktop.data.columns import ColumnChoice
 from rnn_desktop.data.dialect import Chosen
+from rnn_desktop.data.examples import Wanted, source_of
 from rnn_desktop.data.labels import LabelChoice
 from rnn_desktop.engine.config import TrainingConfig
 from rnn_desktop.formats.model_file import same_model
 from rnn_desktop.formats.reading_file import _values, load_reading
 from rnn_desktop.lens.reading import EXAMPLE_REVIEW
+from rnn_desktop.paths import SAMPLE_CAPTIONS, resource_path
 from rnn_desktop.runs.training_run import TrainingSettings
 from rnn_desktop.session.recovery import Recovery
 from rnn_desktop.session.session import Session
@@ -143,7 +145,7 @@ def test_after_a_death_the_next_start_has_all_of_it(
     assert second.window.shows("train")
     assert second.said() == (
         "The last time, RNN Desktop ended without being closed. Recovered: the review, the model that was not saved, "
-        "the training settings, the table reviews.csv. A training was running: what it had learned is in the model, "
+        "the training settings, the file reviews.csv. A training was running: what it had learned is in the model, "
         "and it can be started anew."
     )
     # And it is in the list, too.
@@ -354,3 +356,101 @@ def test_a_table_that_is_gone_is_said(qtbot: QtBot, start: Start, model_file: Pa
     assert second.recovered
     assert second.session.data is None
     assert "Recovered: the review, the model" in second.said()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "wanted"),
+    [
+        ("sayings.txt", "가는 말이 곱다\n오는 말이 곱다\n", Wanted(task="next_token", parts="windows")),
+        ("tagged.txt", "you/P play/V\nthey/P read/V\n" * 9, Wanted()),
+        ("series.csv", "a,b\n" + "1,2\n3,5\n4,1\n" * 12, Wanted("numbers", series=("a",), window=5)),
+        (
+            "captions.csv",
+            resource_path(SAMPLE_CAPTIONS).read_text("utf-8"),
+            Wanted("sequence", Chosen(), "설명", "날씨"),
+        ),
+    ],
+)
+def test_what_was_wanted_of_any_file_comes_back_after_a_death(
+    qtbot: QtBot, start: Start, model_file: Path, tmp_path: Path, name: str, content: str, wanted: Wanted
+) -> None:
+    path = tmp_path / name
+    path.write_text(content, encoding="utf-8")
+    first = start()
+    first.window.files.open(model_file)
+    with qtbot.waitSignal(first.session.data_changed):
+        first.window.open_data(path, wanted)
+    learnt = first.session.learnt
+    first.window.train_view.desk.settings.epochs.setValue(7)
+    written(qtbot, first)
+    first.die()
+    second = start()
+    qtbot.waitUntil(lambda: second.session.data is not None and second.session.learnt == learnt)
+    assert f"the file {name}" in second.said()
+    assert source_of(second.session.data) == path
+    assert second.window.train_view.desk.data.task.currentData() == learnt
+    assert second.window.train_view.settings == first.window.train_view.settings
+    assert second.recovering.state().window.table == first.recovering.state().window.table
+    again, before = second.session.wanted, first.session.wanted
+    assert (again.task, again.parts, again.series, again.window) == (
+        before.task,
+        before.parts,
+        before.series,
+        before.window,
+    )
+
+
+def test_a_model_of_tags_that_was_being_trained_comes_back_after_a_death(
+    qtbot: QtBot, start: Start, model_file: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "tagged.txt"
+    path.write_text("you/P play/V\nthey/P read/V\n" * 20, encoding="utf-8")
+    first = start()
+    first.window.files.open(model_file)
+    first.window.set_text("they play")
+    with qtbot.waitSignal(first.session.data_changed):
+        first.window.open_data(path)
+    desk = first.window.train_view.desk
+    for field, value in ((desk.settings.epochs, 1000), (desk.settings.batch_size, 1), (desk.settings.hidden_size, 8)):
+        field.setValue(value)
+    desk.settings.more.patience.setValue(0)
+    desk.progress.main.click()
+    qtbot.waitUntil(lambda: first.session.has_learned)
+    first.session.pause_training()
+    qtbot.waitUntil(lambda: not first.session.exploration.busy)
+    written(qtbot, first)
+    learned = first.session.model
+    first.die()
+    second = start()
+    qtbot.waitUntil(lambda: second.session.data is not None)
+    assert same_model(second.session.model, learned)
+    assert second.session.model.task.labels == ("P", "V")
+    assert second.session.learnt == "tags"
+    assert second.window.composer.text() == "they play"
+    assert second.window.train_view.settings.hidden_sizes == (8,)
+    (entry,) = second.session.kept.entries()
+    assert entry.is_of(second.session.model)
+
+
+def test_a_file_of_an_older_window_is_recovered_as_a_table(
+    qtbot: QtBot, start: Start, model_file: Path, reviews_file: Path
+) -> None:
+    """What was decided had neither task nor window then."""
+    first = start()
+    first.window.files.open(model_file)
+    with qtbot.waitSignal(first.session.data_changed):
+        first.window.open_data(reviews_file)
+    written(qtbot, first)
+    first.die()
+    with zipfile.ZipFile(first.recovery.path) as file:
+        parts = {name: file.read(name) for name in file.namelist()}
+    value = json.loads(parts["reading.json"])
+    for newer in ("task", "parts", "series", "window"):
+        del value["window"]["table"]["decided"][newer]
+    with zipfile.ZipFile(first.recovery.path, "w") as file:
+        for name, content in (parts | {"reading.json": json.dumps(value).encode()}).items():
+            file.writestr(name, content)
+    second = start()
+    qtbot.waitUntil(lambda: second.session.data is not None)
+    assert second.session.learnt == "classes"
+    assert second.session.data.reviews is not None

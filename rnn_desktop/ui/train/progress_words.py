@@ -1,0 +1,77 @@
+"""What a training says on the way, in the words of its task."""
+
+import math
+
+from rnn_desktop.engine.training import Evaluated
+from rnn_desktop.lens.numbers import clock_text, count_number, loss_number, percent_number
+from rnn_desktop.problem import counted
+from rnn_desktop.runs.training_run import Prepared, Preparing
+from rnn_desktop.tasks import Classes, Numbers, Task
+from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.train.task_measure import TaskMeasure
+
+
+def preparing_words(stage: Preparing, task: Task) -> str:
+    """How far the texts are numbers."""
+    if isinstance(task, Numbers):
+        return translate("ProgressPanel", "scaling the numbers")
+    if isinstance(task, Classes):
+        tokenizing = translate("ProgressPanel", "tokenizing {done} / {total} reviews")
+        encoding = translate("ProgressPanel", "encoding {total} reviews")
+    else:
+        tokenizing = translate("ProgressPanel", "tokenizing {done} / {total} texts")
+        encoding = counted(
+            stage.total,
+            translate("ProgressPanel", "encoding 1 text"),
+            translate("ProgressPanel", "encoding {total} texts"),
+        )
+    words = tokenizing if stage.stage == "tokenizing" else encoding
+    return words.format(done=count_number(stage.done), total=count_number(stage.total))
+
+
+def speed_words(speed: float, seconds_left: float, task: Task) -> str:
+    words = translate("ProgressPanel", "{speed} sequences/s · time left {time}")
+    if isinstance(task, Classes):
+        words = translate("ProgressPanel", "{speed} reviews/s · time left {time}")
+    return words.format(speed=count_number(speed), time=clock_text(seconds_left))
+
+
+def prepared_words(prepared: Prepared, task: Task) -> str:
+    """What is trained on, until there are results."""
+    words = translate("ProgressPanel", "{training} examples to train on, {validation} to validate")
+    if isinstance(task, Classes):
+        words = translate("ProgressPanel", "{training} reviews to train on, {validation} to validate")
+    words = words.format(
+        training=count_number(prepared.training_reviews), validation=count_number(prepared.validation_reviews)
+    )
+    if not prepared.duplicates:
+        return words
+    copies = translate("ProgressPanel", "{count} duplicates in the table, none in both parts")
+    return f"{words} · {copies.format(count=count_number(prepared.duplicates))}"
+
+
+def result_words(shown: Evaluated, kept: Evaluated, measure: TaskMeasure, *, ended: bool) -> str:
+    """The figures of an epoch; kept: whose weights are kept so far."""
+    if math.isnan(shown.validation_loss):
+        words = translate("ProgressPanel", "training of epoch {epoch}, nothing validates: {result}")
+        result = _figures(measure, measure.of_training(shown), shown.accuracy, shown.loss)
+        return words.format(epoch=shown.epoch, result=result)
+    words = translate("ProgressPanel", "validation after epoch {epoch}: {result}")
+    if ended:
+        words = translate("ProgressPanel", "epoch {epoch} was the best and is kept: {result}")
+    elif kept is not shown:
+        words = translate("ProgressPanel", "validation after epoch {epoch}: {result} · best: epoch {best}")
+    result = _figures(measure, measure.of_epoch(shown), shown.validation_accuracy, shown.validation_loss)
+    return words.format(epoch=shown.epoch, result=result, best=kept.epoch)
+
+
+def _figures(measure: TaskMeasure, value: float, accuracy: float, loss: float) -> str:
+    """The task's own measure first; numbers have no accuracy."""
+    if measure.is_share:
+        words = translate("ProgressPanel", "accuracy {accuracy} % · loss {loss}")
+    elif isinstance(measure.task, Numbers):
+        words = "{measure} · " + translate("ProgressPanel", "loss {loss}")
+    else:
+        words = "{measure} · " + translate("ProgressPanel", "accuracy {accuracy} % · loss {loss}")
+    figures = {"accuracy": percent_number(accuracy), "loss": loss_number(loss)}
+    return words.format(measure=measure.words(value), **figures)

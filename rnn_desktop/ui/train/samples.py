@@ -1,0 +1,87 @@
+"""The files that come with the program, one or two for each task, with a sentence about what they show."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from rnn_desktop.data.examples import Wanted
+from rnn_desktop.paths import (
+    SAMPLE_CAPTIONS,
+    SAMPLE_DATA,
+    SAMPLE_FILMS,
+    SAMPLE_HELLO,
+    SAMPLE_MESSAGES,
+    SAMPLE_SAYINGS,
+    SAMPLE_TAGGED,
+    SAMPLE_VISITORS,
+    resource_path,
+)
+from rnn_desktop.problem import QT_TRANSLATE_NOOP
+from rnn_desktop.text.korean import constitution
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """path: None where it is not on this machine; name, shows: English sentences of the catalogue ("Samples")."""
+
+    path: Path | None
+    name: str
+    shows: str
+    wanted: Wanted
+
+
+def samples() -> tuple[Sample, ...]:
+    """All that are there, in the order in which they are offered."""
+    found = (
+        _sample(
+            SAMPLE_DATA,
+            QT_TRANSLATE_NOOP("Samples", "Movie reviews"),
+            QT_TRANSLATE_NOOP("Samples", "Two classes: 400 reviews, good or bad"),
+        ),
+        _sample(
+            SAMPLE_MESSAGES,
+            QT_TRANSLATE_NOOP("Samples", "Customers"),
+            QT_TRANSLATE_NOOP("Samples", "Three classes: praise, complaints and questions"),
+        ),
+        _sample(
+            SAMPLE_HELLO,
+            QT_TRANSLATE_NOOP("Samples", "hello"),
+            QT_TRANSLATE_NOOP("Samples", "One word, letter by letter: h, e, l and l are followed by e, l, l and o"),
+        ),
+        _sample(
+            SAMPLE_SAYINGS,
+            QT_TRANSLATE_NOOP("Samples", "Sayings"),
+            QT_TRANSLATE_NOOP("Samples", "Korean sayings, which it goes on with syllable by syllable"),
+        ),
+        _sample(
+            SAMPLE_FILMS,
+            QT_TRANSLATE_NOOP("Samples", "Films"),
+            QT_TRANSLATE_NOOP("Samples", "English sentences about films, word by word"),
+        ),
+        Sample(
+            constitution(),
+            QT_TRANSLATE_NOOP("Samples", "Constitution"),
+            QT_TRANSLATE_NOOP("Samples", "The Constitution of Korea, from KoNLPy: a longer text"),
+            Wanted(task="next_token"),
+        ),
+        _sample(
+            SAMPLE_TAGGED,
+            QT_TRANSLATE_NOOP("Samples", "Tagged words"),
+            QT_TRANSLATE_NOOP("Samples", "English sentences: which part of speech each word is"),
+        ),
+        _sample(
+            SAMPLE_VISITORS,
+            QT_TRANSLATE_NOOP("Samples", "Visitors"),
+            QT_TRANSLATE_NOOP("Samples", "A forecast: visitors of a cinema month by month"),
+        ),
+        _sample(
+            SAMPLE_CAPTIONS,
+            QT_TRANSLATE_NOOP("Samples", "Weather"),
+            QT_TRANSLATE_NOOP("Samples", "One to many: a sentence that follows from a kind of weather"),
+            Wanted(task="sequence", text_column="설명", label_column="날씨"),
+        ),
+    )
+    return tuple(sample for sample in found if sample.path is not None)
+
+
+def _sample(name: str, title: str, shows: str, wanted: Wanted | None = None) -> Sample:
+    return Sample(resource_path(name), title, shows, wanted or Wanted())
