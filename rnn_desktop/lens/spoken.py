@@ -30,7 +30,10 @@ def continuations(words: tuple[str, ...], probabilities: Array, count: int = SHO
     known = probabilities[: len(words) - FIRST_SPOKEN_ID]
     if np.isnan(known).any():
         return ()
-    first = np.argsort(-known, kind="stable")[:count].tolist()
+    # Of thousands only those that may be among the first are put in order.
+    least = np.partition(known, -count)[-count] if count < len(known) else -np.inf
+    able = np.flatnonzero(known >= least)
+    first = able[np.argsort(-known[able], kind="stable")[:count]].tolist()
     return tuple(Continuation(words[one + FIRST_SPOKEN_ID], one, float(known[one])) for one in first)
 
 

@@ -285,7 +285,16 @@ class ReadView(QWidget):
     def explain_in(self, name: str, place: Place) -> None:
         """An output of the network `name` was clicked, if this is one: one of the person's own is to be explained."""
         if name == MODEL and place.quantity == "y" and place.unit is not None:
-            self.explain_requested.emit(Explained(place.unit))
+            self.explain_requested.emit(self._wanted(place.unit, place.token))
+
+    def _wanted(self, output: int, step: int | None) -> Explained | None:
+        """Of a network that answers at each time step the answer at this one; None where that is explained already:
+        a second click goes back to what the network says."""
+        reading = self._networks.scenes[MODEL].reading
+        if reading is None or not reading.model.config.per_step:
+            return Explained(output)
+        wanted = Explained(output, step)
+        return None if wanted == reading.explained else wanted
 
     def point_in(self, name: str, place: Place) -> None:
         """The mouse is at this place of the network `name`."""

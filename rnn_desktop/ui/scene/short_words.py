@@ -1,10 +1,16 @@
 """What persons and files say, among the words of the window: on one line, and no longer than there is room."""
 
 _LONGEST = 40
+_MARKS = {" ": "␣", "\n": "↵", "\r": "↵", "\t": "⇥"}
 
 
 def short(text: str, length: int = _LONGEST) -> str:
-    """One line of at most that many characters, with a … where some are missing."""
+    """One line of at most that many characters, with a … where some are missing.
+
+    A token that is nothing but a space or a line break is a mark, for else there would be nothing to see.
+    """
+    if text and text.isspace():
+        return "".join(_MARKS.get(one, "␣") for one in text[:length])
     # A few more than are kept is enough to see whether any are missing, and a paste may be long.
     line = " ".join(text[: 4 * length].split())
     return line if len(line) <= length and len(text) <= 4 * length else line[: length - 1] + "…"

@@ -18,8 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from rnn_desktop.lens.explained import Explained
 from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.lens.reading import Reading
-from rnn_desktop.ui.scene.answer_words import said_words
-from rnn_desktop.ui.scene.readout import logit_word
+from rnn_desktop.ui.scene.answer_words import logit_word, said_words
 from rnn_desktop.ui.scene.short_words import short
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.percentages import percent
