@@ -30,11 +30,19 @@ def continuations(words: tuple[str, ...], probabilities: Array, count: int = SHO
     known = probabilities[: len(words) - FIRST_SPOKEN_ID]
     if np.isnan(known).any():
         return ()
-    # Of thousands only those that may be among the first are put in order.
-    least = np.partition(known, -count)[-count] if count < len(known) else -np.inf
-    able = np.flatnonzero(known >= least)
-    first = able[np.argsort(-known[able], kind="stable")[:count]].tolist()
+    first = likeliest_outputs(known, count)
     return tuple(Continuation(words[one + FIRST_SPOKEN_ID], one, float(known[one])) for one in first)
+
+
+def likeliest_outputs(probabilities: Array, count: int) -> tuple[int, ...]:
+    """At most so many of the outputs of a time step, [K], the likeliest first; of equal ones the first; what exploded
+    as it comes."""
+    if np.isnan(probabilities).any():
+        return tuple(range(min(count, len(probabilities))))
+    # Of thousands only those that may be among the first are put in order.
+    least = np.partition(probabilities, -count)[-count] if count < len(probabilities) else -np.inf
+    able = np.flatnonzero(probabilities >= least)
+    return tuple(able[np.argsort(-probabilities[able], kind="stable")[:count]].tolist())
 
 
 def probabilities_of_tokens(reading: Reading) -> Array:

@@ -1,4 +1,4 @@
-"""What a language model says comes next: under each token its likeliest continuations, and where the true one stands."""
+"""What a language model says comes next: the likeliest tokens under each one, and where the true one stands."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen

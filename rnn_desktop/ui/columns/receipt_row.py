@@ -86,14 +86,14 @@ class ReceiptRow(ColumnRow):
         return [ends[0], (self._zero(), "0"), ends[1]]
 
     def tooltip(self, place: Place) -> str:
-        attribution = None if self.scene is None else shown_attribution(self.scene)
-        reading = None if self.scene is None else self.scene.reading
-        if attribution is None or reading is None or place.token is None:
+        scene = self.scene
+        attribution = None if scene is None else shown_attribution(scene)
+        if scene is None or attribution is None or (reading := scene.reading) is None or place.token is None:
             return ""
         value, task = signed_number(float(attribution.contributions[place.token])), reading.model.task
         if tells_good_from_bad(task):
             return translate("ReadView", "adds {value} to the logit").format(value=value)
-        if place.token >= self.scene.steps_explained:
+        if place.token >= scene.steps_explained:
             return translate("ReadView", "read after the answer that is explained")
         words = translate("ReadView", "adds {value} to the logit of “{label}”")
         if isinstance(task, Numbers):
@@ -195,7 +195,7 @@ def _only_up_to(scene: Scene) -> list[str]:
     """That the last columns have nothing to do with the answer that is explained; nothing where all have."""
     if scene.steps_explained >= scene.axis.count:
         return []
-    words = translate("ReadView", "Explained is the answer after time step {step}; what is read later gives nothing to it.")
+    words = translate("ReadView", "The answer after time step {step} is explained; later tokens give nothing to it.")
     return [words.format(step=scene.steps_explained)]
 
 

@@ -143,7 +143,9 @@ class SeriesRow(PlotRow):
         self._paint_predicted(painter, scene, read, output)
         for index, point in zip(read, points, strict=True):
             selected = scene.selection.token == index
-            painter.setPen(QPen(QColor(scene.theme.selection if selected else scene.theme.text), 2.5 if selected else 1))
+            painter.setPen(
+                QPen(QColor(scene.theme.selection if selected else scene.theme.text), 2.5 if selected else 1)
+            )
             painter.setBrush(QColor(scene.theme.text))
             if not math.isnan(point.y()):
                 painter.drawEllipse(point, _RADIUS, _RADIUS)

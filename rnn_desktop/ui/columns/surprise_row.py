@@ -56,8 +56,8 @@ class SurpriseRow(ColumnRow):
     def heading_tooltip(self) -> str:
         tip = translate(
             "ReadView",
-            "How little a token was foreseen: −log2 of the probability that it had after the tokens before it. With each "
-            "bit it was half as likely. “?” marks a token that the network does not know.",
+            "How little a token was foreseen: −log2 of the probability that it had after the tokens before it. With "
+            "each bit it was half as likely. “?” marks a token that the network does not know.",
         )
         reading = None if self.scene is None else self.scene.reading
         if reading is None or not speaks(reading.model.task) or math.isnan(found := perplexity(reading)):

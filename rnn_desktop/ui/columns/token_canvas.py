@@ -1,7 +1,7 @@
 """The rows of the Read view under each other: who stands where, and what lies behind and before them."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QVariantAnimation, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from rnn_desktop.lens.reading import Reading
@@ -65,8 +65,13 @@ class TokenCanvas(QWidget):
         for row in self.rows:
             row.setParent(self)
         # How rows that can grow share what the others leave; what is missing they give, the heatmap first.
-        curves = dict.fromkeys((self.answers.curve, self.answers.series), 2)
-        self._shares: dict[ColumnRow, int] = {self.heatmap: 3, self.units: 2, **curves, self.receipt: 1}
+        self._shares: dict[ColumnRow, int] = {
+            self.heatmap: 3,
+            self.units: 2,
+            self.answers.curve: 2,
+            self.answers.series: 2,
+            self.receipt: 1,
+        }
         # Their room is the network's where its picture needs it.
         self._pictured: tuple[ColumnRow, ...] = (self.cells, self.heatmap, self.units)
         self._gutter = _Gutter(self)
@@ -175,6 +180,8 @@ class TokenCanvas(QWidget):
             return
         painter = QPainter(self)
         painter.fillRect(event.rect(), QColor(scene.theme.window))
+        if scene.steps_explained < scene.axis.count:
+            self._paint_beyond(painter, scene)
         if scene.selection.token is not None:
             self._paint_wash(painter, scene, scene.selection.token)
         if scene.axis.count and (strength := 1.0 if scene.read is not None else self._welcome):
@@ -197,6 +204,15 @@ class TokenCanvas(QWidget):
         accent.setAlphaF(_NEWEST_OPACITY * strength)
         for top, height in self._column_parts():
             painter.fillRect(scene.axis.start(scene.steps_read - 1), top, scene.axis.width, height, accent)
+
+    def _paint_beyond(self, painter: QPainter, scene: Scene) -> None:
+        """Behind what is read after the answer that is explained: hatched from a dashed line on."""
+        left = scene.axis.start(scene.steps_explained)
+        for top, height in self._column_parts():
+            place = QRectF(left, top, scene.axis.end - left, height)
+            painter.fillRect(place, QBrush(QColor(scene.theme.line), Qt.BrushStyle.BDiagPattern))
+            painter.setPen(QPen(QColor(scene.theme.selection), 1.2, Qt.PenStyle.DashLine))
+            painter.drawLine(place.topLeft(), place.bottomLeft())
 
     def _column_parts(self) -> list[tuple[int, int]]:
         """Top and height of what is in columns: everything but a picture without them."""

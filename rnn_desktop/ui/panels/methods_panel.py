@@ -13,8 +13,8 @@ from rnn_desktop.lens.attribution import INEXACT, METHOD_NOTES, Attribution
 from rnn_desktop.lens.numbers import residual_number, signed_number
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.problem import QT_TRANSLATE_NOOP
-from rnn_desktop.ui.panels.scene_panel import ScenePanel
 from rnn_desktop.tasks import Numbers
+from rnn_desktop.ui.panels.scene_panel import ScenePanel
 from rnn_desktop.ui.scene.answer_words import label_words
 from rnn_desktop.ui.scene.empty_words import empty_words
 from rnn_desktop.ui.scene.reading_scene import Scene

@@ -12,12 +12,12 @@ from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.lens.place import NOWHERE
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.what_if import Edit, SetWeight
+from rnn_desktop.tasks import Numbers
 from rnn_desktop.ui.panels.scene_panel import ScenePanel
 from rnn_desktop.ui.panels.what_if_section import WhatIfSection
 from rnn_desktop.ui.panels.what_if_state import GateEdits, UnitEdits, gate_names
 from rnn_desktop.ui.panels.what_if_token import TokenEdits
 from rnn_desktop.ui.panels.what_if_weight import WeightEdits
-from rnn_desktop.tasks import Numbers
 from rnn_desktop.ui.scene.answer_words import answer_name, explained_number, said_words, score_word
 from rnn_desktop.ui.scene.edit_words import edit_sentences
 from rnn_desktop.ui.scene.reading_scene import Scene

@@ -1,10 +1,13 @@
 """What the answers of a network are called in the window: good or bad, or as the person's data calls them."""
 
+import math
+
 from rnn_desktop.lens.answer_names import tells_good_from_bad
 from rnn_desktop.lens.explained import likeliest
 from rnn_desktop.lens.numbers import amount_number
 from rnn_desktop.lens.reading import Reading
-from rnn_desktop.tasks import Numbers, Task
+from rnn_desktop.lens.spoken import perplexity
+from rnn_desktop.tasks import Numbers, Task, speaks
 from rnn_desktop.ui.scene.short_words import short
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.percentages import percent
@@ -78,6 +81,13 @@ def output_at(reading: Reading, step: int) -> int:
     return likeliest(reading.model.task, reading.trace, step).output
 
 
+def perplexity_words(reading: Reading) -> str:
+    """“perplexity 14.3”, of what a language model has read; "" where it could have said none of it."""
+    if not speaks(reading.model.task) or math.isnan(found := perplexity(reading)):
+        return ""
+    return translate("Verdict", "perplexity {number}").format(number=amount_number(found))
+
+
 def said_words(reading: Reading, length: int = LONGEST_LABEL) -> str:
     """What the network says of the review; "" where it says nothing."""
     return "" if reading.said is None else label_words(reading.model.task, reading.said, length)
@@ -86,7 +96,12 @@ def said_words(reading: Reading, length: int = LONGEST_LABEL) -> str:
 def said_there(reading: Reading, token: int) -> str:
     """“the network says 중립 here, 62.0 %”: where it had another answer than the explained one, of several; else ""."""
     task, probabilities = reading.model.task, reading.trace.probabilities[token]
-    if task.is_pair or isinstance(task, Numbers) or token in reading.trace.unanswered or not (probabilities == probabilities).all():
+    if (
+        task.is_pair
+        or isinstance(task, Numbers)
+        or token in reading.trace.unanswered
+        or not (probabilities == probabilities).all()
+    ):
         return ""
     output = int(probabilities.argmax())
     if output == output_at(reading, token):

@@ -25,7 +25,7 @@ def answer_step(scene: Scene) -> int:
 
 
 def shown_step(scene: Scene) -> int:
-    """The time step of a picture that shows one: the selected token's if it is read, else the one whose answer is looked at."""
+    """The time step of a picture that shows one: the one whose answer is looked at, if it is read."""
     return min(max(answer_step(scene), 0), max(scene.steps_read - 1, 0))
 
 
