@@ -89,6 +89,11 @@ def amount_number(value: float) -> str:
     return _with_minus(number.rstrip("0").rstrip(".") if "." in number else number)
 
 
+def perplexity_number(perplexity: float) -> str:
+    """“14.3”, “1.27”."""
+    return amount_number(round(perplexity, 1 if perplexity >= 10 else 2))
+
+
 def tick_amounts(low: float, high: float) -> tuple[float, ...]:
     """Two to four round numbers for an axis on which everything lies between these ends. low: less than high."""
     rough = (high - low) / 2

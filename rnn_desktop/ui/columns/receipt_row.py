@@ -56,6 +56,9 @@ class ReceiptRow(ColumnRow):
         if scene is None or scene.reading is None or not scene.axis.count:
             return title, ""
         is_number = isinstance(scene.reading.model.task, Numbers)
+        if is_number:
+            # In Korean the receipt is named after the logit.
+            title = translate("ReadView", "Contributions")
         lines = [translate("ReadView", "sum = y") if _is_sum(scene) and is_number else _method_names()[scene.method]]
         if (attribution := shown_attribution(scene)) is not None:
             if _is_sum(scene) and not attribution.is_exact:

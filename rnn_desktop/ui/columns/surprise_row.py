@@ -7,6 +7,7 @@ from PySide6.QtCore import QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from rnn_desktop.engine.parameters import Array
+from rnn_desktop.lens.numbers import perplexity_number
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.spoken import perplexity, probabilities_of_tokens
 from rnn_desktop.tasks import speaks
@@ -63,7 +64,7 @@ class SurpriseRow(ColumnRow):
         if reading is None or not speaks(reading.model.task) or math.isnan(found := perplexity(reading)):
             return tip
         words = translate("ReadView", "Perplexity of the text: {number}, as if each time so many tokens were likely.")
-        return tip + "\n\n" + words.format(number=f"{found:.2f}")
+        return tip + "\n\n" + words.format(number=perplexity_number(found))
 
     def heading_top(self) -> float:
         return 4.0

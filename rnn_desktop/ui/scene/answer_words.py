@@ -4,7 +4,7 @@ import math
 
 from rnn_desktop.lens.answer_names import tells_good_from_bad
 from rnn_desktop.lens.explained import likeliest
-from rnn_desktop.lens.numbers import amount_number
+from rnn_desktop.lens.numbers import amount_number, perplexity_number
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.spoken import perplexity
 from rnn_desktop.tasks import Numbers, Task, speaks
@@ -85,7 +85,7 @@ def perplexity_words(reading: Reading) -> str:
     """“perplexity 14.3”, of what a language model has read; "" where it could have said none of it."""
     if not speaks(reading.model.task) or math.isnan(found := perplexity(reading)):
         return ""
-    return translate("Verdict", "perplexity {number}").format(number=amount_number(found))
+    return translate("Verdict", "perplexity {number}").format(number=perplexity_number(found))
 
 
 def said_words(reading: Reading, length: int = LONGEST_LABEL) -> str:

@@ -10,7 +10,7 @@ from rnn_desktop.formats.model import Model
 from rnn_desktop.lens.answer_names import tells_good_from_bad
 from rnn_desktop.lens.measures import Measures
 from rnn_desktop.lens.network_names import network_name
-from rnn_desktop.lens.numbers import amount_number, count_number, percent_number
+from rnn_desktop.lens.numbers import amount_number, count_number, percent_number, perplexity_number
 from rnn_desktop.session.kept_models import KeptModel
 from rnn_desktop.tasks import NextToken, Numbers, Task
 from rnn_desktop.ui.scene.short_words import short
@@ -33,7 +33,8 @@ def data_name(provenance: Mapping[str, Any], path: Path | None = None) -> str:
 
 
 def result_text(provenance: Mapping[str, Any]) -> str:
-    """Its accuracy with its macro F1 or perplexity, the error of numbers, or where in a training its weights are from, of which none was measured."""
+    """Its accuracy with its macro F1 or perplexity, the error of numbers, or where in a training its weights are from,
+    of which none was measured."""
     metrics = provenance.get("metrics")
     errors = {
         "test": translate("ModelCard", "test error {error}"),
@@ -49,7 +50,7 @@ def result_text(provenance: Mapping[str, Any]) -> str:
         if (share := _share(metrics, f"{part}_accuracy")) is not None:
             words = template.format(percent=percent_number(share))
             if (found := _number(metrics, f"{part}_perplexity")) is not None:
-                return f"{words} · {translate('Verdict', 'perplexity {number}').format(number=amount_number(found))}"
+                return f"{words} · {translate('Verdict', 'perplexity {number}').format(number=perplexity_number(found))}"
             f1 = _share(metrics, f"{part}_macro_f1")
             return words if f1 is None else f"{words} · F1 {percent_number(f1)}"
     if provenance.get("edited"):
