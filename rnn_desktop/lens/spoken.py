@@ -62,15 +62,18 @@ def perplexity(reading: Reading) -> float:
     return float(np.exp(surprise.mean())) if len(surprise) else math.nan
 
 
-def spoken_json(reading: Reading) -> list[dict[str, Any]]:
-    """For each token its probability after those before it, None where there is none, and what may come after it."""
+def spoken_json(reading: Reading, count: int = SHOWN) -> list[dict[str, Any]]:
+    """For each token its probability after those before it, None where there is none, and what may come after it.
+
+    count: of the likeliest ones.
+    """
     words = reading.model.vocabulary.words
     return [
         {
             "probability": None if np.isnan(probability) else float(probability),
             "next": [
                 {"text": one.text, "probability": one.probability}
-                for one in continuations(words, reading.trace.probabilities[step])
+                for one in continuations(words, reading.trace.probabilities[step], count)
             ],
         }
         for step, probability in enumerate(probabilities_of_tokens(reading))

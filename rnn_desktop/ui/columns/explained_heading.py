@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
 from rnn_desktop.lens.reading import Reading
-from rnn_desktop.ui.scene.answer_words import answer_name, explained_step
+from rnn_desktop.ui.scene.answer_words import answer_name
 from rnn_desktop.ui.style.i18n import translate
 
 _WIDEST_NAME = 100
@@ -15,7 +15,7 @@ def explained_lines(reading: Reading | None, small: QFontMetrics) -> str:
     if reading is None or not reading.tokens:
         return ""
     name = small.elidedText(answer_name(reading), Qt.TextElideMode.ElideRight, _WIDEST_NAME)
-    return f"{name}\n{translate('ReadView', 'time step {step}').format(step=explained_step(reading) + 1)}"
+    return f"{name}\n{translate('ReadView', 'time step {step}').format(step=reading.explained_index + 1)}"
 
 
 def explained_samples() -> list[str]:

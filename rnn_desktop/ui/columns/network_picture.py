@@ -18,7 +18,7 @@ from rnn_desktop.ui.network.picture_pooling import pooling_words
 from rnn_desktop.ui.network.picture_textbook import TextbookPicture
 from rnn_desktop.ui.network.picture_unrolled import UnrolledPicture
 from rnn_desktop.ui.network.unrolled_layout import UnrolledLayout
-from rnn_desktop.ui.scene.answer_words import LONGEST_LABEL, output_at, said_there
+from rnn_desktop.ui.scene.answer_words import LONGEST_LABEL, said_there
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import input_line, output_line, unit_line
 from rnn_desktop.ui.scene.shown_networks import ShownNetworks
@@ -217,7 +217,7 @@ def _label_lines(reading: Reading, place: Place) -> list[str]:
     """Beside an answer of several its whole label, where it is long, and what the network says instead."""
     if reading.model.task.is_pair or place.token is None:
         return []
-    label = reading.answer_text(output_at(reading, place.token) if place.unit is None else place.unit)
+    label = reading.answer_text(reading.output_at(place.token) if place.unit is None else place.unit)
     whole = label if len(label) > LONGEST_LABEL or label.strip() != label else ""
     return [whole, said_there(reading, place.token)]
 

@@ -9,7 +9,6 @@ from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.spoken import Continuation
 from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.columns.explained_heading import explained_lines, explained_samples
-from rnn_desktop.ui.scene.answer_words import explained_step
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.short_words import quoted, short
 from rnn_desktop.ui.style.i18n import translate
@@ -64,7 +63,7 @@ class NextTokenRow(ColumnRow):
         reading = None if self.scene is None else self.scene.reading
         if reading is None or not reading.tokens:
             return tip
-        step = explained_step(reading)
+        step = reading.explained_index
         words = translate("ReadView", "explained: {token} after {before}, time step {step}")
         token, before = quoted(reading.label, 200), quoted(reading.tokens[step].text, 200)
         return tip + "\n\n" + words.format(token=token, before=before, step=step + 1)
@@ -196,7 +195,7 @@ class NextTokenRow(ColumnRow):
     def _paint_ground(self, painter: QPainter, scene: Scene, step: int, output: int, place: QRectF) -> None:
         """Behind the explained one: a frame, so that it is told by more than a colour."""
         assert scene.reading is not None
-        if step == explained_step(scene.reading) and output == scene.reading.explained.output:
+        if step == scene.reading.explained_index and output == scene.reading.explained.output:
             painter.setPen(QPen(QColor(scene.theme.selection), 1.2))
             painter.setBrush(QColor(scene.theme.selection_wash))
             painter.drawRoundedRect(place.adjusted(1, 0.5, -1, -0.5), 3, 3)

@@ -10,7 +10,6 @@ from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.columns.explained_heading import explained_lines, explained_samples
-from rnn_desktop.ui.scene.answer_words import explained_step, output_at
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.short_words import quoted, short
 from rnn_desktop.ui.style.i18n import translate
@@ -49,7 +48,7 @@ class TagRow(ColumnRow):
         reading = None if self.scene is None else self.scene.reading
         if reading is None or not reading.tokens:
             return tip
-        words, step = translate("ReadView", "explained: {tag} of {token}"), explained_step(reading)
+        words, step = translate("ReadView", "explained: {tag} of {token}"), reading.explained_index
         token = quoted(reading.tokens[step].text, 200)
         return tip + "\n\n" + words.format(tag=short(reading.label, 300), token=token)
 
@@ -69,7 +68,7 @@ class TagRow(ColumnRow):
             return NOWHERE
         if step >= scene.steps_read:
             return scene.place(step)
-        return Place(step, output_at(scene.reading, step), "y")
+        return Place(step, scene.reading.output_at(step), "y")
 
     def paint_columns(self, painter: QPainter, scene: Scene, columns: range) -> None:
         assert scene.reading is not None
@@ -78,11 +77,11 @@ class TagRow(ColumnRow):
             self._paint_tag(painter, scene, scene.reading, step)
 
     def _paint_tag(self, painter: QPainter, scene: Scene, reading: Reading, step: int) -> None:
-        theme, axis, output = scene.theme, scene.axis, output_at(reading, step)
+        theme, axis, output = scene.theme, scene.axis, reading.output_at(step)
         share = float(reading.trace.probabilities[step, output])
         height = self.height() - _TOP - _BELOW + _GAP
         place = QRectF(axis.start(step) + 2, _TOP - _GAP, axis.width - 4, height)
-        if step == explained_step(reading):
+        if step == reading.explained_index:
             painter.setPen(QPen(QColor(theme.selection), 1.2))
             painter.setBrush(QColor(theme.selection_wash))
             painter.drawRoundedRect(place, 4, 4)

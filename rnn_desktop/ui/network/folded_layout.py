@@ -6,7 +6,6 @@ from PySide6.QtCore import QPointF, QRectF
 
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.network.picture_parts import CellKey, Stage, unit_grid
-from rnn_desktop.ui.scene.answer_words import output_at
 from rnn_desktop.ui.style.painting import centered
 
 CELL_FRAME, INPUT_FRAME = 6, 4
@@ -100,7 +99,7 @@ def _answers(reading: Reading, step: int, pill: QRectF) -> dict[int, QRectF]:
     """All outputs under each other around the place of a single one; of many the one alone that the time step shows."""
     count = reading.model.config.output_size
     if reading.model.task.is_pair or count > _MOST_ANSWERS:
-        return {output_at(reading, step): pill}
+        return {reading.output_at(step): pill}
     pitch = pill.height() + _BETWEEN_ANSWERS
     return {output: pill.translated(0, (output - (count - 1) / 2) * pitch) for output in range(count)}
 

@@ -11,7 +11,6 @@ from PySide6.QtCore import QRectF
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.quantities import shown_states
 from rnn_desktop.lens.reading import Reading
-from rnn_desktop.ui.scene.answer_words import output_at
 from rnn_desktop.ui.scene.focus import layer_of
 
 MOST_LINES = 400
@@ -71,7 +70,7 @@ class NeuronLayout:
         layer = 0 if place.quantity == "x" and place.layer is None else layer_of(self.reading, place)
         quantity = place.quantity if place.quantity in ("x", "y") else "h"
         step = self.step if place.token is None else place.token
-        unit = output_at(self.reading, step) if quantity == "y" and place.unit is None else place.unit
+        unit = self.reading.output_at(step) if quantity == "y" and place.unit is None else place.unit
         for one in self.neurons:
             same_cell = quantity != "h" or (one.layer == layer and one.direction == place.direction)
             if one.quantity == quantity and one.step == step and same_cell and unit is not None:

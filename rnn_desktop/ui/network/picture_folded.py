@@ -37,7 +37,7 @@ from rnn_desktop.ui.network.picture_parts import (
 )
 from rnn_desktop.ui.network.picture_pooling import pooling_words
 from rnn_desktop.ui.network.picture_words import SymbolLabel, paint_numbers
-from rnn_desktop.ui.scene.answer_words import output_at, output_words
+from rnn_desktop.ui.scene.answer_words import output_words
 from rnn_desktop.ui.scene.focus import focus, shown_step, unit_in
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.short_words import quoted
@@ -164,7 +164,7 @@ class _FoldedPainting:
         top = QPointF(pill.center().x(), pill.top() - 14)
         self._paint_symbol(SymbolLabel("y", str(layout.step + 1), str(weights.shape[1])), top)
         is_read = layout.step not in reading.trace.unanswered
-        output = output_at(reading, layout.step)
+        output = reading.output_at(layout.step)
         logit = signed_number(float(reading.trace.logits[layout.step, output]), 3) if is_read else "…"
         words = f"y {logit}" if reading.model.config.head == "linear" else ""
         words = words or translate("NetworkPicture", "logit {number}").format(number=logit)
@@ -174,7 +174,7 @@ class _FoldedPainting:
     def _paint_answers(self) -> None:
         """The outputs, or the explained one of many."""
         painter, layout, reading = self._painter, self._layout, self._layout.reading
-        chosen = output_at(reading, layout.step) if self._focus.unit is None else self._focus.unit
+        chosen = reading.output_at(layout.step) if self._focus.unit is None else self._focus.unit
         for output, pill in layout.answers.items():
             lit = self._focus.quantity == "y" and self._focus.token == layout.step and output == chosen
             if len(layout.answers) == 1:
@@ -186,7 +186,7 @@ class _FoldedPainting:
     def _paint_label(self, output: int, pill: QRectF) -> None:
         """What an output speaks for, at its right; of many, of how many it is one."""
         painter, theme, reading = self._painter, self._scene.theme, self._layout.reading
-        small, explained = self._stage.small, output == output_at(reading, self._layout.step)
+        small, explained = self._stage.small, output == reading.output_at(self._layout.step)
         words = small.elidedText(output_words(reading, output), Qt.TextElideMode.ElideRight, LABEL_WIDTH - 10)
         place = QRectF(pill.right() + 8, pill.top(), LABEL_WIDTH - 8, pill.height())
         with legibly(painter):

@@ -12,7 +12,7 @@ from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.ui.network.neuron_layout import Lines, NeuronLayout, Neurons, neuron_layout
 from rnn_desktop.ui.network.picture_parts import DIMMED, CellKey, Spots, Stage, cell_place, paint_veil
 from rnn_desktop.ui.network.picture_words import SymbolLabel
-from rnn_desktop.ui.scene.answer_words import output_at, output_words
+from rnn_desktop.ui.scene.answer_words import output_words
 from rnn_desktop.ui.scene.focus import focus, shown_step
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.short_words import quoted
@@ -115,7 +115,7 @@ class NeuronsPicture:
     def _paint_explained(self, painter: QPainter, scene: Scene, one: Neurons) -> None:
         """A heavier rim around the answer that is explained."""
         assert scene.reading is not None
-        x, y = one.centers[output_at(scene.reading, one.step)].tolist()
+        x, y = one.centers[scene.reading.output_at(one.step)].tolist()
         painter.setPen(QPen(QColor(scene.theme.text), min(_EXPLAINED_RIM, one.radius)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(QPointF(x, y), one.radius, one.radius)
@@ -137,7 +137,7 @@ class NeuronsPicture:
         room, height = int(np.diff(xs).min()) - 4, stage.small.height()
         painter.setFont(stage.small_font)
         for output, (x, y) in enumerate(one.centers.tolist()):
-            explained = output == output_at(scene.reading, one.step)
+            explained = output == scene.reading.output_at(one.step)
             painter.setPen(QColor(scene.theme.text if explained else scene.theme.muted))
             words = output_words(scene.reading, output)
             words = stage.small.elidedText(words, Qt.TextElideMode.ElideRight, room)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.quantities import shown_states
 from rnn_desktop.lens.reading import Reading
-from rnn_desktop.ui.scene.answer_words import answer_number, output_at
+from rnn_desktop.ui.scene.answer_words import answer_number
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.painting import centered, draw_in_pill, faded, legibly
 from rnn_desktop.ui.style.percentages import percent
@@ -264,7 +264,7 @@ def paint_answer_number(
     painter.setPen(text_on(color))
     painter.setFont(stage.small_font)
     assert scene.reading is not None
-    output = output_at(scene.reading, step) if output is None else output
+    output = scene.reading.output_at(step) if output is None else output
     draw_in_pill(painter, pill, answer_number(scene.reading, step, output))
 
 
@@ -281,7 +281,7 @@ def paint_stack(painter: QPainter, scene: Scene, pill: QRectF) -> None:
 def _color(scene: Scene, step: int, output: int | None) -> QColor:
     """Of a probability from 0 to 1, of a number from a deviation below the mean to one above it."""
     assert scene.reading is not None
-    output = output_at(scene.reading, step) if output is None else output
+    output = scene.reading.output_at(step) if output is None else output
     answer = float(scene.reading.trace.probabilities[step, output])
     is_number = scene.reading.model.config.head == "linear"
     return signed_color(scene.theme, answer if is_number else 2 * answer - 1)

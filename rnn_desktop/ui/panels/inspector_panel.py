@@ -17,7 +17,6 @@ from rnn_desktop.lens.terms import REST
 from rnn_desktop.ui.panels.inspector_words import hint, term_cells
 from rnn_desktop.ui.panels.scene_panel import ScenePanel
 from rnn_desktop.ui.panels.stages_view import StagesView
-from rnn_desktop.ui.scene.answer_words import output_at
 from rnn_desktop.ui.scene.empty_words import empty_words
 from rnn_desktop.ui.scene.focus import answer_step
 from rnn_desktop.ui.scene.place_words import brief_words, place_words
@@ -276,5 +275,5 @@ def _existing(reading: Reading, place: Place) -> Place:
         place = replace(place, unit=None)
     if place.quantity == "y" and place.unit is None and place.token is not None and reading.model.config.per_step:
         # At another time step than the explained one something else may be the answer.
-        place = replace(place, unit=output_at(reading, place.token))
+        place = replace(place, unit=reading.output_at(place.token))
     return place

@@ -3,7 +3,6 @@
 import math
 
 from rnn_desktop.lens.answer_names import tells_good_from_bad
-from rnn_desktop.lens.explained import likeliest
 from rnn_desktop.lens.numbers import amount_number, perplexity_number
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.spoken import perplexity
@@ -68,19 +67,6 @@ def explained_number(reading: Reading) -> str:
     return answer_number(reading, reading.explained.row, reading.explained.output) if reading.tokens else "–"
 
 
-def explained_step(reading: Reading) -> int:
-    """The index of the token whose answer is explained; -1 where nothing was read."""
-    return len(reading.tokens) - 1 if reading.explained.step is None else reading.explained.step
-
-
-def output_at(reading: Reading, step: int) -> int:
-    """The output that a time step shows: the explained one or, where each step has an answer of its own and another
-    one is explained, what the network says there."""
-    if not reading.model.config.per_step or step == explained_step(reading):
-        return reading.explained.output
-    return likeliest(reading.model.task, reading.trace, step).output
-
-
 def perplexity_words(reading: Reading) -> str:
     """“perplexity 14.3”, of what a language model has read; "" where it could have said none of it."""
     if not speaks(reading.model.task) or math.isnan(found := perplexity(reading)):
@@ -104,7 +90,7 @@ def said_there(reading: Reading, token: int) -> str:
     ):
         return ""
     output = int(probabilities.argmax())
-    if output == output_at(reading, token):
+    if output == reading.output_at(token):
         return ""
     words = translate("ReadView", "the network says {label} here: {percent}")
     return words.format(label=output_words(reading, output), percent=percent(float(probabilities[output])))

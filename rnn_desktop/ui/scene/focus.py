@@ -2,7 +2,6 @@
 
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.reading import Reading
-from rnn_desktop.ui.scene.answer_words import explained_step
 from rnn_desktop.ui.scene.reading_scene import Scene
 
 
@@ -21,7 +20,7 @@ def answer_step(scene: Scene) -> int:
     explained one's; -1 where nothing is read."""
     if scene.reading is None or scene.selection.token is not None:
         return -1 if scene.selection.token is None else scene.selection.token
-    return explained_step(scene.reading) if scene.read is None else scene.steps_read - 1
+    return scene.reading.explained_index if scene.read is None else scene.steps_read - 1
 
 
 def shown_step(scene: Scene) -> int:

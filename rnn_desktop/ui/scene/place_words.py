@@ -2,7 +2,7 @@
 
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.reading import Reading
-from rnn_desktop.ui.scene.answer_words import output_at, output_words
+from rnn_desktop.ui.scene.answer_words import output_words
 from rnn_desktop.ui.scene.layer_words import layer_words
 from rnn_desktop.ui.scene.short_words import quoted
 from rnn_desktop.ui.style.i18n import translate
@@ -34,7 +34,7 @@ def _output(reading: Reading, place: Place) -> int:
     """The one that is named, else the one that its time step shows."""
     if place.unit is not None:
         return place.unit
-    return reading.explained.output if place.token is None else output_at(reading, place.token)
+    return reading.explained.output if place.token is None else reading.output_at(place.token)
 
 
 def brief_words(reading: Reading, place: Place) -> str:

@@ -5,7 +5,7 @@ from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.quantities import quantity_rows, shown_states
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.tasks import Numbers
-from rnn_desktop.ui.scene.answer_words import answer_number, output_at, output_name, output_words, score_word
+from rnn_desktop.ui.scene.answer_words import answer_number, output_name, output_words, score_word
 from rnn_desktop.ui.scene.focus import focus
 from rnn_desktop.ui.scene.short_words import quoted, short
 from rnn_desktop.ui.scene.shown_networks import ShownNetworks
@@ -81,7 +81,7 @@ def probability_line(reading: Reading, token: int) -> str:
     """“P(positive) = 0.9762 · logit = +3.7150”, had the review ended at this token; or that it is being read."""
     if token in reading.trace.unanswered:
         return translate("ReadView", "the review up to here is being read …")
-    return _equations(reading, token, output_at(reading, token))
+    return _equations(reading, token, reading.output_at(token))
 
 
 def _equations(reading: Reading, token: int, output: int) -> str:
@@ -101,7 +101,7 @@ def output_line(reading: Reading, place: Place) -> str:
         return probability_line(reading, place.token)
     if place.token in reading.trace.unanswered:
         return probability_line(reading, place.token)
-    output = output_at(reading, place.token) if place.unit is None else place.unit
+    output = reading.output_at(place.token) if place.unit is None else place.unit
     if isinstance(reading.model.task, Numbers):
         return _equations(reading, place.token, output)
     probability, logit = (
@@ -126,7 +126,7 @@ def _place_parts(reading: Reading, place: Place, quantity: str) -> list[str]:
 def _verdict_words(reading: Reading, token: int) -> str:
     if token in reading.trace.unanswered:
         return probability_line(reading, token)
-    output, task = output_at(reading, token), reading.model.task
+    output, task = reading.output_at(token), reading.model.task
     number, score = answer_number(reading, token, output), signed_number(float(reading.trace.logits[token, output]))
     if isinstance(task, Numbers):
         return f"{output_name(reading, output)} {number} · {score_word(task)} {score}"

@@ -50,7 +50,9 @@ def result_text(provenance: Mapping[str, Any]) -> str:
         if (share := _share(metrics, f"{part}_accuracy")) is not None:
             words = template.format(percent=percent_number(share))
             if (found := _number(metrics, f"{part}_perplexity")) is not None:
-                return f"{words} · {translate('Verdict', 'perplexity {number}').format(number=perplexity_number(found))}"
+                return (
+                    f"{words} · {translate('Verdict', 'perplexity {number}').format(number=perplexity_number(found))}"
+                )
             f1 = _share(metrics, f"{part}_macro_f1")
             return words if f1 is None else f"{words} · F1 {percent_number(f1)}"
     if provenance.get("edited"):
