@@ -239,6 +239,9 @@ class ComparisonRow(ColumnRow):
     def _pill(self, scene: Scene, index: int) -> QRectF:
         middle, width = _TOP + self._pill_height() / 2, scene.axis.width
         between = _UPRIGHT_BETWEEN if scene.axis.upright else _BETWEEN
+        if not self._gaps and width - between < self._pill_height():
+            # Nothing needs the room between them, and in so narrow a pill words would run downwards.
+            between = _UPRIGHT_BETWEEN
         return centered(scene.axis.center(index), middle, width - between, self._pill_height())
 
     def _mark(self, scene: Scene, before: int) -> QRectF:

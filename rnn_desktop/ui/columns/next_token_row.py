@@ -16,7 +16,7 @@ from rnn_desktop.ui.style.painting import draw_words
 from rnn_desktop.ui.style.percentages import fine_percent, percent
 
 _SHOWN = 3
-_TOP, _BELOW, _MARGIN = 8, 6, 4
+_TOP, _BELOW, _MARGIN = 8, 6, 6
 _CAME = "✓"
 _UPRIGHT_LENGTH = 64
 _LONGEST = 16

@@ -154,8 +154,9 @@ class TokenRow(ColumnRow):
 
     def open_menu(self, token: int, at: QPoint) -> None:
         """at: on the screen."""
-        if self.scene is not None:
-            menu = TokenMenu(token, self.scene.axis.count, self)
+        if self.scene is not None and self.scene.reading is not None:
+            has_words = self.scene.reading.model.config.input != "numeric"
+            menu = TokenMenu(token, self.scene.axis.count, self, has_words=has_words)
             menu.edit_requested.connect(self.edit_requested)
             menu.word_wanted.connect(self.edit_word)
             menu.popup(at)

@@ -193,7 +193,7 @@ class _FoldedPainting:
             painter.setFont(bold(self._stage.small_font) if explained else self._stage.small_font)
             painter.setPen(QColor(theme.text if explained else theme.muted))
             painter.drawText(place, _LEFT, words)
-            if len(self._layout.answers) == 1:
+            if len(self._layout.answers) < reading.model.config.output_size:
                 painter.setFont(self._stage.small_font)
                 painter.setPen(QColor(theme.muted))
                 count = f"… {reading.model.config.output_size}"

@@ -131,12 +131,19 @@ class MethodsPanel(ScenePanel):
 
     def retranslate(self) -> None:
         self._title.setText(_title(None if self.scene is None else self.scene.reading))
-        self.methods.set_labels({method: translate("Methods", name) for method, name in _SHORT_NAMES.items()})
+        self._name_methods(None if self.scene is None else self.scene.reading)
         self.methods.setAccessibleName(translate("Methods", "Method that the receipt under the columns shows"))
         for method, note in METHOD_NOTES.items():
             self.methods.button(method).setToolTip(plain_tip(translate("Attribution", note)))
         self.table.setAccessibleName(translate("Methods", "Contributions by token and method"))
         self.totals.setAccessibleName(translate("Methods", "What each sum is made of"))
+
+    def _name_methods(self, reading: Reading | None) -> None:
+        names = {method: translate("Methods", name) for method, name in _SHORT_NAMES.items()}
+        if reading is not None and isinstance(reading.model.task, Numbers):
+            # In Korean the receipt is named after the logit.
+            names["receipt"] = translate("Methods", "Exact\nsum")
+        self.methods.set_labels(names)
 
     def restyle(self) -> None:
         self.table.set_theme(self.theme)
@@ -147,6 +154,8 @@ class MethodsPanel(ScenePanel):
     def refresh(self, before: Scene | None, scene: Scene) -> None:
         reading, message = scene.reading, _message(scene)
         self._title.setText(_title(reading))
+        if before is None or before.reading is None or reading is None or before.reading.model is not reading.model:
+            self._name_methods(reading)
         self.message.setText(message)
         self.message.setVisible(bool(message))
         self._content.setVisible(reading is not None and bool(reading.tokens))

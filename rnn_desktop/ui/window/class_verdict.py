@@ -167,7 +167,7 @@ class ClassVerdict(QWidget):
             return said_words(reading, length)
         said = short(reading.answer_text(self._said), length)
         if isinstance(reading.model.task, Tags):
-            return f"{quoted(reading.tokens[self._row].text, _LONGEST_TOKEN)} {said}"
+            return f"{said} {quoted(reading.tokens[self._row].text, _LONGEST_TOKEN)}"
         return translate("Verdict", "next: {token}").format(token=said)
 
     def _numbers(self, output: int) -> str:
