@@ -188,7 +188,7 @@ def make_reading(
 
 
 def edited_reading(
-    untouched: Reading, edits: tuple[Edit, ...], networks: Networks, explained: Explained | None
+    untouched: Reading, edits: tuple[Edit, ...], networks: Networks, explained: Explained | None = None
 ) -> Reading:
     """A reading once more, with edits.
 
