@@ -95,7 +95,7 @@ class NeuronsPicture:
     def _paint_words_of(self, painter: QPainter, scene: Scene, stage: Stage, one: Neurons, left: float) -> None:
         """left: of the dots, which may stand back."""
         self._paint_numbers(painter, scene, stage, one, left)
-        if _names_labels(one) and len(one.values) <= _MOST_LABELLED:
+        if _names_labels(scene, one) and len(one.values) <= _MOST_LABELLED:
             self._paint_labels(painter, scene, stage, one)
         self._paint_name(painter, scene, stage, one)
 
@@ -109,7 +109,7 @@ class NeuronsPicture:
             painter.drawEllipse(QPointF(x, y), one.radius, one.radius)
         if one.radius < _NUMBER_RADIUS:
             paint_minuses(painter, theme, one.centers, one.values, 2 * one.radius, dots=True)
-        if _names_labels(one):
+        if _names_labels(scene, one):
             self._paint_explained(painter, scene, one)
 
     def _paint_explained(self, painter: QPainter, scene: Scene, one: Neurons) -> None:
@@ -250,8 +250,10 @@ def _numbers(scene: Scene, one: Neurons) -> list[str]:
     return [state_number(value) for value in one.values.tolist()]
 
 
-def _names_labels(one: Neurons) -> bool:
+def _names_labels(scene: Scene, one: Neurons) -> bool:
     """Whether these are several answers, each of a label of its own."""
+    if scene.reading is None or scene.reading.model.task.is_pair:
+        return False
     return one.quantity == "y" and len(one.values) > 1
 
 
