@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from rnn_desktop.lens.reading import Reading
-from rnn_desktop.lens.spoken import Continuation, continuations, probabilities_of_tokens
+from rnn_desktop.lens.spoken import Continuation, continuations
 from rnn_desktop.tasks import FIRST_SPOKEN_ID
 
 
@@ -23,25 +23,35 @@ class Came:
     probability: float = math.nan
 
 
-@dataclass(frozen=True, slots=True)
 class NextTokens:
-    """likeliest: for each time step; came: the token after each time step but the last."""
+    """Of a reading of a language model. Each time step is looked at once, when it is asked for: a vocabulary has
+    thousands of words, and a long text more steps than are in sight."""
 
-    likeliest: tuple[tuple[Continuation, ...], ...]
-    came: tuple[Came, ...]
+    def __init__(self, reading: Reading, count: int) -> None:
+        """count: of continuations for each time step."""
+        self._reading, self._count = reading, count
+        self._likeliest: dict[int, tuple[Continuation, ...]] = {}
+        self._came: dict[int, Came | None] = {}
+
+    def likeliest(self, step: int) -> tuple[Continuation, ...]:
+        """What may come after a time step, the likeliest first."""
+        if step not in self._likeliest:
+            words, answers = self._reading.model.vocabulary.words, self._reading.trace.probabilities[step]
+            self._likeliest[step] = continuations(words, answers, self._count)
+        return self._likeliest[step]
+
+    def came(self, step: int) -> Came | None:
+        """What came after a time step; None after the last one."""
+        if step not in self._came:
+            self._came[step] = _came(self._reading, step)
+        return self._came[step]
 
 
-def next_tokens(reading: Reading, count: int) -> NextTokens:
-    """count: of continuations for each time step of a reading of a language model."""
-    words, answers = reading.model.vocabulary.words, reading.trace.probabilities
-    likeliest = tuple(continuations(words, one, count) for one in answers)
-    came = []
-    for step, (token, probability) in enumerate(
-        zip(reading.ids[1:], probabilities_of_tokens(reading)[1:].tolist(), strict=True)
-    ):
-        if token < FIRST_SPOKEN_ID:
-            came.append(Came(None))
-            continue
-        known = answers[step, : len(words) - FIRST_SPOKEN_ID]
-        came.append(Came(token - FIRST_SPOKEN_ID, 1 + int(np.count_nonzero(known > probability)), probability))
-    return NextTokens(likeliest, tuple(came))
+def _came(reading: Reading, step: int) -> Came | None:
+    if step + 1 >= len(reading.ids):
+        return None
+    output = reading.ids[step + 1] - FIRST_SPOKEN_ID
+    if output < 0:
+        return Came(None)
+    known = reading.trace.probabilities[step, : len(reading.model.vocabulary.words) - FIRST_SPOKEN_ID]
+    return Came(output, 1 + int(np.count_nonzero(known > known[output])), float(known[output]))

@@ -3,10 +3,11 @@
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from rnn_desktop.lens.next_tokens import Came, NextTokens, next_tokens
+from rnn_desktop.lens.next_tokens import Came, NextTokens
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.spoken import Continuation
+from rnn_desktop.tasks import speaks
 from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.columns.explained_heading import explained_lines, explained_samples
 from rnn_desktop.ui.scene.reading_scene import Scene
@@ -35,11 +36,11 @@ class NextTokenRow(ColumnRow):
         self._found: NextTokens | None = None
 
     def show_scene(self, scene: Scene) -> None:
-        """The tokens are looked for once for each reading."""
+        """The tokens are looked for again for each reading."""
         reading = scene.reading
         if self.scene is None or self.scene.reading is not reading:
-            speaks = reading is not None and reading.model.task.name in ("next_token", "sequence")
-            self._found = next_tokens(reading, _SHOWN) if reading is not None and speaks else None
+            is_spoken = reading is not None and speaks(reading.model.task)
+            self._found = NextTokens(reading, _SHOWN) if reading is not None and is_spoken else None
         super().show_scene(scene)
 
     def sizeHint(self) -> QSize:
@@ -76,7 +77,7 @@ class NextTokenRow(ColumnRow):
         before = quoted(scene.reading.tokens[place.token].text)
         lines = [
             words.format(before=before, token=quoted(one.text, 200), percent=fine_percent(one.probability))
-            for one in self._found.likeliest[place.token]
+            for one in self._found.likeliest(place.token)
         ]
         came = self._came(scene, place.token)
         if came is not None:
@@ -105,13 +106,13 @@ class NextTokenRow(ColumnRow):
         assert self.scene is not None
         assert self._found is not None
         came = self._came(self.scene, step)
-        outputs = [one.output for one in self._found.likeliest[step]]
+        outputs = [one.output for one in self._found.likeliest(step)]
         return self._place(self.scene, step, _SHOWN if came and came.output == output else outputs.index(output))
 
     def _output_at(self, scene: Scene, step: int, y: float) -> int | None:
         if self._found is None:
             return None
-        line, likeliest = int((y - _TOP) // self._line()), self._found.likeliest[step]
+        line, likeliest = int((y - _TOP) // self._line()), self._found.likeliest(step)
         if scene.axis.upright:
             line = 0
         if 0 <= line < len(likeliest):
@@ -121,9 +122,7 @@ class NextTokenRow(ColumnRow):
 
     def _came(self, scene: Scene, step: int) -> Came | None:
         """Nothing has come yet after the token that was read last."""
-        if self._found is None or step + 1 >= min(scene.steps_read, len(self._found.came) + 1):
-            return None
-        return self._found.came[step]
+        return None if self._found is None or step + 1 >= scene.steps_read else self._found.came(step)
 
     def _line(self) -> int:
         return self.small.height() + 1
@@ -142,7 +141,7 @@ class NextTokenRow(ColumnRow):
                 self._paint_upright(painter, scene, step)
                 continue
             came = self._came(scene, step)
-            for line, one in enumerate(self._found.likeliest[step]):
+            for line, one in enumerate(self._found.likeliest(step)):
                 self._paint_line(painter, scene, step, line, one, came is not None and came.output == one.output)
             if came is not None:
                 self._paint_came(painter, scene, step, came)
@@ -150,7 +149,7 @@ class NextTokenRow(ColumnRow):
     def _paint_upright(self, painter: QPainter, scene: Scene, step: int) -> None:
         """The likeliest alone, downwards."""
         assert self._found is not None
-        if likeliest := self._found.likeliest[step]:
+        if likeliest := self._found.likeliest(step):
             painter.setPen(QColor(scene.theme.text))
             place = self._place(scene, step, 0)
             place.setHeight(_UPRIGHT_LENGTH)

@@ -224,7 +224,8 @@ class WhatIfPanel(ScenePanel):
         words = f"{_answer(now)}{score_word(now.model.task)} {numbers[0]} → {numbers[1]}"
         if before.logit is not None and now.logit is not None:
             words += f" ({signed_number(now.logit - before.logit)})"
-        if not tells_good_from_bad(now.model.task) and None not in (before.said, now.said) and before.said != now.said:
+        at_end = now.explained.step is None and not tells_good_from_bad(now.model.task)
+        if at_end and None not in (before.said, now.said) and before.said != now.said:
             said = translate("WhatIf", "The network said {before}, and now says {now}.")
             words += "\n" + said.format(before=said_words(before), now=said_words(now))
         self.logit.setText(words)

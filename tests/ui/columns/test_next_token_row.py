@@ -6,7 +6,7 @@ import numpy as np
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.lens.explained import Explained
-from rnn_desktop.lens.next_tokens import next_tokens
+from rnn_desktop.lens.next_tokens import NextTokens
 from rnn_desktop.lens.what_if import DeleteToken, InsertToken, ReplaceToken
 from rnn_desktop.ui.window.main_window import MainWindow
 from tests.ui.classes_window import settled_on
@@ -30,7 +30,7 @@ __all__ = ["opened_task"]
 def explain_line(qtbot: QtBot, window: MainWindow, step: int, line: int) -> Explained:
     """Click one of the likeliest tokens of a time step; what the window then explains."""
     row = window.read_view.canvas.answers.next_tokens
-    found = next_tokens(shown_reading(window), 3).likeliest[step][line]
+    found = NextTokens(shown_reading(window), 3).likeliest(step)[line]
     reading = click(qtbot, window, row, row.line_of(step, found.output).center().toPoint())
     assert reading.explained.output == found.output
     return reading.explained

@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.lens.explained import Explained
-from rnn_desktop.lens.next_tokens import next_tokens
+from rnn_desktop.lens.next_tokens import NextTokens
 from rnn_desktop.tasks import NextToken, Task
 from rnn_desktop.ui.window.class_menu import MOST_LISTED, ClassMenu
 from rnn_desktop.ui.window.model_words import result_text
@@ -58,7 +58,7 @@ def test_the_verdict_of_a_language_model_is_its_next_token(opened_task: OpenedTa
     reading = shown_reading(window)
     assert window.verdict.classes.isVisible()
     assert window.verdict.classes.accessibleDescription().startswith(f"next: {reading.said} · ")
-    assert window.verdict.classes.shown == tuple(one.output for one in next_tokens(reading, 3).likeliest[-1])
+    assert window.verdict.classes.shown == tuple(one.output for one in NextTokens(reading, 3).likeliest(-1))
 
 
 def test_of_thousands_of_answers_the_likeliest_are_listed(opened_task: OpenedTask) -> None:
