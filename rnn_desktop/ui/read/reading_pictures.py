@@ -57,7 +57,10 @@ def _verdict(reading: Reading) -> str:
 
 
 def _answer(reading: Reading) -> list[str]:
-    """Its probability or number, and the time step where each has one; which answer that is of goes without saying for good and bad alone."""
+    """Its probability or number, and the time step where each has one.
+
+    Which answer that is of goes without saying for good and bad alone.
+    """
     if reading.probability is None:
         return []
     number = explained_number(reading)
