@@ -137,24 +137,27 @@ class NextTokenRow(ColumnRow):
             return
         painter.setFont(self.small_font)
         for step in scene.columns_read(columns):
-            if scene.axis.upright:
-                self._paint_upright(painter, scene, step)
-                continue
             came = self._came(scene, step)
+            if scene.axis.upright:
+                self._paint_upright(painter, scene, step, came)
+                continue
             for line, one in enumerate(self._found.likeliest(step)):
                 self._paint_line(painter, scene, step, line, one, came is not None and came.output == one.output)
             if came is not None:
                 self._paint_came(painter, scene, step, came)
 
-    def _paint_upright(self, painter: QPainter, scene: Scene, step: int) -> None:
+    def _paint_upright(self, painter: QPainter, scene: Scene, step: int, came: Came | None) -> None:
         """The likeliest alone, downwards."""
         assert self._found is not None
-        if likeliest := self._found.likeliest(step):
-            painter.setPen(QColor(scene.theme.text))
-            place = self._place(scene, step, 0)
-            place.setHeight(_UPRIGHT_LENGTH)
-            words = self.small.elidedText(short(likeliest[0].text), Qt.TextElideMode.ElideRight, _UPRIGHT_LENGTH)
-            draw_words(painter, place, words)
+        if not (likeliest := self._found.likeliest(step)):
+            return
+        place, one = self._place(scene, step, 0), likeliest[0]
+        place.setHeight(_UPRIGHT_LENGTH)
+        self._paint_ground(painter, scene, step, one.output, place)
+        painter.setPen(QColor(scene.theme.text))
+        mark = _CAME if came is not None and came.output == one.output else ""
+        words = self.small.elidedText(mark + short(one.text), Qt.TextElideMode.ElideRight, _UPRIGHT_LENGTH - 4)
+        draw_words(painter, place, words)
 
     def _paint_line(
         self, painter: QPainter, scene: Scene, step: int, line: int, one: Continuation, has_come: bool

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from rnn_desktop.engine.parameters import Array
 from rnn_desktop.lens.answer_names import tells_good_from_bad
-from rnn_desktop.lens.attribution import METHOD_NOTES, Attribution
+from rnn_desktop.lens.attribution import Attribution
 from rnn_desktop.lens.comparison import untouched_tokens
 from rnn_desktop.lens.numbers import limit_number, rounding_number, signed_number
 from rnn_desktop.lens.place import Place
@@ -16,6 +16,7 @@ from rnn_desktop.tasks import Numbers
 from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.columns.comparison_row import beside_contributions
 from rnn_desktop.ui.scene.answer_words import label_words
+from rnn_desktop.ui.scene.method_words import method_note
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import problem_text, translate
 from rnn_desktop.ui.style.painting import CENTERED, centered, draw_words
@@ -72,12 +73,19 @@ class ReceiptRow(ColumnRow):
     def heading_tooltip(self) -> str:
         if self.scene is None:
             return ""
+        task = None if self.scene.reading is None else self.scene.reading.model.task
         terms = translate(
             "ReadView",
             "start: what the initial state gives; bias: what all biases give; residual: what rounding leaves of the "
             "logit when all terms are added up.",
         )
-        note = translate("Attribution", METHOD_NOTES[self.scene.method])
+        if isinstance(task, Numbers):
+            terms = translate(
+                "ReadView",
+                "start: what the initial state gives; bias: what all biases give; residual: what rounding leaves of y "
+                "when all terms are added up.",
+            )
+        note = method_note(task, self.scene.method)
         return "\n\n".join([note, terms, *_only_up_to(self.scene)])
 
     def ticks(self) -> list[tuple[float, str]]:

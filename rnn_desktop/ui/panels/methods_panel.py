@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from rnn_desktop.lens.answer_names import tells_good_from_bad
-from rnn_desktop.lens.attribution import INEXACT, METHOD_NOTES, Attribution
+from rnn_desktop.lens.attribution import METHOD_NOTES, Attribution
 from rnn_desktop.lens.numbers import residual_number, signed_number
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.problem import QT_TRANSLATE_NOOP
@@ -17,6 +17,7 @@ from rnn_desktop.tasks import Numbers
 from rnn_desktop.ui.panels.scene_panel import ScenePanel
 from rnn_desktop.ui.scene.answer_words import label_words
 from rnn_desktop.ui.scene.empty_words import empty_words
+from rnn_desktop.ui.scene.method_words import inexact_note, method_note
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.short_words import short
 from rnn_desktop.ui.style.i18n import problem_text, translate
@@ -133,8 +134,6 @@ class MethodsPanel(ScenePanel):
         self._title.setText(_title(None if self.scene is None else self.scene.reading))
         self._name_methods(None if self.scene is None else self.scene.reading)
         self.methods.setAccessibleName(translate("Methods", "Method that the receipt under the columns shows"))
-        for method, note in METHOD_NOTES.items():
-            self.methods.button(method).setToolTip(plain_tip(translate("Attribution", note)))
         self.table.setAccessibleName(translate("Methods", "Contributions by token and method"))
         self.totals.setAccessibleName(translate("Methods", "What each sum is made of"))
 
@@ -144,6 +143,9 @@ class MethodsPanel(ScenePanel):
             # In Korean the receipt is named after the logit.
             names["receipt"] = translate("Methods", "Exact\nsum")
         self.methods.set_labels(names)
+        for method in METHODS:
+            note = method_note(None if reading is None else reading.model.task, method)
+            self.methods.button(method).setToolTip(plain_tip(note))
 
     def restyle(self) -> None:
         self.table.set_theme(self.theme)
@@ -169,9 +171,9 @@ class MethodsPanel(ScenePanel):
         self.totals.mark(None, column)
         if scene.selection.token is not None and (before is None or before.selection.token != scene.selection.token):
             self.table.show_row(scene.selection.token)
-        note = translate("Attribution", METHOD_NOTES[scene.method])
+        note = method_note(reading.model.task, scene.method)
         if scene.method == "receipt" and reading.receipt is not None and not reading.receipt.is_exact:
-            note = translate("Attribution", INEXACT)
+            note = inexact_note(reading.model.task)
         self.note.setText(note)
 
     def _show_numbers(self, reading: Reading, scene: Scene) -> None:
