@@ -24,6 +24,8 @@ from rnn_desktop.ui.widgets.labels import bold, plain_tip
 _TOP, _GAP, _BELOW = 8, 4, 6
 _BETWEEN = 28
 """Of two pills, so that what only the other reading has finds room there."""
+_IN_PILL = 8
+"""Of a pill, for its round ends."""
 _UPRIGHT_BETWEEN, _LONGEST_UPRIGHT = 2, 64
 """Of columns in which words run downwards."""
 _MARK_WIDTH = 22
@@ -239,7 +241,7 @@ class ComparisonRow(ColumnRow):
     def _pill(self, scene: Scene, index: int) -> QRectF:
         middle, width = _TOP + self._pill_height() / 2, scene.axis.width
         between = _UPRIGHT_BETWEEN if scene.axis.upright else _BETWEEN
-        if not self._gaps and width - between < self._pill_height():
+        if not self._gaps and width - between - _IN_PILL < self._pill_height():
             # Nothing needs the room between them, and in so narrow a pill words would run downwards.
             between = _UPRIGHT_BETWEEN
         return centered(scene.axis.center(index), middle, width - between, self._pill_height())

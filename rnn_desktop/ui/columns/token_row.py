@@ -111,7 +111,7 @@ class TokenRow(ColumnRow):
         painter.drawRoundedRect(pill, radius, radius)
         painter.setPen(QColor(theme.text if index < scene.steps_read else theme.muted))
         text = short(scene.reading.tokens[index].text)
-        fits = self.large.horizontalAdvance(text) <= pill.width() - _PADDING
+        fits = self.large.horizontalAdvance(text) < pill.width() - _PADDING
         painter.setFont(self.large_font if fits and not scene.axis.upright else self.small_font)
         with legibly(painter):
             draw_in_pill(painter, pill, text)
