@@ -74,7 +74,8 @@ class SavedReading:
     in `text`; unread_from: where in `text` the model's maximum length cut the review, None when all of it was read;
     edits: JSON objects, which mean something to `lens` only; position: time steps shown (edits may have
     put some in), None for all of them; explained: the output whose answer the person had explained, None for what the
-    network says; window: of a file that a window is recovered from.
+    network says; explained_step: the time step whose answer that is, None for the last; window: of a file that a window
+    is recovered from.
     """
 
     model: Model
@@ -84,6 +85,7 @@ class SavedReading:
     edits: tuple[dict[str, Any], ...] = ()
     position: int | None = None
     explained: int | None = None
+    explained_step: int | None = None
     window: SavedWindow | None = None
 
 
@@ -141,6 +143,7 @@ def _values(saved: SavedReading) -> dict[str, Any]:
         "edits": saved.edits,
         "position": saved.position,
         **({} if saved.explained is None else {"explained": saved.explained}),
+        **({} if saved.explained_step is None else {"explained_step": saved.explained_step}),
         **({} if saved.window is None else {"window": asdict(saved.window)}),
     }
     return dict(json.loads(json.dumps(values, allow_nan=False)))
@@ -203,6 +206,7 @@ def _checked(model: Model, value: dict[str, Any], path: Path) -> SavedReading:
     text = part("text", lambda text: isinstance(text, str))
     most, outputs = model.config.max_length, model.config.output_size
     tokens = part("tokens", lambda tokens: _are_tokens(tokens, len(text)) and len(tokens) <= most)
+    steps = most if model.config.per_step else 0
     return SavedReading(
         model,
         text,
@@ -211,6 +215,7 @@ def _checked(model: Model, value: dict[str, Any], path: Path) -> SavedReading:
         tuple(part("edits", lambda edits: _are_objects(edits))),
         part("position", lambda position: position is None or is_integer(position, 0, most)),
         part("explained", lambda one: one is None or is_integer(one, 0, outputs - 1)) if "explained" in value else None,
+        part("explained_step", lambda step: is_integer(step, 0, steps - 1)) if "explained_step" in value else None,
         _window(part("window", _is_window)) if "window" in value else None,
     )
 

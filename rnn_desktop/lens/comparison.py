@@ -6,9 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from rnn_desktop.lens.explained import Explained
 from rnn_desktop.lens.reading import Reading, explaining
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-from rnn_desktop.tasks import short_label
+from rnn_desktop.tasks import Numbers, short_label, speaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +44,18 @@ class Comparison:
 
 
 def compare(one: Reading, other: Reading) -> Comparison:
-    """The readings with their tokens aligned by their texts."""
-    if _same_question(one, other):
-        other = explaining(other, one.explained)
+    """The readings with their tokens aligned by their texts, both about the same answer: at the same token, or at the
+    other's end where it has none like it."""
     texts = [[token.text for token in reading.tokens] for reading in (one, other)]
     columns = align_tokens(*texts)
+    if _same_question(one, other):
+        step = None if one.explained.step is None else dict(columns).get(one.explained.step)
+        other = explaining(other, Explained(one.explained.output, step))
     if not (one.tokens and other.tokens and _same_question(one, other)):
         return Comparison(one, other, tuple(Column(i, j, None, None) for i, j in columns), None, None, None)
     found = tuple(_column(one, other, i, j) for i, j in columns)
     probability, logit = (
-        float(theirs[-1]) - float(ours[-1])
+        float(theirs[other.explained.row]) - float(ours[one.explained.row])
         for ours, theirs in ((one.probabilities, other.probabilities), (one.logits, other.logits))
     )
     rest = None
@@ -156,13 +159,21 @@ def _same_question(one: Reading, other: Reading) -> bool:
     def question(reading: Reading) -> tuple[object, ...]:
         task = reading.model.task
         # The one answer of a yes-or-no question is called 1, good, positive: as the data had it.
+        if isinstance(task, Numbers):
+            return task.name, task.columns, task.offsets, task.scales
+        if speaks(task):
+            # Its answers are the words of its vocabulary.
+            return task.name, task.labels, reading.model.vocabulary.words
         return task.name, () if task.is_pair else task.labels
 
     return question(one) == question(other)
 
 
 def _column(one: Reading, other: Reading, i: int | None, j: int | None) -> Column:
-    probability = None if i is None or j is None else float(other.probabilities[j]) - float(one.probabilities[i])
+    probability = None
+    if i is not None and j is not None:
+        output = one.output_at(i)
+        probability = float(other.trace.probabilities[j, output]) - float(one.trace.probabilities[i, output])
     if one.receipt is None or other.receipt is None:
         return Column(i, j, probability, None)
     ours = 0.0 if i is None else float(one.receipt.contributions[i])

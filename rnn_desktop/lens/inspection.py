@@ -23,13 +23,14 @@ DEFAULT_TERMS = 12
 class Stages:
     """From what was typed to what the network reads.
 
-    vector: [in] read-only, None where it is one-hot: then there is a 1 at `id` among `size` zeros.
+    id: None of numbers, which need none; vector: [in] read-only, None where it is one-hot: then there is a 1 at `id`
+    among `size` zeros.
     """
 
     typed: str
     token: str
     tag: str
-    id: int
+    id: int | None
     known: bool
     size: int
     vector: Array | None
@@ -129,7 +130,7 @@ def _stages(reading: Reading, token: int) -> Stages:
         typed=reading.text[one.start : one.end],
         token=one.text,
         tag=one.tag,
-        id=reading.ids[token],
+        id=None if config.input == "numeric" else reading.ids[token],
         known=reading.knows(token),
         size=config.input_size,
         vector=None if config.input == "one_hot" else reading.trace.embedded[token],

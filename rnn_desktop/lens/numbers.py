@@ -5,6 +5,7 @@ import math
 from rnn_desktop.engine.cell_kinds import SIGMOID_GATES
 
 _TOO_LONG = 1000
+_SMALLEST_AMOUNT, _LARGEST_AMOUNT = 1e-4, 1e7
 
 
 def signed_number(value: float, decimals: int = 4) -> str:
@@ -74,6 +75,32 @@ def loss_number(loss: float) -> str:
 def count_number(count: float) -> str:
     """A whole number: 20,000."""
     return f"{count:,.0f}"
+
+
+def amount_number(value: float) -> str:
+    """In the unit of the person's data, to four digits: 4,318, 21.4, −0.0312, 1.2e+07."""
+    if not math.isfinite(value):
+        return "NaN"
+    size = abs(value)
+    if size >= _LARGEST_AMOUNT or 0 < size < _SMALLEST_AMOUNT:
+        return _with_minus(f"{value:.3g}")
+    decimals = 0 if size >= _TOO_LONG else max(3 - math.floor(math.log10(size)), 0) if size else 0
+    number = f"{value:,.{decimals}f}"
+    return _with_minus(number.rstrip("0").rstrip(".") if "." in number else number)
+
+
+def perplexity_number(perplexity: float) -> str:
+    """“14.3”, “1.27”."""
+    return amount_number(round(perplexity, 1 if perplexity >= 10 else 2))
+
+
+def tick_amounts(low: float, high: float) -> tuple[float, ...]:
+    """Two to four round numbers for an axis on which everything lies between these ends. low: less than high."""
+    rough = (high - low) / 2
+    unit = 10.0 ** math.floor(math.log10(rough))
+    step = next(unit * factor for factor in (1, 2, 5, 10) if unit * factor >= rough * 0.999)
+    first, last = math.floor(low / step), math.ceil(high / step)
+    return tuple(number * step for number in range(first, last + 1))
 
 
 def clock_text(seconds: float) -> str:

@@ -12,7 +12,7 @@ from rnn_desktop.engine.trace import Trace, trace
 from rnn_desktop.formats.model import Model, TokenizerInfo
 from rnn_desktop.formats.reading_file import SavedReading
 from rnn_desktop.lens.attribution import Attribution
-from rnn_desktop.lens.explained import Explained, fitting
+from rnn_desktop.lens.explained import Explained, fitting, likeliest
 from rnn_desktop.lens.receipt import receipt
 from rnn_desktop.lens.what_if import (
     Edit,
@@ -21,6 +21,7 @@ from rnn_desktop.lens.what_if import (
     edited_model,
     edited_tokens,
     interventions_of,
+    token_places,
 )
 from rnn_desktop.tasks import FIRST_SPOKEN_ID, Classes, FromLabel, Numbers, Tags, Task
 from rnn_desktop.text.token import Token
@@ -97,6 +98,18 @@ class Reading:
         return float(self.logits[self.explained.row]) if self.tokens else None
 
     @property
+    def explained_index(self) -> int:
+        """The index of the token whose answer is explained; -1 where nothing was read."""
+        return len(self.tokens) - 1 if self.explained.step is None else self.explained.step
+
+    def output_at(self, step: int) -> int:
+        """The output that is shown at a time step: the explained one or, where each step has an answer of its own and
+        another one is explained, what the network says there."""
+        if not self.model.config.per_step or step == self.explained_index:
+            return self.explained.output
+        return likeliest(self.model.task, self.trace, step).output
+
+    @property
     def label(self) -> str:
         """What the explained answer is the probability of: a label, or the token that may come next."""
         return self.answer_text(self.explained.output)
@@ -170,26 +183,46 @@ def make_reading(
     edits that cannot be.
     """
     networks = networks or Networks(model)
-    untouched = _read(networks, text, tuple(tokens), unread_from, explained)
-    return edited_reading(untouched, edits, networks) if edits else untouched
+    untouched = _read(networks, text, tuple(tokens), unread_from, None if edits else explained)
+    return edited_reading(untouched, edits, networks, explained) if edits else untouched
 
 
-def edited_reading(untouched: Reading, edits: tuple[Edit, ...], networks: Networks) -> Reading:
-    """A reading once more, with edits, explained as it is. Raises Problem for edits that cannot be."""
+def edited_reading(
+    untouched: Reading, edits: tuple[Edit, ...], networks: Networks, explained: Explained | None = None
+) -> Reading:
+    """A reading once more, with edits.
+
+    explained: None for what the network says of the untouched text. Raises Problem for edits that cannot be.
+    """
     check_edits(edits, untouched.model, len(untouched.tokens))
+    untouched = explaining(untouched, _before_edits(explained, len(untouched.tokens), edits))
     tokens = edited_tokens(untouched.tokens, edits)
-    return _read(networks, untouched.text, tokens, untouched.unread_from, untouched.explained, edits, untouched)
+    return _read(
+        networks, untouched.text, tokens, untouched.unread_from, explained or untouched.explained, edits, untouched
+    )
 
 
 def explaining(reading: Reading, explained: Explained | None) -> Reading:
     """The same reading, about another of its answers; None for what the network says."""
-    untouched = None if reading.untouched is None else explaining(reading.untouched, explained)
-    first = reading if untouched is None else untouched
-    explained = fitting(explained, first.model.task, first.trace)
+    untouched = None
+    if reading.untouched is not None:
+        before = _before_edits(explained, len(reading.untouched.tokens), reading.edits)
+        untouched = explaining(reading.untouched, before)
+    if explained is None and untouched is not None:
+        explained = untouched.explained
+    explained = fitting(explained, reading.model.task, reading.trace)
     if explained == reading.explained:
         return reading
     terms = _receipt(reading.new_network(), reading.trace, explained)
     return replace(reading, explained=explained, receipt=terms, untouched=untouched)
+
+
+def _before_edits(explained: Explained | None, count: int, edits: tuple[Edit, ...]) -> Explained | None:
+    """The same answer of the text's `count` tokens as they were before edits: at the same token, wherever it stood."""
+    if explained is None or explained.step is None:
+        return explained
+    places = token_places(count, edits)
+    return Explained(explained.output, places[explained.step] if explained.step < len(places) else None)
 
 
 def _read(
@@ -251,8 +284,13 @@ class Reader:
         # Edits follow each other on one text, as a slider is dragged: it need not be read anew for each.
         if self._untouched is None or self._untouched.text != text:
             self._untouched = self._read_saved(text, saved) or self._read_untouched(text)
-        self._untouched = explaining(self._untouched, explained)
-        return edited_reading(self._untouched, edits, self._networks) if edits else self._untouched
+        if not edits:
+            self._untouched = explaining(self._untouched, explained)
+            return self._untouched
+        reading = edited_reading(self._untouched, edits, self._networks, explained)
+        # About the same answer as this one, for the next.
+        self._untouched = reading.untouched
+        return reading
 
     def _read_saved(self, text: str, saved: SavedReading | None) -> Reading | None:
         """With the tokens that were saved, if this model's own analyser cut this very text into them."""

@@ -6,8 +6,10 @@ from rnn_desktop.engine.parameters import DIRECTIONS, Array
 from rnn_desktop.formats.tables import TableValue
 from rnn_desktop.lens.quantities import rows_by_name
 from rnn_desktop.lens.reading import Reading
+from rnn_desktop.lens.spoken import spoken_json
+from rnn_desktop.tasks import Numbers, Tags, speaks
 
-_ABOUT = ("time_step", "token", "tag", "typed", "id", "known", "probability", "logit", "contribution")
+_ABOUT = ("time_step", "token", "tag", "typed", "id", "known")
 
 
 def reading_table(reading: Reading, quantities: Sequence[str] = ("h",)) -> tuple[list[str], list[list[TableValue]]]:
@@ -15,30 +17,58 @@ def reading_table(reading: Reading, quantities: Sequence[str] = ("h",)) -> tuple
 
     quantities: of the last layer, one column per unit: "h", "c" or a gate's name; one that the cell does not have is
     left out. Where the running curve has not come so far yet the answer is None. Time steps count from 1, units from 0,
-    as the pictures count them; `probability` and `logit` are the explained answer's, and `contribution` is what the
-    receipt says of it. Of more than two classes each has a column of its probability.
+    as the pictures count them; `probability` and `logit` are the explained answer's, `y` that of numbers, which come in
+    the data's own unit; `contribution` is what the receipt says of it. Of more than two classes and of tags each has a
+    column of its probability; of a language model the token that came and the likeliest next one have theirs.
     """
     shares = [] if reading.receipt is None else reading.receipt.contributions.tolist()
     states = list(_states(reading, quantities))
-    task = reading.model.task
-    classes = () if task.is_pair else tuple(f"P[{' '.join(label.split())}]" for label in task.labels)
-    header = [*_ABOUT, *classes, *(name for names, _ in states for name in names)]
+    names, answers = _answers(reading)
+    header = [*_ABOUT, *names, *(name for names, _ in states for name in names)]
     rows: list[list[TableValue]] = []
     for step, token in enumerate(reading.tokens):
-        row: list[TableValue] = [
-            step + 1,
-            token.text,
-            token.tag,
-            reading.text[token.start : token.end],
-            reading.ids[step],
-        ]
         answered = step not in reading.trace.unanswered
-        answer = (float(reading.probabilities[step]), float(reading.logits[step])) if answered else (None, None)
-        row += [reading.knows(step), *answer, shares[step]]
-        if classes:
-            row += reading.trace.probabilities[step].tolist() if answered else [None] * len(classes)
+        row: list[TableValue] = [step + 1, token.text, token.tag, reading.text[token.start : token.end]]
+        row += [reading.ids[step], reading.knows(step)]
+        row += [
+            shares[step] if name == "contribution" else value if answered else None
+            for name, value in zip(names, answers[step], strict=True)
+        ]
         rows.append(row + [value for _, values in states for value in values[step].tolist()])
     return header, rows
+
+
+def _answers(reading: Reading) -> tuple[list[str], list[list[TableValue]]]:
+    """What the network answered at each token, and the place of what the token gave."""
+    task, steps = reading.model.task, range(len(reading.tokens))
+    if isinstance(task, Numbers):
+        scores, values = reading.logits.tolist(), task.unscaled(reading.trace.probabilities).tolist()
+        names = ["y", "contribution", *(f"predicted[{_plain(column)}]" for column in task.columns)]
+        return names, [[scores[step], None, *values[step]] for step in steps]
+    explained = zip(reading.probabilities.tolist(), reading.logits.tolist(), strict=True)
+    rows: list[list[TableValue]] = [[probability, logit, None] for probability, logit in explained]
+    names = ["probability", "logit", "contribution"]
+    if speaks(task):
+        names += ["token_probability", "next", "next_probability"]
+        for row, said in zip(rows, spoken_json(reading, 1), strict=True):
+            row += [
+                said["probability"],
+                *next(((one["text"], one["probability"]) for one in said["next"]), (None, None)),
+            ]
+    elif not task.is_pair:
+        shares = reading.trace.probabilities
+        names += [f"P[{_plain(label)}]" for label in task.labels]
+        if isinstance(task, Tags):
+            names.append("tag_said")
+        for row, one in zip(rows, shares, strict=True):
+            row += one.tolist()
+            if isinstance(task, Tags):
+                row.append(task.labels[int(one.argmax())])
+    return names, rows
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split())
 
 
 def _states(reading: Reading, quantities: Sequence[str]) -> Iterator[tuple[list[str], Array]]:

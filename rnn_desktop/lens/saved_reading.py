@@ -1,5 +1,7 @@
 """A reading to and from what a file holds of it: everything else is computed again."""
 
+from typing import Any
+
 from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.reading_file import SavedReading, SavedWindow
 from rnn_desktop.lens.explained import Explained
@@ -11,7 +13,7 @@ def to_saved(reading: Reading, position: int | None = None, explained: Explained
     """position: how many time steps are shown, None for all; explained: the answer that the person chose, if any."""
     typed = reading.untouched or reading
     edits = tuple(edit_to_json(edit) for edit in reading.edits)
-    return SavedReading(typed.model, typed.text, typed.tokens, typed.unread_from, edits, position, _output(explained))
+    return SavedReading(typed.model, typed.text, typed.tokens, typed.unread_from, edits, position, **_parts(explained))
 
 
 def to_recover(
@@ -29,20 +31,20 @@ def to_recover(
     typed = None if reading is None else reading.untouched or reading
     if typed is None or cutting(typed.model) != cutting(model):
         weights = tuple(edit_to_json(edit) for edit in edits if not isinstance(edit, TokenEdit))
-        return SavedReading(model, "", (), edits=weights, explained=_output(explained), window=window)
+        return SavedReading(model, "", (), edits=weights, window=window, **_parts(explained))
     values = tuple(edit_to_json(edit) for edit in edits)
     return SavedReading(
-        model, typed.text, typed.tokens, typed.unread_from, values, position, _output(explained), window
+        model, typed.text, typed.tokens, typed.unread_from, values, position, window=window, **_parts(explained)
     )
 
 
 def chosen(saved: SavedReading) -> Explained | None:
     """The answer that the person had chosen to have explained; None for what the network says."""
-    return None if saved.explained is None else Explained(saved.explained)
+    return None if saved.explained is None else Explained(saved.explained, saved.explained_step)
 
 
-def _output(explained: Explained | None) -> int | None:
-    return None if explained is None else explained.output
+def _parts(explained: Explained | None) -> dict[str, Any]:
+    return {} if explained is None else {"explained": explained.output, "explained_step": explained.step}
 
 
 def from_saved(saved: SavedReading) -> Reading:

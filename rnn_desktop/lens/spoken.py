@@ -30,8 +30,19 @@ def continuations(words: tuple[str, ...], probabilities: Array, count: int = SHO
     known = probabilities[: len(words) - FIRST_SPOKEN_ID]
     if np.isnan(known).any():
         return ()
-    first = np.argsort(-known, kind="stable")[:count].tolist()
+    first = likeliest_outputs(known, count)
     return tuple(Continuation(words[one + FIRST_SPOKEN_ID], one, float(known[one])) for one in first)
+
+
+def likeliest_outputs(probabilities: Array, count: int) -> tuple[int, ...]:
+    """At most so many of the outputs of a time step, [K], the likeliest first; of equal ones the first; what exploded
+    as it comes."""
+    if np.isnan(probabilities).any():
+        return tuple(range(min(count, len(probabilities))))
+    # Of thousands only those that may be among the first are put in order.
+    least = np.partition(probabilities, -count)[-count] if count < len(probabilities) else -np.inf
+    able = np.flatnonzero(probabilities >= least)
+    return tuple(able[np.argsort(-probabilities[able], kind="stable")[:count]].tolist())
 
 
 def probabilities_of_tokens(reading: Reading) -> Array:
@@ -51,15 +62,18 @@ def perplexity(reading: Reading) -> float:
     return float(np.exp(surprise.mean())) if len(surprise) else math.nan
 
 
-def spoken_json(reading: Reading) -> list[dict[str, Any]]:
-    """For each token its probability after those before it, None where there is none, and what may come after it."""
+def spoken_json(reading: Reading, count: int = SHOWN) -> list[dict[str, Any]]:
+    """For each token its probability after those before it, None where there is none, and what may come after it.
+
+    count: of the likeliest ones.
+    """
     words = reading.model.vocabulary.words
     return [
         {
             "probability": None if np.isnan(probability) else float(probability),
             "next": [
                 {"text": one.text, "probability": one.probability}
-                for one in continuations(words, reading.trace.probabilities[step])
+                for one in continuations(words, reading.trace.probabilities[step], count)
             ],
         }
         for step, probability in enumerate(probabilities_of_tokens(reading))

@@ -12,6 +12,7 @@ from rnn_desktop.engine.checks import is_integer
 from rnn_desktop.engine.interventions import Clamp, GateScaling, Intervention, check_intervention, check_value
 from rnn_desktop.engine.parameters import Array, parameters_from_arrays
 from rnn_desktop.formats.model import Model
+from rnn_desktop.lens.explained import Explained
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, counted
 from rnn_desktop.text.token import Token
 from rnn_desktop.text.vocabulary import UNKNOWN
@@ -91,6 +92,34 @@ def edited_tokens(tokens: Sequence[Token], edits: Sequence[Edit]) -> tuple[Token
             case _:
                 pass
     return tuple(edited)
+
+
+def token_places(count: int, edits: Sequence[Edit]) -> tuple[int | None, ...]:
+    """For each token that is read where it stands among the `count` tokens of the text; None for an inserted one."""
+    places: list[int | None] = list(range(count))
+    for edit in edits:
+        match edit:
+            case DeleteToken(index):
+                del places[index]
+            case InsertToken(index):
+                places.insert(index, None)
+            case MoveToken(index, to):
+                places.insert(to, places.pop(index))
+            case _:
+                pass
+    return tuple(places)
+
+
+def at_same_token(
+    explained: Explained | None, count: int, before: Sequence[Edit], after: Sequence[Edit]
+) -> Explained | None:
+    """An answer that was explained with the edits of before, at the same token of a text of `count` tokens with those
+    of after; at the end where that is gone."""
+    if explained is None or explained.step is None or before == after:
+        return explained
+    places, now = token_places(count, before), token_places(count, after)
+    place = places[explained.step] if explained.step < len(places) else None
+    return Explained(explained.output, now.index(place) if place is not None and place in now else None)
 
 
 def edited_model(model: Model, edits: Sequence[Edit]) -> Model:

@@ -14,7 +14,7 @@ from rnn_desktop.lens.findings import NOTHING_FOUND, Findings
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.running_curve import is_same_but_for_curve, with_curve_of
 from rnn_desktop.lens.saved_reading import chosen, from_saved
-from rnn_desktop.lens.what_if import Edit, check_edits, edit_from_json
+from rnn_desktop.lens.what_if import Edit, at_same_token, check_edits, edit_from_json
 from rnn_desktop.problem import Problem
 from rnn_desktop.session.analysis import Analysis, ReadingRequest
 from rnn_desktop.session.explaining import Explaining, Wanted
@@ -239,6 +239,9 @@ class Exploration(QObject):
         """Whether it is another one."""
         if history == self.history:
             return False
+        if self.reading is not None and not self.awaits_model:
+            count = len((self.reading.untouched or self.reading).tokens)
+            self._set_explained(at_same_token(self.explained, count, self.history.edits, history.edits))
         self.history = history
         self.edits_changed.emit(history)
         return True

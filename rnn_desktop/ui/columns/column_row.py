@@ -63,6 +63,10 @@ class ColumnRow(QWidget):
         lines = len(list(filter(None, self.heading()[1].split("\n"))))
         return int(self.heading_top()) + self.bold.height() + 1 + lines * self.small.height()
 
+    def tick_sample(self) -> str:
+        """The widest number of the vertical axis."""
+        return "−0.0"
+
     def ticks(self) -> list[tuple[float, str]]:
         """Numbers of the vertical axis, each with its y."""
         return []

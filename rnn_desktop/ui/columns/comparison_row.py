@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QToolTip
 
 from rnn_desktop.formats.model import Model
 from rnn_desktop.lens.comparison import Column, Comparison, comparable
-from rnn_desktop.lens.numbers import signed_number
+from rnn_desktop.lens.numbers import amount_number, signed_number
 from rnn_desktop.lens.place import Place
 from rnn_desktop.problem import Problem
+from rnn_desktop.tasks import Numbers
 from rnn_desktop.ui.columns.column_row import ColumnRow
-from rnn_desktop.ui.scene.answer_words import answer_name
+from rnn_desktop.ui.scene.answer_words import answer_number, explained_number, output_name
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import probability_line
 from rnn_desktop.ui.scene.short_words import quoted, short
@@ -23,6 +24,8 @@ from rnn_desktop.ui.widgets.labels import bold, plain_tip
 _TOP, _GAP, _BELOW = 8, 4, 6
 _BETWEEN = 28
 """Of two pills, so that what only the other reading has finds room there."""
+_IN_PILL = 8
+"""Of a pill, for its round ends."""
 _UPRIGHT_BETWEEN, _LONGEST_UPRIGHT = 2, 64
 """Of columns in which words run downwards."""
 _MARK_WIDTH = 22
@@ -79,9 +82,9 @@ class ComparisonRow(ColumnRow):
         title = QFontMetrics(bold(self.font())).elidedText(_title(scene), Qt.TextElideMode.ElideMiddle, _TITLE_WIDTH)
         comparison, lines = scene.comparison, []
         if _is_alike(comparison) and comparison.other.probability is not None:
-            lines.append(percent(comparison.other.probability))
+            lines.append(explained_number(comparison.other))
         if comparison.probability is not None:
-            lines.append(_points(comparison.probability))
+            lines.append(_difference(comparison, comparison.probability, comparison.one.explained.output))
         return title, "\n".join(lines)
 
     def heading_samples(self) -> list[str]:
@@ -109,10 +112,14 @@ class ComparisonRow(ColumnRow):
         lines = [self._token_line(scene.comparison, column.other)]
         if column.probability is not None:
             words = translate("ReadView", "{answer} differs by {points}")
-            answer = answer_name(scene.comparison.one)
-            lines.append(words.format(answer=answer, points=_points(column.probability)))
+            output = scene.comparison.one.output_at(place.token)
+            answer = output_name(scene.comparison.one, output)
+            points = _difference(scene.comparison, column.probability, output)
+            lines.append(words.format(answer=answer, points=points))
         if column.contribution is not None:
             words = translate("ReadView", "what it gives to the logit differs by {value}")
+            if isinstance(scene.comparison.one.model.task, Numbers):
+                words = translate("ReadView", "what it gives to y differs by {value}")
             lines.append(words.format(value=signed_number(column.contribution)))
         return "\n".join(lines)
 
@@ -196,8 +203,9 @@ class ComparisonRow(ColumnRow):
         if column.one in comparison.one.trace.unanswered or column.other in comparison.other.trace.unanswered:
             return
         x, line = scene.axis.center(column.one), self._points_height()
-        probability = float(comparison.other.probabilities[column.other])
-        color = signed_color(scene.theme, 2 * probability - 1)
+        other, output = comparison.other, comparison.one.output_at(column.one)
+        found, is_number = float(other.trace.probabilities[column.other, output]), other.model.config.head == "linear"
+        color = signed_color(scene.theme, found if is_number else 2 * found - 1)
         answer = centered(
             x, self._answer_top() + self._answer_height() / 2, self._answer_width(), self._answer_height()
         )
@@ -205,12 +213,13 @@ class ComparisonRow(ColumnRow):
         painter.setBrush(color)
         painter.drawRoundedRect(answer, 4, 4)
         middle = self._answer_top() + self._answer_height() + _GAP / 2 + line / 2
+        words = _difference(comparison, column.probability, output)
         with legibly(painter) as left:
             painter.setPen(text_on(faded(color, QColor(scene.theme.window), left)))
-            draw_words(painter, answer, percent(probability))
+            draw_in_pill(painter, answer, answer_number(other, column.other, output))
             painter.setPen(QColor(scene.theme.muted))
-            draw_words(painter, centered(x, middle, scene.axis.width, line), _points(column.probability))
-        reach = column.probability * max(scene.axis.width - 16, 0.6 * scene.axis.width) / 2
+            draw_words(painter, centered(x, middle, scene.axis.width, line), words)
+        reach = min(max(column.probability, -1.0), 1.0) * max(scene.axis.width - 16, 0.6 * scene.axis.width) / 2
         bar = QRectF(x, self._bar_top(), reach, _BAR).normalized()
         painter.fillRect(bar, QColor(scene.theme.positive if reach >= 0 else scene.theme.negative))
         painter.fillRect(QRectF(x - 0.5, self._bar_top() - 1, 1, _BAR + 2), QColor(scene.theme.muted))
@@ -232,6 +241,9 @@ class ComparisonRow(ColumnRow):
     def _pill(self, scene: Scene, index: int) -> QRectF:
         middle, width = _TOP + self._pill_height() / 2, scene.axis.width
         between = _UPRIGHT_BETWEEN if scene.axis.upright else _BETWEEN
+        if not self._gaps and width - between - _IN_PILL < self._pill_height():
+            # Nothing needs the room between them, and in so narrow a pill words would run downwards.
+            between = _UPRIGHT_BETWEEN
         return centered(scene.axis.center(index), middle, width - between, self._pill_height())
 
     def _mark(self, scene: Scene, before: int) -> QRectF:
@@ -306,6 +318,14 @@ def _is_alike(comparison: Comparison) -> bool:
 
 def _title(scene: Scene) -> str:
     return scene.beside_name or translate("ReadView", "Pinned")
+
+
+def _difference(comparison: Comparison, difference: float, output: int) -> str:
+    """In percentage points; of numbers in the data's own unit."""
+    task = comparison.one.model.task
+    if not isinstance(task, Numbers):
+        return _points(difference)
+    return ("+" if difference > 0 else "") + amount_number(difference * task.scales[output])
 
 
 def _points(difference: float) -> str:

@@ -217,7 +217,7 @@ def _label_lines(reading: Reading, place: Place) -> list[str]:
     """Beside an answer of several its whole label, where it is long, and what the network says instead."""
     if reading.model.task.is_pair or place.token is None:
         return []
-    label = reading.answer_text(reading.explained.output if place.unit is None else place.unit)
+    label = reading.answer_text(reading.output_at(place.token) if place.unit is None else place.unit)
     whole = label if len(label) > LONGEST_LABEL or label.strip() != label else ""
     return [whole, said_there(reading, place.token)]
 

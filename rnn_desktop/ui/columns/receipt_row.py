@@ -8,13 +8,15 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from rnn_desktop.engine.parameters import Array
 from rnn_desktop.lens.answer_names import tells_good_from_bad
-from rnn_desktop.lens.attribution import METHOD_NOTES, Attribution
+from rnn_desktop.lens.attribution import Attribution
 from rnn_desktop.lens.comparison import untouched_tokens
 from rnn_desktop.lens.numbers import limit_number, rounding_number, signed_number
 from rnn_desktop.lens.place import Place
+from rnn_desktop.tasks import Numbers
 from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.columns.comparison_row import beside_contributions
 from rnn_desktop.ui.scene.answer_words import label_words
+from rnn_desktop.ui.scene.method_words import method_note
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import problem_text, translate
 from rnn_desktop.ui.style.painting import CENTERED, centered, draw_words
@@ -54,10 +56,14 @@ class ReceiptRow(ColumnRow):
         title, scene = translate("ReadView", "Receipt"), self.scene
         if scene is None or scene.reading is None or not scene.axis.count:
             return title, ""
-        lines = [_method_names()[scene.method]]
+        is_number = isinstance(scene.reading.model.task, Numbers)
+        if is_number:
+            # In Korean the receipt is named after the logit.
+            title = translate("ReadView", "Contributions")
+        lines = [translate("ReadView", "sum = y") if _is_sum(scene) and is_number else _method_names()[scene.method]]
         if (attribution := shown_attribution(scene)) is not None:
-            if scene.method == "receipt" and not attribution.is_exact:
-                lines = [translate("ReadView", "sum ≠ logit")]
+            if _is_sum(scene) and not attribution.is_exact:
+                lines = [translate("ReadView", "sum ≠ y") if is_number else translate("ReadView", "sum ≠ logit")]
             lines += _terms(attribution)
         return title, "\n".join(lines)
 
@@ -67,12 +73,20 @@ class ReceiptRow(ColumnRow):
     def heading_tooltip(self) -> str:
         if self.scene is None:
             return ""
+        task = None if self.scene.reading is None else self.scene.reading.model.task
         terms = translate(
             "ReadView",
             "start: what the initial state gives; bias: what all biases give; residual: what rounding leaves of the "
             "logit when all terms are added up.",
         )
-        return translate("Attribution", METHOD_NOTES[self.scene.method]) + "\n\n" + terms
+        if isinstance(task, Numbers):
+            terms = translate(
+                "ReadView",
+                "start: what the initial state gives; bias: what all biases give; residual: what rounding leaves of y "
+                "when all terms are added up.",
+            )
+        note = method_note(task, self.scene.method)
+        return "\n\n".join([note, terms, *_only_up_to(self.scene)])
 
     def ticks(self) -> list[tuple[float, str]]:
         attribution = None if self.scene is None else shown_attribution(self.scene)
@@ -83,14 +97,18 @@ class ReceiptRow(ColumnRow):
         return [ends[0], (self._zero(), "0"), ends[1]]
 
     def tooltip(self, place: Place) -> str:
-        attribution = None if self.scene is None else shown_attribution(self.scene)
-        reading = None if self.scene is None else self.scene.reading
-        if attribution is None or reading is None or place.token is None:
+        scene = self.scene
+        attribution = None if scene is None else shown_attribution(scene)
+        if scene is None or attribution is None or (reading := scene.reading) is None or place.token is None:
             return ""
         value, task = signed_number(float(attribution.contributions[place.token])), reading.model.task
         if tells_good_from_bad(task):
             return translate("ReadView", "adds {value} to the logit").format(value=value)
+        if place.token >= scene.steps_explained:
+            return translate("ReadView", "read after the answer that is explained")
         words = translate("ReadView", "adds {value} to the logit of “{label}”")
+        if isinstance(task, Numbers):
+            words = translate("ReadView", "adds {value} to y of “{label}”")
         return words.format(value=value, label=label_words(task, reading.label))
 
     def paint_columns(self, painter: QPainter, scene: Scene, columns: range) -> None:
@@ -101,7 +119,7 @@ class ReceiptRow(ColumnRow):
         if attribution is None:
             self._paint_missing(painter, scene, columns)
             return
-        read = scene.columns_read(columns)
+        read = scene.columns_explained(columns)
         limit = self._limit(attribution.contributions)
         values = attribution.contributions.tolist()
         self._paint_bars(painter, scene, read, values, limit)
@@ -177,6 +195,19 @@ class ReceiptRow(ColumnRow):
         """Where the scale ends on both sides."""
         shown = np.abs([*contributions.tolist(), *self._ghost.values(), *self._beside.values()])
         return max(float(shown[np.isfinite(shown)].max(initial=0.0)), LEAST_SCALE)
+
+
+def _is_sum(scene: Scene) -> bool:
+    """Whether what is shown adds up to the answer exactly, to rounding."""
+    return scene.method == "receipt"
+
+
+def _only_up_to(scene: Scene) -> list[str]:
+    """That the last columns have nothing to do with the answer that is explained; nothing where all have."""
+    if scene.steps_explained >= scene.axis.count:
+        return []
+    words = translate("ReadView", "The answer after time step {step} is explained; later tokens give nothing to it.")
+    return [words.format(step=scene.steps_explained)]
 
 
 def shown_attribution(scene: Scene) -> Attribution | None:

@@ -30,7 +30,7 @@ class RowHeading(QWidget):
         widths = [small.horizontalAdvance(line) for line in self._row.heading_samples()]
         if isinstance(self._row, UnitPlots):
             widths.append(_SAMPLE + 5 + small.horizontalAdvance("999  −0.0000"))
-        ticks = small.horizontalAdvance("−0.0") + 2 * _TICK_GAP
+        ticks = small.horizontalAdvance(self._row.tick_sample()) + 2 * _TICK_GAP
         return LEFT + max(QFontMetrics(bold(self.font())).horizontalAdvance(title), *widths) + ticks
 
     def paintEvent(self, event: QPaintEvent) -> None:

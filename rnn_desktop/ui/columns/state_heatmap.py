@@ -7,6 +7,7 @@ from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.quantities import beyond_scale
 from rnn_desktop.lens.unit_order import unit_order
 from rnn_desktop.problem import counted
+from rnn_desktop.tasks import Numbers
 from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.scene.layer_words import layer_words
 from rnn_desktop.ui.scene.quantity_words import quantity_title
@@ -62,13 +63,13 @@ class StateHeatmap(ColumnRow):
         count = self.scene.hidden_size
         units = counted(count, translate("ReadView", "1 unit"), translate("ReadView", "{count} units"))
         shown = layer_words(self.scene.reading.model.config, self.scene.layer, self.scene.direction)
-        lines = [units.format(count=count), *shown, *filter(None, [_order_words()[self.scene.order]])]
+        lines = [units.format(count=count), *shown, *filter(None, [self._order_words()[self.scene.order]])]
         if beyond_scale(self.scene.reading, self.scene.quantity):
             lines.append(translate("ReadView", "colours end at ±1"))
         return quantity_title(self.scene.quantity), "\n".join(lines)
 
     def heading_samples(self) -> list[str]:
-        return [*super().heading_samples(), *_order_words().values()]
+        return [*super().heading_samples(), *self._order_words().values()]
 
     def unit_at(self, position: QPointF) -> int | None:
         if not self._order or not _MARGIN <= position.y() < self.height() - _MARGIN:
@@ -115,10 +116,10 @@ class StateHeatmap(ColumnRow):
         label_top = min(max(top + row / 2 - height / 2, 0), self.height() - height)
         painter.drawText(QPointF(axis.end + 6, label_top + self.small.ascent()), str(unit))
 
-
-def _order_words() -> dict[str, str]:
-    return {
-        "index": "",
-        "share": translate("ReadView", "by share in the logit"),
-        "cluster": translate("ReadView", "alike side by side"),
-    }
+    def _order_words(self) -> dict[str, str]:
+        reading = None if self.scene is None else self.scene.reading
+        is_number = reading is not None and isinstance(reading.model.task, Numbers)
+        by_share = (
+            translate("ReadView", "by share in y") if is_number else translate("ReadView", "by share in the logit")
+        )
+        return {"index": "", "share": by_share, "cluster": translate("ReadView", "alike side by side")}

@@ -1,11 +1,12 @@
 """The rows of the Read view under each other: who stands where, and what lies behind and before them."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QVariantAnimation, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.problem import counted
+from rnn_desktop.ui.columns.answer_rows import AnswerRows
 from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.columns.comparison_row import ComparisonRow
 from rnn_desktop.ui.columns.network_picture import NetworkPicture
@@ -50,21 +51,27 @@ class TokenCanvas(QWidget):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.comparison, self.tokens, self.cells = ComparisonRow(), TokenRow(), NetworkPicture()
-        self.heatmap, self.units, self.curve = StateHeatmap(), UnitPlots(), SentimentCurve()
-        self.receipt = ReceiptRow()
+        self.heatmap, self.units = StateHeatmap(), UnitPlots()
+        self.answers, self.receipt = AnswerRows(), ReceiptRow()
         self.rows: tuple[ColumnRow, ...] = (
             self.comparison,
             self.tokens,
             self.cells,
             self.heatmap,
             self.units,
-            self.curve,
+            *self.answers.all,
             self.receipt,
         )
         for row in self.rows:
             row.setParent(self)
         # How rows that can grow share what the others leave; what is missing they give, the heatmap first.
-        self._shares: dict[ColumnRow, int] = {self.heatmap: 3, self.units: 2, self.curve: 2, self.receipt: 1}
+        self._shares: dict[ColumnRow, int] = {
+            self.heatmap: 3,
+            self.units: 2,
+            self.answers.curve: 2,
+            self.answers.series: 2,
+            self.receipt: 1,
+        }
         # Their room is the network's where its picture needs it.
         self._pictured: tuple[ColumnRow, ...] = (self.cells, self.heatmap, self.units)
         self._gutter = _Gutter(self)
@@ -88,8 +95,20 @@ class TokenCanvas(QWidget):
         """What is painted in the columns."""
         return None if self._networks is None else self._networks.columns
 
+    @property
+    def curve(self) -> SentimentCurve:
+        """The running curve of classes."""
+        return self.answers.curve
+
     def gutter_width(self) -> int:
-        return max(heading.wanted_width() for heading in self._headings)
+        hidden = self._without()
+        rows = zip(self.rows, self._headings, strict=True)
+        return max(heading.wanted_width() for row, heading in rows if row not in hidden)
+
+    def _without(self) -> tuple[ColumnRow, ...]:
+        """The rows that say nothing of this network."""
+        reading = None if self._scene is None else self._scene.reading
+        return self.answers.others(None if reading is None else reading.model.task)
 
     def fit(self, reading: Reading | None, visible: QSize, *, whole: bool = False) -> TokenAxis:
         """The axis of a reading in a viewport of this size. whole: as `fit_axis` has it."""
@@ -115,7 +134,7 @@ class TokenCanvas(QWidget):
         """As show_networks, where only what was found out about the reading is new: two rows show some of it."""
         self._networks = networks
         for row, heading in zip(self.rows, self._headings, strict=True):
-            if row in (self.curve, self.receipt):
+            if row in (self.answers.curve, self.receipt):
                 row.show_networks(networks)
                 heading.update()
 
@@ -161,6 +180,8 @@ class TokenCanvas(QWidget):
             return
         painter = QPainter(self)
         painter.fillRect(event.rect(), QColor(scene.theme.window))
+        if scene.steps_explained < scene.axis.count:
+            self._paint_beyond(painter, scene)
         if scene.selection.token is not None:
             self._paint_wash(painter, scene, scene.selection.token)
         if scene.axis.count and (strength := 1.0 if scene.read is not None else self._welcome):
@@ -183,6 +204,15 @@ class TokenCanvas(QWidget):
         accent.setAlphaF(_NEWEST_OPACITY * strength)
         for top, height in self._column_parts():
             painter.fillRect(scene.axis.start(scene.steps_read - 1), top, scene.axis.width, height, accent)
+
+    def _paint_beyond(self, painter: QPainter, scene: Scene) -> None:
+        """Behind what is read after the answer that is explained: hatched from a dashed line on."""
+        left = scene.axis.start(scene.steps_explained)
+        for top, height in self._column_parts():
+            place = QRectF(left, top, scene.axis.end - left, height)
+            painter.fillRect(place, QBrush(QColor(scene.theme.line), Qt.BrushStyle.BDiagPattern))
+            painter.setPen(QPen(QColor(scene.theme.selection), 1.2, Qt.PenStyle.DashLine))
+            painter.drawLine(place.topLeft(), place.bottomLeft())
 
     def _column_parts(self) -> list[tuple[int, int]]:
         """Top and height of what is in columns: everything but a picture without them."""
@@ -225,11 +255,14 @@ class TokenCanvas(QWidget):
 
     def _wanted_heights(self) -> dict[ColumnRow, int]:
         """Of all rows while the network is unrolled and nothing is to be shared out."""
-        return {row: row.sizeHint().height() for row in self.rows}
+        hidden = self._without()
+        return {row: 0 if row in hidden else row.sizeHint().height() for row in self.rows}
 
     def _can_give(self, row: ColumnRow) -> int:
         """How much lower than it wants to be a row can be."""
-        return row.sizeHint().height() - row.minimumSizeHint().height() if row in self._shares else 0
+        if row not in self._shares or row in self._without():
+            return 0
+        return row.sizeHint().height() - row.minimumSizeHint().height()
 
     def _least_height(self) -> int:
         heights = {row: height - self._can_give(row) for row, height in self._wanted_heights().items()}
@@ -243,10 +276,12 @@ class TokenCanvas(QWidget):
         heights = self._wanted_heights()
         spare = self.height() - _BOTTOM - sum(heights.values())
         missing = max(-spare, 0)
-        for row, share in self._shares.items():
+        hidden = self._without()
+        shares = {row: share for row, share in self._shares.items() if row not in hidden}
+        for row, share in shares.items():
             # Whatever they cannot give, the view scrolls.
             given = min(missing, self._can_give(row))
-            heights[row] += max(spare, 0) * share // sum(self._shares.values()) - given
+            heights[row] += max(spare, 0) * share // sum(shares.values()) - given
             missing -= given
         if self.cells.takes_room:
             room = sum(heights[row] for row in self._pictured)

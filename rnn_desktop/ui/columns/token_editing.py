@@ -21,8 +21,8 @@ class TokenMenu(QMenu):
     edit_requested = Signal(object)
     word_wanted = Signal(int, str)
 
-    def __init__(self, token: int, count: int, parent: QWidget) -> None:
-        """count: of the tokens that there are."""
+    def __init__(self, token: int, count: int, parent: QWidget, *, has_words: bool) -> None:
+        """count: of the tokens that there are; has_words: whether they are words, of which one may be unknown."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._token = token
@@ -35,7 +35,8 @@ class TokenMenu(QMenu):
             self.addAction(words).setData(place)
         self.addSeparator()
         self._offer(translate("WhatIf", "Delete"), DeleteToken(token))
-        self._offer(translate("WhatIf", "Read as unknown"), MaskToken(token))
+        if has_words:
+            self._offer(translate("WhatIf", "Read as unknown"), MaskToken(token))
         left = self._offer(translate("WhatIf", "Move one place to the left"), MoveToken(token, token - 1))
         right = self._offer(translate("WhatIf", "Move one place to the right"), MoveToken(token, token + 1))
         left.setEnabled(token > 0)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.what_if import MoveToken
+from rnn_desktop.tasks import Numbers
 from rnn_desktop.text.token import Token
 from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.columns.token_editing import TokenField, TokenMenu
@@ -110,7 +111,7 @@ class TokenRow(ColumnRow):
         painter.drawRoundedRect(pill, radius, radius)
         painter.setPen(QColor(theme.text if index < scene.steps_read else theme.muted))
         text = short(scene.reading.tokens[index].text)
-        fits = self.large.horizontalAdvance(text) <= pill.width() - _PADDING
+        fits = self.large.horizontalAdvance(text) < pill.width() - _PADDING
         painter.setFont(self.large_font if fits and not scene.axis.upright else self.small_font)
         with legibly(painter):
             draw_in_pill(painter, pill, text)
@@ -123,7 +124,7 @@ class TokenRow(ColumnRow):
             painter.setPen(QColor(theme.muted))
             painter.drawLine(QPointF(x, top - 2), QPointF(x, self.height() - 1))
             return
-        known = reading.knows(index)
+        known, is_number = reading.knows(index), isinstance(reading.model.task, Numbers)
         words = tag_words(reading.tokens[index].tag) if known else translate("ReadView", "unknown")
         painter.setPen(QColor(theme.muted))
         tag = self.small.elidedText(words, Qt.TextElideMode.ElideRight, axis.width - 4)
@@ -135,7 +136,7 @@ class TokenRow(ColumnRow):
         right = left.translated(axis.width / 2 + _BESIDE_ARROW, 0)
         for place, words, side in (
             (left, f"x{index + 1}", Qt.AlignmentFlag.AlignRight),
-            (right, f"#{reading.ids[index]}", Qt.AlignmentFlag.AlignLeft),
+            (right, "" if is_number else f"#{reading.ids[index]}", Qt.AlignmentFlag.AlignLeft),
         ):
             # A number is never cut; the tooltip has it.
             if self.small.horizontalAdvance(words) <= room:
@@ -153,8 +154,9 @@ class TokenRow(ColumnRow):
 
     def open_menu(self, token: int, at: QPoint) -> None:
         """at: on the screen."""
-        if self.scene is not None:
-            menu = TokenMenu(token, self.scene.axis.count, self)
+        if self.scene is not None and self.scene.reading is not None:
+            has_words = self.scene.reading.model.config.input != "numeric"
+            menu = TokenMenu(token, self.scene.axis.count, self, has_words=has_words)
             menu.edit_requested.connect(self.edit_requested)
             menu.word_wanted.connect(self.edit_word)
             menu.popup(at)
@@ -228,4 +230,9 @@ def _tokenizer_words(reading: Reading) -> str:
         return translate("ReadView", "words")
     if name == "character":
         return translate("ReadView", "characters")
+    if name == "spelling":
+        return translate("ReadView", "letters and spaces")
+    if name == "space":
+        is_number = isinstance(reading.model.task, Numbers)
+        return translate("ReadView", "values") if is_number else translate("ReadView", "split at spaces")
     return name.capitalize()

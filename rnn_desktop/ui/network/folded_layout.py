@@ -87,7 +87,7 @@ def folded_layout(reading: Reading, step: int, stage: Stage) -> FoldedLayout:
             cells[layer, direction] = centered(x, middle + (direction - (directions - 1) / 2) * row, side, side)
     end = left + ends + layers * side + (layers + 1) * gap
     pill = centered(end - labels - (stage.pill_width + 16) / 2, middle, stage.pill_width, stage.pill_height)
-    answers = _answers(reading, pill)
+    answers = _answers(reading, step, pill)
     around = QRectF(pill)
     for one in answers.values():
         around = around.united(one)
@@ -95,11 +95,11 @@ def folded_layout(reading: Reading, step: int, stage: Stage) -> FoldedLayout:
     return FoldedLayout(reading, step, box, cells, around, answers, gap)
 
 
-def _answers(reading: Reading, pill: QRectF) -> dict[int, QRectF]:
-    """All outputs under each other around the place of a single one; of many the explained one alone."""
+def _answers(reading: Reading, step: int, pill: QRectF) -> dict[int, QRectF]:
+    """All outputs under each other around the place of a single one; of many the one alone that the time step shows."""
     count = reading.model.config.output_size
     if reading.model.task.is_pair or count > _MOST_ANSWERS:
-        return {reading.explained.output: pill}
+        return {reading.output_at(step): pill}
     pitch = pill.height() + _BETWEEN_ANSWERS
     return {output: pill.translated(0, (output - (count - 1) / 2) * pitch) for output in range(count)}
 

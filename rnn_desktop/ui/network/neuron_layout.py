@@ -70,7 +70,7 @@ class NeuronLayout:
         layer = 0 if place.quantity == "x" and place.layer is None else layer_of(self.reading, place)
         quantity = place.quantity if place.quantity in ("x", "y") else "h"
         step = self.step if place.token is None else place.token
-        unit = self.reading.explained.output if quantity == "y" and place.unit is None else place.unit
+        unit = self.reading.output_at(step) if quantity == "y" and place.unit is None else place.unit
         for one in self.neurons:
             same_cell = quantity != "h" or (one.layer == layer and one.direction == place.direction)
             if one.quantity == quantity and one.step == step and same_cell and unit is not None:

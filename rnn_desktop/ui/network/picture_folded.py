@@ -164,15 +164,17 @@ class _FoldedPainting:
         top = QPointF(pill.center().x(), pill.top() - 14)
         self._paint_symbol(SymbolLabel("y", str(layout.step + 1), str(weights.shape[1])), top)
         is_read = layout.step not in reading.trace.unanswered
-        logit = signed_number(float(reading.logits[layout.step]), 3) if is_read else "…"
-        words = translate("NetworkPicture", "logit {number}").format(number=logit)
+        output = reading.output_at(layout.step)
+        logit = signed_number(float(reading.trace.logits[layout.step, output]), 3) if is_read else "…"
+        words = f"y {logit}" if reading.model.config.head == "linear" else ""
+        words = words or translate("NetworkPicture", "logit {number}").format(number=logit)
         self._paint_words(QPointF(pill.center().x(), pill.bottom() + 12), words)
         self._paint_answers()
 
     def _paint_answers(self) -> None:
         """The outputs, or the explained one of many."""
         painter, layout, reading = self._painter, self._layout, self._layout.reading
-        chosen = reading.explained.output if self._focus.unit is None else self._focus.unit
+        chosen = reading.output_at(layout.step) if self._focus.unit is None else self._focus.unit
         for output, pill in layout.answers.items():
             lit = self._focus.quantity == "y" and self._focus.token == layout.step and output == chosen
             if len(layout.answers) == 1:
@@ -184,14 +186,14 @@ class _FoldedPainting:
     def _paint_label(self, output: int, pill: QRectF) -> None:
         """What an output speaks for, at its right; of many, of how many it is one."""
         painter, theme, reading = self._painter, self._scene.theme, self._layout.reading
-        small, explained = self._stage.small, output == reading.explained.output
+        small, explained = self._stage.small, output == reading.output_at(self._layout.step)
         words = small.elidedText(output_words(reading, output), Qt.TextElideMode.ElideRight, LABEL_WIDTH - 10)
         place = QRectF(pill.right() + 8, pill.top(), LABEL_WIDTH - 8, pill.height())
         with legibly(painter):
             painter.setFont(bold(self._stage.small_font) if explained else self._stage.small_font)
             painter.setPen(QColor(theme.text if explained else theme.muted))
             painter.drawText(place, _LEFT, words)
-            if len(self._layout.answers) == 1:
+            if len(self._layout.answers) < reading.model.config.output_size:
                 painter.setFont(self._stage.small_font)
                 painter.setPen(QColor(theme.muted))
                 count = f"… {reading.model.config.output_size}"

@@ -115,7 +115,7 @@ class NeuronsPicture:
     def _paint_explained(self, painter: QPainter, scene: Scene, one: Neurons) -> None:
         """A heavier rim around the answer that is explained."""
         assert scene.reading is not None
-        x, y = one.centers[scene.reading.explained.output].tolist()
+        x, y = one.centers[scene.reading.output_at(one.step)].tolist()
         painter.setPen(QPen(QColor(scene.theme.text), min(_EXPLAINED_RIM, one.radius)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(QPointF(x, y), one.radius, one.radius)
@@ -137,7 +137,7 @@ class NeuronsPicture:
         room, height = int(np.diff(xs).min()) - 4, stage.small.height()
         painter.setFont(stage.small_font)
         for output, (x, y) in enumerate(one.centers.tolist()):
-            explained = output == scene.reading.explained.output
+            explained = output == scene.reading.output_at(one.step)
             painter.setPen(QColor(scene.theme.text if explained else scene.theme.muted))
             words = output_words(scene.reading, output)
             words = stage.small.elidedText(words, Qt.TextElideMode.ElideRight, room)
@@ -252,7 +252,9 @@ def _numbers(scene: Scene, one: Neurons) -> list[str]:
 
 def _names_labels(scene: Scene, one: Neurons) -> bool:
     """Whether these are several answers, each of a label of its own."""
-    return one.quantity == "y" and scene.reading is not None and not scene.reading.model.task.is_pair
+    if scene.reading is None or scene.reading.model.task.is_pair:
+        return False
+    return one.quantity == "y" and len(one.values) > 1
 
 
 def _paint_lines(painter: QPainter, theme: Theme, lines: Lines) -> None:

@@ -13,8 +13,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.quantities import shown_states
 from rnn_desktop.lens.reading import Reading
+from rnn_desktop.ui.scene.answer_words import answer_number
 from rnn_desktop.ui.scene.reading_scene import Scene
-from rnn_desktop.ui.style.painting import centered, draw_words, faded, legibly
+from rnn_desktop.ui.style.painting import centered, draw_in_pill, faded, legibly
 from rnn_desktop.ui.style.percentages import percent
 from rnn_desktop.ui.style.sign_marks import paint_minuses
 from rnn_desktop.ui.style.signed_image import image_of, signed_pixels
@@ -238,7 +239,7 @@ def paint_answer(
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(pill, 4, 4)
         return
-    color = signed_color(theme, 2 * _probability(scene, step, output) - 1)
+    color = _color(scene, step, output)
     painter.setPen(QPen(QColor(theme.selection), 2.5) if lit else QColor(theme.line))
     painter.setBrush(color)
     painter.drawRoundedRect(pill, 4, 4)
@@ -259,16 +260,17 @@ def paint_answer_number(
     """The number of an answer; left: of its pill, which stands back."""
     if not _is_answered(scene, step):
         return
-    probability = _probability(scene, step, output)
-    color = faded(signed_color(scene.theme, 2 * probability - 1), QColor(scene.theme.window), left)
+    color = faded(_color(scene, step, output), QColor(scene.theme.window), left)
     painter.setPen(text_on(color))
     painter.setFont(stage.small_font)
-    draw_words(painter, pill, percent(probability))
+    assert scene.reading is not None
+    output = scene.reading.output_at(step) if output is None else output
+    draw_in_pill(painter, pill, answer_number(scene.reading, step, output))
 
 
 def paint_stack(painter: QPainter, scene: Scene, pill: QRectF) -> None:
     """Behind the answer that is shown the edges of others, where the network has several."""
-    if scene.reading is None or scene.reading.model.task.is_pair:
+    if scene.reading is None or scene.reading.model.config.output_size == 1:
         return
     painter.setPen(QPen(QColor(scene.theme.muted), 1))
     painter.setBrush(QColor(scene.theme.raised))
@@ -276,10 +278,13 @@ def paint_stack(painter: QPainter, scene: Scene, pill: QRectF) -> None:
         painter.drawRoundedRect(pill.translated(_STACKED * deep, _STACKED * deep), 4, 4)
 
 
-def _probability(scene: Scene, step: int, output: int | None) -> float:
+def _color(scene: Scene, step: int, output: int | None) -> QColor:
+    """Of a probability from 0 to 1, of a number from a deviation below the mean to one above it."""
     assert scene.reading is not None
-    output = scene.reading.explained.output if output is None else output
-    return float(scene.reading.trace.probabilities[step, output])
+    output = scene.reading.output_at(step) if output is None else output
+    answer = float(scene.reading.trace.probabilities[step, output])
+    is_number = scene.reading.model.config.head == "linear"
+    return signed_color(scene.theme, answer if is_number else 2 * answer - 1)
 
 
 def _is_answered(scene: Scene, step: int) -> bool:

@@ -18,6 +18,7 @@ from rnn_desktop.ui.panels.inspector_words import hint, term_cells
 from rnn_desktop.ui.panels.scene_panel import ScenePanel
 from rnn_desktop.ui.panels.stages_view import StagesView
 from rnn_desktop.ui.scene.empty_words import empty_words
+from rnn_desktop.ui.scene.focus import answer_step
 from rnn_desktop.ui.scene.place_words import brief_words, place_words
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.shown_networks import ShownNetworks
@@ -144,7 +145,7 @@ class InspectorPanel(ScenePanel):
 
     def _show(self, reading: Reading, scene: Scene) -> None:
         chosen = scene.selection != NOWHERE
-        place = scene.selection if chosen else Place(scene.steps_read - 1, None, "y")
+        place = scene.selection if chosen else Place(answer_step(scene), None, "y")
         self.inspection = found = inspect(reading, _existing(reading, place), _TERMS)
         self.title.setText(place_words(reading, found.place))
         self.hint.setText(hint(reading, scene.about, found, chosen))
@@ -271,5 +272,8 @@ def _existing(reading: Reading, place: Place) -> Place:
         place = replace(place, quantity=None)
     outputs = reading.model.config.output_size
     if place.quantity == "x" or (place.quantity == "y" and (place.unit or 0) >= outputs):
-        return replace(place, unit=None)
+        place = replace(place, unit=None)
+    if place.quantity == "y" and place.unit is None and place.token is not None and reading.model.config.per_step:
+        # At another time step than the explained one something else may be the answer.
+        place = replace(place, unit=reading.output_at(place.token))
     return place

@@ -9,14 +9,17 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from rnn_desktop.lens.answer_names import tells_good_from_bad
-from rnn_desktop.lens.attribution import INEXACT, METHOD_NOTES, Attribution
+from rnn_desktop.lens.attribution import METHOD_NOTES, Attribution
 from rnn_desktop.lens.numbers import residual_number, signed_number
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.problem import QT_TRANSLATE_NOOP
+from rnn_desktop.tasks import Numbers
 from rnn_desktop.ui.panels.scene_panel import ScenePanel
 from rnn_desktop.ui.scene.answer_words import label_words
 from rnn_desktop.ui.scene.empty_words import empty_words
+from rnn_desktop.ui.scene.method_words import inexact_note, method_note
 from rnn_desktop.ui.scene.reading_scene import Scene
+from rnn_desktop.ui.scene.short_words import short
 from rnn_desktop.ui.style.i18n import problem_text, translate
 from rnn_desktop.ui.widgets.cell_painter import TableCell, bar_zero
 from rnn_desktop.ui.widgets.cell_table import CellTable
@@ -47,6 +50,10 @@ _TERM_TIPS = {
     "sum": QT_TRANSLATE_NOOP("Methods", "Of all tokens and the terms above."),
     "logit": QT_TRANSLATE_NOOP("Methods", "What the network itself says."),
     "residual": QT_TRANSLATE_NOOP("Methods", "The logit minus the sum."),
+}
+_NUMBER_TIPS = {
+    "baseline": QT_TRANSLATE_NOOP("Methods", "The y of as many zero vectors."),
+    "residual": QT_TRANSLATE_NOOP("Methods", "y minus the sum."),
 }
 _WIDTH, _TOKEN_WIDTH = 67, 65
 _ROOM = 13
@@ -125,12 +132,20 @@ class MethodsPanel(ScenePanel):
 
     def retranslate(self) -> None:
         self._title.setText(_title(None if self.scene is None else self.scene.reading))
-        self.methods.set_labels({method: translate("Methods", name) for method, name in _SHORT_NAMES.items()})
+        self._name_methods(None if self.scene is None else self.scene.reading)
         self.methods.setAccessibleName(translate("Methods", "Method that the receipt under the columns shows"))
-        for method, note in METHOD_NOTES.items():
-            self.methods.button(method).setToolTip(plain_tip(translate("Attribution", note)))
         self.table.setAccessibleName(translate("Methods", "Contributions by token and method"))
         self.totals.setAccessibleName(translate("Methods", "What each sum is made of"))
+
+    def _name_methods(self, reading: Reading | None) -> None:
+        names = {method: translate("Methods", name) for method, name in _SHORT_NAMES.items()}
+        if reading is not None and isinstance(reading.model.task, Numbers):
+            # In Korean the receipt is named after the logit.
+            names["receipt"] = translate("Methods", "Exact\nsum")
+        self.methods.set_labels(names)
+        for method in METHODS:
+            note = method_note(None if reading is None else reading.model.task, method)
+            self.methods.button(method).setToolTip(plain_tip(note))
 
     def restyle(self) -> None:
         self.table.set_theme(self.theme)
@@ -141,6 +156,8 @@ class MethodsPanel(ScenePanel):
     def refresh(self, before: Scene | None, scene: Scene) -> None:
         reading, message = scene.reading, _message(scene)
         self._title.setText(_title(reading))
+        if before is None or before.reading is None or reading is None or before.reading.model is not reading.model:
+            self._name_methods(reading)
         self.message.setText(message)
         self.message.setVisible(bool(message))
         self._content.setVisible(reading is not None and bool(reading.tokens))
@@ -154,15 +171,15 @@ class MethodsPanel(ScenePanel):
         self.totals.mark(None, column)
         if scene.selection.token is not None and (before is None or before.selection.token != scene.selection.token):
             self.table.show_row(scene.selection.token)
-        note = translate("Attribution", METHOD_NOTES[scene.method])
+        note = method_note(reading.model.task, scene.method)
         if scene.method == "receipt" and reading.receipt is not None and not reading.receipt.is_exact:
-            note = translate("Attribution", INEXACT)
+            note = inexact_note(reading.model.task)
         self.note.setText(note)
 
     def _show_numbers(self, reading: Reading, scene: Scene) -> None:
         offered, missing = scene.findings.by_method, scene.findings.not_offered
         self.table.set_rows(_TokenRows(reading, offered, missing))
-        self.totals.set_rows(_total_rows(offered, missing))
+        self.totals.set_rows(_total_rows(offered, missing, is_number=isinstance(reading.model.task, Numbers)))
         reasons = dict.fromkeys(problem_text(missing[method]) for method in METHODS if method in missing)
         self.not_offered.setText("\n".join(reasons))
         self.not_offered.setVisible(bool(reasons))
@@ -179,6 +196,8 @@ def _title(reading: Reading | None) -> str:
     if reading is None or tells_good_from_bad(reading.model.task):
         return translate("Methods", "What each token gave to the logit")
     words = translate("Methods", "What each token gave to the logit of “{label}”")
+    if isinstance(reading.model.task, Numbers):
+        words = translate("Methods", "What each value gave to y of “{label}”")
     return words.format(label=label_words(reading.model.task, reading.label, _LONGEST_LABEL))
 
 
@@ -209,7 +228,7 @@ class _TokenRows(Sequence[Sequence[TableCell]]):
         return self._made[index]
 
     def _row(self, token: int) -> Sequence[TableCell]:
-        text = self._reading.tokens[token].text
+        text = short(self._reading.tokens[token].text, 200)
         return TableCell(text, opens=True, tip=text), *(self._number(method, token) for method in METHODS)
 
     def _number(self, method: str, token: int) -> TableCell:
@@ -227,16 +246,24 @@ class _TokenRows(Sequence[Sequence[TableCell]]):
         )
 
 
-def _total_rows(offered: Mapping[str, Attribution], missing: Mapping[str, object]) -> list[Sequence[TableCell]]:
-    """What each method has besides its tokens. Held units have a row only while there are any."""
+def _total_rows(
+    offered: Mapping[str, Attribution], missing: Mapping[str, object], *, is_number: bool
+) -> list[Sequence[TableCell]]:
+    """What each method has besides its tokens. Held units have a row only while there are any.
+
+    is_number: whether the answer is one, and so has no logit but y.
+    """
     held = any(one.clamped is not None for one in offered.values())
     rows: list[Sequence[TableCell]] = []
     for name, label in _TERMS.items():
         if name == "clamped" and not held:
             continue
-        tip = translate("Methods", _TERM_TIPS[name])
+        tip, words = translate("Methods", _TERM_TIPS[name]), translate("Methods", label)
+        if is_number:
+            tip = translate("Methods", _NUMBER_TIPS[name]) if name in _NUMBER_TIPS else tip
+            words = "y" if name == "logit" else words
         cells = [_total(name, offered.get(method), method in missing) for method in METHODS]
-        rows.append((TableCell(translate("Methods", label), quiet=True, tip=tip), *cells))
+        rows.append((TableCell(words, quiet=True, tip=tip), *cells))
     return rows
 
 

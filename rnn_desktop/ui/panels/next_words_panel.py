@@ -105,8 +105,8 @@ class NextWordsPanel(ScenePanel):
         if same_findings(before, scene):
             return
         reading, findings = scene.reading, scene.findings
-        self._say_answer(reading)
         message = _message(scene)
+        self._say_answer(None if message else reading)
         self.message.setText(message)
         for widget, there in (
             (self.message, bool(message)),

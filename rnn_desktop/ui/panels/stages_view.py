@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from rnn_desktop.lens.inspection import Stages
 from rnn_desktop.lens.numbers import count_number, signed_number
 from rnn_desktop.problem import counted
+from rnn_desktop.ui.scene.short_words import short
 from rnn_desktop.ui.scene.tag_words import tag_line, tag_words
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.painting import CENTERED, draw_arrow
@@ -45,7 +46,7 @@ class StagesView(QWidget):
     @staticmethod
     def words(stages: Stages) -> str:
         """All of it in a line."""
-        return " → ".join((stages.typed, _token(stages), f"#{stages.id}", _vector(stages)))
+        return " → ".join(filter(None, (short(stages.typed), _token(stages), _id(stages), _vector(stages))))
 
     def sizeHint(self) -> QSize:
         return QSize(200, 2 * self._small.height() + _BOX + _STRIP + _GAP + _ARROW)
@@ -68,10 +69,10 @@ class StagesView(QWidget):
         names = (
             translate("Inspector", "Text"),
             translate("Inspector", "Token") + (f" · {tag_words(stages.tag)}" if stages.tag else ""),
-            translate("Inspector", "Number"),
+            translate("Inspector", "Scaled") if stages.id is None else translate("Inspector", "Number"),
         )
-        top = self._small.height() + 2
-        for place, (name, text) in enumerate(zip(names, (stages.typed, stages.token, _number(stages)), strict=True)):
+        top, texts = self._small.height() + 2, (short(stages.typed), short(stages.token), _number(stages))
+        for place, (name, text) in enumerate(zip(names, texts, strict=True)):
             left = place * (width + _ARROW)
             painter.setFont(self._small_font)
             painter.setPen(QColor(theme.muted))
@@ -95,7 +96,7 @@ class StagesView(QWidget):
         strip = QRectF(0.5, top + 0.5, self.width() - 1, _STRIP)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         if stages.vector is None:
-            share = (stages.id + 0.5) / max(stages.size, 1)
+            share = ((stages.id or 0) + 0.5) / max(stages.size, 1)
             one = QRectF(strip.left() + share * strip.width() - 1.5, strip.top(), 3, strip.height())
             painter.fillRect(strip, QColor(self._theme.zero))
             painter.fillRect(one, QColor(self._theme.positive))
@@ -139,10 +140,18 @@ def _tooltip(stages: Stages) -> str:
 
 
 def _token(stages: Stages) -> str:
-    return f"{stages.token} · {tag_words(stages.tag)}" if stages.tag else stages.token
+    return f"{short(stages.token)} · {tag_words(stages.tag)}" if stages.tag else short(stages.token)
+
+
+def _id(stages: Stages) -> str:
+    return "" if stages.id is None else f"#{stages.id}"
 
 
 def _number(stages: Stages) -> str:
+    """In the last box: the number of the word or, of numbers, the first of what the network reads for them."""
+    if stages.id is None:
+        assert stages.vector is not None
+        return signed_number(float(stages.vector[0]), 3) + (" …" if stages.size > 1 else "")
     return str(stages.id) if stages.known else f"{stages.id} · " + translate("ReadView", "unknown")
 
 

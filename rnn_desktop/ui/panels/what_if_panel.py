@@ -12,18 +12,17 @@ from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.lens.place import NOWHERE
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.what_if import Edit, SetWeight
+from rnn_desktop.tasks import Numbers
 from rnn_desktop.ui.panels.scene_panel import ScenePanel
 from rnn_desktop.ui.panels.what_if_section import WhatIfSection
 from rnn_desktop.ui.panels.what_if_state import GateEdits, UnitEdits, gate_names
 from rnn_desktop.ui.panels.what_if_token import TokenEdits
 from rnn_desktop.ui.panels.what_if_weight import WeightEdits
-from rnn_desktop.ui.scene.answer_words import answer_name, said_words
+from rnn_desktop.ui.scene.answer_words import answer_name, explained_number, said_words, score_word
 from rnn_desktop.ui.scene.edit_words import edit_sentences
 from rnn_desktop.ui.scene.reading_scene import Scene
-from rnn_desktop.ui.scene.readout import logit_word
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.keys import REDO_KEYS, UNDO_KEYS
-from rnn_desktop.ui.style.percentages import percent
 from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.widgets.cell_painter import TableCell
 from rnn_desktop.ui.widgets.cell_table import CellTable
@@ -222,10 +221,11 @@ class WhatIfPanel(ScenePanel):
         before, now = reading.untouched, reading
         self.verdict.setText(f"{_share(before, theme)} → <b>{_share(now, theme)}</b>")
         numbers = [signed_number(one.logit) if one.logit is not None else "–" for one in (before, now)]
-        words = f"{_answer(now)}{logit_word()} {numbers[0]} → {numbers[1]}"
+        words = f"{_answer(now)}{score_word(now.model.task)} {numbers[0]} → {numbers[1]}"
         if before.logit is not None and now.logit is not None:
             words += f" ({signed_number(now.logit - before.logit)})"
-        if not tells_good_from_bad(now.model.task) and None not in (before.said, now.said) and before.said != now.said:
+        at_end = now.explained.step is None and not tells_good_from_bad(now.model.task)
+        if at_end and None not in (before.said, now.said) and before.said != now.said:
             said = translate("WhatIf", "The network said {before}, and now says {now}.")
             words += "\n" + said.format(before=said_words(before), now=said_words(now))
         self.logit.setText(words)
@@ -268,10 +268,12 @@ def _share(reading: Reading, theme: Theme) -> str:
     """The explained probability in the colour of its sign."""
     if reading.probability is None:
         return "–"
-    if math.isnan(reading.probability):
-        return percent(reading.probability)
+    number = explained_number(reading)
+    if math.isnan(reading.probability) or isinstance(reading.model.task, Numbers):
+        # A number is neither for nor against anything.
+        return number
     color = theme.positive_text if reading.probability >= 0.5 else theme.negative_text
-    return f'<span style="color: {color}">{percent(reading.probability)}</span>'
+    return f'<span style="color: {color}">{number}</span>'
 
 
 def _line() -> QFrame:

@@ -72,9 +72,15 @@ class TokenEdits(WhatIfSection):
             widget.setEnabled(token is not None or empty)
         for button in (self.replace, self.before, self.delete, self.unknown):
             button.setEnabled(token is not None)
+        self.unknown.setVisible(self._has_words(scene))
         self.left.setEnabled(token is not None and token > 0)
         self.right.setEnabled(token is not None and reading is not None and token + 1 < len(reading.tokens))
         self._show_known()
+
+    @staticmethod
+    def _has_words(scene: Scene) -> bool:
+        """Whether the tokens are words, of which the model may not know one."""
+        return scene.reading is None or scene.reading.model.config.input != "numeric"
 
     @Slot()
     def _show_known(self) -> None:
@@ -85,7 +91,7 @@ class TokenEdits(WhatIfSection):
             self.hint.setText(no_model_words())
         elif scene.reading is None:
             self.hint.setText(unread_words(scene, no_model_words()))
-        elif word and word not in scene.reading.model.vocabulary:
+        elif word and self._has_words(scene) and word not in scene.reading.model.vocabulary:
             self.hint.setText(translate("WhatIf", "The model does not know this word: it reads the unknown word."))
         elif scene.selection.token is not None:
             token = scene.selection.token

@@ -22,6 +22,7 @@ from rnn_desktop.ui.read.read_tools import ReadTools
 from rnn_desktop.ui.read.row_mouse import RowMouse
 from rnn_desktop.ui.read.state_bar import StateBar
 from rnn_desktop.ui.scene.documents_scene import DOCUMENTS, documents_scene
+from rnn_desktop.ui.scene.focus import answer_step
 from rnn_desktop.ui.scene.reading_change import appended, typed_on, with_beside, with_reading
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import networks_line
@@ -49,11 +50,13 @@ class ReadView(QWidget):
     Signals:
         token_selected(int | None)
         unit_selected(int | None)
+        step_looked_at(int | None): the time step whose answer is looked at, None for the last.
         explain_requested(Explained): the person clicked one of several outputs of their own network.
     """
 
     token_selected = Signal(object)
     unit_selected = Signal(object)
+    step_looked_at = Signal(object)
     explain_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -143,6 +146,7 @@ class ReadView(QWidget):
             self.token_selected.emit(scene.selection.token)
         if before.selection.unit != scene.selection.unit:
             self.unit_selected.emit(scene.selection.unit)
+        self.step_looked_at.emit(_step(scene))
 
     def set_reading(self, reading: Reading | None) -> None:
         """Read this review with the person's own network; None while no model is loaded.
@@ -285,7 +289,16 @@ class ReadView(QWidget):
     def explain_in(self, name: str, place: Place) -> None:
         """An output of the network `name` was clicked, if this is one: one of the person's own is to be explained."""
         if name == MODEL and place.quantity == "y" and place.unit is not None:
-            self.explain_requested.emit(Explained(place.unit))
+            self.explain_requested.emit(self._wanted(place.unit, place.token))
+
+    def _wanted(self, output: int, step: int | None) -> Explained | None:
+        """Of a network that answers at each time step the answer at this one; None where that is explained already:
+        a second click goes back to what the network says."""
+        reading = self._networks.scenes[MODEL].reading
+        if reading is None or not reading.model.config.per_step:
+            return Explained(output)
+        wanted = Explained(output, step)
+        return None if wanted == reading.explained else wanted
 
     def point_in(self, name: str, place: Place) -> None:
         """The mouse is at this place of the network `name`."""
@@ -365,3 +378,9 @@ class ReadView(QWidget):
         self._message.show_scene(self.scene)
         self.bar.set_words(networks_line(self._networks))
         self.setAccessibleDescription(self.bar.words)
+
+
+def _step(scene: Scene) -> int | None:
+    """The time step whose answer is looked at; None for the last one, also when more is typed."""
+    step = answer_step(scene)
+    return None if step in (-1, scene.axis.count - 1) and scene.selection.token is None else step

@@ -11,10 +11,9 @@ from rnn_desktop.lens.network_names import network_name
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.columns.token_canvas import TokenCanvas
 from rnn_desktop.ui.export.picture_export import ExportPicture, widget_picture
-from rnn_desktop.ui.scene.answer_words import answer_name
+from rnn_desktop.ui.scene.answer_words import answer_name, explained_number
 from rnn_desktop.ui.scene.reading_scene import NetworkWords, Scene
 from rnn_desktop.ui.style.i18n import translate
-from rnn_desktop.ui.style.percentages import percent
 from rnn_desktop.ui.style.theme import Theme
 
 
@@ -58,11 +57,17 @@ def _verdict(reading: Reading) -> str:
 
 
 def _answer(reading: Reading) -> list[str]:
-    """Its probability; which answer that is of goes without saying for good and bad alone."""
+    """Its probability or number, and the time step where each has one.
+
+    Which answer that is of goes without saying for good and bad alone.
+    """
     if reading.probability is None:
         return []
-    share = percent(reading.probability)
-    return [share if tells_good_from_bad(reading.model.task) else f"{answer_name(reading)} {share}"]
+    number = explained_number(reading)
+    if tells_good_from_bad(reading.model.task):
+        return [number]
+    step = translate("ReadView", "time step {step}").format(step=reading.explained_index + 1)
+    return [f"{answer_name(reading)} {number}", *([step] if reading.model.config.per_step else [])]
 
 
 def _canvas_picture(canvas: TokenCanvas, name: str, part: QRect) -> ExportPicture:

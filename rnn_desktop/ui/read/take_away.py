@@ -186,4 +186,6 @@ def _table(scene: Scene, reading: Reading) -> tuple[list[str], list[list[Any]]]:
 
 def _numbers(scene: Scene, reading: Reading) -> dict[str, Any]:
     """All that is known of the reading so far; the parts are named as the command line names them."""
-    return reading_json(reading) | {"class": reading.label, "logit": reading.logit} | scene.findings.to_json()
+    step = {"step": reading.explained_index + 1} if reading.model.config.per_step else {}
+    answer = {"class": reading.label, "logit": reading.logit, **step}
+    return reading_json(reading) | answer | scene.findings.to_json()

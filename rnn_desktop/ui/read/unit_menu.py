@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from rnn_desktop.lens.numbers import quantity_number
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.unit_order import Moved, OrderKind, moved_most
+from rnn_desktop.tasks import Numbers
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.short_words import quoted
 from rnn_desktop.ui.style.i18n import translate
@@ -49,7 +50,9 @@ class UnitMenu(QMenu):
 
     def show_scene(self, scene: Scene) -> None:
         """Speak of this from now on."""
-        self._scene = scene
+        before, self._scene = self._scene, scene
+        if before is None or before.reading is not scene.reading:
+            self.retranslate()
         self._orders[scene.order].setChecked(True)
 
     def retranslate(self) -> None:
@@ -63,6 +66,10 @@ class UnitMenu(QMenu):
             "share": translate("UnitMenu", "Those that push the logit up on top, those that push it down below"),
             "cluster": translate("UnitMenu", "Units that rise and fall together stand side by side"),
         }
+        reading = None if self._scene is None else self._scene.reading
+        if reading is not None and isinstance(reading.model.task, Numbers):
+            words["share"] = translate("UnitMenu", "By share in y")
+            tips["share"] = translate("UnitMenu", "Those that push y up on top, those that push it down below")
         for order, action in self._orders.items():
             action.setText(words[order])
             action.setToolTip(tips[order])

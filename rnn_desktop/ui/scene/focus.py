@@ -15,10 +15,17 @@ def layer_of(reading: Reading, place: Place) -> int:
     return reading.model.config.layer_number(place.layer)
 
 
+def answer_step(scene: Scene) -> int:
+    """The time step whose answer is looked at: the selected token's, else the one that is being read, else the
+    explained one's; -1 where nothing is read."""
+    if scene.reading is None or scene.selection.token is not None:
+        return -1 if scene.selection.token is None else scene.selection.token
+    return scene.reading.explained_index if scene.read is None else scene.steps_read - 1
+
+
 def shown_step(scene: Scene) -> int:
-    """The time step of a picture that shows one: the selected token's if it is read, else the last one read."""
-    last = max(scene.steps_read - 1, 0)
-    return last if scene.selection.token is None else min(scene.selection.token, last)
+    """The time step of a picture that shows one: the one whose answer is looked at, if it is read."""
+    return min(max(answer_step(scene), 0), max(scene.steps_read - 1, 0))
 
 
 def unit_in(scene: Scene, place: Place, layer: int, direction: int) -> int | None:

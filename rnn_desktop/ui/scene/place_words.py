@@ -19,7 +19,7 @@ def place_words(reading: Reading, place: Place) -> str:
     if place.quantity == "y":
         parts.append(translate("Inspector", "answer"))
         if reading.model.config.output_size > 1:
-            output = reading.explained.output if place.unit is None else place.unit
+            output = _output(reading, place)
             parts.append(output_words(reading, output))
         return " · ".join(parts)
     parts += layer_words(reading.model.config, place.layer, place.direction)
@@ -28,6 +28,13 @@ def place_words(reading: Reading, place: Place) -> str:
     if place.quantity is not None and place.quantity != "h":
         parts.append(_quantity_words(place.quantity))
     return " · ".join(parts)
+
+
+def _output(reading: Reading, place: Place) -> int:
+    """The one that is named, else the one that its time step shows."""
+    if place.unit is not None:
+        return place.unit
+    return reading.explained.output if place.token is None else reading.output_at(place.token)
 
 
 def brief_words(reading: Reading, place: Place) -> str:

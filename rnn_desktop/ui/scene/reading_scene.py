@@ -146,6 +146,18 @@ class Scene:
         """T, or fewer while the reading is played."""
         return self.axis.count if self.read is None else min(self.read, self.axis.count)
 
+    @property
+    def steps_explained(self) -> int:
+        """Time steps that the explained answer was made from: those up to its own, all where the network reads back."""
+        reading = self.reading
+        if reading is None or reading.explained.step is None or reading.model.config.bidirectional:
+            return self.axis.count
+        return reading.explained.step + 1
+
+    def columns_explained(self, columns: range) -> range:
+        """Those of these columns that are read already and that the explained answer was made from."""
+        return range(columns.start, min(columns.stop, self.steps_read, self.steps_explained))
+
     def columns_read(self, columns: range) -> range:
         """Those of these columns that are read already."""
         return range(columns.start, min(columns.stop, self.steps_read))

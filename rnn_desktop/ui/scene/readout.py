@@ -4,13 +4,13 @@ from rnn_desktop.lens.numbers import probability_number, quantity_number, signed
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.quantities import quantity_rows, shown_states
 from rnn_desktop.lens.reading import Reading
-from rnn_desktop.ui.scene.answer_words import answer_name, output_words
+from rnn_desktop.tasks import Numbers
+from rnn_desktop.ui.scene.answer_words import answer_number, output_name, output_words, score_word
 from rnn_desktop.ui.scene.focus import focus
 from rnn_desktop.ui.scene.short_words import quoted, short
 from rnn_desktop.ui.scene.shown_networks import ShownNetworks
 from rnn_desktop.ui.scene.tag_words import tag_line, tag_words
 from rnn_desktop.ui.style.i18n import translate
-from rnn_desktop.ui.style.percentages import percent
 
 
 def networks_line(networks: ShownNetworks) -> str:
@@ -65,7 +65,10 @@ def token_lines(reading: Reading, token: int) -> str:
         lines.append(tag_line(item.tag))
     if typed != item.text:
         lines.append(translate("ReadView", "typed: {text}").format(text=short(typed, 200)))
-    if reading.knows(token):
+    if isinstance(reading.model.task, Numbers):
+        value = float(reading.trace.inputs[token, reading.explained.output])
+        lines.append(translate("ReadView", "read as x = {value}").format(value=signed_number(value)))
+    elif reading.knows(token):
         lines.append(translate("ReadView", "word number {id} of the vocabulary").format(id=reading.ids[token]))
     else:
         lines.append(
@@ -78,13 +81,17 @@ def probability_line(reading: Reading, token: int) -> str:
     """“P(positive) = 0.9762 · logit = +3.7150”, had the review ended at this token; or that it is being read."""
     if token in reading.trace.unanswered:
         return translate("ReadView", "the review up to here is being read …")
-    probability, logit = float(reading.probabilities[token]), float(reading.logits[token])
-    return f"{answer_name(reading)} = {probability_number(probability)} · {logit_word()} = {signed_number(logit)}"
+    return _equations(reading, token, reading.output_at(token))
 
 
-def logit_word() -> str:
-    """“logit”, before its number."""
-    return translate("ReadView", "logit")
+def _equations(reading: Reading, token: int, output: int) -> str:
+    """“P(positive) = 0.9762 · logit = +3.7150”; of a series “visitors = 4,318 · y = +0.3102”."""
+    task, name = reading.model.task, output_name(reading, output)
+    if isinstance(task, Numbers):
+        number = answer_number(reading, token, output)
+    else:
+        number = probability_number(float(reading.trace.probabilities[token, output]))
+    return f"{name} = {number} · {score_word(task)} = {signed_number(float(reading.trace.logits[token, output]))}"
 
 
 def output_line(reading: Reading, place: Place) -> str:
@@ -94,7 +101,9 @@ def output_line(reading: Reading, place: Place) -> str:
         return probability_line(reading, place.token)
     if place.token in reading.trace.unanswered:
         return probability_line(reading, place.token)
-    output = reading.explained.output if place.unit is None else place.unit
+    output = reading.output_at(place.token) if place.unit is None else place.unit
+    if isinstance(reading.model.task, Numbers):
+        return _equations(reading, place.token, output)
     probability, logit = (
         float(one[place.token, output]) for one in (reading.trace.probabilities, reading.trace.logits)
     )
@@ -117,14 +126,18 @@ def _place_parts(reading: Reading, place: Place, quantity: str) -> list[str]:
 def _verdict_words(reading: Reading, token: int) -> str:
     if token in reading.trace.unanswered:
         return probability_line(reading, token)
-    share = percent(float(reading.probabilities[token]))
-    logit = signed_number(float(reading.logits[token]))
+    output, task = reading.output_at(token), reading.model.task
+    number, score = answer_number(reading, token, output), signed_number(float(reading.trace.logits[token, output]))
+    if isinstance(task, Numbers):
+        return f"{output_name(reading, output)} {number} · {score_word(task)} {score}"
     words = translate("ReadView", "{answer} {percent} · logit {logit}")
-    return words.format(answer=answer_name(reading), percent=share, logit=logit)
+    return words.format(answer=output_name(reading, output), percent=number, logit=score)
 
 
 def _word_parts(reading: Reading, token: int) -> list[str]:
     """Its part of speech where it has one, and its number in the vocabulary."""
+    if isinstance(reading.model.task, Numbers):
+        return []
     tag, number = reading.tokens[token].tag, f"#{reading.ids[token]}"
     if not reading.knows(token):
         number += " " + translate("ReadView", "unknown")

@@ -1,4 +1,6 @@
-"""The list of all classes of a network: each with its probability, the explained one marked."""
+"""The list of a network's answers, of thousands the likeliest: each with its probability, the explained one marked."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
@@ -6,10 +8,14 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from rnn_desktop.lens.explained import Explained
 from rnn_desktop.lens.reading import Reading
+from rnn_desktop.lens.spoken import likeliest_outputs
 from rnn_desktop.ui.scene.short_words import short
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.percentages import percent
 from rnn_desktop.ui.widgets.labels import menu_text, plain_tip
+
+MOST_LISTED = 50
+"""Of a vocabulary nobody reads more."""
 
 
 class ClassMenu(QMenu):
@@ -28,21 +34,23 @@ class ClassMenu(QMenu):
         self.setToolTipsVisible(True)
         self.triggered.connect(self._choose)
 
-    def fill(self, reading: Reading, chosen: Explained | None) -> None:
-        """chosen: the answer that the person wants explained; None for what the network says."""
+    def fill(self, reading: Reading, chosen: Explained | None, step: int | None) -> None:
+        """chosen: the answer that the person wants explained; None for what the network says. step: whose answers are
+        listed, None for those at the end."""
         self.clear()
         group = QActionGroup(self)
         self._add(group, translate("Verdict", "What the network says"), "", None, chosen)
         self.addSeparator()
-        shares = reading.trace.probabilities[-1].tolist() if reading.tokens else None
-        outputs = range(reading.model.config.output_size)
-        order = outputs if shares is None else sorted(outputs, key=lambda output: -shares[output])
+        row, count = Explained(step=step).row, max(MOST_LISTED, len(reading.model.task.labels))
+        order: Sequence[int] = range(min(reading.model.config.output_size, count))
+        if reading.tokens:
+            order = likeliest_outputs(reading.trace.probabilities[row], count)
         for output in order:
             label = reading.answer_text(output)
             words = menu_text(short(label))
-            if shares is not None:
-                words += f"\t{percent(shares[output])}"
-            self._add(group, words, label, Explained(output), chosen)
+            if reading.tokens:
+                words += f"\t{percent(float(reading.trace.probabilities[row, output]))}"
+            self._add(group, words, label, Explained(output, step), chosen)
 
     def _add(
         self, group: QActionGroup, words: str, label: str, explained: Explained | None, chosen: Explained | None

@@ -1,15 +1,14 @@
 """How the verdict on three labels and more is painted: what is said at the left, rows of bars at the right."""
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 
+from rnn_desktop.engine.parameters import Array
 from rnn_desktop.lens.reading import Reading
-from rnn_desktop.ui.scene.answer_words import said_words
 from rnn_desktop.ui.scene.short_words import short
 from rnn_desktop.ui.style.percentages import percent
 from rnn_desktop.ui.style.theme import Theme
@@ -29,12 +28,16 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """What is painted. outputs: those that have a row; shares: [K] probabilities, NaN where there are none; explained:
-    an output; is_chosen: whether the person has chosen it."""
+    """What is painted.
+
+    said: what the network says, in words; outputs: those that have a row; shares: [K] probabilities, NaN where there
+    are none; explained: an output; is_chosen: whether the person has chosen it.
+    """
 
     reading: Reading
+    said: str
     outputs: tuple[int, ...]
-    shares: Sequence[float]
+    shares: Array
     explained: int
     is_chosen: bool
 
@@ -80,21 +83,23 @@ class ClassPainting:
         reading, theme = rows.reading, self.theme
         place = QRectF(0, 0, self.area.width() * _SAID_SHARE - _GAP, self.area.height())
         upper, lower = place.adjusted(6, 0, 0, -0.42 * place.height()), place.adjusted(6, 0.54 * place.height(), 0, 0)
-        number = percent(max(rows.shares) if reading.said is not None else math.nan) if reading.tokens else _NOTHING
+        number = (
+            percent(float(rows.shares.max()) if reading.said is not None else math.nan) if reading.tokens else _NOTHING
+        )
         faint = stale or reading.said is None
         painter.setPen(QColor(theme.faint if faint else theme.text))
         painter.setFont(bold(scaled(self.font, _LARGE)))
         painter.drawText(upper, _LEFT, number)
         painter.setFont(bold(self.font))
         room = int(lower.width()) - _CHEVRON
-        words = QFontMetrics(painter.font()).elidedText(said_words(reading, 60), Qt.TextElideMode.ElideRight, room)
+        words = QFontMetrics(painter.font()).elidedText(rows.said, Qt.TextElideMode.ElideRight, room)
         painter.drawText(lower, _LEFT, words)
         x, y = lower.right() - 10, lower.center().y()
         painter.setPen(QPen(QColor(theme.muted), 1.5))
         painter.drawPolyline(QPolygonF([QPointF(x, y - 2), QPointF(x + 4, y + 2), QPointF(x + 8, y - 2)]))
 
     def _paint_row(self, painter: QPainter, rows: Rows, number: int, output: int, stale: bool) -> None:
-        theme, place, share = self.theme, self.row(number), rows.shares[output]
+        theme, place, share = self.theme, self.row(number), float(rows.shares[output])
         explained = output == rows.explained
         if explained:
             painter.setPen(QPen(QColor(theme.selection), 1.2) if rows.is_chosen else Qt.PenStyle.NoPen)

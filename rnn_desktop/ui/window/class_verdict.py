@@ -1,6 +1,4 @@
-"""The verdict on three labels and more: what the network says in large, and a bar for each of the likeliest."""
-
-import math
+"""The verdict on three labels and more, tags and next tokens: what the network says, and bars of the likeliest."""
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
@@ -15,21 +13,23 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from rnn_desktop.lens.explained import Explained
+from rnn_desktop.engine.parameters import Array
+from rnn_desktop.lens.explained import Explained, likeliest
 from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.lens.reading import Reading
-from rnn_desktop.ui.scene.answer_words import said_words
-from rnn_desktop.ui.scene.readout import logit_word
-from rnn_desktop.ui.scene.short_words import short
+from rnn_desktop.lens.spoken import likeliest_outputs
+from rnn_desktop.tasks import Classes, Tags
+from rnn_desktop.ui.scene.answer_words import LONGEST_LABEL, logit_word, perplexity_words, said_words
+from rnn_desktop.ui.scene.short_words import quoted, short
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.percentages import percent
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.widgets.labels import plain_tip
-from rnn_desktop.ui.window.class_menu import ClassMenu
+from rnn_desktop.ui.window.class_menu import MOST_LISTED, ClassMenu
 from rnn_desktop.ui.window.class_painting import ClassPainting, Rows
 from rnn_desktop.ui.window.pair_verdict import exploded_words
 
-_LONGEST_IN_TIP = 600
+_LONGEST_IN_TIP, _LONGEST_SAID, _LONGEST_TOKEN = 600, 60, 8
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 _OPENING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -52,6 +52,9 @@ class ClassVerdict(QWidget):
         self._theme = LIGHT
         self._reading: Reading | None = None
         self._chosen: Explained | None = None
+        self._step: int | None = None
+        self._order: tuple[Reading | None, int, int, tuple[int, ...]] = (None, -1, 0, ())
+        """Of which reading, row and room; thousands are not put in order with each painting."""
         self._stale = False
         self._menu = ClassMenu(self)
         self._menu.chosen.connect(self.explain_requested)
@@ -69,6 +72,11 @@ class ClassVerdict(QWidget):
         self._chosen = explained
         self._say()
 
+    def show_step(self, step: int | None) -> None:
+        """The time step whose answers are shown, of a network that has some for each; None for the last."""
+        self._step = step
+        self._say()
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.update()
@@ -76,24 +84,53 @@ class ClassVerdict(QWidget):
     # --- which classes -----------------------------------------------------------------------------------------
 
     @property
+    def step(self) -> int | None:
+        """The time step whose answers are shown, None for the end."""
+        reading = self._reading
+        if reading is None or not reading.model.config.per_step or self._step is None:
+            return None
+        # What is selected may be of the next reading, which is still awaited.
+        return self._step if self._step < len(reading.tokens) else None
+
+    @property
+    def _row(self) -> int:
+        """Of the answers; -1 for the last."""
+        return Explained(step=self.step).row
+
+    @property
     def explained(self) -> int:
-        """The output that is explained, or is going to be."""
-        assert self._reading is not None
+        """The output that is explained, or is going to be; at another time step what the network says there."""
+        reading = self._reading
+        assert reading is not None
         # What was chosen may be of the next model, whose reading is still awaited.
-        if self._chosen is None or self._chosen.output >= self._reading.model.config.output_size:
-            return self._reading.explained.output
-        return self._chosen.output
+        chosen = self._chosen or reading.explained
+        if chosen.output >= reading.model.config.output_size:
+            chosen = reading.explained
+        last = len(reading.tokens) - 1
+        is_here = (last if chosen.step is None else chosen.step) == (last if self.step is None else self.step)
+        return chosen.output if is_here or not reading.model.config.per_step else self._said
+
+    @property
+    def _said(self) -> int:
+        """The output that the network says at the time step shown."""
+        assert self._reading is not None
+        return likeliest(self._reading.model.task, self._reading.trace, self.step).output
 
     @property
     def order(self) -> tuple[int, ...]:
         """All classes as their bars follow each other: as the data has them where all have one, else the likeliest
         first."""
-        if self._reading is None:
+        reading, row, room = self._reading, self._row, self._painting().room
+        if reading is None:
             return ()
-        count = len(self._reading.model.task.labels)
-        if count <= self._painting().room or not self._reading.tokens:
-            return tuple(range(count))
-        return tuple(np.argsort(-self._reading.trace.probabilities[-1], kind="stable").tolist())
+        if self._order[0] is not reading or self._order[1:3] != (row, room):
+            count, most = reading.model.config.output_size, max(MOST_LISTED, len(reading.model.task.labels))
+            order = tuple(range(min(count, most)))
+            if count > room and reading.tokens:
+                order = likeliest_outputs(reading.trace.probabilities[row], most)
+            self._order = (reading, row, room, order)
+        order = self._order[-1]
+        return order if self.explained in order else (*order, self.explained)
 
     @property
     def shown(self) -> tuple[int, ...]:
@@ -118,8 +155,20 @@ class ClassVerdict(QWidget):
         if self._reading is not None:
             answer = self._numbers(self.explained)
             explained = translate("Verdict", "explained: {answer}").format(answer=answer)
-            self.setAccessibleDescription(" · ".join(filter(None, [said_words(self._reading), explained])))
+            self.setAccessibleDescription(" · ".join(filter(None, [self._said_words(), explained])))
         self.update()
+
+    def _said_words(self, length: int = LONGEST_LABEL) -> str:
+        """What the network says of the text, which tag it gives the token that is shown, or what comes next."""
+        reading = self._reading
+        if reading is None or reading.said is None:
+            return ""
+        if not reading.model.config.per_step:
+            return said_words(reading, length)
+        said = short(reading.answer_text(self._said), length)
+        if isinstance(reading.model.task, Tags):
+            return f"{said} {quoted(reading.tokens[self._row].text, _LONGEST_TOKEN)}"
+        return translate("Verdict", "next: {token}").format(token=said)
 
     def _numbers(self, output: int) -> str:
         """“중립 32.1 % · logit +0.412”."""
@@ -129,8 +178,8 @@ class ClassVerdict(QWidget):
             return label
         trace = self._reading.trace
         share, logit = (
-            percent(float(trace.probabilities[-1, output])),
-            signed_number(float(trace.logits[-1, output]), 3),
+            percent(float(trace.probabilities[self._row, output])),
+            signed_number(float(trace.logits[self._row, output]), 3),
         )
         return f"{label} {share} · {logit_word()} {logit}"
 
@@ -141,14 +190,24 @@ class ClassVerdict(QWidget):
         output = self._output_at(position)
         if output is not None:
             label = reading.answer_text(output)
+            is_class = isinstance(reading.model.task, Classes)
             hint = translate("Verdict", "Click to explain this class.")
-            if self._chosen is not None and output == self.explained:
+            if not is_class:
+                hint = translate("Verdict", "Click to explain this answer.")
+            if Explained(output, self.step) == self._chosen:
                 hint = translate("Verdict", "This class is explained. Click to explain what the network says again.")
+                if not is_class:
+                    hint = translate(
+                        "Verdict", "This answer is explained. Click to explain what the network says again."
+                    )
             whole = label[:_LONGEST_IN_TIP] if short(label) != label else ""
             return "\n".join(filter(None, [self._numbers(output), whole, hint]))
         if reading.tokens and reading.said is None:
             return exploded_words()
-        count = len(reading.model.task.labels)
+        count = reading.model.config.output_size
+        if not isinstance(reading.model.task, Classes):
+            words = translate("Verdict", "Click for the list of the likeliest answers.")
+            return "\n".join(filter(None, [self._said_words(_LONGEST_IN_TIP), perplexity_words(reading), words]))
         said = "" if reading.said is None else reading.said[:_LONGEST_IN_TIP]
         words = translate("Verdict", "Click for the list of all {count} classes.").format(count=count)
         return "\n".join(filter(None, [said, words]))
@@ -165,12 +224,13 @@ class ClassVerdict(QWidget):
         del event
         if (reading := self._reading) is None:
             return
-        shares = (
-            reading.trace.probabilities[-1].tolist() if reading.tokens else [math.nan] * len(reading.trace.logits.T)
-        )
+        shares: Array = np.full(reading.model.config.output_size, np.nan)
+        if reading.tokens:
+            shares = reading.trace.probabilities[self._row]
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rows = Rows(reading, self.shown, shares, self.explained, self._chosen is not None)
+        is_chosen = self._chosen == Explained(self.explained, self.step)
+        rows = Rows(reading, self._said_words(_LONGEST_SAID), self.shown, shares, self.explained, is_chosen)
         self._painting().paint(painter, rows, stale=self._stale, focused=self.hasFocus())
         painter.end()
 
@@ -186,10 +246,9 @@ class ClassVerdict(QWidget):
         output = self._output_at(event.position())
         if output is None:
             self._open_list()
-        elif self._chosen is not None and output == self.explained:
-            self.explain_requested.emit(None)
         else:
-            self.explain_requested.emit(Explained(output))
+            wanted = Explained(output, self.step)
+            self.explain_requested.emit(None if wanted == self._chosen else wanted)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         del event
@@ -205,9 +264,9 @@ class ClassVerdict(QWidget):
             super().keyPressEvent(event)
         elif key in _STEPS:
             at = order.index(self.explained) + _STEPS[key]
-            self.explain_requested.emit(Explained(order[min(max(at, 0), len(order) - 1)]))
+            self.explain_requested.emit(Explained(order[min(max(at, 0), len(order) - 1)], self.step))
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            self.explain_requested.emit(Explained(order[0 if key == Qt.Key.Key_Home else -1]))
+            self.explain_requested.emit(Explained(order[0 if key == Qt.Key.Key_Home else -1], self.step))
         elif key == Qt.Key.Key_Escape and self._chosen is not None:
             self.explain_requested.emit(None)
         elif key in _OPENING:
@@ -236,5 +295,5 @@ class ClassVerdict(QWidget):
     @Slot()
     def _open_list(self) -> None:
         if self._reading is not None:
-            self._menu.fill(self._reading, self._chosen)
+            self._menu.fill(self._reading, self._chosen, self.step)
             self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))

@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
         exploration.reading_changed.connect(self._take_reading)
         exploration.reading_failed.connect(self._take_failure)
         exploration.explained_changed.connect(self.verdict.set_explained)
+        self.read_view.step_looked_at.connect(self.verdict.set_step)
         exploration.explained_changed.connect(self.take_away.set_explained)
         self.verdict.explain_requested.connect(exploration.explain)
         exploration.busy_changed.connect(self.status.set_busy)

@@ -9,14 +9,21 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout
 from rnn_desktop.engine.training import StepDone
 from rnn_desktop.formats.model import Model
 from rnn_desktop.lens.network_names import network_name
-from rnn_desktop.lens.numbers import count_number
 from rnn_desktop.runs.training_run import RunEvent
 from rnn_desktop.session.job import JobState
 from rnn_desktop.session.session import Session
+from rnn_desktop.tasks import Numbers
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.widgets.labels import plain_tip, uncolored
-from rnn_desktop.ui.window.model_words import classes_sentence, classes_text, data_name, measures_text, result_text
+from rnn_desktop.ui.window.model_words import (
+    data_name,
+    measures_text,
+    result_text,
+    task_sentence,
+    task_text,
+    vocabulary_text,
+)
 
 _MARGIN, _CHEVRON = 10, 16
 
@@ -127,8 +134,8 @@ class ModelCard(QPushButton):
         self._set(self._details, details)
         measures = "" if self._model is None or self._training else measures_text(self._model.provenance)
         path = str(self._path) if self._path else ""
-        classes = "" if self._model is None else classes_sentence(self._model.task)
-        self.setToolTip(plain_tip("\n".join(part for part in (name, details, classes, measures, path) if part)))
+        task = "" if self._model is None else task_sentence(self._model.task)
+        self.setToolTip(plain_tip("\n".join(part for part in (name, details, task, measures, path) if part)))
         self.setAccessibleName(": ".join([translate("ModelCard", "Model"), name]))
         self.setAccessibleDescription(details)
 
@@ -141,12 +148,12 @@ class ModelCard(QPushButton):
         if model is None:
             return translate("ModelCard", "No model"), translate("ModelCard", "click to open one")
         network = network_name(model.config)
-        words = translate("ModelCard", "{count} words").format(count=count_number(model.config.vocabulary_size))
-        analyser = _analyser_name(model.tokenizer.name)
+        words = vocabulary_text(model)
+        analyser = "" if isinstance(model.task, Numbers) else _analyser_name(model.tokenizer.name)
         if self._training is not None:
             name = " · ".join([network, translate("ModelCard", "training")])
-            return name, " · ".join([_epoch_text(*self._training), analyser, words])
-        parts = [part for part in (classes_text(model.task), result_text(model.provenance), analyser, words) if part]
+            return name, " · ".join(filter(None, [_epoch_text(*self._training), analyser, words]))
+        parts = [part for part in (task_text(model.task), result_text(model.provenance), analyser, words) if part]
         return " · ".join([network, data_name(model.provenance, self._path)]), " · ".join(parts)
 
 
@@ -163,4 +170,8 @@ def _analyser_name(name: str) -> str:
         return translate("ModelCard", "by word")
     if name == "character":
         return translate("ModelCard", "by character")
+    if name == "spelling":
+        return translate("ModelCard", "by letter")
+    if name == "space":
+        return translate("ModelCard", "split at spaces")
     return name.capitalize()

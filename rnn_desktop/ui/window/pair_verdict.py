@@ -10,8 +10,7 @@ from rnn_desktop.lens.answer_names import tells_good_from_bad
 from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.tasks import TWO_CLASSES, Task
-from rnn_desktop.ui.scene.answer_words import label_words
-from rnn_desktop.ui.scene.readout import logit_word
+from rnn_desktop.ui.scene.answer_words import label_words, logit_word
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.percentages import percent
 from rnn_desktop.ui.style.theme import LIGHT, Theme

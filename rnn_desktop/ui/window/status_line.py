@@ -6,8 +6,11 @@ from PySide6.QtWidgets import QStatusBar
 
 from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.languages import LANGUAGES
+from rnn_desktop.lens.numbers import count_number
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.problem import counted
+from rnn_desktop.tasks import Task
+from rnn_desktop.ui.scene.answer_words import perplexity_words
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.settings import THEME_CHOICES
 from rnn_desktop.ui.style.theme import Theme
@@ -105,7 +108,7 @@ def _count(count: int, one: str, several: str) -> str:
     return counted(count, one, several).format(count=count)
 
 
-def _network_facts(config: ModelConfig) -> list[str]:
+def _network_facts(config: ModelConfig, task: Task) -> list[str]:
     layers = len(config.hidden_sizes)
     sizes = " + ".join(map(str, config.hidden_sizes if len(set(config.hidden_sizes)) > 1 else config.hidden_sizes[:1]))
     units = translate("StatusLine", "{count} units")
@@ -113,8 +116,7 @@ def _network_facts(config: ModelConfig) -> list[str]:
         _count(layers, translate("StatusLine", "1 layer"), translate("StatusLine", "{count} layers")),
         translate("StatusLine", "1 unit") if sizes == "1" else units.format(count=sizes),
     ]
-    if config.output_size > 1:
-        facts.append(translate("StatusLine", "{count} classes").format(count=config.output_size))
+    facts += _task_facts(config, task)
     if config.bidirectional:
         facts.append(translate("StatusLine", "both directions"))
     pooled = {
@@ -126,13 +128,29 @@ def _network_facts(config: ModelConfig) -> list[str]:
     return facts + ([pooled[config.pooling]] if config.pooling in pooled else [])
 
 
+def _task_facts(config: ModelConfig, task: Task) -> list[str]:
+    """Among how many answers the network chooses, where that is not one of two."""
+    if config.output_size == 1:
+        return []
+    words = {
+        "classes": translate("StatusLine", "{count} classes"),
+        "tags": translate("StatusLine", "{count} tags"),
+        "numbers": translate("StatusLine", "{count} series"),
+        "next_token": translate("StatusLine", "{count} possible next tokens"),
+        "sequence": translate("StatusLine", "{count} possible next tokens"),
+    }
+    return [words[task.name].format(count=count_number(config.output_size))]
+
+
 def _facts(reading: Reading) -> list[str]:
     """What was read, in numbers."""
     tokens, unknown = len(reading.tokens), reading.known.count(False)
     facts = [
         _count(tokens, translate("StatusLine", "1 token"), translate("StatusLine", "{count} tokens")),
-        *_network_facts(reading.model.config),
+        *_network_facts(reading.model.config, reading.model.task),
     ]
+    if found := perplexity_words(reading):
+        facts.append(found)
     if unknown:
         one, several = translate("StatusLine", "1 unknown word"), translate("StatusLine", "{count} unknown words")
         facts.append(_count(unknown, one, several))

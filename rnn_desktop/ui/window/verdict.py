@@ -1,12 +1,14 @@
-"""What the network says of the review, beside the composer: of two labels in one way, of more in another."""
+"""What the network says of the review, beside the composer: of two labels, of more answers, and of numbers."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
 
 from rnn_desktop.lens.explained import Explained
 from rnn_desktop.lens.reading import Reading
+from rnn_desktop.tasks import Numbers
 from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.window.class_verdict import ClassVerdict
+from rnn_desktop.ui.window.number_verdict import NumberVerdict
 from rnn_desktop.ui.window.pair_verdict import PairVerdict
 
 
@@ -23,11 +25,12 @@ class Verdict(QWidget):
         super().__init__()
         self._reading: Reading | None = None
         self._stale = False
-        self.pair, self.classes = PairVerdict(), ClassVerdict()
-        self.classes.explain_requested.connect(self.explain_requested)
+        self.pair, self.classes, self.numbers = PairVerdict(), ClassVerdict(), NumberVerdict()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.pair)
-        self._stack.addWidget(self.classes)
+        for several in (self.classes, self.numbers):
+            several.explain_requested.connect(self.explain_requested)
+            self._stack.addWidget(several)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_reading(self, reading: Reading | None) -> None:
@@ -46,15 +49,23 @@ class Verdict(QWidget):
         """The answer that the person wants explained; None for what the network says."""
         self.classes.show_explained(explained)
 
+    @Slot(object)
+    def set_step(self, step: int | None) -> None:
+        """The time step that is looked at; None for the last."""
+        self.classes.show_step(step)
+
     def set_theme(self, theme: Theme) -> None:
-        self.pair.set_theme(theme)
-        self.classes.set_theme(theme)
+        for each in (self.pair, self.classes, self.numbers):
+            each.set_theme(theme)
 
     def _show(self) -> None:
         reading = self._reading
         if reading is None or reading.model.task.is_pair:
             self.pair.show_reading(reading, self._stale)
             self._stack.setCurrentWidget(self.pair)
+        elif isinstance(reading.model.task, Numbers):
+            self.numbers.show_reading(reading, self._stale)
+            self._stack.setCurrentWidget(self.numbers)
         else:
             self.classes.show_reading(reading, self._stale)
             self._stack.setCurrentWidget(self.classes)

@@ -1,0 +1,115 @@
+"""The tag that the network gives each token, and how sure it is."""
+
+import math
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from rnn_desktop.lens.place import NOWHERE, Place
+from rnn_desktop.lens.reading import Reading
+from rnn_desktop.ui.columns.column_row import ColumnRow
+from rnn_desktop.ui.columns.explained_heading import explained_lines, explained_samples
+from rnn_desktop.ui.scene.reading_scene import Scene
+from rnn_desktop.ui.scene.short_words import quoted, short
+from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.painting import CENTERED, draw_words
+from rnn_desktop.ui.style.percentages import percent
+
+_SURE = 0.6
+"""Below this probability a tag is doubtful."""
+_TOP, _BELOW, _BAR, _GAP = 8, 8, 5, 4
+_UPRIGHT_LENGTH = 56
+_LISTED = 6
+
+
+class TagRow(ColumnRow):
+    """The likeliest tag under each token, its probability and a bar; the explained one has a frame and is what it is.
+
+    A doubtful one has a question mark and stands back. A click explains it.
+    """
+
+    def sizeHint(self) -> QSize:
+        upright = self.scene is not None and self.scene.axis.upright
+        lines = _UPRIGHT_LENGTH if upright else 2 * self.small.height() + _GAP + _BAR
+        return QSize(0, max(_TOP + lines + _BELOW, self.heading_height()))
+
+    def heading(self) -> tuple[str, str]:
+        reading = None if self.scene is None else self.scene.reading
+        return translate("ReadView", "Tags"), explained_lines(reading, self.small)
+
+    def heading_samples(self) -> list[str]:
+        return explained_samples()
+
+    def heading_tooltip(self) -> str:
+        tip = translate(
+            "ReadView", "The likeliest tag of each token. “?” marks one below 60 %. Click one to explain it."
+        )
+        reading = None if self.scene is None else self.scene.reading
+        if reading is None or not reading.tokens:
+            return tip
+        words, step = translate("ReadView", "explained: {tag} of {token}"), reading.explained_index
+        token = quoted(reading.tokens[step].text, 200)
+        return tip + "\n\n" + words.format(tag=short(reading.label, 300), token=token)
+
+    def tooltip(self, place: Place) -> str:
+        reading = None if self.scene is None else self.scene.reading
+        if reading is None or place.token is None:
+            return ""
+        shares = reading.trace.probabilities[place.token]
+        first = np.argsort(-shares, kind="stable")[:_LISTED].tolist()
+        lines = [f"{short(reading.answer_text(one), 200)} {percent(float(shares[one]))}" for one in first]
+        return "\n".join([quoted(reading.tokens[place.token].text), *lines])
+
+    def place_at(self, position: QPointF) -> Place:
+        """The tag of the column."""
+        scene = self.scene
+        if scene is None or scene.reading is None or (step := scene.axis.column_at(position.x())) is None:
+            return NOWHERE
+        if step >= scene.steps_read:
+            return scene.place(step)
+        return Place(step, scene.reading.output_at(step), "y")
+
+    def paint_columns(self, painter: QPainter, scene: Scene, columns: range) -> None:
+        assert scene.reading is not None
+        painter.setFont(self.small_font)
+        for step in scene.columns_read(columns):
+            self._paint_tag(painter, scene, scene.reading, step)
+
+    def _paint_tag(self, painter: QPainter, scene: Scene, reading: Reading, step: int) -> None:
+        theme, axis, output = scene.theme, scene.axis, reading.output_at(step)
+        share = float(reading.trace.probabilities[step, output])
+        height = self.height() - _TOP - _BELOW + _GAP
+        place = QRectF(axis.start(step) + 2, _TOP - _GAP, axis.width - 4, height)
+        if step == reading.explained_index:
+            painter.setPen(QPen(QColor(theme.selection), 1.2))
+            painter.setBrush(QColor(theme.selection_wash))
+            painter.drawRoundedRect(place, 4, 4)
+        doubtful = not share >= _SURE
+        words = short(reading.answer_text(output))
+        if math.isnan(share):
+            words = "NaN"
+        painter.setPen(QColor(theme.muted if doubtful else theme.text))
+        if axis.upright:
+            room = int(place.height()) - self.small.horizontalAdvance(" ?")
+            words = self.small.elidedText(words, Qt.TextElideMode.ElideRight, room)
+            draw_words(painter, place, words + (" ?" if doubtful else ""))
+            return
+        room = int(place.width()) - 6 - self.small.horizontalAdvance(" ?")
+        words = self.small.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        line = QRectF(place.left(), _TOP, place.width(), self.small.height())
+        painter.drawText(line, CENTERED, words + (" ?" if doubtful else ""))
+        painter.setPen(QColor(theme.muted))
+        painter.drawText(line.translated(0, line.height()), CENTERED, percent(share))
+        self._paint_bar(painter, scene, line, share, doubtful)
+
+    def _paint_bar(self, painter: QPainter, scene: Scene, line: QRectF, share: float, doubtful: bool) -> None:
+        if math.isnan(share):
+            return
+        track = QRectF(line.left() + 6, line.top() + 2 * line.height() + _GAP, line.width() - 12, _BAR)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(scene.theme.line))
+        painter.drawRoundedRect(track, 2, 2)
+        track.setWidth(track.width() * share)
+        painter.setBrush(QColor(scene.theme.faint if doubtful else scene.theme.positive))
+        painter.drawRoundedRect(track, 2, 2)
