@@ -23,6 +23,26 @@
         <source>Not exact here: from token to token the terms grow so large that rounding them loses part of the logit; what is left over says how much. Do not rely on their sizes.</source>
         <translation>여기서는 정확하지 않습니다. 토큰을 지날수록 항이 너무 커져서 반올림할 때 로짓의 일부가 사라집니다. 사라진 양이 잔차입니다. 항의 크기를 그대로 믿지 마세요.</translation>
     </message>
+    <message>
+        <source>Every gate is frozen at the value it had and every activation curve is replaced by the straight line through the origin and the point it was at; the terms then sum to y exactly.</source>
+        <translation>모든 게이트를 계산된 값으로 고정하고, 활성화 함수의 곡선을 원점과 그 점을 지나는 직선으로 바꿉니다. 그러면 항의 합이 정확히 y가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Each value times the gradient of y at this series: it assumes that the network is as steep everywhere as it is here, so the sum need not be y.</source>
+        <translation>각 값에 이 시계열에서의 y 기울기를 곱합니다. 어디서나 기울기가 여기와 같다고 가정하므로 합이 y와 다를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Each value times the mean gradient on the straight path from zeros to this series: it assumes that zeros say nothing, and what the sum lacks is the completeness gap.</source>
+        <translation>각 값에 0에서 이 시계열까지 직선 경로의 평균 기울기를 곱합니다. 0에는 아무 정보도 없다고 가정합니다. y에서 합을 뺀 값이 완전성 잔차입니다.</translation>
+    </message>
+    <message>
+        <source>Each value is left out in turn and the rest is read again: nothing is frozen, but values that stand in for each other are missed, so the sum need not be y.</source>
+        <translation>값을 하나씩 빼고 나머지를 다시 읽습니다. 고정하는 것은 없지만, 서로 대신하는 값은 하나를 빼도 표가 나지 않으므로 합이 y와 다를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Not exact here: from value to value the terms grow so large that rounding them loses part of y; what is left over says how much. Do not rely on their sizes.</source>
+        <translation>여기서는 정확하지 않습니다. 값을 읽을 때마다 항이 너무 커져 반올림에서 y의 일부가 사라집니다. 잔차가 그 크기입니다. 항의 크기를 믿지 마세요.</translation>
+    </message>
 </context>
 <context>
     <name>ClassBalance</name>
@@ -1059,6 +1079,10 @@
         <translation>열기…</translation>
     </message>
     <message>
+        <source>Task</source>
+        <translation>과제</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>리뷰</translation>
     </message>
@@ -1073,6 +1097,10 @@
     <message>
         <source>Fixed while the network trains</source>
         <translation>학습하는 동안에는 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>What a network learns from this file; choose otherwise.</source>
+        <translation>이 파일에서 학습할 과제입니다. 다른 과제를 고를 수 있습니다.</translation>
     </message>
     <message>
         <source>1 review</source>
@@ -1207,36 +1235,24 @@ network</source>
 <context>
     <name>EmptyData</name>
     <message>
-        <source>Drop a table of reviews here: CSV, TSV, Excel, JSON or Parquet</source>
-        <translation>리뷰 표를 여기에 놓으세요: CSV, TSV, 엑셀, JSON, Parquet</translation>
+        <source>Drop a file to learn from here</source>
+        <translation>학습할 파일을 여기에 놓으세요</translation>
     </message>
     <message>
-        <source>A column of texts and a column of labels: 2 to 100 kinds of anything, or a rating</source>
-        <translation>글 열과 레이블 열이 필요합니다. 레이블은 2~100가지 종류 또는 평점입니다.</translation>
+        <source>A table of texts with labels, a plain text, words with tags, or series of numbers</source>
+        <translation>글과 레이블이 있는 표, 일반 텍스트, 태그가 붙은 단어, 시계열 숫자를 열 수 있습니다.</translation>
     </message>
     <message>
         <source>Open…</source>
         <translation>열기…</translation>
     </message>
     <message>
-        <source>Try the sample data</source>
-        <translation>예제 데이터로 해 보기</translation>
+        <source>Or try a sample:</source>
+        <translation>예제로 해 보기</translation>
     </message>
     <message>
-        <source>Try three classes</source>
-        <translation>세 클래스로 해 보기</translation>
-    </message>
-    <message>
-        <source>400 movie reviews, good or bad</source>
-        <translation>영화 리뷰 400개: 긍정/부정</translation>
-    </message>
-    <message>
-        <source>300 messages of customers: praise, complaints and questions</source>
-        <translation>고객 메시지 300개: 칭찬/불만/문의</translation>
-    </message>
-    <message>
-        <source>Reading the table…</source>
-        <translation>표를 읽는 중…</translation>
+        <source>Reading the file…</source>
+        <translation>파일을 읽는 중…</translation>
     </message>
 </context>
 <context>
@@ -1655,6 +1671,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>단어 번호</translation>
     </message>
     <message>
+        <source>Scaled</source>
+        <translation>스케일한 값</translation>
+    </message>
+    <message>
         <source>One-hot: {size} numbers, a 1 at place {id}, 0 everywhere else</source>
         <translation>원-핫 벡터: 숫자 {size}개, {id}번 자리만 1이고 나머지는 0</translation>
     </message>
@@ -1717,6 +1737,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>macro F1 {macro_f1} % · largest class {share} %</source>
         <translation>매크로 F1 {macro_f1}% · 가장 큰 클래스 {share}%</translation>
+    </message>
+    <message>
+        <source>macro F1 {macro_f1} % · most frequent tag {share} %</source>
+        <translation>매크로 F1 {macro_f1}% · 가장 많은 태그 {share}%</translation>
     </message>
 </context>
 <context>
@@ -1903,6 +1927,20 @@ out</source>
         <translation>로짓에서 합을 뺀 값입니다.</translation>
     </message>
     <message>
+        <source>The y of as many zero vectors.</source>
+        <translation>같은 개수의 영벡터를 읽었을 때의 y입니다.</translation>
+    </message>
+    <message>
+        <source>y minus the sum.</source>
+        <translation>y에서 합을 뺀 값입니다.</translation>
+    </message>
+    <message>
+        <source>Exact
+sum</source>
+        <translation>정확한
+합</translation>
+    </message>
+    <message>
         <source>What each token gave to the logit</source>
         <translation>토큰별 로짓 기여도</translation>
     </message>
@@ -1921,6 +1959,10 @@ out</source>
     <message>
         <source>What each token gave to the logit of “{label}”</source>
         <translation>“{label}” 로짓의 토큰별 기여도</translation>
+    </message>
+    <message>
+        <source>What each value gave to y of “{label}”</source>
+        <translation>“{label}” y의 값별 기여도</translation>
     </message>
     <message>
         <source>Open a model, and the contributions of the tokens appear here.</source>
@@ -1986,8 +2028,24 @@ out</source>
         <translation>글자 단위</translation>
     </message>
     <message>
+        <source>by letter</source>
+        <translation>글자·공백 단위</translation>
+    </message>
+    <message>
+        <source>split at spaces</source>
+        <translation>공백 단위</translation>
+    </message>
+    <message>
         <source>untitled</source>
         <translation>이름 없음</translation>
+    </message>
+    <message>
+        <source>test error {error}</source>
+        <translation>테스트 오차 {error}</translation>
+    </message>
+    <message>
+        <source>validation error {error}</source>
+        <translation>검증 오차 {error}</translation>
     </message>
     <message>
         <source>edited</source>
@@ -1998,8 +2056,40 @@ out</source>
         <translation>클래스 {count}개</translation>
     </message>
     <message>
+        <source>{count} tags</source>
+        <translation>태그 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} series</source>
+        <translation>시계열 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} labels</source>
+        <translation>레이블 {count}개</translation>
+    </message>
+    <message>
+        <source>says at each token which one comes next</source>
+        <translation>토큰마다 다음에 올 토큰을 예측합니다.</translation>
+    </message>
+    <message>
         <source>tells apart: {labels}</source>
         <translation>구분하는 클래스: {labels}</translation>
+    </message>
+    <message>
+        <source>gives each token one of these tags: {labels}</source>
+        <translation>토큰마다 붙이는 태그: {labels}</translation>
+    </message>
+    <message>
+        <source>says the next value of: {labels}</source>
+        <translation>다음 값을 예측하는 시계열: {labels}</translation>
+    </message>
+    <message>
+        <source>writes what follows from a label: {labels}</source>
+        <translation>글을 이어 쓰는 레이블: {labels}</translation>
+    </message>
+    <message>
+        <source>window of {count} values</source>
+        <translation>윈도 {count}개</translation>
     </message>
     <message>
         <source>validation {percent} %</source>
@@ -2104,6 +2194,18 @@ out</source>
         <translation>양방향</translation>
     </message>
     <message>
+        <source>embedding</source>
+        <translation>임베딩</translation>
+    </message>
+    <message>
+        <source>one-hot</source>
+        <translation>원-핫 벡터</translation>
+    </message>
+    <message>
+        <source>identity (none)</source>
+        <translation>항등(없음)</translation>
+    </message>
+    <message>
         <source>SGD, momentum</source>
         <translation>모멘텀 SGD</translation>
     </message>
@@ -2122,6 +2224,14 @@ out</source>
     <message>
         <source>Direction</source>
         <translation>방향</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>활성화 함수</translation>
     </message>
     <message>
         <source>Word</source>
@@ -2287,6 +2397,108 @@ out</source>
     </message>
 </context>
 <context>
+    <name>OtherDataPanel</name>
+    <message>
+        <source>Parts</source>
+        <translation>나누는 방법</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>윈도 길이</translation>
+    </message>
+    <message>
+        <source>each line for itself</source>
+        <translation>줄마다 따로</translation>
+    </message>
+    <message>
+        <source>one text, in windows</source>
+        <translation>글 하나를 윈도로</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>시계열</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>파일을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>글자 {count}개</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1줄</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count}줄</translation>
+    </message>
+    <message>
+        <source>bytes that could not be read, shown as �: {count}</source>
+        <translation>읽지 못해 �로 표시한 바이트: {count}개</translation>
+    </message>
+    <message>
+        <source>{count} lines left out</source>
+        <translation>{count}줄 제외</translation>
+    </message>
+    <message>
+        <source>1 sentence</source>
+        <translation>문장 1개</translation>
+    </message>
+    <message>
+        <source>{count} sentences</source>
+        <translation>문장 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation>단어 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} tags</source>
+        <translation>태그 {count}개</translation>
+    </message>
+    <message>
+        <source>1 line left out</source>
+        <translation>1줄 제외</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count}행</translation>
+    </message>
+    <message>
+        <source>1 window</source>
+        <translation>윈도 1개</translation>
+    </message>
+    <message>
+        <source>{count} windows</source>
+        <translation>윈도 {count}개</translation>
+    </message>
+    <message>
+        <source>1 row without a number</source>
+        <translation>숫자가 없는 행 1개</translation>
+    </message>
+    <message>
+        <source>{count} rows without a number</source>
+        <translation>숫자가 없는 행 {count}개</translation>
+    </message>
+</context>
+<context>
+    <name>OtherPreview</name>
+    <message>
+        <source>Double-click to read the window that begins here.</source>
+        <translation>두 번 클릭하면 여기서 시작하는 윈도를 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>줄</translation>
+    </message>
+    <message>
+        <source>Words and their tags</source>
+        <translation>단어와 태그</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Overview</source>
@@ -2379,6 +2591,10 @@ out</source>
     <message>
         <source>{reason} The last good weights, of step {step}, are in {path}.</source>
         <translation>{reason} 문제가 생기기 전인 스텝 {step}의 가중치는 {path} 파일에 있습니다.</translation>
+    </message>
+    <message>
+        <source>{path} holds no series of numbers. Write one number in a line, or open a table with a column of them.</source>
+        <translation>{path} 파일에 시계열 숫자가 없습니다. 한 줄에 숫자를 하나씩 쓰거나, 숫자 열이 있는 표를 여세요.</translation>
     </message>
     <message>
         <source>{path} has no column “{name}”. Its columns are {columns}.</source>
@@ -2905,10 +3121,6 @@ out</source>
         <translation>두 모델의 어휘가 다릅니다. 표기가 같은 토큰끼리 같은 열에 놓았습니다.</translation>
     </message>
     <message>
-        <source>{name} cannot be opened here. Drop a model (.safetensors), a reading (.rnnreading) or a table of reviews ({tables}).</source>
-        <translation>{name} 파일은 여기에서 열 수 없습니다. 모델(.safetensors), 저장한 결과(.rnnreading), 리뷰 표({tables})를 놓으세요.</translation>
-    </message>
-    <message>
         <source>No such file or directory</source>
         <translation>그런 파일이나 폴더가 없습니다</translation>
     </message>
@@ -3057,10 +3269,6 @@ out</source>
         <translation>학습한 모델 {count}개(모두 {size} MB)가 이 컴퓨터에 남아 있어 더 남길 수 없습니다. 새 모델은 창을 닫을 때까지만 남습니다. 저장하거나, 모델 카드의 목록에서 다른 모델을 버리세요.</translation>
     </message>
     <message>
-        <source>A network is being trained. Stop the training before opening another table.</source>
-        <translation>신경망을 학습하는 중입니다. 다른 표를 열려면 먼저 학습을 중지하세요.</translation>
-    </message>
-    <message>
         <source>the review</source>
         <translation>리뷰</translation>
     </message>
@@ -3077,8 +3285,12 @@ out</source>
         <translation>학습 설정</translation>
     </message>
     <message>
-        <source>the table {name}</source>
-        <translation>{name} 표</translation>
+        <source>the file {name}</source>
+        <translation>{name} 파일</translation>
+    </message>
+    <message>
+        <source>{path} is no longer there, so it was not opened again.</source>
+        <translation>{path} 파일이 없어져 다시 열지 못했습니다.</translation>
     </message>
     <message>
         <source>The last time, RNN Desktop ended without being closed. Recovered: {parts}. A training was running: what it had learned is in the model, and it can be started anew.</source>
@@ -3087,10 +3299,6 @@ out</source>
     <message>
         <source>The last time, RNN Desktop ended without being closed. Recovered: {parts}.</source>
         <translation>지난번에 RNN Desktop이 닫히지 않은 채 중단되었습니다. 복구한 내용: {parts}.</translation>
-    </message>
-    <message>
-        <source>{path} is no longer there, so the table was not opened again.</source>
-        <translation>{path} 파일이 없어져 표를 다시 열지 못했습니다.</translation>
     </message>
     <message>
         <source>{some}, {more}</source>
@@ -3276,6 +3484,14 @@ out</source>
         <source>{name} is {value}, but what comes next cannot be read backwards. Leave it out.</source>
         <translation>{name} 값이 {value}입니다. 다음 토큰을 예측할 때는 거꾸로 읽을 수 없으니 이 설정을 빼세요.</translation>
     </message>
+    <message>
+        <source>A network is being trained. Stop the training before opening another file.</source>
+        <translation>신경망을 학습하는 중입니다. 다른 파일을 열려면 먼저 학습을 중지하세요.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened here. Drop a model (.safetensors), a reading (.rnnreading) or a file to learn from ({files}).</source>
+        <translation>{name} 파일은 여기서 열 수 없습니다. 모델(.safetensors), 저장한 결과(.rnnreading), 학습할 파일({files}) 가운데 하나를 놓으세요.</translation>
+    </message>
 </context>
 <context>
     <name>ProgressPanel</name>
@@ -3392,8 +3608,40 @@ out</source>
         <translation>학습 리뷰 {training}개, 검증 리뷰 {validation}개</translation>
     </message>
     <message>
+        <source>scaling the numbers</source>
+        <translation>숫자의 크기를 맞추는 중</translation>
+    </message>
+    <message>
+        <source>tokenizing {done} / {total} texts</source>
+        <translation>글 토큰화 중: {done} / {total}개</translation>
+    </message>
+    <message>
+        <source>encoding 1 text</source>
+        <translation>글 1개를 정수로 인코딩하는 중</translation>
+    </message>
+    <message>
+        <source>encoding {total} texts</source>
+        <translation>글 {total}개를 정수로 인코딩하는 중</translation>
+    </message>
+    <message>
+        <source>{speed} sequences/s · time left {time}</source>
+        <translation>초당 시퀀스 {speed}개 · 남은 시간 {time}</translation>
+    </message>
+    <message>
+        <source>{training} examples to train on, {validation} to validate</source>
+        <translation>학습할 예 {training}개, 검증할 예 {validation}개</translation>
+    </message>
+    <message>
         <source>{count} duplicates in the table, none in both parts</source>
         <translation>표의 중복 리뷰 {count}개(학습과 검증에 함께 들어간 것 없음)</translation>
+    </message>
+    <message>
+        <source>training of epoch {epoch}, nothing validates: {result}</source>
+        <translation>에포크 {epoch} 학습 결과(검증 데이터 없음): {result}</translation>
+    </message>
+    <message>
+        <source>loss {loss}</source>
+        <translation>손실 {loss}</translation>
     </message>
 </context>
 <context>
@@ -3539,6 +3787,10 @@ out</source>
         <translation>입력: {text}</translation>
     </message>
     <message>
+        <source>read as x = {value}</source>
+        <translation>읽는 값 x = {value}</translation>
+    </message>
+    <message>
         <source>word number {id} of the vocabulary</source>
         <translation>어휘의 {id}번 단어</translation>
     </message>
@@ -3585,6 +3837,10 @@ out</source>
     <message>
         <source>what it gives to the logit differs by {value}</source>
         <translation>로짓 기여도의 차이 {value}</translation>
+    </message>
+    <message>
+        <source>what it gives to y differs by {value}</source>
+        <translation>y 기여도의 차이 {value}</translation>
     </message>
     <message>
         <source>time step {step}</source>
@@ -3651,6 +3907,10 @@ out</source>
         <translation>로짓 기여도순</translation>
     </message>
     <message>
+        <source>by share in y</source>
+        <translation>y 기여도순</translation>
+    </message>
+    <message>
         <source>alike side by side</source>
         <translation>비슷한 유닛끼리</translation>
     </message>
@@ -3715,6 +3975,18 @@ out</source>
         <translation>글자</translation>
     </message>
     <message>
+        <source>letters and spaces</source>
+        <translation>글자와 공백</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>split at spaces</source>
+        <translation>공백 단위</translation>
+    </message>
+    <message>
         <source>Units over time</source>
         <translation>시점별 유닛</translation>
     </message>
@@ -3755,12 +4027,40 @@ out</source>
         <translation>로짓 내역</translation>
     </message>
     <message>
+        <source>Contributions</source>
+        <translation>기여도</translation>
+    </message>
+    <message>
+        <source>sum = y</source>
+        <translation>합 = y</translation>
+    </message>
+    <message>
         <source>sum ≠ logit</source>
         <translation>합 ≠ 로짓</translation>
     </message>
     <message>
+        <source>sum ≠ y</source>
+        <translation>합 ≠ y</translation>
+    </message>
+    <message>
+        <source>start: what the initial state gives; bias: what all biases give; residual: what rounding leaves of y when all terms are added up.</source>
+        <translation>초기 상태: 초기 상태의 기여도. 편향: 모든 편향의 기여도. 잔차: 모든 항을 더했을 때 반올림 때문에 y와 어긋나는 값입니다.</translation>
+    </message>
+    <message>
+        <source>read after the answer that is explained</source>
+        <translation>설명하는 출력보다 뒤에 읽은 토큰</translation>
+    </message>
+    <message>
         <source>adds {value} to the logit of “{label}”</source>
         <translation>“{label}” 로짓 기여도: {value}</translation>
+    </message>
+    <message>
+        <source>adds {value} to y of “{label}”</source>
+        <translation>“{label}” y 기여도: {value}</translation>
+    </message>
+    <message>
+        <source>The answer after time step {step} is explained; later tokens give nothing to it.</source>
+        <translation>시점 {step}의 출력을 설명합니다. 그 뒤의 토큰은 여기에 기여하지 않습니다.</translation>
     </message>
     <message>
         <source>gradient × input</source>
@@ -3825,6 +4125,90 @@ out</source>
     <message>
         <source>the network says {label} here: {percent}</source>
         <translation>여기서 신경망의 판정: {label} {percent}</translation>
+    </message>
+    <message>
+        <source>Next token</source>
+        <translation>다음 토큰</translation>
+    </message>
+    <message>
+        <source>The likeliest tokens after each token. ✓ marks the one that came, and its rank. Click one to explain it.</source>
+        <translation>각 토큰 다음에 올 확률이 높은 토큰입니다. ✓는 실제로 온 토큰과 그 순위입니다. 클릭하면 그 토큰을 설명합니다.</translation>
+    </message>
+    <message>
+        <source>explained: {token} after {before}, time step {step}</source>
+        <translation>설명하는 출력: 시점 {step}, {before} 다음의 {token}</translation>
+    </message>
+    <message>
+        <source>after {before} comes {token} with {percent}</source>
+        <translation>{before} 다음에 {token} 토큰: {percent}</translation>
+    </message>
+    <message>
+        <source>{token} came, which the network does not know</source>
+        <translation>실제 토큰: {token}(모르는 단어)</translation>
+    </message>
+    <message>
+        <source>{token} came: rank {rank}, {percent}</source>
+        <translation>실제 토큰: {token}, {rank}위, {percent}</translation>
+    </message>
+    <message>
+        <source>rank {rank}</source>
+        <translation>{rank}위</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>시계열</translation>
+    </message>
+    <message>
+        <source>Each value, and what the network predicted for it from the values before it.</source>
+        <translation>각 값과, 그 앞의 값들로 신경망이 예측한 값입니다.</translation>
+    </message>
+    <message>
+        <source>{name}: value {value}, next predicted {next}</source>
+        <translation>{name}: 값 {value}, 다음 예측 {next}</translation>
+    </message>
+    <message>
+        <source>{name}: value {value}, predicted {predicted}; next predicted {next}</source>
+        <translation>{name}: 값 {value}, 예측 {predicted}, 다음 예측 {next}</translation>
+    </message>
+    <message>
+        <source>Surprise</source>
+        <translation>놀람</translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation>비트</translation>
+    </message>
+    <message>
+        <source>How little a token was foreseen: −log2 of the probability that it had after the tokens before it. With each bit it was half as likely. “?” marks a token that the network does not know.</source>
+        <translation>토큰이 얼마나 예상 밖이었는지를 나타냅니다. 앞의 토큰 다음에 올 확률의 −log2 값이며, 1비트 늘 때마다 확률은 절반입니다. “?”는 모르는 단어입니다.</translation>
+    </message>
+    <message>
+        <source>Perplexity of the text: {number}, as if each time so many tokens were likely.</source>
+        <translation>글 전체의 퍼플렉시티(perplexity)는 {number}입니다. 매번 이만큼의 토큰이 똑같이 그럴듯했던 셈입니다.</translation>
+    </message>
+    <message>
+        <source>{token}: {percent}, {bits} bits</source>
+        <translation>{token}: {percent}, {bits}비트</translation>
+    </message>
+    <message>
+        <source>{token}: the network does not know it</source>
+        <translation>{token}: 모르는 단어</translation>
+    </message>
+    <message>
+        <source>{token}: nothing came before it</source>
+        <translation>{token}: 앞에 토큰이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>The likeliest tag of each token. “?” marks one below 60 %. Click one to explain it.</source>
+        <translation>토큰마다 가장 확률이 높은 태그입니다. “?”는 60%보다 낮은 태그입니다. 클릭하면 그 태그를 설명합니다.</translation>
+    </message>
+    <message>
+        <source>explained: {tag} of {token}</source>
+        <translation>설명하는 태그: {token} 토큰의 {tag}</translation>
     </message>
 </context>
 <context>
@@ -3901,6 +4285,81 @@ out</source>
     </message>
 </context>
 <context>
+    <name>Samples</name>
+    <message>
+        <source>Movie reviews</source>
+        <translation>영화 리뷰</translation>
+    </message>
+    <message>
+        <source>Two classes: 400 reviews, good or bad</source>
+        <translation>두 클래스: 긍정과 부정으로 나눈 리뷰 400개</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>고객 메시지</translation>
+    </message>
+    <message>
+        <source>Three classes: praise, complaints and questions</source>
+        <translation>세 클래스: 칭찬, 불만, 문의</translation>
+    </message>
+    <message>
+        <source>hello</source>
+        <translation>hello</translation>
+    </message>
+    <message>
+        <source>One word, letter by letter: h, e, l and l are followed by e, l, l and o</source>
+        <translation>글자 단위로 배우는 한 단어: h, e, l, l 다음에 e, l, l, o</translation>
+    </message>
+    <message>
+        <source>Sayings</source>
+        <translation>속담</translation>
+    </message>
+    <message>
+        <source>Korean sayings, which it goes on with syllable by syllable</source>
+        <translation>음절 단위로 이어 쓰는 우리말 속담</translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation>영화 문장</translation>
+    </message>
+    <message>
+        <source>English sentences about films, word by word</source>
+        <translation>단어 단위로 배우는 영화에 관한 영어 문장</translation>
+    </message>
+    <message>
+        <source>Constitution</source>
+        <translation>헌법</translation>
+    </message>
+    <message>
+        <source>The Constitution of Korea, from KoNLPy: a longer text</source>
+        <translation>KoNLPy에 들어 있는 대한민국 헌법: 긴 글</translation>
+    </message>
+    <message>
+        <source>Tagged words</source>
+        <translation>품사 태깅</translation>
+    </message>
+    <message>
+        <source>English sentences: which part of speech each word is</source>
+        <translation>영어 문장에서 단어마다 품사 맞히기</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>관객 수</translation>
+    </message>
+    <message>
+        <source>A forecast: visitors of a cinema month by month</source>
+        <translation>시계열 예측: 영화관의 월별 관객 수</translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation>날씨</translation>
+    </message>
+    <message>
+        <source>One to many: a sentence that follows from a kind of weather</source>
+        <translation>일대다: 날씨에서 이어지는 문장</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPanel</name>
     <message>
         <source>Model</source>
@@ -3949,6 +4408,46 @@ out</source>
     <message>
         <source>seed</source>
         <translation>시드</translation>
+    </message>
+    <message>
+        <source>Letters and spaces</source>
+        <translation>글자·공백 단위</translation>
+    </message>
+    <message>
+        <source>As split at spaces</source>
+        <translation>공백 단위</translation>
+    </message>
+    <message>
+        <source>One-hot vectors have no embedding.</source>
+        <translation>원-핫 벡터에는 임베딩이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Only a SimpleRNN has a choice of activation functions.</source>
+        <translation>활성화 함수는 SimpleRNN에서만 고를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Only a table of texts has duplicates.</source>
+        <translation>중복은 글의 표에만 있습니다.</translation>
+    </message>
+    <message>
+        <source>What comes next may not be read backwards.</source>
+        <translation>다음에 올 토큰을 미리 읽으면 안 되므로 뒤에서부터 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is an answer at each token, from its own state.</source>
+        <translation>토큰마다 그 시점의 은닉 상태로 출력을 계산합니다.</translation>
+    </message>
+    <message>
+        <source>The file has its words cut already.</source>
+        <translation>파일에 이미 단어가 나뉘어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Numbers are read as they are: they have no words.</source>
+        <translation>숫자는 그대로 읽으므로 단어가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The window, chosen with the data, says how many.</source>
+        <translation>데이터에서 고른 윈도 길이만큼 읽습니다.</translation>
     </message>
     <message>
         <source>Vocabulary, at most</source>
@@ -4087,6 +4586,18 @@ out</source>
     <message>
         <source>attention over all states</source>
         <translation>모든 상태에 대한 어텐션</translation>
+    </message>
+    <message>
+        <source>{count} tags</source>
+        <translation>태그 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} series</source>
+        <translation>시계열 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} possible next tokens</source>
+        <translation>다음 토큰 후보 {count}개</translation>
     </message>
     <message>
         <source>{count} tokens</source>
@@ -4564,25 +5075,103 @@ out</source>
     </message>
 </context>
 <context>
+    <name>TaskMeasure</name>
+    <message>
+        <source>Root mean square error</source>
+        <translation>제곱평균제곱근 오차</translation>
+    </message>
+    <message>
+        <source>Perplexity</source>
+        <translation>퍼플렉시티</translation>
+    </message>
+    <message>
+        <source>most frequent tag</source>
+        <translation>가장 많은 태그</translation>
+    </message>
+    <message>
+        <source>repeating the last value</source>
+        <translation>마지막 값 되풀이</translation>
+    </message>
+    <message>
+        <source>counts alone</source>
+        <translation>빈도만 알 때</translation>
+    </message>
+    <message>
+        <source>accuracy {value} %</source>
+        <translation>정확도 {value}%</translation>
+    </message>
+    <message>
+        <source>root mean square error {value}</source>
+        <translation>제곱평균제곱근 오차 {value}</translation>
+    </message>
+    <message>
+        <source>perplexity {value}</source>
+        <translation>퍼플렉시티 {value}</translation>
+    </message>
+    <message>
+        <source>perplexity of the tokens&apos; counts alone {value}</source>
+        <translation>토큰 빈도만 알 때의 퍼플렉시티 {value}</translation>
+    </message>
+    <message>
+        <source>repeating the last value {value}</source>
+        <translation>마지막 값을 되풀이하면 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>TaskWords</name>
+    <message>
+        <source>Classes of texts</source>
+        <translation>글의 클래스</translation>
+    </message>
+    <message>
+        <source>Next token</source>
+        <translation>다음 토큰</translation>
+    </message>
+    <message>
+        <source>Tags of words</source>
+        <translation>단어의 태그</translation>
+    </message>
+    <message>
+        <source>Next number</source>
+        <translation>다음 값</translation>
+    </message>
+    <message>
+        <source>Text from a label</source>
+        <translation>레이블에서 글</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>줄</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>문장</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>값</translation>
+    </message>
+</context>
+<context>
     <name>TrainView</name>
     <message>
-        <source>Tables of reviews ({patterns})</source>
-        <translation>리뷰 표({patterns})</translation>
+        <source>Files to learn from ({patterns})</source>
+        <translation>학습할 파일 ({patterns})</translation>
     </message>
     <message>
         <source>All files (*)</source>
         <translation>모든 파일(*)</translation>
     </message>
     <message>
-        <source>Open reviews</source>
-        <translation>리뷰 열기</translation>
+        <source>Open a file to learn from</source>
+        <translation>학습할 파일 열기</translation>
     </message>
 </context>
 <context>
     <name>TrainingCurves</name>
     <message>
-        <source>step {step} · loss {loss} · accuracy {accuracy} % · gradient norm {norm}</source>
-        <translation>스텝 {step} · 손실 {loss} · 정확도 {accuracy}% · 기울기 크기 {norm}</translation>
+        <source>step {step} · loss {loss} · {measure} · gradient norm {norm}</source>
+        <translation>스텝 {step} · 손실 {loss} · {measure} · 기울기 크기 {norm}</translation>
     </message>
     <message>
         <source>training, each batch</source>
@@ -4599,6 +5188,10 @@ out</source>
     <message>
         <source>macro F1</source>
         <translation>매크로 F1</translation>
+    </message>
+    <message>
+        <source>Too few examples to keep some out: the curves are of training alone.</source>
+        <translation>예가 너무 적어 검증 데이터를 따로 두지 않았습니다. 학습 곡선만 그립니다.</translation>
     </message>
     <message>
         <source>largest class</source>
@@ -4624,8 +5217,12 @@ out</source>
 <context>
     <name>TrainingDesk</name>
     <message>
-        <source>Open a table of reviews first</source>
-        <translation>먼저 리뷰 표를 여세요.</translation>
+        <source>Open a file to learn from first</source>
+        <translation>먼저 학습할 파일을 여세요</translation>
+    </message>
+    <message>
+        <source>The file is being read</source>
+        <translation>파일을 읽는 중</translation>
     </message>
     <message>
         <source>Choose the columns first</source>
@@ -4650,10 +5247,6 @@ out</source>
     <message>
         <source>Curves of {file}</source>
         <translation>{file} 파일의 학습 곡선</translation>
-    </message>
-    <message>
-        <source>The table is being read</source>
-        <translation>표를 읽는 중입니다.</translation>
     </message>
 </context>
 <context>
@@ -4681,6 +5274,14 @@ out</source>
     <message>
         <source>Units that rise and fall together stand side by side</source>
         <translation>함께 오르내리는 유닛을 나란히</translation>
+    </message>
+    <message>
+        <source>By share in y</source>
+        <translation>y 기여도순</translation>
+    </message>
+    <message>
+        <source>Those that push y up on top, those that push it down below</source>
+        <translation>y를 높이는 유닛이 위, 낮추는 유닛이 아래</translation>
     </message>
     <message>
         <source>Nothing is read</source>
@@ -4714,12 +5315,28 @@ out</source>
         <translation>설명하는 클래스: {answer}</translation>
     </message>
     <message>
+        <source>next: {token}</source>
+        <translation>다음: {token}</translation>
+    </message>
+    <message>
         <source>Click to explain this class.</source>
         <translation>클릭하면 이 클래스를 설명합니다.</translation>
     </message>
     <message>
+        <source>Click to explain this answer.</source>
+        <translation>클릭하면 이 출력을 설명합니다.</translation>
+    </message>
+    <message>
         <source>This class is explained. Click to explain what the network says again.</source>
         <translation>이 클래스를 설명하고 있습니다. 다시 클릭하면 신경망의 판정을 설명합니다.</translation>
+    </message>
+    <message>
+        <source>This answer is explained. Click to explain what the network says again.</source>
+        <translation>이 출력을 설명하고 있습니다. 클릭하면 신경망의 판정을 다시 설명합니다.</translation>
+    </message>
+    <message>
+        <source>Click for the list of the likeliest answers.</source>
+        <translation>클릭하면 확률이 높은 출력의 목록이 열립니다.</translation>
     </message>
     <message>
         <source>Click for the list of all {count} classes.</source>
@@ -4728,6 +5345,26 @@ out</source>
     <message>
         <source>What the network says</source>
         <translation>신경망의 판정</translation>
+    </message>
+    <message>
+        <source>perplexity {number}</source>
+        <translation>퍼플렉시티 {number}</translation>
+    </message>
+    <message>
+        <source>next value: {name}</source>
+        <translation>다음 값: {name}</translation>
+    </message>
+    <message>
+        <source>last value</source>
+        <translation>마지막 값</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>변화</translation>
+    </message>
+    <message>
+        <source>Click a series to explain it.</source>
+        <translation>시계열을 클릭하면 그 출력을 설명합니다.</translation>
     </message>
 </context>
 <context>
@@ -4743,6 +5380,18 @@ out</source>
     <message>
         <source>P({label}) over steps</source>
         <translation>스텝별 P({label})</translation>
+    </message>
+    <message>
+        <source>What comes after the text above, as the network says now</source>
+        <translation>위 글 다음에 올 토큰(지금 신경망의 출력)</translation>
+    </message>
+    <message>
+        <source>The tags of the words above, as the network says now</source>
+        <translation>위 단어들의 태그(지금 신경망의 출력)</translation>
+    </message>
+    <message>
+        <source>The value after the numbers above, as the network says now</source>
+        <translation>위 숫자 다음의 값(지금 신경망의 출력)</translation>
     </message>
 </context>
 <context>
