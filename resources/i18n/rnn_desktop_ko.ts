@@ -4171,6 +4171,14 @@ sum</source>
         <translation>{name}: 값 {value}, 예측 {predicted}, 다음 예측 {next}</translation>
     </message>
     <message>
+        <source>value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>예측</translation>
+    </message>
+    <message>
         <source>Surprise</source>
         <translation>놀람</translation>
     </message>

@@ -189,4 +189,5 @@ class SeriesRow(PlotRow):
 
 def _legend() -> str:
     """Which mark is what."""
-    return f"● {translate('ReadView', 'value')}  ◇ {translate('ReadView', 'predicted')}"
+    value, predicted = translate("ReadView", "value"), translate("ReadView", "predicted")
+    return f"● {value}  ◇ {predicted}"
