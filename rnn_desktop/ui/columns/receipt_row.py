@@ -52,11 +52,13 @@ class ReceiptRow(ColumnRow):
         return QSize(0, max(_LEAST + self._line() - self.small.height(), self.heading_height() + _BELOW))
 
     def heading(self) -> tuple[str, str]:
-        title, scene = translate("ReadView", "Receipt"), self.scene
-        if scene is None or scene.reading is None or not scene.axis.count:
-            return title, ""
+        scene = self.scene
+        if scene is None or scene.reading is None:
+            return receipt_title(None), ""
         task = scene.reading.model.task
         title, lines = receipt_title(task), [_method_names()[scene.method]]
+        if not scene.axis.count:
+            return title, ""
         attribution = shown_attribution(scene)
         if scene.method == "receipt":
             lines = [sum_line(task, is_exact=attribution is None or attribution.is_exact)]
