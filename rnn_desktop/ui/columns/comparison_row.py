@@ -12,6 +12,7 @@ from rnn_desktop.problem import Problem
 from rnn_desktop.tasks import Numbers
 from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.scene.answer_words import answer_number, explained_number, output_name
+from rnn_desktop.ui.scene.method_words import differs_words
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import probability_line
 from rnn_desktop.ui.scene.short_words import quoted, short
@@ -117,9 +118,7 @@ class ComparisonRow(ColumnRow):
             points = _difference(scene.comparison, column.probability, output)
             lines.append(words.format(answer=answer, points=points))
         if column.contribution is not None:
-            words = translate("ReadView", "what it gives to the logit differs by {value}")
-            if isinstance(scene.comparison.one.model.task, Numbers):
-                words = translate("ReadView", "what it gives to y differs by {value}")
+            words = differs_words(scene.comparison.one.model.task)
             lines.append(words.format(value=signed_number(column.contribution)))
         return "\n".join(lines)
 

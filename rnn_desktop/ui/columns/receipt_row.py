@@ -12,11 +12,10 @@ from rnn_desktop.lens.attribution import Attribution
 from rnn_desktop.lens.comparison import untouched_tokens
 from rnn_desktop.lens.numbers import limit_number, rounding_number, signed_number
 from rnn_desktop.lens.place import Place
-from rnn_desktop.tasks import Numbers
 from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.columns.comparison_row import beside_contributions
 from rnn_desktop.ui.scene.answer_words import label_words
-from rnn_desktop.ui.scene.method_words import method_note
+from rnn_desktop.ui.scene.method_words import adds_words, method_note, receipt_title, sum_line, terms_note
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import problem_text, translate
 from rnn_desktop.ui.style.painting import CENTERED, centered, draw_words
@@ -53,17 +52,17 @@ class ReceiptRow(ColumnRow):
         return QSize(0, max(_LEAST + self._line() - self.small.height(), self.heading_height() + _BELOW))
 
     def heading(self) -> tuple[str, str]:
-        title, scene = translate("ReadView", "Receipt"), self.scene
-        if scene is None or scene.reading is None or not scene.axis.count:
+        scene = self.scene
+        if scene is None or scene.reading is None:
+            return receipt_title(None), ""
+        task = scene.reading.model.task
+        title, lines = receipt_title(task), [_method_names()[scene.method]]
+        if not scene.axis.count:
             return title, ""
-        is_number = isinstance(scene.reading.model.task, Numbers)
-        if is_number:
-            # In Korean the receipt is named after the logit.
-            title = translate("ReadView", "Contributions")
-        lines = [translate("ReadView", "sum = y") if _is_sum(scene) and is_number else _method_names()[scene.method]]
-        if (attribution := shown_attribution(scene)) is not None:
-            if _is_sum(scene) and not attribution.is_exact:
-                lines = [translate("ReadView", "sum ≠ y") if is_number else translate("ReadView", "sum ≠ logit")]
+        attribution = shown_attribution(scene)
+        if scene.method == "receipt":
+            lines = [sum_line(task, is_exact=attribution is None or attribution.is_exact)]
+        if attribution is not None:
             lines += _terms(attribution)
         return title, "\n".join(lines)
 
@@ -74,19 +73,8 @@ class ReceiptRow(ColumnRow):
         if self.scene is None:
             return ""
         task = None if self.scene.reading is None else self.scene.reading.model.task
-        terms = translate(
-            "ReadView",
-            "start: what the initial state gives; bias: what all biases give; residual: what rounding leaves of the "
-            "logit when all terms are added up.",
-        )
-        if isinstance(task, Numbers):
-            terms = translate(
-                "ReadView",
-                "start: what the initial state gives; bias: what all biases give; residual: what rounding leaves of y "
-                "when all terms are added up.",
-            )
         note = method_note(task, self.scene.method)
-        return "\n\n".join([note, terms, *_only_up_to(self.scene)])
+        return "\n\n".join([note, terms_note(task), *_only_up_to(self.scene)])
 
     def ticks(self) -> list[tuple[float, str]]:
         attribution = None if self.scene is None else shown_attribution(self.scene)
@@ -106,10 +94,7 @@ class ReceiptRow(ColumnRow):
             return translate("ReadView", "adds {value} to the logit").format(value=value)
         if place.token >= scene.steps_explained:
             return translate("ReadView", "read after the answer that is explained")
-        words = translate("ReadView", "adds {value} to the logit of “{label}”")
-        if isinstance(task, Numbers):
-            words = translate("ReadView", "adds {value} to y of “{label}”")
-        return words.format(value=value, label=label_words(task, reading.label))
+        return adds_words(task).format(value=value, label=label_words(task, reading.label))
 
     def paint_columns(self, painter: QPainter, scene: Scene, columns: range) -> None:
         zero = round(self._zero()) + 0.5
@@ -197,11 +182,6 @@ class ReceiptRow(ColumnRow):
         return max(float(shown[np.isfinite(shown)].max(initial=0.0)), LEAST_SCALE)
 
 
-def _is_sum(scene: Scene) -> bool:
-    """Whether what is shown adds up to the answer exactly, to rounding."""
-    return scene.method == "receipt"
-
-
 def _only_up_to(scene: Scene) -> list[str]:
     """That the last columns have nothing to do with the answer that is explained; nothing where all have."""
     if scene.steps_explained >= scene.axis.count:
@@ -217,7 +197,7 @@ def shown_attribution(scene: Scene) -> Attribution | None:
 
 def _method_names() -> dict[str, str]:
     return {
-        "receipt": translate("ReadView", "sum = logit"),
+        "receipt": sum_line(None),
         "gradient_input": translate("ReadView", "gradient × input"),
         "integrated_gradients": translate("ReadView", "integrated gradients"),
         "occlusion": translate("ReadView", "each token left out"),

@@ -75,8 +75,7 @@ class SentimentCurve(PlotRow):
         task = reading.model.task
         if self._names is None or self._names[0] != task:
             names = [self._elided(output_name(reading, output)) for output in range(len(task.labels))]
-            # A token of the vocabulary may have any width: there is room for the widest that is not cut.
-            self._names = task, max(names or ["P(가나다라마바)"], key=self.small.horizontalAdvance)
+            self._names = task, max(names, key=self.small.horizontalAdvance)
         return [*super().heading_samples(), self._names[1]]
 
     def heading_tooltip(self) -> str:

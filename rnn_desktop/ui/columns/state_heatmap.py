@@ -7,9 +7,9 @@ from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.quantities import beyond_scale
 from rnn_desktop.lens.unit_order import unit_order
 from rnn_desktop.problem import counted
-from rnn_desktop.tasks import Numbers
 from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.scene.layer_words import layer_words
+from rnn_desktop.ui.scene.method_words import share_words
 from rnn_desktop.ui.scene.quantity_words import quantity_title
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import unit_line
@@ -118,8 +118,8 @@ class StateHeatmap(ColumnRow):
 
     def _order_words(self) -> dict[str, str]:
         reading = None if self.scene is None else self.scene.reading
-        is_number = reading is not None and isinstance(reading.model.task, Numbers)
-        by_share = (
-            translate("ReadView", "by share in y") if is_number else translate("ReadView", "by share in the logit")
-        )
-        return {"index": "", "share": by_share, "cluster": translate("ReadView", "alike side by side")}
+        return {
+            "index": "",
+            "share": share_words(None if reading is None else reading.model.task),
+            "cluster": translate("ReadView", "alike side by side"),
+        }

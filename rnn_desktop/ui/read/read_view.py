@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from rnn_desktop.lens.explained import Explained
 from rnn_desktop.lens.findings import Findings
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.quantities import quantity_names
@@ -22,7 +21,7 @@ from rnn_desktop.ui.read.read_tools import ReadTools
 from rnn_desktop.ui.read.row_mouse import RowMouse
 from rnn_desktop.ui.read.state_bar import StateBar
 from rnn_desktop.ui.scene.documents_scene import DOCUMENTS, documents_scene
-from rnn_desktop.ui.scene.focus import answer_step
+from rnn_desktop.ui.scene.focus import clicked_answer, step_looked_at
 from rnn_desktop.ui.scene.reading_change import appended, typed_on, with_beside, with_reading
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import networks_line
@@ -146,7 +145,7 @@ class ReadView(QWidget):
             self.token_selected.emit(scene.selection.token)
         if before.selection.unit != scene.selection.unit:
             self.unit_selected.emit(scene.selection.unit)
-        self.step_looked_at.emit(_step(scene))
+        self.step_looked_at.emit(step_looked_at(scene))
 
     def set_reading(self, reading: Reading | None) -> None:
         """Read this review with the person's own network; None while no model is loaded.
@@ -289,16 +288,7 @@ class ReadView(QWidget):
     def explain_in(self, name: str, place: Place) -> None:
         """An output of the network `name` was clicked, if this is one: one of the person's own is to be explained."""
         if name == MODEL and place.quantity == "y" and place.unit is not None:
-            self.explain_requested.emit(self._wanted(place.unit, place.token))
-
-    def _wanted(self, output: int, step: int | None) -> Explained | None:
-        """Of a network that answers at each time step the answer at this one; None where that is explained already:
-        a second click goes back to what the network says."""
-        reading = self._networks.scenes[MODEL].reading
-        if reading is None or not reading.model.config.per_step:
-            return Explained(output)
-        wanted = Explained(output, step)
-        return None if wanted == reading.explained else wanted
+            self.explain_requested.emit(clicked_answer(self._networks.scenes[MODEL].reading, place.unit, place.token))
 
     def point_in(self, name: str, place: Place) -> None:
         """The mouse is at this place of the network `name`."""
@@ -378,9 +368,3 @@ class ReadView(QWidget):
         self._message.show_scene(self.scene)
         self.bar.set_words(networks_line(self._networks))
         self.setAccessibleDescription(self.bar.words)
-
-
-def _step(scene: Scene) -> int | None:
-    """The time step whose answer is looked at; None for the last one, also when more is typed."""
-    step = answer_step(scene)
-    return None if step in (-1, scene.axis.count - 1) and scene.selection.token is None else step

@@ -1,5 +1,6 @@
 """What of the scene is lit, and which of its cells and units that is."""
 
+from rnn_desktop.lens.explained import Explained
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.scene.reading_scene import Scene
@@ -21,6 +22,21 @@ def answer_step(scene: Scene) -> int:
     if scene.reading is None or scene.selection.token is not None:
         return -1 if scene.selection.token is None else scene.selection.token
     return scene.reading.explained_index if scene.read is None else scene.steps_read - 1
+
+
+def step_looked_at(scene: Scene) -> int | None:
+    """As `answer_step`; None for the last one, also when more is typed."""
+    step = answer_step(scene)
+    return None if step in (-1, scene.axis.count - 1) and scene.selection.token is None else step
+
+
+def clicked_answer(reading: Reading | None, output: int, step: int | None) -> Explained | None:
+    """What is to be explained after a click on an output: of a network that answers at each time step its answer at
+    this one; None, what the network says, where that is explained already: a second click goes back."""
+    if reading is None or not reading.model.config.per_step:
+        return Explained(output)
+    wanted = Explained(output, step)
+    return None if wanted == reading.explained else wanted
 
 
 def shown_step(scene: Scene) -> int:

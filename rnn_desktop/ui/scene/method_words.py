@@ -43,3 +43,51 @@ def method_note(task: Task | None, method: str) -> str:
 def inexact_note(task: Task) -> str:
     """What is to be said of a receipt that is not exact."""
     return translate("Attribution", _NUMBER_INEXACT if isinstance(task, Numbers) else INEXACT)
+
+
+def receipt_title(task: Task | None) -> str:
+    """In Korean the receipt is named after the logit."""
+    return translate("ReadView", "Contributions") if isinstance(task, Numbers) else translate("ReadView", "Receipt")
+
+
+def sum_line(task: Task | None, *, is_exact: bool = True) -> str:
+    """What the terms of the receipt add up to."""
+    if isinstance(task, Numbers):
+        return translate("ReadView", "sum = y") if is_exact else translate("ReadView", "sum ≠ y")
+    return translate("ReadView", "sum = logit") if is_exact else translate("ReadView", "sum ≠ logit")
+
+
+def terms_note(task: Task | None) -> str:
+    """What the terms of the receipt are that belong to no token."""
+    if isinstance(task, Numbers):
+        return translate(
+            "ReadView",
+            "start: what the initial state gives; bias: what all biases give; residual: what rounding leaves of y when "
+            "all terms are added up.",
+        )
+    return translate(
+        "ReadView",
+        "start: what the initial state gives; bias: what all biases give; residual: what rounding leaves of the logit "
+        "when all terms are added up.",
+    )
+
+
+def adds_words(task: Task) -> str:
+    """What a token adds, before its {value} and the {label} that this is for."""
+    if isinstance(task, Numbers):
+        return translate("ReadView", "adds {value} to y of “{label}”")
+    return translate("ReadView", "adds {value} to the logit of “{label}”")
+
+
+def differs_words(task: Task) -> str:
+    """How far what a token adds is from what it adds in another reading, before its {value}."""
+    if isinstance(task, Numbers):
+        return translate("ReadView", "what it gives to y differs by {value}")
+    return translate("ReadView", "what it gives to the logit differs by {value}")
+
+
+def share_words(task: Task | None) -> str:
+    """The order of units by what they give."""
+    if isinstance(task, Numbers):
+        return translate("ReadView", "by share in y")
+    return translate("ReadView", "by share in the logit")

@@ -74,8 +74,9 @@ class ClassVerdict(QWidget):
 
     def show_step(self, step: int | None) -> None:
         """The time step whose answers are shown, of a network that has some for each; None for the last."""
-        self._step = step
-        self._say()
+        if step != self._step:
+            self._step = step
+            self._say()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

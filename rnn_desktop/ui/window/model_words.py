@@ -89,7 +89,7 @@ def task_text(task: Task) -> str:
     if tells_good_from_bad(task):
         return ""
     names = task.columns if isinstance(task, Numbers) else task.labels
-    if not names:
+    if not names or (len(names) == 1 and names[0].isdigit()):
         return ""
     together = " / ".join(short(name) for name in names)
     if len(together) <= _LONGEST_LABELS:

@@ -54,8 +54,10 @@ class NumberVerdict(QWidget):
         self.update()
 
     def _words(self, length: int = 24) -> str:
-        """“next value: visitors”."""
+        """“next value: visitors”; a single series that has but a number for a name goes without."""
         assert self._reading is not None
+        if len(self._reading.answer_labels) == 1 and self._reading.label.isdigit():
+            return translate("Verdict", "next value")
         return translate("Verdict", "next value: {name}").format(name=short(self._reading.label, length))
 
     # --- the rows ----------------------------------------------------------------------------------------------

@@ -14,8 +14,9 @@ from rnn_desktop.data.dialect import Chosen
 from rnn_desktop.data.examples import Wanted, source_of
 from rnn_desktop.data.labels import LabelChoice
 from rnn_desktop.engine.config import TrainingConfig
-from rnn_desktop.formats.model_file import same_model
+from rnn_desktop.formats.model_file import same_model, save_model
 from rnn_desktop.formats.reading_file import _values, load_reading
+from rnn_desktop.lens.explained import Explained
 from rnn_desktop.lens.reading import EXAMPLE_REVIEW
 from rnn_desktop.paths import SAMPLE_CAPTIONS, resource_path
 from rnn_desktop.runs.training_run import TrainingSettings
@@ -27,6 +28,7 @@ from rnn_desktop.ui.window.main_window import MainWindow
 from rnn_desktop.ui.window.recovering import Recovering
 from tests.ui.conftest import REVIEW
 from tests.ui.dialogs import answering
+from tests.ui.task_window import SPOKEN, TEXT, task_model
 
 _TRAINING = TrainingConfig(epochs=1000, batch_size=1, snapshot_every=5)
 _SETTINGS = TrainingSettings("word", "gru", 8, (8,), 100, 20, duplicates="drop", training=_TRAINING)
@@ -240,6 +242,22 @@ def test_classes_that_were_chosen_and_a_model_of_them_come_back_after_a_death(
     assert second.window.train_view.settings == _SETTINGS
     fields = second.window.train_view.desk.data.meanings.fields
     assert [field.currentText() for field in fields] == [field.currentText() for field in desk.data.meanings.fields]
+
+
+def test_what_was_explained_at_a_time_step_comes_back(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
+    path, chosen = tmp_path / "spoken.safetensors", Explained(3, 1)
+    save_model(task_model(SPOKEN), path)
+    first = start()
+    first.window.files.open(path)
+    first.window.set_text(TEXT)
+    qtbot.waitUntil(lambda: first.window.read_view.reading is not None and not first.session.exploration.busy)
+    first.session.exploration.explain(chosen)
+    written(qtbot, first)
+    first.die()
+    second = start()
+    qtbot.waitUntil(lambda: second.window.read_view.reading is not None and not second.session.exploration.busy)
+    assert second.session.exploration.explained == chosen
+    assert second.window.read_view.reading.explained == chosen
 
 
 def test_words_are_on_disk_soon_after_they_were_typed(qtbot: QtBot, start: Start, model_file: Path) -> None:

@@ -1,11 +1,15 @@
 """What stands around the columns for each task: the verdict, its list, the model card, the status line, the pages."""
 
+from datetime import date
+
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.lens.explained import Explained
 from rnn_desktop.lens.next_tokens import NextTokens
 from rnn_desktop.tasks import NextToken, Task
+from rnn_desktop.ui.read.reading_pictures import reading_caption
 from rnn_desktop.ui.window.class_menu import MOST_LISTED, ClassMenu
 from rnn_desktop.ui.window.model_words import result_text
 from tests.ui.task_window import (
@@ -98,6 +102,30 @@ def test_every_picture_and_page_shows_every_task(qtbot: QtBot, opened_task: Open
         assert not window.read_view.side.grab().isNull()
     window.read_view.show_whole(True)
     assert not window.read_view.canvas.grab().isNull()
+
+
+def test_the_caption_of_a_picture_names_the_answer_and_its_time_step(qtbot: QtBot, opened_task: OpenedTask) -> None:
+    window = opened_task(SPOKEN)
+    window.session.exploration.explain(Explained(3, 1))
+    qtbot.waitUntil(lambda: shown_reading(window).explained == Explained(3, 1))
+    caption = reading_caption(window.read_view.scene, date(2026, 1, 2))
+    share = f"{100 * float(shown_reading(window).trace.probabilities[1, 3]):.1f} %"
+    assert caption == f"{TEXT}\nGRU 3 · 2026-01-02 · P(지루하다) {share} · time step 2"
+
+
+def test_no_page_speaks_of_a_logit_where_the_answer_is_a_number(qtbot: QtBot, opened_task: OpenedTask) -> None:
+    window = opened_task(VISITORS, VALUES)
+    side = window.read_view.side
+    side.show_page("methods")
+    qtbot.waitUntil(lambda: len(window.read_view.scene.findings.by_method) == 4)
+    for method in window.read_view.scene.findings.by_method:
+        window.read_view.show_method(method)
+        for page in ("methods", "what_if", "inspect"):
+            side.show_page(page)
+            said = [label.text() for label in side.findChildren(QLabel) if label.isVisible()]
+            assert not [words for words in said if "logit" in words.lower() or "probability" in words.lower()]
+    heading = window.read_view.canvas.receipt.heading_tooltip() + side.methods.methods.button("receipt").toolTip()
+    assert "logit" not in heading
 
 
 def test_networks_of_two_tasks_are_set_side_by_side_by_their_tokens(qtbot: QtBot, opened_task: OpenedTask) -> None:
