@@ -5359,6 +5359,10 @@ sum</source>
         <translation>퍼플렉시티 {number}</translation>
     </message>
     <message>
+        <source>next value</source>
+        <translation>다음 값</translation>
+    </message>
+    <message>
         <source>next value: {name}</source>
         <translation>다음 값: {name}</translation>
     </message>
