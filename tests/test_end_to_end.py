@@ -136,7 +136,7 @@ def test_what_the_window_trained_and_saved_another_process_reads_to_the_last_bit
     text = _type(qtbot, window)
     reading = _read(qtbot, window, text)
     assert len(set(reading.probabilities.tolist())) > 3, "numbers that could differ"
-    assert f"{100 * (reading.probability or 0.0):.1f} %" in window.verdict.accessibleDescription()
+    assert f"{100 * (reading.probability or 0.0):.1f} %" in window.verdict.pair.accessibleDescription()
 
     path = tmp_path / "새 모델.safetensors"
     with _choose_file(path):

@@ -5164,7 +5164,7 @@ sum</source>
     <name>TrainView</name>
     <message>
         <source>Files to learn from ({patterns})</source>
-        <translation>학습할 파일 ({patterns})</translation>
+        <translation>학습할 파일({patterns})</translation>
     </message>
     <message>
         <source>All files (*)</source>

@@ -33,6 +33,8 @@ SPOKEN, FROM_LABEL = NextToken(), FromLabel(("영화", "정말"))
 
 def task_model(task: Task, seed: int = 0, words: tuple[str, ...] = WORDS, tokenizer: str = "word") -> Model:
     """Random weights, the same for the same seed."""
+    if isinstance(task, FromLabel):
+        words = (*words[:2], *task.marks, *words[2:])
     fields: dict[str, Any] = {"vocabulary_size": len(words), "embedding_size": 4} | task.network_fields(len(words))
     is_number = isinstance(task, Numbers)
     config = ModelConfig(**fields, cell="gru", hidden_sizes=(3,), max_length=12)

@@ -35,6 +35,8 @@ QWidget#topBar { background: $window; border-bottom: 1px solid $line; }
 QFrame#messageStrip { background: $panel; border-top: 1px solid $faint; }
 QStatusBar { background: $panel; border-top: 1px solid $line; }
 QMenuBar { background: $window; }
+/* A hundred classes side by side would fill the screen; so they are in one column, which scrolls. */
+ClassMenu { menu-scrollable: 1; }
 QMenuBar::item { padding: 5px 10px; border-radius: 4px; }
 QMenuBar::item:selected { background: $line; color: $text; }
 QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 4px; }

@@ -29,8 +29,6 @@ class ClassMenu(QMenu):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        # Hundred of them side by side would fill the screen; so they are in one column, which scrolls.
-        self.setStyleSheet("QMenu { menu-scrollable: 1; }")
         self.setToolTipsVisible(True)
         self.triggered.connect(self._choose)
 

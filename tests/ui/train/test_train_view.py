@@ -252,7 +252,7 @@ NAMED = ["review;x (the review)", "label (the label)"]
             "semicolon-separated",
             "comma-separated",
             "UTF-8 · semicolon-separated · header",
-            ["review", "x,label"],
+            ["review (the review)", "x,label (the label)"],
         ),
         (
             "Header",
