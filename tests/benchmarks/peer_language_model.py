@@ -1,8 +1,8 @@
 """PyTorch at the language model of language_model.py: python peer_language_model.py SHARED.npz --cell C --steps N …
 
 SHARED.npz holds the first weights under the engine's names and the windows. Prints one JSON line. Run by an interpreter
-that has PyTorch and NumPy; it needs nothing of this program. As PyTorch's users would: windows padded in a batch, Adam
-over everything, gradients clipped, both threads.
+that has PyTorch and NumPy; it needs nothing of this program. Windows are padded in a batch, gradients clipped, both
+threads used; of the embedding SparseAdam moves the rows of the batch alone, as the engine does (--dense: all of them).
 """
 
 import argparse
@@ -18,12 +18,12 @@ _KINDS = {"simple_rnn": nn.RNN, "lstm": nn.LSTM, "gru": nn.GRU}
 
 
 class LanguageModel(nn.Module):
-    def __init__(self, arrays: dict, cell: str) -> None:
+    def __init__(self, arrays: dict, cell: str, dense: bool) -> None:
         super().__init__()
         embedding = torch.from_numpy(arrays["p.embedding"])
         W_x, W_h, b = (torch.from_numpy(arrays[f"p.layers.0.forward.{name}"]) for name in ("W_x", "W_h", "b"))
         H = W_h.shape[0]
-        self.embedding = nn.Embedding.from_pretrained(embedding.clone(), freeze=False)
+        self.embedding = nn.Embedding.from_pretrained(embedding.clone(), freeze=False, sparse=not dense)
         self.recurrent = _KINDS[cell](embedding.shape[1], H, batch_first=True)
         self.output = nn.Linear(H, arrays["p.output.b_y"].shape[0])
         with torch.no_grad():
@@ -57,12 +57,16 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=400)
     parser.add_argument("--batch-size", type=int, default=16)
     parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--dense", action="store_true")
     args = parser.parse_args()
     torch.manual_seed(0)
     arrays = dict(np.load(args.shared))
-    model = LanguageModel(arrays, args.cell)
+    model = LanguageModel(arrays, args.cell, args.dense)
     loss_function = nn.CrossEntropyLoss(ignore_index=-1)
-    optimizer = torch.optim.Adam(model.parameters(), lr=args.rate)
+    rows = [] if args.dense else [model.embedding.weight]
+    others = [one for one in model.parameters() if not any(one is row for row in rows)]
+    optimizers = [torch.optim.Adam(others, lr=args.rate)]
+    optimizers += [torch.optim.SparseAdam(rows, lr=args.rate)] if rows else []
     ids, answers = windows(arrays, "training")
     rng, order = np.random.default_rng(1), []
     warm, seen, started = args.steps // 10, 0, 0.0
@@ -72,12 +76,14 @@ def main() -> None:
         if len(order) < args.batch_size:
             order = [*order, *rng.permutation(len(ids)).tolist()]
         chosen, order = order[: args.batch_size], order[args.batch_size :]
-        optimizer.zero_grad()
+        for optimizer in optimizers:
+            optimizer.zero_grad()
         logits = model(torch.from_numpy(ids[chosen]))
         loss = loss_function(logits.reshape(-1, logits.shape[-1]), torch.from_numpy(answers[chosen]).reshape(-1))
         loss.backward()
-        nn.utils.clip_grad_norm_(model.parameters(), 5.0)
-        optimizer.step()
+        nn.utils.clip_grad_norm_(others, 5.0)
+        for optimizer in optimizers:
+            optimizer.step()
         seen += int((answers[chosen] >= 0).sum()) if step >= warm else 0
     speed = seen / (time.perf_counter() - started)
     with torch.inference_mode():
