@@ -78,6 +78,8 @@ def _letters(path: Path) -> tuple[Sequences, Sequences, int]:
     windows = token_windows(list(create_tokenizer("spelling").token_lists(text.texts)), "windows", _LENGTH)
     held_out = np.random.default_rng(0).random(len(windows)) < 0.1
     training = [one for one, out in zip(windows, held_out, strict=True) if not out]
+    # Whole batches in every epoch: the other side has no others.
+    training = training[: len(training) // _BATCH * _BATCH]
     vocabulary = build_vocabulary(training, 20_000)
     kept = [one for one, out in zip(windows, held_out, strict=True) if out]
     return encode_windows(training, vocabulary), encode_windows(kept, vocabulary), len(vocabulary)
