@@ -35,6 +35,11 @@ class LanguageModel(nn.Module):
                 self.recurrent.bias_hh_l0[2 * H :] = torch.from_numpy(arrays["p.layers.0.forward.b_hn"])
             self.output.weight.copy_(torch.from_numpy(arrays["p.output.W_y"]).T)
             self.output.bias.copy_(torch.from_numpy(arrays["p.output.b_y"]))
+        # One bias, as the engine and the documents have it: PyTorch's second one would learn the same once more.
+        mask = torch.zeros_like(self.recurrent.bias_hh_l0)
+        if cell == "gru":
+            mask[2 * H :] = 1.0
+        self.recurrent.bias_hh_l0.register_hook(lambda gradient: gradient * mask)
 
     def forward(self, ids: torch.Tensor) -> torch.Tensor:
         return self.output(self.recurrent(self.embedding(ids))[0])
