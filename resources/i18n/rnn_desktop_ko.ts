@@ -1067,6 +1067,30 @@
         <source>The review that is read, as you type it</source>
         <translation>입력하는 대로 신경망이 읽는 리뷰</translation>
     </message>
+    <message>
+        <source>Type numbers with spaces between</source>
+        <translation>숫자를 공백으로 띄어 입력하세요</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>The numbers that are read, as you type them</source>
+        <translation>입력하는 대로 신경망이 읽는 숫자</translation>
+    </message>
+    <message>
+        <source>Type a text</source>
+        <translation>글을 입력하세요</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>글</translation>
+    </message>
+    <message>
+        <source>The text that is read, as you type it</source>
+        <translation>입력하는 대로 신경망이 읽는 글</translation>
+    </message>
 </context>
 <context>
     <name>DataPanel</name>
@@ -4009,6 +4033,14 @@ sum</source>
     <message>
         <source>Type a review above, and watch the network read it.</source>
         <translation>위에 리뷰를 입력하고 신경망이 읽는 모습을 보세요.</translation>
+    </message>
+    <message>
+        <source>Type numbers above, and watch the network read them.</source>
+        <translation>위에 숫자를 입력하고 신경망이 읽는 모습을 보세요.</translation>
+    </message>
+    <message>
+        <source>Type a text above, and watch the network read it.</source>
+        <translation>위에 글을 입력하고 신경망이 읽는 모습을 보세요.</translation>
     </message>
     <message>
         <source>Click a token or a unit, or move with the arrow keys.</source>

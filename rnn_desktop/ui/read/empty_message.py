@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from rnn_desktop.tasks import Classes, Numbers
 from rnn_desktop.ui.scene.empty_words import empty_words
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import translate
@@ -26,7 +27,18 @@ class EmptyMessage(QLabel):
         words = empty_words(
             scene,
             translate("ReadView", "No model is loaded. Open one, or train one."),
-            translate("ReadView", "Type a review above, and watch the network read it."),
+            _type_something(scene),
         )
         self.setText(words)
         self.setVisible(bool(words))
+
+
+def _type_something(scene: Scene) -> str:
+    """What the network wants to read."""
+    match None if scene.reading is None else scene.reading.model.task:
+        case Classes() | None:
+            return translate("ReadView", "Type a review above, and watch the network read it.")
+        case Numbers():
+            return translate("ReadView", "Type numbers above, and watch the network read them.")
+        case _:
+            return translate("ReadView", "Type a text above, and watch the network read it.")

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
+from rnn_desktop.tasks import TWO_CLASSES, Classes, Numbers, Task
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.widgets.undo_keys import asks_for
 
@@ -40,6 +41,7 @@ class Composer(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        self._task: Task = TWO_CLASSES
         self._announced = ""
         self._yields: tuple[str, ...] = ()
         self._caret: int | None = None
@@ -108,10 +110,35 @@ class Composer(QPlainTextEdit):
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
+    def set_task(self, task: Task) -> None:
+        """What the network reads: a review, any text, or numbers."""
+        self._task = task
+        self.retranslate()
+
     def retranslate(self) -> None:
-        self.setPlaceholderText(translate("Composer", "Type a review"))
-        self.setAccessibleName(translate("Composer", "Review"))
-        self.setToolTip(translate("Composer", "The review that is read, as you type it"))
+        match self._task:
+            case Classes():
+                words = (
+                    translate("Composer", "Type a review"),
+                    translate("Composer", "Review"),
+                    translate("Composer", "The review that is read, as you type it"),
+                )
+            case Numbers():
+                words = (
+                    translate("Composer", "Type numbers with spaces between"),
+                    translate("Composer", "Numbers"),
+                    translate("Composer", "The numbers that are read, as you type them"),
+                )
+            case _:
+                words = (
+                    translate("Composer", "Type a text"),
+                    translate("Composer", "Text"),
+                    translate("Composer", "The text that is read, as you type it"),
+                )
+        placeholder, name, tip = words
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(name)
+        self.setToolTip(tip)
 
     # --- Qt ----------------------------------------------------------------------------------------------------
 

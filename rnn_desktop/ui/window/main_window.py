@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from rnn_desktop.data.examples import DATA_SUFFIXES, Understood, Wanted, may_be_data, source_of
 from rnn_desktop.formats import reading_file
+from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import SUFFIX
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
@@ -234,8 +235,9 @@ class MainWindow(QMainWindow):
 
     # --- from the session --------------------------------------------------------------------------------------
 
-    @Slot()
-    def _take_model(self) -> None:
+    @Slot(object)
+    def _take_model(self, model: Model) -> None:
+        self.composer.set_task(model.task)
         self.read_view.set_loaded()
 
     @Slot(object)

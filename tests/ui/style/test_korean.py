@@ -9,7 +9,10 @@ from tests.ui.style.test_i18n import catalogue
 
 ALWAYS_WRONG = ("영수증", "몫", "에폭", "라벨", "감정", "만약에", "일시정지", "logit", "「", "」")
 README = Path(__file__).parents[3] / "README.ko.md"
-PLACEHOLDERS = {"리뷰를 입력하세요", "열을 고르세요", "학습할 파일을 여기에 놓으세요", "먼저 학습할 파일을 여세요"}
+PLACEHOLDERS = {
+    *("리뷰를 입력하세요", "글을 입력하세요", "숫자를 공백으로 띄어 입력하세요", "열을 고르세요"),
+    *("학습할 파일을 여기에 놓으세요", "먼저 학습할 파일을 여세요"),
+}
 """What stands in an empty field or place, or beside a button: no sentence."""
 
 
