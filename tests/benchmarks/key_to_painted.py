@@ -1,4 +1,5 @@
-"""From a key to its review painted: `xvfb-run -a uv run python tests/benchmarks/key_to_painted.py [TABLE] [--keys N]`.
+"""From a key to its review painted: `xvfb-run -a uv run python tests/benchmarks/key_to_painted.py [TABLE] [--keys N]
+[--next-token WORDS]`.
 
 Types into the real window with an LSTM of hidden size 128 (untrained: speed does not depend on the weights; the
 vocabulary and tokenizer are the bundled model's), a review of 40 and one of 140 tokens, and waits after each key until
@@ -28,7 +29,9 @@ from rnn_desktop.formats.model_file import load_model, save_model
 from rnn_desktop.lens.reading import EXAMPLE_REVIEW, Reading
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
 from rnn_desktop.session.session import Session
+from rnn_desktop.tasks import NextToken
 from rnn_desktop.text.token_cache import open_default_cache
+from rnn_desktop.text.vocabulary import Vocabulary
 from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.window.main_window import MainWindow
 
@@ -85,11 +88,15 @@ def press(window: MainWindow, text: str = "", key: Qt.Key = Qt.Key.Key_unknown) 
     QApplication.sendEvent(window.composer, QKeyEvent(QEvent.Type.KeyPress, key, none, text))
 
 
-def lstm_128() -> Model:
-    """An untrained network of the size that the goal names."""
+def lstm_128(next_token: int = 0) -> Model:
+    """An untrained network of the size that the goal names; next_token: the words of a language model, 0 for none."""
     bundled = load_model(resource_path(BUNDLED_MODEL))
-    config = ModelConfig(len(bundled.vocabulary), "lstm", 128, (128,), max_length=300)
-    return replace(bundled, config=config, parameters=initial_parameters(config, 0))
+    task = NextToken() if next_token else bundled.task
+    vocabulary = Vocabulary(bundled.vocabulary.words[: next_token or None])
+    fields = task.network_fields(len(vocabulary))
+    config = ModelConfig(len(vocabulary), "lstm", 128, (128,), max_length=300, **fields)
+    parameters = initial_parameters(config, 0)
+    return replace(bundled, config=config, parameters=parameters, vocabulary=vocabulary, task=task, label_rule=None)
 
 
 def typing(
@@ -127,6 +134,7 @@ def main() -> None:
     parser.add_argument("--keys", type=int, default=500)
     parser.add_argument("--pause", type=int, default=0, help="milliseconds between two keys")
     parser.add_argument("--tokens", type=int, nargs="+", default=[40, 140], help="lengths of the reviews")
+    parser.add_argument("--next-token", type=int, default=0, help="a language model of so many words instead")
     arguments = parser.parse_args()
     reviews = [EXAMPLE_REVIEW]
     if arguments.table is not None:
@@ -135,7 +143,7 @@ def main() -> None:
     session = Session(open_default_cache())
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "lstm128.safetensors"
-        save_model(lstm_128(), path)
+        save_model(lstm_128(arguments.next_token), path)
         window = create_window(session, Settings(Path(folder) / "settings.ini"))
         painted = Painted(window)
         window.files.open(path)
