@@ -106,6 +106,9 @@ def share_count(config: ModelConfig, settings: TrainingConfig) -> int:
     for H in config.hidden_sizes:
         work += config.directions * config.cell_kind.gate_count * H * (size + H)
         size = H * config.directions
+    if config.per_step:
+        # A head over a vocabulary may be more work than all before it.
+        work += size * config.output_size
     return 2 if 6 * work * settings.batch_size >= _WORTH_A_PROCESS and settings.batch_size > 1 else 1
 
 

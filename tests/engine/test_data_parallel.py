@@ -136,6 +136,13 @@ def test_how_many_shares_there_are_depends_on_the_configuration_alone(monkeypatc
     assert share_count(two_share_config(hidden_sizes=(2048,)), two_share_settings(batch_size=1)) == 1
 
 
+@pytest.mark.parametrize(("words", "shares"), [(40, 1), (4000, 2)])
+def test_a_head_over_many_words_is_worth_a_second_process(words: int, shares: int) -> None:
+    fields = {"alignment": "many_to_many", "head": "softmax", "output_size": words}
+    config = ModelConfig(words, "simple_rnn", 8, (16,), **fields)
+    assert share_count(config, TrainingConfig(batch_size=16)) == shares
+
+
 def test_a_small_network_trains_alone() -> None:
     config = two_share_config(hidden_sizes=(4,))
     data = order_task(40, 1, 40)
