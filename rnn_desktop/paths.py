@@ -27,6 +27,11 @@ def resource_path(name: str) -> Path:
     return inside if inside.exists() else _PACKAGE.parent / "resources" / name
 
 
+def written_name(path: Path) -> str:
+    """A file's name as text that can be written anywhere: on Linux a name may be any bytes."""
+    return path.name.encode("utf-8", "replace").decode()
+
+
 def cache_folder() -> Path:
     """The folder of what can be made again (the token cache). Made if it is missing."""
     return user_cache_path("rnn-desktop", appauthor=False, ensure_exists=True)

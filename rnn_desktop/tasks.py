@@ -53,10 +53,6 @@ class Classes:
         """What an output of the network speaks for."""
         return self.labels[1 if self.is_pair else output]
 
-    def output_of(self, label: int) -> int:
-        """The output that speaks for a label or, of a pair, for or against it."""
-        return 0 if self.is_pair else label
-
     def shares(self, probabilities: NDArray[Any]) -> NDArray[Any]:
         """[·, labels] of a network's probabilities [·, K]: one for each label."""
         return np.column_stack([1.0 - probabilities, probabilities]) if self.is_pair else probabilities

@@ -14,6 +14,7 @@ from rnn_desktop.data.label_values import LONGEST_NOTHING, is_nothing
 from rnn_desktop.data.labels import LabelRule
 from rnn_desktop.data.table import Table
 from rnn_desktop.engine.packing import Sequences
+from rnn_desktop.paths import written_name
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, counted
 from rnn_desktop.tasks import Classes, short_label
 from rnn_desktop.text.vocabulary import UNKNOWN_ID, Vocabulary
@@ -45,7 +46,7 @@ class LabelledReviews:
     @property
     def name(self) -> str:
         """The file's name as text that can be written anywhere: on Linux a name may be any bytes."""
-        return self.source.name.encode("utf-8", "replace").decode()
+        return written_name(self.source)
 
     @property
     def counts(self) -> tuple[int, ...]:

@@ -14,6 +14,7 @@ from rnn_desktop.data.number_cells import is_number, no_numbers, parsed_cells, p
 from rnn_desktop.data.plain_file import PlainFile
 from rnn_desktop.data.table import Table
 from rnn_desktop.engine.packing import Sequences
+from rnn_desktop.paths import written_name
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.tasks import MOST_SERIES, Numbers
 
@@ -46,7 +47,7 @@ class NumberSeries:
     @property
     def name(self) -> str:
         """The file's name as text that can be written anywhere."""
-        return self.source.name.encode("utf-8", "replace").decode()
+        return written_name(self.source)
 
     @property
     def gaps(self) -> int:

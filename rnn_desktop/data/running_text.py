@@ -9,6 +9,7 @@ import numpy as np
 
 from rnn_desktop.data.plain_file import PlainFile
 from rnn_desktop.engine.packing import NOT_COUNTED, Sequences
+from rnn_desktop.paths import written_name
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.tasks import FIRST_SPOKEN_ID, NextToken
 from rnn_desktop.text.vocabulary import Vocabulary
@@ -41,7 +42,7 @@ class RunningText:
     @property
     def name(self) -> str:
         """The file's name as text that can be written anywhere: on Linux a name may be any bytes."""
-        return self.source.name.encode("utf-8", "replace").decode()
+        return written_name(self.source)
 
     @property
     def task(self) -> NextToken:

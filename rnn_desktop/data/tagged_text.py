@@ -10,6 +10,7 @@ import numpy as np
 
 from rnn_desktop.data.plain_file import PlainFile
 from rnn_desktop.engine.packing import Sequences
+from rnn_desktop.paths import written_name
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, counted
 from rnn_desktop.tasks import MOST_CLASSES, Tags
 from rnn_desktop.text.vocabulary import Vocabulary
@@ -46,7 +47,7 @@ class TaggedSentences:
     @property
     def name(self) -> str:
         """The file's name as text that can be written anywhere."""
-        return self.source.name.encode("utf-8", "replace").decode()
+        return written_name(self.source)
 
     @property
     def counts(self) -> tuple[int, ...]:

@@ -3,11 +3,9 @@
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -19,6 +17,7 @@ from rnn_desktop.data.tagged_text import TaggedSentences
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.train.other_data_panel import Other
+from rnn_desktop.ui.train.preview_table import preview_table
 from rnn_desktop.ui.widgets.labels import plain_tip, scaled
 
 PREVIEW_ROWS = 40
@@ -44,13 +43,7 @@ class OtherPreview(QWidget):
         super().__init__(parent)
         self._theme = LIGHT
         self._data: Other | None = None
-        self.table = QTableWidget(self)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.table.setWordWrap(False)
-        self.table.setShowGrid(False)
-        self.table.setAlternatingRowColors(True)
+        self.table = preview_table(self)
         self._plain, self._tagged = QStyledItemDelegate(self.table), _TaggedWords(self.table)
         self.table.cellDoubleClicked.connect(self._choose)
         layout = QVBoxLayout(self)

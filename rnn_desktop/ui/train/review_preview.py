@@ -4,7 +4,7 @@ from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableWidgetItem, QVBoxLayout, QWidget
 
 from rnn_desktop.data.label_values import is_nothing
 from rnn_desktop.data.labels import LabelRule
@@ -13,6 +13,7 @@ from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.train.class_words import class_words, shortened
 from rnn_desktop.ui.train.data_panel import column_words
+from rnn_desktop.ui.train.preview_table import preview_table
 
 PREVIEW_ROWS = 20
 _MOST_COLUMNS = 8
@@ -35,13 +36,7 @@ class ReviewPreview(QWidget):
         super().__init__(parent)
         self._theme = LIGHT
         self._data: Data | None = None
-        self.table = QTableWidget(self)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.table.setWordWrap(False)
-        self.table.setShowGrid(False)
-        self.table.setAlternatingRowColors(True)
+        self.table = preview_table(self)
         self.table.cellDoubleClicked.connect(self._choose)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
