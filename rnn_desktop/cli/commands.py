@@ -15,6 +15,7 @@ from rnn_desktop.cli.explain import explain_command
 from rnn_desktop.cli.generate import generate_command
 from rnn_desktop.cli.inspect import inspect_command
 from rnn_desktop.cli.language import choose_language, in_own_language, translate
+from rnn_desktop.cli.lessons import lessons_command
 from rnn_desktop.cli.options import force_option, model_option
 from rnn_desktop.cli.output import print_line, say
 from rnn_desktop.cli.trace import trace_command
@@ -58,7 +59,15 @@ def cli(context: click.Context, model_path: Path | None, text: str | None) -> No
         _open_window(model_path, text)
 
 
-for _command in (inspect_command, train_command, evaluate_command, trace_command, explain_command, generate_command):
+for _command in (
+    inspect_command,
+    train_command,
+    evaluate_command,
+    trace_command,
+    explain_command,
+    generate_command,
+    lessons_command,
+):
     cli.add_command(_command)
 
 

@@ -70,6 +70,7 @@ class Session(QObject):
         self.has_learned = False
         """Whether the newest training has made the current model."""
         self._cache = cache
+        self._siblings: list[Session] = []
         self._training: Job | None = None
         self._newest: ModelSnapshot | None = None
         self._kept: ModelSnapshot | None = None
@@ -80,6 +81,11 @@ class Session(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_DRAIN_MILLISECONDS)
         self._timer.timeout.connect(self._drain)
+
+    def beside(self) -> "Session":
+        """Another session over the same tokens, whose models are kept in memory alone; it ends with this one."""
+        self._siblings.append(Session(self._cache, parent=self))
+        return self._siblings[-1]
 
     # --- models ------------------------------------------------------------------------------------------------
 
@@ -290,6 +296,11 @@ class Session(QObject):
         if self.has_learned and self.model is not None:
             self.kept.keep(self.model)
 
+    @property
+    def steps_learned(self) -> int:
+        """Optimizer steps behind the newest weights of the training that runs or ran last; 0 before any."""
+        return 0 if self._newest is None else self._newest.step
+
     # --- both jobs ---------------------------------------------------------------------------------------------
 
     @Slot()
@@ -345,6 +356,7 @@ class Session(QObject):
             self._newest = self._kept = None
             self.has_learned = self.has_learned and keep
             self._keep_learned()
+        ended += [sibling.shut_down(keep=False) for sibling in self._siblings]
         return all([*ended, self.kept.shut_down(), self.writing.shut_down(), self.exploration.shut_down()])
 
 

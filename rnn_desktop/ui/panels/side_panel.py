@@ -1,6 +1,6 @@
 """The panel at the right of the columns: what is selected and why, in pages."""
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from rnn_desktop.ui.panels.fragility_panel import FragilityPanel
@@ -20,7 +20,13 @@ _WIDTH = 360
 
 
 class SidePanel(QFrame):
-    """One page at a time; only the visible one is brought up to date with every key."""
+    """One page at a time; only the visible one is brought up to date with every key.
+
+    Signals:
+        page_shown(): another page is visible.
+    """
+
+    page_shown = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -65,6 +71,7 @@ class SidePanel(QFrame):
         self.pages.choose(name)
         if self._networks is not None:
             self.show_networks(self._networks)
+        self.page_shown.emit()
 
     def show_networks(self, networks: ShownNetworks) -> None:
         """Show this from now on."""

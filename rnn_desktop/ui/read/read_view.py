@@ -51,12 +51,14 @@ class ReadView(QWidget):
         unit_selected(int | None)
         step_looked_at(int | None): the time step whose answer is looked at, None for the last.
         explain_requested(Explained): the person clicked one of several outputs of their own network.
+        shown(): something else is shown, or selected.
     """
 
     token_selected = Signal(object)
     unit_selected = Signal(object)
     step_looked_at = Signal(object)
     explain_requested = Signal(object)
+    shown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -146,6 +148,7 @@ class ReadView(QWidget):
         if before.selection.unit != scene.selection.unit:
             self.unit_selected.emit(scene.selection.unit)
         self.step_looked_at.emit(step_looked_at(scene))
+        self.shown.emit()
 
     def set_reading(self, reading: Reading | None) -> None:
         """Read this review with the person's own network; None while no model is loaded.

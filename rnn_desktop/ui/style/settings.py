@@ -15,6 +15,8 @@ class Settings:
     """A file of settings; each property reads and writes its own entry. A damaged file means the defaults."""
 
     def __init__(self, file: Path) -> None:
+        self.folder = file.parent
+        """Where else is kept what the window remembers."""
         self._stored = QSettings(str(file), QSettings.Format.IniFormat)
 
     @property

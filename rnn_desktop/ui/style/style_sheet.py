@@ -48,6 +48,13 @@ QPushButton:hover { border-color: $faint; }
 QPushButton:pressed, QPushButton:checked { background: $panel; }
 QPushButton:focus { border-color: $accent; }
 QPushButton:disabled { color: $faint; background: $window; }
+QPushButton[role="link"] {
+    background: transparent; border: 1px solid transparent; padding: 4px 2px;
+    color: $accent; text-decoration: underline;
+}
+QPushButton[role="link"]:focus { border-color: $accent; }
+QFrame#lessonCard { background: $raised; border: 1px solid $line; border-radius: 8px; margin: 12px 0 12px 12px; }
+QFrame#lessonCard QScrollArea, QFrame#lessonCard QScrollArea > QWidget > QWidget { background: $raised; }
 QPushButton[role="choice"] { text-align: left; padding: 4px 8px; }
 QPushButton:default, QPushButton[primary="true"] {
     background: $accent; color: $accent_text; border-color: $accent;

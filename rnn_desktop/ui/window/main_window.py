@@ -1,17 +1,12 @@
-"""The window: what is typed and its verdict on top, under it one of the views."""
+"""The window: its menus, its look and its place on the screen, around the workbench that is in front."""
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from rnn_desktop.data.examples import DATA_SUFFIXES, Understood, Wanted, may_be_data, source_of
-from rnn_desktop.formats import reading_file
-from rnn_desktop.formats.model import Model
-from rnn_desktop.formats.model_file import SUFFIX
-from rnn_desktop.lens.reading import Reading
-from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.data.examples import Wanted
 from rnn_desktop.session.session import Session
 from rnn_desktop.ui.read.read_view import ReadView
 from rnn_desktop.ui.read.take_away import TakeAway
@@ -20,11 +15,11 @@ from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.train.train_view import TrainView
-from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 from rnn_desktop.ui.window.composer import Composer
 from rnn_desktop.ui.window.exploring import Exploring
 from rnn_desktop.ui.window.help_dialogs import show_about, show_shortcuts
 from rnn_desktop.ui.window.kept_menu import KeptMenu
+from rnn_desktop.ui.window.learning import Learning
 from rnn_desktop.ui.window.menus import Menus
 from rnn_desktop.ui.window.message_strip import MessageStrip
 from rnn_desktop.ui.window.model_card import ModelCard
@@ -32,7 +27,7 @@ from rnn_desktop.ui.window.model_files import ModelFiles
 from rnn_desktop.ui.window.status_line import StatusLine
 from rnn_desktop.ui.window.verdict import Verdict
 from rnn_desktop.ui.window.views import VIEWS
-from rnn_desktop.ui.window.writing_desk import WritingDesk
+from rnn_desktop.ui.window.workbench import Workbench
 
 _FIRST_SIZE = QSize(1440, 900)
 _FRAME = QSize(16, 44)
@@ -45,7 +40,8 @@ def first_size(room: QSize) -> QSize:
 
 
 class MainWindow(QMainWindow):
-    """Connects the session with the widgets; each widget knows how to show itself.
+    """One of two workbenches is in front: the person's own, or that of the lessons, which has a session of its own. So
+    nothing that is open is touched by a lesson.
 
     Signals:
         first_painted(): the first review that was read is on the screen.
@@ -57,163 +53,148 @@ class MainWindow(QMainWindow):
 
     def __init__(self, session: Session, settings: Settings) -> None:
         super().__init__()
-        self.session = session
         self._settings = settings
         self.appearance = Appearance(self, settings)
-        self.files = ModelFiles(self, session, settings)
         self.menus = Menus(self)
+        self.own = Workbench(session, settings, self)
+        """The person's."""
         self.kept_menu = KeptMenu(session, self.menus.card)
-        self.views = SegmentedSwitch(tuple(VIEWS), "views")
-        self.card, self.composer, self.verdict = ModelCard(session), Composer(), Verdict()
-        self.strip, self.status = MessageStrip(self), StatusLine()
-        self.read_view, self.train_view = ReadView(), TrainView(session)
-        self._shown_views: dict[str, ReadView | TrainView] = {"read": self.read_view, "train": self.train_view}
-        self.exploring = Exploring(session, self.read_view, self.composer, self.files, self)
-        self.writing_desk = WritingDesk(session, self.read_view.side.writing, self.composer, self)
-        self.take_away = TakeAway(self.read_view, settings)
-        self._first_reading_shown = False
-        self._stack = QStackedWidget()
-        self._lay_out()
-        self._connect_session()
-        self._connect_widgets()
-        self._connect_menus()
+        self.learning: Learning | None = None
+        """The lessons; None before they are opened first."""
+        self._benches = QStackedWidget()
+        self.setCentralWidget(self._benches)
+        self._add(self.own)
+        self.own.first_painted.connect(self.first_painted)
+        self._connect()
         self.setAcceptDrops(True)
         self._restore_place()
         self._apply_theme(self.appearance.theme)
         self._show_recent()
         self.show_view(next(iter(VIEWS)))
-        self.retranslate()
         self.composer.setFocus()
+
+    # --- what is in front --------------------------------------------------------------------------------------
+
+    @property
+    def bench(self) -> Workbench:
+        """The workbench in front."""
+        bench = self._benches.currentWidget()
+        assert isinstance(bench, Workbench)
+        return bench
+
+    @property
+    def session(self) -> Session:
+        return self.bench.session
+
+    @property
+    def files(self) -> ModelFiles:
+        return self.bench.files
+
+    @property
+    def card(self) -> ModelCard:
+        return self.bench.card
+
+    @property
+    def composer(self) -> Composer:
+        return self.bench.composer
+
+    @property
+    def verdict(self) -> Verdict:
+        return self.bench.verdict
+
+    @property
+    def strip(self) -> MessageStrip:
+        return self.bench.strip
+
+    @property
+    def status(self) -> StatusLine:
+        return self.bench.status
+
+    @property
+    def read_view(self) -> ReadView:
+        return self.bench.read_view
+
+    @property
+    def train_view(self) -> TrainView:
+        return self.bench.train_view
+
+    @property
+    def exploring(self) -> Exploring:
+        return self.bench.exploring
+
+    @property
+    def take_away(self) -> TakeAway:
+        return self.bench.take_away
 
     # --- what the program asks of it ---------------------------------------------------------------------------
 
     def set_text(self, text: str) -> None:
         """Put a review into the composer; it is read like a typed one."""
-        self.composer.set_text(text)
+        self.bench.set_text(text)
 
     @Slot(str)
     def show_view(self, name: str) -> None:
         """name: one of VIEWS."""
-        self._stack.setCurrentWidget(self._shown_views[name])
-        self.views.choose(name)
-        self.menus.show_view(name)
-
-    @Slot(str)
-    def read_review(self, text: str) -> None:
-        """Read this review and show it."""
-        self.set_text(text)
-        self.show_view("read")
+        if name == "learn":
+            self._benches.setCurrentWidget(self._lessons().bench)
+        else:
+            self._benches.setCurrentWidget(self.own)
+            self.own.show_view(name)
+        self._mark_view()
+        self._show_title()
 
     def shows(self, name: str) -> bool:
         """Whether this one of VIEWS is in front."""
-        return self._stack.currentWidget() is self._shown_views[name]
+        return name == ("learn" if self.bench is not self.own else self.own.view)
 
+    @Slot(object)
     def open_data(self, path: Path, wanted: Wanted | None = None) -> None:
         """Read a file to learn from and show the Train view; wanted: what was said of it."""
-        self.show_view("train")
-        self.session.open_data(path, wanted)
-
-    def retranslate(self) -> None:
-        self.views.set_labels({name: translate("MainWindow", view.title) for name, view in VIEWS.items()})
-        self.views.setAccessibleName(translate("MainWindow", "View"))
-        self._show_title()
+        self.bench.open_data(path, wanted)
 
     # --- building ----------------------------------------------------------------------------------------------
 
-    def _lay_out(self) -> None:
-        for view in self._shown_views.values():
-            self._stack.addWidget(view)
-        central = QWidget()
-        column = QVBoxLayout(central)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._top_bar())
-        column.addWidget(self._stack, 1)
-        self.setCentralWidget(central)
-        self.setStatusBar(self.status)
-        self.card.setMenu(self.menus.card)
-        self.read_view.tools.take_away.setMenu(self.take_away)
+    def _add(self, bench: Workbench) -> None:
+        self._benches.addWidget(bench)
+        bench.card.setMenu(self.menus.card)
+        bench.status.languages.chosen.connect(self.appearance.choose_language)
+        bench.status.themes.chosen.connect(self.appearance.choose_theme)
+        bench.title_changed.connect(self._show_title)
+        bench.recent_changed.connect(self._show_recent)
+        bench.view_chosen.connect(self.show_view)
+        bench.view_shown.connect(self._mark_view)
 
-    def _top_bar(self) -> QWidget:
-        top = QWidget(self)
-        top.setObjectName("topBar")
-        # A plain QWidget paints its style sheet's background and line only when told to.
-        top.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        bar = QHBoxLayout(top)
-        bar.setContentsMargins(18, 12, 18, 12)
-        bar.setSpacing(14)
-        for each in (self.views, self.card, self.composer, self.verdict):
-            # At the top, so that a review of several lines grows downwards and moves nothing beside it.
-            bar.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
-        # In the window they have its style sheet, and the height that it gives them.
-        beside: tuple[QWidget, ...] = (self.views, self.card, self.verdict)
-        height = max(widget.sizeHint().height() for widget in beside)
-        for widget in beside:
-            widget.setFixedHeight(height)
-        self.composer.set_least_height(height)
-        return top
+    def _lessons(self) -> Learning:
+        if self.learning is None:
+            self.learning = Learning(self.own.session.beside(), self._settings, self)
+            self._add(self.learning.bench)
+            self.learning.set_theme(self.appearance.theme)
+            self._show_choices()
+        return self.learning
 
-    def _connect_session(self) -> None:
-        session, exploration = self.session, self.session.exploration
-        exploration.model_changed.connect(self._take_model)
-        exploration.reading_changed.connect(self._take_reading)
-        exploration.reading_failed.connect(self._take_failure)
-        exploration.explained_changed.connect(self.verdict.set_explained)
-        self.read_view.step_looked_at.connect(self.verdict.set_step)
-        exploration.explained_changed.connect(self.take_away.set_explained)
-        self.verdict.explain_requested.connect(exploration.explain)
-        exploration.busy_changed.connect(self.status.set_busy)
-        exploration.busy_changed.connect(self.read_view.canvas.rest)
-        # Before the window's own: what a problem leaves of the view is no reason to take the sentence away.
-        self.strip.listen(exploration.reading_failed, exploration.reading_changed, exploration.beside_changed)
-        self.strip.listen(session.problem, session.data_changed, session.training_state_changed)
-        session.data_changed.connect(self._take_data)
-        session.saved_changed.connect(self._show_title)
-
-    def _connect_widgets(self) -> None:
-        self.composer.text_changed.connect(self.session.exploration.set_text)
-        self.views.chosen.connect(self.show_view)
-        self.train_view.data_requested.connect(self.open_data)
-        self.train_view.sample_requested.connect(self.open_data)
-        self.train_view.save_requested.connect(self.files.save)
-        self.train_view.review_chosen.connect(self.read_review)
-        self.train_view.text_suggested.connect(self.set_text)
-        self.status.waiting_changed.connect(self.verdict.set_stale)
-        self.status.languages.chosen.connect(self.appearance.choose_language)
-        self.status.themes.chosen.connect(self.appearance.choose_theme)
+    def _connect(self) -> None:
         self.appearance.theme_changed.connect(self._apply_theme)
         self.appearance.language_changed.connect(self._show_choices)
-        exploration = self.session.exploration
-        self.strip.listen(self.files.problem, self.files.settled, self.session.data_changed)
-        self.strip.listen(self.exploring.problem, exploration.edits_changed, exploration.beside_changed)
-        self.strip.listen(self.take_away.problem, self.take_away.saved, self.take_away.copied)
-        self.take_away.copied.connect(self.status.notice)
-        self.take_away.open_requested.connect(self.files.ask_and_open_reading)
-        for saving in (self.files, self.take_away):
-            saving.saved.connect(self._take_saved_file)
         # A dialog that opens before a drop is over ends the process, in the xcb plugin of Qt (seen).
         self.dropped.connect(self._open_dropped, Qt.ConnectionType.QueuedConnection)
-        self.files.recent_changed.connect(self._show_recent)
-
-    def _connect_menus(self) -> None:
         receivers = {
-            "open_model": self.files.ask_and_open,
+            "open_model": self._open_model,
             "open_data": self._ask_for_data,
-            "save_model": self.files.save,
-            "save_model_as": self.files.ask_and_save,
-            "bundled_model": self.files.open_bundled,
+            "save_model": self._save_model,
+            "save_model_as": self._save_model_as,
+            "bundled_model": self._open_bundled,
             "quit": self.close,
-            "type_review": self.composer.focus_all,
+            "type_review": self._type_review,
             "shortcuts": self._show_shortcuts,
             "about": self._show_about,
         }
         for name, receiver in receivers.items():
             self.menus.actions[name].triggered.connect(receiver)
-        self.kept_menu.chosen.connect(self.files.switch_to)
-        self.kept_menu.save_requested.connect(self.files.save_kept)
-        self.kept_menu.discard_requested.connect(self.session.discard_kept)
+        self.kept_menu.chosen.connect(self.own.files.switch_to)
+        self.kept_menu.save_requested.connect(self.own.files.save_kept)
+        self.kept_menu.discard_requested.connect(self.own.session.discard_kept)
         self.menus.view_chosen.connect(self.show_view)
-        self.menus.model_chosen.connect(self.files.open)
+        self.menus.model_chosen.connect(self._open_recent_model)
         self.menus.data_chosen.connect(self.open_data)
         self.menus.language_chosen.connect(self.appearance.choose_language)
         self.menus.theme_chosen.connect(self.appearance.choose_theme)
@@ -233,48 +214,39 @@ class MainWindow(QMainWindow):
             self.resize(self.size() - (frame.size() - frame.size().boundedTo(room.size())))
             self.move(max(min(frame.left(), room.right() - frame.width()), room.left()), room.top())
 
-    # --- from the session --------------------------------------------------------------------------------------
+    # --- from the person: to the bench in front ----------------------------------------------------------------
+
+    @Slot()
+    def _open_model(self) -> None:
+        self.files.ask_and_open()
+
+    @Slot()
+    def _open_bundled(self) -> None:
+        self.files.open_bundled()
 
     @Slot(object)
-    def _take_model(self, model: Model) -> None:
-        self.composer.set_task(model.task)
-        self.read_view.set_loaded()
+    def _open_recent_model(self, path: Path) -> None:
+        self.files.open(path)
 
-    @Slot(object)
-    def _take_failure(self, problem: Problem) -> None:
-        if self.session.exploration.reading is None:
-            for each in (self.read_view, self.verdict, self.status):
-                each.set_reading(None)
-        self.read_view.set_loaded(problem)
-        # A last reading of this model stays; its verdict is not that of this text.
-        self.verdict.set_stale(self.session.exploration.awaits_other)
+    @Slot()
+    def _save_model(self) -> None:
+        self.files.save()
 
-    @Slot(object)
-    def _take_reading(self, reading: Reading) -> None:
-        self.verdict.set_reading(reading)
-        self.verdict.set_stale(self.session.exploration.awaits_other)
-        self.status.set_reading(reading)
-        if not self._first_reading_shown:
-            self._first_reading_shown = True
-            self.read_view.installEventFilter(self)
-        self.read_view.set_reading(reading)
-        self.read_view.canvas.rest(self.session.exploration.busy)
-
-    @Slot(object)
-    def _take_data(self, data: Understood) -> None:
-        self._settings.remember_data(source_of(data))
-        self._show_recent()
-
-    @Slot(object)
-    def _take_saved_file(self, path: Path) -> None:
-        self.status.notice(translate("MainWindow", "Saved as {path}").format(path=path))
-
-    # --- from the person ---------------------------------------------------------------------------------------
+    @Slot()
+    def _save_model_as(self) -> None:
+        self.files.ask_and_save()
 
     @Slot()
     def _ask_for_data(self) -> None:
-        self.show_view("train")
-        self.train_view.open_data_dialog()
+        self.bench.ask_for_data()
+
+    @Slot()
+    def _type_review(self) -> None:
+        self.composer.focus_all()
+
+    @Slot(object)
+    def _open_dropped(self, path: Path) -> None:
+        self.bench.open_dropped(path)
 
     @Slot()
     def _show_shortcuts(self) -> None:
@@ -284,36 +256,28 @@ class MainWindow(QMainWindow):
     def _show_about(self) -> None:
         show_about(self)
 
-    @Slot(object)
-    def _open_dropped(self, path: Path) -> None:
-        suffix = path.suffix.lower()
-        if suffix in (SUFFIX, reading_file.SUFFIX):
-            self.files.open(path)
-        elif may_be_data(path):
-            self.open_data(path)
-        else:
-            sentence = QT_TRANSLATE_NOOP(
-                "Problem",
-                "{name} cannot be opened here. Drop a model (.safetensors), a reading (.rnnreading) or a file to learn "
-                "from ({files}).",
-            )
-            known = ", ".join(filter(None, DATA_SUFFIXES))
-            self.files.problem.emit(Problem(sentence, name=path.name, files=known))
-
     # --- showing -----------------------------------------------------------------------------------------------
 
     @Slot(object)
     def _apply_theme(self, theme: Theme) -> None:
-        for widget in (self.card, self.verdict, self.strip, self.status, *self._shown_views.values()):
-            widget.set_theme(theme)
+        self.own.set_theme(theme)
+        if self.learning is not None:
+            self.learning.set_theme(theme)
         self._show_choices()
 
     @Slot()
     def _show_choices(self) -> None:
         language, theme = self.appearance.language, self.appearance.theme_choice
         self.menus.show_choices(language, theme)
-        self.status.languages.choose(language)
-        self.status.themes.choose(theme)
+        for bench in (self.own, *(() if self.learning is None else (self.learning.bench,))):
+            bench.status.languages.choose(language)
+            bench.status.themes.choose(theme)
+
+    @Slot()
+    def _mark_view(self) -> None:
+        shown = next(name for name in VIEWS if self.shows(name))
+        self.menus.show_view(shown)
+        self.bench.views.choose(shown)
 
     @Slot()
     def _show_recent(self) -> None:
@@ -324,6 +288,8 @@ class MainWindow(QMainWindow):
         path = self.session.path
         # Qt puts its mark of unsaved changes where [*] stands; doubled, it stands for itself.
         name = translate("MainWindow", "new model") if path is None else path.stem.replace("[*]", "[*][*]")
+        if self.learning is not None and self.bench is self.learning.bench:
+            name = translate("MainWindow", "Learn")
         self.setWindowTitle("RNN Desktop" if self.session.model is None else f"{name}[*] – RNN Desktop")
         self.setWindowModified(self.session.unsaved)
 
@@ -332,14 +298,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Waits for the Read view to paint the first review, once."""
-        if event.type() == QEvent.Type.Paint and watched is self.read_view:
-            self.read_view.removeEventFilter(self)
-            QTimer.singleShot(0, self, self.first_painted.emit)
-        return False
+            self._show_title()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -352,7 +311,7 @@ class MainWindow(QMainWindow):
             self.dropped.emit(paths[0])
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.files.may_close():
+        if self.own.files.may_close():
             self._settings.geometry = self.saveGeometry()
             event.accept()
         else:

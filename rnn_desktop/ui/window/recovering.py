@@ -27,12 +27,13 @@ class Recovering(QObject):
 
     def __init__(self, window: MainWindow, recovery: Recovery) -> None:
         super().__init__(window)
-        self._window, self._session, self._recovery = window, window.session, recovery
+        self._window, self._bench, self._recovery = window, window.own, recovery
+        self._session = window.own.session
         self._table: SavedTable | None = None
         """The columns to choose once their table is read."""
-        window.composer.text_changed.connect(recovery.write_soon)
-        window.strip.discard_requested.connect(self.discard)
-        recovery.problem.connect(window.strip.show_problem)
+        window.own.composer.text_changed.connect(recovery.write_soon)
+        window.own.strip.discard_requested.connect(self.discard)
+        recovery.problem.connect(window.own.strip.show_problem)
 
     def begin(self) -> bool:
         """Show what a window that died has left, if one has. True when the review and the model are there now."""
@@ -44,7 +45,7 @@ class Recovering(QObject):
                 found, problem = None, refused
                 self._recovery.put_aside()
         if problem is not None:
-            self._window.strip.show_problem(problem)
+            self._bench.strip.show_problem(problem)
         self._recovery.begin(self.state)
         return found is not None
 
@@ -58,10 +59,10 @@ class Recovering(QObject):
 
     def state(self) -> SavedReading | None:
         """What there is to recover now; None before there is a model."""
-        session, exploration, view = self._session, self._session.exploration, self._window.read_view
+        session, exploration, view = self._session, self._session.exploration, self._bench.read_view
         if session.model is None:
             return None
-        selection, settings = view.scene.selection, self._window.train_view.settings
+        selection, settings = view.scene.selection, self._bench.train_view.settings
         window = SavedWindow(
             text=exploration.text,
             model_path=None if session.path is None else str(session.path),
@@ -83,7 +84,7 @@ class Recovering(QObject):
     def _show(self, saved: SavedReading, window: SavedWindow) -> None:
         """Raises Problem where the reading cannot be; nothing has changed then."""
         self._session.recover(saved, window)
-        self._window.set_text(window.text)
+        self._bench.set_text(window.text)
         parts = [
             Problem(QT_TRANSLATE_NOOP("Problem", "the review")),
             Problem(QT_TRANSLATE_NOOP("Problem", "the model that was not saved"))
@@ -108,18 +109,18 @@ class Recovering(QObject):
             sentence = QT_TRANSLATE_NOOP(
                 "Problem", "The last time, RNN Desktop ended without being closed. Recovered: {parts}."
             )
-        self._window.strip.show_recovered(Problem(sentence, parts=reduce(_and, parts)))
+        self._bench.strip.show_recovered(Problem(sentence, parts=reduce(_and, parts)))
 
     def _show_settings(self, window: SavedWindow) -> bool:
         try:
-            self._window.train_view.show_settings(settings_from_json(window.settings or {}))
+            self._bench.train_view.show_settings(settings_from_json(window.settings or {}))
         except Problem:
             # Of an older program, perhaps: no reason to refuse the rest.
             return False
         return True
 
     def _select(self, window: SavedWindow) -> None:
-        view = self._window.read_view
+        view = self._bench.read_view
         count, model = view.scene.axis.count, self._session.model
         token = window.token if window.token is not None and window.token < count else None
         known = window.unit is not None and model is not None and window.unit < model.config.hidden_sizes[-1]
@@ -128,7 +129,7 @@ class Recovering(QObject):
     def _open_table(self, table: SavedTable) -> None:
         if not Path(table.path).exists():
             sentence = QT_TRANSLATE_NOOP("Problem", "{path} is no longer there, so it was not opened again.")
-            self._window.strip.show_problem(Problem(sentence, path=table.path))
+            self._bench.strip.show_problem(Problem(sentence, path=table.path))
             return
         self._table = table
         self._session.data_changed.connect(self._choose_columns)
@@ -148,9 +149,9 @@ class Recovering(QObject):
     @Slot()
     def discard(self) -> None:
         """Begin as if nothing had been recovered; a model that is not saved stays in the list."""
-        if self._window.files.open_bundled():
-            self._window.strip.dismiss()
-            self._window.set_text(EXAMPLE_REVIEW)
+        if self._bench.files.open_bundled():
+            self._bench.strip.dismiss()
+            self._bench.set_text(EXAMPLE_REVIEW)
 
 
 def _saved_table(data: Understood | None, wanted: Wanted) -> SavedTable | None:

@@ -59,5 +59,18 @@ _TRAIN = View(
         (("Ctrl+.",), QT_TRANSLATE_NOOP("Help", "Stop")),
     ),
 )
-VIEWS = {view.name: view for view in (_READ, _TRAIN)}
+_LEARN = View(
+    "learn",
+    QT_TRANSLATE_NOOP("MainWindow", "Learn"),
+    QT_TRANSLATE_NOOP("Menus", "&Learn"),
+    "Ctrl+3",
+    QT_TRANSLATE_NOOP("Help", "In a lesson"),
+    (
+        (("F6",), QT_TRANSLATE_NOOP("Help", "From the card to the view, to the panel and back")),
+        (("←", "→"), QT_TRANSLATE_NOOP("Help", "Move the guess by 0.01, with Shift by 0.1")),
+        (("Return",), QT_TRANSLATE_NOOP("Help", "Commit to the guess")),
+        (("1", "2", "3"), QT_TRANSLATE_NOOP("Help", "Pick a reason")),
+    ),
+)
+VIEWS = {view.name: view for view in (_READ, _TRAIN, _LEARN)}
 """By name, in the order in which they are offered; the window begins with the first."""

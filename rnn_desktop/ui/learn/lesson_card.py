@@ -1,0 +1,199 @@
+"""The card at the left of the views: the list of lessons, a step of one, or its end."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from rnn_desktop.lens.reading import Reading
+from rnn_desktop.lessons.answers import Answers, is_finished
+from rnn_desktop.lessons.lesson import Lesson
+from rnn_desktop.ui.learn.lesson_words import minutes_words, place_words, title_of
+from rnn_desktop.ui.learn.step_dots import StepDots
+from rnn_desktop.ui.learn.step_page import StepPage
+from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.theme import LIGHT, Theme
+from rnn_desktop.ui.widgets.labels import bold, muted, plain, scaled
+
+_STRIP = 28
+WIDTHS = {1280: 272, 1440: 292, 1920: 340}
+"""Of the card, by the width of the window from which it has so much."""
+
+
+class LessonCard(QFrame):
+    """Signals:
+    committed(object), reason_picked(int): as of the step's page.
+    next_requested(), back_requested(): the step after this one, or before.
+    leave_requested(): back to what the person had open.
+    """
+
+    committed = Signal(object)
+    reason_picked = Signal(int)
+    next_requested = Signal()
+    back_requested = Signal()
+    list_requested = Signal()
+    leave_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("lessonCard")
+        self._theme = LIGHT
+        self._width = WIDTHS[1440]
+        self.page: StepPage | None = None
+        self._place, self._minutes, self._count = muted(), muted(), muted()
+        self._title, self.dots = plain(), StepDots()
+        self._title.setFont(bold(scaled(self._title.font(), 1.26)))
+        self._title.setWordWrap(True)
+        self.leave, self.free, self.back, self.next = (QPushButton() for _ in range(4))
+        for link in (self.leave, self.free):
+            link.setProperty("role", "link")
+        self.unfold = QPushButton("»")
+        self._area = QScrollArea()
+        self._lay_out()
+        self.leave.clicked.connect(self.leave_requested)
+        self.free.clicked.connect(self._fold)
+        self.unfold.clicked.connect(self._unfold)
+        self.next.clicked.connect(self.next_requested)
+        self.back.clicked.connect(self.back_requested)
+        self.retranslate()
+        self._unfold()
+
+    # --- showing -----------------------------------------------------------------------------------------------
+
+    def show_page(self, page: QWidget, place: str, title: str, minutes: str = "") -> None:
+        """Another page than a step's; its own buttons say how to go on."""
+        self.page = None
+        self._set_page(page)
+        self._place.setText(place)
+        self._minutes.setText(minutes)
+        self._title.setText(title)
+        self._steps_shown(False)
+
+    def show_step(
+        self,
+        lesson: Lesson,
+        number: int,
+        count: int,
+        at: int,
+        answers: Sequence[Answers],
+        numbers: Mapping[str, str],
+        reading: Reading | None,
+    ) -> None:
+        """number: of the lesson, from 1, among `count`; at: the step, from 0; answers: of every step."""
+        step = lesson.steps[at]
+        self.page = StepPage(lesson, step, numbers, reading)
+        self.page.committed.connect(self.committed)
+        self.page.reason_picked.connect(self.reason_picked)
+        self._set_page(self.page)
+        self._place.setText(place_words(number, count, step.stage.view))
+        self._minutes.setText(minutes_words(lesson, at))
+        self._title.setText(title_of(lesson))
+        self._count.setText(f"{at + 1} / {len(lesson.steps)}")
+        self._steps_shown(True)
+        self.back.setEnabled(at > 0)
+        self.show_answers(lesson, at, answers)
+
+    def show_answers(self, lesson: Lesson, at: int, answers: Sequence[Answers]) -> None:
+        """The same step, with other answers."""
+        step = lesson.steps[at]
+        if self.page is not None:
+            self.page.show_answers(answers[at])
+        done = tuple(is_finished(one, lesson.steps[number]) for number, one in enumerate(answers))
+        self.dots.show_steps(done, at)
+        self.next.setEnabled(is_finished(answers[at], step))
+        self.next.setProperty("primary", "true" if self.next.isEnabled() else "false")
+        self.next.style().polish(self.next)
+
+    def set_width_for(self, window: int) -> None:
+        """As wide as a window of this width has room for."""
+        self._width = max(width for least, width in WIDTHS.items() if least <= max(window, min(WIDTHS)))
+        self.setFixedWidth(_STRIP if self.is_folded else self._width)
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether it is a strip, so that all of the window is free."""
+        return self._body.isHidden()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.dots.set_theme(theme)
+        if self.page is not None:
+            self.page.set_theme(theme)
+
+    def retranslate(self) -> None:
+        self.leave.setText(translate("Learn", "Leave"))
+        self.free.setText(translate("Learn", "Try freely"))
+        self.back.setText(translate("Learn", "Back"))
+        self.next.setText(translate("Learn", "Next"))
+        self.unfold.setToolTip(translate("Learn", "Back to the lesson"))
+        self.unfold.setAccessibleName(translate("Learn", "Back to the lesson"))
+        self.setAccessibleName(translate("Learn", "Lesson"))
+
+    # --- Qt ----------------------------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        number = event.key() - Qt.Key.Key_1
+        if self.page is not None and 0 <= number <= 8:
+            self.page.pick_reason(number)
+        else:
+            super().keyPressEvent(event)
+
+    # --- inside ------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignTop)
+        self._body = QWidget()
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(15, 12, 10, 12)
+        column.setSpacing(8)
+        for left, right in ((self._place, self._minutes), (self.dots, self._count)):
+            row = QHBoxLayout()
+            row.addWidget(left, 1)
+            row.addWidget(right)
+            column.addLayout(row)
+            if left is self._place:
+                column.addWidget(self._title)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column.addWidget(self._area, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(6)
+        foot.addWidget(self.leave)
+        foot.addWidget(self.free)
+        foot.addStretch(1)
+        foot.addWidget(self.back)
+        foot.addWidget(self.next)
+        column.addLayout(foot)
+        outer.addWidget(self._body, 1)
+
+    def _set_page(self, page: QWidget) -> None:
+        self._area.setWidget(page)
+        page.show()
+        if isinstance(page, StepPage):
+            page.set_theme(self._theme)
+
+    def _steps_shown(self, shown: bool) -> None:
+        for widget in (self.dots, self._count, self.back, self.next, self.free):
+            widget.setVisible(shown)
+
+    @Slot()
+    def _fold(self) -> None:
+        self._body.hide()
+        self.unfold.show()
+        self.setFixedWidth(_STRIP)
+
+    @Slot()
+    def _unfold(self) -> None:
+        self.unfold.hide()
+        self._body.show()
+        self.setFixedWidth(self._width)

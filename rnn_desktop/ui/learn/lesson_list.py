@@ -1,0 +1,85 @@
+"""The page that lists the lessons with how far each has come, and the summary at the end of one."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from rnn_desktop.lessons.lesson import Lesson
+from rnn_desktop.lessons.progress import LessonProgress
+from rnn_desktop.ui.learn.lesson_words import title_of, with_subscripts, words
+from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.widgets.labels import bold, menu_text, muted, plain
+
+
+class LessonList(QWidget):
+    """Signals:
+    chosen(str): the id of a lesson to begin or go on with.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, lessons: Sequence[tuple[Lesson, LessonProgress]]) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 6, 0)
+        column.setSpacing(4)
+        self.buttons: dict[str, QPushButton] = {}
+        for number, (lesson, progress) in enumerate(lessons, 1):
+            button = QPushButton(menu_text(f"{number}. {title_of(lesson)}"))
+            button.setProperty("role", "choice")
+            button.clicked.connect(lambda _=False, key=lesson.id: self.chosen.emit(key))
+            state = muted()
+            state.setText(_state(lesson, progress))
+            column.addWidget(button)
+            column.addWidget(state)
+            self.buttons[lesson.id] = button
+        column.addStretch(1)
+
+
+class LessonEnd(QWidget):
+    """What there was to learn, in a few sentences and in the field's terms of both languages.
+
+    Signals:
+        list_requested(): all lessons.
+        again_requested(): this one from its first step.
+    """
+
+    list_requested = Signal()
+    again_requested = Signal()
+
+    def __init__(self, lesson: Lesson) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 6, 0)
+        column.setSpacing(8)
+        head = plain()
+        head.setText(translate("Learn", "What you know now"))
+        head.setFont(bold(head.font()))
+        column.addWidget(head)
+        for sentence in lesson.summary:
+            label = QLabel(with_subscripts("· " + words(lesson, sentence)))
+            label.setTextFormat(Qt.TextFormat.RichText)
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            column.addWidget(label)
+        terms = muted()
+        terms.setWordWrap(True)
+        terms.setText(", ".join(f"{korean} ({english})" for english, korean in lesson.terms))
+        column.addWidget(terms)
+        column.addStretch(1)
+        for text, signal in (
+            (translate("Learn", "All lessons"), self.list_requested),
+            (translate("Learn", "Once more from the beginning"), self.again_requested),
+        ):
+            button = QPushButton(text)
+            button.clicked.connect(signal)
+            column.addWidget(button)
+
+
+def _state(lesson: Lesson, progress: LessonProgress) -> str:
+    if progress.finished is not None:
+        return translate("Learn", "done · {minutes} min").format(minutes=lesson.minutes)
+    if progress.answers:
+        return translate("Learn", "step {at} of {count}").format(at=progress.at + 1, count=len(lesson.steps))
+    return translate("Learn", "{minutes} min").format(minutes=lesson.minutes)

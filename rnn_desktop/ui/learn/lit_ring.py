@@ -1,0 +1,94 @@
+"""What to touch next has a violet ring, while the rest stands back a little. It takes no mouse and locks nothing."""
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QRegion
+from PySide6.QtWidgets import QWidget
+
+from rnn_desktop.ui.style.theme import LIGHT, Theme
+
+_RING, _HALO, _GROW = 2, 4, 3
+_DIM, _HALO_ALPHA = 60, {"light": 56, "dark": 89}
+
+
+class LitRing(QWidget):
+    """Lies over the widgets that it was given, as large as its parent."""
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._lit: QWidget | None = None
+        self._dimmed: tuple[QWidget, ...] = ()
+        self._place = QRect()
+        self._theme = LIGHT
+        over.installEventFilter(self)
+        self.hide()
+
+    @property
+    def lit(self) -> QWidget | None:
+        """What is lit."""
+        return self._lit
+
+    def light(self, lit: QWidget | None, dimmed: tuple[QWidget, ...] = ()) -> None:
+        """Light this widget and let those stand back; None lights nothing."""
+        if self._lit is not None:
+            self._lit.removeEventFilter(self)
+        self._lit, self._dimmed = lit, dimmed
+        if lit is not None:
+            lit.installEventFilter(self)
+        self._follow()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follows what is lit, and the window."""
+        kinds = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
+        if event.type() in kinds and watched in (self.parent(), self._lit):
+            self._follow()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place = QRectF(self._place).adjusted(-_GROW, -_GROW, _GROW, _GROW)
+        painter.setClipRegion(QRegion(self.rect()) - QRegion(place.toRect()))
+        dim = QColor(self._theme.window)
+        dim.setAlpha(_DIM)
+        for widget in self._dimmed:
+            if widget.isVisible():
+                painter.fillRect(_in(self, widget), dim)
+        painter.setClipping(False)
+        halo = QColor(self._theme.selection)
+        halo.setAlpha(_HALO_ALPHA.get(self._theme.name, 56))
+        path = QPainterPath()
+        path.addRoundedRect(place, 8, 8)
+        painter.setPen(QPen(halo, _HALO + _RING))
+        painter.drawPath(path)
+        painter.setPen(QPen(QColor(self._theme.selection), _RING))
+        painter.drawPath(path)
+        painter.end()
+
+    def _follow(self) -> None:
+        parent = self.parent()
+        if not isinstance(parent, QWidget) or self._lit is None or not self._lit.isVisibleTo(parent):
+            self.hide()
+            return
+        self.setGeometry(parent.rect())
+        self._place = _in(self, self._lit)
+        self.show()
+        self.raise_()
+        self.update()
+
+
+def _in(overlay: QWidget, widget: QWidget) -> QRect:
+    """Where a widget is seen: what scrolls out of its area is not."""
+    ground, above = overlay.parentWidget(), widget
+    assert ground is not None
+    place = QRect(widget.mapTo(ground, widget.rect().topLeft()), widget.size())
+    while (parent := above.parentWidget()) is not None and parent is not ground:
+        above = parent
+        place &= QRect(above.mapTo(ground, above.rect().topLeft()), above.size())
+    return place

@@ -1,0 +1,32 @@
+"""Which part of a workbench a lesson means by each of its names."""
+
+from PySide6.QtWidgets import QWidget
+
+from rnn_desktop.ui.window.workbench import Workbench
+
+
+def lit_part(bench: Workbench, name: str) -> QWidget | None:
+    """name: one of LIT. None for what is not there yet, such as the desk before a file is open."""
+    read, desk = bench.read_view, bench.train_view.desk
+    parts: dict[str, QWidget | None] = {
+        "composer": bench.composer,
+        "verdict": bench.verdict,
+        "tokens": read.canvas.tokens,
+        "cells": read.canvas.cells,
+        "states": read.canvas.heatmap,
+        "curve": read.canvas.curve,
+        "receipt": read.canvas.receipt,
+        "picture": read.tools.pictures,
+        "units": read.tools.units,
+        "compare": read.tools.compare,
+        "what_if": read.side.what_if,
+        "matrix": read.side.inspector,
+        "page": read.side.pages,
+        "write": read.side.writing,
+        "data": bench.train_view.empty if desk is None else desk.data,
+        "settings": None if desk is None else desk.settings,
+        "start": None if desk is None else desk.progress.main,
+        "one_step": None if desk is None else desk.progress,
+        "curves": None if desk is None else desk.curves,
+    }
+    return parts[name]
