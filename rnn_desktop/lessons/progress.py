@@ -23,12 +23,14 @@ _LARGEST = 2**20
 @dataclass(frozen=True, slots=True)
 class LessonProgress:
     """at: the step that is worked on, from 0; answers: of the steps so far, by step; finished: the day on which the
-    last step was; recalled: the days on which its question was answered rightly."""
+    last step was; recalled: the days on which its question was answered rightly; rounds: how often it was begun anew.
+    """
 
     at: int = 0
     answers: Mapping[int, Answers] = field(default_factory=dict)
     finished: date | None = None
     recalled: tuple[date, ...] = ()
+    rounds: int = 0
 
     def answers_at(self, step: int) -> Answers:
         return self.answers.get(step, Answers())
@@ -49,19 +51,23 @@ Progress = Mapping[str, LessonProgress]
 
 
 def merged(one: Progress, other: Progress) -> Progress:
-    """What two windows know together: of each lesson the one that is further."""
+    """What two windows know together; where both are at a lesson, the place is that of `one`."""
     return {
-        key: max((known for known in (one.get(key), other.get(key)) if known is not None), key=_far)
-        for key in {**one, **other}
+        key: _together(one.get(key, LessonProgress()), other.get(key, LessonProgress())) for key in {**one, **other}
     }
 
 
-def _far(progress: LessonProgress) -> tuple[bool, int, int, int]:
-    made = sum(
-        (answers.guess is not None) + (answers.reason is not None) + answers.done
-        for answers in progress.answers.values()
-    )
-    return progress.finished is not None, len(progress.recalled), progress.at, made
+def _together(one: LessonProgress, other: LessonProgress) -> LessonProgress:
+    if one.rounds != other.rounds:
+        return max(one, other, key=lambda progress: progress.rounds)
+    steps = {**one.answers, **other.answers}
+    answers = {step: max(one.answers_at(step), other.answers_at(step), key=_made) for step in steps}
+    days = sorted({*one.recalled, *other.recalled})
+    return replace(one, answers=answers, finished=one.finished or other.finished, recalled=tuple(days))
+
+
+def _made(answers: Answers) -> tuple[bool, bool, bool]:
+    return answers.done, answers.guess is not None, answers.reason is not None
 
 
 def load_progress(path: Path) -> Progress:
@@ -109,6 +115,7 @@ def _to_json(one: LessonProgress) -> dict[str, Any]:
         },
         "finished": None if one.finished is None else one.finished.isoformat(),
         "recalled": [day.isoformat() for day in one.recalled],
+        "rounds": one.rounds,
     }
 
 
@@ -119,6 +126,7 @@ def _from_json(values: Mapping[str, Any]) -> LessonProgress:
         {_integer(int(step)): _answers(one) for step, one in values["answers"].items()},
         None if values["finished"] is None else date.fromisoformat(values["finished"]),
         tuple(map(date.fromisoformat, values["recalled"])),
+        _integer(values["rounds"]),
     )
 
 

@@ -111,6 +111,15 @@ class LessonCard(QFrame):
         self.setFixedWidth(_STRIP if self.is_folded else self._width)
 
     @property
+    def field(self) -> QWidget:
+        """What the keys go to: what it is the turn of."""
+        if self.is_folded:
+            return self.unfold
+        if self.page is None:
+            return self.leave
+        return self.next if self.next.isEnabled() else self.page.field
+
+    @property
     def is_folded(self) -> bool:
         """Whether it is a strip, so that all of the window is free."""
         return self._body.isHidden()

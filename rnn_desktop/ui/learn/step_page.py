@@ -57,6 +57,11 @@ class StepPage(QWidget):
         """What is shown."""
         return self._answers
 
+    @property
+    def field(self) -> QWidget:
+        """What the keys go to."""
+        return self.guess.field if self._answers.guess is None else self.reasons[0]
+
     def show_answers(self, answers: Answers) -> None:
         """Show what was answered so far, and what it is the turn of."""
         before, self._answers = self._answers, answers

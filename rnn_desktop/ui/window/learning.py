@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
 
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.saved_reading import from_saved
@@ -155,8 +156,27 @@ class Learning(QObject):
     def _again(self) -> None:
         lesson = self.lesson
         assert lesson is not None
-        self._progress[lesson.id] = LessonProgress(recalled=self.progress_of(lesson).recalled)
+        before = self.progress_of(lesson)
+        self._progress[lesson.id] = LessonProgress(recalled=before.recalled, rounds=before.rounds + 1)
         self.go(0)
+
+    @Slot()
+    def _focus_next(self) -> None:
+        """From the card to the view, to the panel and back."""
+        view = self.bench.read_view if self.bench.view == "read" else self.bench.train_view
+        side = self.bench.read_view.side
+        places: list[QWidget] = [self.card.field, view]
+        if view is self.bench.read_view and side.isVisible():
+            places.append(side.pages.button(side.page))
+        here = QApplication.focusWidget()
+        owners = [self.card, view, side][: len(places)]
+        # The innermost: the panel is in the view.
+        inside = [
+            number
+            for number, owner in enumerate(owners)
+            if here is not None and (owner is here or owner.isAncestorOf(here))
+        ]
+        places[(inside[-1] + 1) % len(places) if inside else 0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # --- from the views ----------------------------------------------------------------------------------------
 
@@ -183,6 +203,9 @@ class Learning(QObject):
 
     def _connect(self) -> None:
         card, bench = self.card, self.bench
+        shortcut = QShortcut(QKeySequence("F6"), bench)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._focus_next)
         card.committed.connect(self._commit)
         card.reason_picked.connect(self._pick_reason)
         card.next_requested.connect(self._next)
@@ -290,8 +313,8 @@ class Learning(QObject):
         assert self.lesson is not None
         self._progress[self.lesson.id] = progress
         try:
-            known = merged(self._progress, load_progress(self._path))
-            save_progress({**known, self.lesson.id: progress}, self._path)
+            self._progress = dict(merged(self._progress, load_progress(self._path)))
+            save_progress(self._progress, self._path)
         except Problem as problem:
             self.bench.strip.show_problem(problem)
 

@@ -15,6 +15,7 @@ from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.train.train_view import TrainView
+from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 from rnn_desktop.ui.window.composer import Composer
 from rnn_desktop.ui.window.exploring import Exploring
 from rnn_desktop.ui.window.help_dialogs import show_about, show_shortcuts
@@ -89,6 +90,10 @@ class MainWindow(QMainWindow):
     @property
     def files(self) -> ModelFiles:
         return self.bench.files
+
+    @property
+    def views(self) -> SegmentedSwitch:
+        return self.bench.views
 
     @property
     def card(self) -> ModelCard:

@@ -1,0 +1,188 @@
+"""The lessons in the window: a bench of their own, a card that waits for a guess, a reason and a deed."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from rnn_desktop.lens.place import Place
+from rnn_desktop.lens.what_if import InsertToken, SetWeight
+from rnn_desktop.lessons.all_lessons import LESSONS
+from rnn_desktop.ui.learn.lesson_list import LessonEnd
+from rnn_desktop.ui.window.learning import Learning
+from rnn_desktop.ui.window.main_window import MainWindow
+from tests.ui.conftest import REVIEW
+
+
+@pytest.fixture
+def learning(qtbot: QtBot, reading_window: MainWindow) -> Learning:
+    """The first lesson, at its first step."""
+    reading_window.resize(1440, 900)
+    reading_window.show_view("learn")
+    assert reading_window.learning is not None
+    reading_window.learning.open("one_review")
+    qtbot.waitUntil(lambda: reading_window.session.exploration.reading is not None)
+    return reading_window.learning
+
+
+def _answer(learning: Learning) -> None:
+    """Guess something and pick the right reason, with the keys."""
+    page = learning.card.page
+    assert page is not None
+    page.guess.rows[0].click() if page.guess.rows else QTest.keyClick(page.guess.field, Qt.Key.Key_Right)
+    page.guess.commit.click()
+    step = LESSONS[0].steps[learning.at]
+    right = next(number for number, option in enumerate(step.reason.options) if option.right)
+    QTest.keyClick(learning.card, Qt.Key(Qt.Key.Key_1 + right))
+
+
+def test_a_lesson_touches_nothing_that_is_open(qtbot: QtBot, reading_window: MainWindow) -> None:
+    window = reading_window
+    window.exploring.edit(InsertToken(1, "보면"))
+    qtbot.waitUntil(lambda: window.read_view.reading is not None and len(window.read_view.reading.tokens) == 7)
+    window.read_view.select_place(Place(2, 3, "h"))
+    before = (window.session, window.session.model, window.read_view.reading, window.read_view.scene.selection)
+    window.show_view("learn")
+    assert window.learning is not None
+    window.learning.open("one_review")
+    window.set_text("다른 글")
+    window.learning.card.leave.click()
+    assert (window.session, window.session.model, window.read_view.reading, window.read_view.scene.selection) == before
+    assert window.composer.toPlainText() == REVIEW
+    assert window.session.exploration.history.can_undo
+
+
+def test_nothing_is_finished_by_clicking_through(qtbot: QtBot, learning: Learning) -> None:
+    card, page = learning.card, learning.card.page
+    assert page is not None
+    assert not card.next.isEnabled()
+    assert not page.guess.commit.isEnabled()
+    assert not page.reasons[0].isVisible()
+    page.guess.rows[1].click()
+    page.guess.commit.click()
+    assert page.reasons[0].isVisible()
+    page.reasons[0].click()
+    assert "Units" in page.reply.text()
+    assert not card.next.isEnabled()
+    page.reasons[1].click()
+    assert page.deed_head is not None
+    assert page.deed_head.isVisible()
+    assert not card.next.isEnabled()
+    learning.bench.read_view.select_token(7)
+    qtbot.waitUntil(card.next.isEnabled)
+    card.next.click()
+    assert learning.at == 1
+
+
+def test_what_is_to_be_touched_is_lit_when_it_is_its_turn(learning: Learning) -> None:
+    assert not learning.ring.isVisible()
+    _answer(learning)
+    assert learning.ring.isVisible()
+    assert learning.ring.lit is learning.bench.read_view.canvas.tokens
+    learning.bench.read_view.select_token(7)
+    assert not learning.ring.isVisible()
+
+
+def test_a_guess_is_laid_over_what_the_network_did(learning: Learning) -> None:
+    learning.go(1)
+    page = learning.card.page
+    assert page is not None
+    assert page.guess.bar is not None
+    QTest.keyClick(page.guess.bar, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert page.guess.bar.value == pytest.approx(0.1)
+    QTest.keyClick(page.guess.bar, Qt.Key.Key_Return)
+    assert "0.7163" in page.seen.text()
+    QTest.keyClick(page.guess.bar, Qt.Key.Key_Right)
+    assert page.guess.bar.value == pytest.approx(0.1)
+
+
+def test_a_changed_weight_turns_the_sign(qtbot: QtBot, learning: Learning) -> None:
+    learning.go(1)
+    _answer(learning)
+    learning.bench.exploring.edit(SetWeight("layers.0.forward.W_x", (2, 0), -0.8))
+    qtbot.waitUntil(learning.card.next.isEnabled)
+    learning.bench.session.exploration.undo()
+    assert learning.card.next.isEnabled()
+
+
+def test_where_a_lesson_was_left_it_goes_on(qtbot: QtBot, learning: Learning, reading_window: MainWindow) -> None:
+    _answer(learning)
+    learning.bench.read_view.select_token(7)
+    qtbot.waitUntil(learning.card.next.isEnabled)
+    learning.card.next.click()
+    other = Learning(reading_window.own.session.beside(), reading_window._settings, reading_window)
+    other.open("one_review")
+    assert other.at == 1
+    assert other.progress_of(LESSONS[0]).answers_at(0).done
+
+
+def test_a_lesson_ends_with_its_summary(qtbot: QtBot, learning: Learning) -> None:
+    last = len(LESSONS[0].steps) - 1
+    learning.go(last)
+    for at in range(len(LESSONS[0].steps)):
+        progress = learning.progress_of(LESSONS[0])
+        learning._progress["one_review"] = progress.with_answers(at, progress.answers_at(at))
+    _answer(learning)
+    learning.bench.exploring.edit(SetWeight("layers.0.forward.W_x", (2, 0), -0.8))
+    qtbot.waitUntil(learning.card.next.isEnabled)
+    learning.card.next.click()
+    assert learning.card.findChildren(LessonEnd)
+    assert learning.progress_of(LESSONS[0]).finished is not None
+
+
+@pytest.mark.parametrize("text", ["", "{", '{"schema": 99, "lessons": {}}', '{"schema": 1, "lessons": {"a": 3}}'])
+def test_a_damaged_file_of_progress_is_said_and_kept(reading_window: MainWindow, tmp_path: Path, text: str) -> None:
+    path = tmp_path / "lessons.json"
+    path.write_text(text, "utf-8")
+    reading_window.show_view("learn")
+    assert reading_window.strip.problem is not None
+    assert str(path) in str(reading_window.strip.problem)
+    assert (tmp_path / "lessons.unreadable.json").read_text("utf-8") == text
+    assert reading_window.learning is not None
+    reading_window.learning.open("one_review")
+    assert json.loads(path.read_text("utf-8"))["lessons"]["one_review"]["at"] == 0
+
+
+def test_two_windows_in_one_lesson_keep_what_both_did(learning: Learning, reading_window: MainWindow) -> None:
+    other = Learning(reading_window.own.session.beside(), reading_window._settings, reading_window)
+    other.open("one_review")
+    _answer(learning)
+    other.open("one_review")
+    other.show_lessons()
+    again = Learning(reading_window.own.session.beside(), reading_window._settings, reading_window)
+    assert again.progress_of(LESSONS[0]).answers_at(0).guess is not None
+
+
+def test_f6_goes_round(learning: Learning, reading_window: MainWindow) -> None:
+    reading_window.activateWindow()
+    bench, card = learning.bench, learning.card
+    card.field.setFocus()
+    bench.read_view.side.show()
+    QTest.keyClick(bench, Qt.Key.Key_F6)
+    assert bench.read_view.hasFocus()
+    QTest.keyClick(bench, Qt.Key.Key_F6)
+    assert bench.read_view.side.pages.button("inspect").hasFocus()
+    QTest.keyClick(bench, Qt.Key.Key_F6)
+    assert card.field.hasFocus()
+
+
+def test_free_play_folds_the_card(learning: Learning) -> None:
+    learning.card.free.click()
+    assert learning.card.is_folded
+    assert learning.card.width() == 28
+    learning.card.unfold.click()
+    assert not learning.card.is_folded
+
+
+def test_the_guess_is_dragged(learning: Learning) -> None:
+    learning.go(1)
+    page = learning.card.page
+    assert page is not None
+    bar = page.guess.bar
+    assert bar is not None
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(bar.width() - 11, bar.height() // 2))
+    assert bar.value == pytest.approx(1.0, abs=0.02)
+    assert page.guess.commit.isEnabled()
