@@ -38,7 +38,7 @@ class LessonCard(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("lessonCard")
-        self._theme = LIGHT
+        self.theme = LIGHT
         self._width = WIDTHS[1440]
         self.page: StepPage | None = None
         self._place, self._minutes, self._count = muted(), muted(), muted()
@@ -125,7 +125,7 @@ class LessonCard(QFrame):
         return self._body.isHidden()
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
+        self.theme = theme
         self.dots.set_theme(theme)
         if self.page is not None:
             self.page.set_theme(theme)
@@ -189,7 +189,7 @@ class LessonCard(QFrame):
         self._area.setWidget(page)
         page.show()
         if isinstance(page, StepPage):
-            page.set_theme(self._theme)
+            page.set_theme(self.theme)
 
     def _steps_shown(self, shown: bool) -> None:
         for widget in (self.dots, self._count, self.back, self.next, self.free):

@@ -1,9 +1,8 @@
 """Plays the lessons on a workbench of their own: sets the stage, watches what is done, and answers on the card."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -13,14 +12,16 @@ from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.saved_reading import from_saved
 from rnn_desktop.lessons.all_lessons import LESSONS, lesson_by_id
 from rnn_desktop.lessons.answers import Answers, GuessValue, committed, is_finished, part, reasoned, seen
+from rnn_desktop.lessons.learner import Learner
 from rnn_desktop.lessons.lesson import Lesson, Seen, Step
-from rnn_desktop.lessons.progress import LessonProgress, fitting, load_progress, merged, save_progress
+from rnn_desktop.lessons.progress import LessonProgress
 from rnn_desktop.problem import Problem
 from rnn_desktop.session.session import Session
 from rnn_desktop.ui.learn.lesson_card import LessonCard
 from rnn_desktop.ui.learn.lesson_list import LessonEnd, LessonList
 from rnn_desktop.ui.learn.lesson_words import title_of
 from rnn_desktop.ui.learn.lit_ring import LitRing
+from rnn_desktop.ui.learn.recall_page import RecallPage
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.style.theme import Theme
@@ -34,7 +35,7 @@ _WIDE = 1400
 class Learning(QObject):
     """What the person has open is another workbench's: nothing of it is touched here."""
 
-    def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
+    def __init__(self, session: Session, settings: Settings, learner: Learner, window: QWidget) -> None:
         super().__init__(window)
         self.bench = Workbench(session, settings, window)
         self.card, self.ring = LessonCard(), LitRing(self.bench)
@@ -44,12 +45,13 @@ class Learning(QObject):
         """The one that is on the card; None while they are listed."""
         self.at = 0
         """The step of it that is on the card, from 0; the number of its steps for its end."""
-        self._path = settings.folder / "lessons.json"
-        self._progress: dict[str, LessonProgress] = {}
+        self._learner = learner
         self._before = Seen(None)
-        self._load()
+        self._recalling: Lesson | None = None
         self._connect()
         self.show_lessons()
+        if learner.problem is not None:
+            self.bench.strip.show_problem(learner.problem)
 
     # --- what the window asks of it ----------------------------------------------------------------------------
 
@@ -59,8 +61,10 @@ class Learning(QObject):
 
     @Slot()
     def show_lessons(self) -> None:
-        """List them, with the first one's network in the views."""
+        """List them, with the first one's network in the views; before that a question that is due."""
         self.lesson, self.at = None, 0
+        if self._asks_again():
+            return
         page = LessonList([(lesson, self.progress_of(lesson)) for lesson in LESSONS])
         page.chosen.connect(self.open)
         self.card.show_page(page, translate("Learn", "Lessons"), translate("Learn", "Learn by doing"))
@@ -85,13 +89,12 @@ class Learning(QObject):
         self.at = at
         step = self.lesson.steps[at]
         self._set_stage(step)
-        self._keep(replace(self.progress_of(self.lesson), at=at))
+        self._keep(self.lesson, replace(self.progress_of(self.lesson), at=at))
         self._show_step()
         self._before = self.seen()
 
     def progress_of(self, lesson: Lesson) -> LessonProgress:
-        known = self._progress.get(lesson.id, LessonProgress())
-        return fitting(known, [len(step.reason.options) for step in lesson.steps])
+        return self._learner.of(lesson)
 
     def seen(self) -> Seen:
         """What is in the window now."""
@@ -116,13 +119,36 @@ class Learning(QObject):
             written="" if draft is None else draft.text,
         )
 
+    def _asks_again(self) -> bool:
+        """Whether a lesson's question is asked now: once for each time that the program runs."""
+        known = {lesson.id: lesson for lesson in LESSONS}
+        lesson = next((known[key] for key in self._learner.due() if key in known), None)
+        if lesson is None:
+            return False
+        self._learner.ask(lesson.id)
+        page = RecallPage(lesson)
+        page.set_theme(self.card.theme)
+        page.recalled.connect(self._take_recalled)
+        page.done.connect(self.show_lessons)
+        self.card.show_page(page, translate("Learn", "Do you remember?"), translate("Learn", "A question again"))
+        self.ring.light(None)
+        self._recalling = lesson
+        if self.bench.session.model is None:
+            self._set_stage(LESSONS[0].steps[0])
+        return True
+
+    @Slot()
+    def _take_recalled(self) -> None:
+        assert self._recalling is not None
+        with self._said():
+            self._learner.recall(self._recalling)
+
     # --- from the card -----------------------------------------------------------------------------------------
 
     @Slot(object)
     def _commit(self, value: GuessValue) -> None:
-        lesson, step = self._current()
+        _, step = self._current()
         self._answer(committed(self._answers(), step.guess, value))
-        del lesson
 
     @Slot(int)
     def _pick_reason(self, option: int) -> None:
@@ -139,7 +165,8 @@ class Learning(QObject):
         if self.at + 1 < len(lesson.steps):
             self.go(self.at + 1)
             return
-        self._keep(replace(self.progress_of(lesson), finished=date.today()))
+        with self._said():
+            self._learner.finish(lesson)
         self._show_end()
 
     @Slot()
@@ -156,8 +183,8 @@ class Learning(QObject):
     def _again(self) -> None:
         lesson = self.lesson
         assert lesson is not None
-        before = self.progress_of(lesson)
-        self._progress[lesson.id] = LessonProgress(recalled=before.recalled, rounds=before.rounds + 1)
+        with self._said():
+            self._learner.begin_again(lesson)
         self.go(0)
 
     @Slot()
@@ -234,7 +261,7 @@ class Learning(QObject):
 
     def _answer(self, answers: Answers) -> None:
         lesson, _ = self._current()
-        self._keep(self.progress_of(lesson).with_answers(self.at, answers))
+        self._keep(lesson, self.progress_of(lesson).with_answers(self.at, answers))
         self.card.show_answers(lesson, self.at, self._all_answers(lesson))
         self._light()
 
@@ -301,27 +328,18 @@ class Learning(QObject):
         needs_panel = self.lesson is None or self.at >= len(self.lesson.steps) or self._current()[1].stage.page
         self.bench.read_view.side.setVisible(bool(needs_panel) or width >= _WIDE)
 
-    def _load(self) -> None:
-        try:
-            self._progress = dict(load_progress(self._path))
-        except Problem as problem:
-            _put_aside(self._path)
-            self.bench.strip.show_problem(problem)
+    def _keep(self, lesson: Lesson, progress: LessonProgress) -> None:
+        with self._said():
+            self._learner.keep(lesson, progress)
 
-    def _keep(self, progress: LessonProgress) -> None:
-        """Remember it, beside what other windows have written meanwhile."""
-        assert self.lesson is not None
-        self._progress[self.lesson.id] = progress
+    @contextmanager
+    def _said(self) -> Iterator[None]:
+        """What cannot be written is said, and the lesson goes on."""
         try:
-            self._progress = dict(merged(self._progress, load_progress(self._path)))
-            save_progress(self._progress, self._path)
+            yield
         except Problem as problem:
             self.bench.strip.show_problem(problem)
 
 
 def _stage_reading(step: Step) -> Reading | None:
     return from_saved(step.stage.opened())
-
-
-def _put_aside(path: Path) -> None:
-    path.replace(path.with_suffix(".unreadable.json"))

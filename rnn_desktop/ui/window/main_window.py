@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from rnn_desktop.data.examples import Wanted
+from rnn_desktop.lessons.learner import Learner
 from rnn_desktop.session.session import Session
 from rnn_desktop.ui.read.read_view import ReadView
 from rnn_desktop.ui.read.take_away import TakeAway
@@ -62,10 +63,12 @@ class MainWindow(QMainWindow):
         self.kept_menu = KeptMenu(session, self.menus.card)
         self.learning: Learning | None = None
         """The lessons; None before they are opened first."""
+        self._learner = Learner(settings.folder / "lessons.json")
         self._benches = QStackedWidget()
         self.setCentralWidget(self._benches)
         self._add(self.own)
         self.own.first_painted.connect(self.first_painted)
+        self.own.set_question_waits(bool(self._learner.due()))
         self._connect()
         self.setAcceptDrops(True)
         self._restore_place()
@@ -142,6 +145,7 @@ class MainWindow(QMainWindow):
         """name: one of VIEWS."""
         if name == "learn":
             self._benches.setCurrentWidget(self._lessons().bench)
+            self.own.set_question_waits(False)
         else:
             self._benches.setCurrentWidget(self.own)
             self.own.show_view(name)
@@ -171,7 +175,7 @@ class MainWindow(QMainWindow):
 
     def _lessons(self) -> Learning:
         if self.learning is None:
-            self.learning = Learning(self.own.session.beside(), self._settings, self)
+            self.learning = Learning(self.own.session.beside(), self._settings, self._learner, self)
             self._add(self.learning.bench)
             self.learning.set_theme(self.appearance.theme)
             self._show_choices()

@@ -18,6 +18,7 @@ from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.train.train_view import TrainView
+from rnn_desktop.ui.widgets.labels import plain_tip
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 from rnn_desktop.ui.window.composer import Composer
 from rnn_desktop.ui.window.exploring import Exploring
@@ -61,6 +62,7 @@ class Workbench(QWidget):
         self.writing_desk = WritingDesk(session, self.read_view.side.writing, self.composer, self)
         self.take_away = TakeAway(self.read_view, settings)
         self._first_reading_shown = False
+        self._question_waits = False
         self._stack = QStackedWidget()
         self.row = QHBoxLayout()
         """The views, and at their left what goes with them."""
@@ -122,8 +124,18 @@ class Workbench(QWidget):
             known = ", ".join(filter(None, DATA_SUFFIXES))
             self.files.problem.emit(Problem(sentence, name=path.name, files=known))
 
+    def set_question_waits(self, waits: bool) -> None:
+        """Whether a lesson's question waits to be asked again: a dot says so."""
+        self._question_waits = waits
+        self.retranslate()
+
     def retranslate(self) -> None:
         self.views.set_labels({name: translate("MainWindow", view.title) for name, view in VIEWS.items()})
+        tip = ""
+        if self._question_waits:
+            self.views.set_labels({"learn": translate("MainWindow", VIEWS["learn"].title) + " •"})
+            tip = translate("MainWindow", "A question from a lesson waits: do you remember?")
+        self.views.button("learn").setToolTip(plain_tip(tip))
         self.views.setAccessibleName(translate("MainWindow", "View"))
 
     def set_theme(self, theme: Theme) -> None:

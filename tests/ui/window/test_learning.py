@@ -1,6 +1,7 @@
 """The lessons in the window: a bench of their own, a card that waits for a guess, a reason and a deed."""
 
 import json
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,23 @@ from pytestqt.qtbot import QtBot
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.what_if import InsertToken, SetWeight
 from rnn_desktop.lessons.all_lessons import LESSONS
+from rnn_desktop.lessons.learner import Learner
+from rnn_desktop.lessons.progress import LessonProgress, load_progress, save_progress
+from rnn_desktop.session.session import Session
+from rnn_desktop.text.token_cache import TokenCache
+from rnn_desktop.text.tokenizer import create_tokenizer
 from rnn_desktop.ui.learn.lesson_list import LessonEnd
+from rnn_desktop.ui.learn.recall_page import RecallPage
+from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.window.learning import Learning
 from rnn_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import REVIEW
+
+
+@pytest.fixture(autouse=True, scope="module")
+def java_runs() -> None:
+    """The first network of the lessons reads with Okt: else a test would end while Java still starts."""
+    create_tokenizer("okt", TokenCache(None)).tokenize("준비")
 
 
 @pytest.fixture
@@ -26,6 +40,11 @@ def learning(qtbot: QtBot, reading_window: MainWindow) -> Learning:
     reading_window.learning.open("one_review")
     qtbot.waitUntil(lambda: reading_window.session.exploration.reading is not None)
     return reading_window.learning
+
+
+def _other(window: MainWindow, folder: Path) -> Learning:
+    """The lessons of another window of the same person."""
+    return Learning(window.own.session.beside(), window._settings, Learner(folder / "lessons.json"), window)
 
 
 def _answer(learning: Learning) -> None:
@@ -108,12 +127,14 @@ def test_a_changed_weight_turns_the_sign(qtbot: QtBot, learning: Learning) -> No
     assert learning.card.next.isEnabled()
 
 
-def test_where_a_lesson_was_left_it_goes_on(qtbot: QtBot, learning: Learning, reading_window: MainWindow) -> None:
+def test_where_a_lesson_was_left_it_goes_on(
+    qtbot: QtBot, learning: Learning, reading_window: MainWindow, tmp_path: Path
+) -> None:
     _answer(learning)
     learning.bench.read_view.select_token(7)
     qtbot.waitUntil(learning.card.next.isEnabled)
     learning.card.next.click()
-    other = Learning(reading_window.own.session.beside(), reading_window._settings, reading_window)
+    other = _other(reading_window, tmp_path)
     other.open("one_review")
     assert other.at == 1
     assert other.progress_of(LESSONS[0]).answers_at(0).done
@@ -122,9 +143,6 @@ def test_where_a_lesson_was_left_it_goes_on(qtbot: QtBot, learning: Learning, re
 def test_a_lesson_ends_with_its_summary(qtbot: QtBot, learning: Learning) -> None:
     last = len(LESSONS[0].steps) - 1
     learning.go(last)
-    for at in range(len(LESSONS[0].steps)):
-        progress = learning.progress_of(LESSONS[0])
-        learning._progress["one_review"] = progress.with_answers(at, progress.answers_at(at))
     _answer(learning)
     learning.bench.exploring.edit(SetWeight("layers.0.forward.W_x", (2, 0), -0.8))
     qtbot.waitUntil(learning.card.next.isEnabled)
@@ -137,22 +155,22 @@ def test_a_lesson_ends_with_its_summary(qtbot: QtBot, learning: Learning) -> Non
 def test_a_damaged_file_of_progress_is_said_and_kept(reading_window: MainWindow, tmp_path: Path, text: str) -> None:
     path = tmp_path / "lessons.json"
     path.write_text(text, "utf-8")
-    reading_window.show_view("learn")
-    assert reading_window.strip.problem is not None
-    assert str(path) in str(reading_window.strip.problem)
+    learning = _other(reading_window, tmp_path)
+    assert str(path) in str(learning.bench.strip.problem)
     assert (tmp_path / "lessons.unreadable.json").read_text("utf-8") == text
-    assert reading_window.learning is not None
-    reading_window.learning.open("one_review")
+    learning.open("one_review")
     assert json.loads(path.read_text("utf-8"))["lessons"]["one_review"]["at"] == 0
 
 
-def test_two_windows_in_one_lesson_keep_what_both_did(learning: Learning, reading_window: MainWindow) -> None:
-    other = Learning(reading_window.own.session.beside(), reading_window._settings, reading_window)
+def test_two_windows_in_one_lesson_keep_what_both_did(
+    learning: Learning, reading_window: MainWindow, tmp_path: Path
+) -> None:
+    other = _other(reading_window, tmp_path)
     other.open("one_review")
     _answer(learning)
     other.open("one_review")
     other.show_lessons()
-    again = Learning(reading_window.own.session.beside(), reading_window._settings, reading_window)
+    again = _other(reading_window, tmp_path)
     assert again.progress_of(LESSONS[0]).answers_at(0).guess is not None
 
 
@@ -186,3 +204,33 @@ def test_the_guess_is_dragged(learning: Learning) -> None:
     QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(bar.width() - 11, bar.height() // 2))
     assert bar.value == pytest.approx(1.0, abs=0.02)
     assert page.guess.commit.isEnabled()
+
+
+def test_a_lessons_question_comes_back_at_the_next_start_and_after_a_week(
+    qtbot: QtBot, reading_window: MainWindow, tmp_path: Path
+) -> None:
+    lesson, path = LESSONS[0], tmp_path / "lessons.json"
+    today = date.today()
+    for recalled, asked in (((), True), ((today - timedelta(6),), False), ((today - timedelta(7),), True)):
+        save_progress({lesson.id: LessonProgress(finished=today - timedelta(20), recalled=recalled)}, path)
+        other = _other(reading_window, tmp_path)
+        assert bool(other.card.findChildren(RecallPage)) == asked
+        if not asked:
+            continue
+        page = other.card.findChildren(RecallPage)[0]
+        right = next(number for number, option in enumerate(lesson.recall.options) if option.right)
+        page.rows[right].click()
+        assert "Right" in page.reply.text()
+        assert load_progress(path)[lesson.id].recalled[-1] == today
+    del qtbot
+
+
+def test_a_question_that_waits_is_seen_on_the_switch(
+    qtbot: QtBot, session: Session, settings: Settings, tmp_path: Path
+) -> None:
+    save_progress({LESSONS[0].id: LessonProgress(finished=date.today())}, tmp_path / "lessons.json")
+    window = MainWindow(session, settings)
+    qtbot.addWidget(window)
+    assert window.views.button("learn").text() == "Learn •"
+    window.show_view("learn")
+    assert window.own.views.button("learn").text() == "Learn"
