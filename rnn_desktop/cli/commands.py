@@ -93,7 +93,7 @@ def demo_command(folder: Path, force: bool) -> None:
     callback=_known_view,
     default="read",
     show_default=True,
-    help=translate("CommandLine", "The view to paint: read or train."),
+    help=translate("CommandLine", "The view to paint: read, train or learn."),
 )
 @click.option(
     "--text", default=None, help=translate("CommandLine", "The review to read; the documents' own if left out.")

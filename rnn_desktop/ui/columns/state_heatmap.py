@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
+from rnn_desktop.lens.numbers import quantity_number
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.quantities import beyond_scale
 from rnn_desktop.lens.unit_order import unit_order
@@ -14,11 +15,16 @@ from rnn_desktop.ui.scene.quantity_words import quantity_title
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import unit_line
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.painting import CENTERED
 from rnn_desktop.ui.style.sign_marks import hatched_pixels
 from rnn_desktop.ui.style.signed_image import image_of
+from rnn_desktop.ui.style.theme import signed_color, text_on
 
 _MARGIN = 6
 _GAP = 4
+_WIDEST = "−0.0000"
+_FEW = 8
+"""Units that are few enough to have their numbers in the heatmap."""
 _WANTED, _LEAST, _MOST_FORCED = 128, 64, 512
 
 
@@ -55,7 +61,8 @@ class StateHeatmap(ColumnRow):
     def minimumSizeHint(self) -> QSize:
         units = 0 if self.scene is None else self.scene.hidden_size
         # A pixel per unit, so that none is left out.
-        return QSize(0, max(min(max(units, _LEAST), _MOST_FORCED) + 2 * _MARGIN, self.heading_height()))
+        least = units * (self.small.height() + 1) if units <= _FEW else min(max(units, _LEAST), _MOST_FORCED)
+        return QSize(0, max(least + 2 * _MARGIN, self.heading_height()))
 
     def heading(self) -> tuple[str, str]:
         if self.scene is None or self.scene.reading is None:
@@ -88,6 +95,7 @@ class StateHeatmap(ColumnRow):
         for index in scene.columns_read(columns):
             target = QRectF(scene.axis.start(index) + gap / 2, _MARGIN, scene.axis.width - gap, height)
             painter.drawImage(target, self._column(scene, index, int(target.width())))
+        self._paint_numbers(painter, scene, columns)
         if scene.unit is not None:
             self._paint_unit(painter, scene, scene.unit)
         if scene.selection.token is not None:
@@ -95,6 +103,21 @@ class StateHeatmap(ColumnRow):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             left = scene.axis.start(scene.selection.token)
             painter.drawRect(QRectF(left + 1, _MARGIN - 1, scene.axis.width - 2, height + 2))
+
+    def _paint_numbers(self, painter: QPainter, scene: Scene, columns: range) -> None:
+        """Every value in its place, where there is room for all of them."""
+        row = (self.height() - 2 * _MARGIN) / max(scene.hidden_size, 1)
+        width = scene.axis.width - _GAP
+        if scene.values is None or row < self.small.height() or width < self.small.horizontalAdvance(_WIDEST):
+            return
+        painter.setFont(self.small_font)
+        for index in scene.columns_read(columns):
+            left = scene.axis.start(index) + _GAP / 2
+            for place, unit in enumerate(self._order):
+                value = float(scene.values[index, unit])
+                painter.setPen(text_on(signed_color(scene.theme, value)))
+                cell = QRectF(left, _MARGIN + place * row, width, row)
+                painter.drawText(cell, CENTERED, quantity_number(scene.quantity, value))
 
     def _column(self, scene: Scene, token: int, width: int) -> QImage:
         """A token's units, a pixel high each; kept until there are others."""

@@ -10,6 +10,7 @@ from rnn_desktop.ui.columns.answer_rows import AnswerRows
 from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.columns.comparison_row import ComparisonRow
 from rnn_desktop.ui.columns.network_picture import NetworkPicture
+from rnn_desktop.ui.columns.one_hot_row import OneHotRow, is_shown
 from rnn_desktop.ui.columns.receipt_row import ReceiptRow
 from rnn_desktop.ui.columns.row_heading import RowHeading
 from rnn_desktop.ui.columns.sentiment_curve import SentimentCurve
@@ -51,11 +52,13 @@ class TokenCanvas(QWidget):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.comparison, self.tokens, self.cells = ComparisonRow(), TokenRow(), NetworkPicture()
+        self.one_hot = OneHotRow()
         self.heatmap, self.units = StateHeatmap(), UnitPlots()
         self.answers, self.receipt = AnswerRows(), ReceiptRow()
         self.rows: tuple[ColumnRow, ...] = (
             self.comparison,
             self.tokens,
+            self.one_hot,
             self.cells,
             self.heatmap,
             self.units,
@@ -108,7 +111,9 @@ class TokenCanvas(QWidget):
     def _without(self) -> tuple[ColumnRow, ...]:
         """The rows that say nothing of this network."""
         reading = None if self._scene is None else self._scene.reading
-        return self.answers.others(None if reading is None else reading.model.task)
+        others = self.answers.others(None if reading is None else reading.model.task)
+        # Beside vectors that are written number by number the heatmap writes its numbers, too.
+        return (*others, self.units if is_shown(reading) else self.one_hot)
 
     def fit(self, reading: Reading | None, visible: QSize, *, whole: bool = False) -> TokenAxis:
         """The axis of a reading in a viewport of this size. whole: as `fit_axis` has it."""

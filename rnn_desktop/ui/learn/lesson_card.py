@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -48,6 +48,7 @@ class LessonCard(QFrame):
         self.leave, self.free, self.back, self.next = (QPushButton() for _ in range(4))
         for link in (self.leave, self.free):
             link.setProperty("role", "link")
+        self.back.setFixedWidth(30)
         self.unfold = QPushButton("»")
         self._area = QScrollArea()
         self._lay_out()
@@ -104,6 +105,14 @@ class LessonCard(QFrame):
         self.next.setEnabled(is_finished(answers[at], step))
         self.next.setProperty("primary", "true" if self.next.isEnabled() else "false")
         self.next.style().polish(self.next)
+        # Once the layout knows how high everything is.
+        QTimer.singleShot(0, self, self._show_turn)
+
+    @Slot()
+    def _show_turn(self) -> None:
+        """Scroll to what it is the turn of."""
+        if self.page is not None:
+            self._area.ensureWidgetVisible(self.page.last_shown, 0, 6)
 
     def set_width_for(self, window: int) -> None:
         """As wide as a window of this width has room for."""
@@ -133,7 +142,9 @@ class LessonCard(QFrame):
     def retranslate(self) -> None:
         self.leave.setText(translate("Learn", "Leave"))
         self.free.setText(translate("Learn", "Try freely"))
-        self.back.setText(translate("Learn", "Back"))
+        self.back.setText("‹")
+        self.back.setToolTip(translate("Learn", "The step before"))
+        self.back.setAccessibleName(translate("Learn", "The step before"))
         self.next.setText(translate("Learn", "Next"))
         self.unfold.setToolTip(translate("Learn", "Back to the lesson"))
         self.unfold.setAccessibleName(translate("Learn", "Back to the lesson"))

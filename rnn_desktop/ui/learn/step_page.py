@@ -62,6 +62,14 @@ class StepPage(QWidget):
         """What the keys go to."""
         return self.guess.field if self._answers.guess is None else self.reasons[0]
 
+    @property
+    def last_shown(self) -> QWidget:
+        """The lowest of what is shown so far; at the beginning the title, so that reading begins at the top."""
+        if self._answers.guess is None:
+            return self.title
+        below: list[QWidget | None] = [self.praise, self.deed_head, self.reply, self.reasons[-1]]
+        return next(widget for widget in below if widget is not None and not widget.isHidden())
+
     def show_answers(self, answers: Answers) -> None:
         """Show what was answered so far, and what it is the turn of."""
         before, self._answers = self._answers, answers
@@ -88,7 +96,7 @@ class StepPage(QWidget):
 
     def _add_title(self) -> None:
         row = QHBoxLayout()
-        title = QLabel(step_title(self._lesson, self._step))
+        self.title = title = QLabel(step_title(self._lesson, self._step))
         title.setTextFormat(Qt.TextFormat.PlainText)
         title.setFont(bold(title.font()))
         title.setWordWrap(True)

@@ -1,7 +1,8 @@
 """The tools under the columns: time, picture, units, layer, and what can be done with the reading."""
 
-from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QSize, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QMenu, QPushButton, QWidget
 
 from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.lens.reading import Reading
@@ -14,12 +15,16 @@ from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 
 PICTURES = ("folded", "unrolled", "neurons")
+_LEVELS = ((False, False), (True, False), (True, True))
+"""With less and less room: whether the pictures are a list, and whether two buttons are one menu."""
 _MOST_COUNTED = 99
 """The button has room for that many changes from the start, so that nothing moves with the first one."""
 
 
 class ReadTools(QWidget):
-    """Signals:
+    """Where there is little room the pictures become a list, and then two of the buttons one menu.
+
+    Signals:
     picture_chosen(str): one of PICTURES.
     layer_chosen(int, int): layer and direction whose states are to be shown.
     """
@@ -36,15 +41,24 @@ class ReadTools(QWidget):
         self.units.setMenu(self.unit_menu)
         self.compare_menu = CompareMenu(self)
         self.compare.setMenu(self.compare_menu)
+        self.picture_list, self.more = QComboBox(), QPushButton("⋯")
+        self._more_menu = QMenu(self)
+        self._more_menu.aboutToShow.connect(self._fill_more)
+        self.more.setMenu(self._more_menu)
         self._layers: list[tuple[int, int]] = []
         self._edits = 0
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
+        # Its widgets as they are do not hold the window open: with less room there are fewer of them.
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         row.setContentsMargins(18, 0, 14, 4)
         row.setSpacing(6)
         row.addWidget(self.player, 1)
-        for widget in (self.pictures, self.layers, self.units, self.compare, self.what_if, self.take_away):
+        for widget in (self.pictures, self.picture_list, self.layers, self.units, self.compare, self.what_if):
             row.addWidget(widget)
+        row.addWidget(self.take_away)
+        row.addWidget(self.more)
         self.pictures.choose("unrolled")
+        self.picture_list.activated.connect(self._choose_picture)
         self.pictures.chosen.connect(self.picture_chosen)
         self.layers.activated.connect(self._choose_layer)
         self.setFixedHeight(38)
@@ -77,6 +91,7 @@ class ReadTools(QWidget):
         """Show what is chosen in it; the menus speak of it."""
         if scene.picture in PICTURES:
             self.pictures.choose(scene.picture)
+            self.picture_list.setCurrentIndex(PICTURES.index(scene.picture))
         if self._layers:
             last = self._layers[-1][0]
             layer = last if scene.layer is None else scene.layer
@@ -85,14 +100,20 @@ class ReadTools(QWidget):
         self.compare_menu.show_scene(scene)
 
     def retranslate(self) -> None:
-        self.pictures.set_labels(
-            {
-                "folded": translate("ReadTools", "Folded"),
-                "unrolled": translate("ReadTools", "Unrolled"),
-                "neurons": translate("ReadTools", "Neurons"),
-            }
-        )
-        self.pictures.setAccessibleName(translate("ReadTools", "Picture of the network"))
+        labels = {
+            "folded": translate("ReadTools", "Folded"),
+            "unrolled": translate("ReadTools", "Unrolled"),
+            "neurons": translate("ReadTools", "Neurons"),
+        }
+        self.pictures.set_labels(labels)
+        chosen = max(self.picture_list.currentIndex(), 0)
+        self.picture_list.clear()
+        self.picture_list.addItems([labels[name] for name in PICTURES])
+        self.picture_list.setCurrentIndex(chosen)
+        for widget in (self.pictures, self.picture_list):
+            widget.setAccessibleName(translate("ReadTools", "Picture of the network"))
+        self.more.setToolTip(translate("ReadTools", "Compare, take away"))
+        self.more.setAccessibleName(translate("ReadTools", "Compare, take away"))
         self.units.setText(translate("ReadTools", "Units"))
         self.units.setToolTip(
             translate("ReadTools", "The order of the units in the heatmap, and which of them moved most at a token")
@@ -107,6 +128,50 @@ class ReadTools(QWidget):
         self.take_away.setText(translate("ReadTools", "Take away"))
         self.take_away.setToolTip(translate("ReadTools", "As a picture, as numbers, or as a file that opens again"))
         self._fill_layers()
+        self._make_room()
+
+    # --- room --------------------------------------------------------------------------------------------------
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._needed(*_LEVELS[-1]), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _needed(self, listed: bool, gathered: bool) -> int:
+        """Pixels, with the pictures in a list or not, with two buttons in one menu or not."""
+        shown: list[QWidget] = [self.player, self.picture_list if listed else self.pictures, self.units, self.what_if]
+        shown += [self.layers] if len(self._layers) > 1 else []
+        shown += [self.more] if gathered else [self.compare, self.take_away]
+        margins = self._row.contentsMargins()
+        widths = [max(widget.minimumSizeHint().width(), widget.minimumWidth()) for widget in shown]
+        return sum(widths) + self._row.spacing() * (len(widths) - 1) + margins.left() + margins.right()
+
+    def _make_room(self) -> None:
+        level = next((level for level in _LEVELS if self._needed(*level) <= self.width()), _LEVELS[-1])
+        listed, gathered = level
+        for widget, is_shown in (
+            (self.pictures, not listed),
+            (self.picture_list, listed),
+            (self.compare, not gathered),
+            (self.take_away, not gathered),
+            (self.more, gathered),
+        ):
+            if widget.isHidden() == is_shown:
+                widget.setVisible(is_shown)
+
+    @Slot()
+    def _fill_more(self) -> None:
+        self._more_menu.clear()
+        for button in (self.compare, self.take_away):
+            if (menu := button.menu()) is not None:
+                menu.setTitle(button.text())
+                self._more_menu.addMenu(menu)
+
+    @Slot(int)
+    def _choose_picture(self, index: int) -> None:
+        self.picture_chosen.emit(PICTURES[index])
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -134,6 +199,7 @@ class ReadTools(QWidget):
         for layer, direction in self._layers:
             self.layers.addItem(layer_title(layer, direction if both else None))
         self.layers.setVisible(len(self._layers) > 1)
+        self._make_room()
         if 0 <= chosen < len(self._layers):
             self.layers.setCurrentIndex(chosen)
 

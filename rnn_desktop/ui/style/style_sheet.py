@@ -109,11 +109,16 @@ EquationView:focus, WrittenText:focus { border-color: $accent; }
 #sidePanel FlatChoice::drop-down { border: none; width: 22px; }
 #sidePanel QSpinBox::up-button, #sidePanel QSpinBox::down-button { width: 0; border: none; }
 /* Scroll bars that leave the numbers their room. */
-#sidePanel QScrollBar:vertical { background: transparent; width: ${scroll_bar}px; margin: 0; }
-#sidePanel QScrollBar::handle:vertical { background: $line; border-radius: 4px; min-height: 24px; }
+#sidePanel QScrollBar:vertical, #lessonCard QScrollBar:vertical {
+    background: transparent; width: ${scroll_bar}px; margin: 0;
+}
+#sidePanel QScrollBar::handle:vertical, #lessonCard QScrollBar::handle:vertical {
+    background: $line; border-radius: 4px; min-height: 24px;
+}
 #sidePanel QScrollBar::handle:vertical:disabled { background: transparent; }
-#sidePanel QScrollBar::handle:vertical:hover { background: $faint; }
+#sidePanel QScrollBar::handle:vertical:hover, #lessonCard QScrollBar::handle:vertical:hover { background: $faint; }
 #sidePanel QScrollBar::add-line, #sidePanel QScrollBar::sub-line { height: 0; }
+#lessonCard QScrollBar::add-line, #lessonCard QScrollBar::sub-line { height: 0; }
 
 ReviewPreview QTableWidget { border: 1px solid $line; background: $raised; }
 ReviewPreview QHeaderView::section {

@@ -91,6 +91,7 @@ class Learning(QObject):
         self._set_stage(step)
         self._keep(self.lesson, replace(self.progress_of(self.lesson), at=at))
         self._show_step()
+        self.card.field.setFocus()
         self._before = self.seen()
 
     def progress_of(self, lesson: Lesson) -> LessonProgress:
