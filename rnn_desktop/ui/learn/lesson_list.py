@@ -15,9 +15,13 @@ from rnn_desktop.ui.widgets.labels import bold, menu_text, muted, plain
 class LessonList(QWidget):
     """Signals:
     chosen(str): the id of a lesson to begin or go on with.
+    quiz_requested(): the ten questions.
+    class_requested(): a teacher wants to see what a class has answered.
     """
 
     chosen = Signal(str)
+    quiz_requested = Signal()
+    class_requested = Signal()
 
     def __init__(self, lessons: Sequence[tuple[Lesson, LessonProgress]]) -> None:
         super().__init__()
@@ -35,6 +39,13 @@ class LessonList(QWidget):
             column.addWidget(state)
             self.buttons[lesson.id] = button
         column.addStretch(1)
+        self.quiz = QPushButton(translate("Quiz", "Ten questions"))
+        self.quiz.setToolTip(translate("Quiz", "Before the lessons and after them; saved as a file for the teacher"))
+        self.quiz.clicked.connect(self.quiz_requested)
+        self.of_class = QPushButton(translate("Quiz", "For teachers: answers of a class…"))
+        self.of_class.clicked.connect(self.class_requested)
+        column.addWidget(self.quiz)
+        column.addWidget(self.of_class)
 
 
 class LessonEnd(QWidget):

@@ -22,6 +22,15 @@ def file_to_open(parent: QWidget, title: str, folder: Path, kind: str, suffixes:
     return _chosen(dialog)
 
 
+def files_to_open(parent: QWidget, title: str, folder: Path, kind: str, suffixes: Sequence[str]) -> list[Path]:
+    """Any number of existing files; none when the person cancels."""
+    dialog = _dialog(parent, title, folder, kind, suffixes)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return [Path(file) for file in dialog.selectedFiles()] if accepted else []
+
+
 def file_to_write(
     parent: QWidget, title: str, folder: Path, kind: str, suffix: str, suggestion: str = ""
 ) -> Path | None:

@@ -21,11 +21,13 @@ from rnn_desktop.ui.learn.lesson_card import LessonCard
 from rnn_desktop.ui.learn.lesson_list import LessonEnd, LessonList
 from rnn_desktop.ui.learn.lesson_words import title_of
 from rnn_desktop.ui.learn.lit_ring import LitRing
+from rnn_desktop.ui.learn.quiz_page import QuizPage
 from rnn_desktop.ui.learn.recall_page import RecallPage
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.window.lit_parts import lit_part
+from rnn_desktop.ui.window.quiz_desk import QuizDesk
 from rnn_desktop.ui.window.workbench import Workbench
 
 _WIDE = 1400
@@ -46,6 +48,7 @@ class Learning(QObject):
         self.at = 0
         """The step of it that is on the card, from 0; the number of its steps for its end."""
         self._learner = learner
+        self.quiz_desk = QuizDesk(self.bench, settings)
         self._before = Seen(None)
         self._recalling: Lesson | None = None
         self._connect()
@@ -58,6 +61,7 @@ class Learning(QObject):
     def set_theme(self, theme: Theme) -> None:
         for each in (self.bench, self.card, self.ring):
             each.set_theme(theme)
+        self.quiz_desk.theme = theme
 
     @Slot()
     def show_lessons(self) -> None:
@@ -67,10 +71,21 @@ class Learning(QObject):
             return
         page = LessonList([(lesson, self.progress_of(lesson)) for lesson in LESSONS])
         page.chosen.connect(self.open)
+        page.quiz_requested.connect(self.show_quiz)
+        page.class_requested.connect(self.quiz_desk.ask_for_class)
         self.card.show_page(page, translate("Learn", "Lessons"), translate("Learn", "Learn by doing"))
         self.ring.light(None)
         if self.bench.session.model is None:
             self._set_stage(LESSONS[0].steps[0])
+
+    @Slot()
+    def show_quiz(self) -> None:
+        """The ten questions on the card."""
+        page = QuizPage()
+        page.set_theme(self.card.theme)
+        page.save_requested.connect(self.quiz_desk.save)
+        page.list_requested.connect(self.show_lessons)
+        self.card.show_page(page, translate("Learn", "Quiz"), translate("Quiz", "Ten questions"))
 
     @Slot(str)
     def open(self, name: str) -> None:
@@ -234,6 +249,8 @@ class Learning(QObject):
         shortcut = QShortcut(QKeySequence("F6"), bench)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._focus_next)
+        bench.strip.listen(self.quiz_desk.problem, self.quiz_desk.saved)
+        self.quiz_desk.saved.connect(bench.say_saved)
         card.committed.connect(self._commit)
         card.reason_picked.connect(self._pick_reason)
         card.next_requested.connect(self._next)

@@ -211,7 +211,7 @@ class Workbench(QWidget):
         self.take_away.copied.connect(self.status.notice)
         self.take_away.open_requested.connect(self.files.ask_and_open_reading)
         for saving in (self.files, self.take_away):
-            saving.saved.connect(self._take_saved_file)
+            saving.saved.connect(self.say_saved)
         self.files.recent_changed.connect(self.recent_changed)
 
     # --- from the session --------------------------------------------------------------------------------------
@@ -247,7 +247,8 @@ class Workbench(QWidget):
         self.recent_changed.emit()
 
     @Slot(object)
-    def _take_saved_file(self, path: Path) -> None:
+    def say_saved(self, path: Path) -> None:
+        """That a file was written, in the last line of the window."""
         self.status.notice(translate("MainWindow", "Saved as {path}").format(path=path))
 
     # --- Qt ----------------------------------------------------------------------------------------------------

@@ -15,8 +15,6 @@ from rnn_desktop.lessons.all_lessons import LESSONS
 from rnn_desktop.lessons.learner import Learner
 from rnn_desktop.lessons.progress import LessonProgress, load_progress, save_progress
 from rnn_desktop.session.session import Session
-from rnn_desktop.text.token_cache import TokenCache
-from rnn_desktop.text.tokenizer import create_tokenizer
 from rnn_desktop.ui.learn.lesson_list import LessonEnd
 from rnn_desktop.ui.learn.recall_page import RecallPage
 from rnn_desktop.ui.style.settings import Settings
@@ -24,11 +22,7 @@ from rnn_desktop.ui.window.learning import Learning
 from rnn_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import REVIEW
 
-
-@pytest.fixture(autouse=True, scope="module")
-def java_runs() -> None:
-    """The first network of the lessons reads with Okt: else a test would end while Java still starts."""
-    create_tokenizer("okt", TokenCache(None)).tokenize("준비")
+pytestmark = pytest.mark.usefixtures("java_runs")
 
 
 @pytest.fixture

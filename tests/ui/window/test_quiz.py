@@ -1,0 +1,85 @@
+"""The quiz in the window: a student saves a sheet, a teacher opens a class."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from rnn_desktop.lessons.quiz import QUESTIONS
+from rnn_desktop.lessons.quiz_file import Sheet, load_sheet, save_sheet
+from rnn_desktop.ui.learn.class_dialog import ClassDialog
+from rnn_desktop.ui.learn.lesson_list import LessonList
+from rnn_desktop.ui.learn.quiz_page import QuizPage
+from rnn_desktop.ui.window.learning import Learning
+from rnn_desktop.ui.window.main_window import MainWindow
+from tests.ui.dialogs import answering
+
+pytestmark = pytest.mark.usefixtures("java_runs")
+
+
+@pytest.fixture
+def learning(reading_window: MainWindow) -> Learning:
+    """The list of lessons."""
+    reading_window.show_view("learn")
+    assert reading_window.learning is not None
+    return reading_window.learning
+
+
+def _choose(path: Path) -> object:
+    def choose(dialog: QFileDialog) -> None:
+        dialog.selectFile(str(path))
+        dialog.accept()
+
+    return choose
+
+
+def test_answers_are_saved_once_everything_is_answered_and_named(learning: Learning, tmp_path: Path) -> None:
+    learning.card.findChildren(LessonList)[0].quiz.click()
+    page = learning.card.findChildren(QuizPage)[0]
+    assert not page.save.isEnabled()
+    for question in QUESTIONS:
+        page.rows[question.id][question.right].click()
+    assert "name" in page.missing.text()
+    page.name.setText("민서")
+    assert page.save.isEnabled()
+    path = tmp_path / "민서.rnnquiz"
+    with answering(QFileDialog, _choose(path)):
+        page.save.click()
+    assert load_sheet(path) == Sheet("민서", "before", date.today(), {one.id: one.right for one in QUESTIONS})
+
+
+def test_a_teacher_opens_thirty_at_once_and_what_is_no_sheet_is_named(
+    qtbot: QtBot, learning: Learning, tmp_path: Path
+) -> None:
+    del qtbot
+    paths = []
+    for number in range(30):
+        answers: dict[str, int | None] = {one.id: one.right if number % 2 else None for one in QUESTIONS}
+        paths.append(tmp_path / f"{number}.rnnquiz")
+        save_sheet(Sheet(f"s{number:02}", "before" if number < 15 else "after", date(2026, 3, 2), answers), paths[-1])
+    bad = tmp_path / "bad.rnnquiz"
+    bad.write_text("{}", "utf-8")
+    written = tmp_path / "class.csv"
+    seen: list[int] = []
+
+    def look(dialog: ClassDialog) -> None:
+        seen.append(dialog.table.rowCount())
+        assert any("bad.rnnquiz" in label.text() for label in dialog.findChildren(type(learning.card._place)))
+        with answering(QFileDialog, _choose(written)):
+            dialog.csv.click()
+        dialog.reject()
+
+    with answering(ClassDialog, look):
+        learning.quiz_desk.open_class([*paths, bad])
+    assert seen == [30]
+    assert len(written.read_text("utf-8-sig").splitlines()) == 31
+
+
+def test_files_that_are_no_sheets_are_a_sentence(learning: Learning, tmp_path: Path) -> None:
+    (tmp_path / "x.rnnquiz").write_text("?", "utf-8")
+    learning.quiz_desk.open_class([tmp_path / "x.rnnquiz"])
+    assert "x.rnnquiz" in str(learning.bench.strip.problem)
+    learning.quiz_desk.open_class([tmp_path / "x.rnnquiz", tmp_path / "y.rnnquiz"])
+    assert "None of the 2 files" in str(learning.bench.strip.problem)
