@@ -7,8 +7,10 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 
 from rnn_desktop import __version__
+from rnn_desktop.data.captions import Captions
 from rnn_desktop.data.corpus import LabelledReviews
 from rnn_desktop.data.examples import Examples
+from rnn_desktop.data.labels import LabelRule
 from rnn_desktop.engine.cell_kinds import CellName
 from rnn_desktop.engine.config import (
     ActivationName,
@@ -161,7 +163,7 @@ def run_training(examples: Examples, settings: TrainingSettings, tokenizer: Toke
             TokenizerInfo(tokenizer.name, tokenizer.version),
             examples.task,
             _provenance(examples, settings, prepared),
-            examples.rule if isinstance(examples, LabelledReviews) else None,
+            _label_rule(examples),
         )
         # Without anything to validate with there is no best epoch to wait for.
         how = settings.training if len(validation) else replace(settings.training, patience=0)
@@ -197,6 +199,17 @@ def _metrics(event: Evaluated, task: Task) -> dict[str, Any]:
         **task_measures(event, task),
     }
     return {name: value for name, value in figures.items() if not math.isnan(value)}
+
+
+def _label_rule(examples: Examples) -> LabelRule | None:
+    """How the labels were read, where there are any."""
+    match examples:
+        case LabelledReviews():
+            return examples.rule
+        case Captions():
+            return examples.reviews.rule
+        case _:
+            return None
 
 
 def _provenance(examples: Examples, settings: TrainingSettings, prepared: Prepared) -> dict[str, Any]:
