@@ -7,14 +7,15 @@ from typing import Any
 
 import click
 
+from rnn_desktop.cli.confusion import print_confusion
 from rnn_desktop.cli.evaluate_other import evaluate_other
+from rnn_desktop.cli.examples import examples_json
 from rnn_desktop.cli.language import translate
 from rnn_desktop.cli.options import json_option, model_option, table_options
 from rnn_desktop.cli.output import count_progress, print_json, print_line, say
 from rnn_desktop.cli.tables import TableOptions, read_data, say_data
 from rnn_desktop.cli.tokenizers import tokenizers
 from rnn_desktop.data.corpus import LabelledReviews
-from rnn_desktop.data.inspection import count_cut, inspection
 from rnn_desktop.data.understanding import Data
 from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import load_model, save_model
@@ -58,8 +59,7 @@ def evaluate_command(data: Path, model_path: Path | None, table: TableOptions, r
     if record:
         save_model(_with_test_result(model, reviews, result), path)
     if as_json:
-        cut = count_cut(understood, model.config.max_length, tokenizer.token_lists)
-        data_found = inspection(understood, cut, str)
+        data_found = examples_json(understood, model.task.name, model.config.max_length, tokenizer.token_lists)
         found = {"task": model.task.name, **_result_json(result), "labels": list(model.task.labels)}
         found |= {"confusion": result.confusion, "baseline": result.measures.largest_class}
         print_json({**found, "own_rule": own_rule, "data": data_found})
@@ -79,6 +79,7 @@ def evaluate_command(data: Path, model_path: Path | None, table: TableOptions, r
                 loss=result.loss,
             )
         )
+        print_confusion(result.confusion, model.task.labels)
 
 
 def _say_rule(model: Model, understood: Data, table: TableOptions) -> bool:

@@ -83,7 +83,8 @@ def train_command(
     if as_json:
         found: dict[str, Any] = {"task": examples.task.name}
         found |= {"labels": list(examples.task.labels)} if examples.task.labels else {}
-        found |= {**result.to_json(), "data": examples_json(understood, settings.max_length, tokenizer.token_lists)}
+        data_found = examples_json(understood, task, settings.max_length, tokenizer.token_lists)
+        found |= {**result.to_json(), "data": data_found}
         print_json(found)
     else:
         told = translate("CommandLine", "{path}: {size:,} bytes")
