@@ -29,5 +29,5 @@ def test_a_plain_file_whose_columns_are_named_is_no_text(tmp_path: Path, wanted:
 def test_a_column_that_a_plain_file_has_not_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "reviews.txt"
     path.write_text(_ALIKE, "utf-8")
-    with pytest.raises(Problem, match="has no column “stars”. Its columns are review, label"):
+    with pytest.raises(Problem, match=r"has no column “stars”\. Its columns are review, label"):
         understand_file(path, Wanted(label_column="stars"))
