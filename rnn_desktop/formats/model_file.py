@@ -14,7 +14,8 @@ from typing import IO, Any, NamedTuple, TypeVar
 import numpy as np
 import safetensors.numpy
 
-from rnn_desktop.data.labels import LabelRule, rule_from_json, rule_to_json
+from rnn_desktop.data.kept_rule import rule_from_json, rule_to_json
+from rnn_desktop.data.labels import LabelRule
 from rnn_desktop.engine.config import ModelConfig, model_config_from_json, to_json
 from rnn_desktop.engine.parameters import Array, expected_shapes, parameters_from_arrays
 from rnn_desktop.formats.atomic import differs, read_back, replacing

@@ -25,7 +25,7 @@ from rnn_desktop.engine.initializers import Initialization, initial_parameters
 from rnn_desktop.engine.packing import Sequences
 from rnn_desktop.engine.training import Evaluated, Snapshot, StepDone, train
 from rnn_desktop.formats.model import Model, TokenizerInfo
-from rnn_desktop.lens.measures import task_measures
+from rnn_desktop.lens.measures import epoch_figures
 from rnn_desktop.runs.preparing import Encoding, encode_examples
 from rnn_desktop.runs.split import DuplicatesName
 from rnn_desktop.tasks import TWO_CLASSES, Numbers, Task
@@ -190,14 +190,7 @@ def _train(
 
 def _metrics(event: Evaluated, task: Task) -> dict[str, Any]:
     """What JSON can hold of it. Here, in the training's thread, scikit-learn is imported for the first time."""
-    figures = {
-        "epoch": event.epoch,
-        "loss": event.loss,
-        "accuracy": event.accuracy,
-        "validation_loss": event.validation_loss,
-        "validation_accuracy": event.validation_accuracy,
-        **task_measures(event, task),
-    }
+    figures = {"epoch": event.epoch, **epoch_figures(event, task)}
     return {name: value for name, value in figures.items() if not math.isnan(value)}
 
 
