@@ -78,12 +78,12 @@ def _column_options() -> tuple[Callable[[Command], Command], ...]:
         click.option(
             "--text-column",
             default=None,
-            help=translate("CommandLine", "Name or number (from 1) of the column with the review."),
+            help=translate("CommandLine", "Name or number (from 1) of the column with the review, or with the words."),
         ),
         click.option(
             "--label-column",
             default=None,
-            help=translate("CommandLine", "Name or number (from 1) of the column with the label."),
+            help=translate("CommandLine", "Name or number (from 1) of the column with the label, or with the tags."),
         ),
         click.option(
             "--threshold",

@@ -122,7 +122,7 @@ def _place(column: str | None, path: Path) -> int | None:
 
 def _no_column(path: Path, column: str | None) -> Problem:
     sentence = QT_TRANSLATE_NOOP(
-        "Problem", "{path} has no column “{name}”: its words and tags stand in columns with numbers from 1."
+        "Problem", "{path} has no column “{name}” of words or tags; they are numbered from 1. Choose another column."
     )
     return Problem(sentence, path=path, name=column)
 
