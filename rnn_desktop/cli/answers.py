@@ -21,9 +21,11 @@ def answer_name(reading: Reading) -> str:
 
 def answer_words(reading: Reading) -> str:
     """The explained answer and its name; a predicted number in its own unit."""
-    task, row = reading.model.task, reading.trace.probabilities[reading.explained.row]
-    value = task.unscaled(row)[reading.explained.output] if isinstance(task, Numbers) else reading.probability
-    return f"{answer_name(reading)} = {plain_number(float(value or 0.0))}"
+    task, explained = reading.model.task, reading.explained
+    if isinstance(task, Numbers):
+        value = task.unscaled(reading.trace.probabilities[explained.row])[explained.output]
+        return f"{answer_name(reading)} = {value:.6g}"
+    return f"{answer_name(reading)} = {plain_number(float(reading.probabilities[explained.row]))}"
 
 
 def said_words(reading: Reading) -> str:
@@ -45,9 +47,9 @@ def token_lines(reading: Reading) -> list[str]:
             numbers = zip(reading.probabilities.tolist(), reading.logits.tolist(), strict=True)
             answers = [f"{probability:7.2%}  {logit:+8.3f}" for probability, logit in numbers]
             return [f"{answer}  {word}" for answer, word in zip(answers, _words(reading), strict=True)]
-        case Tags(labels):
-            said = [(labels[int(one.argmax())], float(one.max())) for one in found]
-            return [f"{share:7.2%}  {word} → {tag}" for word, (tag, share) in zip(_words(reading), said, strict=True)]
+        case Tags():
+            said = zip(_words(reading), reading.tags_said, found.max(axis=1).tolist(), strict=True)
+            return [f"{share:7.2%}  {word} → {'–' if tag is None else tag}" for word, tag, share in said]
         case Numbers() as task:
             values = ["; ".join(f"{value:.6g}" for value in one) for one in task.unscaled(found).tolist()]
             return [f"{word} → {value}" for word, value in zip(_words(reading), values, strict=True)]

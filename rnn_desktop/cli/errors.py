@@ -27,6 +27,8 @@ ERROR_NAMES = {
     "rnn_desktop.runs": "training",
     "rnn_desktop.cli.train": "training",
     "rnn_desktop.cli.explain": "setting",
+    "rnn_desktop.cli.generate": "reading",
+    "rnn_desktop.cli.evaluate": "model",
     "rnn_desktop.lens": "reading",
     "rnn_desktop.session": "window",
     "rnn_desktop.app": "window",
@@ -38,7 +40,7 @@ ERROR_NAMES = {
 _CHOICES = (
     (r"Choose them yourself|another column|Its columns", ("text_column", "label_column")),
     (r"a name of its own|Group their labels", ("labels",)),
-    (r"Its answers are", ("label",)),
+    (r"Its answers are", ("answer",)),
     (r"\bseries\b", ("series",)),
     (r"\bwindow\b", ("window",)),
     (r"\banother encoding\b", ("encoding",)),

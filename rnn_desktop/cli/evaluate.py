@@ -7,14 +7,15 @@ from typing import Any
 
 import click
 
+from rnn_desktop.cli.confusion import print_confusion
 from rnn_desktop.cli.evaluate_other import evaluate_other
+from rnn_desktop.cli.examples import examples_json, read_examples
 from rnn_desktop.cli.language import translate
 from rnn_desktop.cli.options import json_option, model_option, table_options
 from rnn_desktop.cli.output import count_progress, print_json, print_line, say
-from rnn_desktop.cli.tables import TableOptions, read_data, say_data
+from rnn_desktop.cli.tables import TableOptions, say_data
 from rnn_desktop.cli.tokenizers import tokenizers
 from rnn_desktop.data.corpus import LabelledReviews
-from rnn_desktop.data.inspection import count_cut, inspection
 from rnn_desktop.data.understanding import Data
 from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import load_model, save_model
@@ -42,43 +43,40 @@ from rnn_desktop.tasks import Classes
 def evaluate_command(data: Path, model_path: Path | None, table: TableOptions, record: bool, as_json: bool) -> None:
     path = model_path or resource_path(BUNDLED_MODEL)
     model = load_model(path)
-    if not isinstance(model.task, Classes):
-        if record:
-            raise Problem(QT_TRANSLATE_NOOP("Problem", "Only of a model that tells classes apart a test is recorded."))
+    if isinstance(model.task, Classes):
+        _evaluate_classes(data, model, table, path if record else None, as_json=as_json)
+    elif record:
+        raise Problem(QT_TRANSLATE_NOOP("Problem", "Only of a model that tells classes apart a test is recorded."))
+    else:
         evaluate_other(data, model, table, as_json=as_json)
-        return
-    understood = read_data(data, table, model.label_rule)
+
+
+def _evaluate_classes(data: Path, model: Model, table: TableOptions, record: Path | None, *, as_json: bool) -> None:
+    """record: the model's file, where the result is to be kept in it."""
+    understood = read_examples(data, table, "classes", model.label_rule)
+    assert isinstance(understood, Data)
     reviews = understood.usable()
-    if record:
+    if record is not None:
         _refuse_own_training_data(model, reviews)
     say_data(understood)
     own_rule = _say_rule(model, understood, table)
     tokenizer = tokenizers()(model.tokenizer.name)
     result = evaluate_model(model, reviews, tokenizer, count_progress)
-    if record:
-        save_model(_with_test_result(model, reviews, result), path)
+    if record is not None:
+        save_model(_with_test_result(model, reviews, result), record)
     if as_json:
-        cut = count_cut(understood, model.config.max_length, tokenizer.token_lists)
-        data_found = inspection(understood, cut, str)
-        found = {"task": model.task.name, **_result_json(result), "labels": list(model.task.labels)}
-        found |= {"confusion": result.confusion, "baseline": result.measures.largest_class}
-        print_json({**found, "own_rule": own_rule, "data": data_found})
-    else:
-        told = translate(
-            "CommandLine",
-            "{count:,} reviews: accuracy {accuracy:.2%}, macro F1 {macro_f1:.2%}, largest class {largest:.2%}, "
-            "loss {loss:.4f}",
-        )
-        measured = result.measures
-        print_line(
-            told.format(
-                count=result.reviews,
-                accuracy=measured.accuracy,
-                macro_f1=measured.macro_f1,
-                largest=measured.largest_class,
-                loss=result.loss,
-            )
-        )
+        found: dict[str, Any] = {"task": model.task.name, **_result_json(result), "labels": list(model.task.labels)}
+        found |= {"confusion": result.confusion, "baseline": result.measures.largest_class, "own_rule": own_rule}
+        data_found = examples_json(understood, model.task.name, model.config.max_length, tokenizer.token_lists)
+        print_json(found | {"data": data_found})
+        return
+    told = translate(
+        "CommandLine",
+        "{reviews:,} reviews: accuracy {accuracy:.2%}, macro F1 {macro_f1:.2%}, largest class {largest_class:.2%}, "
+        "loss {loss:.4f}",
+    )
+    print_line(told.format(**_result_json(result)))
+    print_confusion(result.confusion, model.task.labels)
 
 
 def _say_rule(model: Model, understood: Data, table: TableOptions) -> bool:

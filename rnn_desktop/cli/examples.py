@@ -11,7 +11,7 @@ from rnn_desktop.cli.language import in_own_language, translate
 from rnn_desktop.cli.options import Command
 from rnn_desktop.cli.output import say
 from rnn_desktop.cli.tables import TableOptions, say_data
-from rnn_desktop.data.examples import Understood, understand_file
+from rnn_desktop.data.examples import Understood, learnt_task, understand_file
 from rnn_desktop.data.inspection import TokenLists, count_cut, inspection, other_inspection
 from rnn_desktop.data.labels import LabelRule
 from rnn_desktop.data.number_series import NumberSeries
@@ -96,9 +96,17 @@ def _words(understood: RunningText | TaggedSentences | NumberSeries) -> str:
 
 
 def examples_json(
-    understood: Understood, max_length: int, token_lists: TokenLists, worded: Callable[[Problem], str] = str
+    understood: Understood,
+    task: TaskName | None,
+    max_length: int,
+    token_lists: TokenLists,
+    worded: Callable[[Problem], str] = str,
 ) -> dict[str, Any]:
-    """All that is known of them before anything is trained; worded: a sentence in the person's language."""
+    """All that is known of them before anything is trained.
+
+    task: what was wanted of them, None where nothing was; worded: a sentence in the person's language.
+    """
     if isinstance(understood, Data):
-        return inspection(understood, count_cut(understood, max_length, token_lists), worded)
+        cut = count_cut(understood, max_length, token_lists)
+        return inspection(understood, learnt_task(understood, task), cut, worded)
     return other_inspection(understood, worded)

@@ -10,7 +10,7 @@ import click
 
 from rnn_desktop.cli.answers import answer_name, answer_words
 from rnn_desktop.cli.language import in_own_language, translate
-from rnn_desktop.cli.options import json_option, model_option
+from rnn_desktop.cli.options import json_option, label_option, model_option
 from rnn_desktop.cli.output import print_json, print_line
 from rnn_desktop.cli.tokenizers import tokenizers
 from rnn_desktop.engine.checks import check_integer
@@ -24,6 +24,7 @@ from rnn_desktop.lens.next_words import NextWord, NextWords
 from rnn_desktop.lens.numbers import residual_number, signed_number
 from rnn_desktop.lens.reading import Reader, Reading, explaining
 from rnn_desktop.lens.reading_json import reading_json
+from rnn_desktop.lens.writing import text_from_label
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, counted
 from rnn_desktop.tasks import labels_in_words, short_label
@@ -86,7 +87,7 @@ _NO_FRAGILITY: dict[str, Any] = {
 )
 @click.option(
     "--class",
-    "label",
+    "answer",
     default=None,
     metavar=translate("CommandLine", "LABEL"),
     help=translate("CommandLine", "The class, tag or token that is explained; what the network says if left out."),
@@ -99,6 +100,7 @@ _NO_FRAGILITY: dict[str, Any] = {
         "CommandLine", "The token whose answer is explained, from 1, where each has one; the last if left out."
     ),
 )
+@label_option
 @json_option
 def explain_command(
     text: str,
@@ -106,17 +108,18 @@ def explain_command(
     position: int | None,
     no_fragility: bool,
     try_others: bool,
-    label: str | None,
+    answer: str | None,
     step: int | None,
+    label: str | None,
     as_json: bool,
 ) -> None:
     """Say why one review got its verdict: what each token gave to it, the next words, how fragile it is."""
     model = load_model(model_path or resource_path(BUNDLED_MODEL))
     expect_single_reviews()
     tokenizer_of = tokenizers()
-    reading = Reader(model, tokenizer_of(model.tokenizer.name)).read(text)
-    if label is not None or step is not None:
-        reading = explaining(reading, _explained(reading, label, step))
+    reading = Reader(model, tokenizer_of(model.tokenizer.name)).read(text_from_label(model, text, label))
+    if answer is not None or step is not None:
+        reading = explaining(reading, _explained(reading, answer, step))
     T = len(reading.tokens)
     position = T if position is None else position
     check_integer("position", position, 0, T)
@@ -130,10 +133,10 @@ def explain_command(
         _print_explanation(reading, findings)
 
 
-def _explained(reading: Reading, label: str | None, step: int | None) -> Explained:
+def _explained(reading: Reading, answer: str | None, step: int | None) -> Explained:
     """The answer that was asked for. Of two classes both are told by one logit, the second's.
 
-    Raises Problem for a label that the model has not, and for a step where it does not answer.
+    Raises Problem for one that the model has not, and for a step where it does not answer.
     """
     model = reading.model
     if step is not None and not model.config.per_step:
@@ -142,22 +145,22 @@ def _explained(reading: Reading, label: str | None, step: int | None) -> Explain
         step = None
     if step is not None:
         step = check_integer("step", step, 1, len(reading.tokens)) - 1
-    if label is None:
+    if answer is None:
         return likeliest(model.task, reading.trace, step)
     labels = reading.answer_labels
-    if label not in labels:
+    if answer not in labels:
         raise Problem(
             QT_TRANSLATE_NOOP("Problem", "The model has no answer “{label}”. Its answers are {labels}."),
-            label=short_label(label),
+            label=short_label(answer),
             labels=labels_in_words(labels, _SHOWN),
         )
-    return Explained(0 if model.task.is_pair else labels.index(label), step)
+    return Explained(0 if model.task.is_pair else labels.index(answer), step)
 
 
 def _explanation_json(reading: Reading, findings: Findings, no_fragility: bool) -> dict[str, Any]:
     """Every part has its place, though it may be null."""
     read, found = reading_json(reading), findings.to_json()
-    told = ("text", "task", "labels", "label", "tokens", "probability")
+    told = ("text", "task", "labels", "label", "tokens", "probability", "prediction")
     made: dict[str, Any] = {name: read[name] for name in told if name in read}
     made |= {"class": reading.label, "logit": reading.logit}
     made["methods"] = _in_order(found["methods"]) if reading.tokens else dict.fromkeys(METHOD_NOTES, _NO_METHOD)

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from rnn_desktop.cli.language import translate
-from rnn_desktop.cli.options import json_option
+from rnn_desktop.cli.options import json_option, label_option
 from rnn_desktop.cli.output import print_json, print_line
 from rnn_desktop.cli.tokenizers import tokenizers
 from rnn_desktop.formats.model_file import load_model
@@ -49,12 +49,7 @@ from rnn_desktop.text.jvm import expect_single_reviews
     show_default=True,
     help=translate("CommandLine", "Of the random numbers."),
 )
-@click.option(
-    "--label",
-    default=None,
-    metavar=translate("CommandLine", "LABEL"),
-    help=translate("CommandLine", "Of a model of sequences: the label that the text is to follow from."),
-)
+@label_option
 @json_option
 def generate_command(
     start: str, model_path: Path, length: int, temperature: float, seed: int, label: str | None, as_json: bool

@@ -50,9 +50,7 @@ def inspect_command(
 ) -> None:
     understood = read_examples(data, table, task)
     worded = str if as_json else in_own_language
-    found = examples_json(understood, max_length, _token_lists(tokenizer), worded)
-    if task == FromLabel.name:
-        found["task"] = task
+    found = examples_json(understood, task, max_length, _token_lists(tokenizer), worded)
     if as_json:
         print_json(found)
     else:

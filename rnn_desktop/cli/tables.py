@@ -2,18 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from rnn_desktop.cli.interrupt import interrupted_by
 from rnn_desktop.cli.language import in_own_language, translate
 from rnn_desktop.cli.output import say
 from rnn_desktop.data.dialect import Chosen
-from rnn_desktop.data.examples import Wanted, understand_table
+from rnn_desktop.data.examples import Wanted
 from rnn_desktop.data.labels import LabelChoice, LabelRule
 from rnn_desktop.data.running_text import PartsName
-from rnn_desktop.data.table import read_table
 from rnn_desktop.data.understanding import Data
-from rnn_desktop.data.work_folder import remove_work_folders
 from rnn_desktop.tasks import TaskName, short_label
 
 _CHOOSING = "--labels, --drop, --threshold, --each-value, --text-column, --label-column"
@@ -65,17 +61,6 @@ class TableOptions:
             tuple(usual),
             self.window,
         )
-
-
-def read_data(path: Path, options: TableOptions, rule: LabelRule | None = None) -> Data:
-    """The table, understood; `rule` is a model's own, which holds unless the person said otherwise.
-
-    Raises Problem for a file that cannot be read and for columns it does not have; what else makes the table useless
-    stands in `Data.problem`.
-    """
-    wanted = options.wanted("classes", rule)
-    with interrupted_by(remove_work_folders):
-        return understand_table(read_table(path, chosen=wanted.chosen), wanted)
 
 
 def say_data(data: Data) -> None:

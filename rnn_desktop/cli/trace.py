@@ -6,12 +6,13 @@ import click
 
 from rnn_desktop.cli.answers import token_lines, verdict_line
 from rnn_desktop.cli.language import translate
-from rnn_desktop.cli.options import json_option, model_option
+from rnn_desktop.cli.options import json_option, label_option, model_option
 from rnn_desktop.cli.output import print_json, print_line
 from rnn_desktop.cli.tokenizers import tokenizers
 from rnn_desktop.formats.model_file import load_model
 from rnn_desktop.lens.reading import Reader, Reading
 from rnn_desktop.lens.reading_json import reading_json
+from rnn_desktop.lens.writing import text_from_label
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
 from rnn_desktop.problem import counted
 from rnn_desktop.text.jvm import expect_single_reviews
@@ -26,11 +27,12 @@ from rnn_desktop.text.jvm import expect_single_reviews
 )
 @click.argument("text")
 @model_option
+@label_option
 @json_option
-def trace_command(text: str, model_path: Path | None, as_json: bool) -> None:
+def trace_command(text: str, model_path: Path | None, label: str | None, as_json: bool) -> None:
     expect_single_reviews()
     model = load_model(model_path or resource_path(BUNDLED_MODEL))
-    reading = Reader(model, tokenizers()(model.tokenizer.name)).read(text)
+    reading = Reader(model, tokenizers()(model.tokenizer.name)).read(text_from_label(model, text, label))
     if as_json:
         print_json(reading_json(reading))
     else:

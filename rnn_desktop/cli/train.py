@@ -13,17 +13,18 @@ from rnn_desktop.cli.destination import refuse_destination, save_somewhere
 from rnn_desktop.cli.examples import examples_json, read_examples, say_examples, task_option
 from rnn_desktop.cli.interrupt import interrupted_by
 from rnn_desktop.cli.language import in_own_language, translate
-from rnn_desktop.cli.options import force_option, json_option, table_options, training_options
+from rnn_desktop.cli.options import force_option, json_option, table_options
 from rnn_desktop.cli.output import print_json, print_line, say
 from rnn_desktop.cli.tables import TableOptions
 from rnn_desktop.cli.tokenizers import tokenizers
+from rnn_desktop.cli.training_options import training_options
 from rnn_desktop.cli.training_words import tell
 from rnn_desktop.data.examples import Examples, usable
 from rnn_desktop.engine.config import TrainingConfig
 from rnn_desktop.engine.initializers import Initialization
 from rnn_desktop.engine.training import Evaluated
 from rnn_desktop.formats.model_file import SUFFIX
-from rnn_desktop.lens.measures import task_measures
+from rnn_desktop.lens.measures import epoch_figures
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.runs.suited_settings import refuse_unsuited, settings_for
 from rnn_desktop.runs.training_run import ModelSnapshot, RunEvent, TrainingSettings, run_training
@@ -83,7 +84,8 @@ def train_command(
     if as_json:
         found: dict[str, Any] = {"task": examples.task.name}
         found |= {"labels": list(examples.task.labels)} if examples.task.labels else {}
-        found |= {**result.to_json(), "data": examples_json(understood, settings.max_length, tokenizer.token_lists)}
+        data_found = examples_json(understood, task, settings.max_length, tokenizer.token_lists)
+        found |= {**result.to_json(), "data": data_found}
         print_json(found)
     else:
         told = translate("CommandLine", "{path}: {size:,} bytes")
@@ -207,6 +209,5 @@ def _train(examples: Examples, settings: TrainingSettings, tokenizer: Tokenizer,
 
 
 def _epoch_json(event: Evaluated, task: Task) -> dict[str, Any]:
-    names = ("loss", "accuracy", "validation_loss", "validation_accuracy", "reviews_per_second")
-    figures = {name: getattr(event, name) for name in names} | task_measures(event, task)
+    figures = epoch_figures(event, task) | {"reviews_per_second": event.reviews_per_second}
     return {name: None if math.isnan(value) else value for name, value in figures.items()}

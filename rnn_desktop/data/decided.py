@@ -11,6 +11,7 @@ from rnn_desktop.data.running_text import PARTS_NAMES
 from rnn_desktop.tasks import TASK_NAMES
 
 _LONGEST_WINDOW = 10_000
+_HIGHEST = 1e12
 
 
 def decided_to_json(wanted: Wanted) -> dict[str, Any]:
@@ -56,7 +57,8 @@ def _labels(value: Any) -> LabelChoice:
     threshold: Any = value.get("threshold")
     classes: Any = value.get("classes")
     dropped: Any = value.get("dropped")
-    number = isinstance(threshold, int | float) and not isinstance(threshold, bool)
+    # A whole number may be larger than any other.
+    number = isinstance(threshold, int | float) and not isinstance(threshold, bool) and abs(threshold) <= _HIGHEST
     grouped = isinstance(classes, list) and len(classes) > 1 and all(map(_are_texts, classes))
     names: Any = value.get("names")
     named = grouped and _are_texts(names) and len(set(names)) == len(classes)

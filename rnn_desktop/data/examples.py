@@ -27,6 +27,7 @@ Examples = LabelledReviews | RunningText | TaggedSentences | NumberSeries | Capt
 
 _PLAIN_SUFFIXES = (".txt", ".text", ".md", ".conll", ".conllu", ".pos", "")
 """Of files that may be plain text; any other is a table, and told to be none where it is not."""
+_TAGGED_SUFFIXES = (".conll", ".conllu")
 DATA_SUFFIXES = tuple(dict.fromkeys((*TABLE_SUFFIXES, *_PLAIN_SUFFIXES)))
 """Of the files that something may be learnt from; the empty one of a file without any is among them."""
 
@@ -35,9 +36,10 @@ DATA_SUFFIXES = tuple(dict.fromkeys((*TABLE_SUFFIXES, *_PLAIN_SUFFIXES)))
 class Wanted:
     """What the person said of a file; None and empty are found out.
 
-    chosen: how its cells are parted; text_column, label_column, series: columns by name or number from 1; labels: what
-    the labels mean; rule: a model's own, which holds unless the person said otherwise; parts: of a plain text; usual:
-    names of series that are taken where none are said; window: how many numbers are read before the next one.
+    chosen: how its cells are parted; text_column, label_column, series: columns by name or number from 1, the first two
+    of reviews and labels or of words and tags; labels: what the labels mean; rule: a model's own, which holds unless
+    the person said otherwise; parts: of a plain text; usual: names of series that are taken where none are said;
+    window: how many numbers are read before the next one.
     """
 
     task: TaskName | None = None
@@ -67,7 +69,8 @@ def understand_file(path: Path, wanted: Wanted) -> Understood:
     if task == "next_token":
         return running_text(read_plain_file(path, wanted.chosen.encoding), wanted.parts)
     if task == "tags":
-        return tagged_sentences(read_plain_file(path, wanted.chosen.encoding))
+        file = read_plain_file(path, wanted.chosen.encoding)
+        return tagged_sentences(file, wanted.text_column, wanted.label_column)
     if task == "numbers":
         return _series(path, wanted)
     if task is not None:
@@ -125,11 +128,12 @@ def _guessed(path: Path) -> TaskName | None:
     lines = head_lines(path)
     if is_one_series(lines):
         return "numbers"
-    if path.suffix.lower() not in _PLAIN_SUFFIXES:
+    suffix = path.suffix.lower()
+    if suffix not in _PLAIN_SUFFIXES:
         return None
     if is_numbers(lines):
         return "numbers"
-    return "tags" if is_tagged(lines) else None
+    return "tags" if suffix in _TAGGED_SUFFIXES or is_tagged(lines) else None
 
 
 def _series(path: Path, wanted: Wanted) -> NumberSeries:
@@ -160,15 +164,19 @@ def _listed_series(path: Path, wanted: Wanted) -> NumberSeries:
 
 
 def _table_or_text(path: Path, wanted: Wanted) -> Understood:
-    """A table of reviews; where it holds none, a series of its numbers; a plain file that is no table is a text."""
-    may_be_text = path.suffix.lower() in _PLAIN_SUFFIXES
+    """A table of reviews; where it holds none, a series of its numbers; a plain file that is no table is a text.
+
+    What the person said of columns and labels is said of a table.
+    """
+    is_said = wanted.text_column is not None or wanted.label_column is not None or wanted.labels != LabelChoice()
+    may_be_text = path.suffix.lower() in _PLAIN_SUFFIXES and not is_said
     try:
         data = understand_table(read_table(path, chosen=wanted.chosen), wanted)
     except Problem:
         if not may_be_text:
             raise
     else:
-        if data.reviews is not None or wanted.labels != LabelChoice():
+        if data.reviews is not None or is_said:
             return data
         if (series := _series_instead(data, wanted)) is not None:
             return series

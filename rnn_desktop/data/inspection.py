@@ -11,15 +11,17 @@ from rnn_desktop.data.running_text import RunningText
 from rnn_desktop.data.tagged_text import TaggedSentences
 from rnn_desktop.data.understanding import Data
 from rnn_desktop.problem import Problem
-from rnn_desktop.tasks import Classes
+from rnn_desktop.tasks import TaskName
 
 _SAMPLES = 3
 
 TokenLists = Callable[[Sequence[str]], Iterator[list[str]]]
 
 
-def inspection(data: Data, cut: int | None, worded: Callable[[Problem], str]) -> dict[str, Any]:
-    """cut: reviews longer than the maximum length; worded: a sentence in the person's language."""
+def inspection(data: Data, task: TaskName, cut: int | None, worded: Callable[[Problem], str]) -> dict[str, Any]:
+    """task: what is learnt from it; cut: reviews longer than the maximum length; worded: a sentence in the person's
+    language.
+    """
     table, choice, reviews = data.table, data.choice, data.reviews
     classes = {} if reviews is None else dict(zip(reviews.rule.labels, reviews.counts, strict=True))
     left_out = {reason: count for reason, count in data.left_out.items() if count}
@@ -27,7 +29,7 @@ def inspection(data: Data, cut: int | None, worded: Callable[[Problem], str]) ->
     problem = None if data.problem is None else worded(data.problem)
     return {
         "file": table.path.name,
-        "task": Classes.name,
+        "task": task,
         "rows": len(table),
         "encoding": table.encoding,
         "delimiter": table.delimiter,

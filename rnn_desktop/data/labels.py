@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 from rnn_desktop.data.label_values import NEUTRAL, best_rating, folded, is_nothing, polarity, rating
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, counted
@@ -115,6 +114,7 @@ def find_label_rule(
     dropped = _dropped(choice)
     kept = Counter({cell: n for cell, n in counts.items() if folded(cell) not in dropped})
     rule, assumed = _found(kept, column, path, choice)
+    assumed = (*_meaningless(counts, choice, rule), *assumed)
     unasked = {cell: n for cell, n in kept.items() if rule.values.get(folded(cell), 0) is None}
     rule = replace(rule, values={**rule.values, **dropped})
     return rule, (*_left_out(Counter(unasked)), *assumed)
@@ -130,6 +130,21 @@ def values_shown(counts: Counter[str]) -> str:
 
 def _dropped(choice: LabelChoice) -> dict[str, int | None]:
     return {folded(value): None for value in choice.dropped}
+
+
+def _meaningless(counts: Counter[str], choice: LabelChoice, rule: LabelRule) -> tuple[Problem, ...]:
+    """A sentence each for what the person said and the labels have not."""
+    found = []
+    there = {folded(cell) for cell in counts}
+    if lacking := [value for value in choice.dropped if folded(value) not in there]:
+        sentence = QT_TRANSLATE_NOOP("Problem", "No review is labelled {values}, so none is left out for that.")
+        found.append(Problem(sentence, values=labels_in_words(lacking, _SHOWN_VALUES)))
+    if choice.threshold is not None and rule.threshold is None:
+        sentence = QT_TRANSLATE_NOOP(
+            "Problem", "The labels are no numbers, so the threshold {threshold} has no meaning."
+        )
+        found.append(Problem(sentence, threshold=f"{choice.threshold:g}"))
+    return tuple(found)
 
 
 def _chosen_classes(counts: Counter[str], classes: tuple[tuple[str, ...], ...], choice: LabelChoice) -> LabelRule:
@@ -310,34 +325,3 @@ def _assumed_threshold(threshold: float) -> Problem:
         "Problem", "Ratings from {threshold} are taken for positive, those below it for negative."
     )
     return Problem(sentence, threshold=f"{threshold:g}")
-
-
-# --- kept in a model -----------------------------------------------------------------------------------------------
-
-
-def rule_to_json(rule: LabelRule) -> dict[str, Any]:
-    """As a model file keeps it."""
-    return {"labels": list(rule.labels), "values": dict(rule.values), "threshold": rule.threshold}
-
-
-def rule_from_json(value: Any) -> LabelRule | None:
-    """The rule, or None for anything else. Before schema 3 its labels stood under `negative` and `positive`."""
-    if not isinstance(value, dict):
-        return None
-    labels = value.get("labels", [value.get("negative"), value.get("positive")])
-    values, threshold = value.get("values"), value.get("threshold")
-    if not (isinstance(labels, list) and len(labels) > 1 and all(isinstance(label, str) for label in labels)):
-        return None
-    if not (isinstance(values, dict) and all(_is_class(meant, len(labels)) for meant in values.values())):
-        return None
-    if threshold is not None and (isinstance(threshold, bool) or not isinstance(threshold, int | float)):
-        return None
-    kept = {key: None if meant is None else int(meant) for key, meant in values.items()}
-    try:
-        return LabelRule(tuple(labels), kept, None if threshold is None else float(threshold))
-    except OverflowError:
-        return None
-
-
-def _is_class(meant: Any, count: int) -> bool:
-    return meant is None or (isinstance(meant, int | float) and meant in range(count))

@@ -38,7 +38,7 @@ def parsed_cells(cells: Sequence[str], name: str, path: Path) -> tuple[NDArray[n
     """[rows] with NaN for what is no number, and what was taken for granted. Raises Problem for a column of others."""
     if share_of_numbers(cells) <= 0.5:
         raise no_numbers(path, name, cells)
-    with_comma = [cell.strip() for cell in cells if "," in cell]
+    with_comma = [bare for cell in cells if "," in cell and is_number(bare := _bare(cell))]
     thousands = bool(with_comma) and all(map(parts_thousands, with_comma))
     values = np.array([_value(cell, thousands=thousands) for cell in cells])
     assumed: list[Problem] = []
@@ -60,8 +60,12 @@ def parsed_cells(cells: Sequence[str], name: str, path: Path) -> tuple[NDArray[n
     return values, tuple(assumed)
 
 
+def _bare(cell: str) -> str:
+    return cell.strip().replace("−", "-").removesuffix("%")
+
+
 def _value(cell: str, *, thousands: bool) -> float:
-    bare = cell.strip().replace("−", "-").removesuffix("%")
+    bare = _bare(cell)
     if not is_number(bare) or has_date(bare):
         return math.nan
     bare = bare.replace(",", "") if thousands else bare.replace(",", ".")

@@ -15,10 +15,11 @@ from rnn_desktop.data.plain_file import PlainFile
 from rnn_desktop.data.table import Table
 from rnn_desktop.engine.packing import Sequences
 from rnn_desktop.paths import written_name
-from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, counted
 from rnn_desktop.tasks import MOST_SERIES, Numbers
 
-_PARTED = re.compile(r"[\s;,]+")
+_SPACE = r"[^\S\t]"
+_PARTED = re.compile(rf"{_SPACE}*[;,\t]{_SPACE}*|{_SPACE}+")
 DEFAULT_WINDOW = 12
 
 
@@ -89,10 +90,11 @@ def series_of_table(
     """
     wanted = wanted or (usual if set(usual) <= set(table.columns) else ())
     places = [_place(table.columns, name, table.path) for name in wanted] or [_last_of_numbers(table)]
-    columns = [(table.columns[place], table.rows.columns[place]) for place in places]
+    rows, closed_up = _rows_left_out(table)
+    columns = [(table.columns[place], _with_gaps(table.rows.columns[place], rows)) for place in places]
     cells = zip(table.columns, table.rows.columns, strict=True)
     offered = tuple(name for name, one in cells if share_of_numbers(one) > 0.5)
-    return replace(_checked(columns, window, table.path, table.sha256), offered=offered)
+    return replace(_checked(columns, window, table.path, table.sha256, closed_up), offered=offered)
 
 
 def series_of_lines(file: PlainFile, wanted: Sequence[str] = (), window: int | None = None) -> NumberSeries:
@@ -100,19 +102,18 @@ def series_of_lines(file: PlainFile, wanted: Sequence[str] = (), window: int | N
 
     wanted: as in `series_of_table`; without any, all. Raises Problem as it does.
     """
-    names, body = _named(file.lines)
-    rows = [[line] for line in body] if _has_one_each(names, body) else [_cells(line) for line in body if line]
-    widths = {len(row) for row in rows}
-    if len(rows) == 1 or len(widths) > 1:
-        rows = [[cell] for row in rows for cell in row]
+    header, body = _named(file.lines)
+    one_each = _has_one_each(header, body)
+    rows, assumed = ([[line] for line in body], ()) if one_each else _rows(body)
     if share_of_numbers([cell for row in rows for cell in row]) <= 0.5:
         sentence = QT_TRANSLATE_NOOP("Problem", "{path} holds no numbers. Choose a file with a number in each line.")
         raise Problem(sentence, path=file.path)
+    names = (header,) if one_each and header else _names(header)
     if len(names) != len(rows[0]):
         names = tuple(str(number + 1) for number in range(len(rows[0])))
     places = [_place(names, name, file.path) for name in wanted] or list(range(len(names)))
     columns = list(zip(*rows, strict=True))
-    return _checked([(names[place], columns[place]) for place in places], window, file.path, file.sha256)
+    return _checked([(names[place], columns[place]) for place in places], window, file.path, file.sha256, assumed)
 
 
 def is_numbers(lines: Sequence[str]) -> bool:
@@ -124,28 +125,70 @@ def is_numbers(lines: Sequence[str]) -> bool:
 
 def is_one_series(lines: Sequence[str]) -> bool:
     """Whether a file is no table, whatever its name ends with: one number a line."""
-    names, body = _named(lines)
-    return len(body) > 1 and _has_one_each(names, body)
+    header, body = _named(lines)
+    return len(body) > 1 and _has_one_each(header, body)
 
 
-def _named(lines: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
-    """What the first line calls the series, if it does, and the lines of numbers; an empty one is a gap in a list."""
+def _named(lines: Sequence[str]) -> tuple[str, list[str]]:
+    """The first line, if it names the series, and the lines of numbers; an empty one is a gap in a list."""
     body = [_bare(line) for line in lines]
     while body and not body[-1]:
         del body[-1]
     # A list with a blank line after each number has no gaps.
     if body.count("") > len(body) // 3:
         body = [line for line in body if line]
-    first = _cells(body[0]) if body else []
-    if len(body) > 1 and not any(is_number(cell) or is_nothing(cell) for cell in first):
-        return tuple(first), body[1:]
-    return (), body
+    first = _names(body[0]) if body else ()
+    if len(body) > 1 and first and not any(is_number(cell) or is_nothing(cell) for cell in first):
+        return body[0], body[1:]
+    return "", body
 
 
-def _has_one_each(names: tuple[str, ...], body: Sequence[str]) -> bool:
-    """Whether each line is one number, though commas be in it: under one name, or where they part thousands."""
-    commas = [line for line in body if "," in line]
-    return _are_numbers(body) and (len(names) == 1 or all(map(parts_thousands, commas)))
+def _has_one_each(header: str, body: Sequence[str]) -> bool:
+    """Whether each line is one number, though commas be in it: under one name, or where they part thousands and no
+    names.
+    """
+    if not _are_numbers(body):
+        return False
+    if len(_names(header)) == 1:
+        return True
+    is_parted = any(mark in header for mark in ",;\t")
+    return not is_parted and all(parts_thousands(line) for line in body if "," in line)
+
+
+def _rows(body: Sequence[str]) -> tuple[list[list[str]], tuple[Problem, ...]]:
+    """The series side by side, in [rows][columns] cells, or all numbers as one; and what that takes for granted."""
+    parted = [_cells(line) for line in body]
+    said = [row for row in parted if any(row)]
+    width = len(said[0]) if said else 0
+    if len(said) > 1 and all(len(row) == width for row in said):
+        filled = [place for place in range(width) if any(row[place] for row in said)]
+        return [[row[place] if place < len(row) else "" for place in filled] for row in parted], ()
+    # All numbers of one series in several lines: but the last one may be shorter.
+    ragged = any(len(row) != width for row in said[:-1]) or (len(said) > 1 and len(said[-1]) > width)
+    sentence = QT_TRANSLATE_NOOP("Problem", "The lines hold more numbers or fewer; all are taken for one series.")
+    return [[cell] for row in said for cell in row if cell], (Problem(sentence),) if ragged else ()
+
+
+def _rows_left_out(table: Table) -> tuple[list[int], tuple[Problem, ...]]:
+    """Before which rows of the table one was left out, which is a gap; where that is not known, that there is one."""
+    count = sum(count for _, count in table.rejected_counts)
+    rows = [row.rows_before for row in table.rejected if row.rows_before is not None]
+    if len(rows) == count:
+        return rows, ()
+    told = counted(
+        count,
+        QT_TRANSLATE_NOOP("Problem", "1 row cannot be read and is left out; the values around it count as neighbours."),
+        QT_TRANSLATE_NOOP(
+            "Problem", "{count} rows cannot be read and are left out; the values around them count as neighbours."
+        ),
+    )
+    return [], (Problem(told, count=count),)
+
+
+def _with_gaps(cells: Sequence[str], rows: Sequence[int]) -> Sequence[str]:
+    """An empty cell before each of these rows."""
+    gapped: list[str] = np.insert(np.array(cells, object), rows, "").tolist() if rows else list(cells)
+    return gapped
 
 
 def _are_numbers(cells: Sequence[str]) -> bool:
@@ -158,8 +201,12 @@ def _bare(line: str) -> str:
     return line[1:-1] if len(line) > 1 and line[0] == line[-1] == '"' and line.count('"') == 2 else line
 
 
+def _names(header: str) -> tuple[str, ...]:
+    return tuple(cell for cell in _cells(header) if cell)
+
+
 def _cells(line: str) -> list[str]:
-    return _PARTED.split(line.strip(" \t;,"))
+    return _PARTED.split(line.strip())
 
 
 def _place(names: Sequence[str], wanted: str, path: Path) -> int:
@@ -187,11 +234,19 @@ def _counts_rows(cells: Sequence[str]) -> bool:
     return len(numbers) == len(cells) > 2 and set(np.diff(numbers).tolist()) == {1.0}
 
 
-def _checked(columns: Sequence[tuple[str, Sequence[str]]], window: int | None, path: Path, sha256: str) -> NumberSeries:
-    """Raises Problem for a column without numbers, and where the series is shorter than its window."""
+def _checked(
+    columns: Sequence[tuple[str, Sequence[str]]],
+    window: int | None,
+    path: Path,
+    sha256: str,
+    known: tuple[Problem, ...] = (),
+) -> NumberSeries:
+    """known: what was taken for granted before. Raises Problem for a column without numbers, and where the series is
+    shorter than its window.
+    """
     parsed = [parsed_cells(cells, name, path) for name, cells in columns]
     values = np.array([one for one, _ in parsed]).T
-    assumed = tuple(problem for _, problems in parsed for problem in problems)
+    assumed = known + tuple(problem for _, problems in parsed for problem in problems)
     suited = window or max(1, min(DEFAULT_WINDOW, len(values) // 2))
     series = NumberSeries(tuple(name for name, _ in columns), values, suited, path, sha256, assumed)
     if not len(series.starts):

@@ -11,6 +11,7 @@ from typing import Any, BinaryIO
 
 from rnn_desktop.data.dialect import Chosen, Dialect
 from rnn_desktop.data.duck import fetch_columns, literal
+from rnn_desktop.data.rejected_places import rows_before
 
 REJECTED_KEPT = 1000
 """Rejected rows that are named; all are counted."""
@@ -36,11 +37,14 @@ _DOUBLED_QUOTE = re.compile(rb'[^,;|\t\r\n"]""[^,;|\t\r\n"]')
 
 @dataclass(frozen=True, slots=True)
 class RejectedRow:
-    """line: where it begins, from 1, as an editor counts. reason: "too_short", "too_long" or "bad_quotes"."""
+    """line: where it begins, from 1, as an editor counts. reason: "too_short", "too_long" or "bad_quotes". rows_before:
+    how many rows stand before it, None where that is not known.
+    """
 
     line: int
     reason: str
     text: str
+    rows_before: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +80,12 @@ def read_parted(
         reader.go_on_with(mended)
         found = reader.look(dialect)
     found = reader.read(dialect)
-    lines = _line_numbers(reader.file, [reject.start for reject in found.rejects[:REJECTED_KEPT]])
+    starts = [reject.start for reject in found.rejects]
+    lines = _line_numbers(reader.file, starts[:REJECTED_KEPT])
+    places = rows_before(reader.file, starts, found.rows) if starts else []
     rejected = [
-        RejectedRow(line, reject.reason, reject.raw.decode("utf-8", "replace"))
-        for line, reject in zip(lines, found.rejects, strict=False)
+        RejectedRow(line, reject.reason, reject.raw.decode("utf-8", "replace"), place)
+        for line, reject, place in zip(lines, found.rejects, places, strict=False)
     ]
     return PartedText(dialect, found.columns, tuple(rejected), found.counts)
 

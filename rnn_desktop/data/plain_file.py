@@ -45,4 +45,7 @@ def head_lines(path: Path) -> list[str]:
     except (OSError, Problem):
         return []
     lines = head_text(head).splitlines()
-    return lines if len(head) < _HEAD else lines[:-1]
+    if len(head) < _HEAD:
+        return lines
+    # Of a file of one long line its whole words.
+    return lines[:-1] or [line.rpartition(" ")[0] for line in lines]

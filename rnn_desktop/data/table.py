@@ -214,7 +214,7 @@ def _with_header(path: Path, parsed: _Parsed, chosen: Chosen, sha256: str) -> Ta
         for column in columns:
             assert isinstance(column, list)
             del column[: found.rows_before]
-        rejected = rejected[len(found.rejected_above) :]
+        rejected = tuple(_moved_up(row, found.rows_before) for row in rejected[len(found.rejected_above) :])
         for row in found.rejected_above:
             counts[row.reason] -= 1
     if not len(rows):
@@ -239,6 +239,11 @@ def _with_header(path: Path, parsed: _Parsed, chosen: Chosen, sha256: str) -> Ta
         sha256,
         chosen,
     )
+
+
+def _moved_up(row: RejectedRow, rows: int) -> RejectedRow:
+    """As it stands once so many rows above it are none."""
+    return row if row.rows_before is None else replace(row, rows_before=max(0, row.rows_before - rows))
 
 
 def _without_first_line(text: Path, length: int) -> Path:

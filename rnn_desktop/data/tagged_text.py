@@ -1,4 +1,7 @@
-"""Sentences whose words have tags: a word and its tag in a line with a blank line between sentences, or word/TAG."""
+"""Sentences whose words have tags: a word and its tag in a line with a blank line between sentences, or word/TAG.
+
+Other columns than these two are left aside (conll.py).
+"""
 
 import re
 from collections import Counter
@@ -8,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
+from rnn_desktop.data.conll import TagColumns, find_columns, is_code
 from rnn_desktop.data.plain_file import PlainFile
 from rnn_desktop.engine.packing import Sequences
 from rnn_desktop.paths import written_name
@@ -19,7 +23,6 @@ Pair = tuple[str, str]
 _SLASHED = re.compile(r"(?P<word>\S+)[/_](?P<tag>[^\s/_]+)")
 _MOST = 0.9
 """Share of the lines that are tagged in a file of tags, where nothing else tells it from a text."""
-_COLUMNS = re.compile(r"(?P<word>\S+)(?:\t|\s+)(?P<tag>\S+)(?:\s.*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +66,30 @@ class TaggedSentences:
 
 def is_tagged(lines: Sequence[str]) -> bool:
     """Whether most lines are a word with its tag, or words with theirs."""
-    said = [line for line in lines if line.strip()]
+    if find_columns(lines) is not None:
+        return True
+    said = [line for line in lines if line.strip() and not _is_comment(line)]
     tagged = [pairs for line in said if (pairs := _pairs(line))]
     if not said or len(tagged) <= _MOST * len(said):
         return False
     # Two words in a line are a word and its tag only where the second ones are codes.
     tags = {tag for pairs in tagged for _, tag in pairs}
-    return not _only_spaced(said) or (len(tags) <= MOST_CLASSES and all(map(_is_code, tags)))
+    return not _only_spaced(said) or (len(tags) <= MOST_CLASSES and all(map(is_code, tags)))
 
 
-def tagged_sentences(file: PlainFile) -> TaggedSentences:
-    """The sentences of a plain file. Raises Problem where there are none, or fewer than two tags or too many."""
-    sentences, left_out = _sentences(file.lines)
+def tagged_sentences(file: PlainFile, word: str | None = None, tag: str | None = None) -> TaggedSentences:
+    """The sentences of a plain file.
+
+    word, tag: numbers of columns, from 1, where lines have several; None to find them out. Raises Problem where there
+    are no sentences, or fewer than two tags or too many.
+    """
+    columns = find_columns(file.lines, _place(word, file.path), _place(tag, file.path))
+    if columns is None and not word is tag is None:
+        raise _no_column(file.path, word or tag)
+    sentences, left_out = _sentences(file.lines, columns)
     said = [line for line in file.lines if line.strip()]
-    if not sentences or (_only_spaced(said) and left_out > (1 - _MOST) * len(said)):
+    is_text = columns is None and _only_spaced(said) and left_out > (1 - _MOST) * len(said)
+    if not sentences or is_text:
         raise Problem(
             QT_TRANSLATE_NOOP(
                 "Problem",
@@ -86,43 +99,83 @@ def tagged_sentences(file: PlainFile) -> TaggedSentences:
             path=file.path,
         )
     spelled, assumed = _spellings(tag for sentence in sentences for _, tag in sentence)
-    if left_out:
-        told = counted(
-            left_out,
-            QT_TRANSLATE_NOOP("Problem", "1 line holds no word with a tag and is left out."),
-            QT_TRANSLATE_NOOP("Problem", "{count} lines hold no word with a tag and are left out."),
-        )
-        assumed = (*assumed, Problem(told, count=left_out))
     labels = tuple(sorted(set(spelled.values())))
-    if len(labels) == 1:
-        sentence = QT_TRANSLATE_NOOP("Problem", "All words of {path} have the tag “{tag}”: there is nothing to learn.")
-        raise Problem(sentence, path=file.path, tag=labels[0])
-    if len(labels) > MOST_CLASSES:
-        raise Problem(
-            QT_TRANSLATE_NOOP("Problem", "{path} has {count} different tags; at most {most} can be learnt."),
-            path=file.path,
-            count=len(labels),
-            most=MOST_CLASSES,
-        )
+    _check_labels(labels, file.path)
     places = {label: place for place, label in enumerate(labels)}
     words = tuple(tuple(word for word, _ in sentence) for sentence in sentences)
     tags = tuple(tuple(places[spelled[tag]] for _, tag in sentence) for sentence in sentences)
     texts = tuple(" ".join(one) for one in words)
+    assumed = (*_taken_from(columns), *assumed, *_left_out(left_out))
     return TaggedSentences(
         texts, words, tags, labels, file.path, file.sha256, left_out, assumed, encoding=file.encoding
     )
 
 
-def _sentences(lines: Sequence[str]) -> tuple[list[list[Pair]], int]:
+def _place(column: str | None, path: Path) -> int | None:
+    """From 0. Raises Problem for what is no number of a column."""
+    if column is None:
+        return None
+    if not column.isdecimal() or not int(column):
+        raise _no_column(path, column)
+    return int(column) - 1
+
+
+def _no_column(path: Path, column: str | None) -> Problem:
+    sentence = QT_TRANSLATE_NOOP(
+        "Problem", "{path} has no column “{name}” of words or tags; they are numbered from 1. Choose another column."
+    )
+    return Problem(sentence, path=path, name=column)
+
+
+def _check_labels(labels: Sequence[str], path: Path) -> None:
+    if len(labels) == 1:
+        sentence = QT_TRANSLATE_NOOP("Problem", "All words of {path} have the tag “{tag}”: there is nothing to learn.")
+        raise Problem(sentence, path=path, tag=labels[0])
+    if len(labels) > MOST_CLASSES:
+        raise Problem(
+            QT_TRANSLATE_NOOP("Problem", "{path} has {count} different tags; at most {most} can be learnt."),
+            path=path,
+            count=len(labels),
+            most=MOST_CLASSES,
+        )
+
+
+def _taken_from(columns: TagColumns | None) -> tuple[Problem, ...]:
+    if columns is None:
+        return ()
+    sentence = QT_TRANSLATE_NOOP("Problem", "The words are taken from column {word} of {count}, their tags from {tag}.")
+    return (Problem(sentence, word=columns.word + 1, tag=columns.tag + 1, count=columns.width),)
+
+
+def _left_out(lines: int) -> tuple[Problem, ...]:
+    if not lines:
+        return ()
+    told = counted(
+        lines,
+        QT_TRANSLATE_NOOP("Problem", "1 line holds no word with a tag and is left out."),
+        QT_TRANSLATE_NOOP("Problem", "{count} lines hold no word with a tag and are left out."),
+    )
+    return (Problem(told, count=lines),)
+
+
+def _sentences(lines: Sequence[str], columns: TagColumns | None) -> tuple[list[list[Pair]], int]:
     """The sentences, and how many lines hold no word with a tag."""
+    if columns is not None:
+        words = (line for line in lines if not columns.is_no_word(line))
+        return _blocks((line, [pair] if (pair := columns.pair(line)) else []) for line in words)
+    lines = [line for line in lines if not _is_comment(line)]
     slashed = [_pairs(line) for line in lines if line.strip()]
     one_each = sum(len(pairs) == 1 for pairs in slashed) > 0.5 * len(slashed)
     if not one_each:
         return [pairs for pairs in slashed if pairs], sum(not pairs for pairs in slashed)
+    return _blocks((line, _pairs(line)) for line in lines)
+
+
+def _blocks(lines: Iterable[tuple[str, list[Pair]]]) -> tuple[list[list[Pair]], int]:
+    """The same of lines and what they hold, with blank lines between the sentences."""
     sentences: list[list[Pair]] = [[]]
     left_out = 0
-    for line in lines:
-        pairs = _pairs(line)
+    for line, pairs in lines:
         if pairs:
             sentences[-1] += pairs
         elif line.strip():
@@ -132,9 +185,8 @@ def _sentences(lines: Sequence[str]) -> tuple[list[list[Pair]], int]:
     return [sentence for sentence in sentences if sentence], left_out
 
 
-def _is_code(tag: str) -> bool:
-    """As corpora write their tags: NNG, VV+EC, PRP$, a comma."""
-    return tag.isascii() and tag == tag.upper() and not tag.isdecimal()
+def _is_comment(line: str) -> bool:
+    return line.startswith("#") and not _pairs(line)
 
 
 def _only_spaced(said: Sequence[str]) -> bool:
@@ -151,8 +203,8 @@ def _pairs(line: str) -> list[Pair]:
     found = [_SLASHED.fullmatch(part) for part in line.split()]
     if found and all(found):
         return [(one["word"], one["tag"]) for one in found if one is not None]
-    column = _COLUMNS.fullmatch(line.strip())
-    return [(column["word"], column["tag"])] if column is not None and len(line.split()) == 2 else []
+    parts = line.split()
+    return [(parts[0], parts[1])] if len(parts) == 2 else []
 
 
 def _spellings(tags: Iterable[str]) -> tuple[dict[str, str], tuple[Problem, ...]]:

@@ -35,3 +35,25 @@ class Model:
     task: Task = TWO_CLASSES
     provenance: Mapping[str, Any] = field(default_factory=dict)
     label_rule: LabelRule | None = None
+
+    @property
+    def about(self) -> "ModelAbout":
+        """All but the weights."""
+        words = hash(self.vocabulary.words)
+        return ModelAbout(self.config, words, self.tokenizer, self.task, self.provenance, self.label_rule)
+
+
+@dataclass(frozen=True, slots=True)
+class ModelAbout:
+    """What tells a model from others in a list; words: the hash of its vocabulary, in this process.
+
+    A training says in the provenance of each snapshot which step of it that is, but not how labels were read or which
+    column the texts are from: the rule and the words tell.
+    """
+
+    config: ModelConfig
+    words: int
+    tokenizer: TokenizerInfo
+    task: Task
+    provenance: Mapping[str, Any]
+    label_rule: LabelRule | None

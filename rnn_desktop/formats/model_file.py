@@ -9,16 +9,17 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from pathlib import Path
-from typing import IO, Any, TypeVar
+from typing import IO, Any, NamedTuple, TypeVar
 
 import numpy as np
 import safetensors.numpy
 
-from rnn_desktop.data.labels import LabelRule, rule_from_json, rule_to_json
+from rnn_desktop.data.kept_rule import rule_from_json, rule_to_json
+from rnn_desktop.data.labels import LabelRule
 from rnn_desktop.engine.config import ModelConfig, model_config_from_json, to_json
 from rnn_desktop.engine.parameters import Array, expected_shapes, parameters_from_arrays
 from rnn_desktop.formats.atomic import differs, read_back, replacing
-from rnn_desktop.formats.model import Model, TokenizerInfo
+from rnn_desktop.formats.model import Model, ModelAbout, TokenizerInfo
 from rnn_desktop.formats.provenance import believable
 from rnn_desktop.formats.tensor_file import (
     CutShort,
@@ -113,8 +114,25 @@ def read_model(file: IO[bytes], size: int, path: Path) -> Model:
     return _model(file, *_header(file, size, path), path)
 
 
+class _Parts(NamedTuple):
+    """All of a model but its weights."""
+
+    config: ModelConfig
+    vocabulary: Vocabulary
+    tokenizer: TokenizerInfo
+    task: Task
+    provenance: Mapping[str, Any]
+    label_rule: LabelRule | None
+
+
 def _model(file: IO[bytes], metadata: Mapping[str, str], entries: Mapping[str, Entry], path: Path) -> Model:
     """No number is read before all else is found to be right."""
+    parts = _parts(metadata, path)
+    _check_entries(entries, expected_shapes(parts.config), path)
+    return Model(parts.config, parameters_from_arrays(_numbers(file, entries, path)), *parts[1:])
+
+
+def _parts(metadata: Mapping[str, str], path: Path) -> _Parts:
     schema = _json(metadata, "schema", path)
     if type(schema) is not int or not 1 <= schema <= SCHEMA:
         raise _refused(
@@ -123,36 +141,34 @@ def _model(file: IO[bytes], metadata: Mapping[str, str], entries: Mapping[str, E
             got=schema,
             wanted=", ".join(map(str, range(1, SCHEMA + 1))),
         )
-    parts = {name: _json(metadata, name, path) for name in _METADATA}
+    values = {name: _json(metadata, name, path) for name in _METADATA}
     task = _task(metadata, schema, path)
-    if not isinstance(parts["config"], dict):
-        raise _refused(path, _DAMAGED, part="config")
-    config = _naming(path, _first_config if schema == 1 else model_config_from_json, parts["config"])
+    for name in ("config", "provenance"):
+        if not isinstance(values[name], dict):
+            raise _refused(path, _DAMAGED, part=name)
+    config = _naming(path, _first_config if schema == 1 else model_config_from_json, values["config"])
     _check_readable(config, task, path)
-    _check_entries(entries, expected_shapes(config), path)
-    vocabulary = _vocabulary(parts["vocabulary"], config, path)
+    vocabulary = _vocabulary(values["vocabulary"], config, path)
     if isinstance(task, FromLabel) and vocabulary.words[FIRST_SPOKEN_ID:][: len(task.marks)] != task.marks:
         raise _refused(path, QT_TRANSLATE_NOOP("Problem", "its words do not begin with the marks of its labels"))
-    tokenizer = parts["tokenizer"]
-    if not (isinstance(tokenizer, dict) and {"name", "version"} <= set(tokenizer)):
+    tokenizer, rule = _tokenizer(values["tokenizer"], path), _label_rule(metadata, task, path)
+    return _Parts(config, vocabulary, tokenizer, task, believable(values["provenance"]), rule)
+
+
+def _tokenizer(value: Any, path: Path) -> TokenizerInfo:
+    if not (isinstance(value, dict) and {"name", "version"} <= set(value)):
         raise _refused(path, _DAMAGED, part="tokenizer")
-    if tokenizer["name"] not in TOKENIZER_NAMES:
+    if value["name"] not in TOKENIZER_NAMES:
         raise Problem(
             QT_TRANSLATE_NOOP(
                 "Problem",
                 "{path} was made with the analyser “{name}”, which this program does not have. It has {allowed}.",
             ),
             path=path,
-            name=tokenizer["name"],
+            name=value["name"],
             allowed=", ".join(TOKENIZER_NAMES),
         )
-    provenance = parts["provenance"]
-    if not isinstance(provenance, dict):
-        raise _refused(path, _DAMAGED, part="provenance")
-    info = TokenizerInfo(str(tokenizer["name"]), str(tokenizer["version"]))
-    parameters = parameters_from_arrays(_numbers(file, entries, path))
-    rule = _label_rule(metadata, task, path)
-    return Model(config, parameters, vocabulary, info, task, believable(provenance), rule)
+    return TokenizerInfo(str(value["name"]), str(value["version"]))
 
 
 def _task(metadata: Mapping[str, str], schema: int, path: Path) -> Task:
@@ -175,8 +191,8 @@ def _label_rule(metadata: Mapping[str, str], task: Task, path: Path) -> LabelRul
     return rule
 
 
-def describe_model(path: Path) -> tuple[ModelConfig, Mapping[str, Any]]:
-    """What a model is and where it comes from, (config, provenance), without its weights and words.
+def describe_model(path: Path) -> ModelAbout:
+    """What a model is and where it comes from, without its weights.
 
     For a list of files; raises Problem for most that `load_model` refuses, but not for all.
     """
@@ -186,10 +202,8 @@ def describe_model(path: Path) -> tuple[ModelConfig, Mapping[str, Any]]:
             metadata, _ = _header(file, path.stat().st_size, path)
     except OSError as error:
         raise unreadable(path, error) from error
-    config, provenance = _json(metadata, "config", path), _json(metadata, "provenance", path)
-    if not (isinstance(config, dict) and isinstance(provenance, dict)):
-        raise _refused(path, _DAMAGED, part="config")
-    return _naming(path, model_config_from_json, config), believable(provenance)
+    parts = _parts(metadata, path)
+    return ModelAbout(parts.config, hash(parts.vocabulary.words), *parts[2:])
 
 
 def _header(file: IO[bytes], size: int, path: Path) -> tuple[dict[str, str], dict[str, Entry]]:

@@ -3,19 +3,20 @@
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
+import numpy as np
 from numpy.typing import NDArray
 
 from rnn_desktop.data.captions import Captions, with_marks
 from rnn_desktop.data.corpus import LabelledReviews, encode_reviews
-from rnn_desktop.data.running_text import RunningText, encode_windows, token_windows
+from rnn_desktop.data.running_text import PartsName, RunningText, encode_windows, token_windows
 from rnn_desktop.engine.packing import NOT_COUNTED
 from rnn_desktop.engine.scoring import Confusion, judged
 from rnn_desktop.formats.model import Model
+from rnn_desktop.lens.answer_names import tells_good_from_bad
 from rnn_desktop.lens.measures import Measures, measures_of_confusion, perplexity_of, perplexity_of_counts
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-from rnn_desktop.tasks import Classes, labels_in_words
+from rnn_desktop.tasks import Classes, FromLabel, labels_in_words
 from rnn_desktop.text.tokenizer import Tokenizer
 
 _NAMED = 12
@@ -47,35 +48,36 @@ def evaluate_model(
 
     Raises Problem for reviews of other classes than the model's.
     """
-    targets = _targets(model, reviews)
+    task = model.task
+    assert isinstance(task, Classes)
+    targets = task.targets(_classes_of(model, reviews))
     token_lists = _token_lists(reviews.texts, tokenizer, progress)
     encoded = encode_reviews(token_lists, targets, model.vocabulary, model.config.max_length)
     found = judged(model.config, model.parameters, encoded)
     return Evaluation(len(encoded), measures_of_confusion(found.confusion), found.loss, found.confusion)
 
 
-def _targets(model: Model, reviews: LabelledReviews) -> NDArray[Any]:
-    """What the network should answer. Two classes are compared in their order, whatever they are called; more by name.
+def _classes_of(model: Model, reviews: LabelledReviews) -> NDArray[np.int32]:
+    """[N] which of the model's labels each review has, from 0.
 
-    Raises Problem for other classes than the model's.
+    Labels are compared by their names, whatever order the file has them in; two pairs in their order where both tell
+    good from bad, or have no name in common. Raises Problem for other classes than the model's.
     """
-    task, ours, theirs = model.task, model.task.labels, reviews.rule.labels
-    assert isinstance(task, Classes)
-    if len(ours) == len(theirs) and (task.is_pair or ours == theirs):
-        return task.targets(reviews.labels)
-    raise _other_classes(model, reviews)
-
-
-def _other_classes(model: Model, reviews: LabelledReviews) -> Problem:
-    return Problem(
+    ours, theirs = model.task.labels, reviews.rule.labels
+    both_judge = tells_good_from_bad(model.task) and tells_good_from_bad(reviews.task)
+    if both_judge or (model.task.is_pair and reviews.task.is_pair and not set(ours) & set(theirs)):
+        return reviews.labels
+    if set(theirs) <= set(ours):
+        return np.array([ours.index(label) for label in theirs], np.int32)[reviews.labels]
+    raise Problem(
         QT_TRANSLATE_NOOP(
             "Problem",
             "The model tells {ours} apart, the reviews of {name} are {theirs}. Group their labels as the model has "
             "them.",
         ),
-        ours=labels_in_words(model.task.labels, _NAMED),
+        ours=labels_in_words(ours, _NAMED),
         name=reviews.name,
-        theirs=labels_in_words(reviews.rule.labels, _NAMED),
+        theirs=labels_in_words(theirs, _NAMED),
     )
 
 
@@ -118,18 +120,21 @@ def evaluate_text(
     return _foreseen(model, token_windows(token_lists, text.parts, model.config.max_length), text.name)
 
 
+def trained_parts(model: Model) -> PartsName:
+    """How the text was parted that a language model was trained on: a line break is a token of one text alone."""
+    return "windows" if "\n" in model.vocabulary else "lines"
+
+
 def evaluate_captions(
     model: Model, captions: Captions, tokenizer: Tokenizer, progress: Callable[[int, int], None] | None = None
 ) -> TextEvaluation:
     """Read each text after its label's mark. Raises Problem for labels that are not the model's."""
-    if captions.task.labels != model.task.labels:
-        raise _other_classes(model, captions.reviews)
+    task, longest = model.task, model.config.max_length
+    assert isinstance(task, FromLabel)
+    labels = _classes_of(model, captions.reviews).tolist()
     token_lists = _token_lists(captions.texts, tokenizer, progress)
-    pairs = zip(token_lists, captions.reviews.labels.tolist(), strict=True)
-    longest = model.config.max_length
-    return _foreseen(
-        model, [with_marks(tokens, label, captions.task, longest) for tokens, label in pairs], captions.name
-    )
+    marked = [with_marks(tokens, label, task, longest) for tokens, label in zip(token_lists, labels, strict=True)]
+    return _foreseen(model, marked, captions.name)
 
 
 def _foreseen(model: Model, windows: Sequence[Sequence[str]], name: str) -> TextEvaluation:

@@ -51,6 +51,16 @@ def confusion_matrix(labels: ArrayLike, predictions: ArrayLike, classes: int = 2
     return np.bincount(true * size + said, minlength=size * size).reshape(size, size)
 
 
+def epoch_figures(event: Evaluated, task: Task) -> dict[str, float]:
+    """What an epoch came to, by name: losses, shares of right answers where answers can be right, and the task's own
+    measures. NaN where nothing validated.
+    """
+    figures = {"loss": event.loss, "validation_loss": event.validation_loss}
+    if not isinstance(task, Numbers):
+        figures |= {"accuracy": event.accuracy, "validation_accuracy": event.validation_accuracy}
+    return figures | task_measures(event, task)
+
+
 def task_measures(event: Evaluated, task: Task) -> dict[str, float]:
     """What an epoch came to on the validation data in the task's own measures; NaN where nothing validated."""
     if isinstance(task, Classes | Tags):

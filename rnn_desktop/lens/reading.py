@@ -144,6 +144,12 @@ class Reading:
             return task.labels[int(task.said(last)[0])]
         return self.answer_text(int(last.argmax()))
 
+    @property
+    def tags_said(self) -> tuple[str | None, ...]:
+        """[T] of a network that tags: what it says of each token; None where it exploded."""
+        labels, found = self.model.task.labels, self.trace.probabilities
+        return tuple(None if np.isnan(one).any() else labels[int(one.argmax())] for one in found)
+
 
 class Networks:
     """A model's networks, as it is and as it was last edited, so that typing builds none. One thread at a time.

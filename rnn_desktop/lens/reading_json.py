@@ -13,20 +13,27 @@ from rnn_desktop.tasks import Classes, Numbers, Tags, speaks
 
 def reading_json(reading: Reading) -> dict[str, Any]:
     """What `main.py trace --json` prints."""
+    tokens = tokens_json(reading)
     edits = {"edits": [edit_to_json(edit) for edit in reading.edits]} if reading.edits else {}
     return {
         "text": reading.text,
         "task": reading.model.task.name,
         **({"labels": list(reading.model.task.labels)} if reading.model.task.labels else {}),
         **edits,
-        "tokens": tokens_json(reading),
+        "tokens": tokens,
         "layers": [_layer_json(layer) for layer in reading.trace.layers],
         "logits": reading.logits.tolist(),
-        "probabilities": reading.probabilities.tolist(),
-        "probability": reading.probability,
+        **_explained_json(reading, tokens),
         "label": reading.said,
         **_whole_json(reading),
     }
+
+
+def _explained_json(reading: Reading, tokens: list[dict[str, Any]]) -> dict[str, Any]:
+    """The explained answer; numbers have no probability but a prediction, in their own unit."""
+    if isinstance(reading.model.task, Numbers):
+        return {"prediction": tokens[-1]["prediction"] if tokens else None}
+    return {"probabilities": reading.probabilities.tolist(), "probability": reading.probability}
 
 
 def _whole_json(reading: Reading) -> dict[str, Any]:
@@ -44,9 +51,9 @@ def tokens_json(reading: Reading) -> list[dict[str, Any]]:
     match reading.model.task:
         case Classes() as task:
             answers = [{"probabilities": over_labels} for over_labels in task.shares(found).tolist()]
-        case Tags(labels):
-            said = [labels[place] for place in found.argmax(axis=1).tolist()]
-            answers = [{"tag_said": tag, "probabilities": one} for tag, one in zip(said, found.tolist(), strict=True)]
+        case Tags():
+            said = zip(reading.tags_said, found.tolist(), strict=True)
+            answers = [{"tag_said": tag, "probabilities": one} for tag, one in said]
         case Numbers() as task:
             answers = [{"prediction": one[0] if len(one) == 1 else one} for one in task.unscaled(found).tolist()]
         case _:

@@ -58,12 +58,12 @@ def _answers(reading: Reading) -> tuple[list[str], list[list[TableValue]]]:
     elif not task.is_pair:
         shares = reading.trace.probabilities
         names += [f"P[{_plain(label)}]" for label in task.labels]
-        if isinstance(task, Tags):
-            names.append("tag_said")
         for row, one in zip(rows, shares, strict=True):
             row += one.tolist()
-            if isinstance(task, Tags):
-                row.append(task.labels[int(one.argmax())])
+        if isinstance(task, Tags):
+            names.append("tag_said")
+            for row, tag in zip(rows, reading.tags_said, strict=True):
+                row.append(tag)
     return names, rows
 
 

@@ -1,6 +1,7 @@
 """How good tags and predicted numbers are, beside what costs nothing."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
 import numpy as np
 
@@ -24,6 +25,19 @@ class TagEvaluation:
     loss: float
     confusion: Confusion
 
+    def to_json(self) -> dict[str, Any]:
+        """Its figures by name; baseline: the accuracy of who says the most frequent tag."""
+        measured = self.measures
+        return {
+            "words": self.words,
+            "unknown_tags": self.unknown_tags,
+            "accuracy": measured.accuracy,
+            "macro_f1": measured.macro_f1,
+            "confusion": self.confusion,
+            "baseline": measured.largest_class,
+            "loss": self.loss,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class NumberEvaluation:
@@ -33,6 +47,10 @@ class NumberEvaluation:
     mean_absolute_error: float
     root_mean_square_error: float
     baseline: float
+
+    def to_json(self) -> dict[str, Any]:
+        """Its figures by name."""
+        return asdict(self)
 
 
 def evaluate_tags(model: Model, sentences: TaggedSentences) -> TagEvaluation:

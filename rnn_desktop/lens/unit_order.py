@@ -67,7 +67,7 @@ def _shares(reading: Reading, layer: int, direction: int) -> Array:
         h = reading.trace.layers[layer][direction].h
         weights = np.concatenate([above.W_x[own] for above in parameters.layers[layer + 1]], axis=1)
         return np.asarray(np.abs(h).mean(axis=0) * np.linalg.norm(weights, axis=1))
-    products = pooled_at(reading, len(reading.trace) - 1).features * parameters.W_y[:, reading.explained.output]
+    products = pooled_at(reading, reading.explained_index).features * parameters.W_y[:, reading.explained.output]
     # The head reads the forward direction first and, where steps are concatenated, one step after another.
     return np.asarray(products.reshape(-1, config.directions * H).sum(axis=0)[own])
 
@@ -145,7 +145,7 @@ def strongest_units(reading: Reading, layer: int | None = None, direction: int =
         return ()
     if layer is not None and layer + 1 < len(config.hidden_sizes):
         return _first_few(np.ptp(hidden, axis=0))
-    states = hidden[-1] if config.pooling == "last" else np.abs(hidden).max(axis=0)
+    states = hidden[reading.explained_index] if config.pooling == "last" else np.abs(hidden).max(axis=0)
     # The head reads the forward direction first and, where steps are concatenated, one step after another.
     read = reading.model.parameters.W_y[:, reading.explained.output]
     weights = read.reshape(-1, config.directions, config.hidden_size)[:, direction]

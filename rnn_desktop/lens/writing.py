@@ -59,10 +59,17 @@ def start_of(model: Model, tokens: Sequence[str], label: str | None = None) -> l
     return [*mark, *tokens] or [model.vocabulary.words[FIRST_SPOKEN_ID]]
 
 
+def text_from_label(model: Model, text: str, label: str | None) -> str:
+    """The text as it is read: after the mark of a label, where one is said. Raises Problem for one that the model does
+    not have.
+    """
+    return text if label is None else f"{label_mark(_checked_label(model, label))} {text}".rstrip()
+
+
 def _checked_label(model: Model, label: str) -> str:
     labels = model.task.labels if isinstance(model.task, FromLabel) else ()
     if not labels:
-        raise Problem(QT_TRANSLATE_NOOP("Problem", "The model writes from no label. Leave --label out."))
+        raise Problem(QT_TRANSLATE_NOOP("Problem", "The model's texts follow from no label. Leave --label out."))
     if label not in labels:
         raise Problem(
             QT_TRANSLATE_NOOP("Problem", "The model has no label “{label}”. It has {labels}."),

@@ -7,8 +7,10 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 
 from rnn_desktop import __version__
+from rnn_desktop.data.captions import Captions
 from rnn_desktop.data.corpus import LabelledReviews
 from rnn_desktop.data.examples import Examples
+from rnn_desktop.data.labels import LabelRule
 from rnn_desktop.engine.cell_kinds import CellName
 from rnn_desktop.engine.config import (
     ActivationName,
@@ -23,7 +25,7 @@ from rnn_desktop.engine.initializers import Initialization, initial_parameters
 from rnn_desktop.engine.packing import Sequences
 from rnn_desktop.engine.training import Evaluated, Snapshot, StepDone, train
 from rnn_desktop.formats.model import Model, TokenizerInfo
-from rnn_desktop.lens.measures import task_measures
+from rnn_desktop.lens.measures import epoch_figures
 from rnn_desktop.runs.preparing import Encoding, encode_examples
 from rnn_desktop.runs.split import DuplicatesName
 from rnn_desktop.tasks import TWO_CLASSES, Numbers, Task
@@ -161,7 +163,7 @@ def run_training(examples: Examples, settings: TrainingSettings, tokenizer: Toke
             TokenizerInfo(tokenizer.name, tokenizer.version),
             examples.task,
             _provenance(examples, settings, prepared),
-            examples.rule if isinstance(examples, LabelledReviews) else None,
+            _label_rule(examples),
         )
         # Without anything to validate with there is no best epoch to wait for.
         how = settings.training if len(validation) else replace(settings.training, patience=0)
@@ -188,15 +190,19 @@ def _train(
 
 def _metrics(event: Evaluated, task: Task) -> dict[str, Any]:
     """What JSON can hold of it. Here, in the training's thread, scikit-learn is imported for the first time."""
-    figures = {
-        "epoch": event.epoch,
-        "loss": event.loss,
-        "accuracy": event.accuracy,
-        "validation_loss": event.validation_loss,
-        "validation_accuracy": event.validation_accuracy,
-        **task_measures(event, task),
-    }
+    figures = {"epoch": event.epoch, **epoch_figures(event, task)}
     return {name: value for name, value in figures.items() if not math.isnan(value)}
+
+
+def _label_rule(examples: Examples) -> LabelRule | None:
+    """How the labels were read, where there are any."""
+    match examples:
+        case LabelledReviews():
+            return examples.rule
+        case Captions():
+            return examples.reviews.rule
+        case _:
+            return None
 
 
 def _provenance(examples: Examples, settings: TrainingSettings, prepared: Prepared) -> dict[str, Any]:

@@ -1,15 +1,13 @@
 """Models that were made here and are in no file of the person's: kept until they are saved or discarded."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from rnn_desktop.engine.config import ModelConfig
-from rnn_desktop.formats.model import Model
+from rnn_desktop.formats.model import Model, ModelAbout
 from rnn_desktop.formats.model_file import SUFFIX, describe_model, load_model, save_model
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.session.job import Job
@@ -23,16 +21,15 @@ class KeptModel:
     """One of the list. made: local time; path: where it is kept, None where it is in memory alone (`model`); new: it
     was made by this window."""
 
-    config: ModelConfig
-    provenance: Mapping[str, Any]
+    about: ModelAbout
     made: datetime
     path: Path | None = None
     model: Model | None = None
     new: bool = False
 
     def is_of(self, model: Model | None) -> bool:
-        """Whether it is this model: a training says of each snapshot which step of which run it is."""
-        return model is not None and self.config == model.config and self.provenance == model.provenance
+        """Whether it is this model."""
+        return model is not None and self.about == model.about
 
     def load(self) -> Model:
         """Raises Problem where its file is gone or damaged."""
@@ -75,7 +72,7 @@ class KeptModels(QObject):
         """Put it into the list, unless it is there, and begin to write it to disk."""
         if any(entry.is_of(model) for entry in self.entries()):
             return
-        entry = KeptModel(model.config, model.provenance, datetime.now(), model=model, new=True)
+        entry = KeptModel(model.about, datetime.now(), model=model, new=True)
         self._in_memory.append(entry)
         if (path := self._place(entry)) is not None:
             job = Job(lambda: _saving(model, path))
@@ -112,11 +109,11 @@ class KeptModels(QObject):
         """None for a file that went meanwhile, or is none of ours. The folder's files come and go, and never change."""
         if path not in self._known:
             try:
-                config, provenance = describe_model(path)
+                about = describe_model(path)
                 made = datetime.fromtimestamp(path.stat().st_mtime)
             except (Problem, OSError):
                 return None
-            self._known[path] = KeptModel(config, provenance, made, path)
+            self._known[path] = KeptModel(about, made, path)
         return self._known[path]
 
     def _place(self, entry: KeptModel) -> Path | None:
@@ -136,8 +133,8 @@ class KeptModels(QObject):
             )
             self.problem.emit(Problem(sentence, count=len(sizes), size=round(sum(sizes) / 1e6)))
             return None
-        layers = "-".join(map(str, entry.config.hidden_sizes[:4]))
-        return self._folder / f"{entry.made:%Y%m%d-%H%M%S-%f}-{entry.config.cell}-{layers}{SUFFIX}"
+        layers = "-".join(map(str, entry.about.config.hidden_sizes[:4]))
+        return self._folder / f"{entry.made:%Y%m%d-%H%M%S-%f}-{entry.about.config.cell}-{layers}{SUFFIX}"
 
     @Slot()
     def _written(self) -> None:

@@ -221,3 +221,57 @@ def test_long_and_hostile_labels_are_shown_cut_and_as_they_are(run: Run, tmp_pat
     assert "가" * 41 not in message
     shown = run("trace", "great", "--model", "m.safetensors").out
     assert not {"\x1b", "\u202e"} & set(shown + done.err)
+
+
+def _two_kinds(folder: Path, name: str, deliveries: int, refunds: int) -> None:
+    """The more frequent kind is named first where the labels are found out."""
+    rows = [f"{i}번 {_WORDS['배송']},배송\n" for i in range(deliveries)]
+    rows += [f"{i}번 {_WORDS['환불']},환불\n" for i in range(refunds)]
+    (folder / name).write_text("내용,유형\n" + "".join(rows), "utf-8")
+
+
+def test_labels_are_compared_by_their_names_whatever_order_a_file_has_them_in(run: Run, tmp_path: Path) -> None:
+    _two_kinds(tmp_path, "one.csv", 30, 20)
+    _two_kinds(tmp_path, "other.csv", 20, 30)
+    assert _object(run("train", "one.csv", "--output", "m.safetensors", *_QUICK, "--json"))["labels"] == [
+        "배송",
+        "환불",
+    ]
+    found = _object(run("evaluate", "other.csv", "--model", "m.safetensors", "--each-value", "--json"))
+    assert not found["own_rule"]
+    assert found["accuracy"] > 0.9
+    assert [sum(row) for row in found["confusion"]] == [20, 30], "in the order of the model's labels"
+    assert found["labels"] == ["배송", "환불"]
+
+
+def test_three_classes_are_compared_by_name_where_two_of_them_occur(run: Run, kinds: Path, tmp_path: Path) -> None:
+    _object(run("train", kinds, "--output", "m.safetensors", *_QUICK, "--json"))
+    _two_kinds(tmp_path, "two.csv", 20, 30)
+    found = _object(run("evaluate", "two.csv", "--model", "m.safetensors", "--each-value", "--json"))
+    assert [sum(row) for row in found["confusion"]] == [20, 30, 0]
+    assert found["accuracy"] > 0.9
+
+
+def test_two_pairs_that_share_one_name_are_not_taken_for_each_other(run: Run, tmp_path: Path) -> None:
+    _two_kinds(tmp_path, "one.csv", 30, 20)
+    _object(run("train", "one.csv", "--output", "m.safetensors", *_QUICK, "--epochs", 1, "--json"))
+    text = (tmp_path / "one.csv").read_text("utf-8").replace(",배송", ",칭찬")
+    (tmp_path / "other.csv").write_text(text, "utf-8")
+    message, _ = _refused(run("evaluate", "other.csv", "--model", "m.safetensors", "--each-value", "--json"))
+    assert message.startswith("The model tells “배송”, “환불” apart, the reviews of other.csv are “칭찬”, “환불”.")
+
+
+def test_a_model_of_sequences_keeps_its_labels_and_finds_them_again(run: Run, tmp_path: Path) -> None:
+    _two_kinds(tmp_path, "one.csv", 30, 20)
+    _two_kinds(tmp_path, "other.csv", 20, 30)
+    made = _object(run("train", "one.csv", "--task", "sequence", "--output", "m.safetensors", "--epochs", 1, "--json"))
+    assert made["data"]["task"] == "sequence"
+    rule = load_model(tmp_path / "m.safetensors").label_rule
+    assert rule is not None
+    assert rule.labels == ("배송", "환불")
+    plain, apart = (
+        _object(run("evaluate", "other.csv", "--model", "m.safetensors", *options, "--json"))
+        for options in ((), ("--each-value",))
+    )
+    assert plain["data"]["task"] == "sequence"
+    assert plain["perplexity"] == apart["perplexity"], "the mark is that of the label, not of its place"

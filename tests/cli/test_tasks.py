@@ -262,7 +262,7 @@ def test_inspect_tells_gaps_and_samples(run: Run, tmp_path: Path) -> None:
         (("--temperature", "nan"), "temperature is nan"),
         (("--length", 0), "length is 0; choose a whole number from 1"),
         (("--length", 10**9), "length is 1000000000"),
-        (("--label", "good"), "writes from no label"),
+        (("--label", "good"), "follow from no label. Leave --label out."),
     ],
 )
 def test_generate_refuses_what_cannot_be(run: Run, tmp_path: Path, options: tuple[object, ...], sentence: str) -> None:

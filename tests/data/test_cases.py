@@ -22,7 +22,7 @@ def test_each_case_is_read_right(name: str) -> None:
     expected, path = _EXPECTED[name], CASES / name
     if path.suffix == ".parquet" and path.read_bytes()[4:8] == bytes(range(4)):
         pytest.skip("the file only begins and ends as Parquet does: its inside is the bytes 0 to 255")
-    found = inspection(understand(read_table(path)), 0, str)
+    found = inspection(understand(read_table(path)), "classes", 0, str)
     counts = list(found["classes"].values()) or [0, 0]
     asks = bool(found["questions"])
     assert asks or not expected.get("ask")

@@ -6,14 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from rnn_desktop.data.kept_rule import rule_from_json, rule_to_json
 from rnn_desktop.data.label_values import rating
 from rnn_desktop.data.labels import (
     LabelChoice,
     LabelRule,
     count_values,
     find_label_rule,
-    rule_from_json,
-    rule_to_json,
 )
 from rnn_desktop.problem import Problem
 

@@ -704,7 +704,7 @@ def test_a_table_of_another_tool(tmp_path: Path, name: str) -> None:
     case = _CASES[name]
     path = tmp_path / case.name
     path.write_bytes(case.content.encode(case.encoding) if isinstance(case.content, str) else case.content)
-    found = inspection(understand(read_table(path)), 0, str)
+    found = inspection(understand(read_table(path)), "classes", 0, str)
     assert (found["text_column"], found["label_column"]) == (case.text, case.label), found["questions"]
     # What is in the middle is left out or a class of its own.
     negative, *middle, positive = found["classes"].values()

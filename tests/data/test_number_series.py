@@ -13,6 +13,7 @@ from rnn_desktop.data.number_series import (
     series_of_lines,
     series_of_table,
 )
+from rnn_desktop.data.plain_file import head_lines
 from rnn_desktop.data.table import OneColumn, read_table
 from rnn_desktop.problem import Problem
 from tests.data.plain_files import plain_file
@@ -49,6 +50,12 @@ def _values(series: NumberSeries) -> list[list[float | None]]:
         ("1\nNA\n3\n4\n", ("1",), [[1], [None], [3], [4]]),
         ("1\n\n2\n\n3\n\n4\n", ("1",), [[1], [2], [3], [4]]),
         ("a a\n1 10\n2 20\n", ("a", "a"), [[1, 10], [2, 20]]),
+        ("1 10\n\n3 30\n4 40\n", ("1", "2"), [[1, 10], [None, None], [3, 30], [4, 40]]),
+        ("1,2,3\n4,,6\n7,8,9\n1,1,1\n", ("1", "2", "3"), [[1, 2, 3], [4, None, 6], [7, 8, 9], [1, 1, 1]]),
+        ("a\t\tb\n1\t\t10\n2\t\t20\n", ("a", "b"), [[1, 10], [2, 20]]),
+        ("1, 2, 3,\n4, 5, 6,\n", ("1", "2", "3"), [[1, 2, 3], [4, 5, 6]]),
+        ("visitors per day\n1,234\n2,345\n", ("visitors per day",), [[1234], [2345]]),
+        ("width,height\n640,480\n800,600\n", ("width", "height"), [[640, 480], [800, 600]]),
     ],
 )
 def test_a_list_is_read_as_people_write_it(
@@ -89,6 +96,9 @@ def test_what_was_taken_for_granted_is_said(tmp_path: Path) -> None:
     assert said("day,v\n1,3\n2,4\n3,5\n") == []
     assert said("day;v\n1;0,5\n2;1,5\n") == ["A comma in the column “v” is taken for a decimal point."]
     assert said('day,v\n1,"1,500"\n2,"2,500"\n') == ["Commas in the column “v” are taken to part thousands."]
+    assert said('day,v\n1,"1,500"\n2,"2,500"\n3,"none, closed"\n')[0] == (
+        "Commas in the column “v” are taken to part thousands."
+    ), "a comma between words tells nothing of numbers"
     assert said("day,v\n1,3\n2,\n3,5\n4,6\n") == ["1 row of the column “v” has no number; no window crosses it."]
 
 
@@ -160,6 +170,7 @@ def test_a_series_that_stands_still_is_read_without_a_division_by_nothing(tmp_pa
         ("v,w\n1,2\n3,4", True, False),
         ("1,2\n3,4", True, False),
         ("v\n0,5\n1,5", True, True),
+        ("width,height\n640,480\n800,600", True, False),
         ("text here\nand more", False, False),
         ("2024-01-01\n2024-01-02", False, False),
         ("5", False, False),
@@ -181,3 +192,39 @@ def test_more_series_than_can_be_learnt_at_once_are_refused(tmp_path: Path) -> N
     row = " ".join(map(str, range(65)))
     with pytest.raises(Problem, match="has 65 series; 64 can be learnt at once"):
         _of_lines(tmp_path, f"{row}\n{row}\n{row}\n")
+
+
+def test_lines_of_several_lengths_are_one_series_and_that_is_said(tmp_path: Path) -> None:
+    series = _of_lines(tmp_path, "1 2\n3 4\n5\n6 7\n")
+    assert series.values.ravel().tolist() == [1, 2, 3, 4, 5, 6, 7]
+    assert [str(one) for one in series.assumed] == [
+        "The lines hold more numbers or fewer; all are taken for one series."
+    ]
+    assert not _of_lines(tmp_path, "1 2 3\n4 5 6\n7\n").assumed, "the last of several full lines"
+
+
+@pytest.mark.parametrize("row", ["3", "3,9,9"], ids=["too few cells", "too many cells"])
+@pytest.mark.parametrize("title", ["", "Visitors of a museum\n\n"])
+def test_a_row_that_cannot_be_read_is_a_gap_where_it_stands(tmp_path: Path, row: str, title: str) -> None:
+    lines = ["0,1", "1,4", "2,9", row, "4,25", "5,36", "", "6,49"]
+    series = _of_table(tmp_path, title + "\n".join(["day,v", *lines]) + "\n", "v", window=1)
+    assert _values(series) == [[1], [4], [9], [None], [25], [36], [49]]
+    assert series.starts.tolist() == [0, 1, 4, 5], "no window crosses it"
+    assert [str(one) for one in series.assumed] == ["1 row of the column “v” has no number; no window crosses it."]
+
+
+def test_rows_left_out_among_rows_of_several_lines_are_said(tmp_path: Path) -> None:
+    """Where they stood is not known."""
+    rows = [f'{i},"a\nb",{i * i}' for i in range(9)]
+    text = "\n".join(["day,note,v", *rows[:4], "4", *rows[5:]]) + "\n"
+    series = _of_table(tmp_path, text, "v")
+    assert len(series) == 8
+    assert [str(one) for one in series.assumed] == [
+        "1 row cannot be read and is left out; the values around it count as neighbours."
+    ]
+
+
+def test_a_long_line_of_numbers_is_a_series(tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text(" ".join(str(i % 7) for i in range(60_000)), "utf-8")
+    assert is_numbers(head_lines(path))

@@ -106,7 +106,7 @@ def test_a_start_without_a_label_or_with_a_wrong_one_is_refused() -> None:
         start_of(label_writer(), [])
     with pytest.raises(Problem, match="has no label “눈”"):
         start_of(label_writer(), [], "눈")
-    with pytest.raises(Problem, match="writes from no label"):
+    with pytest.raises(Problem, match="follow from no label"):
         start_of(word_writer(), [], "비")
 
 

@@ -305,8 +305,14 @@ def test_reviews_of_other_classes_are_refused_with_both_named() -> None:
     with pytest.raises(Problem, match=r"tells “부정”, “긍정” apart, the reviews of .* are “a”, “b”, “c”"):
         evaluate_model(small_model(), _reviews(("a", "b", "c"), [0, 1, 2, 0]), tokenizer)
     with pytest.raises(Problem, match="Group their labels"):
-        evaluate_model(_model(), _reviews(("반 1", "반 0", "반 2"), [0, 1, 2, 0]), tokenizer)
+        evaluate_model(_model(), _reviews(("반 1", "반 0", "반 3"), [0, 1, 2, 0]), tokenizer)
     assert evaluate_model(small_model(), pair, tokenizer).reviews == 4
+
+
+def test_labels_in_another_order_are_those_of_the_same_names() -> None:
+    tokenizer = create_tokenizer("word")
+    own, turned = _reviews(("반 0", "반 1", "반 2"), [0, 1, 2, 0]), _reviews(("반 1", "반 0", "반 2"), [1, 0, 2, 1])
+    assert evaluate_model(_model(), turned, tokenizer) == evaluate_model(_model(), own, tokenizer)
 
 
 def test_a_network_of_classes_computes_in_float64_what_softmax_says() -> None:

@@ -17,6 +17,7 @@ from rnn_desktop.text.tokenizer import create_tokenizer
 from tests.lens.readings_of_cases import reading_of
 from tests.random_networks import Case, cases
 from tests.small_model import small_config, small_model
+from tests.task_models import task_model
 
 _REVIEW = "정말 재미있다 그러나 boring 영화!"
 
@@ -150,3 +151,17 @@ def test_the_backward_direction_moves_from_the_next_token_and_the_first_from_not
     assert {moved.before for moved in moved_most(reading, 5, "h", direction=1)} == {1.0}
     assert {moved.before for moved in moved_most(reading, 0, "i")} == {0.5}
     assert {moved.before for moved in moved_most(reading, 0, "g")} == {0.0}
+
+
+def test_units_are_ordered_by_what_they_give_to_the_answer_of_the_explained_step() -> None:
+    model = task_model("tags", hidden_sizes=(6,))
+    reader = Reader(model, create_tokenizer("space"))
+    orders = []
+    for step in range(3):
+        reading = reader.read("great boring film", explained=Explained(1, step))
+        shares = reading.trace.layers[-1][0].h[step] * model.parameters.W_y[:6, 1]
+        order = unit_order(reading, "h", kind="share").tolist()
+        assert order == np.argsort(-shares, kind="stable").tolist()
+        assert strongest_units(reading) == tuple(np.argsort(-np.abs(shares), kind="stable")[:3].tolist())
+        orders.append(order)
+    assert orders[0] != orders[2]

@@ -3,17 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from rnn_desktop.data.labels import LabelRule
+from rnn_desktop.formats.model import TokenizerInfo
 from rnn_desktop.formats.model_file import load_model, same_model, save_model
 from rnn_desktop.lens.what_if import SetWeight
 from rnn_desktop.runs.training_run import ModelSnapshot, TrainingSettings
 from rnn_desktop.session import kept_models
 from rnn_desktop.session.kept_models import KeptModels
 from rnn_desktop.session.session import Session
+from rnn_desktop.tasks import Classes
 from rnn_desktop.text.token_cache import TokenCache
+from rnn_desktop.text.vocabulary import Vocabulary
 from tests.session.test_session_training import _ENDLESS, _SETTINGS
 from tests.small_model import small_model
 
@@ -159,3 +164,42 @@ def test_a_full_disk_is_said_and_the_model_stays_in_memory(qtbot: QtBot, tmp_pat
     (entry,) = kept.entries()
     assert entry.load() is model
     assert not kept.lasts(entry)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"task": Classes(("bad", "good"))},
+        {"label_rule": LabelRule(("부정", "긍정"), {"0": 0, "1": 1})},
+        {"label_rule": LabelRule(("부정", "긍정"), {"1": 0, "5": 1}, 3.0)},
+        {"tokenizer": TokenizerInfo("character", "2")},
+    ],
+)
+def test_trainings_that_read_the_same_file_otherwise_are_both_kept(
+    qtbot: QtBot, tmp_path: Path, changes: dict[str, Any]
+) -> None:
+    """Stopped at the same step, before the first epoch measured anything: their provenance is the same."""
+    first = small_model()
+    second = replace(first, **changes)
+    kept = KeptModels(tmp_path / "kept")
+    for model in (first, second, first, second):
+        kept.keep(model)
+        _wait_until_written(qtbot, kept)
+    assert len(kept.entries()) == 2
+    next_start = KeptModels(tmp_path / "kept")
+    next_start.keep(second)
+    assert [[entry.is_of(model) for model in (first, second)] for entry in next_start.entries()] == [
+        [False, True],
+        [True, False],
+    ]
+
+
+def test_trainings_on_other_columns_of_a_file_are_both_kept(qtbot: QtBot, tmp_path: Path) -> None:
+    """As many words, but others."""
+    first = small_model()
+    second = replace(first, vocabulary=Vocabulary((*first.vocabulary.words[:-1], "다른단어")))
+    kept = KeptModels(tmp_path / "kept")
+    for model in (first, second):
+        kept.keep(model)
+        _wait_until_written(qtbot, kept)
+    assert len(kept.entries()) == 2

@@ -117,7 +117,7 @@ class ModelFiles(QObject):
 
     def save_kept(self, entry: KeptModel) -> bool:
         """Let the person choose a file for a kept model. True when it is saved."""
-        path = self._ask_where(entry.config)
+        path = self._ask_where(entry.about.config)
         return path is not None and self._write(lambda: self._session.save_kept(entry, path), path)
 
     def may_close(self) -> bool:

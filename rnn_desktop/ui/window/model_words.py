@@ -79,7 +79,8 @@ def measures_text(provenance: Mapping[str, Any]) -> str:
 def kept_name(entry: KeptModel) -> str:
     """One line that tells it from others: its network, its data, how good it was, and when it was made."""
     made = entry.made.strftime("%H:%M" if entry.made.date() == datetime.now().date() else "%Y-%m-%d %H:%M")
-    parts = (network_name(entry.config), data_name(entry.provenance), result_text(entry.provenance), made)
+    about = entry.about
+    parts = (network_name(about.config), data_name(about.provenance), result_text(about.provenance), made)
     return " · ".join(part for part in parts if part)
 
 
