@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from rnn_desktop import __version__
+from rnn_desktop.cli.code import code_command
 from rnn_desktop.cli.destination import is_picture, refuse_destination
 from rnn_desktop.cli.errors import CommandLine, fail
 from rnn_desktop.cli.evaluate import evaluate_command
@@ -58,7 +59,15 @@ def cli(context: click.Context, model_path: Path | None, text: str | None) -> No
         _open_window(model_path, text)
 
 
-for _command in (inspect_command, train_command, evaluate_command, trace_command, explain_command, generate_command):
+for _command in (
+    inspect_command,
+    train_command,
+    evaluate_command,
+    trace_command,
+    explain_command,
+    generate_command,
+    code_command,
+):
     cli.add_command(_command)
 
 

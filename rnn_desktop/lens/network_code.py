@@ -179,4 +179,4 @@ def _answer_remark(reading: Reading) -> str:
     if config.per_step or not isinstance(task, Classes) or len(first) > _MOST_NAMED:
         return first_numbers(first)
     named = ((one_line(task.label_of(output)), first_numbers([value])) for output, value in enumerate(first))
-    return ", ".join(f"{label} {number}" for label, number in named)
+    return ", ".join(f"P({label}) {number}" for label, number in named)

@@ -47,7 +47,7 @@ class Pytorch:
         return f"torch.tensor({numbers})"
 
     def functions(self) -> list[str]:
-        config, lines = self._config, ["torch.set_grad_enabled(False)"]
+        config, lines = self._config, ["torch.set_grad_enabled(False)", "torch.set_printoptions(sci_mode=False)"]
         if self._loops:
             names = cell_names(config)
             z = " + ".join(["x_t @ W_x", "h @ W_h", *names[2:]])

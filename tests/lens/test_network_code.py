@@ -69,7 +69,7 @@ def test_the_comments_are_the_numbers_of_the_network(framework: FrameworkName) -
     *_, states, answer = code(framework, reading).whole.splitlines()
     assert states.startswith("print(")
     assert numbers_behind(states) == pytest.approx(reading.trace.layers[0][0].h[0], abs=6e-5)
-    assert answer.endswith(f"# 긍정 {reading.probability:.4f}")
+    assert answer.endswith(f"# P(긍정) {reading.probability:.4f}")
     *_, gate = code(framework, reading, Place(2, 1, "f")).short.splitlines()
     assert numbers_behind(gate) == pytest.approx([reading.trace.layers[0][0].gates["f"][2, 1]], abs=6e-5)
 
@@ -134,7 +134,7 @@ def test_a_held_unit_is_said_to_be_left_out_and_no_number_shows_it(framework: Fr
     script = code(framework, coded_reading(HELD)).whole
     assert "holds a unit or scales a gate: the numbers are those without that change." in script.replace("\n# ", " ")
     free = by_layers(HELD)
-    assert script.endswith(f"# 긍정 {free.probability:.4f}\n")
+    assert script.endswith(f"# P(긍정) {free.probability:.4f}\n")
     assert f"{free.probability:.4f}" != f"{coded_reading(HELD).probability:.4f}"
 
 
