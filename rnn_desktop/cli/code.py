@@ -9,7 +9,7 @@ from rnn_desktop.cli.options import model_option
 from rnn_desktop.cli.output import print_line
 from rnn_desktop.cli.tokenizers import tokenizers
 from rnn_desktop.formats.model_file import load_model
-from rnn_desktop.lens.network_code import FRAMEWORKS, FrameworkName, network_code
+from rnn_desktop.lens.network_code import FRAMEWORKS, FrameworkName, whole_code
 from rnn_desktop.lens.reading import EXAMPLE_REVIEW, Reader
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
 from rnn_desktop.tasks import Numbers
@@ -46,6 +46,6 @@ def code_command(text: str | None, model_path: Path | None, framework: Framework
     if text is None:
         text = "" if isinstance(model.task, Numbers) else EXAMPLE_REVIEW
     reading = Reader(model, tokenizers()(model.tokenizer.name)).read(text) if text else None
-    code = network_code(framework, model, reading, file=str(path), say=lambda comment: translate("Code", comment))
-    for line in code.whole.splitlines():
+    script = whole_code(framework, model, reading, str(path), lambda comment: translate("Code", comment))
+    for line in script.splitlines():
         print_line(line)

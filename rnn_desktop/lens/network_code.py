@@ -46,25 +46,35 @@ _MOST_NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """short: the lines about one place of the reading, as they stand in the script, and its numbers; "" without one;
-    whole: the script."""
+    """short: a few lines, to be looked at; whole: the script that they are from, to be run."""
 
     short: str
     whole: str
 
 
 def network_code(
-    name: FrameworkName,
-    model: Model,
-    reading: Reading | None = None,
-    place: Place = NOWHERE,
-    file: str | None = None,
-    say: Say = str,
+    name: FrameworkName, reading: Reading, place: Place = NOWHERE, file: str | None = None, say: Say = str
 ) -> Code:
-    """The code of a network, and of what it reads.
+    """Both lengths, as `short_code` and `whole_code` have them."""
+    return Code(short_code(name, reading, place, say), whole_code(name, reading.model, reading, file, say))
 
-    reading: of this model; place: in the reading, NOWHERE for its last answer; file: the model's, None where it has
-    none that is known; say: gives the comments in the person's language.
+
+def short_code(name: FrameworkName, reading: Reading, place: Place = NOWHERE, say: Say = str) -> str:
+    """The lines of the script about one place (NOWHERE is the last answer) and its numbers; "" where nothing was read.
+
+    say: gives the comments in the person's language.
+    """
+    if not reading.tokens:
+        return ""
+    return place_code(FRAMEWORKS[name](reading.model.config, say), _as_layers(reading), place, say)
+
+
+def whole_code(
+    name: FrameworkName, model: Model, reading: Reading | None = None, file: str | None = None, say: Say = str
+) -> str:
+    """The script that makes the network and, where there is a reading of it, reads that and prints what it computed.
+
+    file: the model's, None where it has none that is known; say: gives the comments in the person's language.
     """
     framework = FRAMEWORKS[name](model.config, say)
     head = _head(framework, reading, say)
@@ -75,8 +85,8 @@ def network_code(
         model = reading.model
     written = file is None and sum(array.size for _, array in model.parameters.named()) <= MOST_WRITTEN
     weights = _literals(framework, model) if written else _from_file(file, edits, say)
-    read = reading is not None and bool(reading.tokens)
-    made = blocks(
+    read = [] if reading is None or not reading.tokens else [_reads(framework, reading), _prints(framework, reading)]
+    return blocks(
         head,
         framework.imports(from_file=not written),
         weights,
@@ -85,10 +95,8 @@ def network_code(
         *(framework.cell(layer) for layer in range(len(model.config.hidden_sizes))),
         framework.pooling_layers(),
         framework.output_layer(),
-        *(() if reading is None or not read else (_reads(framework, reading), _prints(framework, reading))),
+        *read,
     )
-    short = "" if reading is None or not read else place_code(framework, reading, place, say)
-    return Code(short, made)
 
 
 def _head(framework: Framework, reading: Reading | None, say: Say) -> list[str]:
@@ -119,7 +127,7 @@ def _as_layers(reading: Reading) -> Reading:
         return reading
     before = reading.untouched
     edits = tuple(edit for edit in reading.edits if not isinstance(edit, Clamp | GateScaling))
-    return make_reading(before.model, before.text, before.tokens, before.unread_from, edits)
+    return make_reading(before.model, before.text, before.tokens, before.unread_from, edits) if edits else before
 
 
 def _literals(framework: Framework, model: Model) -> list[str]:

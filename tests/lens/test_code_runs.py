@@ -74,7 +74,7 @@ def _codes(framework: FrameworkName, folder: Path) -> dict[str, Any]:
         reading, file = coded_reading(name), file_of(name)
         if file is not None:
             save_model(reading.base_model, folder / file)
-        written = [network_code(framework, reading.model, reading, place, file) for place in places(reading)]
+        written = [network_code(framework, reading, place, file) for place in places(reading)]
         codes[name] = {"whole": written[0].whole, "shorts": [code.short for code in written]}
     return codes
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from rnn_desktop.lens.network_code import FILE, FRAMEWORKS, Code, FrameworkName, network_code
+from rnn_desktop.lens.network_code import FILE, FRAMEWORKS, Code, FrameworkName, network_code, short_code, whole_code
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.tasks import Classes
@@ -21,7 +21,7 @@ _HOSTILE = 'a\nimport os\r""" \\N{x} {text} # \x00 \u202e <b>' + "길" * 300
 def code(
     framework: FrameworkName, reading: Reading, place: Place = NOWHERE, file: str | None = "m.safetensors"
 ) -> Code:
-    return network_code(framework, reading.model, reading, place, file)
+    return network_code(framework, reading, place, file)
 
 
 def unknown_names(script: str) -> set[str]:
@@ -142,8 +142,8 @@ def test_a_held_unit_is_said_to_be_left_out_and_no_number_shows_it(framework: Fr
 def test_without_a_review_the_network_is_made_and_filled(framework: FrameworkName) -> None:
     model = small_model("gru")
     for reading in (None, read(model, "")):
-        written = network_code(framework, model, reading, file="m.safetensors")
-        assert written.short == ""
-        assert "output = " in written.whole
-        assert "print(" not in written.whole
-        assert unknown_names(written.whole) == set()
+        script = whole_code(framework, model, reading, "m.safetensors")
+        assert "output = " in script
+        assert "print(" not in script
+        assert unknown_names(script) == set()
+    assert short_code(framework, read(model, "")) == ""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from rnn_desktop.lens.network_code import FRAMEWORKS, Code, FrameworkName, network_code
+from rnn_desktop.lens.network_code import FRAMEWORKS, Code, FrameworkName, short_code, whole_code
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.style.i18n import translate
@@ -31,7 +31,7 @@ class CodeSection(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._codes: dict[FrameworkName, Code] = {}
+        self._given: dict[FrameworkName, Code] = {}
         self._place: tuple[Reading, Place] | None = None
         self.framework: FrameworkName = "keras"
         self.toggle, self.switch = SectionToggle(), SegmentedSwitch(tuple(FRAMEWORKS), "choices")
@@ -65,12 +65,12 @@ class CodeSection(QWidget):
 
     def set_code(self, keras: Code, pytorch: Code) -> None:
         """Show the short lines of these."""
-        self._codes, self._place = {"keras": keras, "pytorch": pytorch}, None
+        self._given, self._place = {"keras": keras, "pytorch": pytorch}, None
         self._show()
 
     def set_place(self, reading: Reading, place: Place) -> None:
         """Show the lines about this place, and what they give."""
-        self._codes, self._place = {}, (reading, place)
+        self._given, self._place = {}, (reading, place)
         self._show()
 
     def set_theme(self, theme: Theme) -> None:
@@ -85,8 +85,8 @@ class CodeSection(QWidget):
             plain_tip(
                 translate(
                     "CodeSection",
-                    "The whole script: the network, its weights and this review. It prints the hidden states and the "
-                    "answer that are seen here.",
+                    "The whole script: the network, its weights and what was typed. It prints the hidden states and "
+                    "the answer that are seen here.",
                 )
             )
         )
@@ -95,16 +95,20 @@ class CodeSection(QWidget):
         opened = self.toggle.isChecked()
         for widget in (self.switch, self.view, self.copy, self.copied):
             widget.setVisible(opened)
-        if opened and (code := self._code()) is not None:
-            self.view.set_code(code.short)
+        if opened:
+            self.view.set_code(self._short())
 
-    def _code(self) -> Code | None:
-        """Of the chosen framework; None while there is nothing to write of."""
-        if self.framework not in self._codes and self._place is not None:
-            reading, place = self._place
-            code = network_code(self.framework, reading.model, reading, place, say=_in_own_language)
-            self._codes[self.framework] = code
-        return self._codes.get(self.framework)
+    def _short(self) -> str:
+        if self._place is not None:
+            return short_code(self.framework, *self._place, say=_in_own_language)
+        return self._given[self.framework].short if self._given else ""
+
+    def _whole(self) -> str:
+        """Written only to be copied: of a long review it takes its time."""
+        if self._place is not None:
+            reading, _ = self._place
+            return whole_code(self.framework, reading.model, reading, say=_in_own_language)
+        return self._given[self.framework].whole if self._given else ""
 
     # --- what the person does ----------------------------------------------------------------------------------
 
@@ -133,17 +137,15 @@ class CodeSection(QWidget):
 
     @Slot()
     def _copy(self) -> None:
-        if (code := self._code()) is not None:
-            QGuiApplication.clipboard().setText(code.whole)
-            self.copied.setText(translate("CodeSection", "copied"))
-            self._confirmation.start()
+        QGuiApplication.clipboard().setText(self._whole())
+        self.copied.setText(translate("CodeSection", "copied"))
+        self._confirmation.start()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-            if self._place is not None:
-                self.set_place(*self._place)
+            self._show()
 
 
 def _in_own_language(comment: str) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from pytestqt.qtbot import QtBot
 
-from rnn_desktop.lens.network_code import Code, network_code
+from rnn_desktop.lens.network_code import Code, whole_code
 from rnn_desktop.lens.place import Place
 from rnn_desktop.ui.panels.code_section import CodeSection
 from rnn_desktop.ui.panels.inspector_panel import InspectorPanel
@@ -82,7 +82,7 @@ def test_the_whole_script_is_copied(qtbot: QtBot, inspector: InspectorPanel) -> 
     click(qtbot, code.toggle)
     click(qtbot, code.switch.button("pytorch"))
     click(qtbot, code.copy)
-    assert QGuiApplication.clipboard().text() == network_code("pytorch", reading.model, reading, PLACE).whole
+    assert QGuiApplication.clipboard().text() == whole_code("pytorch", reading.model, reading)
     assert code.copied.text() == "copied"
 
 
