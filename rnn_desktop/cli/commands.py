@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from rnn_desktop import __version__
+from rnn_desktop.cli.code import code_command
 from rnn_desktop.cli.destination import is_picture, refuse_destination
 from rnn_desktop.cli.errors import CommandLine, fail
 from rnn_desktop.cli.evaluate import evaluate_command
@@ -67,6 +68,7 @@ for _command in (
     explain_command,
     generate_command,
     lessons_command,
+    code_command,
 ):
     cli.add_command(_command)
 

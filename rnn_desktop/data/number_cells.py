@@ -89,7 +89,12 @@ def no_numbers(path: Path, name: str, cells: Sequence[str]) -> Problem:
 
 
 def network_numbers(task: Numbers, cells: Sequence[str]) -> NDArray[np.float32]:
-    """[T, columns] what the network reads for values as they are typed; those of several series with ; between.
+    """[T, columns] what the network reads for values as they are typed. Raises what `typed_numbers` does."""
+    return task.scaled(typed_numbers(task, cells)).astype(np.float32)
+
+
+def typed_numbers(task: Numbers, cells: Sequence[str]) -> NDArray[np.float64]:
+    """[T, columns] the values as they are typed; those of several series with ; between.
 
     Raises Problem for what is no number, or another count of them than there are series.
     """
@@ -106,4 +111,4 @@ def network_numbers(task: Numbers, cells: Sequence[str]) -> NDArray[np.float32]:
                     "Problem", "“{cell}” is not {count} numbers with ; between, one for each of {columns}."
                 )
             raise Problem(sentence, cell=cell[:40], count=count, columns=", ".join(task.columns)[:80])
-    return task.scaled(values).astype(np.float32)
+    return values

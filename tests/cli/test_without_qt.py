@@ -1,4 +1,4 @@
-"""train, evaluate, trace and explain run where there is no Qt."""
+"""train, evaluate, trace, explain and code run where there is no Qt."""
 
 import json
 import os
@@ -54,6 +54,12 @@ def test_every_command_that_opens_no_window_runs(tmp_path: Path, reviews_file: P
         done = _run(tmp_path, *command, "--model", trained, "--json")
         assert done.code == 0, done.err
         assert json.loads(done.out)
+
+
+def test_the_script_of_a_network_is_printed(tmp_path: Path, trained: Path) -> None:
+    done = _run(tmp_path, "code", "--text", "great film", "--model", trained)
+    assert done.code == 0, done.err
+    compile(done.out, "script", "exec")
 
 
 @pytest.mark.parametrize(

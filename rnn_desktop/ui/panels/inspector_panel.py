@@ -14,6 +14,7 @@ from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.quantities import quantity_names
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.terms import REST
+from rnn_desktop.ui.panels.code_section import CodeSection
 from rnn_desktop.ui.panels.inspector_words import hint, term_cells
 from rnn_desktop.ui.panels.scene_panel import ScenePanel
 from rnn_desktop.ui.panels.stages_view import StagesView
@@ -62,7 +63,7 @@ class InspectorPanel(ScenePanel):
         self._confirmation.timeout.connect(self.copied.clear)
         self._terms_title, self.terms = heading(), CellTable(3)
         self._moved_title, self.moved = heading(), CellTable(3)
-        self.residual = sentence("muted")
+        self.residual, self.code = sentence("muted"), CodeSection()
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -80,7 +81,7 @@ class InspectorPanel(ScenePanel):
             column.addWidget(widget)
         column.addLayout(buttons)
         beneath: tuple[QWidget, ...] = (self._terms_title, self.terms, self._moved_title, self.moved, self.residual)
-        for widget in beneath:
+        for widget in (*beneath, self.code):
             column.addWidget(widget)
         for title in (self._terms_title, self._moved_title):
             title.setContentsMargins(0, 8, 0, 0)
@@ -112,6 +113,7 @@ class InspectorPanel(ScenePanel):
         self.stages.set_theme(self.theme)
         self.terms.set_theme(self.theme)
         self.moved.set_theme(self.theme)
+        self.code.set_theme(self.theme)
 
     # --- what it shows -----------------------------------------------------------------------------------------
 
@@ -155,6 +157,7 @@ class InspectorPanel(ScenePanel):
             self.stages.set_stages(found.stages)
         self._show_terms(reading, found)
         self._show_moved(found)
+        self.code.set_place(reading, found.place)
         small = translate(
             "Inspector", "Rounding: the network's own number minus the result of the numbers above is {residual}."
         )
@@ -179,6 +182,7 @@ class InspectorPanel(ScenePanel):
             (self._moved_title, moved),
             (self.moved, moved),
             (self.residual, terms),
+            (self.code, found is not None),
         ):
             widget.setVisible(there)
 

@@ -50,6 +50,24 @@ class Settings:
         self._stored.setValue("geometry", geometry)
 
     @property
+    def code_opened(self) -> bool:
+        """Whether the section with the network's code is open."""
+        return self._text("code_opened") == "yes"
+
+    @code_opened.setter
+    def code_opened(self, opened: bool) -> None:
+        self._stored.setValue("code_opened", "yes" if opened else "no")
+
+    @property
+    def code_framework(self) -> str:
+        """The framework whose code was last looked at; "" at first."""
+        return self._text("code_framework")
+
+    @code_framework.setter
+    def code_framework(self, name: str) -> None:
+        self._stored.setValue("code_framework", name)
+
+    @property
     def last_folder(self) -> Path:
         """Where the last file was opened or saved; the home folder when it is gone."""
         folder = Path(self._text("last_folder") or Path.home())

@@ -93,8 +93,8 @@ Composer[focused="true"] { border-color: $accent; }
 /* The frame is always there, so that nothing moves when it shows. */
 TokenArea { border: 2px solid $window; background: $window; }
 TokenArea[keyboard="true"] { border-color: $accent; }
-EquationView, WrittenText { background: $raised; color: $text; border: 1px solid $line; border-radius: 6px; }
-EquationView:focus, WrittenText:focus { border-color: $accent; }
+FittedText, WrittenText { background: $raised; color: $text; border: 1px solid $line; border-radius: 6px; }
+FittedText:focus, WrittenText:focus { border-color: $accent; }
 
 #sidePanel { border: none; border-left: 1px solid $line; }
 #sidePanel NumberField, #sidePanel WordField, #sidePanel FlatChoice, #sidePanel QSpinBox {

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import get_args
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rnn_desktop.engine.cell_kinds import CELLS
 from rnn_desktop.engine.config import ActivationName, InputName, OptimizerName, ScheduleName, TrainingConfig
@@ -14,7 +14,7 @@ from rnn_desktop.runs.training_run import POOLING_NAMES, TrainingSettings
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.percentages import percent_sign
 from rnn_desktop.ui.widgets.fields import FieldGrid, Words, choice_field, choose, number_field, word_choices
-from rnn_desktop.ui.widgets.labels import bold
+from rnn_desktop.ui.widgets.section_toggle import SectionToggle
 
 MOST_LAYERS = 4
 INPUT_NAMES: tuple[InputName, ...] = ("embedding", "one_hot")
@@ -34,7 +34,7 @@ class MoreSettings(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._usual: tuple[object, ...] = ()
-        self.toggle = QToolButton()
+        self.toggle = SectionToggle()
         self.layers = number_field(1, MOST_LAYERS, 1)
         self.direction = choice_field((False, True))
         self.pooling = choice_field(POOLING_NAMES)
@@ -64,12 +64,6 @@ class MoreSettings(QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self.toggle.setCheckable(True)
-        self.toggle.setAutoRaise(True)
-        self.toggle.setProperty("role", "section")
-        self.toggle.setFont(bold(self.toggle.font()))
-        self.toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.toggle.setCursor(Qt.CursorShape.PointingHandCursor)
         self.toggle.toggled.connect(self._open)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -80,7 +74,6 @@ class MoreSettings(QWidget):
 
     @Slot(bool)
     def _open(self, opened: bool) -> None:
-        self.toggle.setArrowType(Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow)
         self.grid.setVisible(opened)
 
     @Slot()

@@ -61,6 +61,7 @@ class Workbench(QWidget):
         self.exploring = Exploring(session, self.read_view, self.composer, self.files, self)
         self.writing_desk = WritingDesk(session, self.read_view.side.writing, self.composer, self)
         self.take_away = TakeAway(self.read_view, settings)
+        self.read_view.side.inspector.code.remember_in(settings)
         self._first_reading_shown = False
         self._question_waits = False
         self._stack = QStackedWidget()
