@@ -31,7 +31,7 @@ def in_float64(script: str) -> str:
 
 
 def take_float64() -> None:
-    """Make it PyTorch's type, and that of the weights of every file. (Keras computes parts in float32 all the same.)"""
+    """Make it PyTorch's type, and that of the weights of every file."""
     import safetensors.torch
     import torch
 
