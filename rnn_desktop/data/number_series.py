@@ -9,8 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnn_desktop.data.columns import column_place
-from rnn_desktop.data.label_values import is_nothing
-from rnn_desktop.data.number_cells import is_number, no_numbers, parsed_cells, parts_thousands, share_of_numbers
+from rnn_desktop.data.number_cells import is_gap, is_number, no_numbers, parsed_cells, parts_thousands, share_of_numbers
 from rnn_desktop.data.plain_file import PlainFile
 from rnn_desktop.data.table import Table
 from rnn_desktop.engine.packing import Sequences
@@ -137,7 +136,7 @@ def _named(lines: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
     if body.count("") > len(body) // 3:
         body = [line for line in body if line]
     first = _cells(body[0]) if body else []
-    if len(body) > 1 and not any(is_number(cell) or is_nothing(cell) for cell in first):
+    if len(body) > 1 and not any(is_number(cell) or is_gap(cell) for cell in first):
         return tuple(first), body[1:]
     return (), body
 
@@ -149,7 +148,7 @@ def _has_one_each(names: tuple[str, ...], body: Sequence[str]) -> bool:
 
 
 def _are_numbers(cells: Sequence[str]) -> bool:
-    return all(is_number(cell) or is_nothing(cell) for cell in cells) and share_of_numbers(cells) > 0.5
+    return all(is_number(cell) or is_gap(cell) for cell in cells) and share_of_numbers(cells) > 0.5
 
 
 def _bare(line: str) -> str:
@@ -187,12 +186,24 @@ def _counts_rows(cells: Sequence[str]) -> bool:
     return len(numbers) == len(cells) > 2 and set(np.diff(numbers).tolist()) == {1.0}
 
 
+def _longest_run(whole: NDArray[np.bool_]) -> int:
+    """Rows without a gap between them, where there are most."""
+    breaks = np.flatnonzero(np.concatenate(([True], ~whole, [True])))
+    return int(np.diff(breaks).max()) - 1
+
+
 def _checked(columns: Sequence[tuple[str, Sequence[str]]], window: int | None, path: Path, sha256: str) -> NumberSeries:
     """Raises Problem for a column without numbers, and where the series is shorter than its window."""
     parsed = [parsed_cells(cells, name, path) for name, cells in columns]
     values = np.array([one for one, _ in parsed]).T
     assumed = tuple(problem for _, problems in parsed for problem in problems)
-    suited = window or max(1, min(DEFAULT_WINDOW, len(values) // 2))
+    unbroken = _longest_run(np.logical_not(np.isnan(values).any(axis=1)))
+    if unbroken < 2:
+        sentence = QT_TRANSLATE_NOOP(
+            "Problem", "{path} has no two numbers in a row: there is no next one to learn. Choose a longer series."
+        )
+        raise Problem(sentence, path=path)
+    suited = window or min(DEFAULT_WINDOW, unbroken // 2)
     series = NumberSeries(tuple(name for name, _ in columns), values, suited, path, sha256, assumed)
     if not len(series.starts):
         raise Problem(
