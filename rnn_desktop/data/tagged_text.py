@@ -19,7 +19,8 @@ Pair = tuple[str, str]
 _SLASHED = re.compile(r"(?P<word>\S+)[/_](?P<tag>[^\s/_]+)")
 _MOST = 0.9
 """Share of the lines that are tagged in a file of tags, where nothing else tells it from a text."""
-_COLUMNS = re.compile(r"(?P<word>\S+)(?:\t|\s+)(?P<tag>\S+)(?:\s.*)?")
+_CONLLU = re.compile(r"\d+(?P<part>[-.]\d+)?\t(?P<word>[^\t]+)\t[^\t]*\t(?P<tag>\S+)\t(?P<own>\S+)(?:\t[^\t]*){5}")
+"""Ten columns: the number of the word or of a part of one, the word, its lemma, its tag and the language's own tag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class TaggedSentences:
 
 def is_tagged(lines: Sequence[str]) -> bool:
     """Whether most lines are a word with its tag, or words with theirs."""
-    said = [line for line in lines if line.strip()]
+    said = [line for line in _in_two_columns(lines) if line.strip()]
     tagged = [pairs for line in said if (pairs := _pairs(line))]
     if not said or len(tagged) <= _MOST * len(said):
         return False
@@ -74,8 +75,9 @@ def is_tagged(lines: Sequence[str]) -> bool:
 
 def tagged_sentences(file: PlainFile) -> TaggedSentences:
     """The sentences of a plain file. Raises Problem where there are none, or fewer than two tags or too many."""
-    sentences, left_out = _sentences(file.lines)
-    said = [line for line in file.lines if line.strip()]
+    lines = _in_two_columns(file.lines)
+    sentences, left_out = _sentences(lines)
+    said = [line for line in lines if line.strip()]
     if not sentences or (_only_spaced(said) and left_out > (1 - _MOST) * len(said)):
         raise Problem(
             QT_TRANSLATE_NOOP(
@@ -132,6 +134,24 @@ def _sentences(lines: Sequence[str]) -> tuple[list[list[Pair]], int]:
     return [sentence for sentence in sentences if sentence], left_out
 
 
+def _in_two_columns(lines: Sequence[str]) -> Sequence[str]:
+    """Of a file in CoNLL-U its words and their tags, without its comments; any other as it is."""
+    found = [_CONLLU.fullmatch(line) for line in lines]
+    if sum(one is not None for one in found) <= 0.5 * sum(bool(line.strip()) for line in lines):
+        return lines
+    kept = [
+        (line, one)
+        for line, one in zip(lines, found, strict=True)
+        if not line.startswith("#") and (one is None or one["part"] is None)
+    ]
+    return [line if one is None else f"{one['word']}\t{_tag_of(one)}" for line, one in kept]
+
+
+def _tag_of(line: re.Match[str]) -> str:
+    """Universal, or the language's own where there is no other."""
+    return line["own"] if line["tag"] == "_" else line["tag"]
+
+
 def _is_code(tag: str) -> bool:
     """As corpora write their tags: NNG, VV+EC, PRP$, a comma."""
     return tag.isascii() and tag == tag.upper() and not tag.isdecimal()
@@ -151,8 +171,8 @@ def _pairs(line: str) -> list[Pair]:
     found = [_SLASHED.fullmatch(part) for part in line.split()]
     if found and all(found):
         return [(one["word"], one["tag"]) for one in found if one is not None]
-    column = _COLUMNS.fullmatch(line.strip())
-    return [(column["word"], column["tag"])] if column is not None and len(line.split()) == 2 else []
+    cells = line.split()
+    return [(cells[0], cells[1])] if len(cells) == 2 else []
 
 
 def _spellings(tags: Iterable[str]) -> tuple[dict[str, str], tuple[Problem, ...]]:
