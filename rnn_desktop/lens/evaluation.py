@@ -18,9 +18,6 @@ from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.tasks import Classes, labels_in_words
 from rnn_desktop.text.tokenizer import Tokenizer
 
-_NAMED = 12
-"""Labels that a sentence names."""
-
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
@@ -73,9 +70,9 @@ def _other_classes(model: Model, reviews: LabelledReviews) -> Problem:
             "The model tells {ours} apart, the reviews of {name} are {theirs}. Group their labels as the model has "
             "them.",
         ),
-        ours=labels_in_words(model.task.labels, _NAMED),
+        ours=labels_in_words(model.task.labels),
         name=reviews.name,
-        theirs=labels_in_words(reviews.rule.labels, _NAMED),
+        theirs=labels_in_words(reviews.rule.labels),
     )
 
 

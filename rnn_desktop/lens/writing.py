@@ -17,7 +17,16 @@ from rnn_desktop.engine.parameters import Array
 from rnn_desktop.formats.model import Model
 from rnn_desktop.lens.spoken import Continuation, continuations
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-from rnn_desktop.tasks import END_MARK, FIRST_SPOKEN_ID, FromLabel, Numbers, label_mark, speaks
+from rnn_desktop.tasks import (
+    END_MARK,
+    FIRST_SPOKEN_ID,
+    FromLabel,
+    Numbers,
+    label_mark,
+    labels_in_words,
+    short_label,
+    speaks,
+)
 
 HOTTEST = 100.0
 """Temperatures beyond this are dice: every token is as likely."""
@@ -54,7 +63,7 @@ def start_of(model: Model, tokens: Sequence[str], label: str | None = None) -> l
     if not mark and isinstance(model.task, FromLabel):
         raise Problem(
             QT_TRANSLATE_NOOP("Problem", "The model says what follows from a label. Name one: {labels}."),
-            labels=", ".join(model.task.labels),
+            labels=labels_in_words(model.task.labels),
         )
     return [*mark, *tokens] or [model.vocabulary.words[FIRST_SPOKEN_ID]]
 
@@ -66,8 +75,8 @@ def _checked_label(model: Model, label: str) -> str:
     if label not in labels:
         raise Problem(
             QT_TRANSLATE_NOOP("Problem", "The model has no label “{label}”. It has {labels}."),
-            label=label,
-            labels=", ".join(labels),
+            label=short_label(label),
+            labels=labels_in_words(labels),
         )
     return label
 
