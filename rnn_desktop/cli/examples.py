@@ -78,7 +78,11 @@ def _words(understood: RunningText | TaggedSentences | NumberSeries) -> str:
                 how=lines if understood.parts == "lines" else windows,
             )
         case TaggedSentences():
-            told = translate("CommandLine", "{name}: {sentences:,} sentences, {words:,} words with {tags} tags")
+            told = counted(
+                len(understood),
+                translate("CommandLine", "{name}: 1 sentence, {words:,} words with {tags} tags"),
+                translate("CommandLine", "{name}: {sentences:,} sentences, {words:,} words with {tags} tags"),
+            )
             words = sum(map(len, understood.words))
             return told.format(
                 name=understood.name, sentences=len(understood), words=words, tags=len(understood.labels)
