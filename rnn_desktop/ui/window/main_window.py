@@ -19,6 +19,7 @@ from rnn_desktop.ui.style.appearance import Appearance
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.style.theme import Theme
+from rnn_desktop.ui.train.samples import usual
 from rnn_desktop.ui.train.train_view import TrainView
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 from rnn_desktop.ui.window.composer import Composer
@@ -109,9 +110,9 @@ class MainWindow(QMainWindow):
         return self._stack.currentWidget() is self._shown_views[name]
 
     def open_data(self, path: Path, wanted: Wanted | None = None) -> None:
-        """Read a file to learn from and show the Train view; wanted: what was said of it."""
+        """Read a file to learn from and show the Train view; wanted: what was said of it, if anything was."""
         self.show_view("train")
-        self.session.open_data(path, wanted)
+        self.session.open_data(path, usual(path) if wanted is None else wanted)
 
     def retranslate(self) -> None:
         self.views.set_labels({name: translate("MainWindow", view.title) for name, view in VIEWS.items()})
