@@ -73,7 +73,7 @@ def _words(understood: RunningText | TaggedSentences | NumberSeries) -> str:
             windows = translate("CommandLine", "It is read as one text (--parts lines takes each line for itself).")
             return told.format(
                 name=understood.name,
-                characters=sum(map(len, understood.texts)),
+                characters=understood.characters,
                 lines=len(understood),
                 how=lines if understood.parts == "lines" else windows,
             )
