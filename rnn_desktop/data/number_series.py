@@ -200,7 +200,7 @@ def _checked(columns: Sequence[tuple[str, Sequence[str]]], window: int | None, p
     unbroken = _longest_run(np.logical_not(np.isnan(values).any(axis=1)))
     if unbroken < 2:
         sentence = QT_TRANSLATE_NOOP(
-            "Problem", "{path} has no two numbers in a row: there is no next one to learn. Choose a longer series."
+            "Problem", "{path} has no two numbers in a row: there is no next one to learn. Add more numbers."
         )
         raise Problem(sentence, path=path)
     suited = window or min(DEFAULT_WINDOW, unbroken // 2)
