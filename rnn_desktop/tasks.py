@@ -18,6 +18,8 @@ MOST_CLASSES = 100
 
 _LONGEST = 40
 """Characters of a label that a sentence shows."""
+_NAMED = 12
+"""Labels that a sentence names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +204,7 @@ def speaks(task: Task) -> bool:
     return isinstance(task, NextToken | FromLabel)
 
 
-def labels_in_words(labels: Sequence[str], most: int = MOST_CLASSES) -> str:
+def labels_in_words(labels: Sequence[str], most: int = _NAMED) -> str:
     """For a sentence: quoted, the long ones cut, and no more than so many."""
     shown = ", ".join(f"“{short_label(label)}”" for label in labels[:most])
     return shown + (", …" if len(labels) > most else "")

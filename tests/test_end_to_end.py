@@ -16,12 +16,22 @@ from pytestqt.qtbot import QtBot
 from rnn_desktop.app import create_window
 from rnn_desktop.engine.config import CELL_NAMES, CellName
 from rnn_desktop.lens.reading import Reading
-from rnn_desktop.paths import SAMPLE_DATA, resource_path
+from rnn_desktop.lens.reading_json import reading_json
+from rnn_desktop.paths import (
+    SAMPLE_CAPTIONS,
+    SAMPLE_DATA,
+    SAMPLE_MESSAGES,
+    SAMPLE_SAYINGS,
+    SAMPLE_TAGGED,
+    SAMPLE_VISITORS,
+    resource_path,
+)
 from rnn_desktop.session.session import Session
 from rnn_desktop.text.token_cache import TokenCache
 from rnn_desktop.ui.style.i18n import set_language
 from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.window.main_window import MainWindow
+from tests.lens.reading_bits import reading_bits
 from tests.ui.dialogs import answering
 
 _TYPED, _COMPOSED = "OST 10/10! ", ("정말", " ", "재미있고", " ", "최고였다")
@@ -76,7 +86,8 @@ def _train(qtbot: QtBot, window: MainWindow, tokenizer: str, cell: CellName) -> 
     desk = window.train_view.desk
     assert desk is not None
     panel = desk.settings
-    panel.tokenizer.setCurrentIndex(panel.tokenizer.findData(tokenizer))
+    if panel.tokenizer.isEnabled():
+        panel.tokenizer.setCurrentIndex(panel.tokenizer.findData(tokenizer))
     panel.cell.setCurrentIndex(panel.cell.findData(cell))
     for field, value in ((panel.hidden_size, 8), (panel.embedding_size, 8), (panel.epochs, 3)):
         field.setValue(value)
@@ -179,3 +190,50 @@ def test_a_training_that_is_stopped_half_way_saves_what_the_window_reads_with(
     with _choose_file(path):
         window.menus.actions["save_model_as"].trigger()
     assert _bits(_trace(text, path)["probabilities"]) == _bits(reading.probabilities.tolist())
+
+
+_EACH_WEIGHT = """
+import json, sys
+from safetensors import safe_open
+with safe_open(sys.argv[1], framework="numpy") as file:
+    print(json.dumps({name: file.get_tensor(name).tobytes().hex() for name in file.keys()}))
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "task", "text"),
+    [
+        (SAMPLE_MESSAGES, "classes", "배송이 빨라요"),
+        (SAMPLE_SAYINGS, "next_token", "가는 말이 고와야"),
+        (SAMPLE_TAGGED, "tags", "you play the film"),
+        (SAMPLE_VISITORS, "numbers", "4071 3316 2677 3900"),
+        (SAMPLE_CAPTIONS, "sequence", "⟨비⟩ 오늘은"),
+    ],
+)
+def test_a_model_of_every_task_is_the_same_to_the_last_bit_in_another_process(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, name: str, task: str, text: str
+) -> None:
+    """Its weights as anybody reads them, and its answers at every time step."""
+    _open_table(qtbot, window, resource_path(name))
+    _train(qtbot, window, "word", "gru")
+    model = window.session.model
+    assert model is not None
+    assert model.task.name == task
+    window.set_text(text)
+    reading = _read(qtbot, window, text)
+    path = tmp_path / "saved.safetensors"
+    with _choose_file(path):
+        window.menus.actions["save_model_as"].trigger()
+
+    command = [sys.executable, "-c", _EACH_WEIGHT, path]
+    weights = json.loads(subprocess.run(command, capture_output=True, text=True, timeout=120, check=True).stdout)
+    assert weights == {name: array.tobytes().hex() for name, array in model.parameters.named()}
+    assert _trace(text, path) == json.loads(json.dumps(reading_json(reading)))
+    found = reading.trace.probabilities if model.config.per_step else reading.probabilities[:, None]
+    assert len(found) == len(reading.tokens) >= 2
+    assert len(set(found[:, 0].tolist())) > 1, "numbers that could differ"
+
+    with qtbot.waitSignal(window.session.exploration.reading_changed), _choose_file(path):
+        window.menus.actions["open_model"].trigger()
+    assert window.session.path == path
+    assert reading_bits(_read(qtbot, window, text)) == reading_bits(reading)

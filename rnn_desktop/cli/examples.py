@@ -73,12 +73,16 @@ def _words(understood: RunningText | TaggedSentences | NumberSeries) -> str:
             windows = translate("CommandLine", "It is read as one text (--parts lines takes each line for itself).")
             return told.format(
                 name=understood.name,
-                characters=sum(map(len, understood.texts)),
+                characters=understood.characters,
                 lines=len(understood),
                 how=lines if understood.parts == "lines" else windows,
             )
         case TaggedSentences():
-            told = translate("CommandLine", "{name}: {sentences:,} sentences, {words:,} words with {tags} tags")
+            told = counted(
+                len(understood),
+                translate("CommandLine", "{name}: 1 sentence, {words:,} words with {tags} tags"),
+                translate("CommandLine", "{name}: {sentences:,} sentences, {words:,} words with {tags} tags"),
+            )
             words = sum(map(len, understood.words))
             return told.format(
                 name=understood.name, sentences=len(understood), words=words, tags=len(understood.labels)

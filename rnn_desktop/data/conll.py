@@ -31,12 +31,19 @@ class TagColumns:
     tabs: bool
     numbered: bool
 
+    @property
+    def own(self) -> int:
+        """The column of the language's own tags, which stand in where CoNLL-U has no universal one; else that of the
+        tags."""
+        return self.tag + 1 if self.numbered and self.width == _COLUMNS_OF_CONLLU and self.tag == 3 else self.tag
+
     def pair(self, line: str) -> tuple[str, str] | None:
         """The word of a line and its tag; None where it has none."""
         cells = _cells(line, self.tabs)
-        if len(cells) != self.width or not cells[self.word] or cells[self.tag] in ("", _NO_TAG):
+        if len(cells) != self.width or not cells[self.word]:
             return None
-        return cells[self.word], cells[self.tag]
+        tag = next((cells[place] for place in (self.tag, self.own) if cells[place] not in ("", _NO_TAG)), None)
+        return None if tag is None else (cells[self.word], tag)
 
     def is_no_word(self, line: str) -> bool:
         """Whether a line is a comment, or says something of other words."""
@@ -69,7 +76,8 @@ def find_columns(lines: Sequence[str], word: int | None = None, tag: int | None 
     word = int(numbered) if word is None else word
     if tag is None:
         is_corpus = any(not line.strip() for line in lines[:-1]) or (numbered and width == _COLUMNS_OF_CONLLU)
-        are_words = sum(" " not in row[word] for row in rows) > _MOST * len(rows)
+        one_each = [row for row in rows if not numbered or row[0].isdecimal()]
+        are_words = sum(" " not in row[word] for row in one_each) > _MOST * len(one_each)
         tag = _first_of_codes(rows, word + 1) if is_corpus and are_words else None
     return None if tag is None else TagColumns(word, tag, width, tabs, numbered)
 

@@ -89,7 +89,7 @@ def _refuse_what_is_no_table(path: Path, head: bytes) -> None:
         refuse_as(path, QT_TRANSLATE_NOOP("Problem", "a model file"))
     if binary:
         raise Problem(
-            QT_TRANSLATE_NOOP("Problem", "{path} is not a text file. Choose a CSV or TSV file."),
+            QT_TRANSLATE_NOOP("Problem", "{path} is not a text file. Choose a table or a plain text."),
             path=path,
         )
 

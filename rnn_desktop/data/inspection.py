@@ -76,10 +76,9 @@ def other_inspection(
     found: dict[str, Any] = {"file": examples.name, "task": examples.task.name, "rows": len(examples)}
     match examples:
         case RunningText():
-            characters = sum(map(len, examples.texts))
             found |= {
                 "lines": len(examples),
-                "characters": characters,
+                "characters": examples.characters,
                 "parts": examples.parts,
                 "encoding": examples.encoding,
             }

@@ -15,7 +15,14 @@ from rnn_desktop.tasks import Numbers
 
 _NUMBER = re.compile(r"[+\-−]?(?:\d+(?:[.,]\d+)*|\.\d+)(?:[eE][+-]?\d+)?%?")
 _THOUSANDS = re.compile(r"[+\-−]?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-_MOST = 1e12
+_MOST = 1e30
+"""What is larger is no measurement; its square is beyond a 64-bit number before long."""
+_INFINITE = frozenset(("inf", "infinity", "∞"))
+
+
+def is_gap(cell: str) -> bool:
+    """Whether a program wrote this where it had no number."""
+    return is_nothing(cell) or cell.strip().lstrip("+-−").casefold() in _INFINITE
 
 
 def is_number(cell: str) -> bool:
@@ -30,7 +37,7 @@ def parts_thousands(cell: str) -> bool:
 
 def share_of_numbers(cells: Sequence[str]) -> float:
     """Of the cells that say something, those that are numbers and no dates."""
-    said = [cell.strip() for cell in cells if not is_nothing(cell)]
+    said = [cell.strip() for cell in cells if not is_gap(cell)]
     return sum(is_number(cell) and not has_date(cell) for cell in said) / max(1, len(said))
 
 

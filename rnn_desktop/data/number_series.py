@@ -9,8 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnn_desktop.data.columns import column_place
-from rnn_desktop.data.label_values import is_nothing
-from rnn_desktop.data.number_cells import is_number, no_numbers, parsed_cells, parts_thousands, share_of_numbers
+from rnn_desktop.data.number_cells import is_gap, is_number, no_numbers, parsed_cells, parts_thousands, share_of_numbers
 from rnn_desktop.data.plain_file import PlainFile
 from rnn_desktop.data.table import Table
 from rnn_desktop.engine.packing import Sequences
@@ -138,7 +137,7 @@ def _named(lines: Sequence[str]) -> tuple[str, list[str]]:
     if body.count("") > len(body) // 3:
         body = [line for line in body if line]
     first = _names(body[0]) if body else ()
-    if len(body) > 1 and first and not any(is_number(cell) or is_nothing(cell) for cell in first):
+    if len(body) > 1 and first and not any(is_number(cell) or is_gap(cell) for cell in first):
         return body[0], body[1:]
     return "", body
 
@@ -192,7 +191,7 @@ def _with_gaps(cells: Sequence[str], rows: Sequence[int]) -> Sequence[str]:
 
 
 def _are_numbers(cells: Sequence[str]) -> bool:
-    return all(is_number(cell) or is_nothing(cell) for cell in cells) and share_of_numbers(cells) > 0.5
+    return all(is_number(cell) or is_gap(cell) for cell in cells) and share_of_numbers(cells) > 0.5
 
 
 def _bare(line: str) -> str:
@@ -234,6 +233,12 @@ def _counts_rows(cells: Sequence[str]) -> bool:
     return len(numbers) == len(cells) > 2 and set(np.diff(numbers).tolist()) == {1.0}
 
 
+def _longest_run(whole: NDArray[np.bool_]) -> int:
+    """Rows without a gap between them, where there are most."""
+    breaks = np.flatnonzero(np.concatenate(([True], ~whole, [True])))
+    return int(np.diff(breaks).max()) - 1
+
+
 def _checked(
     columns: Sequence[tuple[str, Sequence[str]]],
     window: int | None,
@@ -247,7 +252,13 @@ def _checked(
     parsed = [parsed_cells(cells, name, path) for name, cells in columns]
     values = np.array([one for one, _ in parsed]).T
     assumed = known + tuple(problem for _, problems in parsed for problem in problems)
-    suited = window or max(1, min(DEFAULT_WINDOW, len(values) // 2))
+    unbroken = _longest_run(np.logical_not(np.isnan(values).any(axis=1)))
+    if unbroken < 2:
+        sentence = QT_TRANSLATE_NOOP(
+            "Problem", "{path} has no two numbers in a row: there is no next one to learn. Add more numbers."
+        )
+        raise Problem(sentence, path=path)
+    suited = window or min(DEFAULT_WINDOW, unbroken // 2)
     series = NumberSeries(tuple(name for name, _ in columns), values, suited, path, sha256, assumed)
     if not len(series.starts):
         raise Problem(

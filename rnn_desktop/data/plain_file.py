@@ -32,7 +32,9 @@ def read_plain_file(path: Path, encoding: str | None = None, progress: Progress 
             raise Problem(QT_TRANSLATE_NOOP("Problem", "{path} is not plain text. Save it as a text file."), path=path)
         target = folder / "utf8"
         decoded = to_utf8(path, copied.copy, encoding, target, progress)
-        lines = tuple(target.read_text("utf-8").splitlines())
+        with target.open(encoding="utf-8") as text:
+            # One by one: at once it would be one long step, in which nothing else goes on.
+            lines = tuple(part for line in text for part in line.splitlines())
     return PlainFile(path, lines, copied.sha256, decoded.encoding, decoded.bad_bytes)
 
 

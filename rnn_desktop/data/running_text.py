@@ -1,7 +1,7 @@
 """A plain text to learn from token by token: its lines, each for itself or as one text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -26,7 +26,7 @@ class RunningText:
 
     texts: its lines in their order, those that say something; parts: whether each line stands for itself, or all are
     one text that is cut into windows, where a line break is a token. encoding, bad_bytes: of the file; source, sha256:
-    the file and its hash.
+    the file and its hash; characters: of all lines, counted once, as a long text has many.
     """
 
     texts: tuple[str, ...]
@@ -35,6 +35,10 @@ class RunningText:
     sha256: str
     encoding: str = "utf-8"
     bad_bytes: int = 0
+    characters: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "characters", sum(map(len, self.texts)))
 
     def __len__(self) -> int:
         return len(self.texts)

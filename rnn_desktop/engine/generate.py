@@ -1,8 +1,9 @@
 """One to many: the network reads what it said itself, greedily or by chance."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -52,24 +53,34 @@ def generate(
     temperature = check_from("temperature", temperature, 0, math.inf)
     _check_speaks(network.config, first_token)
     rng = np.random.default_rng() if rng is None else rng
-    return _say(network, _elements(start, network.config), steps, temperature, rng, first_token)
+    choose = partial(_choose, network, temperature=temperature, rng=rng, first_token=first_token)
+    return _say(network, _elements(start, network.config), steps, choose)
 
 
-def _say(
-    network: Network,
-    heard: NDArray[Any],
-    steps: int,
-    temperature: float,
-    rng: np.random.Generator,
-    first_token: int,
-) -> Iterator[Said]:
+def say_again(network: Network, start: list[int], tokens: Sequence[int], first_token: int = 0) -> Iterator[Said]:
+    """Read `start`, then say these tokens, whichever the network would: the same numbers as where it said them itself.
+
+    tokens: ids from first_token on. Raises as `generate` does.
+    """
+    _check_speaks(network.config, first_token)
+    check_inputs(np.asarray(tokens, np.int64), network.config)
+    said = iter(tokens)
+    return _say(
+        network,
+        _elements(start, network.config),
+        len(tokens),
+        lambda logits: _said(logits, next(said) - first_token, first_token),
+    )
+
+
+def _say(network: Network, heard: NDArray[Any], steps: int, choose: Callable[[Array], Said]) -> Iterator[Said]:
     state: tuple[LayerStart, ...] | None = None
     step = 0
     for _ in range(steps):
         for element in heard:
             logits, state = _read(network, element, state, step)
             step += 1
-        said = _choose(network, logits, temperature, rng, first_token)
+        said = choose(logits)
         yield said
         heard = np.asarray(said.element)[None]
 
@@ -112,6 +123,22 @@ def _read(
 def _choose(network: Network, logits: Array, temperature: float, rng: np.random.Generator, first_token: int) -> Said:
     if network.config.head == "linear":
         return Said(logits, logits, 1.0)
+    _refuse_exploded(logits)
+    if temperature:
+        # The likeliest is 0 at any temperature; near 0 the others become −∞, which is their limit.
+        below = logits.astype(np.float64) - logits.max()
+        with np.errstate(over="ignore"):
+            answer = int(rng.choice(len(logits), p=softmax(below / temperature)))
+    else:
+        answer = int(logits.argmax())
+    return _said(logits, answer, first_token)
+
+
+def _said(logits: Array, answer: int, first_token: int) -> Said:
+    return Said(answer + first_token, logits, float(softmax(logits)[answer]))
+
+
+def _refuse_exploded(logits: Array) -> None:
     if not math.isfinite(logits.max()):
         raise Problem(
             QT_TRANSLATE_NOOP(
@@ -120,11 +147,3 @@ def _choose(network: Network, logits: Array, temperature: float, rng: np.random.
                 "with a lower learning rate.",
             )
         )
-    if temperature:
-        # The likeliest is 0 at any temperature; near 0 the others become −∞, which is their limit.
-        below = logits.astype(np.float64) - logits.max()
-        with np.errstate(over="ignore"):
-            answer = int(rng.choice(len(logits), p=softmax(below / temperature)))
-    else:
-        answer = int(logits.argmax())
-    return Said(answer + first_token, logits, float(softmax(logits)[answer]))

@@ -2,7 +2,8 @@
 
 A zip whose two parts are stored, not compressed: `model.safetensors` as `model_file` writes it, and `reading.json` with
 the review, its tokens, what was tried on it and, where the person chose one, the explained answer. Never pickle. A file
-from which a window is recovered is the same with one more entry, `window`.
+from which a window is recovered is the same with one more entry, `window`, and where a network had written something
+one more, `draft`.
 """
 
 import json
@@ -23,6 +24,7 @@ from rnn_desktop.formats.model_file import LARGEST_FILE, model_bytes, read_model
 from rnn_desktop.formats.tensor_file import unique_names
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.special_files import refuse_holes, refuse_special
+from rnn_desktop.tasks import FIRST_SPOKEN_ID, FromLabel, speaks
 from rnn_desktop.text.token import Token
 
 SCHEMA = 1
@@ -67,6 +69,23 @@ class SavedWindow:
 
 
 @dataclass(frozen=True, slots=True)
+class SavedDraft:
+    """What a network had written: after which text or label, how boldly, with which random numbers, and how much was
+    asked for.
+
+    ids: the tokens; chosen: the places of those that a person put there.
+    """
+
+    text: str
+    label: str | None
+    temperature: float
+    seed: int
+    length: int
+    ids: tuple[int, ...]
+    chosen: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SavedReading:
     """What a reading is made from again.
 
@@ -74,8 +93,8 @@ class SavedReading:
     in `text`; unread_from: where in `text` the model's maximum length cut the review, None when all of it was read;
     edits: JSON objects, which mean something to `lens` only; position: time steps shown (edits may have
     put some in), None for all of them; explained: the output whose answer the person had explained, None for what the
-    network says; explained_step: the time step whose answer that is, None for the last; window: of a file that a window
-    is recovered from.
+    network says; explained_step: the time step whose answer that is, None for the last; window, draft: of a file that a
+    window is recovered from.
     """
 
     model: Model
@@ -87,6 +106,7 @@ class SavedReading:
     explained: int | None = None
     explained_step: int | None = None
     window: SavedWindow | None = None
+    draft: SavedDraft | None = None
 
 
 def save_reading(saved: SavedReading, path: Path) -> None:
@@ -145,6 +165,7 @@ def _values(saved: SavedReading) -> dict[str, Any]:
         **({} if saved.explained is None else {"explained": saved.explained}),
         **({} if saved.explained_step is None else {"explained_step": saved.explained_step}),
         **({} if saved.window is None else {"window": asdict(saved.window)}),
+        **({} if saved.draft is None else {"draft": asdict(saved.draft)}),
     }
     return dict(json.loads(json.dumps(values, allow_nan=False)))
 
@@ -217,12 +238,39 @@ def _checked(model: Model, value: dict[str, Any], path: Path) -> SavedReading:
         part("explained", lambda one: one is None or is_integer(one, 0, outputs - 1)) if "explained" in value else None,
         part("explained_step", lambda step: is_integer(step, 0, steps - 1)) if "explained_step" in value else None,
         _window(part("window", _is_window)) if "window" in value else None,
+        _draft(part("draft", lambda draft: _is_draft(draft, model))) if "draft" in value else None,
     )
 
 
 def _window(value: dict[str, Any]) -> SavedWindow:
     table = value["table"]
     return SavedWindow(**value | {"table": None if table is None else SavedTable(**table)})
+
+
+def _draft(value: dict[str, Any]) -> SavedDraft:
+    return SavedDraft(**value | {name: tuple(value[name]) for name in ("ids", "chosen")})
+
+
+def _is_draft(value: Any, model: Model) -> bool:
+    """Whether this model can have written it."""
+    marked = isinstance(model.task, FromLabel)
+    return (
+        speaks(model.task)
+        and isinstance(value, dict)
+        and value.keys() == {field.name for field in fields(SavedDraft)}
+        and isinstance(value["text"], str)
+        and (value["label"] in model.task.labels if marked else value["label"] is None)
+        and type(value["temperature"]) in (int, float)
+        and value["temperature"] >= 0
+        and is_integer(value["seed"], 0, 2**32 - 1)
+        and is_integer(value["length"], 1, 2**31 - 1)
+        and _are_integers(value["ids"], FIRST_SPOKEN_ID, len(model.vocabulary) - 1)
+        and _are_integers(value["chosen"], 0, len(value["ids"]) - 1)
+    )
+
+
+def _are_integers(values: Any, low: int, high: int) -> bool:
+    return isinstance(values, list) and all(is_integer(value, low, high) for value in values)
 
 
 def _is_window(value: Any) -> bool:

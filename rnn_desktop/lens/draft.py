@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from rnn_desktop.formats.model import Model
+from rnn_desktop.formats.reading_file import SavedDraft
 from rnn_desktop.lens.spoken import Continuation
-from rnn_desktop.lens.writing import Written, joined, start_of, write
+from rnn_desktop.lens.writing import Written, joined, start_of, write, write_again
 from rnn_desktop.tasks import END_MARK, FIRST_SPOKEN_ID, label_mark
 
 
@@ -88,3 +89,27 @@ class Draft:
     def _joined(self, *before: str) -> str:
         words = (one.text for one in self.tokens if one.text != END_MARK)
         return joined(self.beginning.model.tokenizer.name, [*before, *words])
+
+
+def is_of_this_kind(model: Model, other: Model) -> bool:
+    """Whether they are one network with other weights, as while it learns."""
+    return model is other or (
+        model.task == other.task and model.config == other.config and model.vocabulary == other.vocabulary
+    )
+
+
+def draft_to_recover(draft: Draft, model: Model) -> SavedDraft | None:
+    """What is kept of it beside the model; None where nothing was written, or a network of another kind wrote it."""
+    beginning = draft.beginning
+    if not draft.tokens or not is_of_this_kind(beginning.model, model):
+        return None
+    ids = tuple(one.id for one in draft.tokens)
+    how = (beginning.text, beginning.label, beginning.temperature, beginning.seed, draft.length)
+    return SavedDraft(*how, ids, tuple(sorted(draft.chosen)))
+
+
+def recovered_draft(saved: SavedDraft, model: Model, typed: Sequence[str]) -> Draft:
+    """The draft again, with the probabilities that this model gives. typed: the tokens of its text."""
+    beginning = Beginning(model, saved.text, saved.label, saved.temperature, saved.seed)
+    tokens = tuple(write_again(model, start_of(model, typed, saved.label), saved.ids))
+    return Draft(beginning, saved.length, tokens, frozenset(saved.chosen))

@@ -19,9 +19,6 @@ from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.tasks import Classes, FromLabel, labels_in_words
 from rnn_desktop.text.tokenizer import Tokenizer
 
-_NAMED = 12
-"""Labels that a sentence names."""
-
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
@@ -75,9 +72,9 @@ def _classes_of(model: Model, reviews: LabelledReviews) -> NDArray[np.int32]:
             "The model tells {ours} apart, the reviews of {name} are {theirs}. Group their labels as the model has "
             "them.",
         ),
-        ours=labels_in_words(ours, _NAMED),
+        ours=labels_in_words(model.task.labels),
         name=reviews.name,
-        theirs=labels_in_words(theirs, _NAMED),
+        theirs=labels_in_words(reviews.rule.labels),
     )
 
 

@@ -12,7 +12,7 @@ from rnn_desktop.engine.scoring import Confusion, judged, score
 from rnn_desktop.formats.model import Model
 from rnn_desktop.lens.measures import Measures, error_of_last, measures_of_confusion
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-from rnn_desktop.tasks import Numbers, Tags
+from rnn_desktop.tasks import Numbers, Tags, labels_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def evaluate_tags(model: Model, sentences: TaggedSentences) -> TagEvaluation:
         raise Problem(
             QT_TRANSLATE_NOOP("Problem", "{name} has no tag that the model knows. It knows {labels}."),
             name=sentences.name,
-            labels=", ".join(model.task.labels),
+            labels=labels_in_words(model.task.labels),
         )
     found = judged(model.config, model.parameters, encoded)
     measures = measures_of_confusion(found.confusion)
@@ -80,7 +80,7 @@ def evaluate_numbers(model: Model, series: NumberSeries) -> NumberEvaluation:
         raise Problem(
             QT_TRANSLATE_NOOP("Problem", "The model goes on with {wanted} series ({columns}), {name} gives {got}."),
             wanted=len(task.columns),
-            columns=", ".join(task.columns),
+            columns=labels_in_words(task.columns),
             name=series.name,
             got=len(series.columns),
         )

@@ -9,7 +9,7 @@ import numpy as np
 
 from rnn_desktop.data.number_cells import network_numbers
 from rnn_desktop.engine.checks import check_integer
-from rnn_desktop.engine.generate import generate
+from rnn_desktop.engine.generate import Said, generate, say_again
 from rnn_desktop.engine.heads import softmax
 from rnn_desktop.engine.network import Network
 from rnn_desktop.engine.packing import pack_equal
@@ -17,7 +17,16 @@ from rnn_desktop.engine.parameters import Array
 from rnn_desktop.formats.model import Model
 from rnn_desktop.lens.spoken import Continuation, continuations
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-from rnn_desktop.tasks import END_MARK, FIRST_SPOKEN_ID, FromLabel, Numbers, label_mark, speaks
+from rnn_desktop.tasks import (
+    END_MARK,
+    FIRST_SPOKEN_ID,
+    FromLabel,
+    Numbers,
+    label_mark,
+    labels_in_words,
+    short_label,
+    speaks,
+)
 
 HOTTEST = 100.0
 """Temperatures beyond this are dice: every token is as likely."""
@@ -54,7 +63,7 @@ def start_of(model: Model, tokens: Sequence[str], label: str | None = None) -> l
     if not mark and isinstance(model.task, FromLabel):
         raise Problem(
             QT_TRANSLATE_NOOP("Problem", "The model says what follows from a label. Name one: {labels}."),
-            labels=", ".join(model.task.labels),
+            labels=labels_in_words(model.task.labels),
         )
     return [*mark, *tokens] or [model.vocabulary.words[FIRST_SPOKEN_ID]]
 
@@ -73,8 +82,8 @@ def _checked_label(model: Model, label: str) -> str:
     if label not in labels:
         raise Problem(
             QT_TRANSLATE_NOOP("Problem", "The model has no label “{label}”. It has {labels}."),
-            label=label,
-            labels=", ".join(labels),
+            label=short_label(label),
+            labels=labels_in_words(labels),
         )
     return label
 
@@ -123,15 +132,20 @@ def write(
         return iter(())
     # A token takes one random number.
     random = np.random.Generator(np.random.PCG64(seed).advance(len(written)))
-    return _written(model, [*ids, *written], length, temperature, random)
+    network = Network(model.config, model.parameters)
+    said = generate(network, [*ids, *written], length, temperature, random, FIRST_SPOKEN_ID)
+    return _as_written(model, said)
 
 
-def _written(
-    model: Model, ids: list[int], length: int, temperature: float, random: np.random.Generator
-) -> Iterator[Written]:
-    network, words = Network(model.config, model.parameters), model.vocabulary.words
+def write_again(model: Model, start: Sequence[str], ids: Sequence[int]) -> Iterator[Written]:
+    """The tokens with these ids, as if `write` had written them after the start. Raises as it does."""
+    network = Network(model.config, model.parameters)
+    return _as_written(model, say_again(network, model.vocabulary.encode(start), ids, FIRST_SPOKEN_ID))
+
+
+def _as_written(model: Model, said: Iterator[Said]) -> Iterator[Written]:
+    words = model.vocabulary.words
     with np.errstate(over="ignore", invalid="ignore"):
-        said = generate(network, ids, length, temperature, random, FIRST_SPOKEN_ID)
         for one in said:
             assert isinstance(one.element, int)
             alternatives = continuations(words, softmax(one.logits))

@@ -21,6 +21,7 @@ On the 400 reviews of the sample, tokenized by Okt, the kept epochs of six seeds
 with these settings, those of an LSTM of the same size 0.89 to 0.94.
 """
 _FEW_CHARACTERS, _VERY_FEW_CHARACTERS = 20_000, 60
+_TELLING_CHARACTERS = 300_000
 _FEW_NUMBERS = 40
 _OFTEN = 0.1
 """Share of different words below which a text is one of few words."""
@@ -34,7 +35,7 @@ def settings_for(examples: Examples) -> TrainingSettings:
         case LabelledReviews():
             return settings_for_reviews(len(examples))
         case RunningText():
-            return _settings_for_text(examples.texts)
+            return _settings_for_text(examples)
         case TaggedSentences():
             return _settings_for_tags(sum(map(len, examples.words)))
         case NumberSeries():
@@ -82,24 +83,34 @@ def settings_for_reviews(reviews: int) -> TrainingSettings:
     return TrainingSettings(cell="gru", embedding_size=32, hidden_sizes=(32,), training=training)
 
 
-def _settings_for_text(lines: Sequence[str]) -> TrainingSettings:
+def _settings_for_text(text: RunningText) -> TrainingSettings:
     """Letter by letter, or word by word where the same words come again and again.
 
     A word or two are learnt by heart, by a network that a person can follow with a pencil.
     """
-    characters = sum(map(len, lines))
-    if characters <= _VERY_FEW_CHARACTERS:
+    if text.characters <= _VERY_FEW_CHARACTERS:
         training = TrainingConfig(epochs=200, batch_size=1, learning_rate=0.05, snapshot_every=5, keep="newest")
         return TrainingSettings(
             "spelling", "simple_rnn", hidden_sizes=(3,), max_length=60, input="one_hot", training=training
         )
-    words = [word for line in lines for word in line.split()]
+    words = _first_words(text.texts)
     tokenizer = "word" if len(set(words)) < _OFTEN * len(words) else "spelling"
-    if characters < _FEW_CHARACTERS:
+    if text.characters < _FEW_CHARACTERS:
         training = TrainingConfig(epochs=60, batch_size=8, learning_rate=4e-3, snapshot_every=4, patience=PATIENCE)
         return TrainingSettings(tokenizer, "gru", 32, (64,), max_length=60, training=training)
     training = TrainingConfig(epochs=40, batch_size=16, learning_rate=3e-3, snapshot_every=20, patience=PATIENCE)
     return TrainingSettings(tokenizer, "lstm", 64, (128,), max_length=100, training=training)
+
+
+def _first_words(lines: Sequence[str]) -> list[str]:
+    """As many as tell what kind of text it is: all words of a long one would hold the window up."""
+    words, room = list[str](), _TELLING_CHARACTERS
+    for line in lines:
+        words += line[:room].split()
+        room -= len(line)
+        if room <= 0:
+            break
+    return words
 
 
 def _settings_for_tags(words: int) -> TrainingSettings:

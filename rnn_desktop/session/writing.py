@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from rnn_desktop.formats.model import Model
-from rnn_desktop.lens.draft import Beginning, Draft
+from rnn_desktop.formats.reading_file import SavedDraft
+from rnn_desktop.lens.draft import Beginning, Draft, draft_to_recover, recovered_draft
 from rnn_desktop.lens.forecast import Forecast, forecasts
 from rnn_desktop.lens.spoken import Continuation
 from rnn_desktop.lens.writing import Written
@@ -42,7 +43,15 @@ class _Next:
     length: int
 
 
-_Request = _More | _Next
+@dataclass(frozen=True, slots=True)
+class _Again:
+    """The draft that a window had before it died."""
+
+    saved: SavedDraft
+    model: Model
+
+
+_Request = _More | _Next | _Again
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +61,7 @@ class _Answer:
     wanted: _Request
     tokens: tuple[Written, ...] = ()
     forecast: Forecast | None = None
+    draft: Draft | None = None
     done: bool = False
     problem: Problem | None = None
 
@@ -64,8 +74,7 @@ class _WritingThread(MailboxThread[_Request]):
 
     def answers(self, request: _Request) -> Iterator[_Answer]:
         try:
-            found = self._written(request) if isinstance(request, _More) else self._values(request)
-            for answer in found:
+            for answer in self._found(request):
                 yield answer
                 if self.overtaken():
                     return
@@ -74,6 +83,16 @@ class _WritingThread(MailboxThread[_Request]):
         except Exception as error:  # noqa: BLE001 - the thread's last resort: a sentence instead of a dead window
             _LOG.exception("a text could not be written")
             yield _Answer(request, done=True, problem=unforeseen(error))
+
+    def _found(self, request: _Request) -> Iterator[_Answer]:
+        match request:
+            case _More():
+                yield from self._written(request)
+            case _Next():
+                yield from self._values(request)
+            case _Again(saved, model):
+                draft = recovered_draft(saved, model, self._tokens(model, saved.text))
+                yield _Answer(request, draft=draft, done=True)
 
     def _written(self, request: _More) -> Iterator[_Answer]:
         tokens: list[Written] = []
@@ -135,7 +154,7 @@ class Writing(QObject):
     @property
     def active(self) -> bool:
         """Whether something is being written."""
-        return self._request is not None
+        return self._request is not None and not isinstance(self._request, _Again)
 
     @property
     def can_undo(self) -> bool:
@@ -173,6 +192,16 @@ class Writing(QObject):
     def forecast_from(self, model: Model, text: str, length: int) -> None:
         """Find the next values of a series."""
         self._ask(_Next(model, text, length))
+
+    def to_recover(self, model: Model) -> SavedDraft | None:
+        """What is kept of the draft beside this model."""
+        if isinstance(self._request, _Again):
+            return self._request.saved
+        return None if self.draft is None else draft_to_recover(self.draft, model)
+
+    def recover(self, saved: SavedDraft, model: Model) -> None:
+        """Make what a window had written the draft again."""
+        self._ask(_Again(saved, model))
 
     @Slot()
     def stop(self) -> None:
@@ -232,6 +261,8 @@ class Writing(QObject):
             self.draft = self.draft.with_tokens(answer.tokens)
         if answer.forecast is not None:
             self.forecast = answer.forecast
+        if answer.draft is not None:
+            self.draft = answer.draft
         if answer.done:
             self._request = None
         if answer.problem is not None:

@@ -288,7 +288,7 @@ def test_generate_writes_the_same_text_for_the_same_seed(run: Run, tmp_path: Pat
         ("classes", "great", "only one that says what comes next writes"),
         ("three classes", "great", "only one that says what comes next writes"),
         ("tags", "great", "only one that says what comes next writes"),
-        ("sequence", "great", "Name one: bad, good"),
+        ("sequence", "great", "Name one: “bad”, “good”"),
         ("next_token", "xyz", "knows nothing of “x y z”"),
         ("numbers", "four", "“four” is not a number"),
         ("numbers", "", "There are no values to go on from"),
@@ -313,7 +313,7 @@ def test_values_that_explode_are_no_result(run: Run, tmp_path: Path) -> None:
 
 def test_generate_knows_the_labels_of_sequences_alone(run: Run, tmp_path: Path) -> None:
     path = _saved(tmp_path, "sequence")
-    assert "has no label “no”. It has bad, good" in _refusal(run("generate", "--model", path, "--label", "no"))
+    assert "has no label “no”. It has “bad”, “good”" in _refusal(run("generate", "--model", path, "--label", "no"))
     assert run("generate", "--model", path, "--label", "good", "--length", 3).code == 0
 
 

@@ -48,6 +48,8 @@ def _values(series: NumberSeries) -> list[list[float | None]]:
         ('price\n"1,500"\n"2,500"\n"3"\n', ("price",), [[1500], [2500], [3]]),
         ("v\n1\n\n3\n4\n5\n", ("v",), [[1], [None], [3], [4], [5]]),
         ("1\nNA\n3\n4\n", ("1",), [[1], [None], [3], [4]]),
+        ("inf\n1\n2\n-inf\n3\n4\n1e400\n", ("1",), [[None], [1], [2], [None], [3], [4], [None]]),
+        ("2161773000000000\n2.2e15\n", ("1",), [[2161773e9], [2.2e15]]),
         ("1\n\n2\n\n3\n\n4\n", ("1",), [[1], [2], [3], [4]]),
         ("a a\n1 10\n2 20\n", ("a", "a"), [[1, 10], [2, 20]]),
         ("1 10\n\n3 30\n4 40\n", ("1", "2"), [[1, 10], [None, None], [3, 30], [4, 40]]),
@@ -228,3 +230,18 @@ def test_a_long_line_of_numbers_is_a_series(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     path.write_text(" ".join(str(i % 7) for i in range(60_000)), "utf-8")
     assert is_numbers(head_lines(path))
+
+
+def test_the_window_fits_between_the_gaps(tmp_path: Path) -> None:
+    """A number is missing every seven days: six values in a row, half of which are read."""
+    rows = "".join(f"{day},{'' if day % 7 == 0 else day * 1.5}\n" for day in range(60))
+    series = _of_table(tmp_path, "day,sales\n" + rows, window=None)
+    assert series.window == 3
+    assert len(series.starts) == 8 * 3
+    assert series.gaps == 9
+
+
+@pytest.mark.parametrize("text", ["5\n", "v\n1\nNA\n2\n"])
+def test_numbers_that_never_follow_each_other_teach_nothing(tmp_path: Path, text: str) -> None:
+    with pytest.raises(Problem, match="has no two numbers in a row"):
+        _of_lines(tmp_path, text, window=None)

@@ -26,6 +26,14 @@ def test_a_text_is_read_whatever_its_encoding(tmp_path: Path, encoding: str) -> 
     assert head_lines(file.path) == _KOREAN.splitlines()
 
 
+def test_every_end_of_a_line_ends_one_and_the_characters_are_those_of_the_lines(tmp_path: Path) -> None:
+    path = tmp_path / "ends.txt"
+    path.write_bytes("one\ntwo\r\nthree\rfour\x0cfive\u2028six\n\n \n\x85seven".encode())
+    text = running_text(read_plain_file(path))
+    assert text.texts == ("one", "two", "three", "four", "five", "six", "seven")
+    assert text.characters == len("onetwothreefourfivesixseven")
+
+
 def test_bytes_that_cannot_be_read_are_counted(tmp_path: Path) -> None:
     text = running_text(plain_file(tmp_path, ("가" * 500).encode() + b"\xff\n"))
     assert text.bad_bytes == 1

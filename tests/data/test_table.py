@@ -141,7 +141,7 @@ PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40
         (b"%PDF-1.7 \n", "is a PDF document, not"),
         (b"<!DOCTYPE html>\n<p>a,b\n", "is a web page, not"),
         (b'\x40\x00\x00\x00\x00\x00\x00\x00{"__metadata__":{}}' + bytes(4000), "is a model file, not"),
-        (b"\x00" * 5000, "reviews.csv is not a text file"),
+        (b"\x00" * 5000, "reviews.csv is not a text file. Choose a table or a plain text."),
         (Random(0).randbytes(100_000), "reviews.csv is not a text file"),
         (b"PK\x03\x04" + bytes(500), "reviews.csv is a damaged ZIP archive or spreadsheet. Save it"),
         ("정말 좋아요\n별로, 진짜\n그저\n" * 20, "reviews.csv has one column"),

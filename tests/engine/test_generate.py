@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from rnn_desktop.engine.config import CELL_NAMES, CellName, ModelConfig
-from rnn_desktop.engine.generate import Said, generate
+from rnn_desktop.engine.generate import Said, generate, say_again
 from rnn_desktop.engine.heads import softmax
 from rnn_desktop.engine.initializers import initial_parameters
 from rnn_desktop.engine.interventions import Clamp
@@ -148,6 +148,18 @@ def test_two_voices_of_one_network_do_not_mix() -> None:
     one, other = generate(network, 1, 10), generate(network, 5, 10)
     mixed = [(next(one), next(other)) for _ in range(10)]
     assert _words([first for first, _ in mixed]) == alone
+
+
+@pytest.mark.parametrize("cell", CELL_NAMES)
+def test_what_was_said_is_said_again_to_the_last_bit(cell: CellName) -> None:
+    talker = _talker(cell)
+    said = list(generate(talker, [1, 2], 8, 1.5, np.random.default_rng(3)))
+    again = list(say_again(talker, [1, 2], [int(one.element) for one in said]))
+    assert [one.element for one in again] == [one.element for one in said]
+    assert [one.logits.tobytes() for one in again] == [one.logits.tobytes() for one in said]
+    assert [one.probability for one in again] == [one.probability for one in said]
+    with pytest.raises(Problem, match="the vocabulary has 0 to"):
+        say_again(talker, [1], [V])
 
 
 def test_what_was_said_stays() -> None:

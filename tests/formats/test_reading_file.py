@@ -8,7 +8,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +17,11 @@ import pytest
 
 from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import load_model, model_bytes
-from rnn_desktop.formats.reading_file import SavedReading, load_reading, save_reading
+from rnn_desktop.formats.reading_file import SavedDraft, SavedReading, load_reading, save_reading
 from rnn_desktop.problem import Problem
 from rnn_desktop.text.token import Token
 from tests.small_model import small_config, small_model
+from tests.writers import letter_writer
 
 MODEL, READING = "model.safetensors", "reading.json"
 _REFUSED = "is not a reading this program can open: "
@@ -326,6 +327,29 @@ def test_an_explained_answer_that_the_model_does_not_have_is_refused(explained: 
     save_reading(replace(_saved(), model=_of_three(), explained=2), path)
     _rewrite(path, explained=explained)
     assert _refusal(path) == _REFUSED + "its part “explained” is damaged."
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        *({"ids": ids} for ids in ([2, 999], [1], "2")),
+        *({"chosen": chosen} for chosen in ([2], [-1], None)),
+        *(
+            {"seed": -1},
+            {"temperature": "hot"},
+            {"temperature": -1},
+            {"length": 0},
+            {"label": "비"},
+            {"colour": "blue"},
+        ),
+    ],
+)
+def test_what_a_model_cannot_have_written_is_refused(harm: dict[str, object], path: Path) -> None:
+    draft = SavedDraft("가", None, 1.0, 0, 5, (2, 3), (1,))
+    save_reading(SavedReading(letter_writer(), "가", (), draft=draft), path)
+    assert load_reading(path).draft == draft
+    _rewrite(path, draft=asdict(draft) | harm)
+    assert _refusal(path) == _REFUSED + "its part “draft” is damaged."
 
 
 @pytest.mark.parametrize("schema", [0, 2, "1", None, True, 1.5])

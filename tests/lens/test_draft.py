@@ -102,7 +102,7 @@ def test_text_and_tokens_belong_together_as_the_tokenizer_cuts_them() -> None:
 
 
 def test_a_start_without_a_label_or_with_a_wrong_one_is_refused() -> None:
-    with pytest.raises(Problem, match="Name one: 맑음, 비"):
+    with pytest.raises(Problem, match="Name one: “맑음”, “비”"):
         start_of(label_writer(), [])
     with pytest.raises(Problem, match="has no label “눈”"):
         start_of(label_writer(), [], "눈")

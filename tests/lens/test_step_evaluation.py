@@ -58,7 +58,7 @@ def test_tags_are_counted_by_their_names() -> None:
 
 
 def test_tags_of_another_corpus_are_refused() -> None:
-    with pytest.raises(Problem, match=r"has no tag that the model knows. It knows NOUN, VERB, ADV"):
+    with pytest.raises(Problem, match=r"has no tag that the model knows. It knows “NOUN”, “VERB”, “ADV”"):
         evaluate_tags(task_model("tags"), _sentences(("a/Q", "b/R")))
 
 
@@ -78,7 +78,7 @@ def test_errors_of_numbers_are_in_their_own_unit() -> None:
 
 
 def test_another_number_of_series_is_refused() -> None:
-    with pytest.raises(Problem, match=r"goes on with 2 series \(a, b\), data.txt gives 1"):
+    with pytest.raises(Problem, match=r"goes on with 2 series \(“a”, “b”\), data.txt gives 1"):
         evaluate_numbers(task_model("two series"), _series([[1.0]] * 9))
 
 

@@ -1,13 +1,14 @@
 """A network goes on with what it read: each token with its probability, the same ones every time; so do numbers."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from rnn_desktop.engine.config import CELL_NAMES
 from rnn_desktop.lens.reading import Reader
-from rnn_desktop.lens.writing import HOTTEST, MOST_WRITTEN, Written, go_on, joined, write
+from rnn_desktop.lens.writing import HOTTEST, MOST_WRITTEN, Written, go_on, joined, start_of, write
 from rnn_desktop.problem import Problem
 from rnn_desktop.tasks import FIRST_SPOKEN_ID, FromLabel, Numbers
 from rnn_desktop.text.tokenizer import create_tokenizer
@@ -162,3 +163,12 @@ def test_a_network_that_explodes_stops_with_a_sentence(temperature: float) -> No
 )
 def test_tokens_are_joined_as_their_tokenizer_cut_them(tokenizer: str, tokens: list[str], text: str) -> None:
     assert joined(tokenizer, tokens) == text
+
+
+def test_a_sentence_names_a_few_of_many_long_labels() -> None:
+    model = replace(task_model("sequence"), task=FromLabel(tuple(f"{n}{'x' * 300}" for n in range(100))))
+    for label in (None, "y" * 300):
+        with pytest.raises(Problem) as refused:
+            start_of(model, [], label)
+        assert "“0xxx" in str(refused.value)
+        assert len(str(refused.value)) < 700

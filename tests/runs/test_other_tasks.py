@@ -31,6 +31,19 @@ def _trained(examples: Examples, seed: int, **changes: Any) -> Model:
     return last.model
 
 
+class _NeverSplit(str):
+    """A line that nobody may look at word by word."""
+
+    def split(self, *_: Any) -> list[str]:
+        raise AssertionError("all of a long text is not needed to tell what kind it is")
+
+
+def test_the_kind_of_a_long_text_is_told_from_its_beginning() -> None:
+    for beginning, tokenizer in (("a b c " * 100_000, "word"), (" ".join(map(str, range(100_000))), "spelling")):
+        text = RunningText((beginning, _NeverSplit("and so on")), "lines", Path("long.txt"), "")
+        assert settings_for(text).tokenizer == tokenizer
+
+
 def test_after_hello_it_says_hello(tmp_path: Path) -> None:
     text = running_text(plain_file(tmp_path, "hello\n"))
     said = []

@@ -6,13 +6,13 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from rnn_desktop.lens.draft import Beginning
+from rnn_desktop.lens.draft import Beginning, is_of_this_kind
 from rnn_desktop.problem import Problem
 from rnn_desktop.ui.panels.forecast_section import ForecastSection
 from rnn_desktop.ui.panels.scene_panel import ScenePanel
 from rnn_desktop.ui.panels.writing_settings import WritingSettings
 from rnn_desktop.ui.panels.written_section import WrittenSection
-from rnn_desktop.ui.scene.writing_scene import WritingScene, is_of_this_kind, note_words
+from rnn_desktop.ui.scene.writing_scene import WritingScene, note_words
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.widgets.labels import heading, sentence, set_role
 
@@ -116,6 +116,11 @@ class WritingPanel(ScenePanel):
         self.writing = writing
         if self.isVisible():
             self._show()
+
+    def choose(self, label: str | None, temperature: float, seed: int, length: int) -> None:
+        """As a person would."""
+        self.settings.offer(self.writing.labels, chance=True)
+        self.settings.choose(label, temperature, seed, length)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -110,6 +110,14 @@ class WritingSettings(QWidget):
                 for label in labels:
                     self.labels.addItem(" ".join(label.split())[:_LONGEST_LABEL], label)
 
+    def choose(self, label: str | None, temperature: float, seed: int, length: int) -> None:
+        """As a person would."""
+        if label is not None:
+            self.labels.setCurrentIndex(self.labels.findData(label))
+        self._set_temperature(temperature)
+        self.seed.setValue(seed)
+        self.length.setValue(length)
+
     @property
     def label(self) -> str | None:
         """The one that is chosen; None where there are none."""

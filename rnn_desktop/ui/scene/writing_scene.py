@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from rnn_desktop.formats.model import Model
-from rnn_desktop.lens.draft import Draft
+from rnn_desktop.lens.draft import Draft, is_of_this_kind
 from rnn_desktop.lens.forecast import Forecast
 from rnn_desktop.problem import Problem
 from rnn_desktop.tasks import FIRST_SPOKEN_ID, FromLabel, Numbers, speaks
@@ -56,13 +56,6 @@ class WritingScene:
         """As `written`, for another program: it has no use for the mark of a label."""
         shown = self.draft if self.kind == "tokens" else None
         return self.written if shown is None else shown.text_without_mark
-
-
-def is_of_this_kind(model: Model, other: Model) -> bool:
-    """Whether they are one network with other weights, as while it learns."""
-    return model is other or (
-        model.task == other.task and model.config == other.config and model.vocabulary == other.vocabulary
-    )
 
 
 def note_words(scene: WritingScene) -> str:

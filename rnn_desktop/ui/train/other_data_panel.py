@@ -174,9 +174,8 @@ def _summary(data: Other) -> list[str]:
 
 
 def _text_words(data: RunningText) -> list[str]:
-    characters = sum(map(len, data.texts))
     words = [
-        translate("OtherDataPanel", "{count} characters").format(count=count_number(characters)),
+        translate("OtherDataPanel", "{count} characters").format(count=count_number(data.characters)),
         _counted(len(data), translate("OtherDataPanel", "1 line"), translate("OtherDataPanel", "{count} lines")),
     ]
     if data.bad_bytes:

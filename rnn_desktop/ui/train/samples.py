@@ -83,5 +83,10 @@ def samples() -> tuple[Sample, ...]:
     return tuple(sample for sample in found if sample.path is not None)
 
 
+def usual(path: Path) -> Wanted:
+    """What is wanted of a file where the person said nothing: of a sample, by whatever way it is opened, its own."""
+    return next((one.wanted for one in samples() if one.path == path), Wanted())
+
+
 def _sample(name: str, title: str, shows: str, wanted: Wanted | None = None) -> Sample:
     return Sample(resource_path(name), title, shows, wanted or Wanted())

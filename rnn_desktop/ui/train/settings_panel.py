@@ -102,7 +102,7 @@ class SettingsPanel(QWidget):
         if not self._touched or (self._adapted and examples.task.name != self._task.name):
             self.show_settings(settings_for(examples))
         self._task, self._adapted = examples.task, True
-        self._most_words = 2 + sum(map(len, examples.texts)) if isinstance(examples, RunningText) else None
+        self._most_words = 2 + examples.characters if isinstance(examples, RunningText) else None
         self.retranslate()
 
     def show_settings(self, settings: TrainingSettings) -> None:

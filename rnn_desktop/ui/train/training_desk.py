@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 from rnn_desktop.data.captions import Captions
 from rnn_desktop.data.columns import ColumnChoice
 from rnn_desktop.data.dialect import Chosen
-from rnn_desktop.data.examples import Examples, Understood, Wanted, source_of, usable
+from rnn_desktop.data.examples import Understood, Wanted, source_of, usable
 from rnn_desktop.data.labels import LabelChoice
 from rnn_desktop.data.number_cells import network_numbers
 from rnn_desktop.data.number_series import NumberSeries
@@ -66,6 +66,8 @@ class TrainingDesk(QWidget):
         self._loading = False
         self._trained_on = ""
         """The name of the file that the curves are of."""
+        self._learns_anew = False
+        """Whether nothing is known yet of what the new network reads."""
         self._lay_out()
         self._connect_session()
         self._connect_panels()
@@ -195,11 +197,16 @@ class TrainingDesk(QWidget):
             self._find_obstacle()
             return
         self._show_page("curves")
-        self._suggest_text(examples)
+        self._learns_anew = True
 
-    def _suggest_text(self, examples: Examples) -> None:
-        """Where nothing that stands in the composer can be read by such a network; what was typed can be undone to."""
-        text = self._session.exploration.text
+    def _suggest_text(self) -> None:
+        """Where nothing that stands in the composer can be read by such a network; what was typed can be undone to.
+
+        Before it has learned anything another network reads, which may not know what to do with such a text.
+        """
+        data, text = self._session.data, self._session.exploration.text
+        assert data is not None
+        examples = usable(data, self._session.wanted.task)
         if isinstance(examples, NumberSeries) and not _reads(examples, text):
             self.text_suggested.emit(window_text(examples, int(examples.starts[-1]) + 1))
         if isinstance(examples, Captions) and not text.startswith(examples.task.marks[:-1]):
@@ -261,6 +268,9 @@ class TrainingDesk(QWidget):
         self.progress.take(events)
         self.curves.take(events)
         self.watched.take(events)
+        if self._learns_anew and self._session.has_learned:
+            self._learns_anew = False
+            self._suggest_text()
 
     @Slot()
     def _take_saved(self) -> None:

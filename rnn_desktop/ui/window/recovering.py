@@ -77,7 +77,8 @@ class Recovering(QObject):
         edits = exploration.history
         fitting = edits.without_token_edits() if exploration.awaits_other else edits
         read, explained = view.tools.player.read, exploration.explained
-        return to_recover(session.model, exploration.reading, fitting.edits, read, explained, window)
+        saved = to_recover(session.model, exploration.reading, fitting.edits, read, explained, window)
+        return replace(saved, draft=session.writing.to_recover(session.model))
 
     # --- to the window -----------------------------------------------------------------------------------------
 
@@ -92,6 +93,9 @@ class Recovering(QObject):
             else Problem(QT_TRANSLATE_NOOP("Problem", "the model")),
         ]
         self._select(window)
+        if saved.draft is not None:
+            parts.append(Problem(QT_TRANSLATE_NOOP("Problem", "what the network had written")))
+            self._bench.writing_desk.recover(saved.draft)
         if window.settings is not None and self._show_settings(window):
             parts.append(Problem(QT_TRANSLATE_NOOP("Problem", "the training settings")))
         if window.table is not None:

@@ -17,6 +17,7 @@ from rnn_desktop.ui.read.take_away import TakeAway
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.style.theme import Theme
+from rnn_desktop.ui.train.samples import usual
 from rnn_desktop.ui.train.train_view import TrainView
 from rnn_desktop.ui.widgets.labels import plain_tip
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
@@ -98,9 +99,9 @@ class Workbench(QWidget):
     @Slot(object)
     @Slot(object, object)
     def open_data(self, path: Path, wanted: Wanted | None = None) -> None:
-        """Read a file to learn from and show the Train view; wanted: what was said of it."""
+        """Read a file to learn from and show the Train view; wanted: what was said of it, if anything was."""
         self.show_view("train")
-        self.session.open_data(path, wanted)
+        self.session.open_data(path, usual(path) if wanted is None else wanted)
 
     @Slot()
     def ask_for_data(self) -> None:

@@ -3,11 +3,12 @@
 from PySide6.QtCore import QObject, Slot
 
 from rnn_desktop.formats.model import Model
-from rnn_desktop.lens.draft import Beginning
+from rnn_desktop.formats.reading_file import SavedDraft
+from rnn_desktop.lens.draft import Beginning, is_of_this_kind
 from rnn_desktop.problem import Problem
 from rnn_desktop.session.session import Session
 from rnn_desktop.ui.panels.writing_panel import WritingPanel
-from rnn_desktop.ui.scene.writing_scene import WritingScene, is_of_this_kind
+from rnn_desktop.ui.scene.writing_scene import WritingScene
 from rnn_desktop.ui.window.composer import Composer
 
 
@@ -35,6 +36,12 @@ class WritingDesk(QObject):
         panel.replace_requested.connect(self._writing.replace)
         panel.read_requested.connect(composer.set_text)
         panel.corrected.connect(self._forgive)
+
+    def recover(self, saved: SavedDraft) -> None:
+        """Show again what the current model had written before the window died, and how."""
+        assert self._model is not None
+        self._panel.choose(saved.label, saved.temperature, saved.seed, saved.length)
+        self._writing.recover(saved, self._model)
 
     @Slot(object)
     def _take_model(self, model: Model) -> None:

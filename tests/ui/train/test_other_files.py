@@ -15,8 +15,10 @@ from rnn_desktop.paths import SAMPLE_CAPTIONS, SAMPLE_HELLO, SAMPLE_TAGGED, SAMP
 from rnn_desktop.session.job import JobState
 from rnn_desktop.session.session import Session
 from rnn_desktop.tasks import FromLabel, NextToken, Numbers, Tags
+from rnn_desktop.ui.train.samples import samples
 from rnn_desktop.ui.train.train_view import TrainView
 from rnn_desktop.ui.train.training_desk import TrainingDesk
+from tests.task_models import task_model
 from tests.ui.train.desk import opened
 
 STARTS = ("가는 말이", "오는 말이", "고운 말이")
@@ -289,6 +291,24 @@ def test_a_table_is_learnt_as_sequences_and_back_as_classes(qtbot: QtBot, view: 
     assert isinstance(session.model.task, FromLabel)
     assert desk.curves.measured.title.text() == "Perplexity"
     assert desk.curves.measured_validation.getData()[1][-1] < desk.curves.baseline.value()
+
+
+def test_the_network_of_another_task_is_not_given_what_it_cannot_read(
+    qtbot: QtBot, view: TrainView, session: Session
+) -> None:
+    """Until the new one has learned something, the old one reads."""
+    refused: list[object] = []
+    session.exploration.reading_failed.connect(refused.append)
+    view.text_suggested.connect(session.exploration.set_text)
+    session.exploration.set_model(task_model("numbers"))
+    session.exploration.set_text("48 52.5")
+    captions = next(one for one in samples() if one.path == resource_path(SAMPLE_CAPTIONS))
+    with qtbot.waitSignal(session.data_changed):
+        view.sample_requested.emit(captions.path, captions.wanted)
+    view.desk.settings.epochs.setValue(2)
+    run(qtbot, view.desk, session)
+    assert session.exploration.text == "⟨맑음⟩"
+    assert not refused
 
 
 # --- what a file may not be ------------------------------------------------------------------------------------------

@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from rnn_desktop.engine.config import TrainingConfig
 from rnn_desktop.formats.model_file import load_model
+from rnn_desktop.paths import SAMPLE_CAPTIONS, resource_path
 from rnn_desktop.runs.training_run import TrainingSettings
+from rnn_desktop.ui.train.samples import samples
 from rnn_desktop.ui.window.main_window import MainWindow
 from rnn_desktop.ui.window.model_words import kept_name
 from tests.ui.conftest import REVIEW
@@ -119,6 +121,18 @@ def test_a_dropped_table_is_opened_in_the_train_view(
         drop(window, reviews_file)
     assert window.train_view.isVisible()
     assert window._settings.recent_data == [reviews_file]
+
+
+def test_a_sample_is_opened_anew_as_it_was_offered(qtbot: QtBot, window: MainWindow) -> None:
+    sample = next(one for one in samples() if one.path == resource_path(SAMPLE_CAPTIONS))
+    with qtbot.waitSignal(window.session.data_changed):
+        window.open_data(sample.path, sample.wanted)
+    (recent,) = window.menus.recent_data.actions()
+    with qtbot.waitSignal(window.session.data_changed):
+        recent.trigger()
+    assert window.session.learnt == "sequence"
+    assert window.session.data.reviews.rule.labels[0] == "맑음"
+    assert window.train_view.desk.progress.main.isEnabled()
 
 
 @pytest.mark.parametrize("name", ["notes.md", "notes", "tags.conll"])

@@ -2,11 +2,10 @@
 
 import json
 import zipfile
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.data.columns import ColumnChoice
@@ -15,92 +14,19 @@ from rnn_desktop.data.examples import Wanted, source_of
 from rnn_desktop.data.labels import LabelChoice
 from rnn_desktop.engine.config import TrainingConfig
 from rnn_desktop.formats.model_file import same_model, save_model
-from rnn_desktop.formats.reading_file import _values, load_reading
 from rnn_desktop.lens.explained import Explained
 from rnn_desktop.lens.reading import EXAMPLE_REVIEW
 from rnn_desktop.paths import SAMPLE_CAPTIONS, resource_path
 from rnn_desktop.runs.training_run import TrainingSettings
-from rnn_desktop.session.recovery import Recovery
-from rnn_desktop.session.session import Session
-from rnn_desktop.text.token_cache import TokenCache
-from rnn_desktop.ui.style.settings import Settings
-from rnn_desktop.ui.window.main_window import MainWindow
-from rnn_desktop.ui.window.recovering import Recovering
 from tests.ui.conftest import REVIEW
 from tests.ui.dialogs import answering
 from tests.ui.task_window import SPOKEN, TEXT, task_model
+from tests.ui.window.programs import Program, Start, programs, start, written
+
+__all__ = ["programs", "start"]
 
 _TRAINING = TrainingConfig(epochs=1000, batch_size=1, snapshot_every=5)
 _SETTINGS = TrainingSettings("word", "gru", 8, (8,), 100, 20, duplicates="drop", training=_TRAINING)
-
-
-class Program:
-    """A window as app.py makes it, with a recovery that writes every tenth of a second; it may die."""
-
-    def __init__(self, qtbot: QtBot, folder: Path, settings: Settings) -> None:
-        self.session = Session(TokenCache(None), folder / "models")
-        self.window = MainWindow(self.session, settings)
-        qtbot.addWidget(self.window, before_close_func=lambda _: self.forget())
-        self.recovery = Recovery(folder / "windows", most_lost=0.1)
-        self.recovering = Recovering(self.window, self.recovery)
-        self.recovered = self.recovering.begin()
-        self.window.show()
-
-    def forget(self) -> None:
-        """pytest-qt closes the window before any fixture ends."""
-        self.session.stop_training()
-        while self.session.training_active:
-            QApplication.processEvents()
-        for entry in self.session.kept.entries():
-            self.session.discard_kept(entry)
-
-    def die(self) -> None:
-        """As kill -9 does it: the lock is let go, and nothing more is written."""
-        self.recovery._end()
-        self.recovery._lock.release()
-        assert self.session.shut_down(keep=False)
-
-    def said(self) -> str:
-        strip = self.window.strip
-        return strip.findChildren(QLabel)[0].text() if strip.isVisible() else ""
-
-
-Start = Callable[[], Program]
-
-
-@pytest.fixture
-def programs(qapp: QApplication) -> Iterator[list[Program]]:
-    """Those that were started; each ends at last."""
-    del qapp
-    started: list[Program] = []
-    yield started
-    for program in started:
-        program.recovery._end()
-        assert program.session.shut_down(keep=False)
-
-
-@pytest.fixture
-def start(qtbot: QtBot, settings: Settings, tmp_path: Path, programs: list[Program]):
-    def start_one() -> Program:
-        programs.append(Program(qtbot, tmp_path / "state", settings))
-        return programs[-1]
-
-    return start_one
-
-
-def written(qtbot: QtBot, program: Program) -> None:
-    """Wait until the file says what the window holds now."""
-    program.recovery.write()
-    path = program.recovery.path
-
-    def holds_it() -> bool:
-        wanted = program.recovering.state()
-        if wanted is None or not path.exists():
-            return False
-        found = load_reading(path)
-        return found.model.provenance == wanted.model.provenance and _values(found) == _values(wanted)
-
-    qtbot.waitUntil(holds_it)
 
 
 def train(qtbot: QtBot, program: Program, table: Path) -> None:
