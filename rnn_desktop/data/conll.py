@@ -31,19 +31,12 @@ class TagColumns:
     tabs: bool
     numbered: bool
 
-    @property
-    def own(self) -> int:
-        """The column of the language's own tags, which stand in where CoNLL-U has no universal one; else that of the
-        tags."""
-        return self.tag + 1 if self.numbered and self.width == _COLUMNS_OF_CONLLU and self.tag == 3 else self.tag
-
     def pair(self, line: str) -> tuple[str, str] | None:
         """The word of a line and its tag; None where it has none."""
         cells = _cells(line, self.tabs)
-        if len(cells) != self.width or not cells[self.word]:
+        if len(cells) != self.width or not cells[self.word] or cells[self.tag] in ("", _NO_TAG):
             return None
-        tag = next((cells[place] for place in (self.tag, self.own) if cells[place] not in ("", _NO_TAG)), None)
-        return None if tag is None else (cells[self.word], tag)
+        return cells[self.word], cells[self.tag]
 
     def is_no_word(self, line: str) -> bool:
         """Whether a line is a comment, or says something of other words."""

@@ -21,11 +21,8 @@ _TAGS = (("NP", "NNG", "VV"), ("NP", "VV"))
         "\n\n나는 NP\n학교에 NNG\n간다 VV\n\n\n\n너는 NP\n온다 VV\n\n",
         "나는/NP 학교에/NNG 간다/VV\n너는/NP 온다/VV\n",
         "나는_NP 학교에_NNG 간다_VV\r\n\r\n너는_NP 온다_VV",
-        "# sent_id = 1\n1\t나는\t나\tNP\tx\t_\t3\tnsubj\t_\t_\n2-3\t학교에 간다\t_\t_\t_\t_\t_\t_\t_\t_\n"
-        "2\t학교에\t학교\t_\tNNG\t_\t3\tobl\t_\t_\n3\t간다\t가다\tVV\tx\t_\t0\troot\t_\t_\n\n"
-        "# text = 너는 온다\n1\t너는\t너\tNP\tx\t_\t2\tnsubj\t_\t_\n2\t온다\t오다\tVV\tx\t_\t0\troot\t_\t_\n\n",
     ],
-    ids=["tabs", "spaces", "slashes", "underscores", "CoNLL-U"],
+    ids=["tabs", "spaces", "slashes", "underscores"],
 )
 def test_each_way_of_writing_gives_the_same_sentences(tmp_path: Path, text: str) -> None:
     file = plain_file(tmp_path, text)
@@ -38,6 +35,18 @@ def test_each_way_of_writing_gives_the_same_sentences(tmp_path: Path, text: str)
     assert found.left_out == 0
     assert not found.assumed
     assert "NP" not in str(found.texts)
+
+
+def test_conllu_without_universal_tags_has_the_languages_own(tmp_path: Path) -> None:
+    text = (
+        "# sent_id = 1\n1\t나는\t나\t_\tNP\t_\t3\tnsubj\t_\t_\n2-3\t학교에 간다\t_\t_\t_\t_\t_\t_\t_\t_\n"
+        "2\t학교에\t학교\t_\tNNG\t_\t3\tobl\t_\t_\n3\t간다\t가다\t_\tVV\t_\t0\troot\t_\t_\n\n"
+        "1\t너는\t너\t_\tNP\t_\t2\tnsubj\t_\t_\n2\t온다\t오다\t_\tVV\t_\t0\troot\t_\t_\n\n"
+    )
+    found = tagged_sentences(plain_file(tmp_path, text))
+    assert found.words == _WORDS
+    assert tuple(tuple(found.labels[tag] for tag in tags) for tags in found.tags) == _TAGS
+    assert found.left_out == 0
 
 
 def test_a_slash_within_a_word_is_part_of_it(tmp_path: Path) -> None:
