@@ -54,7 +54,8 @@ class SavedWindow:
     text: what was typed, newer than the reading where that was still awaited; model_path: the file of the model, None
     for one made in the window; unsaved: whether the model is in no file; table: the one that was open; settings: those
     of the next training, a JSON object that means something to `runs` only; training: whether one was running;
-    view, token, unit: what was shown and selected.
+    view, token, unit: what was shown and selected; quantity, layer (None for the last), direction: of the states;
+    picture: of the network; page: of the side panel. "" for what is not known: the first programs did not keep these.
     """
 
     text: str
@@ -66,6 +67,15 @@ class SavedWindow:
     view: str = ""
     token: int | None = None
     unit: int | None = None
+    quantity: str = ""
+    layer: int | None = None
+    direction: int = 0
+    picture: str = ""
+    page: str = ""
+
+
+_LATER = ("quantity", "layer", "direction", "picture", "page")
+"""Parts of a window that older files lack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,12 +284,16 @@ def _are_integers(values: Any, low: int, high: int) -> bool:
 
 
 def _is_window(value: Any) -> bool:
+    if not isinstance(value, dict):
+        return False
+    of_now = {field.name: field.default for field in fields(SavedWindow)}
+    value = {name: of_now[name] for name in _LATER} | value
     return (
-        isinstance(value, dict)
-        and value.keys() == {field.name for field in fields(SavedWindow)}
-        and all(isinstance(value[name], str) for name in ("text", "view"))
+        value.keys() == of_now.keys()
+        and all(isinstance(value[name], str) for name in ("text", "view", "quantity", "picture", "page"))
+        and is_integer(value["direction"], 0, 1)
         and all(isinstance(value[name], bool) for name in ("unsaved", "training"))
-        and all(value[name] is None or is_integer(value[name], 0, 2**31 - 1) for name in ("token", "unit"))
+        and all(value[name] is None or is_integer(value[name], 0, 2**31 - 1) for name in ("token", "unit", "layer"))
         and isinstance(value["model_path"], str | None)
         and isinstance(value["settings"], dict | None)
         and (value["table"] is None or _is_table(value["table"]))

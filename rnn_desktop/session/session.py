@@ -17,7 +17,7 @@ from rnn_desktop.data.table import Table
 from rnn_desktop.data.understanding import Data, understand
 from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import load_model, save_model
-from rnn_desktop.formats.reading_file import SavedReading, SavedWindow, load_reading
+from rnn_desktop.formats.reading_file import SavedReading, SavedWindow
 from rnn_desktop.lens.what_if import SetWeight, kept_model
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.runs.training_run import ModelSnapshot, TrainingSettings, run_training
@@ -99,9 +99,9 @@ class Session(QObject):
         self.exploration.set_model(load_model(path))
         self._set_saved(path, unsaved=False)
 
-    def open_reading(self, path: Path) -> None:
-        """Make the file's model, review and edits the current ones. Raises Problem; all then stays as it was."""
-        self.exploration.open_reading(load_reading(path))
+    def open_reading(self, saved: SavedReading, path: Path) -> None:
+        """Make a file's model, review and edits the current ones. Raises Problem; all then stays as it was."""
+        self.exploration.open_reading(saved)
         self._set_saved(path, unsaved=False)
 
     def save_model(self, path: Path) -> None:

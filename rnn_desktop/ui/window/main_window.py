@@ -191,6 +191,7 @@ class MainWindow(QMainWindow):
             "open_data": self._ask_for_data,
             "save_model": self._save_model,
             "save_model_as": self._save_model_as,
+            "save_state": self._save_state,
             "bundled_model": self._open_bundled,
             "quit": self.close,
             "type_review": self._type_review,
@@ -244,6 +245,10 @@ class MainWindow(QMainWindow):
     @Slot()
     def _save_model_as(self) -> None:
         self.files.ask_and_save()
+
+    @Slot()
+    def _save_state(self) -> None:
+        self.files.ask_and_save_state()
 
     @Slot()
     def _ask_for_data(self) -> None:

@@ -18,6 +18,7 @@ _SHORTCUTS = {
     "open_data": "Ctrl+Shift+O",
     "save_model": "Ctrl+S",
     "save_model_as": "Ctrl+Shift+S",
+    "save_state": "",
     "bundled_model": "",
     "quit": "Ctrl+Q",
     "type_review": "Ctrl+L",
@@ -124,7 +125,7 @@ class Menus(QObject):
         self._file.addActions([names["open_model"], names["open_data"]])
         self._file.addActions([self.recent_models.menuAction(), self.recent_data.menuAction(), names["bundled_model"]])
         self._file.addSeparator()
-        self._file.addActions(saving)
+        self._file.addActions([*saving, names["save_state"]])
         self._file.addSeparator()
         self._file.addAction(names["quit"])
         self._view.addActions([*self._view_choices.values(), names["type_review"]])
@@ -165,6 +166,7 @@ def _action_texts() -> dict[str, str]:
         "open_data": translate("Menus", "Open &data…"),
         "save_model": translate("Menus", "&Save model"),
         "save_model_as": translate("Menus", "Save model &as…"),
+        "save_state": translate("Menus", "Save all of the &window…"),
         "bundled_model": translate("Menus", "&Bundled model"),
         "quit": translate("Menus", "&Quit"),
         "type_review": translate("Menus", "Type a re&view"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.formats import reading_file
 from rnn_desktop.formats.model_file import SUFFIX
+from rnn_desktop.formats.reading_file import SavedReading, load_reading, save_reading
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.session.job import JobState
@@ -18,6 +20,16 @@ from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.widgets.file_dialogs import file_to_open, file_to_write
 from rnn_desktop.ui.window.model_words import kept_name
+
+
+class Keeper(Protocol):
+    """Knows all that is in a workbench."""
+
+    def saved(self) -> SavedReading | None:
+        """All of it; None before there is a model."""
+
+    def open(self, saved: SavedReading, path: Path) -> None:
+        """Make what a file holds the current state. Raises Problem; all then stays as it was."""
 
 
 class ModelFiles(QObject):
@@ -40,6 +52,8 @@ class ModelFiles(QObject):
         self._window = window
         self._session = session
         self._settings = settings
+        self.keeper: Keeper | None = None
+        """Of all that is in the window, beside the model."""
         session.training_state_changed.connect(self._take_training_state)
 
     def open(self, path: Path) -> bool:
@@ -50,7 +64,7 @@ class ModelFiles(QObject):
             return False
         try:
             if path.suffix.lower() == reading_file.SUFFIX:
-                self._session.open_reading(path)
+                self._open_reading(path)
             else:
                 self._session.open_model(path)
         except Problem as problem:
@@ -63,6 +77,13 @@ class ModelFiles(QObject):
             self._settings.remember_model(path)
             self.recent_changed.emit()
         return True
+
+    def _open_reading(self, path: Path) -> None:
+        saved = load_reading(path)
+        if saved.window is None or self.keeper is None:
+            self._session.open_reading(saved, path)
+        else:
+            self.keeper.open(saved, path)
 
     def open_bundled(self) -> bool:
         """Open the model that came with the program."""
@@ -103,6 +124,25 @@ class ModelFiles(QObject):
         model = self._session.model
         path = None if model is None else self._ask_where(model.config)
         return path is not None and self._save(path)
+
+    def ask_and_save_state(self) -> bool:
+        """Let the person choose a file for all that is in the window. True when it is saved."""
+        state = None if self.keeper is None else self.keeper.saved()
+        if state is None:
+            return False
+        title, kind = translate("ModelFiles", "Save all of the window"), translate("ModelFiles", "Readings")
+        suffix = reading_file.SUFFIX
+        path = file_to_write(self._window, title, self._settings.last_folder, kind, suffix, f"window{suffix}")
+        if path is None:
+            return False
+        try:
+            save_reading(state, path)
+        except Problem as problem:
+            self.problem.emit(problem)
+            return False
+        self._settings.remember_folder(path)
+        self.saved.emit(path)
+        return True
 
     def switch_to(self, entry: KeptModel) -> bool:
         """Make a kept model the current one, which itself is kept if it is in no file. True when it is."""

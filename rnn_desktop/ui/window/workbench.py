@@ -21,6 +21,7 @@ from rnn_desktop.ui.train.samples import usual
 from rnn_desktop.ui.train.train_view import TrainView
 from rnn_desktop.ui.widgets.labels import plain_tip
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
+from rnn_desktop.ui.window.bench_state import BenchState
 from rnn_desktop.ui.window.composer import Composer
 from rnn_desktop.ui.window.exploring import Exploring
 from rnn_desktop.ui.window.message_strip import MessageStrip
@@ -63,6 +64,8 @@ class Workbench(QWidget):
         self.writing_desk = WritingDesk(session, self.read_view.side.writing, self.composer, self)
         self.take_away = TakeAway(self.read_view, settings)
         self.read_view.side.inspector.code.remember_in(settings)
+        self.state = BenchState(self)
+        self.files.keeper = self.state
         self._first_reading_shown = False
         self._question_waits = False
         self._stack = QStackedWidget()

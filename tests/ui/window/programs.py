@@ -76,7 +76,7 @@ def written(qtbot: QtBot, program: Program) -> None:
     path = program.recovery.path
 
     def holds_it() -> bool:
-        wanted = program.recovering.state()
+        wanted = program.window.own.state.saved()
         if wanted is None or not path.exists():
             return False
         found = load_reading(path)

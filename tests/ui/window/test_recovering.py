@@ -98,7 +98,7 @@ def test_the_columns_come_back_as_they_were_chosen(
     second = start()
     qtbot.waitUntil(lambda: second.session.data is not None and second.session.data.choice == choice)
     assert second.session.data.rule.threshold == 4.0
-    assert second.recovering.state().window.table == first.recovering.state().window.table
+    assert second.window.own.state.saved().window.table == first.window.own.state.saved().window.table
 
 
 def test_what_was_decided_about_a_table_comes_back(
@@ -127,7 +127,7 @@ def test_what_was_decided_about_a_table_comes_back(
     assert data.label_choice == labels
     assert data.rule == first.session.data.rule
     assert data.reviews.texts == first.session.data.reviews.texts
-    assert second.recovering.state().window.table == first.recovering.state().window.table
+    assert second.window.own.state.saved().window.table == first.window.own.state.saved().window.table
 
 
 @pytest.mark.parametrize(
@@ -334,7 +334,7 @@ def test_what_was_wanted_of_any_file_comes_back_after_a_death(
     assert source_of(second.session.data) == path
     assert second.window.train_view.desk.data.task.currentData() == learnt
     assert second.window.train_view.settings == first.window.train_view.settings
-    assert second.recovering.state().window.table == first.recovering.state().window.table
+    assert second.window.own.state.saved().window.table == first.window.own.state.saved().window.table
     again, before = second.session.wanted, first.session.wanted
     assert (again.task, again.parts, again.series, again.window) == (
         before.task,
