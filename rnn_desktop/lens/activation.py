@@ -4,23 +4,20 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from rnn_desktop.engine.cell_kinds import SIGMOID_GATES
 from rnn_desktop.engine.cells.simple_rnn import ACTIVATIONS
 from rnn_desktop.engine.config import ActivationName
 from rnn_desktop.engine.parameters import Array
 from rnn_desktop.lens.cell_step import CellStep
-from rnn_desktop.lens.equations import cell_lines
-from rnn_desktop.lens.expressions import Apply, calculate, substitute
-from rnn_desktop.lens.operands import numbers
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
-
-_NAMES: dict[str, ActivationName] = {"tanh": "tanh", "σ": "sigmoid", "ReLU": "relu"}
+from rnn_desktop.lens.terms import products
 
 
 @dataclass(frozen=True, slots=True)
 class Activation:
-    """name: what was made, as h, i or P; function: of what; total: the sum that went in, in float64 as the equation
-    has it; value: the network's own number that came out; factor: by which a person scales it."""
+    """name: what was made, as h, i or P; function: of what; total: the sum of its terms that went in, in
+    float64; value: the network's own number that came out; factor: by which a person scales it."""
 
     name: str
     function: ActivationName
@@ -44,15 +41,13 @@ def activation_at(reading: Reading, place: Place, gate: str = "") -> Activation 
     step = CellStep(reading, place.token, place.layer or 0, place.direction)
     if not gate and step.held(place.unit) is not None:
         return None
-    name = gate or "h"
-    (symbolic,) = (line.symbolic for line in cell_lines(reading.model.config, step.before) if line.name.name == name)
-    total = symbolic.argument if isinstance(symbolic, Apply) else symbolic
-    function = _NAMES[symbolic.function] if isinstance(symbolic, Apply) else "identity"
+    config, name = reading.model.config, gate or "h"
+    function: ActivationName = "sigmoid" if gate in SIGMOID_GATES else config.activation
     factor = step.factor(name, place.unit)
     with np.errstate(over="ignore", invalid="ignore"):
-        summed = calculate(substitute(total, numbers(step, place.unit)))
+        total = sum(float(part.sum()) for part in products(step, gate, place.unit))
     value = float(step.now(name)[place.unit])
-    return Activation(name, function, summed, value, 1.0 if factor is None else factor)
+    return Activation(name, function, total, value, 1.0 if factor is None else factor)
 
 
 def _of_answer(reading: Reading, token: int, output: int) -> Activation | None:

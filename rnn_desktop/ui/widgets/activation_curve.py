@@ -12,7 +12,7 @@ from rnn_desktop.lens.numbers import factor_number, plain_number, signed_number
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.painting import CENTERED
 from rnn_desktop.ui.style.theme import LIGHT, Theme, signed_color
-from rnn_desktop.ui.widgets.labels import bold, plain_tip, scaled
+from rnn_desktop.ui.widgets.labels import bold, scaled
 
 HEIGHT = 180
 _LEFT, _RIGHT, _TOP, _BOTTOM = 26, 12, 14, 18
@@ -31,6 +31,7 @@ class ActivationCurve(QWidget):
         self._theme: Theme = LIGHT
         self._reach, self._low, self._high = 2.0, -1.0, 1.0
         self._line = QPolygonF()
+        self._drawn: object = None
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -39,9 +40,7 @@ class ActivationCurve(QWidget):
         self._activation = activation
         self._take_limits(activation)
         self._take_line()
-        words = self.words(activation)
-        self.setAccessibleName(words)
-        self.setToolTip(plain_tip(words))
+        self.setAccessibleName(self.words(activation))
         self.update()
 
     @staticmethod
@@ -79,12 +78,17 @@ class ActivationCurve(QWidget):
         self._low, self._high = -high if signed else 0.0, high
 
     def _take_line(self) -> None:
-        if self._activation is None:
+        """The curve; the same one for all sums of a function that it reaches to."""
+        activation = self._activation
+        if activation is None:
             return
-        sums = np.linspace(-self._reach, self._reach, _POINTS + 1)
-        values = curve(self._activation.function, sums) * self._activation.factor
-        points = zip(sums.tolist(), values.tolist(), strict=True)
-        self._line = QPolygonF([self._at(total, value) for total, value in points])
+        drawn = (activation.function, activation.factor, self._reach, self.size())
+        if drawn != self._drawn:
+            self._drawn = drawn
+            sums = np.linspace(-self._reach, self._reach, _POINTS + 1)
+            values = curve(activation.function, sums) * activation.factor
+            points = zip(sums.tolist(), values.tolist(), strict=True)
+            self._line = QPolygonF([self._at(total, value) for total, value in points])
 
     def _at(self, total: float, value: float) -> QPointF:
         place = self._place()
@@ -127,7 +131,7 @@ class ActivationCurve(QWidget):
         painter.setPen(muted)
         for total in (-self._reach, -self._reach / 2, self._reach / 2, self._reach):
             x = self._at(total, 0.0).x()
-            if abs(x - self.dot.x()) > _NEAR:
+            if not abs(x - self.dot.x()) <= _NEAR:
                 painter.drawText(QRectF(x - 20, place.bottom() + 2, 40, _BOTTOM - 2), CENTERED, _tick(total))
 
     def _paint_curve(self, painter: QPainter) -> None:

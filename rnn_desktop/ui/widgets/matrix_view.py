@@ -104,7 +104,7 @@ class MatrixView(QWidget):
             beneath = matrix.rows == "bias" and bool(self._blocks)
             if not beneath:
                 self._blocks.append(MatrixBlock(self._words))
-                self._column.insertWidget(len(self._blocks) - 1, self._blocks[-1])
+                self._column.addWidget(self._blocks[-1])
             grid = self._blocks[-1].add(matrix, headed=not beneath)
             grid.set_theme(self._theme)
             grid.hovered.connect(self._tell_hovered)
@@ -185,15 +185,19 @@ class MatrixView(QWidget):
         if self._edited is None:
             return
         (grid, _), self._edited = self._edited, None
-        had_keys = self.editor.hasFocus()
         self._say_nothing()
         self.editor.forget()
-        self.editor.hide()
-        if had_keys:
+        if self.editor.hasFocus():
+            # Before it hides: Qt would give the keys to what is next, and scroll there.
             grid.setFocus()
+        self.editor.hide()
 
     @Slot(object)
     def _refuse(self, problem: Problem) -> None:
+        if self._edited is not None:
+            # Under the matrix that is being changed, in sight.
+            place = next(n for n, block in enumerate(self._blocks) if self._edited[0] in block.grids)
+            self._column.insertWidget(place + 1, self.message)
         self.message.setText(problem_text(problem))
         self.message.show()
 
