@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from rnn_desktop.engine.cell_kinds import CELLS
 from rnn_desktop.lens.activation import activation_at
 from rnn_desktop.lens.matrices import gates_of, matrices_at
 from rnn_desktop.lens.place import Place
@@ -14,6 +15,9 @@ from rnn_desktop.ui.widgets.activation_curve import ActivationCurve
 from rnn_desktop.ui.widgets.labels import ElidedLabel
 from rnn_desktop.ui.widgets.matrix_view import MatrixView
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
+
+_GATES = tuple(dict.fromkeys(gate for kind in CELLS.values() for gate in kind.gates))
+"""Of every cell: made with the window, so that Tab comes to them in their place."""
 
 
 class MatricesSection(QWidget):
@@ -32,7 +36,8 @@ class MatricesSection(QWidget):
         self._selected: str | None = None
         self.gate = ""
         """The one whose weights are shown; "" where there is none."""
-        self.gates = SegmentedSwitch((), "choices")
+        self.gates = SegmentedSwitch(_GATES, "choices")
+        self.gates.set_labels({gate: gate for gate in _GATES})
         self.matrices = MatrixView(self._words)
         self.curve = ActivationCurve()
         self.curve_title = ElidedLabel(Qt.TextElideMode.ElideRight)
@@ -66,7 +71,6 @@ class MatricesSection(QWidget):
         if self.gate not in gates:
             self.gate = gates[0] if gates else ""
         self.gates.offer(gates)
-        self.gates.set_labels({gate: gate for gate in gates})
         self.gates.setVisible(bool(gates))
         self._show()
 

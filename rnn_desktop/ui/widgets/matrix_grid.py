@@ -173,7 +173,7 @@ class MatrixGrid(QAbstractScrollArea):
             self._picture = matrix_picture(self.look)
         painter = QPainter(self.viewport())
         painter.drawImage(0, 0, self._picture)
-        paint_lit(painter, self.look, self._hovered, self.current)
+        paint_lit(painter, self.look, self._hovered, self.current, has_keys=self.hasFocus())
         painter.end()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:

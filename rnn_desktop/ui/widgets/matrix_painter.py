@@ -77,9 +77,16 @@ def paint_matrix(painter: QPainter, look: MatrixLook) -> None:
     _paint_gutter(painter, look)
 
 
-def paint_lit(painter: QPainter, look: MatrixLook, at: tuple[int, int] | None, current: tuple[int, int] | None) -> None:
+def paint_lit(
+    painter: QPainter,
+    look: MatrixLook,
+    at: tuple[int, int] | None,
+    current: tuple[int, int] | None,
+    *,
+    has_keys: bool,
+) -> None:
     """What is lit: the row and the column that enter the chosen unit's sum, the cell where the mouse is (`at`) with
-    its row, and the cell where the keys are."""
+    its row, and the cell where the keys are, or come back to; has_keys: whether they are here now."""
     matrix, color = look.matrix, QColor(look.theme.selection)
     painter.setFont(scaled(look.font, 0.85))
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -90,7 +97,10 @@ def paint_lit(painter: QPainter, look: MatrixLook, at: tuple[int, int] | None, c
         foot = look.rect(look.rows[-1], matrix.column)
         painter.setPen(QPen(color, 1, Qt.PenStyle.DashLine))
         painter.drawRect(QRectF(head.united(foot)).adjusted(-0.5, 0.5, 0.5, 0.5))
-    for cell, width in ((at, 1), (current, 2)):
+    if has_keys:
+        painter.setPen(QColor(look.theme.accent))
+        painter.drawRect(0, 0, look.layout.total_width - 1, look.layout.total_height - 1)
+    for cell, width in ((at, 1), (current, 2 if has_keys else 1)):
         if cell is not None and cell[0] in look.rows and cell[1] in look.columns:
             _frame_row(painter, look, cell[0], QPen(color, 1))
             _paint_row_name(painter, look, cell[0], lit=True)

@@ -100,6 +100,8 @@ class MatrixView(QWidget):
             block.hide()
             block.deleteLater()
         self._blocks = []
+        # Tab comes to what is made late last of all in the window, unless it is told otherwise.
+        before: QWidget = self.editor
         for matrix in matrices:
             beneath = matrix.rows == "bias" and bool(self._blocks)
             if not beneath:
@@ -107,6 +109,8 @@ class MatrixView(QWidget):
                 self._column.addWidget(self._blocks[-1])
             grid = self._blocks[-1].add(matrix, headed=not beneath)
             grid.set_theme(self._theme)
+            self.setTabOrder(before, grid)
+            before = grid
             grid.hovered.connect(self._tell_hovered)
             grid.opened.connect(self._open)
             grid.scrolled.connect(self._scroll_along)
