@@ -152,7 +152,7 @@ class ActivationCurve(QWidget):
         right = end.x() + 6 + QFontMetrics(painter.font()).horizontalAdvance(words)
         if right < self.width() and abs(self.dot.y() - end.y()) > _NEAR / 2:
             painter.setPen(QColor(self._theme.muted))
-            painter.drawText(QPointF(end.x() + 6, end.y() + _TOP), words)
+            painter.drawText(QPointF(end.x() + 6, end.y() - 3), words)
 
     def _paint_dot(self, painter: QPainter, activation: Activation) -> None:
         theme, dot, place = self._theme, self.dot, self._place()

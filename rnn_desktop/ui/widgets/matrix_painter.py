@@ -211,7 +211,7 @@ def _paint_row_name(painter: QPainter, look: MatrixLook, row: int, *, lit: bool)
     room = place.width() - (metrics.horizontalAdvance(number) + 4 if number else 0)
     painter.setPen(QColor(theme.selection if lit else theme.text))
     name = look.named(row)
-    if look.matrix.ids is None and metrics.horizontalAdvance(name) > room:
+    if look.matrix.ids is None and metrics.horizontalAdvance(name) >= int(room):
         name = str(row)
     name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, int(room))
     painter.drawText(QRectF(0, top, room, height), _RIGHT, name)
