@@ -45,6 +45,17 @@ def state_number(value: float) -> str:
     return _with_minus(f"{value:+.2f}")
 
 
+def cell_number(value: float) -> str:
+    """In a cell of a matrix, in about five characters: 0.8, −0.35, 12.5; 0.00 is not quite 0, as 0 is."""
+    if not math.isfinite(value) or abs(value) >= _TOO_LONG:
+        return "NaN" if math.isnan(value) else _with_minus(f"{value:.0e}")
+    decimals = 2 if abs(value) < 9.995 else 1 if abs(value) < 99.95 else 0
+    written = f"{value:.{decimals}f}"
+    if not float(written):
+        return "0" if not value else _with_minus(written)
+    return _with_minus(written.rstrip("0").rstrip(".") if decimals else written)
+
+
 def tick_number(value: float) -> str:
     """At an axis from −1 to 1: 0.5, −1.0."""
     return _with_minus(f"{value:.1f}")

@@ -16,6 +16,7 @@ from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.terms import REST
 from rnn_desktop.ui.panels.code_section import CodeSection
 from rnn_desktop.ui.panels.inspector_words import hint, term_cells
+from rnn_desktop.ui.panels.matrices_section import MatricesSection
 from rnn_desktop.ui.panels.scene_panel import ScenePanel
 from rnn_desktop.ui.panels.stages_view import StagesView
 from rnn_desktop.ui.scene.empty_words import empty_words
@@ -57,6 +58,7 @@ class InspectorPanel(ScenePanel):
         self.stages, self.equations = StagesView(), EquationView()
         self.copy_text, self.copy_latex = QPushButton(), QPushButton()
         self.copied = muted()
+        self.matrices = MatricesSection()
         self._confirmation = QTimer(self)
         self._confirmation.setSingleShot(True)
         self._confirmation.setInterval(_CONFIRMED)
@@ -80,8 +82,9 @@ class InspectorPanel(ScenePanel):
         for widget in over:
             column.addWidget(widget)
         column.addLayout(buttons)
-        beneath: tuple[QWidget, ...] = (self._terms_title, self.terms, self._moved_title, self.moved, self.residual)
-        for widget in (*beneath, self.code):
+        terms, moved = (self._terms_title, self.terms), (self._moved_title, self.moved)
+        beneath: tuple[QWidget, ...] = (self.matrices, *terms, *moved, self.residual, self.code)
+        for widget in beneath:
             column.addWidget(widget)
         for title in (self._terms_title, self._moved_title):
             title.setContentsMargins(0, 8, 0, 0)
@@ -105,12 +108,14 @@ class InspectorPanel(ScenePanel):
         self.copy_latex.setText(translate("Inspector", "Copy as LaTeX"))
         self.equations.setAccessibleName(translate("Inspector", "Equations"))
         self.back.setToolTip(translate("Inspector", "Back to what was open before"))
+        self.matrices.retranslate()
         self._moved_title.setText(translate("Inspector", "Units that moved most"))
         self.moved.setAccessibleName(self._moved_title.text())
 
     def restyle(self) -> None:
         self.equations.set_theme(self.theme)
         self.stages.set_theme(self.theme)
+        self.matrices.set_theme(self.theme)
         self.terms.set_theme(self.theme)
         self.moved.set_theme(self.theme)
         self.code.set_theme(self.theme)
@@ -155,6 +160,8 @@ class InspectorPanel(ScenePanel):
         self.equations.set_lines(found.lines)
         if found.stages is not None:
             self.stages.set_stages(found.stages)
+        # What is typed over is a weight of the person's own model.
+        self.matrices.show_place(reading, found.place, editable=scene.about is None)
         self._show_terms(reading, found)
         self._show_moved(found)
         self.code.set_place(reading, found.place)
@@ -177,6 +184,7 @@ class InspectorPanel(ScenePanel):
             (self.copy_text, lines),
             (self.copy_latex, lines),
             (self.copied, lines),
+            (self.matrices, found is not None and found.place.token is not None),
             (self._terms_title, terms),
             (self.terms, terms),
             (self._moved_title, moved),

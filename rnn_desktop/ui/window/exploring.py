@@ -60,6 +60,7 @@ class Exploring(QObject):
         exploration.edits_changed.connect(panel.set_history)
         exploration.token_edits_dropped.connect(panel.show_dropped)
         panel.edit_requested.connect(self.edit)
+        self._view.side.inspector.matrices.edit_requested.connect(self.edit)
         self._view.canvas.tokens.edit_requested.connect(self.edit)
         panel.removed.connect(exploration.remove)
         panel.undo_requested.connect(exploration.undo)

@@ -38,6 +38,7 @@ _READ = View(
         (("PgUp", "PgDown"), QT_TRANSLATE_NOOP("Help", "Scroll a long review, after Tab to its overview")),
         (("F",), QT_TRANSLATE_NOOP("Help", "See all tokens of a long review at once, or not")),
         (("Esc",), QT_TRANSLATE_NOOP("Help", "Clear the selection; in a field, cancel")),
+        (("F2",), QT_TRANSLATE_NOOP("Help", "Type over a weight of what is selected; arrow keys go to another one")),
         (("P",), QT_TRANSLATE_NOOP("Help", "Play the review or pause")),
         ((",", "."), QT_TRANSLATE_NOOP("Help", "One time step back or forward")),
         (("[", "]"), QT_TRANSLATE_NOOP("Help", "Play slower or faster")),

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.ui.window.main_window import MainWindow
@@ -25,6 +25,12 @@ def _place(window: MainWindow, widget: QWidget) -> QRect:
         # Its keys move about in the columns.
         widget = window.read_view._area.viewport()
     return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+
+
+def _unscrolled(window: MainWindow, widget: QWidget) -> QRect:
+    """Where it is before a page longer than the window was scrolled to it."""
+    pages = [area for area in window.read_view.side.findChildren(QScrollArea) if area.isAncestorOf(widget)]
+    return _place(window, widget).translated(0, sum(page.verticalScrollBar().value() for page in pages))
 
 
 def _look(window: MainWindow, widget: QWidget) -> QImage:
@@ -82,7 +88,7 @@ def _check(qtbot: QtBot, window: MainWindow) -> None:
     assert len(found) > 10
     unseen = [_name(widget) for widget, pixels in found if pixels < _SEEN]
     assert unseen == []
-    places = [(_region(window, widget), _place(window, widget), _name(widget)) for widget, _ in found]
+    places = [(_region(window, widget), _unscrolled(window, widget), _name(widget)) for widget, _ in found]
     for (region, place, name), (next_region, next_place, next_name) in pairwise(places):
         assert region <= next_region, (name, next_name)
         if region == next_region:
