@@ -133,13 +133,15 @@ class Deed:
     """Something to do with the real views.
 
     done: whether it has happened, from what was seen when the step began and what is seen now; it must not hold at the
-    beginning. lit: what to touch, by a name of LIT. praise: what is said when it is done.
+    beginning. lit: what to touch, by a name of LIT; cell: of "matrix" the matrix's name with row and column, as shown,
+    None for all of them. praise: what is said when it is done.
     """
 
     words: str
     done: Callable[[Seen, Seen], bool]
     lit: str
     praise: str = ""
+    cell: tuple[str, int, int] | None = None
 
 
 LIT = (

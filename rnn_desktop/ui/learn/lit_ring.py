@@ -1,5 +1,7 @@
 """What to touch next has a violet ring, while the rest stands back a little. It takes no mouse and locks nothing."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QWidget
@@ -19,6 +21,7 @@ class LitRing(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lit: QWidget | None = None
         self._dimmed: tuple[QWidget, ...] = ()
+        self._part: Callable[[], QRect] | None = None
         self._place = QRect()
         self._theme = LIGHT
         over.installEventFilter(self)
@@ -29,11 +32,13 @@ class LitRing(QWidget):
         """What is lit."""
         return self._lit
 
-    def light(self, lit: QWidget | None, dimmed: tuple[QWidget, ...] = ()) -> None:
-        """Light this widget and let those stand back; None lights nothing."""
+    def light(
+        self, lit: QWidget | None, dimmed: tuple[QWidget, ...] = (), part: Callable[[], QRect] | None = None
+    ) -> None:
+        """Light this widget and let those stand back; None lights nothing. part: what of it, in its own pixels."""
         if self._lit is not None:
             self._lit.removeEventFilter(self)
-        self._lit, self._dimmed = lit, dimmed
+        self._lit, self._dimmed, self._part = lit, dimmed, part
         if lit is not None:
             lit.installEventFilter(self)
         self._follow()
@@ -77,17 +82,18 @@ class LitRing(QWidget):
             self.hide()
             return
         self.setGeometry(parent.rect())
-        self._place = _in(self, self._lit)
+        self._place = _in(self, self._lit, None if self._part is None else self._part())
         self.show()
         self.raise_()
         self.update()
 
 
-def _in(overlay: QWidget, widget: QWidget) -> QRect:
-    """Where a widget is seen: what scrolls out of its area is not."""
+def _in(overlay: QWidget, widget: QWidget, part: QRect | None = None) -> QRect:
+    """Where a widget, or a part of it, is seen: what scrolls out of its area is not."""
+    inside = widget.rect() if part is None else part
     ground, above = overlay.parentWidget(), widget
     assert ground is not None
-    place = QRect(widget.mapTo(ground, widget.rect().topLeft()), widget.size())
+    place = QRect(widget.mapTo(ground, inside.topLeft()), inside.size())
     while (parent := above.parentWidget()) is not None and parent is not ground:
         above = parent
         place &= QRect(above.mapTo(ground, above.rect().topLeft()), above.size())

@@ -26,7 +26,7 @@ from rnn_desktop.ui.learn.recall_page import RecallPage
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.style.theme import Theme
-from rnn_desktop.ui.window.lit_parts import lit_part
+from rnn_desktop.ui.window.lit_parts import lit_place
 from rnn_desktop.ui.window.quiz_desk import QuizDesk
 from rnn_desktop.ui.window.workbench import Workbench
 
@@ -318,8 +318,8 @@ class Learning(QObject):
         """What it is the turn of: the card itself, or what is to be touched."""
         _, step = self._current()
         turn = part(self._answers(), step)
-        lit = lit_part(self.bench, step.deed.lit) if turn == 3 and step.deed is not None else None
-        self.ring.light(lit, (self.bench.read_view, self.bench.train_view))
+        lit, place = lit_place(self.bench, step.deed) if turn == 3 and step.deed is not None else (None, None)
+        self.ring.light(lit, (self.bench.read_view, self.bench.train_view), place)
 
     def _set_stage(self, step: Step) -> None:
         stage, bench = step.stage, self.bench

@@ -1,8 +1,22 @@
 """Which part of a workbench a lesson means by each of its names."""
 
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
+from rnn_desktop.lessons.lesson import Deed
 from rnn_desktop.ui.window.workbench import Workbench
+
+
+def lit_place(bench: Workbench, deed: Deed) -> tuple[QWidget | None, Callable[[], QRect] | None]:
+    """The widget that a deed is done with, and what part of it, None for all."""
+    matrices = bench.read_view.side.inspector.matrices.matrices
+    if deed.cell is not None and any(grid.matrix.name == deed.cell[0] for grid in matrices.grids):
+        name, row, column = deed.cell
+        grid = matrices.grid(name)
+        return grid, lambda: grid.rect_of((row, column))
+    return lit_part(bench, deed.lit), None
 
 
 def lit_part(bench: Workbench, name: str) -> QWidget | None:
@@ -20,7 +34,7 @@ def lit_part(bench: Workbench, name: str) -> QWidget | None:
         "units": read.tools.units,
         "compare": read.tools.compare if read.tools.more.isHidden() else read.tools.more,
         "what_if": read.side.what_if,
-        "matrix": read.side.inspector,
+        "matrix": read.side.inspector.matrices,
         "page": read.side.pages,
         "write": read.side.writing,
         "data": bench.train_view.empty if desk is None else desk.data,
