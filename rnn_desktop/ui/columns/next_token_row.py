@@ -14,10 +14,10 @@ from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.short_words import quoted, short
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.painting import draw_words
-from rnn_desktop.ui.style.percentages import fine_percent, percent
+from rnn_desktop.ui.style.percentages import fine_percent, percent, whole_percent
 
 _SHOWN = 3
-_TOP, _BELOW, _MARGIN = 8, 6, 6
+_TOP, _BELOW, _MARGIN, _APART = 8, 6, 6, 3
 _CAME = "✓"
 _UPRIGHT_LENGTH = 64
 _LONGEST = 16
@@ -165,14 +165,15 @@ class NextTokenRow(ColumnRow):
         place = self._place(scene, step, line)
         self._paint_ground(painter, scene, step, one.output, place)
         inside = place.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        words = (_CAME if has_come else "") + short(one.text, _LONGEST)
         number = percent(one.probability)
+        if self.small.horizontalAdvance(words + number) + _APART > inside.width():
+            # The token is what the line is for; its tooltip has the decimals.
+            number = whole_percent(one.probability)
+        room = int(inside.width()) - self.small.horizontalAdvance(number) - _APART
         painter.setPen(QColor(scene.theme.muted))
         painter.drawText(inside, _RIGHT, number)
-        words = short(one.text, _LONGEST)
-        room = int(inside.width()) - self.small.horizontalAdvance(number) - 3
         painter.setPen(QColor(scene.theme.text if line == 0 or has_come else scene.theme.muted))
-        if has_come:
-            words = f"{_CAME}{words}"
         painter.drawText(inside, _LEFT, self.small.elidedText(words, Qt.TextElideMode.ElideRight, room))
 
     def _paint_came(self, painter: QPainter, scene: Scene, step: int, came: Came) -> None:
@@ -186,13 +187,14 @@ class NextTokenRow(ColumnRow):
         self._paint_ground(painter, scene, step, came.output, place)
         painter.setPen(QColor(scene.theme.text))
         number = percent(came.probability)
-        painter.drawText(inside, _RIGHT, number)
-        room = int(inside.width()) - self.small.horizontalAdvance(number) - 3
+        room = int(inside.width()) - self.small.horizontalAdvance(number) - _APART
         rank = translate("ReadView", "rank {rank}").format(rank=came.rank)
         words = f"{_CAME} {rank}"
         if self.small.horizontalAdvance(words) > room:
             words = f"{_CAME}{came.rank}"
         painter.drawText(inside, _LEFT, words)
+        if self.small.horizontalAdvance(words) <= room:
+            painter.drawText(inside, _RIGHT, number)
 
     def _paint_ground(self, painter: QPainter, scene: Scene, step: int, output: int, place: QRectF) -> None:
         """Behind the explained one: a frame, so that it is told by more than a colour."""

@@ -341,7 +341,7 @@ class ReadView(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the current language."""
-        self.setAccessibleName(translate("ReadView", "The review as the network reads it"))
+        self.setAccessibleName(translate("ReadView", "What the network reads, time step by time step"))
         self._fit()
 
     # --- inside ------------------------------------------------------------------------------------------------

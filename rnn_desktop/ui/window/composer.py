@@ -15,7 +15,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
-from rnn_desktop.tasks import TWO_CLASSES, Classes, Numbers, Task
+from rnn_desktop.tasks import TWO_CLASSES, Task
+from rnn_desktop.ui.scene.empty_words import fitting
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.widgets.undo_keys import asks_for
 
@@ -116,25 +117,24 @@ class Composer(QPlainTextEdit):
         self.retranslate()
 
     def retranslate(self) -> None:
-        match self._task:
-            case Classes():
-                words = (
-                    translate("Composer", "Type a review"),
-                    translate("Composer", "Review"),
-                    translate("Composer", "The review that is read, as you type it"),
-                )
-            case Numbers():
-                words = (
-                    translate("Composer", "Type numbers with spaces between"),
-                    translate("Composer", "Numbers"),
-                    translate("Composer", "The numbers that are read, as you type them"),
-                )
-            case _:
-                words = (
-                    translate("Composer", "Type a text"),
-                    translate("Composer", "Text"),
-                    translate("Composer", "The text that is read, as you type it"),
-                )
+        words = fitting(
+            self._task,
+            review=(
+                translate("Composer", "Type a review"),
+                translate("Composer", "Review"),
+                translate("Composer", "The review that is read, as you type it"),
+            ),
+            text=(
+                translate("Composer", "Type a text"),
+                translate("Composer", "Text"),
+                translate("Composer", "The text that is read, as you type it"),
+            ),
+            numbers=(
+                translate("Composer", "Type numbers with spaces between"),
+                translate("Composer", "Numbers"),
+                translate("Composer", "The numbers that are read, as you type them"),
+            ),
+        )
         placeholder, name, tip = words
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name)

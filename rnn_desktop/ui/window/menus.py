@@ -167,7 +167,7 @@ def _action_texts() -> dict[str, str]:
         "save_model_as": translate("Menus", "Save model &as…"),
         "bundled_model": translate("Menus", "&Bundled model"),
         "quit": translate("Menus", "&Quit"),
-        "type_review": translate("Menus", "Type a re&view"),
+        "type_review": translate("Menus", "Go to the input &line"),
         **{view.name: translate("Menus", view.menu_text) for view in VIEWS.values()},
         "shortcuts": translate("Menus", "&Keyboard shortcuts"),
         "about": translate("Menus", "&About RNN Desktop"),

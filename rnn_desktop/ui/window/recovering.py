@@ -85,7 +85,7 @@ class Recovering(QObject):
         self._session.recover(saved, window)
         self._window.set_text(window.text)
         parts = [
-            Problem(QT_TRANSLATE_NOOP("Problem", "the review")),
+            Problem(QT_TRANSLATE_NOOP("Problem", "the text")),
             Problem(QT_TRANSLATE_NOOP("Problem", "the model that was not saved"))
             if window.unsaved
             else Problem(QT_TRANSLATE_NOOP("Problem", "the model")),

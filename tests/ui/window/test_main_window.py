@@ -230,7 +230,7 @@ def test_every_shortcut_of_the_window_can_be_looked_up(
         reading_window.open_data(reviews_file)  # with them the buttons of the training come
     listed = _listed_shortcuts(reading_window)
     assert listed["Ctrl+O"] == "Open model…"
-    assert listed["Ctrl+L"] == "Type a review"
+    assert listed["Ctrl+L"] == "Go to the input line"
     there = _shortcuts(reading_window)
     assert {"Ctrl+Y", "Ctrl+.", "F1"} <= there
     assert there <= listed.keys()
@@ -268,7 +268,7 @@ def test_without_its_analyser_a_model_says_why_nothing_is_read(
     save_model(replace(load_model(model_file), tokenizer=TokenizerInfo("character", "1")), unreadable)
     with qtbot.waitSignal(window.session.exploration.reading_failed):
         window.files.open(unreadable)
-        assert middle.text() == "The review is being read …"
+        assert middle.text() == "Being read …"
     assert middle.text() == "The analyser does not start."
     # A reading that was there before goes: it is not this model's, which the card names from now on.
     with qtbot.waitSignal(window.session.exploration.reading_changed, check_params_cb=lambda r: r.text == REVIEW):
