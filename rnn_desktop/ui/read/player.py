@@ -54,7 +54,8 @@ class Player(QWidget):
         for button in (self.first, self.back, self.play, self.forward, self.last):
             button.setProperty("role", "tool")
             row.addWidget(button)
-        self.slider.setMinimumWidth(40)
+        # With the layers of a network in both directions beside it, the window still fits 1280 pixels.
+        self.slider.setMinimumWidth(24)
         self.slider.setMaximumWidth(220)
         row.addSpacing(5)
         row.addWidget(self.slider, 1)

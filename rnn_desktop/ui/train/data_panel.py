@@ -233,7 +233,7 @@ class DataPanel(QWidget):
         self._task_name.setText(translate("DataPanel", "Task"))
         for place in range(self.task.count()):
             self.task.setItemText(place, task_words()[self.task.itemData(place)])
-        self._text_name.setText(translate("DataPanel", "Review"))
+        self._text_name.setText(translate("DataPanel", "Text"))
         self._label_name.setText(translate("DataPanel", "Label"))
         for field in (self.text, self.label):
             field.setPlaceholderText(translate("DataPanel", "Choose a column"))
@@ -267,7 +267,7 @@ class DataPanel(QWidget):
         left_out = {reason: count for reason, count in data.left_out.items() if count}
         usable = len(data.reviews) if data.reviews is not None else len(data.table)
         words = [
-            counted(usable, translate("DataPanel", "1 review"), translate("DataPanel", "{usable} reviews"))
+            counted(usable, translate("DataPanel", "1 text"), translate("DataPanel", "{usable} texts"))
             if data.reviews is not None
             else counted(usable, translate("DataPanel", "1 row"), translate("DataPanel", "{usable} rows")),
             translate("DataPanel", "{skipped} left out"),

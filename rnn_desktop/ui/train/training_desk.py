@@ -1,5 +1,7 @@
 """Where a network is trained: data and settings on the left, the training in the middle, the watched review right."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
@@ -17,6 +19,8 @@ from rnn_desktop.data.examples import Examples, Understood, Wanted, source_of, u
 from rnn_desktop.data.labels import LabelChoice
 from rnn_desktop.data.number_cells import network_numbers
 from rnn_desktop.data.number_series import NumberSeries
+from rnn_desktop.data.running_text import RunningText
+from rnn_desktop.data.tagged_text import TaggedSentences
 from rnn_desktop.data.understanding import Data
 from rnn_desktop.problem import Problem
 from rnn_desktop.runs.training_run import Prepared, RunEvent
@@ -37,6 +41,8 @@ from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 
 _LEFT_WIDTH, _RIGHT_WIDTH = 340, 300
 _PAGES = ("reviews", "curves")
+_LOOKED_AT = 1000
+"""Lines of a file in which letters are looked for."""
 
 
 class TrainingDesk(QWidget):
@@ -204,6 +210,8 @@ class TrainingDesk(QWidget):
             self.text_suggested.emit(window_text(examples, int(examples.starts[-1]) + 1))
         if isinstance(examples, Captions) and not text.startswith(examples.task.marks[:-1]):
             self.text_suggested.emit(examples.task.marks[0])
+        if isinstance(examples, RunningText | TaggedSentences) and not _shares_letters(examples.texts, text):
+            self.text_suggested.emit(examples.texts[0])
 
     # --- from the session --------------------------------------------------------------------------------------
 
@@ -313,6 +321,12 @@ def _reads(series: NumberSeries, text: str) -> bool:
     except Problem:
         return False
     return bool(text.strip())
+
+
+def _shares_letters(texts: Sequence[str], text: str) -> bool:
+    """Whether the beginning of a file has any letter of a text."""
+    letters = set(text) - {" "}
+    return any(not letters.isdisjoint(one) for one in texts[:_LOOKED_AT])
 
 
 def _line() -> QFrame:

@@ -83,6 +83,18 @@ def test_a_text_is_opened_seen_and_trained_on(qtbot: QtBot, view: TrainView, ses
     assert not desk.watched.plot.isVisible()
 
 
+@pytest.mark.parametrize(("typed", "suggested"), [("정말 영화", ["hello"]), ("hot", []), ("", ["hello"])])
+def test_a_line_of_the_file_is_read_where_nothing_typed_could_be(
+    qtbot: QtBot, view: TrainView, session: Session, typed: str, suggested: list[str]
+) -> None:
+    found: list[str] = []
+    view.text_suggested.connect(found.append)
+    session.exploration.set_text(typed)
+    desk = opened(qtbot, view, session, resource_path(SAMPLE_HELLO))
+    run(qtbot, desk, session)
+    assert found == suggested
+
+
 def test_a_text_is_read_as_one_and_in_another_encoding(
     qtbot: QtBot, view: TrainView, session: Session, tmp_path: Path
 ) -> None:
