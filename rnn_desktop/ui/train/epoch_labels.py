@@ -68,10 +68,8 @@ class EpochLabels:
         epochs = history.total_steps / first.step
         stride = math.ceil(_WIDTH * epochs / max(self._plot.item.getViewBox().width(), 1.0))
         always = [newest] if kept is None or newest.epoch - kept.epoch < stride else [kept, newest]
-        if (
-            drawn_value(first, measure, self._plot) < measure.of_epoch(first)
-            and always[0].epoch - first.epoch >= stride
-        ):
+        is_beyond = drawn_value(first, measure, self._plot) < measure.of_epoch(first)
+        if is_beyond and always[0].epoch - first.epoch >= stride:
             always.insert(0, first)
         # Every so many epochs, so that a label stays once it is there; one too close to those gives way. At the plot's
         # end the newest one's label stands before its point.

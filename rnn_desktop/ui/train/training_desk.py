@@ -50,12 +50,14 @@ class TrainingDesk(QWidget):
 
     Signals:
         open_requested(): another file is wanted.
+        sample_requested(Sample): one of those that come with the program is.
         save_requested(): the trained model is to be saved.
         review_chosen(str): a review, or what there is instead, is to be read.
         text_suggested(str): what is going to be trained can read nothing of what is in the composer, but this.
     """
 
     open_requested = Signal()
+    sample_requested = Signal(object)
     save_requested = Signal()
     review_chosen = Signal(str)
     text_suggested = Signal(str)
@@ -136,6 +138,7 @@ class TrainingDesk(QWidget):
 
     def _connect_panels(self) -> None:
         self.data.open_requested.connect(self.open_requested)
+        self.data.sample_requested.connect(self.sample_requested)
         self.data.columns_chosen.connect(self._choose_columns)
         for preview in (self.preview, self.other_preview):
             preview.review_chosen.connect(self.review_chosen)
