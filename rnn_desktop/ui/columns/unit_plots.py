@@ -29,6 +29,10 @@ _MARKERS = (
 )
 
 
+DIAMOND = 3
+"""Of the marks, that of the reading that is compared with."""
+
+
 @dataclass(frozen=True, slots=True)
 class UnitLegendEntry:
     """One line of the legend: its number among the lines, its unit, and the unit's value in words."""
