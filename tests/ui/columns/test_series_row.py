@@ -1,5 +1,6 @@
 """A series with what the network predicted for it, in the unit of the person's data."""
 
+from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.lens.explained import Explained
