@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -32,16 +32,8 @@ from rnn_desktop.ui.window.model_files import ModelFiles
 from rnn_desktop.ui.window.status_line import StatusLine
 from rnn_desktop.ui.window.verdict import Verdict
 from rnn_desktop.ui.window.views import VIEWS
+from rnn_desktop.ui.window.window_place import restore_place
 from rnn_desktop.ui.window.writing_desk import WritingDesk
-
-_FIRST_SIZE = QSize(1440, 900)
-_FRAME = QSize(16, 44)
-"""What a window's frame and title bar take at the most; before the window is shown nobody says."""
-
-
-def first_size(room: QSize) -> QSize:
-    """The window's size at the first start, where there is so much room for it with its frame."""
-    return _FIRST_SIZE.boundedTo(room - _FRAME)
 
 
 class MainWindow(QMainWindow):
@@ -78,7 +70,7 @@ class MainWindow(QMainWindow):
         self._connect_widgets()
         self._connect_menus()
         self.setAcceptDrops(True)
-        self._restore_place()
+        restore_place(self, settings.geometry)
         self._apply_theme(self.appearance.theme)
         self._show_recent()
         self.show_view(next(iter(VIEWS)))
@@ -217,21 +209,6 @@ class MainWindow(QMainWindow):
         self.menus.data_chosen.connect(self.open_data)
         self.menus.language_chosen.connect(self.appearance.choose_language)
         self.menus.theme_chosen.connect(self.appearance.choose_theme)
-
-    def _restore_place(self) -> None:
-        if not self.restoreGeometry(self._settings.geometry):
-            self._first_size = first_size(self.screen().availableGeometry().size())
-            self.resize(self._first_size)
-            # How wide the frame is, is known only once there is one.
-            QTimer.singleShot(0, self, self._stay_on_screen)
-
-    @Slot()
-    def _stay_on_screen(self) -> None:
-        """Frame and all, where it is larger than was thought, unless the window has been given another size."""
-        room, frame = self.screen().availableGeometry(), self.frameGeometry()
-        if self.size() == self._first_size and not room.contains(frame):
-            self.resize(self.size() - (frame.size() - frame.size().boundedTo(room.size())))
-            self.move(max(min(frame.left(), room.right() - frame.width()), room.left()), room.top())
 
     # --- from the session --------------------------------------------------------------------------------------
 
