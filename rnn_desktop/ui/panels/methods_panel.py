@@ -128,7 +128,7 @@ class MethodsPanel(ScenePanel):
         return translate("SidePanel", "Methods")
 
     def page_tip(self) -> str:
-        return translate("SidePanel", "What each token gave to the logit, by four methods")
+        return translate("SidePanel", "What each token gave to the explained output, by four methods")
 
     def retranslate(self) -> None:
         self._title.setText(_title(None if self.scene is None else self.scene.reading))
