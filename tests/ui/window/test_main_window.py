@@ -174,6 +174,8 @@ def test_a_long_wait_is_said_and_pales_the_verdict(qtbot: QtBot, reading_window:
     window.session.exploration.busy_changed.emit(True)
     qtbot.waitUntil(lambda: any("Reading…" in label.text() for label in window.status.findChildren(QLabel)))
     assert number.palette().windowText().color() != strong
+    said = [label.text() for label in window.status.findChildren(QLabel)]
+    assert not any("analyser" in words for words in said), "words are split at spaces here"
     window.session.exploration.busy_changed.emit(False)
     assert not any("Reading…" in label.text() for label in window.status.findChildren(QLabel))
     assert number.palette().windowText().color() == strong
