@@ -181,6 +181,8 @@ class Composer(QPlainTextEdit):
         super().resizeEvent(event)
         # Qt says nothing of lines that break elsewhere.
         self._fit_height()
+        # What stood at the end of a wider window would else be in the middle, cut through above and below.
+        self.ensureCursorVisible()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
