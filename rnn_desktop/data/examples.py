@@ -1,7 +1,7 @@
 """A file as a person has it, understood: what can be learnt from it. One way for the window and the command line."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from rnn_desktop.data.captions import Captions
@@ -52,6 +52,15 @@ class Wanted:
     series: tuple[str, ...] = ()
     usual: tuple[str, ...] = ()
     window: int | None = None
+
+    def with_columns(self, table: Table, choice: ColumnChoice | None, labels: LabelChoice | None) -> "Wanted":
+        """The same of this table, whose columns are chosen now; None for what is found out."""
+        return replace(
+            self,
+            text_column=None if choice is None else _column_called(table, choice.text),
+            label_column=None if choice is None else _column_called(table, choice.label),
+            labels=labels or LabelChoice(),
+        )
 
 
 def load_file(path: Path, wanted: Wanted) -> Iterator[float | Understood]:
@@ -209,3 +218,9 @@ def _column(table: Table, wanted: str) -> int:
         name=wanted,
         columns=", ".join(table.columns),
     )
+
+
+def _column_called(table: Table, column: int) -> str:
+    """Its name, or its number from 1 where another one before it has that name."""
+    name = table.columns[column]
+    return name if table.columns.index(name) == column else str(column + 1)

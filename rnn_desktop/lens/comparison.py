@@ -42,6 +42,15 @@ class Comparison:
     logit: float | None
     rest: float | None
 
+    @property
+    def tokens(self) -> dict[int, int]:
+        """By the one's token that of the other; none where they answer different questions."""
+        return {
+            column.one: column.other
+            for column in self.columns
+            if column.one is not None and column.other is not None and column.probability is not None
+        }
+
 
 def compare(one: Reading, other: Reading) -> Comparison:
     """The readings with their tokens aligned by their texts, both about the same answer: at the same token, or at the

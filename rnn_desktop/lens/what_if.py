@@ -234,8 +234,8 @@ def _check_token_edit(edit: TokenEdit, max_length: int, token_count: int) -> Non
             raise Problem(
                 counted(
                     token_count,
-                    QT_TRANSLATE_NOOP("Problem", "There is no token at place {place}; the review has 1 token."),
-                    QT_TRANSLATE_NOOP("Problem", "There is no token at place {place}; the review has {count} tokens."),
+                    QT_TRANSLATE_NOOP("Problem", "There is no token at place {place}; the text has 1 token."),
+                    QT_TRANSLATE_NOOP("Problem", "There is no token at place {place}; the text has {count} tokens."),
                 ),
                 place=index + 1 if isinstance(index, int) else index,
                 count=token_count,

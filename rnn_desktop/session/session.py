@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from rnn_desktop.data.columns import ColumnChoice
 from rnn_desktop.data.examples import Understood, Wanted, learnt_task, load_file, source_of, usable
 from rnn_desktop.data.labels import LabelChoice
-from rnn_desktop.data.table import Table
 from rnn_desktop.data.understanding import Data, understand
 from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import load_model, save_model
@@ -222,12 +221,7 @@ class Session(QObject):
         """Understand the open table in another way; the answer comes as `data_changed`."""
         assert isinstance(self.data, Data)
         table = self.data.table
-        self.wanted = replace(
-            self.wanted,
-            text_column=None if choice is None else _column_called(table, choice.text),
-            label_column=None if choice is None else _column_called(table, choice.label),
-            labels=labels or LabelChoice(),
-        )
+        self.wanted = self.wanted.with_columns(table, choice, labels)
         self.data = understand(table, choice, labels)
         self.data_changed.emit(self.data)
 
@@ -358,9 +352,3 @@ class Session(QObject):
             self._keep_learned()
         ended += [sibling.shut_down(keep=False) for sibling in self._siblings]
         return all([*ended, self.kept.shut_down(), self.writing.shut_down(), self.exploration.shut_down()])
-
-
-def _column_called(table: Table, column: int) -> str:
-    """Its name, or its number from 1 where another one before it has that name."""
-    name = table.columns[column]
-    return name if table.columns.index(name) == column else str(column + 1)

@@ -39,15 +39,21 @@ Piece = tuple[str, str, str]
 """What an analyser says: the piece as written (after its own normalising), the token's text, its tag."""
 
 
-_CONSTITUTION = ("data", "corpus", "kolaw", "constitution.txt")
+def constitution() -> tuple[Path, ...]:
+    """The text of the Constitution that comes with KoNLPy; nothing where it is not there."""
+    return _corpus("kolaw")
 
 
-def constitution() -> Path | None:
-    """The text of the Constitution that comes with KoNLPy, which is not imported for it; None where it is not there."""
+def bills() -> tuple[Path, ...]:
+    """The bills of the National Assembly that come with KoNLPy, by their numbers; nothing where they are not there."""
+    return _corpus("kobill")
+
+
+def _corpus(name: str) -> tuple[Path, ...]:
+    """The texts of one of KoNLPy's corpora; it is not imported for them."""
     found = find_spec("konlpy")
     folders = () if found is None else found.submodule_search_locations or ()
-    paths = (Path(folder, *_CONSTITUTION) for folder in folders)
-    return next((path for path in paths if path.exists()), None)
+    return tuple(sorted(path for folder in folders for path in Path(folder, "data", "corpus", name).glob("*.txt")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from rnn_desktop.text.token_cache import TokenCache
 
 REVIEW_TOKENIZERS: tuple[str, ...] = ("okt", "komoran", "hannanum", "kkma", "word", "character")
 """What a review can be cut with in another way."""
+PLAIN_TOKENIZERS: tuple[str, ...] = ("word", "character", "spelling", "space")
+"""Those that need no analyser."""
 TOKENIZER_NAMES: tuple[str, ...] = (*REVIEW_TOKENIZERS, "spelling", "space")
 DEFAULT_TOKENIZER = "okt"
 

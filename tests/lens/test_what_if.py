@@ -229,9 +229,9 @@ def test_what_is_no_edit_is_refused(values: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("edit", "sentence"),
     [
-        (DeleteToken(4), "There is no token at place 5; the review has 4 tokens."),
-        (DeleteToken(-1), "There is no token at place 0; the review has 4 tokens."),
-        (MaskToken(1.5), "There is no token at place 1.5; the review has 4 tokens."),  # type: ignore[arg-type]
+        (DeleteToken(4), "There is no token at place 5; the text has 4 tokens."),
+        (DeleteToken(-1), "There is no token at place 0; the text has 4 tokens."),
+        (MaskToken(1.5), "There is no token at place 1.5; the text has 4 tokens."),  # type: ignore[arg-type]
         (ReplaceToken(9, "great"), "There is no token at place 10"),
         (InsertToken(5, "great"), "There is no token at place 6"),
         (MoveToken(0, 4), "There is no token at place 5"),
@@ -269,7 +269,7 @@ def test_no_more_tokens_are_inserted_than_the_model_reads() -> None:
 def test_edits_are_judged_by_what_the_ones_before_have_left() -> None:
     reader = _reader(small_model())
     reader.read(_REVIEW, (InsertToken(4, "great"), MaskToken(4)))
-    with pytest.raises(Problem, match="the review has 3 tokens"):
+    with pytest.raises(Problem, match="the text has 3 tokens"):
         reader.read(_REVIEW, (DeleteToken(0), MaskToken(3)))
     assert reader.read(_REVIEW).probability is not None
 

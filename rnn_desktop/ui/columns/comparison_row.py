@@ -285,15 +285,10 @@ class ComparisonRow(ColumnRow):
 
 def beside_probabilities(scene: Scene) -> dict[int, float]:
     """By column the probability of the reading that is compared with; none where it answers another question."""
-    comparison = scene.comparison
-    if comparison is None:
+    if scene.comparison is None:
         return {}
-    values = comparison.other.probabilities.tolist()
-    return {
-        column.one: values[column.other]
-        for column in comparison.columns
-        if column.one is not None and column.other is not None and column.probability is not None
-    }
+    values = scene.comparison.other.probabilities.tolist()
+    return {column: values[token] for column, token in scene.comparison.tokens.items()}
 
 
 def beside_contributions(scene: Scene) -> dict[int, float]:

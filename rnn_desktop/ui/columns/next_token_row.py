@@ -14,12 +14,13 @@ from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.short_words import quoted, short
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.painting import draw_words
-from rnn_desktop.ui.style.percentages import fine_percent, percent
+from rnn_desktop.ui.style.percentages import fine_percent, percent, whole_percent
 
 _SHOWN = 3
-_TOP, _BELOW, _MARGIN = 8, 6, 6
+_TOP, _BELOW, _MARGIN, _APART = 8, 6, 6, 3
 _CAME = "✓"
-_UPRIGHT_LENGTH = 64
+_UPRIGHT_LENGTH = 24
+"""Pixels of a token whose text runs downwards."""
 _LONGEST = 16
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -44,9 +45,7 @@ class NextTokenRow(ColumnRow):
         super().show_scene(scene)
 
     def sizeHint(self) -> QSize:
-        lines = (_SHOWN + 1) * self._line()
-        if self.scene is not None and self.scene.axis.upright:
-            lines = max(lines, _UPRIGHT_LENGTH)
+        lines = max((_SHOWN + 1) * self._line(), _SHOWN * _UPRIGHT_LENGTH)
         return QSize(0, max(_TOP + lines + _BELOW, self.heading_height()))
 
     def heading(self) -> tuple[str, str]:
@@ -112,23 +111,23 @@ class NextTokenRow(ColumnRow):
     def _output_at(self, scene: Scene, step: int, y: float) -> int | None:
         if self._found is None:
             return None
-        line, likeliest = int((y - _TOP) // self._line()), self._found.likeliest(step)
-        if scene.axis.upright:
-            line = 0
+        line, likeliest = int((y - _TOP) // self._line(scene)), self._found.likeliest(step)
         if 0 <= line < len(likeliest):
             return likeliest[line].output
-        came = self._came(scene, step)
+        came = None if scene.axis.upright else self._came(scene, step)
         return came.output if came is not None and line == _SHOWN else None
 
     def _came(self, scene: Scene, step: int) -> Came | None:
         """Nothing has come yet after the token that was read last."""
         return None if self._found is None or step + 1 >= scene.steps_read else self._found.came(step)
 
-    def _line(self) -> int:
-        return self.small.height() + 1
+    def _line(self, scene: Scene | None = None) -> int:
+        """How high one is."""
+        return _UPRIGHT_LENGTH if scene is not None and scene.axis.upright else self.small.height() + 1
 
     def _place(self, scene: Scene, step: int, line: int) -> QRectF:
-        return QRectF(scene.axis.start(step), _TOP + line * self._line(), scene.axis.width, self._line())
+        height = self._line(scene)
+        return QRectF(scene.axis.start(step), _TOP + line * height, scene.axis.width, height)
 
     # --- painting ----------------------------------------------------------------------------------------------
 
@@ -138,26 +137,21 @@ class NextTokenRow(ColumnRow):
         painter.setFont(self.small_font)
         for step in scene.columns_read(columns):
             came = self._came(scene, step)
-            if scene.axis.upright:
-                self._paint_upright(painter, scene, step, came)
-                continue
+            paint = self._paint_upright if scene.axis.upright else self._paint_line
             for line, one in enumerate(self._found.likeliest(step)):
-                self._paint_line(painter, scene, step, line, one, came is not None and came.output == one.output)
-            if came is not None:
+                paint(painter, scene, step, line, one, came is not None and came.output == one.output)
+            if came is not None and not scene.axis.upright:
                 self._paint_came(painter, scene, step, came)
 
-    def _paint_upright(self, painter: QPainter, scene: Scene, step: int, came: Came | None) -> None:
-        """The likeliest alone, downwards."""
-        assert self._found is not None
-        if not (likeliest := self._found.likeliest(step)):
-            return
-        place, one = self._place(scene, step, 0), likeliest[0]
-        place.setHeight(_UPRIGHT_LENGTH)
+    def _paint_upright(
+        self, painter: QPainter, scene: Scene, step: int, line: int, one: Continuation, has_come: bool
+    ) -> None:
+        """The token alone, downwards; there is room for neither its probability nor a rank."""
+        place = self._place(scene, step, line)
         self._paint_ground(painter, scene, step, one.output, place)
-        painter.setPen(QColor(scene.theme.text))
-        mark = _CAME if came is not None and came.output == one.output else ""
-        words = self.small.elidedText(mark + short(one.text), Qt.TextElideMode.ElideRight, _UPRIGHT_LENGTH - 4)
-        draw_words(painter, place, words)
+        painter.setPen(QColor(scene.theme.text if line == 0 or has_come else scene.theme.muted))
+        words = (_CAME if has_come else "") + short(one.text, _LONGEST)
+        draw_words(painter, place, self.small.elidedText(words, Qt.TextElideMode.ElideRight, _UPRIGHT_LENGTH - 2))
 
     def _paint_line(
         self, painter: QPainter, scene: Scene, step: int, line: int, one: Continuation, has_come: bool
@@ -165,14 +159,15 @@ class NextTokenRow(ColumnRow):
         place = self._place(scene, step, line)
         self._paint_ground(painter, scene, step, one.output, place)
         inside = place.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        words = (_CAME if has_come else "") + short(one.text, _LONGEST)
         number = percent(one.probability)
+        if self.small.horizontalAdvance(words + number) + _APART > inside.width():
+            # The token is what the line is for; its tooltip has the decimals.
+            number = whole_percent(one.probability)
+        room = int(inside.width()) - self.small.horizontalAdvance(number) - _APART
         painter.setPen(QColor(scene.theme.muted))
         painter.drawText(inside, _RIGHT, number)
-        words = short(one.text, _LONGEST)
-        room = int(inside.width()) - self.small.horizontalAdvance(number) - 3
         painter.setPen(QColor(scene.theme.text if line == 0 or has_come else scene.theme.muted))
-        if has_come:
-            words = f"{_CAME}{words}"
         painter.drawText(inside, _LEFT, self.small.elidedText(words, Qt.TextElideMode.ElideRight, room))
 
     def _paint_came(self, painter: QPainter, scene: Scene, step: int, came: Came) -> None:
@@ -186,13 +181,14 @@ class NextTokenRow(ColumnRow):
         self._paint_ground(painter, scene, step, came.output, place)
         painter.setPen(QColor(scene.theme.text))
         number = percent(came.probability)
-        painter.drawText(inside, _RIGHT, number)
-        room = int(inside.width()) - self.small.horizontalAdvance(number) - 3
+        room = int(inside.width()) - self.small.horizontalAdvance(number) - _APART
         rank = translate("ReadView", "rank {rank}").format(rank=came.rank)
         words = f"{_CAME} {rank}"
         if self.small.horizontalAdvance(words) > room:
             words = f"{_CAME}{came.rank}"
         painter.drawText(inside, _LEFT, words)
+        if self.small.horizontalAdvance(words) <= room:
+            painter.drawText(inside, _RIGHT, number)
 
     def _paint_ground(self, painter: QPainter, scene: Scene, step: int, output: int, place: QRectF) -> None:
         """Behind the explained one: a frame, so that it is told by more than a colour."""

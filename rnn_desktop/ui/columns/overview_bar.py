@@ -168,7 +168,7 @@ class OverviewBar(QScrollBar):
         return super().event(event)
 
     def retranslate(self) -> None:
-        self.setAccessibleName(translate("Overview", "Overview of the review"))
+        self.setAccessibleName(translate("Overview", "Overview of all time steps"))
         self.setAccessibleDescription(_words())
 
 
@@ -190,6 +190,6 @@ def bar_pixels(values: NDArray[Any], width: int, height: int, theme: Theme) -> N
 def _words() -> str:
     return translate(
         "Overview",
-        "The whole review: what each token adds to the logit, upwards, or takes away. The frame is the part in sight; "
-        "click or drag to move it.",
+        "All time steps: what each adds to the explained output, upwards, or takes away. The frame is the part in "
+        "sight; click or drag to move it.",
     )

@@ -15,7 +15,7 @@ from rnn_desktop.problem import counted
 from rnn_desktop.tasks import Task
 from rnn_desktop.ui.columns.comparison_row import beside_probabilities
 from rnn_desktop.ui.columns.plot_row import PlotRow
-from rnn_desktop.ui.columns.unit_plots import paint_marker
+from rnn_desktop.ui.columns.unit_plots import DIAMOND, paint_marker
 from rnn_desktop.ui.scene.answer_words import answer_name, output_name, output_words, said_there
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import probability_line
@@ -30,7 +30,6 @@ _RADIUS = 5.0
 _RIVAL_WIDTH = 40
 """Pixels of another class's name, after the last column."""
 _BAND_OPACITY = 0.16
-_DIAMOND = 3
 """The mark of `paint_marker` that no other curve of this row has."""
 
 
@@ -153,7 +152,7 @@ class SentimentCurve(PlotRow):
         color = QColor(scene.theme.muted)
         self.paint_line(painter, [place for place, _ in shown], QPen(color, 1.8, Qt.PenStyle.DotLine))
         for place, value in shown:
-            paint_marker(painter, place, _DIAMOND, color, signed_color(scene.theme, 2 * value - 1))
+            paint_marker(painter, place, DIAMOND, color, signed_color(scene.theme, 2 * value - 1))
         if beside.probability is None or scene.read is not None:
             return
         end, untouched = self.y_of(beside.probability), None if scene.reading is None else scene.reading.untouched

@@ -1,13 +1,13 @@
 """The series that a network of numbers reads, and what it says comes next, in the data's own unit."""
 
 import math
-from itertools import pairwise
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from rnn_desktop.engine.parameters import Array
+from rnn_desktop.lens.comparison import untouched_tokens
 from rnn_desktop.lens.numbers import amount_number, tick_amounts
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
@@ -28,7 +28,9 @@ _AHEAD = 26
 
 class SeriesRow(PlotRow):
     """A dot for each value; a hollow diamond for what was predicted for it from those before it, and one after the last
-    value, on a dashed line. Of several series the explained one; the values of the others are thin lines."""
+    value, on a dashed line. Of several series the explained one; the values of the others are thin lines. What was
+    predicted before the values were changed is a dashed line, what the reading that is compared with predicts a dotted
+    one."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,11 +38,13 @@ class SeriesRow(PlotRow):
         self._predicted: Array = np.empty((0, 0))
         self._ends = (0.0, 1.0)
         self._ticks: tuple[float, ...] = ()
+        self._untouched: dict[int, int] = {}
 
     def show_scene(self, scene: Scene) -> None:
         """The numbers and the ends of the axis are found once for each reading."""
         if self.scene is None or self.scene.reading is not scene.reading:
             self._take(scene.reading)
+            self._untouched = untouched_tokens(scene.reading)
         super().show_scene(scene)
 
     def _take(self, reading: Reading | None) -> None:
@@ -140,6 +144,12 @@ class SeriesRow(PlotRow):
         values = self._values[:, output].tolist()
         points = self.points(scene, values, read)
         self.paint_line(painter, points, QPen(QColor(scene.theme.text), 1.6))
+        if scene.reading.untouched is not None:
+            pen = QPen(QColor(scene.theme.faint), 1.4, Qt.PenStyle.DashLine)
+            self._paint_other(painter, scene, scene.reading.untouched, self._untouched, read, pen)
+        if scene.comparison is not None and (tokens := scene.comparison.tokens):
+            pen = QPen(QColor(scene.theme.muted), 1.8, Qt.PenStyle.DotLine)
+            self._paint_other(painter, scene, scene.comparison.other, tokens, read, pen)
         self._paint_predicted(painter, scene, read, output)
         for index, point in zip(read, points, strict=True):
             selected = scene.selection.token == index
@@ -160,20 +170,29 @@ class SeriesRow(PlotRow):
         moved: list[float] = (inputs[:, other] * task.scales[output] + task.offsets[output]).tolist()
         return moved
 
-    def _paint_predicted(self, painter: QPainter, scene: Scene, columns: range, output: int) -> None:
+    def _paint_other(
+        self, painter: QPainter, scene: Scene, other: Reading, tokens: dict[int, int], columns: range, pen: QPen
+    ) -> None:
+        """What another reading predicted after its tokens; tokens: those by the columns of this reading."""
+        task = other.model.task
+        assert isinstance(task, Numbers)
+        predicted = task.unscaled(other.trace.probabilities)[:, other.explained.output].tolist()
+        known = [index for index in _with_one_before(columns) if index in tokens]
+        places = [QPointF(self._x_after(scene, index), self.y_of(predicted[tokens[index]])) for index in known]
+        self.paint_line(painter, places, pen)
+
+    @staticmethod
+    def _x_after(scene: Scene, index: int) -> float:
         """What was predicted after a token stands over the next one; after the last one read it stands ahead."""
-        predicted = self._predicted[:, output].tolist()
-        last = scene.steps_read - 1
-        places = []
-        for index in range(max(columns.start - 1, 0), columns.stop):
-            x = scene.axis.center(index) + scene.axis.width
-            if index == last:
-                x = min(x, scene.axis.start(index + 1) + _AHEAD)
-            places.append(QPointF(x, self.y_of(predicted[index])))
+        x = scene.axis.center(index) + scene.axis.width
+        return min(x, scene.axis.start(index + 1) + _AHEAD) if index == scene.steps_read - 1 else x
+
+    def _paint_predicted(self, painter: QPainter, scene: Scene, columns: range, output: int) -> None:
+        predicted, last = self._predicted[:, output].tolist(), scene.steps_read - 1
+        shown = _with_one_before(columns)
+        places = [QPointF(self._x_after(scene, index), self.y_of(predicted[index])) for index in shown]
         color = QColor(scene.theme.accent)
-        lines = [QLineF(one, other) for one, other in pairwise(places)]
-        painter.setPen(QPen(color, 1.2, Qt.PenStyle.DotLine))
-        painter.drawLines([line for line in lines if not math.isnan(line.y1() + line.y2())])
+        self.paint_line(painter, places, QPen(color, 1.2, Qt.PenStyle.DotLine))
         if columns and columns[-1] == last and not math.isnan(predicted[last]):
             value = QPointF(scene.axis.center(last), self.y_of(float(self._values[last, output])))
             painter.setPen(QPen(color, 1.4, Qt.PenStyle.DashLine))
@@ -185,6 +204,11 @@ class SeriesRow(PlotRow):
                 painter.drawPolygon(
                     [place + QPointF(*way) for way in ((0, -_HALF), (_HALF, 0), (0, _HALF), (-_HALF, 0))]
                 )
+
+
+def _with_one_before(columns: range) -> range:
+    """What was predicted in the column before stands in the first of these."""
+    return range(max(columns.start - 1, 0), columns.stop)
 
 
 def _legend() -> str:

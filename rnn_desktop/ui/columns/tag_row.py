@@ -3,13 +3,15 @@
 import math
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from rnn_desktop.lens.comparison import untouched_tokens
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.columns.explained_heading import explained_lines, explained_samples
+from rnn_desktop.ui.columns.unit_plots import DIAMOND, paint_marker
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.short_words import quoted, short
 from rnn_desktop.ui.style.i18n import translate
@@ -26,8 +28,19 @@ _LISTED = 6
 class TagRow(ColumnRow):
     """The likeliest tag under each token, its probability and a bar; the explained one has a frame and is what it is.
 
-    A doubtful one has a question mark and stands back. A click explains it.
+    A doubtful one has a question mark and stands back. A click explains it. On its bar a stroke stands where it was
+    before the text was changed, and a diamond where the reading that is compared with has it.
     """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._untouched: dict[int, int] = {}
+
+    def show_scene(self, scene: Scene) -> None:
+        """The tokens are aligned once for each reading."""
+        if self.scene is None or self.scene.reading is not scene.reading:
+            self._untouched = untouched_tokens(scene.reading)
+        super().show_scene(scene)
 
     def sizeHint(self) -> QSize:
         upright = self.scene is not None and self.scene.axis.upright
@@ -59,7 +72,33 @@ class TagRow(ColumnRow):
         shares = reading.trace.probabilities[place.token]
         first = np.argsort(-shares, kind="stable")[:_LISTED].tolist()
         lines = [f"{short(reading.answer_text(one), 200)} {percent(float(shares[one]))}" for one in first]
-        return "\n".join([quoted(reading.tokens[place.token].text), *lines])
+        return "\n".join([quoted(reading.tokens[place.token].text), *lines, *self._other_words(place.token)])
+
+    def _others(self, step: int) -> tuple[tuple[Reading, int] | None, tuple[Reading, int] | None]:
+        """The untouched reading and the one that is compared with, each with its token like this one."""
+        scene = self.scene
+        assert scene is not None
+        assert scene.reading is not None
+        before, compared = None, None
+        if scene.reading.untouched is not None and step in self._untouched:
+            before = scene.reading.untouched, self._untouched[step]
+        if scene.comparison is not None and (token := scene.comparison.tokens.get(step)) is not None:
+            compared = scene.comparison.other, token
+        return before, compared
+
+    def _other_words(self, step: int) -> list[str]:
+        templates = (
+            translate("ReadView", "before the changes: {tag} {percent}"),
+            translate("ReadView", "compared: {tag} {percent}"),
+        )
+        lines = []
+        for template, other in zip(templates, self._others(step), strict=True):
+            if other is not None:
+                shares = other[0].trace.probabilities[other[1]]
+                said = int(np.nan_to_num(shares).argmax())
+                tag = short(other[0].answer_text(said), 200)
+                lines.append(template.format(tag=tag, percent=percent(float(shares[said]))))
+        return lines
 
     def place_at(self, position: QPointF) -> Place:
         """The tag of the column."""
@@ -101,12 +140,26 @@ class TagRow(ColumnRow):
         painter.drawText(line, CENTERED, words + (" ?" if doubtful else ""))
         painter.setPen(QColor(theme.muted))
         painter.drawText(line.translated(0, line.height()), CENTERED, percent(share))
-        self._paint_bar(painter, scene, line, share, doubtful)
-
-    def _paint_bar(self, painter: QPainter, scene: Scene, line: QRectF, share: float, doubtful: bool) -> None:
-        if math.isnan(share):
-            return
         track = QRectF(line.left() + 6, line.top() + 2 * line.height() + _GAP, line.width() - 12, _BAR)
+        if not math.isnan(share):
+            self._paint_bar(painter, scene, QRectF(track), share, doubtful)
+        self._paint_others(painter, scene, track, step, output)
+
+    def _paint_others(self, painter: QPainter, scene: Scene, track: QRectF, step: int, output: int) -> None:
+        """How likely the same tag is to the other readings."""
+        before, compared = self._others(step)
+        if before is not None:
+            x = track.left() + track.width() * float(before[0].trace.probabilities[before[1], output])
+            painter.setPen(QPen(QColor(scene.theme.text), 1.4))
+            if not math.isnan(x):
+                painter.drawLine(QLineF(x, track.top() - 3, x, track.bottom() + 3))
+        if compared is not None:
+            share = float(compared[0].trace.probabilities[compared[1], output])
+            at = QPointF(track.left() + track.width() * share, track.center().y())
+            if not math.isnan(share):
+                paint_marker(painter, at, DIAMOND, QColor(scene.theme.text), QColor(scene.theme.window))
+
+    def _paint_bar(self, painter: QPainter, scene: Scene, track: QRectF, share: float, doubtful: bool) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(scene.theme.line))
         painter.drawRoundedRect(track, 2, 2)

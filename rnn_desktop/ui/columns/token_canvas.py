@@ -122,7 +122,10 @@ class TokenCanvas(QWidget):
         self.cells.look_at(self._gutter.x(), visible)
         count = 0 if reading is None else len(reading.tokens)
         text_width = 0 if reading is None else self.tokens.text_width(reading)
-        return fit_axis(count, visible.width() - left - _AFTER, text_width, left, whole=whole)
+        available = visible.width() - left - _AFTER
+        if whole and reading is not None and reading.unread_from is not None:
+            available -= _UNREAD_WIDTH
+        return fit_axis(count, available, text_width, left, whole=whole)
 
     def show_networks(self, networks: ShownNetworks) -> None:
         """Paint this from now on."""

@@ -29,6 +29,10 @@ _MARKERS = (
 )
 
 
+DIAMOND = 3
+"""Of the marks, that of the reading that is compared with."""
+
+
 @dataclass(frozen=True, slots=True)
 class UnitLegendEntry:
     """One line of the legend: its number among the lines, its unit, and the unit's value in words."""
@@ -98,15 +102,16 @@ class UnitPlots(PlotRow):
             self._paint_names(painter, scene, [float(values[-1, unit]) for unit in scene.units])
 
     def _paint_names(self, painter: QPainter, scene: Scene, last: list[float]) -> None:
-        """Each line's unit at its end, pushed down where two would overlap."""
+        """Each line's unit at its end, pushed down where two would overlap, and up where the row ends."""
         painter.setFont(self.small_font)
-        free = 0.0
-        ends = [(value, unit) for value, unit in zip(last, scene.units, strict=True) if not math.isnan(value)]
-        for value, unit in sorted(ends, reverse=True):
-            y = max(self.y_of(value), free)
+        height = self.small.ascent()
+        free, lowest = 0.0, self.height() - height / 2
+        ends = sorted((value, unit) for value, unit in zip(last, scene.units, strict=True) if not math.isnan(value))
+        for left, (value, unit) in zip(reversed(range(len(ends))), reversed(ends), strict=True):
+            y = min(max(self.y_of(value), free), lowest - left * height)
             painter.setPen(_unit_color(scene.theme, scene.unit == unit))
-            painter.drawText(QPointF(scene.axis.end + 6, y + self.small.ascent() / 2 - 1), str(unit))
-            free = y + self.small.ascent()
+            painter.drawText(QPointF(scene.axis.end + 6, y + height / 2 - 1), str(unit))
+            free = y + height
 
 
 def legend_line(row: ColumnRow) -> int:

@@ -11,7 +11,7 @@ from rnn_desktop.lens.reading import Reading
 from rnn_desktop.problem import counted
 from rnn_desktop.ui.panels.scene_panel import ScenePanel, same_findings
 from rnn_desktop.ui.scene.answer_words import answer_name, label_words
-from rnn_desktop.ui.scene.empty_words import empty_words
+from rnn_desktop.ui.scene.empty_words import empty_words, fitting, task_of
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import problem_text, translate
 from rnn_desktop.ui.style.percentages import fine_percent, percent_ends
@@ -208,11 +208,19 @@ class FragilityPanel(ScenePanel):
 def _message(scene: Scene) -> str:
     """Why there is no range; "" where there is one."""
     problem = scene.findings.not_offered.get("fragility")
+    if problem is not None and scene.reading is not None:
+        return problem_text(problem)
+    text = translate("Fragility", "Type a text to see how far small changes move its verdict.")
     return empty_words(
         scene,
         translate("Fragility", "Open a model to see how far small changes of a sentence move its verdict."),
-        translate("Fragility", "Type a review to see how far small changes move its verdict."),
-    ) or ("" if problem is None else problem_text(problem))
+        fitting(
+            task_of(scene),
+            review=translate("Fragility", "Type a review to see how far small changes move its verdict."),
+            text=text,
+            numbers=text,
+        ),
+    )
 
 
 def _summary(found: Fragility, reading: Reading | None) -> str:

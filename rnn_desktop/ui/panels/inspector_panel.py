@@ -19,7 +19,7 @@ from rnn_desktop.ui.panels.inspector_words import hint, term_cells
 from rnn_desktop.ui.panels.matrices_section import MatricesSection
 from rnn_desktop.ui.panels.scene_panel import ScenePanel
 from rnn_desktop.ui.panels.stages_view import StagesView
-from rnn_desktop.ui.scene.empty_words import empty_words
+from rnn_desktop.ui.scene.empty_words import empty_words, fitting, task_of
 from rnn_desktop.ui.scene.focus import answer_step
 from rnn_desktop.ui.scene.place_words import brief_words, place_words
 from rnn_desktop.ui.scene.reading_scene import Scene
@@ -144,7 +144,12 @@ class InspectorPanel(ScenePanel):
             empty_words(
                 scene,
                 translate("Inspector", "Open a model, and every number of it can be opened here."),
-                translate("Inspector", "Type a review, and every number of its reading opens here."),
+                fitting(
+                    task_of(scene),
+                    review=translate("Inspector", "Type a review, and every number of its reading opens here."),
+                    text=translate("Inspector", "Type a text, and every number of its reading opens here."),
+                    numbers=translate("Inspector", "Type numbers, and every number of their reading opens here."),
+                ),
             )
         )
         self.hint.show()

@@ -16,7 +16,7 @@ from rnn_desktop.problem import QT_TRANSLATE_NOOP
 from rnn_desktop.tasks import Numbers
 from rnn_desktop.ui.panels.scene_panel import ScenePanel
 from rnn_desktop.ui.scene.answer_words import label_words
-from rnn_desktop.ui.scene.empty_words import empty_words
+from rnn_desktop.ui.scene.empty_words import empty_words, fitting, task_of
 from rnn_desktop.ui.scene.method_words import inexact_note, method_note
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.short_words import short
@@ -128,7 +128,7 @@ class MethodsPanel(ScenePanel):
         return translate("SidePanel", "Methods")
 
     def page_tip(self) -> str:
-        return translate("SidePanel", "What each token gave to the logit, by four methods")
+        return translate("SidePanel", "What each token gave to the explained output, by four methods")
 
     def retranslate(self) -> None:
         self._title.setText(_title(None if self.scene is None else self.scene.reading))
@@ -283,7 +283,12 @@ def _message(scene: Scene) -> str:
         return empty_words(
             scene,
             translate("Methods", "Open a model, and the contributions of the tokens appear here."),
-            translate("Methods", "Type a review to see what each of its tokens gives."),
+            fitting(
+                task_of(scene),
+                review=translate("Methods", "Type a review to see what each of its tokens gives."),
+                text=translate("Methods", "Type a text to see what each of its tokens gives."),
+                numbers=translate("Methods", "Type numbers to see what each of them gives."),
+            ),
         )
     if not any(scene.reading.known):
         return translate("Methods", "The model knows none of these words: it reads the same vector for each.")

@@ -44,11 +44,7 @@ class TokenEdits(WhatIfSection):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self.word.setPlaceholderText(translate("WhatIf", "Another word"))
-        self.word.setAccessibleName(translate("WhatIf", "Another word"))
-        self.word.setToolTip(
-            translate("WhatIf", "Read as it stands here, without the analyser: a word of the vocabulary, 재미있다")
-        )
+        self._name_word()
         self.replace.setText(translate("WhatIf", "Replace"))
         self.before.setText(translate("WhatIf", "Insert before"))
         self.after.setText(translate("WhatIf", "Insert after"))
@@ -61,9 +57,20 @@ class TokenEdits(WhatIfSection):
             button.setToolTip(words)
             button.setAccessibleName(words)
 
+    def _name_word(self) -> None:
+        """A word, or a value where the network reads numbers."""
+        name = translate("WhatIf", "Another word")
+        tip = translate("WhatIf", "Read as it stands here, without the analyser: a word of the vocabulary, 재미있다")
+        if not self._has_words(self.scene):
+            name, tip = translate("WhatIf", "Another value"), ""
+        self.word.setPlaceholderText(name)
+        self.word.setAccessibleName(name)
+        self.word.setToolTip(tip)
+
     # --- what it shows -----------------------------------------------------------------------------------------
 
     def refresh(self, scene: Scene) -> None:
+        self._name_word()
         reading, token = scene.reading, scene.selection.token
         if reading is not None:
             self.word.set_vocabulary(reading.model.vocabulary)
@@ -78,9 +85,9 @@ class TokenEdits(WhatIfSection):
         self._show_known()
 
     @staticmethod
-    def _has_words(scene: Scene) -> bool:
+    def _has_words(scene: Scene | None) -> bool:
         """Whether the tokens are words, of which the model may not know one."""
-        return scene.reading is None or scene.reading.model.config.input != "numeric"
+        return scene is None or scene.reading is None or scene.reading.model.config.input != "numeric"
 
     @Slot()
     def _show_known(self) -> None:
@@ -99,8 +106,10 @@ class TokenEdits(WhatIfSection):
             self.hint.setText(f"{brief_quoted(scene.reading.tokens[token].text)} · {step}")
         elif scene.reading.tokens:
             self.hint.setText(translate("WhatIf", "Select a token: click it, or press ← →."))
-        else:
+        elif self._has_words(scene):
             self.hint.setText(translate("WhatIf", "Nothing is read. Insert a word."))
+        else:
+            self.hint.setText(translate("WhatIf", "Nothing is read. Insert a value."))
 
     # --- what the person does ----------------------------------------------------------------------------------
 

@@ -5,18 +5,18 @@ import random
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
+from rnn_desktop.lens.numbers import count_number
 from rnn_desktop.lens.writing import check_temperature
 from rnn_desktop.problem import Problem
 from rnn_desktop.ui.style.button_icons import dice_icon
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import Theme
-from rnn_desktop.ui.widgets.fields import FlatChoice, keeps_from_wheel, number_field
+from rnn_desktop.ui.widgets.fields import HIGHEST_SEED, FlatChoice, keeps_from_wheel, number_field
 from rnn_desktop.ui.widgets.labels import plain
 from rnn_desktop.ui.widgets.number_field import NumberSlider
 from rnn_desktop.ui.widgets.undo_keys import lets_go_of_undo
 
 _FIRST_LENGTH, _MOST = 50, 10_000
-_HIGHEST_SEED = 2**31 - 1
 _DICE = 1_000_000
 """A seed that is drawn has six digits at most: it can be read and typed elsewhere."""
 _FIELD_MARGIN = 6
@@ -35,7 +35,7 @@ class WritingSettings(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.temperature, self._temperature = NumberSlider(0, 2), 1.0
-        self.seed, self.length = number_field(0, _HIGHEST_SEED, 1), number_field(1, _MOST, 10)
+        self.seed, self.length = number_field(0, HIGHEST_SEED, 1), number_field(1, _MOST, 10)
         self.labels, self.dice = FlatChoice(), QToolButton()
         self.length.setValue(_FIRST_LENGTH)
         self.dice.setProperty("role", "tool")
@@ -91,7 +91,10 @@ class WritingSettings(QWidget):
                 "Writing", "0 writes the likeliest token each time, 1 draws as the network thinks; above, more boldly."
             )
         )
-        self.seed.setToolTip(translate("Writing", "The same seed writes the same text here and on the command line."))
+        words = translate(
+            "Writing", "The same seed writes the same text here and on the command line. Here it is {highest} at most."
+        )
+        self.seed.setToolTip(words.format(highest=count_number(HIGHEST_SEED)))
 
     def set_theme(self, theme: Theme) -> None:
         self.dice.setIcon(dice_icon(theme.text, theme.faint))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from rnn_desktop.lens.draft import Draft
 from rnn_desktop.lens.spoken import SHOWN, Continuation
 from rnn_desktop.lens.writing import WITHOUT_SPACES, Written, joined
+from rnn_desktop.tasks import END_MARK
 from rnn_desktop.ui.scene.short_words import quoted
 from rnn_desktop.ui.scene.writing_scene import WritingScene, shown_token
 from rnn_desktop.ui.style.i18n import translate
@@ -81,7 +82,7 @@ class WrittenSection(QWidget):
         before = beginning if draft is None else draft.beginning.shown
         close = model.tokenizer.name in WITHOUT_SPACES
         chosen = frozenset[int]() if draft is None else draft.chosen
-        self.text.set_text(_pieces(before, close=close), [one.text for one in tokens], chosen, close=close)
+        self.text.set_text(_pieces(before, close=close), [*map(_seen, tokens)], chosen, close=close)
         self._show_alternatives()
 
     # --- the token -----------------------------------------------------------------------------------------------
@@ -151,11 +152,16 @@ class WrittenSection(QWidget):
         return super().eventFilter(watched, event)
 
 
+def _seen(token: Written) -> str:
+    """As it stands in the text; only the mark that ends a sequence is said in another way."""
+    return shown_token(token.text) if token.text == END_MARK else token.text
+
+
 def _last_words(draft: Draft | None) -> str:
     """What was written last, for who hears it."""
     if draft is None:
         return ""
-    words = [one.text for one in draft.tokens[-_LAST:]]
+    words = [*map(_seen, draft.tokens[-_LAST:])]
     return joined(draft.beginning.model.tokenizer.name, words)
 
 

@@ -3,8 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from rnn_desktop.tasks import Classes, Numbers
-from rnn_desktop.ui.scene.empty_words import empty_words
+from rnn_desktop.ui.scene.empty_words import empty_words, fitting, task_of
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.widgets.labels import scaled
@@ -35,10 +34,9 @@ class EmptyMessage(QLabel):
 
 def _type_something(scene: Scene) -> str:
     """What the network wants to read."""
-    match None if scene.reading is None else scene.reading.model.task:
-        case Classes() | None:
-            return translate("ReadView", "Type a review above, and watch the network read it.")
-        case Numbers():
-            return translate("ReadView", "Type numbers above, and watch the network read them.")
-        case _:
-            return translate("ReadView", "Type a text above, and watch the network read it.")
+    return fitting(
+        task_of(scene),
+        review=translate("ReadView", "Type a review above, and watch the network read it."),
+        text=translate("ReadView", "Type a text above, and watch the network read it."),
+        numbers=translate("ReadView", "Type numbers above, and watch the network read them."),
+    )

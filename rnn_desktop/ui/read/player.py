@@ -54,7 +54,8 @@ class Player(QWidget):
         for button in (self.first, self.back, self.play, self.forward, self.last):
             button.setProperty("role", "tool")
             row.addWidget(button)
-        self.slider.setMinimumWidth(40)
+        # With the layers of a network in both directions beside it, the window still fits 1280 pixels.
+        self.slider.setMinimumWidth(24)
         self.slider.setMaximumWidth(220)
         row.addSpacing(5)
         row.addWidget(self.slider, 1)
@@ -181,7 +182,7 @@ class Player(QWidget):
             (self.first, translate("Player", "To the first time step"), ""),
             (self.back, translate("Player", "One time step back"), " (,)"),
             (self.forward, translate("Player", "One time step forward"), " (.)"),
-            (self.last, translate("Player", "To the end: show the whole review"), ""),
+            (self.last, translate("Player", "To the end: show all time steps"), ""),
             (self.slider, translate("Player", "Time steps read"), ""),
             (self.speed, translate("Player", "Speed"), " ([ ])"),
         ):
@@ -195,7 +196,7 @@ class Player(QWidget):
             self.retranslate()
 
     def _show(self) -> None:
-        words = translate("Player", "Pause") if self.playing else translate("Player", "Play the review")
+        words = translate("Player", "Pause") if self.playing else translate("Player", "Play the time steps")
         self.play.setIcon(self._pause_icon if self.playing else self._play_icon)
         self.play.setToolTip(f"{words} (P)")
         self.play.setAccessibleName(words)

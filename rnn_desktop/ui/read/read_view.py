@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rnn_desktop.lens.findings import Findings
-from rnn_desktop.lens.place import NOWHERE, Place
+from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.quantities import quantity_names
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.unit_order import OrderKind
@@ -17,6 +17,7 @@ from rnn_desktop.ui.columns.token_area import TokenArea
 from rnn_desktop.ui.columns.token_canvas import TokenCanvas
 from rnn_desktop.ui.panels.side_panel import SidePanel
 from rnn_desktop.ui.read.empty_message import EmptyMessage
+from rnn_desktop.ui.read.read_keys import take_key
 from rnn_desktop.ui.read.read_tools import ReadTools
 from rnn_desktop.ui.read.row_mouse import RowMouse
 from rnn_desktop.ui.read.state_bar import StateBar
@@ -26,7 +27,6 @@ from rnn_desktop.ui.scene.reading_change import appended, typed_on, with_beside,
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import networks_line
 from rnn_desktop.ui.scene.scene_selection import (
-    after_key,
     at_last_step,
     units_with_a_line,
     with_kept,
@@ -41,10 +41,7 @@ from rnn_desktop.ui.style.theme import LIGHT, Theme
 
 
 class ReadView(QWidget):
-    """Shows a reading. Arrow keys move the selection, Home and End go to the ends, Space keeps a unit's line.
-
-    P, and Space where no unit is selected, plays the review; comma and full stop step; brackets change the speed;
-    F fits all of a long review into what is in sight.
+    """Shows a reading; its keys are in read_keys.py.
 
     Signals:
         token_selected(int | None)
@@ -118,16 +115,6 @@ class ReadView(QWidget):
     @property
     def reading(self) -> Reading | None:
         return self.scene.reading
-
-    @property
-    def quantity(self) -> str:
-        """What the heatmap and the unit plots show: h, c or a gate's name."""
-        return self.scene.quantity
-
-    @property
-    def units(self) -> tuple[int, ...]:
-        """The units that have a line."""
-        return self.scene.units
 
     def show_networks(self, networks: ShownNetworks) -> None:
         """Paint the scenes, and tell who listens what is newly selected in the columns."""
@@ -263,12 +250,12 @@ class ReadView(QWidget):
 
     def select_token(self, index: int | None) -> None:
         """Select a token in every row, and scroll to it; None selects none."""
-        self._go(self._networks.in_columns, with_token(self.scene, index))
+        self.go_in(self._networks.in_columns, with_token(self.scene, index))
 
     @Slot(object)
     def select_place(self, place: Place) -> None:
         """Select what is there, and show the layer and direction that it is in; NOWHERE selects nothing."""
-        self._go(self._networks.in_columns, with_place(self.scene, place))
+        self.go_in(self._networks.in_columns, with_place(self.scene, place))
 
     @Slot(int)
     def keep_unit(self, unit: int) -> None:
@@ -282,7 +269,7 @@ class ReadView(QWidget):
     @Slot(object)
     def _open(self, place: Place) -> None:
         """A place of the network that the inspector opens."""
-        self._go(self._networks.open_in, with_place(self._networks.opened, place))
+        self.go_in(self._networks.open_in, with_place(self._networks.opened, place))
 
     def select_in(self, name: str, scene: Scene) -> None:
         """Select what is selected in this scene of the network `name`; that one is then open."""
@@ -301,7 +288,7 @@ class ReadView(QWidget):
             self.canvas.cells.show_networks(networks)
             self._show_words()
 
-    def _go(self, name: str, scene: Scene) -> None:
+    def go_in(self, name: str, scene: Scene) -> None:
         """As `select_in`, and scroll to the token if it is one of the columns."""
         self.select_in(name, scene)
         if name == self._networks.in_columns and scene.selection.token is not None:
@@ -310,20 +297,7 @@ class ReadView(QWidget):
     # --- Qt ----------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, networks, unit = Qt.Key(event.key()), self._networks, self.scene.unit
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            super().keyPressEvent(event)
-        elif (moved := after_key(networks.drawn, key)) is not None:
-            self._go(networks.in_picture, with_place(moved, moved.selection))
-        elif key == Qt.Key.Key_Space and unit is not None:
-            self.keep_unit(unit)
-        elif self.tools.player.take_key(key):
-            return
-        elif key == Qt.Key.Key_F:
-            self.show_whole(not self.bar.whole.isChecked())
-        elif key == Qt.Key.Key_Escape and networks.opened.selection != NOWHERE:
-            self.select_in(networks.open_in, with_place(networks.opened, NOWHERE))
-        else:
+        if not take_key(self, event):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -344,7 +318,7 @@ class ReadView(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the current language."""
-        self.setAccessibleName(translate("ReadView", "The review as the network reads it"))
+        self.setAccessibleName(translate("ReadView", "What the network reads, time step by time step"))
         self._fit()
 
     # --- inside ------------------------------------------------------------------------------------------------

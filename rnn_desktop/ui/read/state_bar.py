@@ -97,7 +97,7 @@ class StateBar(QWidget):
             self.networks.button(name).setToolTip("" if about is None else plain_tip(about.sentence))
         self.networks.setAccessibleName(translate("ReadTools", "Whose neurons"))
         self.whole.setText(translate("ReadView", "Fit all"))
-        self.whole.setToolTip(translate("ReadView", "All tokens of a long review at once") + " (F)")
+        self.whole.setToolTip(translate("ReadView", "All time steps at once, however many") + " (F)")
         self._scale.setToolTip(
             translate("ReadView", "One scale everywhere: negative (hatched, or with a minus), zero, positive")
         )

@@ -78,9 +78,9 @@ def token_lines(reading: Reading, token: int) -> str:
 
 
 def probability_line(reading: Reading, token: int) -> str:
-    """“P(positive) = 0.9762 · logit = +3.7150”, had the review ended at this token; or that it is being read."""
+    """“P(positive) = 0.9762 · logit = +3.7150”, had the text ended at this token; or that it is being read."""
     if token in reading.trace.unanswered:
-        return translate("ReadView", "the review up to here is being read …")
+        return translate("ReadView", "being read up to here …")
     return _equations(reading, token, reading.output_at(token))
 
 

@@ -6,8 +6,8 @@ from rnn_desktop.formats.model import Model
 from rnn_desktop.lens.draft import Draft, is_of_this_kind
 from rnn_desktop.lens.forecast import Forecast
 from rnn_desktop.problem import Problem
-from rnn_desktop.tasks import FIRST_SPOKEN_ID, FromLabel, Numbers, speaks
-from rnn_desktop.ui.scene.short_words import quoted
+from rnn_desktop.tasks import END_MARK, FIRST_SPOKEN_ID, FromLabel, Numbers, speaks
+from rnn_desktop.ui.scene.short_words import quoted, short
 from rnn_desktop.ui.style.i18n import problem_text, translate
 
 _LONGEST = 12
@@ -115,6 +115,8 @@ def _beginning_words(scene: WritingScene) -> str:
 
 def shown_token(text: str) -> str:
     """A token as it can be seen in a list."""
+    if text == END_MARK:
+        return short(text)
     if text and not text.isspace():
         return text
     return translate("Writing", "(line break)") if "\n" in text else translate("Writing", "(space)")

@@ -18,6 +18,11 @@ def percent(probability: float) -> str:
     return "NaN" if math.isnan(probability) else percent_number(probability) + percent_sign()
 
 
+def whole_percent(probability: float) -> str:
+    """As `percent`, without decimals, where there is no room for them: “98 %”."""
+    return "NaN" if math.isnan(probability) else f"{100 * probability:.0f}{percent_sign()}"
+
+
 def fine_percent(probability: float) -> str:
     """As `percent`, with a second decimal near the ends, where many would otherwise be equal: “0.04 %”."""
     if _is_near_an_end(probability):

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QWidget
 
 from rnn_desktop.ui.style.percentages import percent
-from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.widgets.labels import plain_tip
+from rnn_desktop.ui.widgets.small_plot import SmallPlot
 
 MOST_SHOWN = 5
 _NAME_SHARE = 0.4
@@ -17,15 +17,13 @@ _GAP = 8
 _BAR_HEIGHT = 10
 
 
-class ClassShares(QWidget):
+class ClassShares(SmallPlot):
     """A line for each of at most MOST_SHOWN classes, the likeliest first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = LIGHT
         self.shown: tuple[tuple[str, float], ...] = ()
         """(name, probability) of each line."""
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_shares(self, names: Sequence[str], shares: Sequence[float]) -> None:
         """names, shares: of all classes, in their order; none hides it."""
@@ -40,33 +38,27 @@ class ClassShares(QWidget):
             self.updateGeometry()
         self.update()
 
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.update()
-
     def _line(self) -> int:
         return self.fontMetrics().height() + 4
 
-    def sizeHint(self) -> QSize:
-        return QSize(200, len(self.shown) * self._line())
+    def wanted_height(self) -> int:
+        return len(self.shown) * self._line()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        painter, metrics = QPainter(self), self.fontMetrics()
+    def paint(self, painter: QPainter) -> None:
+        metrics = self.fontMetrics()
         names = round(self.width() * _NAME_SHARE)
         figures = metrics.horizontalAdvance(percent(1.0))
         bar = self.width() - names - figures - 2 * _GAP
         for line, (name, share) in enumerate(self.shown):
             place = QRectF(0, line * self._line(), self.width(), self._line())
-            painter.setPen(QColor(self._theme.text))
+            painter.setPen(QColor(self.theme.text))
             shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, names)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, percent(share))
             whole = QRectF(names + _GAP, place.center().y() - _BAR_HEIGHT / 2, bar, _BAR_HEIGHT)
-            painter.fillRect(whole, QColor(self._theme.zero))
+            painter.fillRect(whole, QColor(self.theme.zero))
             filled = 0.0 if share != share else share
             painter.fillRect(
                 whole.adjusted(0, 0, -bar * (1.0 - filled), 0),
-                QColor(self._theme.class_first),
+                QColor(self.theme.class_first),
             )
-        painter.end()

@@ -32,6 +32,7 @@ from rnn_desktop.ui.train.left_out_words import why_left_out
 from rnn_desktop.ui.train.other_data_panel import OtherDataPanel
 from rnn_desktop.ui.train.rating_ways import RatingWays
 from rnn_desktop.ui.train.reading_menu import ReadingMenu
+from rnn_desktop.ui.train.sample_menu import SampleMenu
 from rnn_desktop.ui.train.task_words import task_words
 from rnn_desktop.ui.widgets.fields import keeps_from_wheel
 from rnn_desktop.ui.widgets.labels import NAME_WIDTH, ElidedLabel, heading, menu_text, muted, plain, sentence
@@ -40,12 +41,14 @@ from rnn_desktop.ui.widgets.labels import NAME_WIDTH, ElidedLabel, heading, menu
 class DataPanel(QWidget):
     """Signals:
     open_requested(): another file is wanted.
+    sample_requested(Sample): one of those that come with the program is.
     columns_chosen(ColumnChoice, LabelChoice | None): understand the table so.
     file_chosen(Chosen): read the table anew, so.
     wanted(Wanted): understand the file so.
     """
 
     open_requested = Signal()
+    sample_requested = Signal(object)
     columns_chosen = Signal(object, object)
     file_chosen = Signal(object)
     wanted = Signal(object)
@@ -60,7 +63,8 @@ class DataPanel(QWidget):
         self._loading = self._locked = False
         self._heading = heading()
         self.file = ElidedLabel(Qt.TextElideMode.ElideMiddle)
-        self.open = QPushButton()
+        self.samples, self.open = SampleMenu(), QPushButton()
+        self.samples.requested.connect(self.sample_requested)
         self._task_name, self.task = plain(), QComboBox()
         self.task.activated.connect(self._task_chosen)
         self.other = OtherDataPanel()
@@ -87,6 +91,7 @@ class DataPanel(QWidget):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.addWidget(self._heading, 1)
+        top.addWidget(self.samples)
         top.addWidget(self.open)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -178,7 +183,7 @@ class DataPanel(QWidget):
     def set_locked(self, locked: bool) -> None:
         """While a network trains, its data stays."""
         self._locked = locked
-        for widget in (self.open, self.task, self.shape, self.text, self.label, self.leave_out):
+        for widget in (self.samples, self.open, self.task, self.shape, self.text, self.label, self.leave_out):
             widget.setEnabled(not locked)
         self.retranslate()
 
@@ -233,7 +238,7 @@ class DataPanel(QWidget):
         self._task_name.setText(translate("DataPanel", "Task"))
         for place in range(self.task.count()):
             self.task.setItemText(place, task_words()[self.task.itemData(place)])
-        self._text_name.setText(translate("DataPanel", "Review"))
+        self._text_name.setText(translate("DataPanel", "Text"))
         self._label_name.setText(translate("DataPanel", "Label"))
         for field in (self.text, self.label):
             field.setPlaceholderText(translate("DataPanel", "Choose a column"))
@@ -267,7 +272,7 @@ class DataPanel(QWidget):
         left_out = {reason: count for reason, count in data.left_out.items() if count}
         usable = len(data.reviews) if data.reviews is not None else len(data.table)
         words = [
-            counted(usable, translate("DataPanel", "1 review"), translate("DataPanel", "{usable} reviews"))
+            counted(usable, translate("DataPanel", "1 text"), translate("DataPanel", "{usable} texts"))
             if data.reviews is not None
             else counted(usable, translate("DataPanel", "1 row"), translate("DataPanel", "{usable} rows")),
             translate("DataPanel", "{skipped} left out"),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from rnn_desktop.data.examples import may_be_data
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
-from rnn_desktop.ui.train.samples import Sample, samples
+from rnn_desktop.ui.train.samples import samples
 from rnn_desktop.ui.widgets.labels import bold, menu_text, muted, plain, scaled
 
 _AREA_WIDTH, _AREA_HEIGHT = 720, 520
@@ -22,12 +22,12 @@ class EmptyData(QWidget):
     Signals:
         dropped(Path): a file was dropped on it.
         open_requested(): the button.
-        sample_requested(Path, Wanted): that of a sample.
+        sample_requested(Sample): that of a sample.
     """
 
     dropped = Signal(object)
     open_requested = Signal()
-    sample_requested = Signal(object, object)
+    sample_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,12 +45,9 @@ class EmptyData(QWidget):
         self.samples = [QPushButton() for _ in self._samples]
         self._shows = [muted() for _ in self._samples]
         for button, sample in zip(self.samples, self._samples, strict=True):
-            button.clicked.connect(lambda _=False, sample=sample: self._request(sample))
+            button.clicked.connect(lambda _=False, sample=sample: self.sample_requested.emit(sample))
         self._lay_out()
         self.retranslate()
-
-    def _request(self, sample: Sample) -> None:
-        self.sample_requested.emit(sample.path, sample.wanted)
 
     def _lay_out(self) -> None:
         grid = QGridLayout()

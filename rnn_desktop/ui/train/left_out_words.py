@@ -13,7 +13,7 @@ _LINES_NAMED = 12
 def why_left_out(data: Data, left_out: dict[str, int]) -> str:
     """One line per reason with its count, then the first lines of the file that it concerns."""
     words = {
-        "empty_text": translate("DataPanel", "no review: {count}"),
+        "empty_text": translate("DataPanel", "no text: {count}"),
         "no_label": translate("DataPanel", "no label that can be read: {count}"),
         "too_short": translate("DataPanel", "too few cells: {count}"),
         "too_long": translate("DataPanel", "too many cells: {count}"),

@@ -168,7 +168,7 @@ def _words() -> Words:
         (translate("MoreSettings", "Schedule"),),
         (translate("MoreSettings", "Word"), translate("MoreSettings", "layer dropout")),
         (translate("MoreSettings", "Early stop, epochs"),),
-        (translate("MoreSettings", "Duplicate reviews"),),
+        (translate("MoreSettings", "Duplicate texts"),),
     )
 
 

@@ -239,7 +239,7 @@ class ProgressPanel(QWidget):
             left = self._pace.seconds_left(stage.total - stage.done)
         if left is None:
             return ""
-        return speed_words(self._pace.speed, left, self._measure.task)
+        return speed_words(self._pace.speed, left)
 
     def _detail_words(self) -> str:
         if isinstance(self._stage, Preparing) and self._stage.stage == "tokenizing":
@@ -249,7 +249,7 @@ class ProgressPanel(QWidget):
         elif self._state is not None and self._state.ended and self._kept_epoch:
             words = translate("ProgressPanel", "no epoch has ended: the newest weights are kept")
         else:
-            words = "" if self._prepared is None else prepared_words(self._prepared, self._measure.task)
+            words = "" if self._prepared is None else prepared_words(self._prepared)
         return " · ".join(part for part in (self._data_name, words) if part) or " "
 
     def _shown_epoch(self) -> int:

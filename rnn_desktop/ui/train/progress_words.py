@@ -6,7 +6,7 @@ from rnn_desktop.engine.training import Evaluated
 from rnn_desktop.lens.numbers import clock_text, count_number, loss_number, percent_number
 from rnn_desktop.problem import counted
 from rnn_desktop.runs.training_run import Prepared, Preparing
-from rnn_desktop.tasks import Classes, Numbers, Task
+from rnn_desktop.tasks import Numbers, Task
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.train.task_measure import TaskMeasure
 
@@ -15,32 +15,24 @@ def preparing_words(stage: Preparing, task: Task) -> str:
     """How far the texts are numbers."""
     if isinstance(task, Numbers):
         return translate("ProgressPanel", "scaling the numbers")
-    if isinstance(task, Classes):
-        tokenizing = translate("ProgressPanel", "tokenizing {done} / {total} reviews")
-        encoding = translate("ProgressPanel", "encoding {total} reviews")
-    else:
-        tokenizing = translate("ProgressPanel", "tokenizing {done} / {total} texts")
-        encoding = counted(
-            stage.total,
-            translate("ProgressPanel", "encoding 1 text"),
-            translate("ProgressPanel", "encoding {total} texts"),
-        )
+    tokenizing = translate("ProgressPanel", "tokenizing {done} / {total} texts")
+    encoding = counted(
+        stage.total,
+        translate("ProgressPanel", "encoding 1 text"),
+        translate("ProgressPanel", "encoding {total} texts"),
+    )
     words = tokenizing if stage.stage == "tokenizing" else encoding
     return words.format(done=count_number(stage.done), total=count_number(stage.total))
 
 
-def speed_words(speed: float, seconds_left: float, task: Task) -> str:
+def speed_words(speed: float, seconds_left: float) -> str:
     words = translate("ProgressPanel", "{speed} sequences/s · time left {time}")
-    if isinstance(task, Classes):
-        words = translate("ProgressPanel", "{speed} reviews/s · time left {time}")
     return words.format(speed=count_number(speed), time=clock_text(seconds_left))
 
 
-def prepared_words(prepared: Prepared, task: Task) -> str:
+def prepared_words(prepared: Prepared) -> str:
     """What is trained on, until there are results."""
     words = translate("ProgressPanel", "{training} examples to train on, {validation} to validate")
-    if isinstance(task, Classes):
-        words = translate("ProgressPanel", "{training} reviews to train on, {validation} to validate")
     words = words.format(
         training=count_number(prepared.training_reviews), validation=count_number(prepared.validation_reviews)
     )

@@ -100,7 +100,7 @@ class ReadingMenu(QPushButton):
         )
         headers = {
             "yes": translate("ReadingMenu", "The first row names the columns"),
-            "no": translate("ReadingMenu", "The first row is a review"),
+            "no": translate("ReadingMenu", "The first row is a text"),
         }
         self._parts["header"].offer(
             translate("ReadingMenu", "Header"),

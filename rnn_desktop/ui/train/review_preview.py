@@ -91,7 +91,7 @@ class ReviewPreview(QWidget):
     def _header(data: Data, column: int) -> str:
         name = column_words(data.table, column)
         if data.choice is not None and column == data.choice.text:
-            return translate("ReviewPreview", "{column} (the review)").format(column=name)
+            return translate("ReviewPreview", "{column} (the text)").format(column=name)
         if data.choice is not None and column == data.choice.label:
             return translate("ReviewPreview", "{column} (the label)").format(column=name)
         return name

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rnn_desktop.data.examples import Wanted
+from rnn_desktop.formats.atomic import replacing
 from rnn_desktop.paths import (
     SAMPLE_CAPTIONS,
     SAMPLE_DATA,
@@ -13,20 +14,36 @@ from rnn_desktop.paths import (
     SAMPLE_SAYINGS,
     SAMPLE_TAGGED,
     SAMPLE_VISITORS,
+    cache_folder,
     resource_path,
 )
 from rnn_desktop.problem import QT_TRANSLATE_NOOP
-from rnn_desktop.text.korean import constitution
+from rnn_desktop.text.korean import bills, constitution
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """path: None where it is not on this machine; name, shows: English sentences of the catalogue ("Samples")."""
+    """parts: the files that it is made of, none where it is not on this machine; name, shows: English sentences of the
+    catalogue ("Samples")."""
 
-    path: Path | None
+    parts: tuple[Path, ...]
     name: str
     shows: str
     wanted: Wanted
+
+    @property
+    def place(self) -> Path:
+        """Of its file, or where one is made of several."""
+        return self.parts[0] if len(self.parts) == 1 else cache_folder() / f"{self.name.lower()}.txt"
+
+    def path(self) -> Path:
+        """As `place`, and the file is there. Raises Problem where it cannot be made."""
+        made = self.place
+        if len(self.parts) == 1:
+            return made
+        with replacing(made) as written:
+            written.write_text("\n".join(part.read_text(encoding="utf-8") for part in self.parts), encoding="utf-8")
+        return made
 
 
 def samples() -> tuple[Sample, ...]:
@@ -63,6 +80,12 @@ def samples() -> tuple[Sample, ...]:
             QT_TRANSLATE_NOOP("Samples", "The Constitution of Korea, from KoNLPy: a longer text"),
             Wanted(task="next_token"),
         ),
+        Sample(
+            bills(),
+            QT_TRANSLATE_NOOP("Samples", "Bills"),
+            QT_TRANSLATE_NOOP("Samples", "Bills of the National Assembly, from KoNLPy: the longest text"),
+            Wanted(task="next_token"),
+        ),
         _sample(
             SAMPLE_TAGGED,
             QT_TRANSLATE_NOOP("Samples", "Tagged words"),
@@ -80,13 +103,13 @@ def samples() -> tuple[Sample, ...]:
             Wanted(task="sequence", text_column="설명", label_column="날씨"),
         ),
     )
-    return tuple(sample for sample in found if sample.path is not None)
+    return tuple(sample for sample in found if sample.parts)
 
 
 def usual(path: Path) -> Wanted:
     """What is wanted of a file where the person said nothing: of a sample, by whatever way it is opened, its own."""
-    return next((one.wanted for one in samples() if one.path == path), Wanted())
+    return next((one.wanted for one in samples() if one.place == path), Wanted())
 
 
 def _sample(name: str, title: str, shows: str, wanted: Wanted | None = None) -> Sample:
-    return Sample(resource_path(name), title, shows, wanted or Wanted())
+    return Sample((resource_path(name),), title, shows, wanted or Wanted())

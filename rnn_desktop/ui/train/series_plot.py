@@ -4,49 +4,41 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
-from rnn_desktop.ui.style.theme import LIGHT, Theme, class_tones
+from rnn_desktop.ui.style.theme import class_tones
+from rnn_desktop.ui.widgets.small_plot import SmallPlot
 
 _HEIGHT = 64
 _MOST_SERIES = 6
 
 
-class SeriesPlot(QWidget):
+class SeriesPlot(SmallPlot):
     """Each series between its own least and greatest value; a gap is a gap."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = LIGHT
         self.values: NDArray[Any] = np.empty((0, 1))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_values(self, values: NDArray[Any]) -> None:
         """values: [rows, columns], NaN where a number is missing."""
         self.values = values
         self.update()
 
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.update()
+    def wanted_height(self) -> int:
+        return _HEIGHT
 
-    def sizeHint(self) -> QSize:
-        return QSize(200, _HEIGHT)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        painter = QPainter(self)
+    def paint(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor(self._theme.raised))
+        painter.fillRect(self.rect(), QColor(self.theme.raised))
         count = min(self.values.shape[1], _MOST_SERIES)
-        tones = [QColor(self._theme.accent)] if count == 1 else class_tones(self._theme, count)
+        tones = [QColor(self.theme.accent)] if count == 1 else class_tones(self.theme, count)
         for column, tone in zip(range(count), tones, strict=True):
             painter.setPen(QPen(tone, 1.5, c=Qt.PenCapStyle.RoundCap))
             for run in self._runs(self.values[:, column]):
                 painter.drawPolyline(run)
-        painter.end()
 
     def _runs(self, values: NDArray[Any]) -> list[list[QPointF]]:
         """Points without gaps; of a long series no more than there are pixels."""

@@ -18,7 +18,15 @@ from rnn_desktop.ui.style.i18n import problem_text, translate
 from rnn_desktop.ui.style.percentages import percent_sign
 from rnn_desktop.ui.train.more_settings import MoreSettings
 from rnn_desktop.ui.train.parameter_table import ParameterTable
-from rnn_desktop.ui.widgets.fields import FieldGrid, Words, choice_field, choose, number_field, word_choices
+from rnn_desktop.ui.widgets.fields import (
+    HIGHEST_SEED,
+    FieldGrid,
+    Words,
+    choice_field,
+    choose,
+    number_field,
+    word_choices,
+)
 from rnn_desktop.ui.widgets.labels import NAME_WIDTH, heading, sentence
 
 
@@ -50,7 +58,7 @@ class SettingsPanel(QWidget):
         self.learning_rate = QLineEdit()
         self.batch_size, self.epochs = number_field(1, 65_536, 16), number_field(1, 1000, 1)
         self.validation = number_field(1, 90, 5)
-        self.seed = number_field(0, 2**31 - 1, 1)
+        self.seed = number_field(0, HIGHEST_SEED, 1)
         self.message = sentence("error")
         self.table = ParameterTable(self)
         self.more = MoreSettings()

@@ -22,4 +22,4 @@ def page_words(task: TaskName | None) -> str:
         "tags": translate("TaskWords", "Sentences"),
         "numbers": translate("TaskWords", "Values"),
     }
-    return words.get(task or "", translate("TrainingDesk", "Reviews"))
+    return words.get(task or "", translate("TaskWords", "Texts"))

@@ -13,6 +13,7 @@ from rnn_desktop.session.session import Session
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.train.empty_data import EmptyData
+from rnn_desktop.ui.train.samples import Sample
 
 if TYPE_CHECKING:
     from rnn_desktop.ui.train.training_desk import TrainingDesk
@@ -52,7 +53,7 @@ class TrainView(QWidget):
         # Whoever listens may open a dialog, which has to wait until the drop is over.
         self.empty.dropped.connect(self.data_requested, Qt.ConnectionType.QueuedConnection)
         self.empty.open_requested.connect(self.open_data_dialog)
-        self.empty.sample_requested.connect(self.sample_requested)
+        self.empty.sample_requested.connect(self._request_sample)
         self.set_theme(self._theme)
 
     @property
@@ -84,6 +85,13 @@ class TrainView(QWidget):
         if name:
             self.data_requested.emit(Path(name))
 
+    @Slot(object)
+    def _request_sample(self, sample: Sample) -> None:
+        try:
+            self.sample_requested.emit(sample.path(), sample.wanted)
+        except Problem as problem:
+            self._session.problem.emit(problem)
+
     @Slot(float)
     def _take_loading(self, share: float) -> None:
         # Shares may arrive after the file or the problem that ended the reading.
@@ -107,6 +115,7 @@ class TrainView(QWidget):
         # In the window from the start, so that its columns are as wide as the style sheet makes their headers.
         self.desk = TrainingDesk(self._session, self._stack)
         self.desk.open_requested.connect(self.open_data_dialog)
+        self.desk.sample_requested.connect(self._request_sample)
         self.desk.save_requested.connect(self.save_requested)
         self.desk.review_chosen.connect(self.review_chosen)
         self.desk.text_suggested.connect(self.text_suggested)

@@ -20,10 +20,11 @@ from rnn_desktop.runs.training_run import ModelSnapshot, Prepared
 from rnn_desktop.tasks import TWO_CLASSES, Task
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
+from rnn_desktop.ui.train.epoch_labels import EpochLabels, drawn_value
 from rnn_desktop.ui.train.task_measure import Scales, TaskMeasure
 from rnn_desktop.ui.widgets.curve_legend import LegendEntry, Mark
 from rnn_desktop.ui.widgets.curve_plot import CurvePlot
-from rnn_desktop.ui.widgets.labels import scaled, sentence
+from rnn_desktop.ui.widgets.labels import sentence
 
 LOSS_SCALES = (
     (0.0, 0.2, 0.4, 0.6, 0.8),
@@ -33,10 +34,9 @@ LOSS_SCALES = (
     (0.0, 5.0, 10.0, 15.0, 20.0),
 )
 NORM_SCALES = tuple((0.0, top / 2, top) for top in (2.0, 5.0, 10.0, 50.0, 500.0, 10_000.0))
-_LABEL_WIDTH = 48
-_EDGE = 0.95
-"""Of the plot; beyond it a number stands before its point, not to be cut."""
 _PALE = 0.35
+_ROOM = 1.5
+"""How much of what costs nothing a measure that is to fall has room for: it begins far above that."""
 # While a network trains, painting waits for Python's lock again and again; long curves are painted less often, so
 # that the window stays free.
 _STEPS_AT_FULL_RATE = 2_000
@@ -85,7 +85,7 @@ class TrainingCurves(QWidget):
         self.measured.item.addItem(self.baseline, ignoreBounds=True)
         self.norm_raw = self.gradient_norm.curve()
         self.loss_kept, self.measured_kept = (_ring(plot) for plot in (self.loss, self.measured))
-        self._labels: list[Any] = []
+        self.labels = EpochLabels(self.measured)
         self._drawn_at = 0.0
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._draw)
@@ -154,17 +154,21 @@ class TrainingCurves(QWidget):
         self.loss_validation.setData(epochs, np.array([event.validation_loss for event in validated]))
         self.measured_raw.setData(*peaks(measure.of_steps(history.loss, history.accuracy), width))
         self.measured_smooth.setData(*sampled(self._smooth_measure(), width))
-        self.measured_validation.setData(epochs, np.array([measure.of_epoch(event) for event in validated]))
+        self.measured_validation.setData(epochs, np.array(self._drawn(validated)))
         self.norm_raw.setData(*peaks(history.gradient_norm, width))
         kept = [event for event in validated if event is history.kept]
         self.loss_kept.setData([event.step for event in kept], [event.validation_loss for event in kept])
-        self.measured_kept.setData([event.step for event in kept], [measure.of_epoch(event) for event in kept])
+        self.measured_kept.setData([event.step for event in kept], self._drawn(kept))
         self._draw_measures()
-        self._label_validation()
+        self.labels.show(validated, history, measure, self._theme)
 
     def _validated(self) -> list[Evaluated]:
         """The epochs whose figures there are; none where nothing validates."""
         return [event for event in self.history.evaluated if not math.isnan(event.validation_loss)]
+
+    def _drawn(self, validated: list[Evaluated]) -> list[float]:
+        """Where the points of epochs are seen."""
+        return [drawn_value(event, self.measure, self.measured) for event in validated]
 
     def _smooth_measure(self) -> NDArray[Any]:
         return self.measure.of_steps(self.history.smooth_loss, self.history.smooth_accuracy)
@@ -194,46 +198,14 @@ class TrainingCurves(QWidget):
         drawn = [value for value in (*drawn, self._baseline_value) if math.isfinite(value)]
         _widen(self.loss, LOSS_SCALES, 0.0, max([float(history.smooth_loss.max()), *losses]))
         if drawn:
-            _widen(self.measured, self.measure.scales, min(drawn), max(drawn))
+            _widen(self.measured, self.measure.scales, min(drawn), self._worth_room(min(drawn), max(drawn)))
         _widen(self.gradient_norm, NORM_SCALES, 0.0, float(np.quantile(history.gradient_norm, 0.95)))
 
-    def _label_validation(self) -> None:
-        """Write the validation's measure at the epochs' points, as many as there is room for: the newest always, and
-        the kept one unless it is too close to that."""
-        chosen = self._labelled()
-        while len(self._labels) < len(chosen):
-            label = pg.TextItem()
-            label.setFont(scaled(self.font(), 0.9))
-            self._labels.append(label)
-            self.measured.item.addItem(label, ignoreBounds=True)
-        # On the other side of the point than what the network trains on, as soon as it has learnt something.
-        beyond = -0.15 if self.measure.is_share else 1.15
-        for number, label in enumerate(self._labels):
-            label.setVisible(number < len(chosen))
-            if number < len(chosen):
-                value = self.measure.of_epoch(chosen[number])
-                label.setText(self.measure.number(value), self._theme.text)
-                label.setPos(chosen[number].step, value)
-                at_edge = chosen[number].step > _EDGE * self.history.total_steps
-                label.setAnchor((1.0 if at_edge else 0.5, beyond))
-
-    def _labelled(self) -> list[Evaluated]:
-        evaluated = self._validated()
-        if not evaluated:
-            return []
-        epochs = self.history.total_steps / evaluated[0].step
-        stride = math.ceil(_LABEL_WIDTH * epochs / max(self.measured.item.getViewBox().width(), 1.0))
-        newest, kept = evaluated[-1], self.history.kept
-        always = [newest] if kept is None or newest.epoch - kept.epoch < stride else [kept, newest]
-        # Every so many epochs, so that a label stays once it is there; one too close to those gives way. At the plot's
-        # end the newest one's label stands before its point.
-        rooms = {one.epoch: stride * (1.5 if one.step > _EDGE * self.history.total_steps else 1) for one in always}
-        regular = [
-            event
-            for event in evaluated
-            if event.epoch % stride == 0 and all(abs(event.epoch - one) >= room for one, room in rooms.items())
-        ]
-        return [*regular, *always]
+    def _worth_room(self, low: float, high: float) -> float:
+        """What the axis of the measure goes up to: the first epochs would stretch it for good."""
+        if self.measure.is_share or math.isnan(self._baseline_value):
+            return high
+        return min(high, max(_ROOM * self._baseline_value, low))
 
     @Slot(int)
     def _point_at(self, step: int) -> None:

@@ -1,5 +1,7 @@
 """Where a network is trained: data and settings on the left, the training in the middle, the watched review right."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
@@ -17,6 +19,8 @@ from rnn_desktop.data.examples import Understood, Wanted, source_of, usable
 from rnn_desktop.data.labels import LabelChoice
 from rnn_desktop.data.number_cells import network_numbers
 from rnn_desktop.data.number_series import NumberSeries
+from rnn_desktop.data.running_text import RunningText
+from rnn_desktop.data.tagged_text import TaggedSentences
 from rnn_desktop.data.understanding import Data
 from rnn_desktop.problem import Problem
 from rnn_desktop.runs.training_run import Prepared, RunEvent
@@ -37,6 +41,8 @@ from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 
 _LEFT_WIDTH, _RIGHT_WIDTH = 340, 300
 _PAGES = ("reviews", "curves")
+_LOOKED_AT = 1000
+"""Lines of a file in which letters are looked for."""
 
 
 class TrainingDesk(QWidget):
@@ -44,12 +50,14 @@ class TrainingDesk(QWidget):
 
     Signals:
         open_requested(): another file is wanted.
+        sample_requested(Sample): one of those that come with the program is.
         save_requested(): the trained model is to be saved.
         review_chosen(str): a review, or what there is instead, is to be read.
         text_suggested(str): what is going to be trained can read nothing of what is in the composer, but this.
     """
 
     open_requested = Signal()
+    sample_requested = Signal(object)
     save_requested = Signal()
     review_chosen = Signal(str)
     text_suggested = Signal(str)
@@ -132,6 +140,7 @@ class TrainingDesk(QWidget):
 
     def _connect_panels(self) -> None:
         self.data.open_requested.connect(self.open_requested)
+        self.data.sample_requested.connect(self.sample_requested)
         self.data.columns_chosen.connect(self._choose_columns)
         for preview in (self.preview, self.other_preview):
             preview.review_chosen.connect(self.review_chosen)
@@ -211,6 +220,8 @@ class TrainingDesk(QWidget):
             self.text_suggested.emit(window_text(examples, int(examples.starts[-1]) + 1))
         if isinstance(examples, Captions) and not text.startswith(examples.task.marks[:-1]):
             self.text_suggested.emit(examples.task.marks[0])
+        if isinstance(examples, RunningText | TaggedSentences) and not _shares_letters(examples.texts, text):
+            self.text_suggested.emit(examples.texts[0])
 
     # --- from the session --------------------------------------------------------------------------------------
 
@@ -323,6 +334,12 @@ def _reads(series: NumberSeries, text: str) -> bool:
     except Problem:
         return False
     return bool(text.strip())
+
+
+def _shares_letters(texts: Sequence[str], text: str) -> bool:
+    """Whether the beginning of a file has any letter of a text."""
+    letters = set(text) - {" "}
+    return any(not letters.isdisjoint(one) for one in texts[:_LOOKED_AT])
 
 
 def _line() -> QFrame:

@@ -210,7 +210,7 @@ class WatchedSentence(QWidget):
             self._show_answer(watched_answer(self._answer))
             return
         label = shortened(class_words(self._curve_task.labels)[self._drawn_label()], _MOST_CHARACTERS)
-        hint = translate("WatchedSentence", "How P({label}) of the review above moves during training")
+        hint = translate("WatchedSentence", "How P({label}) of the text above moves during training")
         self._hint.setText(hint.format(label=label))
         self.plot.title.setText(translate("WatchedSentence", "P({label}) over steps").format(label=label))
         self._show_value()

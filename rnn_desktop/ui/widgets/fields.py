@@ -104,6 +104,10 @@ def keeps_from_wheel(watched: QObject, event: QEvent) -> bool:
     return False
 
 
+HIGHEST_SEED = 2**31 - 1
+"""That a field of Qt's holds; the command line takes larger ones."""
+
+
 def number_field(low: int, high: int, step: int) -> QSpinBox:
     """Whole numbers."""
     spin = QSpinBox()

@@ -3,13 +3,13 @@
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
 
 from rnn_desktop.lens.numbers import factor_number
-from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.widgets.labels import scaled
+from rnn_desktop.ui.widgets.small_plot import SmallPlot
 
 _HEIGHT, _MARGIN, _GAP = 150, 6, 6
 _BAND_ALPHA = 55
@@ -17,17 +17,15 @@ _DOT = 1.8
 _MOST_WITH_DOTS = 40
 
 
-class ForecastPlot(QWidget):
+class ForecastPlot(SmallPlot):
     """Values beside each other; its lowest and highest number stand at the left."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = LIGHT
         self.given: Sequence[float] = ()
         self.next: Sequence[float] = ()
         self.band: float | None = None
         """How far it reaches up and down; None for none."""
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFont(scaled(self.font(), 0.85))
 
     def set_series(self, given: Sequence[float], following: Sequence[float], band: float | None) -> None:
@@ -36,40 +34,33 @@ class ForecastPlot(QWidget):
         self.band = band if band is not None and math.isfinite(band) else None
         self.update()
 
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.update()
+    def wanted_height(self) -> int:
+        return _HEIGHT
 
-    def sizeHint(self) -> QSize:
-        return QSize(200, _HEIGHT)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
+    def paint(self, painter: QPainter) -> None:
         spans = [value for value in self.given if math.isfinite(value)]
         reach = self.band or 0.0
         spans += [value + side * reach for value in self.next if math.isfinite(value) for side in (-1, 1)]
         if not spans:
             return
         low, high = min(spans), max(spans)
-        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = self._paint_scale(painter, low, high)
         self._paint_lines(painter, room, low, high)
-        painter.end()
 
     def _paint_scale(self, painter: QPainter, low: float, high: float) -> QRectF:
         """Gives the place that is left for the lines."""
         words, metrics = (factor_number(low, 4), factor_number(high, 4)), self.fontMetrics()
         left = max(map(metrics.horizontalAdvance, words)) + _GAP
         line = metrics.height()
-        painter.setPen(QColor(self._theme.muted))
+        painter.setPen(QColor(self.theme.muted))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for text, top in zip(words, (self.height() - line, 0), strict=True):
             painter.drawText(QRectF(0, top, left - _GAP, line), right, text)
         return QRectF(left, line / 2, self.width() - left - _MARGIN, self.height() - line)
 
     def _paint_lines(self, painter: QPainter, room: QRectF, low: float, high: float) -> None:
-        theme, start = self._theme, len(self.given)
+        theme, start = self.theme, len(self.given)
         across = room.width() / max(start + len(self.next) - 1, 1)
         # Halved first: the difference of the largest numbers is beyond them.
         reach = high / 2 - low / 2

@@ -2,25 +2,24 @@
 
 import math
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QWidget
 
-from rnn_desktop.ui.style.theme import LIGHT, Theme, signed_color
+from rnn_desktop.ui.style.theme import signed_color
+from rnn_desktop.ui.widgets.small_plot import SmallPlot
 
 _HEIGHT, _TRACK, _RANGE = 18, 4, 10
 _LEAST = 3.0
 """Pixels of the narrowest range."""
 
 
-class RangeBar(QWidget):
+class RangeBar(SmallPlot):
     """The track in grey, the range in the colours of its probabilities, a line at the present one and at one half."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._range: tuple[float, float, float] | None = None
-        self._theme = LIGHT
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_range(self, low: float, now: float, high: float) -> None:
         """Probabilities; of NaN there is no range."""
@@ -32,17 +31,11 @@ class RangeBar(QWidget):
         self._range = None
         self.update()
 
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.update()
+    def wanted_height(self) -> int:
+        return _HEIGHT
 
-    def sizeHint(self) -> QSize:
-        return QSize(200, _HEIGHT)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        painter = QPainter(self)
-        theme, width, middle = self._theme, self.width() - 3.0, _HEIGHT / 2
+    def paint(self, painter: QPainter) -> None:
+        theme, width, middle = self.theme, self.width() - 3.0, _HEIGHT / 2
         painter.fillRect(QRectF(0, middle - _TRACK / 2, self.width(), _TRACK), QColor(theme.line))
         painter.fillRect(QRectF(width / 2 + 1, middle - _RANGE / 2, 1, _RANGE), QColor(theme.faint))
         if self._range is not None:
@@ -52,4 +45,3 @@ class RangeBar(QWidget):
                 color = signed_color(theme, 2 * x / width - 1)
                 painter.fillRect(QRectF(x, middle - _RANGE / 2, 1, _RANGE), color)
             painter.fillRect(QRectF(now * width, 0, 3, _HEIGHT), QColor(theme.text))
-        painter.end()

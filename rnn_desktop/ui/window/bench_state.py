@@ -65,7 +65,7 @@ class BenchState(QObject):
         self._session.recover(saved, window)
         self._bench.set_text(window.text)
         parts = [
-            Problem(QT_TRANSLATE_NOOP("Problem", "the review")),
+            Problem(QT_TRANSLATE_NOOP("Problem", "the text")),
             Problem(QT_TRANSLATE_NOOP("Problem", "the model that was not saved"))
             if window.unsaved
             else Problem(QT_TRANSLATE_NOOP("Problem", "the model")),

@@ -15,7 +15,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
-from rnn_desktop.tasks import TWO_CLASSES, Classes, Numbers, Task
+from rnn_desktop.tasks import TWO_CLASSES, Task
+from rnn_desktop.ui.scene.empty_words import fitting
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.widgets.undo_keys import asks_for
 
@@ -98,7 +99,7 @@ class Composer(QPlainTextEdit):
         """Pad one line to this height, that of what stands beside it."""
         missing = height - self._height_of(1)
         if missing > 0:
-            self._pad(self.viewportMargins().top() + missing // 2)
+            self._pad(self._padding + missing // 2)
             self._fit_height()
 
     def yield_keys(self, keys: tuple[str, ...]) -> None:
@@ -116,25 +117,24 @@ class Composer(QPlainTextEdit):
         self.retranslate()
 
     def retranslate(self) -> None:
-        match self._task:
-            case Classes():
-                words = (
-                    translate("Composer", "Type a review"),
-                    translate("Composer", "Review"),
-                    translate("Composer", "The review that is read, as you type it"),
-                )
-            case Numbers():
-                words = (
-                    translate("Composer", "Type numbers with spaces between"),
-                    translate("Composer", "Numbers"),
-                    translate("Composer", "The numbers that are read, as you type them"),
-                )
-            case _:
-                words = (
-                    translate("Composer", "Type a text"),
-                    translate("Composer", "Text"),
-                    translate("Composer", "The text that is read, as you type it"),
-                )
+        words = fitting(
+            self._task,
+            review=(
+                translate("Composer", "Type a review"),
+                translate("Composer", "Review"),
+                translate("Composer", "The review that is read, as you type it"),
+            ),
+            text=(
+                translate("Composer", "Type a text"),
+                translate("Composer", "Text"),
+                translate("Composer", "The text that is read, as you type it"),
+            ),
+            numbers=(
+                translate("Composer", "Type numbers with spaces between"),
+                translate("Composer", "Numbers"),
+                translate("Composer", "The numbers that are read, as you type them"),
+            ),
+        )
         placeholder, name, tip = words
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name)
@@ -181,6 +181,8 @@ class Composer(QPlainTextEdit):
         super().resizeEvent(event)
         # Qt says nothing of lines that break elsewhere.
         self._fit_height()
+        # What stood at the end of a wider window would else be in the middle, cut through above and below.
+        self.ensureCursorVisible()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -216,21 +218,29 @@ class Composer(QPlainTextEdit):
     @Slot()
     def _fit_height(self) -> None:
         lines = min(max(round(self.document().size().height()), 1), _MOST_LINES)
-        self.setFixedHeight(self._height_of(lines))
         scrolls = self.document().size().height() > _MOST_LINES
+        # Lines of Latin letters are lower than there is room for: the next one would look in below the last.
+        spare = self._room_of(lines) - math.ceil(self._written(lines)) - 2 if scrolls else 0
+        self.setViewportMargins(_PADDING, self._padding, _PADDING, self._padding + spare)
+        self.setFixedHeight(self._height_of(lines))
         shown = Qt.ScrollBarPolicy.ScrollBarAsNeeded if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(shown)
 
-    def _height_of(self, lines: int) -> int:
+    def _written(self, lines: int) -> float:
+        """The height of the first lines; emoji and foreign scripts come from other fonts, and make theirs higher."""
         layout = self.document().firstBlock().layout()
-        # Emoji and foreign scripts come from other fonts, and make their lines higher.
-        written = sum(layout.lineAt(number).height() for number in range(min(lines, layout.lineCount())))
-        margins = self.viewportMargins()
+        return sum(layout.lineAt(number).height() for number in range(min(lines, layout.lineCount())))
+
+    def _room_of(self, lines: int) -> int:
         # Qt scrolls as soon as the last line touches the edge, hence the 2.
-        inner = max(lines * self._line_height, math.ceil(written)) + 2
-        return inner + margins.top() + margins.bottom() + 2 * _FRAME
+        return max(lines * self._line_height, math.ceil(self._written(lines))) + 2
+
+    def _height_of(self, lines: int) -> int:
+        return self._room_of(lines) + 2 * self._padding + 2 * _FRAME
 
     def _pad(self, vertical: int) -> None:
+        """Above and below what is written."""
+        self._padding = vertical
         self.setViewportMargins(_PADDING, vertical, _PADDING, vertical)
 
     def _expect(self, text: str) -> None:

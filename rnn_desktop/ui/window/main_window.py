@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
@@ -29,16 +29,8 @@ from rnn_desktop.ui.window.model_files import ModelFiles
 from rnn_desktop.ui.window.status_line import StatusLine
 from rnn_desktop.ui.window.verdict import Verdict
 from rnn_desktop.ui.window.views import VIEWS
+from rnn_desktop.ui.window.window_place import restore_place
 from rnn_desktop.ui.window.workbench import Workbench
-
-_FIRST_SIZE = QSize(1440, 900)
-_FRAME = QSize(16, 44)
-"""What a window's frame and title bar take at the most; before the window is shown nobody says."""
-
-
-def first_size(room: QSize) -> QSize:
-    """The window's size at the first start, where there is so much room for it with its frame."""
-    return _FIRST_SIZE.boundedTo(room - _FRAME)
 
 
 class MainWindow(QMainWindow):
@@ -71,7 +63,7 @@ class MainWindow(QMainWindow):
         self.own.set_question_waits(bool(self._learner.due()))
         self._connect()
         self.setAcceptDrops(True)
-        self._restore_place()
+        restore_place(self, settings.geometry)
         self._apply_theme(self.appearance.theme)
         self._show_recent()
         self.show_view(next(iter(VIEWS)))
@@ -208,21 +200,6 @@ class MainWindow(QMainWindow):
         self.menus.data_chosen.connect(self.open_data)
         self.menus.language_chosen.connect(self.appearance.choose_language)
         self.menus.theme_chosen.connect(self.appearance.choose_theme)
-
-    def _restore_place(self) -> None:
-        if not self.restoreGeometry(self._settings.geometry):
-            self._first_size = first_size(self.screen().availableGeometry().size())
-            self.resize(self._first_size)
-            # How wide the frame is, is known only once there is one.
-            QTimer.singleShot(0, self, self._stay_on_screen)
-
-    @Slot()
-    def _stay_on_screen(self) -> None:
-        """Frame and all, where it is larger than was thought, unless the window has been given another size."""
-        room, frame = self.screen().availableGeometry(), self.frameGeometry()
-        if self.size() == self._first_size and not room.contains(frame):
-            self.resize(self.size() - (frame.size() - frame.size().boundedTo(room.size())))
-            self.move(max(min(frame.left(), room.right() - frame.width()), room.left()), room.top())
 
     # --- from the person: to the bench in front ----------------------------------------------------------------
 

@@ -169,7 +169,7 @@ def _action_texts() -> dict[str, str]:
         "save_state": translate("Menus", "Save all of the &window…"),
         "bundled_model": translate("Menus", "&Bundled model"),
         "quit": translate("Menus", "&Quit"),
-        "type_review": translate("Menus", "Type a re&view"),
+        "type_review": translate("Menus", "Go to the input &line"),
         **{view.name: translate("Menus", view.menu_text) for view in VIEWS.values()},
         "shortcuts": translate("Menus", "&Keyboard shortcuts"),
         "about": translate("Menus", "&About RNN Desktop"),

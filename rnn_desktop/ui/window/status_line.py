@@ -10,6 +10,7 @@ from rnn_desktop.lens.numbers import count_number
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.problem import counted
 from rnn_desktop.tasks import Task
+from rnn_desktop.text.tokenizer import PLAIN_TOKENIZERS
 from rnn_desktop.ui.scene.answer_words import perplexity_words
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.settings import THEME_CHOICES
@@ -34,6 +35,7 @@ class StatusLine(QStatusBar):
     def __init__(self) -> None:
         super().__init__()
         self._reading: Reading | None = None
+        self._waits = False
         self._facts, self._wait = uncolored(), uncolored()
         self.languages = SegmentedSwitch(tuple(LANGUAGES), "choices")
         self.themes = SegmentedSwitch(THEME_CHOICES, "choices")
@@ -85,6 +87,7 @@ class StatusLine(QStatusBar):
         )
         self.themes.setAccessibleName(translate("StatusLine", "Theme"))
         self._show_facts()
+        self._show_wait()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -99,9 +102,15 @@ class StatusLine(QStatusBar):
         self._set_waiting(True)
 
     def _set_waiting(self, waiting: bool) -> None:
-        sentence = translate("StatusLine", "Reading… an analyser takes a few seconds to start; the last reading stays")
-        self._wait.setText(sentence if waiting else "")
+        self._waits = waiting
+        self._show_wait()
         self.waiting_changed.emit(waiting)
+
+    def _show_wait(self) -> None:
+        sentence = translate("StatusLine", "Reading… an analyser takes a few seconds to start; the last reading stays")
+        if self._reading is not None and self._reading.model.tokenizer.name in PLAIN_TOKENIZERS:
+            sentence = translate("StatusLine", "Reading… the last reading stays meanwhile")
+        self._wait.setText(sentence if self._waits else "")
 
 
 def _count(count: int, one: str, several: str) -> str:

@@ -209,7 +209,7 @@ def test_an_input_that_is_selected_is_no_hidden_unit(shown: Shown, qtbot: QtBot)
     click(qtbot, view.canvas.cells, at.x(), at.y(), Qt.KeyboardModifier.ControlModifier)
     assert view.canvas.cells.scene.selection == Place(7, 13, "x", 0)
     assert view.scene.unit is None
-    assert 13 not in view.units
+    assert 13 not in view.scene.units
     x = f"{view.reading.trace.embedded[7, 13]:+.4f}".replace("-", "−")
     assert view.bar.words.endswith(f"input 13 · x = {x}")
     view.set_reading(sample_reading(model=sample_model(4)))

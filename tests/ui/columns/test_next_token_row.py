@@ -15,6 +15,7 @@ from tests.ui.task_window import (
     FROM_LABEL,
     SPOKEN,
     TAGS,
+    TEXT,
     OpenedTask,
     click,
     in_column,
@@ -83,6 +84,32 @@ def test_the_line_of_the_token_that_came_explains_that_one(qtbot: QtBot, opened_
     reading = click(qtbot, window, row, row.line_of(0, true).center().toPoint())
     assert reading.explained == Explained(true, 0)
     assert reading.label == "재미있다"
+
+
+def test_in_narrow_columns_the_likeliest_stand_under_each_other_and_answer_a_click(
+    qtbot: QtBot, opened_task: OpenedTask
+) -> None:
+    window = opened_task(SPOKEN, "정말 재미있다 great boring " * 3)
+    window.resize(900, 700)
+    window.read_view.show_whole(True)
+    assert window.read_view.scene.axis.upright
+    for line in (0, 1, 2):
+        assert explain_line(qtbot, window, 5, line).step == 5
+
+
+def test_a_rank_and_a_share_do_not_lie_over_each_other(opened_task: OpenedTask) -> None:
+    words = ("<pad>", "<unk>", *(f"w{number}" for number in range(3000)), *TEXT.split())
+    window = opened_task(SPOKEN, f"{TEXT} {TEXT} {TEXT}", task_model(SPOKEN, words=words))
+    window.resize(1000, 700)
+    row = window.read_view.canvas.answers.next_tokens
+    assert row.scene is not None
+    painted = painted_words(row)
+    ranks = [word for word in painted if word.text.startswith("✓")]
+    assert ranks
+    for rank in ranks:
+        end = rank.at.x() + row.small.horizontalAdvance(rank.text)
+        beside = [word.at.x() for word in painted if word.at.y() == rank.at.y() and word.at.x() > rank.at.x()]
+        assert all(x >= end for x in beside), rank.text
 
 
 def test_what_is_read_later_is_no_part_of_what_is_explained(qtbot: QtBot, opened_task: OpenedTask) -> None:

@@ -122,7 +122,7 @@ def test_numbers_of_the_plots_and_the_receipt_are_the_readings(shown: Shown, cel
         view.select_token(token)
         rows = quantity_rows(reading.trace.layers[0][0], name)
         legend = view.canvas.units.legend()
-        assert {entry.unit for entry in legend} == set(view.units) >= {6}
+        assert {entry.unit for entry in legend} == set(view.scene.units) >= {6}
         for entry in legend:
             assert entry.value == quantity_number(name, float(rows[at, entry.unit]))
         for unit in range(9):

@@ -1,9 +1,12 @@
 """A series with what the network predicted for it, in the unit of the person's data."""
 
+from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.lens.explained import Explained
 from rnn_desktop.lens.numbers import amount_number, tick_amounts
+from rnn_desktop.lens.what_if import ReplaceToken
+from tests.ui.classes_window import settled_on
 from tests.ui.painted_words import painted_words
 from tests.ui.task_window import (
     PAIR_OF_SERIES,
@@ -65,3 +68,29 @@ def test_a_value_that_is_changed_moves_what_is_predicted_after_it(qtbot: QtBot, 
     assert window.verdict.numbers.accessibleDescription() != before
     row = window.read_view.canvas.answers.series
     assert "value 9,000" in tip_at(row, in_column(row, 4))
+
+
+def test_what_was_predicted_before_a_change_and_what_is_compared_are_lines_beside_it(
+    qtbot: QtBot, opened_task: OpenedTask
+) -> None:
+    window = opened_task(VISITORS, VALUES)
+    row, before = window.read_view.canvas.answers.series, shown_reading(window)
+    window.exploring.edit(ReplaceToken(0, "2000"))
+    changed, edited = settled_on(qtbot, window), row.grab().toImage()
+    was, now = (VISITORS.unscaled(one.trace.probabilities)[0, 0] for one in (before, changed))
+    assert abs(row.y_of(was) - row.y_of(now)) > 6, "else the lines lie over each other"
+
+    def near() -> list[QPoint]:
+        """Where the line of what was predicted before passes."""
+        x, y = round(row.scene.axis.center(1)), round(row.y_of(was))
+        return [QPoint(x + right, y + down) for right in range(15) for down in range(-4, 5)]
+
+    window.session.exploration.reset()
+    window.set_text(VALUES.replace("4000", "2000"))
+    alone, typed = settled_on(qtbot, window), row.grab().toImage()
+    assert any(typed.pixelColor(at) != edited.pixelColor(at) for at in near())
+    window.read_view.set_beside(alone)
+    same = row.grab().toImage()
+    window.read_view.set_beside(before)
+    other = row.grab().toImage()
+    assert any(same.pixelColor(at) != other.pixelColor(at) for at in near())

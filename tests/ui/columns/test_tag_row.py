@@ -3,7 +3,8 @@
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.lens.explained import Explained
-from tests.ui.classes_window import click_bar
+from rnn_desktop.lens.what_if import ReplaceToken
+from tests.ui.classes_window import click_bar, settled_on
 from tests.ui.painted_words import painted_words
 from tests.ui.task_window import TAGS, OpenedTask, click, in_column, opened_task, shown_reading, tip_at
 
@@ -41,3 +42,20 @@ def test_the_verdict_says_the_tag_of_the_token_that_is_selected(opened_task: Ope
         at = 3 if step is None else step
         tag = TAGS.labels[int(reading.trace.probabilities[at].argmax())]
         assert verdict.accessibleDescription().startswith(f"{tag} ‘{reading.tokens[at].text}’")
+
+
+def test_a_tag_stands_beside_what_it_was_before_the_changes_and_what_is_compared(
+    qtbot: QtBot, opened_task: OpenedTask
+) -> None:
+    window = opened_task(TAGS)
+    row, before = window.read_view.canvas.answers.tags, shown_reading(window)
+    shares = before.trace.probabilities[2]
+    said = f"{TAGS.labels[int(shares.argmax())]} {100 * float(shares.max()):.1f} %"
+    plain = row.grab().toImage()
+    window.exploring.edit(ReplaceToken(0, "영화"))
+    settled_on(qtbot, window)
+    assert tip_at(row, in_column(row, 2)).split("\n")[-1] == f"before the changes: {said}"
+    changed = row.grab().toImage()
+    window.read_view.set_beside(before)
+    assert tip_at(row, in_column(row, 2)).split("\n")[-2:] == [f"before the changes: {said}", f"compared: {said}"]
+    assert plain != changed != row.grab().toImage()

@@ -136,7 +136,7 @@ def test_a_loaded_model_that_cannot_read_is_not_called_missing(
     save_model(replace(load_model(model_file), tokenizer=TokenizerInfo("character", "1")), unreadable)
     with qtbot.waitSignal(window.session.exploration.reading_failed):
         window.files.open(unreadable)
-        assert set(said(window).values()) == {"The review is being read …"}
+        assert set(said(window).values()) == {"Being read …"}
     assert set(said(window).values()) == {"The analyser does not start."}
 
 

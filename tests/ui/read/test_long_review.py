@@ -126,6 +126,17 @@ def test_other_pictures_are_drawn_between_narrow_columns(shown: Shown, picture: 
     assert sum(each in WORDS for each in written) >= 40
 
 
+def test_fitted_columns_leave_room_for_what_says_that_the_rest_was_not_read(shown: Shown) -> None:
+    words = list(itertools.islice(itertools.cycle(WORDS), 60))
+    view = shown(sample_reading(words, _MODEL, unread_from=200), 1280)
+    view.show_whole(True)
+    assert _scroll(view)[0] == 0
+    note = [word for word in painted_words(view.canvas) if "was not" in word.text or "not." in word.text]
+    assert note
+    room = view.findChild(QScrollArea).viewport().width()
+    assert all(word.at.x() + QFontMetrics(view.font()).horizontalAdvance(word.text) < room for word in note)
+
+
 def test_a_short_review_is_as_wide_as_before(shown: Shown) -> None:
     view = shown(_reading_of(8))
     before = view.scene.axis

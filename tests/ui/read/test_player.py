@@ -126,7 +126,7 @@ def test_space_plays_and_pauses_unless_a_unit_is_selected(shown: Shown, qtbot: Q
     select_unit(view, 30)
     qtbot.keyClick(view, Qt.Key.Key_Space)
     assert not player.playing
-    assert 30 in view.units
+    assert 30 in view.scene.units
 
 
 def test_the_column_being_read_stays_in_sight(shown: Shown) -> None:

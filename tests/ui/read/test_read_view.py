@@ -93,8 +93,8 @@ def test_the_lines_are_of_the_units_that_moved_the_verdict_most(shown: Shown) ->
         abs(float(h) * float(w))
         for h, w in zip(reading.trace.layers[0][0].h[-1], reading.model.parameters.W_y[:, 0], strict=True)
     ]
-    assert view.units == tuple(sorted(range(64), key=lambda unit: -shares[unit])[:3])
-    assert [entry.unit for entry in view.canvas.units.legend()] == list(view.units)
+    assert view.scene.units == tuple(sorted(range(64), key=lambda unit: -shares[unit])[:3])
+    assert [entry.unit for entry in view.canvas.units.legend()] == list(view.scene.units)
 
 
 # --- selecting -------------------------------------------------------------------------------------------------
@@ -121,7 +121,7 @@ def test_clicking_a_column_of_any_row_selects_the_token_in_all(shown: Shown, qtb
 
 def test_a_selected_unit_is_marked_in_every_row(shown: Shown, qtbot: QtBot) -> None:
     view = shown(sample_reading())
-    unit = next(unit for unit in range(20, 64) if unit not in view.units)
+    unit = next(unit for unit in range(20, 64) if unit not in view.scene.units)
     with qtbot.waitSignal(view.unit_selected) as caught:
         click(qtbot, view.canvas.heatmap, center(view, 4), unit_y(view, unit))
     assert caught.args == [unit]
@@ -135,7 +135,7 @@ def test_a_selected_unit_is_marked_in_every_row(shown: Shown, qtbot: QtBot) -> N
     heatmap, y = picture(view.canvas.heatmap), int(unit_y(view, unit))
     for token in range(8):
         assert any(close_to(heatmap.pixelColor(center(view, token), y + by), violet) for by in range(-5, 6)), token
-    assert unit in view.units
+    assert unit in view.scene.units
     entry = view.canvas.units.legend()[-1]
     assert entry.unit == unit
     assert entry.value == f"{view.reading.trace.layers[0][0].h[4, unit]:+.4f}".replace("-", "−")
@@ -202,20 +202,20 @@ def test_clicking_beside_everything_clears(shown: Shown, qtbot: QtBot) -> None:
 
 def test_units_that_are_kept_stay_charted(shown: Shown, qtbot: QtBot) -> None:
     view = shown(sample_reading())
-    strongest = view.units
+    strongest = view.scene.units
     for unit in (10, 50):
         click(qtbot, view.canvas.heatmap, center(view, 0), unit_y(view, unit), Qt.KeyboardModifier.ControlModifier)
-    assert view.units == (10, 50)
+    assert view.scene.units == (10, 50)
     select_unit(view, 30)
-    assert view.units == (10, 50, 30)
+    assert view.scene.units == (10, 50, 30)
     view.set_reading(sample_reading(WORDS[:5]))
-    assert view.units == (10, 50, 30)
+    assert view.scene.units == (10, 50, 30)
     for unit in (10, 50):
         select_unit(view, unit)
         qtbot.keyClick(view, Qt.Key.Key_Space)
     view.select_place(NOWHERE)
     view.set_reading(sample_reading())
-    assert view.units == strongest
+    assert view.scene.units == strongest
 
 
 def test_a_click_in_the_legend_selects_its_unit(shown: Shown, qtbot: QtBot) -> None:
@@ -227,7 +227,7 @@ def test_a_click_in_the_legend_selects_its_unit(shown: Shown, qtbot: QtBot) -> N
         qtbot.mouseClick(heading, Qt.MouseButton.LeftButton, pos=QPoint(40, y))
         if view.scene.unit is not None:
             break
-    assert view.scene.unit == view.units[0]
+    assert view.scene.unit == view.scene.units[0]
 
 
 def test_selecting_what_is_not_there_is_refused(shown: Shown) -> None:
@@ -244,7 +244,7 @@ def test_selecting_what_is_not_there_is_refused(shown: Shown) -> None:
 def test_a_gate_is_shown_on_the_positive_half(shown: Shown, qtbot: QtBot) -> None:
     view = shown(sample_reading())
     qtbot.mouseClick(view.bar.switch.button("f"), Qt.MouseButton.LeftButton)
-    assert view.quantity == "f"
+    assert view.scene.quantity == "f"
     forget = view.reading.trace.layers[0][0].gates["f"]
     seen = color_at(view.canvas.heatmap, center(view, 3), unit_y(view, 20))
     assert close_to(seen, signed_color(LIGHT, float(forget[3, 20])))
@@ -270,7 +270,7 @@ def test_each_cell_offers_its_own_states(shown: Shown, qtbot: QtBot) -> None:
     view = shown(sample_reading())
     view.show_quantity("c")
     view.set_reading(sample_reading(model=sample_model(cell="gru")))
-    assert view.quantity == "h"
+    assert view.scene.quantity == "h"
     assert view.bar.switch.button("h").isChecked()
     gates = [view.bar.switch.button(name) for name in ("r", "z", "n")]
     qtbot.waitUntil(lambda: all(gate.isVisible() for gate in gates))

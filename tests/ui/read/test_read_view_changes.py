@@ -322,6 +322,6 @@ def shouting() -> Iterator[_Shouting]:
 def test_the_language_changes_while_it_is_shown(shown: Shown, shouting: _Shouting, qtbot: QtBot) -> None:
     view = shown(sample_reading([]))
     QCoreApplication.installTranslator(shouting)
-    qtbot.waitUntil(lambda: view.accessibleName() == "THE REVIEW AS THE NETWORK READS IT")
+    qtbot.waitUntil(lambda: view.accessibleName() == "WHAT THE NETWORK READS, TIME STEP BY TIME STEP")
     assert view.canvas.heatmap.heading() == ("HIDDEN STATE H", "64 UNITS")
     assert "TYPE A REVIEW ABOVE" in visible_words(view)

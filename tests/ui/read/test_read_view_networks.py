@@ -63,7 +63,7 @@ def test_every_network_is_painted_by_its_last_layer(shown: Shown, cell: CellName
         at = square(view, token, unit)
         assert close_to(cells.pixelColor(beside_minus(view, at)), wanted)
         assert close_to(heatmap.pixelColor(center(view, token), int(unit_y(view, unit))), wanted)
-    assert len(view.units) == 3
+    assert len(view.scene.units) == 3
     view.select_token(5)
     select_unit(view, 8)
     for name, gate in states.gates.items():
@@ -153,14 +153,14 @@ def test_the_lines_of_a_network_of_both_directions_are_by_the_forward_weights(sh
     view = shown(sample_reading(model=sample_model(9, bidirectional=True)))
     reading = view.reading
     shares = np.abs(reading.trace.layers[0][0].h[-1] * reading.model.parameters.W_y[:9, 0])
-    assert view.units == tuple(np.argsort(-shares)[:3].tolist())
+    assert view.scene.units == tuple(np.argsort(-shares)[:3].tolist())
 
 
 def test_where_all_states_count_the_lines_are_of_units_that_could_move_the_verdict_most(shown: Shown) -> None:
     view = shown(sample_reading(model=sample_model(9, pooling="max")))
     reading = view.reading
     shares = np.abs(reading.trace.layers[0][0].h).max(axis=0) * np.abs(reading.model.parameters.W_y[:, 0])
-    assert view.units == tuple(np.argsort(-shares)[:3].tolist())
+    assert view.scene.units == tuple(np.argsort(-shares)[:3].tolist())
 
 
 @pytest.mark.parametrize("activation", ["relu", "identity"])

@@ -77,7 +77,7 @@ def test_a_curve_that_is_not_there_yet_says_so_and_grows(shown: Shown, growing: 
 
     assert curve.heading()[1] == "being read …"
     view.select_token(2)
-    assert " · the review up to here is being read … · time step 3" in view.bar.words
+    assert " · being read up to here … · time step 3" in view.bar.words
     assert "being read" in curve.tooltip(Place(2))
     assert "being read" not in curve.tooltip(Place(last))
     assert [_has_point(view, token) for token in range(last + 1)] == [False] * last + [True]

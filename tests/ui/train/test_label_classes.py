@@ -55,7 +55,7 @@ def test_what_is_asked_of_the_middle_is_answered_by_one_click(
     assert meanings(desk) == {"부정": "negative", "긍정": "positive", "중립": "left out"}
     assert session.data is not None
     assert session.data.usable().task.labels == ("부정", "긍정")
-    assert desk.data.rows.text() == "80 reviews · 40 left out"
+    assert desk.data.rows.text() == "80 texts · 40 left out"
     assert desk.data.rows.toolTip() == "a label that is left out: 40"
     assert not desk.data.questions.isVisible()
     assert not desk.data.leave_out.isVisible()

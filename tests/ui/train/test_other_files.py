@@ -15,6 +15,7 @@ from rnn_desktop.paths import SAMPLE_CAPTIONS, SAMPLE_HELLO, SAMPLE_TAGGED, SAMP
 from rnn_desktop.session.job import JobState
 from rnn_desktop.session.session import Session
 from rnn_desktop.tasks import FromLabel, NextToken, Numbers, Tags
+from rnn_desktop.text.korean import bills
 from rnn_desktop.ui.train.samples import samples
 from rnn_desktop.ui.train.train_view import TrainView
 from rnn_desktop.ui.train.training_desk import TrainingDesk
@@ -83,6 +84,18 @@ def test_a_text_is_opened_seen_and_trained_on(qtbot: QtBot, view: TrainView, ses
     assert desk.progress.measures.text() == f"perplexity of the tokens' counts alone {baseline:.2f}"
     assert {name for name, _ in desk.watched.shares.shown[:3]} == {"더", "참", "꼭"}
     assert not desk.watched.plot.isVisible()
+
+
+@pytest.mark.parametrize(("typed", "suggested"), [("정말 영화", ["hello"]), ("hot", []), ("", ["hello"])])
+def test_a_line_of_the_file_is_read_where_nothing_typed_could_be(
+    qtbot: QtBot, view: TrainView, session: Session, typed: str, suggested: list[str]
+) -> None:
+    found: list[str] = []
+    view.text_suggested.connect(found.append)
+    session.exploration.set_text(typed)
+    desk = opened(qtbot, view, session, resource_path(SAMPLE_HELLO))
+    run(qtbot, desk, session)
+    assert found == suggested
 
 
 def test_a_text_is_read_as_one_and_in_another_encoding(
@@ -274,7 +287,7 @@ def test_two_series_are_learnt_side_by_side(qtbot: QtBot, view: TrainView, sessi
 
 
 def test_a_table_is_learnt_as_sequences_and_back_as_classes(qtbot: QtBot, view: TrainView, session: Session) -> None:
-    captions = next(n for n, one in enumerate(view.empty._samples) if one.path == resource_path(SAMPLE_CAPTIONS))
+    captions = next(n for n, one in enumerate(view.empty._samples) if one.path() == resource_path(SAMPLE_CAPTIONS))
     with qtbot.waitSignal(session.data_changed):
         qtbot.mouseClick(view.empty.samples[captions], Qt.MouseButton.LeftButton)
     desk = view.desk
@@ -360,6 +373,23 @@ def test_there_is_a_sample_for_each_task_one_click_away(qtbot: QtBot, view: Trai
         learnt.add(session.learnt)
         assert view.desk.progress.main.isEnabled(), button.text()
     assert learnt == {"classes", "next_token", "tags", "numbers", "sequence"}
+
+
+def test_the_bills_are_one_text_and_the_next_sample_is_in_a_menu(
+    qtbot: QtBot, view: TrainView, session: Session
+) -> None:
+    with qtbot.waitSignal(session.data_changed):
+        view.empty.samples[0].click()
+    menu = view.desk.data.samples.choices
+    actions = {action.text(): action for action in menu.actions()}
+    assert [button.text() for button in view.empty.samples] == list(actions)
+    with qtbot.waitSignal(session.data_changed):
+        actions["Bills"].trigger()
+    assert isinstance(session.data, RunningText)
+
+    assert len(bills()) == 10
+    for path in bills():
+        assert path.read_text(encoding="utf-8").split("\n")[0].strip() in session.data.texts
 
 
 def test_a_table_after_a_text_has_all_of_its_fields_again(

@@ -87,9 +87,9 @@ def test_the_data_panel_says_what_was_read(qtbot: QtBot, view: TrainView, sessio
     assert panel.file.text() == "reviews.tsv"
     assert panel.file.toolTip() == f"<p>{path}</p>"
     assert panel.shape.text() == "CP949 · tab-separated · header"
-    assert panel.rows.text() == "10 reviews · 3 left out · 8 duplicates"
+    assert panel.rows.text() == "10 texts · 3 left out · 8 duplicates"
     reasons = panel.rows.toolTip().splitlines()
-    assert set(reasons[:-1]) == {"no review: 1", "a label that is left out: 1", "too few cells: 1"}
+    assert set(reasons[:-1]) == {"no text: 1", "a label that is left out: 1", "too few cells: 1"}
     assert reasons[-1] == "lines of the file: 12"
     assert (panel.text.currentText(), panel.label.currentText()) == ("리뷰", "라벨")
     assert panel.balance.accessibleName() == "negative 5 · positive 5"
@@ -102,7 +102,7 @@ def test_the_preview_shows_what_the_labels_become(
     rows = "".join(f"리뷰 <b>{i}</b>,{i % 2}\n" for i in range(30))
     desk = opened(qtbot, view, session, written(tmp_path, "document,label\n" + rows + "물음표,?\n"))
     assert desk.preview.isVisible()
-    assert headers(desk) == ["document (the review)", "label (the label)"]
+    assert headers(desk) == ["document (the text)", "label (the label)"]
     assert cells(desk, 1)[:3] == ["0 → negative", "1 → positive", "0 → negative"]
     assert len(cells(desk, 0)) == 20
     item = desk.preview.table.item(0, 0)
@@ -129,7 +129,7 @@ def test_another_column_can_be_chosen(qtbot: QtBot, view: TrainView, session: Se
     with qtbot.waitSignal(session.data_changed):
         choose(desk, "other")
     assert desk.data.balance.accessibleName() == "negative 14 · positive 6"
-    assert headers(desk) == ["document (the review)", "label", "other (the label)"]
+    assert headers(desk) == ["document (the text)", "label", "other (the label)"]
 
 
 def choose(desk: TrainingDesk, label: str) -> None:
@@ -169,7 +169,7 @@ def test_a_middle_is_a_class_and_asked_about_in_both_languages(
         "The label “neutral” in the middle is a class of its own; it can be left out."
     )
     assert meanings(desk) == {"good": "good", "bad": "bad", "neutral": "neutral"}
-    assert desk.data.rows.text() == "36 reviews · 0 left out"
+    assert desk.data.rows.text() == "36 texts · 0 left out"
     set_language("ko")
     QApplication.sendPostedEvents()
     assert "neutral" in desk.data.questions.text()
@@ -240,7 +240,7 @@ def pick(desk: TrainingDesk, menu: str, choice: str) -> None:
     next(action for action in submenus[menu].actions() if action.text() == choice).trigger()
 
 
-NAMED = ["review;x (the review)", "label (the label)"]
+NAMED = ["review;x (the text)", "label (the label)"]
 
 
 @pytest.mark.parametrize(
@@ -252,14 +252,14 @@ NAMED = ["review;x (the review)", "label (the label)"]
             "semicolon-separated",
             "comma-separated",
             "UTF-8 · semicolon-separated · header",
-            ["review (the review)", "x,label (the label)"],
+            ["review (the text)", "x,label (the label)"],
         ),
         (
             "Header",
-            "The first row is a review",
+            "The first row is a text",
             "The first row names the columns",
             "UTF-8 · comma-separated · no header",
-            ["Column 1 (the review)", "Column 2 (the label)"],
+            ["Column 1 (the text)", "Column 2 (the label)"],
         ),
     ],
 )

@@ -135,7 +135,7 @@ def test_speed_and_time_left_are_told_while_it_trains(qtbot: QtBot, desk: Traini
     begin_long(qtbot, desk)
     qtbot.waitUntil(lambda: desk.progress.speed.text() != "")
     speed, left = desk.progress.speed.text().split(" · ")
-    assert int(speed.removesuffix(" reviews/s").replace(",", "")) > 0
+    assert int(speed.removesuffix(" sequences/s").replace(",", "")) > 0
     assert re.fullmatch(r"time left (\d+:)?\d+:\d\d", left)
     press(qtbot, desk.progress.stop)
     qtbot.waitUntil(lambda: not session.training_active)
@@ -303,7 +303,7 @@ def test_duplicates_are_counted_before_the_first_result(
     session.training_events.connect(lambda: said.append(desk.progress.detail.text()))
     begin_long(qtbot, desk)
     wanted = re.compile(
-        r"copies\.csv · \d+ reviews to train on, \d+ to validate · 7 duplicates in the table, none in both parts"
+        r"copies\.csv · \d+ examples to train on, \d+ to validate · 7 duplicates in the table, none in both parts"
     )
     assert any(wanted.fullmatch(words) for words in said)
     session.stop_training()

@@ -1,5 +1,6 @@
 """The parts of the Train view by themselves: what they say and draw of given events."""
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -17,6 +18,7 @@ from rnn_desktop.runs.time_left import SpeedMeter
 from rnn_desktop.runs.training_history import TrainingHistory, peaks, sampled
 from rnn_desktop.runs.training_run import ModelSnapshot, Prepared, Preparing
 from rnn_desktop.session.job import JobState
+from rnn_desktop.tasks import NextToken
 from rnn_desktop.ui.style.theme import LIGHT
 from rnn_desktop.ui.train.progress_panel import ProgressPanel
 from rnn_desktop.ui.train.settings_panel import SettingsPanel
@@ -80,7 +82,7 @@ def test_an_axis_that_is_left_becomes_larger_once_and_stays(curves: TrainingCurv
 def test_validation_accuracies_stand_at_their_points(curves: TrainingCurves) -> None:
     events = [Evaluated(epoch, epoch * 100, 0.5, 0.8, 0.4, 0.8 + epoch / 100, 900.0) for epoch in (1, 2, 3)]
     curves.take([*steps([0.5] * 300), *events])
-    shown = {label.toPlainText(): label.pos().x() for label in curves._labels if label.isVisible()}
+    shown = {words: step for step, words in curves.labels.shown.items()}
     assert shown == {"81.0": 100.0, "82.0": 200.0, "83.0": 300.0}
 
 
@@ -98,7 +100,7 @@ def test_the_kept_epoch_has_a_ring_and_its_number(curves: TrainingCurves) -> Non
         curves.take([evaluated, ModelSnapshot(epoch, epoch * 10, model, kept=epoch <= 7)])
     assert ring(curves.loss_kept) == [(70.0, 0.4)]
     assert ring(curves.measured_kept) == [(70.0, 0.8)]
-    shown = {label.pos().x(): label.toPlainText() for label in curves._labels if label.isVisible()}
+    shown = curves.labels.shown
     assert shown[70.0] == "80.0"
     assert shown[400.0] == "40.0"
     assert curves.measured.legend.entries[-1].words == "best epoch, kept"
@@ -124,6 +126,23 @@ def test_macro_f1_and_what_costs_nothing_stand_beside_the_accuracy(curves: Train
     assert curves.macro_f1.getData()[0] is None
 
 
+def test_a_high_first_perplexity_does_not_stretch_the_axis_and_is_still_told(curves: TrainingCurves) -> None:
+    curves.clear(NextToken())
+    curves.take([Prepared(sample_model().config, 90, 10, 0.9, baseline=50.0)])
+    perplexities = (400.0, 90.0, 60.0, *[40.0] * 17)
+    curves.take(steps([math.log(value) for value in perplexities for _ in range(10)]))
+    curves.take(
+        [
+            Evaluated(epoch, epoch * 10, 0.5, 0.8, math.log(value), 0.3, 900.0)
+            for epoch, value in enumerate(perplexities, start=1)
+        ]
+    )
+    assert curves.measured.y_ticks[-1] == 100.0
+    _, drawn = curves.measured_validation.getData()
+    assert list(drawn[:2]) == [100.0, pytest.approx(90.0)]
+    assert curves.labels.shown[10.0] == "↑ 400"
+
+
 @pytest.mark.parametrize("size", [(330, 380), (470, 420), (700, 520)])
 def test_no_number_of_the_curves_is_cut_in_a_small_window(curves: TrainingCurves, size: tuple[int, int]) -> None:
     curves.resize(*size)
@@ -131,7 +150,7 @@ def test_no_number_of_the_curves_is_cut_in_a_small_window(curves: TrainingCurves
     curves.take([*steps([0.5] * TOTAL), *events])
     QApplication.processEvents()
     curves.grab()
-    shown = [label for label in curves._labels if label.isVisible()]
+    shown = [label for label in curves.labels.items if label.isVisible()]
     assert shown
     room = curves.measured.item.getViewBox().sceneBoundingRect().adjusted(-1, -1, 1, 1)
     for label in shown:
@@ -142,7 +161,7 @@ def test_no_number_of_the_curves_is_cut_in_a_small_window(curves: TrainingCurves
 def test_many_epochs_are_labelled_where_there_is_room_the_newest_always(curves: TrainingCurves) -> None:
     events = [Evaluated(epoch, epoch * 4, 0.5, 0.8, 0.4, epoch / 1000, 900.0) for epoch in range(1, 100)]
     curves.take([*steps([0.5] * 396), *events])
-    places = sorted(label.pos().x() for label in curves._labels if label.isVisible())
+    places = sorted(curves.labels.shown)
     assert places[-1] == 396.0
     pixels = np.diff(places) * curves.measured.item.getViewBox().width() / TOTAL
     assert pixels.min() > 40
@@ -223,12 +242,12 @@ def test_steps_are_marked_at_round_numbers(last: int, ticks: list[int]) -> None:
 
 def test_tokenizing_tells_how_far_and_what_is_remembered(progress: ProgressPanel) -> None:
     progress.take([Preparing("tokenizing", 0, 150_000), Preparing("tokenizing", 12_000, 150_000)])
-    assert progress.stage.text() == "tokenizing 12,000 / 150,000 reviews"
+    assert progress.stage.text() == "tokenizing 12,000 / 150,000 texts"
     assert progress.bar.value() == pytest.approx(progress.bar.maximum() * 0.08)
     assert progress.detail.text() == "Analysed words are remembered: the next time is fast."
-    assert " reviews/s · time left " in progress.speed.text()
+    assert " sequences/s · time left " in progress.speed.text()
     progress.take([Preparing("encoding", 0, 150_000)])
-    assert progress.stage.text() == "encoding 150,000 reviews"
+    assert progress.stage.text() == "encoding 150,000 texts"
     assert progress.speed.text() == ""
 
 
@@ -237,7 +256,7 @@ def test_a_step_tells_epoch_speed_and_time_left(progress: ProgressPanel) -> None
     assert progress.stage.text() == "epoch 1 / 4 · step 100 / 400"
     assert progress.bar.value() == progress.bar.maximum() // 4
     # 16 reviews in every hundredth of a second; 300 steps are left.
-    assert progress.speed.text() == "1,600 reviews/s · time left 0:03"
+    assert progress.speed.text() == "1,600 sequences/s · time left 0:03"
 
 
 @pytest.mark.parametrize(

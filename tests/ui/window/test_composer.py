@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.ui.window.composer import Composer
+from rnn_desktop.ui.window.main_window import MainWindow
 
 
 @pytest.fixture
@@ -155,3 +156,28 @@ def test_replacing_the_text_can_be_undone(composer: Composer) -> None:
     composer.undo()
     assert composer.text() == "처음"
     composer.moveCursor(QTextCursor.MoveOperation.End)
+
+
+def test_of_a_fourth_line_nothing_looks_in_below_the_third(qtbot: QtBot, window: MainWindow) -> None:
+    composer = window.composer
+    window.show()
+    composer.set_text("가나다라 마바사아 " * 20)
+    qtbot.waitUntil(lambda: composer.height() > 80)
+    height = composer.height()
+    composer.set_text("4367.85 4721.5 5103.41 " * 20)
+    QApplication.processEvents()
+    line = composer.document().firstBlock().layout().lineAt(0).height()
+    assert 0 <= composer.viewport().height() - 3 * line < 4
+    assert composer.height() == height
+
+
+def test_the_caret_stays_in_sight_when_the_window_gets_narrower(qtbot: QtBot, window: MainWindow) -> None:
+    composer = window.composer
+    window.show()
+    window.resize(1900, 800)
+    composer.set_text("4367.85 4721.5 5103.41 " * 30)
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: composer.width() < 600)
+    bar = composer.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == bar.maximum())
+    assert composer.cursorRect().bottom() <= composer.viewport().height()

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.languages import LANGUAGES
-from rnn_desktop.ui.window.main_window import MainWindow, first_size
+from rnn_desktop.ui.window.main_window import MainWindow
+from rnn_desktop.ui.window.window_place import first_size
 
 _START = """
 import json, sys

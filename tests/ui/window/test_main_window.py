@@ -174,6 +174,8 @@ def test_a_long_wait_is_said_and_pales_the_verdict(qtbot: QtBot, reading_window:
     window.session.exploration.busy_changed.emit(True)
     qtbot.waitUntil(lambda: any("Reading…" in label.text() for label in window.status.findChildren(QLabel)))
     assert number.palette().windowText().color() != strong
+    said = [label.text() for label in window.status.findChildren(QLabel)]
+    assert not any("analyser" in words for words in said), "words are split at spaces here"
     window.session.exploration.busy_changed.emit(False)
     assert not any("Reading…" in label.text() for label in window.status.findChildren(QLabel))
     assert number.palette().windowText().color() == strong
@@ -230,7 +232,7 @@ def test_every_shortcut_of_the_window_can_be_looked_up(
         reading_window.open_data(reviews_file)  # with them the buttons of the training come
     listed = _listed_shortcuts(reading_window)
     assert listed["Ctrl+O"] == "Open model…"
-    assert listed["Ctrl+L"] == "Type a review"
+    assert listed["Ctrl+L"] == "Go to the input line"
     there = _shortcuts(reading_window)
     assert {"Ctrl+Y", "Ctrl+.", "F1"} <= there
     assert there <= listed.keys()
@@ -268,7 +270,7 @@ def test_without_its_analyser_a_model_says_why_nothing_is_read(
     save_model(replace(load_model(model_file), tokenizer=TokenizerInfo("character", "1")), unreadable)
     with qtbot.waitSignal(window.session.exploration.reading_failed):
         window.files.open(unreadable)
-        assert middle.text() == "The review is being read …"
+        assert middle.text() == "Being read …"
     assert middle.text() == "The analyser does not start."
     # A reading that was there before goes: it is not this model's, which the card names from now on.
     with qtbot.waitSignal(window.session.exploration.reading_changed, check_params_cb=lambda r: r.text == REVIEW):

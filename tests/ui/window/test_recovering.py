@@ -72,7 +72,7 @@ def test_after_a_death_the_next_start_has_all_of_it(
     assert second.window.train_view.settings == _SETTINGS
     assert second.window.shows("train")
     assert second.said() == (
-        "The last time, RNN Desktop ended without being closed. Recovered: the review, the model that was not saved, "
+        "The last time, RNN Desktop ended without being closed. Recovered: the text, the model that was not saved, "
         "the training settings, the file reviews.csv. A training was running: what it had learned is in the model, "
         "and it can be started anew."
     )
@@ -299,7 +299,7 @@ def test_a_table_that_is_gone_is_said(qtbot: QtBot, start: Start, model_file: Pa
     second = start()
     assert second.recovered
     assert second.session.data is None
-    assert "Recovered: the review, the model" in second.said()
+    assert "Recovered: the text, the model" in second.said()
 
 
 @pytest.mark.parametrize(

@@ -140,5 +140,5 @@ def test_tab_walks_the_train_view(qtbot: QtBot, reading_window: MainWindow, revi
     found = _stops(qtbot, window)
     assert [_name(widget) for widget, pixels in found if pixels < _SEEN] == []
     data = window.train_view.desk.data
-    wanted = [data.open, data.task, data.shape, data.text, data.label, *data.meanings.fields]
+    wanted = [data.samples, data.open, data.task, data.shape, data.text, data.label, *data.meanings.fields]
     assert [widget for widget, _ in found if data.isAncestorOf(widget)] == wanted

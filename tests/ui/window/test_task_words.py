@@ -8,10 +8,11 @@ from pytestqt.qtbot import QtBot
 
 from rnn_desktop.lens.explained import Explained
 from rnn_desktop.lens.next_tokens import NextTokens
-from rnn_desktop.tasks import NextToken, Task
+from rnn_desktop.tasks import END_MARK, Classes, NextToken, Numbers, Task
 from rnn_desktop.ui.read.reading_pictures import reading_caption
 from rnn_desktop.ui.window.class_menu import MOST_LISTED, ClassMenu
 from rnn_desktop.ui.window.model_words import result_text
+from tests.ui.read.test_read_view_changes import visible_words
 from tests.ui.task_window import (
     FROM_LABEL,
     PAIR_OF_SERIES,
@@ -88,6 +89,38 @@ def test_pages_that_mean_nothing_for_a_task_say_why(
     assert side.next_words.message.isVisible()
     assert side.next_words.message.text().endswith(".")
     assert not side.next_words.table.isVisible()
+
+
+@pytest.mark.parametrize(("task", "text"), [*EVERY_TASK, (Classes(("불만", "칭찬", "문의")), TEXT)])
+def test_where_nothing_is_typed_no_page_asks_for_a_review(
+    qtbot: QtBot, opened_task: OpenedTask, task: Task, text: str
+) -> None:
+    window = opened_task(task, text)
+    window.set_text("")
+    qtbot.waitUntil(lambda: shown_reading(window).text == "")
+    wanted = "numbers" if isinstance(task, Numbers) else "a text"
+    assert window.composer.placeholderText().startswith(f"Type {wanted}")
+    for page, asks in (("inspect", True), ("methods", True), ("fragility", isinstance(task, Classes))):
+        window.read_view.side.show_page(page)
+        if not asks:
+            qtbot.waitUntil(lambda: "fragility" in window.read_view.scene.findings.not_offered)
+        words = visible_words(window.read_view)
+        assert "review" not in words
+        assert words.count(f"Type {wanted}") == 1 + asks, words
+
+
+def test_the_mark_that_ends_a_sequence_is_a_word_in_the_window(qtbot: QtBot, opened_task: OpenedTask) -> None:
+    window = opened_task(FROM_LABEL, f"⟨영화⟩ {TEXT}")
+    reading = shown_reading(window)
+    end = reading.answer_labels.index(END_MARK)
+    window.session.exploration.explain(Explained(end))
+    qtbot.waitUntil(lambda: shown_reading(window).explained.output == end)
+    assert "explained: ⟨end⟩" in window.verdict.classes.accessibleDescription()
+    window.read_view.select_token(len(reading.tokens) - 1)
+    assert "P(⟨end⟩)" in window.read_view.bar.words
+    menu = ClassMenu(window)
+    menu.fill(reading, None, None)
+    assert sum(action.text().startswith("⟨end⟩") for action in menu.actions()) == 1
 
 
 @pytest.mark.parametrize(("task", "text"), EVERY_TASK)
