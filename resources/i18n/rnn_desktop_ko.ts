@@ -184,6 +184,84 @@
     </message>
 </context>
 <context>
+    <name>Code</name>
+    <message>
+        <source>{framework} keeps its gates to itself; by hand:</source>
+        <translation>{framework} 층은 게이트 값을 내주지 않습니다. 직접 계산하면:</translation>
+    </message>
+    <message>
+        <source>Keras has the update gate z first, and b and b_hn as the two rows of one array.</source>
+        <translation>Keras는 업데이트 게이트 z가 맨 앞이고, b와 b_hn을 한 배열의 두 행으로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Keras has the update gate z first.</source>
+        <translation>Keras는 업데이트 게이트 z가 맨 앞입니다.</translation>
+    </message>
+    <message>
+        <source>A network of RNN Desktop in {framework}, with its weights.</source>
+        <translation>RNN Desktop의 신경망을 가중치까지 {framework} 코드로 옮겼습니다.</translation>
+    </message>
+    <message>
+        <source>“{text}” as RNN Desktop reads it, in {framework}.</source>
+        <translation>“{text}” 입력을 RNN Desktop과 똑같이 읽는 {framework} 코드입니다.</translation>
+    </message>
+    <message>
+        <source>Needs: pip install {packages}</source>
+        <translation>설치: pip install {packages}</translation>
+    </message>
+    <message>
+        <source>No layer of {framework} holds a unit or scales a gate: the numbers are those without that change.</source>
+        <translation>{framework}에는 유닛 값을 고정하거나 게이트의 배율을 바꾸는 층이 없습니다. 아래 값은 그 변경을 뺀 결과입니다.</translation>
+    </message>
+    <message>
+        <source>File → Save model as…</source>
+        <translation>파일 → 다른 이름으로 모델 저장…</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>바꿔 보기</translation>
+    </message>
+    <message>
+        <source>PyTorch’s nn.RNN has tanh and relu only, so its loop is written out.</source>
+        <translation>PyTorch의 nn.RNN에는 tanh와 relu만 있어서 반복문으로 풀어 썼습니다.</translation>
+    </message>
+    <message>
+        <source>PyTorch keeps W transposed.</source>
+        <translation>PyTorch는 W를 전치해서 둡니다.</translation>
+    </message>
+    <message>
+        <source>PyTorch keeps W transposed and has a second bias, which is 0 here.</source>
+        <translation>PyTorch는 W를 전치해서 둡니다. 편향이 하나 더 있는데 여기서는 0입니다.</translation>
+    </message>
+    <message>
+        <source>PyTorch keeps W transposed; of its second bias only b_hn is not 0.</source>
+        <translation>PyTorch는 W를 전치해서 둡니다. 두 번째 편향은 b_hn 자리만 0이 아닙니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSection</name>
+    <message>
+        <source>As code</source>
+        <translation>코드로 보기</translation>
+    </message>
+    <message>
+        <source>Framework</source>
+        <translation>프레임워크</translation>
+    </message>
+    <message>
+        <source>Copy the script</source>
+        <translation>스크립트 복사</translation>
+    </message>
+    <message>
+        <source>The whole script: the network, its weights and what was typed. It prints the hidden states and the answer that are seen here.</source>
+        <translation>전체 스크립트를 복사합니다. 신경망을 만들고, 가중치를 넣고, 입력한 글을 읽어 화면과 같은 은닉 상태와 출력을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation>복사됨</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Watch a recurrent network read a Korean review. Without a command the window opens.</source>
@@ -210,8 +288,8 @@
         <translation>실제 창을 화면 없이 그려 OUTPUT(PNG)에 저장합니다.</translation>
     </message>
     <message>
-        <source>The view to paint: read or train.</source>
-        <translation>그릴 화면: read(읽기) 또는 train(학습).</translation>
+        <source>The view to paint: read, train or learn.</source>
+        <translation>그릴 화면: read(읽기), train(학습) 또는 learn(배우기).</translation>
     </message>
     <message>
         <source>The review to read; the documents&apos; own if left out.</source>
@@ -274,8 +352,8 @@
         <translation>결과를 테스트 정확도로 모델 파일에 기록</translation>
     </message>
     <message>
-        <source>{count:,} reviews: accuracy {accuracy:.2%}, macro F1 {macro_f1:.2%}, largest class {largest:.2%}, loss {loss:.4f}</source>
-        <translation>리뷰 {count:,}개: 정확도 {accuracy:.2%}, 매크로 F1 {macro_f1:.2%}, 가장 큰 클래스 {largest:.2%}, 손실 {loss:.4f}</translation>
+        <source>{reviews:,} reviews: accuracy {accuracy:.2%}, macro F1 {macro_f1:.2%}, largest class {largest_class:.2%}, loss {loss:.4f}</source>
+        <translation>리뷰 {reviews:,}개: 정확도 {accuracy:.2%}, 매크로 F1 {macro_f1:.2%}, 가장 큰 클래스 {largest_class:.2%}, 손실 {loss:.4f}</translation>
     </message>
     <message>
         <source>Labels are taken as they were when the model was trained.</source>
@@ -410,12 +488,16 @@
         <translation>이미 있는 파일을 바꿔 씁니다.</translation>
     </message>
     <message>
-        <source>Name or number (from 1) of the column with the review.</source>
-        <translation>리뷰 열의 이름이나 번호(1부터)</translation>
+        <source>{first} says already what each label means; leave {second} out</source>
+        <translation>{first} 옵션이 레이블의 뜻을 이미 정합니다. {second} 옵션 없이 실행하세요</translation>
     </message>
     <message>
-        <source>Name or number (from 1) of the column with the label.</source>
-        <translation>레이블(label, 정답) 열의 이름이나 번호(1부터)</translation>
+        <source>Name or number (from 1) of the column with the review, or with the words.</source>
+        <translation>리뷰 열이나 단어 열의 이름 또는 번호(1부터)</translation>
+    </message>
+    <message>
+        <source>Name or number (from 1) of the column with the label, or with the tags.</source>
+        <translation>레이블(label, 정답) 열이나 태그 열의 이름 또는 번호(1부터)</translation>
     </message>
     <message>
         <source>Ratings from here on are positive.</source>
@@ -942,18 +1024,6 @@
         <translation>다르게 정하려면 {options} 옵션을 쓰세요.</translation>
     </message>
     <message>
-        <source>{tokens:,} tokens: perplexity {perplexity:.2f} (their counts alone {baseline:.2f}), {bits:.3f} bits per character, accuracy {accuracy:.2%}, loss {loss:.4f}, unknown {unknown:,}</source>
-        <translation>토큰 {tokens:,}개: 퍼플렉시티 {perplexity:.2f}(빈도만 알면 {baseline:.2f}), 글자당 {bits:.3f}비트, 정확도 {accuracy:.2%}, 손실 {loss:.4f}, 모르는 토큰 {unknown:,}개</translation>
-    </message>
-    <message>
-        <source>{count:,} words: accuracy {accuracy:.2%} (most frequent tag {largest:.2%}), macro F1 {macro_f1:.2%}, loss {loss:.4f}</source>
-        <translation>단어 {count:,}개: 정확도 {accuracy:.2%}(가장 많은 태그 {largest:.2%}), 매크로 F1 {macro_f1:.2%}, 손실 {loss:.4f}</translation>
-    </message>
-    <message>
-        <source>{count:,} windows: mean absolute error {error:.4g} (repeating the last value {baseline:.4g}), root mean square {square:.4g}</source>
-        <translation>윈도 {count:,}개: 평균 절대 오차 {error:.4g}(마지막 값을 되풀이하면 {baseline:.4g}), 제곱평균제곱근 오차 {square:.4g}</translation>
-    </message>
-    <message>
         <source>What is learnt: the classes of texts, the next_token of a text, the tags of words, the next of a series of numbers, a sequence of words that follows from a label. Found out if left out, except the last.</source>
         <translation>학습할 과제. classes는 글의 클래스, next_token은 글의 다음 토큰, tags는 단어의 태그, numbers는 시계열의 다음 값, sequence는 레이블에서 이어지는 글입니다. 없으면 파일을 보고 정합니다(sequence 제외).</translation>
     </message>
@@ -972,6 +1042,10 @@
     <message>
         <source>It is read as one text (--parts lines takes each line for itself).</source>
         <translation>글 하나로 이어서 읽습니다(--parts lines를 쓰면 줄마다 따로 읽습니다).</translation>
+    </message>
+    <message>
+        <source>{name}: 1 sentence, {words:,} words with {tags} tags</source>
+        <translation>{name}: 문장 1개, 단어 {words:,}개, 태그 {tags}가지</translation>
     </message>
     <message>
         <source>{name}: {sentences:,} sentences, {words:,} words with {tags} tags</source>
@@ -1004,6 +1078,66 @@
     <message>
         <source>Of a model of sequences: the label that the text is to follow from.</source>
         <translation>레이블에서 글을 쓰는 모델에서, 글을 시작할 레이블</translation>
+    </message>
+    <message>
+        <source>Print a script of Keras or of PyTorch that makes the network, fills it from the model file, reads a text and prints the same hidden states and answer.</source>
+        <translation>신경망을 만들고, 모델 파일의 가중치를 넣고, 글을 읽어 같은 은닉 상태와 출력을 보여 주는 Keras나 PyTorch 스크립트를 출력합니다.</translation>
+    </message>
+    <message>
+        <source>The text to read; the documents&apos; own review if left out, and of a model of numbers nothing.</source>
+        <translation>읽을 글. 없으면 문서의 리뷰. 시계열 예측 모델이면 읽지 않음</translation>
+    </message>
+    <message>
+        <source>What the script is written in.</source>
+        <translation>스크립트의 프레임워크</translation>
+    </message>
+    <message>
+        <source>A row for each true class, a column for what the network said:</source>
+        <translation>혼동 행렬(행: 정답, 열: 모델의 판정):</translation>
+    </message>
+    <message>
+        <source>No class was taken for another.</source>
+        <translation>다른 클래스로 잘못 판정한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{count:&gt;7,}  “{true}” taken for “{said}”</source>
+        <translation>{count:&gt;7,}개  정답 “{true}” → 판정 “{said}”</translation>
+    </message>
+    <message>
+        <source>What was confused most:</source>
+        <translation>가장 많이 혼동한 클래스:</translation>
+    </message>
+    <message>
+        <source>{tokens:,} tokens: perplexity {perplexity:.2f} (their counts alone {baseline:.2f}), {bits_per_character:.3f} bits per character, accuracy {accuracy:.2%}, loss {loss:.4f}, unknown {unknown:,}</source>
+        <translation>토큰 {tokens:,}개: 퍼플렉시티 {perplexity:.2f}(빈도만 알면 {baseline:.2f}), 글자당 {bits_per_character:.3f}비트, 정확도 {accuracy:.2%}, 손실 {loss:.4f}, 모르는 토큰 {unknown:,}개</translation>
+    </message>
+    <message>
+        <source>{words:,} words: accuracy {accuracy:.2%} (most frequent tag {baseline:.2%}), macro F1 {macro_f1:.2%}, loss {loss:.4f}, unknown tags {unknown_tags:,}</source>
+        <translation>단어 {words:,}개: 정확도 {accuracy:.2%}(가장 많은 태그 {baseline:.2%}), 매크로 F1 {macro_f1:.2%}, 손실 {loss:.4f}, 모르는 태그 {unknown_tags:,}개</translation>
+    </message>
+    <message>
+        <source>{windows:,} windows: mean absolute error {mean_absolute_error:.4g} (repeating the last value {baseline:.4g}), root mean square {root_mean_square_error:.4g}</source>
+        <translation>윈도 {windows:,}개: 평균 절대 오차 {mean_absolute_error:.4g}(마지막 값을 되풀이하면 {baseline:.4g}), 제곱평균제곱근 오차 {root_mean_square_error:.4g}</translation>
+    </message>
+    <message>
+        <source>List the lessons, or run what they show and compare it with the documents.</source>
+        <translation>수업 목록을 보거나, 수업의 계산을 실행해 문서의 값과 비교합니다.</translation>
+    </message>
+    <message>
+        <source>Run every stage and print its numbers beside the documents&apos;.</source>
+        <translation>모든 단계를 실행하고 문서의 값과 나란히 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>{number}. {title} ({id}): {steps} steps, {minutes} minutes, rows {rows}</source>
+        <translation>{number}. {title}({id}): {steps}단계, {minutes}분, 항목 {rows}</translation>
+    </message>
+    <message>
+        <source>expected {value}</source>
+        <translation>기대한 값 {value}</translation>
+    </message>
+    <message>
+        <source>(the document prints {value})</source>
+        <translation>(문서에 적힌 값 {value})</translation>
     </message>
 </context>
 <context>
@@ -1107,10 +1241,6 @@
         <translation>과제</translation>
     </message>
     <message>
-        <source>Review</source>
-        <translation>리뷰</translation>
-    </message>
-    <message>
         <source>Label</source>
         <translation>레이블</translation>
     </message>
@@ -1127,12 +1257,16 @@
         <translation>이 파일에서 학습할 과제입니다. 다른 과제를 고를 수 있습니다.</translation>
     </message>
     <message>
-        <source>1 review</source>
-        <translation>리뷰 1개</translation>
+        <source>Text</source>
+        <translation>글</translation>
     </message>
     <message>
-        <source>{usable} reviews</source>
-        <translation>리뷰 {usable}개</translation>
+        <source>1 text</source>
+        <translation>글 1개</translation>
+    </message>
+    <message>
+        <source>{usable} texts</source>
+        <translation>글 {usable}개</translation>
     </message>
     <message>
         <source>1 row</source>
@@ -1203,8 +1337,8 @@
         <translation>빈칸으로 구분</translation>
     </message>
     <message>
-        <source>no review: {count}</source>
-        <translation>리뷰 없음: {count}행</translation>
+        <source>no text: {count}</source>
+        <translation>글 없음: {count}행</translation>
     </message>
     <message>
         <source>no label that can be read: {count}</source>
@@ -1449,6 +1583,10 @@ network</source>
         <translation>다른 토크나이저로도 읽기</translation>
     </message>
     <message>
+        <source>Type a text to see how far small changes move its verdict.</source>
+        <translation>글을 입력하면 조금 바꿀 때 판정이 얼마나 흔들리는지 볼 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Open a model to see how far small changes of a sentence move its verdict.</source>
         <translation>모델을 열면 문장을 조금 바꿀 때 판정이 얼마나 흔들리는지 볼 수 있습니다.</translation>
     </message>
@@ -1482,6 +1620,22 @@ network</source>
     <message>
         <source>In the Read view</source>
         <translation>읽기 화면에서</translation>
+    </message>
+    <message>
+        <source>Scroll what is long, after Tab to its overview</source>
+        <translation>Tab으로 전체 보기에 간 뒤 넘기기</translation>
+    </message>
+    <message>
+        <source>See all time steps at once, or not</source>
+        <translation>모든 시점을 한눈에 보기, 되돌리기</translation>
+    </message>
+    <message>
+        <source>Type over a weight of what is selected; arrow keys go to another one</source>
+        <translation>선택한 곳의 가중치 고치기, 방향키로 다른 칸으로 이동</translation>
+    </message>
+    <message>
+        <source>Play the time steps or pause</source>
+        <translation>시점 재생, 일시 정지</translation>
     </message>
     <message>
         <source>In the Train view</source>
@@ -1524,16 +1678,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>유닛 선택</translation>
     </message>
     <message>
-        <source>Scroll a long review, after Tab to its overview</source>
-        <translation>Tab으로 전체 보기에 간 뒤 긴 리뷰 넘기기</translation>
-    </message>
-    <message>
         <source>Clear the selection; in a field, cancel</source>
         <translation>선택 해제, 입력란에서는 입력 취소</translation>
-    </message>
-    <message>
-        <source>Play the review or pause</source>
-        <translation>리뷰 재생, 일시 정지</translation>
     </message>
     <message>
         <source>One time step back or forward</source>
@@ -1572,8 +1718,24 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>중지</translation>
     </message>
     <message>
-        <source>See all tokens of a long review at once, or not</source>
-        <translation>긴 리뷰의 모든 토큰을 한눈에 보기, 되돌리기</translation>
+        <source>In a lesson</source>
+        <translation>수업에서</translation>
+    </message>
+    <message>
+        <source>From the card to the view, to the panel and back</source>
+        <translation>카드, 화면, 옆 패널로 차례로 이동</translation>
+    </message>
+    <message>
+        <source>Move the guess by 0.01, with Shift by 0.1</source>
+        <translation>예측을 0.01씩 옮기기(Shift를 누르면 0.1씩)</translation>
+    </message>
+    <message>
+        <source>Commit to the guess</source>
+        <translation>예측 확정</translation>
+    </message>
+    <message>
+        <source>Pick a reason</source>
+        <translation>이유 고르기</translation>
     </message>
 </context>
 <context>
@@ -1609,6 +1771,14 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>Type a review, and every number of its reading opens here.</source>
         <translation>리뷰를 입력하면 읽으면서 계산한 모든 숫자를 여기에서 열어 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Type a text, and every number of its reading opens here.</source>
+        <translation>글을 입력하면 읽으면서 계산한 모든 숫자를 여기에서 열어 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Type numbers, and every number of their reading opens here.</source>
+        <translation>숫자를 입력하면 읽으면서 계산한 모든 숫자를 여기에서 열어 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Rounding: the network&apos;s own number minus the result of the numbers above is {residual}.</source>
@@ -1734,6 +1904,296 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
 </context>
 <context>
+    <name>Learn</name>
+    <message>
+        <source>Guess</source>
+        <translation>예측</translation>
+    </message>
+    <message>
+        <source>network {value}</source>
+        <translation>신경망 {value}</translation>
+    </message>
+    <message>
+        <source>my guess {value}</source>
+        <translation>내 예측 {value}</translation>
+    </message>
+    <message>
+        <source>That is my guess</source>
+        <translation>이렇게 예측합니다</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>나가기</translation>
+    </message>
+    <message>
+        <source>Try freely</source>
+        <translation>자유 연습</translation>
+    </message>
+    <message>
+        <source>The step before</source>
+        <translation>이전 단계</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Back to the lesson</source>
+        <translation>수업으로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>수업</translation>
+    </message>
+    <message>
+        <source>What you know now</source>
+        <translation>이제 알게 된 것</translation>
+    </message>
+    <message>
+        <source>All lessons</source>
+        <translation>모든 수업</translation>
+    </message>
+    <message>
+        <source>Once more from the beginning</source>
+        <translation>처음부터 다시 하기</translation>
+    </message>
+    <message>
+        <source>done · {minutes} min</source>
+        <translation>완료 · {minutes}분</translation>
+    </message>
+    <message>
+        <source>step {at} of {count}</source>
+        <translation>{count}단계 중 {at}단계</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes}분</translation>
+    </message>
+    <message>
+        <source>Read view</source>
+        <translation>읽기 화면</translation>
+    </message>
+    <message>
+        <source>Train view</source>
+        <translation>학습 화면</translation>
+    </message>
+    <message>
+        <source>Lesson {number} of {count} · {view}</source>
+        <translation>수업 {number} / {count} · {view}</translation>
+    </message>
+    <message>
+        <source>about {minutes} min left</source>
+        <translation>약 {minutes}분 남음</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>From “{lesson}”</source>
+        <translation>“{lesson}” 수업에서</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>계속하기</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>예측</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>해 보기</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>수업 목록</translation>
+    </message>
+    <message>
+        <source>Learn by doing</source>
+        <translation>직접 해 보며 배우기</translation>
+    </message>
+    <message>
+        <source>Quiz</source>
+        <translation>퀴즈</translation>
+    </message>
+    <message>
+        <source>Do you remember?</source>
+        <translation>기억나나요?</translation>
+    </message>
+    <message>
+        <source>A question again</source>
+        <translation>다시 묻는 질문</translation>
+    </message>
+    <message>
+        <source>Lesson done</source>
+        <translation>수업 완료</translation>
+    </message>
+</context>
+<context>
+    <name>LessonOneReview</name>
+    <message>
+        <source>A review becomes tokens</source>
+        <translation>리뷰에서 토큰으로</translation>
+    </message>
+    <message>
+        <source>A network cannot read letters. The review is cut into tokens first, and each one is brought to its dictionary form: “안하고” becomes two tokens, ‘안’ and ‘하다’.</source>
+        <translation>신경망은 글자를 읽지 못합니다. 먼저 리뷰를 토큰(token)으로 자르고 기본형으로 바꿉니다. “안하고”는 ‘안’과 ‘하다’ 두 토큰이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Look at the row of tokens: each has a column of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many time steps will the network take to read it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6, one for each space-separated word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8, one for each token</source>
+        <translation>토큰마다 하나씩 8개</translation>
+    </message>
+    <message>
+        <source>18, one for each letter</source>
+        <translation>글자마다 하나씩 18개</translation>
+    </message>
+    <message>
+        <source>{count} tokens: {count} columns, {count} time steps.</source>
+        <translation>토큰 {count}개, 열 {count}개, 시점 {count}개입니다.</translation>
+    </message>
+    <message>
+        <source>Why does the network take one time step for each token?</source>
+        <translation>왜 토큰마다 시점이 하나일까요?</translation>
+    </message>
+    <message>
+        <source>Because the review has that many units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units are the numbers inside one state. They are 8 here by chance, and they would stay 8 for a review of 50 tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Because a token is what it reads at once</source>
+        <translation>한 번에 읽는 것이 토큰 하나라서</translation>
+    </message>
+    <message>
+        <source>Right. At each time step the cell gets one token and the state that the step before has left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Because there is a cell of its own for each word</source>
+        <translation>단어마다 셀이 따로 있어서</translation>
+    </message>
+    <message>
+        <source>The picture draws the cell eight times, but it is one cell with one set of weights.</source>
+        <translation>그림에는 셀을 여덟 번 그렸지만, 셀은 하나이고 가중치도 한 벌입니다.</translation>
+    </message>
+    <message>
+        <source>Click the token ‘괜찮다’ and see what part of the review it stands for.</source>
+        <translation>‘괜찮다’ 토큰을 클릭하고, 리뷰의 어느 부분인지 보세요.</translation>
+    </message>
+    <message>
+        <source>It is “괜찮음” of the review, the last column.</source>
+        <translation>리뷰의 “괜찮음”입니다. 마지막 열입니다.</translation>
+    </message>
+    <message>
+        <source>The first hidden state</source>
+        <translation>첫 은닉 상태</translation>
+    </message>
+    <message>
+        <source>h₀ in the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x is 1 at the place of ‘기대’ alone, so x·W_x is that one row of W_x as it stands.</source>
+        <translation>x는 ‘기대’의 자리만 1이라, x·W_x는 W_x의 그 행 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>The state before it is all zeros, so it adds nothing through W_h.</source>
+        <translation>앞 상태는 모두 0이라, W_h를 거쳐 더해지는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Both and the bias b are added up and go through tanh.</source>
+        <translation>둘과 편향(bias) b를 더해 tanh에 넣으면 은닉 상태(hidden state)가 나옵니다.</translation>
+    </message>
+    <message>
+        <source>What will unit 0 be after ‘기대’?</source>
+        <translation>‘기대’를 읽은 다음 유닛 0은 얼마일까요?</translation>
+    </message>
+    <message>
+        <source>tanh({sum}) = {h}: tanh takes {lost} off the sum.</source>
+        <translation>tanh({sum}) = {h}입니다. tanh가 합에서 {lost}만큼 줄였습니다.</translation>
+    </message>
+    <message>
+        <source>Where did the {lost} go?</source>
+        <translation>{lost}은(는) 어디로 갔을까요?</translation>
+    </message>
+    <message>
+        <source>The state before was 0, so W_h took it off</source>
+        <translation>앞 상태가 0이라 W_h만큼 빠졌다</translation>
+    </message>
+    <message>
+        <source>A state of 0 times W_h adds 0: it takes nothing off.</source>
+        <translation>상태 0에 W_h를 곱하면 0입니다. 빠지는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>tanh pressed the sum {sum} to {h}</source>
+        <translation>tanh가 합 {sum}에서 {h}까지 눌렀다</translation>
+    </message>
+    <message>
+        <source>Right. 0.8 + 0 + 0.1 is 0.9 so far, and tanh presses every sum between −1 and 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bias was not added</source>
+        <translation>편향을 더하지 않았다</translation>
+    </message>
+    <message>
+        <source>It was: 0.8 from the row of W_x and 0.1 of the bias make {sum}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the 0.8 of W_x to a number that turns the sign of this unit, −0.8 say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−0.8 + 0.1 = −0.7: the unit is below zero now, and so goes what follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One review by hand</source>
+        <translation>리뷰 하나를 손으로</translation>
+    </message>
+    <message>
+        <source>A review of 12 tokens is read by a layer of 8 units. How many time steps?</source>
+        <translation>유닛이 8개인 층이 토큰 12개짜리 리뷰를 읽습니다. 시점은 몇 개일까요?</translation>
+    </message>
+    <message>
+        <source>Units are the numbers inside one state, not time steps.</source>
+        <translation>유닛은 한 상태를 이루는 숫자입니다. 시점이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Right: one for each token.</source>
+        <translation>맞습니다. 토큰마다 하나입니다.</translation>
+    </message>
+    <message>
+        <source>96 numbers are computed, 8 at each of 12 time steps.</source>
+        <translation>계산하는 숫자가 96개입니다. 시점 12개에서 8개씩입니다.</translation>
+    </message>
+    <message>
+        <source>A review is cut into tokens, and each token gets an id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Read</source>
@@ -1742,6 +2202,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>Train</source>
         <translation>학습</translation>
+    </message>
+    <message>
+        <source>A question from a lesson waits: do you remember?</source>
+        <translation>수업에서 나온 질문이 기다립니다. 기억나나요?</translation>
     </message>
     <message>
         <source>View</source>
@@ -1754,6 +2218,33 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>new model</source>
         <translation>새 모델</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>배우기</translation>
+    </message>
+</context>
+<context>
+    <name>Matrix</name>
+    <message>
+        <source>{function}: sum {total} → {name} {value}</source>
+        <translation>{function}: 합 {total} → {name} {value}</translation>
+    </message>
+    <message>
+        <source>the sum itself</source>
+        <translation>합 그대로</translation>
+    </message>
+    <message>
+        <source>The rows of the words of this review, of those of all words</source>
+        <translation>전체 단어 가운데 이 리뷰에 나온 단어의 행</translation>
+    </message>
+    <message>
+        <source>{source} is 0, and so is every product.</source>
+        <translation>{source} 값이 0이라 곱한 값도 모두 0입니다.</translation>
+    </message>
+    <message>
+        <source>Click a cell to change its value.</source>
+        <translation>칸을 클릭하면 값을 바꿀 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1802,6 +2293,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>시스템 설정에 따름</translation>
     </message>
     <message>
+        <source>Go to the input &amp;line</source>
+        <translation>입력란으로 이동(&amp;L)</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>밝게</translation>
     </message>
@@ -1826,6 +2321,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>다른 이름으로 모델 저장(&amp;A)…</translation>
     </message>
     <message>
+        <source>Save all of the &amp;window…</source>
+        <translation>창 전체 저장(&amp;W)…</translation>
+    </message>
+    <message>
         <source>&amp;Bundled model</source>
         <translation>기본 제공 모델(&amp;B)</translation>
     </message>
@@ -1834,16 +2333,16 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>종료(&amp;Q)</translation>
     </message>
     <message>
-        <source>Type a re&amp;view</source>
-        <translation>리뷰 입력(&amp;V)</translation>
-    </message>
-    <message>
         <source>&amp;Read</source>
         <translation>읽기(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Train</source>
         <translation>학습(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Learn</source>
+        <translation>배우기(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -1995,6 +2494,14 @@ sum</source>
     <message>
         <source>Type a review to see what each of its tokens gives.</source>
         <translation>리뷰를 입력하면 토큰별 기여도를 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Type a text to see what each of its tokens gives.</source>
+        <translation>글을 입력하면 토큰별 기여도를 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Type numbers to see what each of them gives.</source>
+        <translation>숫자를 입력하면 시점별 기여도를 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>The model knows none of these words: it reads the same vector for each.</source>
@@ -2183,6 +2690,10 @@ sum</source>
         <translation>저장하지 않고 열기</translation>
     </message>
     <message>
+        <source>Save all of the window</source>
+        <translation>창 전체 저장</translation>
+    </message>
+    <message>
         <source>Close without saving</source>
         <translation>저장하지 않고 닫기</translation>
     </message>
@@ -2270,10 +2781,6 @@ sum</source>
         <translation>조기 종료 대기 에포크</translation>
     </message>
     <message>
-        <source>Duplicate reviews</source>
-        <translation>중복 리뷰</translation>
-    </message>
-    <message>
         <source>last state</source>
         <translation>마지막 상태</translation>
     </message>
@@ -2308,6 +2815,10 @@ sum</source>
     <message>
         <source>Schedule</source>
         <translation>학습률 스케줄</translation>
+    </message>
+    <message>
+        <source>Duplicate texts</source>
+        <translation>중복된 글</translation>
     </message>
     <message>
         <source>constant rate</source>
@@ -2529,12 +3040,12 @@ sum</source>
         <translation>전체 보기</translation>
     </message>
     <message>
-        <source>Overview of the review</source>
-        <translation>리뷰 전체 보기</translation>
+        <source>Overview of all time steps</source>
+        <translation>모든 시점 전체 보기</translation>
     </message>
     <message>
-        <source>The whole review: what each token adds to the logit, upwards, or takes away. The frame is the part in sight; click or drag to move it.</source>
-        <translation>리뷰 전체입니다. 토큰이 로짓에 더하는 값은 위로, 빼는 값은 아래로 그립니다. 테두리 안이 지금 보이는 부분이며, 클릭하거나 끌어서 옮깁니다.</translation>
+        <source>All time steps: what each adds to the explained output, upwards, or takes away. The frame is the part in sight; click or drag to move it.</source>
+        <translation>모든 시점입니다. 설명하는 출력에 더하는 값은 위로, 빼는 값은 아래로 그립니다. 테두리 안이 지금 보이는 부분이며, 클릭하거나 끌어서 옮깁니다.</translation>
     </message>
 </context>
 <context>
@@ -2586,8 +3097,12 @@ sum</source>
         <translation>한 시점 앞으로</translation>
     </message>
     <message>
-        <source>To the end: show the whole review</source>
-        <translation>끝으로: 리뷰 전체 보기</translation>
+        <source>To the end: show all time steps</source>
+        <translation>끝으로: 모든 시점 보기</translation>
+    </message>
+    <message>
+        <source>Play the time steps</source>
+        <translation>처음부터 한 시점씩 재생</translation>
     </message>
     <message>
         <source>Time steps read</source>
@@ -2600,10 +3115,6 @@ sum</source>
     <message>
         <source>Pause</source>
         <translation>일시 정지</translation>
-    </message>
-    <message>
-        <source>Play the review</source>
-        <translation>리뷰를 처음부터 한 토큰씩 재생</translation>
     </message>
 </context>
 <context>
@@ -2909,6 +3420,10 @@ sum</source>
         <translation>{path} 파일이 비어 있습니다. 읽을 행이 없습니다.</translation>
     </message>
     <message>
+        <source>{path} is not a text file. Choose a table or a plain text.</source>
+        <translation>{path} 파일은 텍스트 파일이 아닙니다. 표나 일반 텍스트 파일을 고르세요.</translation>
+    </message>
+    <message>
         <source>{path} is a damaged ZIP archive or spreadsheet. Save it again, or as CSV.</source>
         <translation>{path} 파일은 손상된 ZIP 압축 파일이나 스프레드시트입니다. 다시 저장하거나 CSV로 저장하세요.</translation>
     </message>
@@ -2955,10 +3470,6 @@ sum</source>
     <message>
         <source>{path} cannot be read: {reason}.</source>
         <translation>{path} 파일을 읽을 수 없습니다: {reason}.</translation>
-    </message>
-    <message>
-        <source>{path} is not a text file. Choose a CSV or TSV file.</source>
-        <translation>{path} 파일은 텍스트 파일이 아닙니다. CSV나 TSV 파일을 고르세요.</translation>
     </message>
     <message>
         <source>{path} cannot be read as a table. Choose another delimiter or quote, or save it again.</source>
@@ -3077,12 +3588,12 @@ sum</source>
         <translation>이 프로그램이 모르는 변경입니다: {edit}.</translation>
     </message>
     <message>
-        <source>There is no token at place {place}; the review has 1 token.</source>
-        <translation>{place}번째 자리에는 토큰이 없습니다. 이 리뷰의 토큰은 1개입니다.</translation>
+        <source>There is no token at place {place}; the text has 1 token.</source>
+        <translation>{place}번째 자리에는 토큰이 없습니다. 이 글의 토큰은 1개입니다.</translation>
     </message>
     <message>
-        <source>There is no token at place {place}; the review has {count} tokens.</source>
-        <translation>{place}번째 자리에는 토큰이 없습니다. 이 리뷰의 토큰은 {count}개입니다.</translation>
+        <source>There is no token at place {place}; the text has {count} tokens.</source>
+        <translation>{place}번째 자리에는 토큰이 없습니다. 이 글의 토큰은 {count}개입니다.</translation>
     </message>
     <message>
         <source>The model reads at most 1 token; delete it to insert another.</source>
@@ -3213,6 +3724,14 @@ sum</source>
         <translation>{path} 파일은 모델을 학습한 데이터이므로 테스트로 쓸 수 없습니다. 다른 파일의 결과를 기록하세요.</translation>
     </message>
     <message>
+        <source>No review is labelled {values}, so none is left out for that.</source>
+        <translation>레이블이 {values}인 리뷰가 없어 이 값으로 제외한 리뷰는 없습니다.</translation>
+    </message>
+    <message>
+        <source>The labels are no numbers, so the threshold {threshold} has no meaning.</source>
+        <translation>레이블이 숫자가 아니므로 기준값 {threshold}은(는) 쓰이지 않습니다.</translation>
+    </message>
+    <message>
         <source>The classes are {labels}; choose 2 to {most}, each with a name of its own.</source>
         <translation>고른 클래스는 {labels}입니다. 이름이 서로 다른 클래스를 2~{most}개 정하세요.</translation>
     </message>
@@ -3293,8 +3812,8 @@ sum</source>
         <translation>학습한 모델 {count}개(모두 {size} MB)가 이 컴퓨터에 남아 있어 더 남길 수 없습니다. 새 모델은 창을 닫을 때까지만 남습니다. 저장하거나, 모델 카드의 목록에서 다른 모델을 버리세요.</translation>
     </message>
     <message>
-        <source>the review</source>
-        <translation>리뷰</translation>
+        <source>the text</source>
+        <translation>글</translation>
     </message>
     <message>
         <source>the model that was not saved</source>
@@ -3303,6 +3822,10 @@ sum</source>
     <message>
         <source>the model</source>
         <translation>모델</translation>
+    </message>
+    <message>
+        <source>what the network had written</source>
+        <translation>신경망이 쓴 글</translation>
     </message>
     <message>
         <source>the training settings</source>
@@ -3343,10 +3866,6 @@ sum</source>
     <message>
         <source>The model says what follows from a label. Name one: {labels}.</source>
         <translation>이 모델은 레이블에서 글을 씁니다. 레이블을 하나 고르세요: {labels}.</translation>
-    </message>
-    <message>
-        <source>The model writes from no label. Leave --label out.</source>
-        <translation>이 모델은 레이블에서 글을 쓰지 않습니다. --label 없이 실행하세요.</translation>
     </message>
     <message>
         <source>The model has no label “{label}”. It has {labels}.</source>
@@ -3397,8 +3916,24 @@ sum</source>
         <translation>{path} 파일에 숫자가 없습니다. 줄마다 숫자가 있는 파일을 고르세요.</translation>
     </message>
     <message>
+        <source>The lines hold more numbers or fewer; all are taken for one series.</source>
+        <translation>줄마다 숫자의 개수가 다릅니다. 모두 하나의 시계열로 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>1 row cannot be read and is left out; the values around it count as neighbours.</source>
+        <translation>읽을 수 없는 1행을 제외했습니다. 그 앞뒤의 값은 이어진 것으로 봅니다.</translation>
+    </message>
+    <message>
+        <source>{count} rows cannot be read and are left out; the values around them count as neighbours.</source>
+        <translation>읽을 수 없는 {count}행을 제외했습니다. 그 앞뒤의 값은 이어진 것으로 봅니다.</translation>
+    </message>
+    <message>
         <source>{path} has no column “{name}”; it has {columns}. Choose a series among them.</source>
         <translation>{path} 파일에 이름이 “{name}”인 열이 없습니다. 있는 열은 {columns}입니다. 그중에서 시계열을 고르세요.</translation>
+    </message>
+    <message>
+        <source>{path} has no two numbers in a row: there is no next one to learn. Add more numbers.</source>
+        <translation>{path} 파일에 이어지는 숫자가 2개 이상 없어 배울 다음 값이 없습니다. 숫자를 더 넣으세요.</translation>
     </message>
     <message>
         <source>{path} has {count} rows of numbers; a window of {window} and the value after it need {needed} without a gap. Choose a shorter window.</source>
@@ -3419,6 +3954,14 @@ sum</source>
     <message>
         <source>{path} has no words with tags. Write a word and its tag in a line, with a blank line between sentences, or word/TAG with spaces between.</source>
         <translation>{path} 파일에 태그가 붙은 단어가 없습니다. 한 줄에 단어와 태그를 하나씩 적고 문장 사이에 빈 줄을 넣거나, 단어/태그를 공백으로 나누어 적으세요.</translation>
+    </message>
+    <message>
+        <source>{path} has no column “{name}” of words or tags; they are numbered from 1. Choose another column.</source>
+        <translation>{path} 파일에 단어나 태그가 있는 “{name}” 열이 없습니다. 열 번호는 1부터 셉니다. 다른 열을 고르세요.</translation>
+    </message>
+    <message>
+        <source>The words are taken from column {word} of {count}, their tags from {tag}.</source>
+        <translation>열 {count}개 가운데 단어는 {word}번 열에서, 태그는 {tag}번 열에서 읽었습니다.</translation>
     </message>
     <message>
         <source>1 line holds no word with a tag and is left out.</source>
@@ -3473,6 +4016,10 @@ sum</source>
         <translation>온도 값이 {value}입니다. 0~{most} 사이의 수를 입력하세요.</translation>
     </message>
     <message>
+        <source>The model&apos;s texts follow from no label. Leave --label out.</source>
+        <translation>이 모델의 글은 레이블에서 시작하지 않습니다. --label 없이 실행하세요.</translation>
+    </message>
+    <message>
         <source>The model knows nothing of “{start}”. Begin with tokens of its vocabulary.</source>
         <translation>이 모델은 “{start}”에 있는 토큰을 하나도 모릅니다. 모델의 어휘에 있는 토큰으로 시작하세요.</translation>
     </message>
@@ -3516,6 +4063,42 @@ sum</source>
         <source>{name} cannot be opened here. Drop a model (.safetensors), a reading (.rnnreading) or a file to learn from ({files}).</source>
         <translation>{name} 파일은 여기서 열 수 없습니다. 모델(.safetensors), 저장한 결과(.rnnreading), 학습할 파일({files}) 가운데 하나를 놓으세요.</translation>
     </message>
+    <message>
+        <source>{count} of {total} checks do not hold.</source>
+        <translation>확인 {total}개 중 {count}개가 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What was learned so far cannot be read from {path}: {reason}. The lessons begin anew, and the file is kept beside.</source>
+        <translation>{path} 파일에서 수업 진행 기록을 읽을 수 없습니다({reason}). 수업은 처음부터 시작하며, 이 파일은 이름을 바꾸어 옆에 남겨 두었습니다.</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>파일이 너무 큽니다</translation>
+    </message>
+    <message>
+        <source>it is damaged, or another kind of file</source>
+        <translation>파일이 손상되었거나 다른 종류의 파일입니다</translation>
+    </message>
+    <message>
+        <source>it holds no answers to a quiz</source>
+        <translation>퀴즈 답이 들어 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>a newer program made it</source>
+        <translation>더 새로운 버전의 프로그램으로 만든 파일입니다</translation>
+    </message>
+    <message>
+        <source>its answers are not those of this quiz</source>
+        <translation>이 퀴즈의 답이 아닙니다</translation>
+    </message>
+    <message>
+        <source>{path} was left out: {reason}.</source>
+        <translation>{path} 파일을 제외했습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>None of the {count} files holds answers to this quiz.</source>
+        <translation>파일 {count}개 가운데 이 퀴즈의 답이 든 파일이 없습니다. 학생이 저장한 .rnnquiz 파일을 고르세요.</translation>
+    </message>
 </context>
 <context>
     <name>ProgressPanel</name>
@@ -3556,14 +4139,6 @@ sum</source>
         <translation>에포크 {epoch} / {epochs} · 스텝 {step} / {steps}</translation>
     </message>
     <message>
-        <source>tokenizing {done} / {total} reviews</source>
-        <translation>리뷰 토큰화 중: {done} / {total}개</translation>
-    </message>
-    <message>
-        <source>encoding {total} reviews</source>
-        <translation>리뷰 {total}개를 정수로 인코딩하는 중</translation>
-    </message>
-    <message>
         <source>Paused</source>
         <translation>일시 정지됨</translation>
     </message>
@@ -3590,10 +4165,6 @@ sum</source>
     <message>
         <source>Starting</source>
         <translation>시작하는 중</translation>
-    </message>
-    <message>
-        <source>{speed} reviews/s · time left {time}</source>
-        <translation>초당 리뷰 {speed}개 · 남은 시간 {time}</translation>
     </message>
     <message>
         <source>Analysed words are remembered: the next time is fast.</source>
@@ -3626,10 +4197,6 @@ sum</source>
     <message>
         <source>validation after epoch {epoch}: {result} · best: epoch {best}</source>
         <translation>에포크 {epoch} 뒤 검증: {result} · 최고: 에포크 {best}</translation>
-    </message>
-    <message>
-        <source>{training} reviews to train on, {validation} to validate</source>
-        <translation>학습 리뷰 {training}개, 검증 리뷰 {validation}개</translation>
     </message>
     <message>
         <source>scaling the numbers</source>
@@ -3687,6 +4254,249 @@ sum</source>
     </message>
 </context>
 <context>
+    <name>Quiz</name>
+    <message>
+        <source>A review of 12 tokens is read by a recurrent layer of 64 units. How many time steps?</source>
+        <translation>토큰 12개인 리뷰를 유닛 64개인 순환층이 읽습니다. 시점은 몇 개입니까?</translation>
+    </message>
+    <message>
+        <source>A network reads 5 tokens, then 50. How many weights does its layer have then?</source>
+        <translation>신경망이 토큰 5개를 읽고, 이어서 50개를 읽습니다. 순환층의 가중치는 몇 개가 됩니까?</translation>
+    </message>
+    <message>
+        <source>ten times as many</source>
+        <translation>열 배가 됩니다</translation>
+    </message>
+    <message>
+        <source>as many as before</source>
+        <translation>그대로입니다</translation>
+    </message>
+    <message>
+        <source>45 more</source>
+        <translation>45개 늘어납니다</translation>
+    </message>
+    <message>
+        <source>From where does the network know the first word when it reads the last one?</source>
+        <translation>마지막 단어를 읽을 때 신경망은 첫 단어를 어떻게 압니까?</translation>
+    </message>
+    <message>
+        <source>It reads the whole text once more</source>
+        <translation>글 전체를 다시 읽습니다</translation>
+    </message>
+    <message>
+        <source>From the hidden state, which each step hands to the next</source>
+        <translation>시점마다 다음 시점으로 넘긴 은닉 상태에서 압니다</translation>
+    </message>
+    <message>
+        <source>Each word has a cell that keeps it</source>
+        <translation>단어마다 기억하는 셀이 따로 있습니다</translation>
+    </message>
+    <message>
+        <source>A one-hot vector is multiplied by W_x. What comes out?</source>
+        <translation>원-핫 벡터에 W_x를 곱하면 무엇이 나옵니까?</translation>
+    </message>
+    <message>
+        <source>One row of W_x as it is</source>
+        <translation>W_x의 한 행이 그대로 나옵니다</translation>
+    </message>
+    <message>
+        <source>The sum of all rows of W_x</source>
+        <translation>W_x의 모든 행을 더한 값이 나옵니다</translation>
+    </message>
+    <message>
+        <source>A vector with a single 1</source>
+        <translation>한 자리만 1인 벡터가 나옵니다</translation>
+    </message>
+    <message>
+        <source>The sum of a unit is 3. What does tanh make of it?</source>
+        <translation>한 유닛의 합이 3입니다. tanh를 거치면 얼마가 됩니까?</translation>
+    </message>
+    <message>
+        <source>a little less than 1</source>
+        <translation>1보다 조금 작은 값</translation>
+    </message>
+    <message>
+        <source>exactly 1</source>
+        <translation>정확히 1</translation>
+    </message>
+    <message>
+        <source>Each step multiplies the state by 1.1, and nothing presses it down. After 100 steps?</source>
+        <translation>시점마다 상태에 1.1을 곱하고 누르는 함수는 없습니다. 100시점 뒤에는 어떻게 됩니까?</translation>
+    </message>
+    <message>
+        <source>about 110 times as large</source>
+        <translation>약 110배</translation>
+    </message>
+    <message>
+        <source>about 11 times as large</source>
+        <translation>약 11배</translation>
+    </message>
+    <message>
+        <source>more than 10,000 times as large</source>
+        <translation>10,000배 이상</translation>
+    </message>
+    <message>
+        <source>Softmax turns four logits into four numbers. What holds of them?</source>
+        <translation>소프트맥스가 로짓 네 개를 숫자 네 개로 바꿉니다. 옳은 설명은 무엇입니까?</translation>
+    </message>
+    <message>
+        <source>One of them is 1</source>
+        <translation>그중 하나가 1입니다</translation>
+    </message>
+    <message>
+        <source>They add up to 1</source>
+        <translation>모두 더하면 1입니다</translation>
+    </message>
+    <message>
+        <source>Each is between −1 and 1</source>
+        <translation>모두 −1과 1 사이입니다</translation>
+    </message>
+    <message>
+        <source>“not bad, good” and “not good, bad”: which way of reading cannot tell them apart?</source>
+        <translation>“not bad, good”과 “not good, bad”를 구별하지 못하는 방법은 무엇입니까?</translation>
+    </message>
+    <message>
+        <source>Counting the words</source>
+        <translation>단어의 개수만 세기</translation>
+    </message>
+    <message>
+        <source>A recurrent network</source>
+        <translation>순환 신경망으로 읽기</translation>
+    </message>
+    <message>
+        <source>Both can</source>
+        <translation>둘 다 구별합니다</translation>
+    </message>
+    <message>
+        <source>What does one step of training change?</source>
+        <translation>학습 한 스텝은 무엇을 바꿉니까?</translation>
+    </message>
+    <message>
+        <source>The words of the review</source>
+        <translation>리뷰의 단어</translation>
+    </message>
+    <message>
+        <source>The weights and biases, each a little against its gradient</source>
+        <translation>가중치와 편향을 기울기의 반대 방향으로 조금씩</translation>
+    </message>
+    <message>
+        <source>The number of units</source>
+        <translation>유닛의 개수</translation>
+    </message>
+    <message>
+        <source>What does a forget gate of 1 do in an LSTM?</source>
+        <translation>LSTM에서 망각 게이트가 1이면 어떻게 됩니까?</translation>
+    </message>
+    <message>
+        <source>It keeps what the cell state held</source>
+        <translation>셀 상태에 있던 값을 그대로 둡니다</translation>
+    </message>
+    <message>
+        <source>It forgets everything</source>
+        <translation>모두 잊습니다</translation>
+    </message>
+    <message>
+        <source>It ends the reading</source>
+        <translation>읽기를 끝냅니다</translation>
+    </message>
+    <message>
+        <source>Share of right answers by question</source>
+        <translation>문항별 정답률</translation>
+    </message>
+    <message>
+        <source>Answers of a class</source>
+        <translation>우리 반의 답</translation>
+    </message>
+    <message>
+        <source>before: {before} people, after: {after} people. Outline before, filled after.</source>
+        <translation>수업 전 {before}명, 수업 후 {after}명. 빈 막대는 수업 전, 채운 막대는 수업 후입니다.</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>CSV로 저장…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>회차</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>수업 전</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>수업 후</translation>
+    </message>
+    <message>
+        <source>Ten questions</source>
+        <translation>열 문항 퀴즈</translation>
+    </message>
+    <message>
+        <source>Before the lessons and after them; saved as a file for the teacher</source>
+        <translation>수업 전과 후에 풀고, 선생님께 낼 파일로 저장합니다.</translation>
+    </message>
+    <message>
+        <source>For teachers: answers of a class…</source>
+        <translation>선생님: 우리 반의 답 열기…</translation>
+    </message>
+    <message>
+        <source>Answer before the lessons and again after them. What is right is not said here: guess calmly.</source>
+        <translation>수업 전에 한 번, 수업 후에 한 번 풉니다. 정답은 여기서 알려 주지 않으니 편하게 고르세요.</translation>
+    </message>
+    <message>
+        <source>before the lessons</source>
+        <translation>수업 전</translation>
+    </message>
+    <message>
+        <source>after the lessons</source>
+        <translation>수업 후</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Save the answers…</source>
+        <translation>답 저장…</translation>
+    </message>
+    <message>
+        <source>Questions without an answer: {count}</source>
+        <translation>답하지 않은 문항 {count}개</translation>
+    </message>
+    <message>
+        <source>Type your name, so that the teacher knows whose answers these are.</source>
+        <translation>선생님이 알아볼 수 있게 이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Save the answers</source>
+        <translation>답 저장</translation>
+    </message>
+    <message>
+        <source>Answers to the quiz</source>
+        <translation>퀴즈 답</translation>
+    </message>
+    <message>
+        <source>Open the answers of a class</source>
+        <translation>우리 반의 답 열기</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>CSV로 저장</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>표</translation>
+    </message>
+</context>
+<context>
     <name>RatingWays</name>
     <message>
         <source>Classes</source>
@@ -3730,6 +4540,10 @@ sum</source>
     <message>
         <source>Picture of the network</source>
         <translation>신경망 그림</translation>
+    </message>
+    <message>
+        <source>Compare, take away</source>
+        <translation>비교, 내보내기</translation>
     </message>
     <message>
         <source>Units</source>
@@ -3823,8 +4637,8 @@ sum</source>
         <translation>모르는 단어(OOV): 어휘에 없어 {id}번으로 읽습니다.</translation>
     </message>
     <message>
-        <source>the review up to here is being read …</source>
-        <translation>여기까지 리뷰를 읽는 중…</translation>
+        <source>being read up to here …</source>
+        <translation>여기까지 읽는 중…</translation>
     </message>
     <message>
         <source>logit</source>
@@ -4015,12 +4829,8 @@ sum</source>
         <translation>시점별 유닛</translation>
     </message>
     <message>
-        <source>The review as the network reads it</source>
-        <translation>신경망이 읽는 리뷰</translation>
-    </message>
-    <message>
-        <source>The review is being read …</source>
-        <translation>리뷰를 읽는 중…</translation>
+        <source>Being read …</source>
+        <translation>읽는 중…</translation>
     </message>
     <message>
         <source>Every token was removed. Undo that, or insert another one.</source>
@@ -4147,8 +4957,8 @@ sum</source>
         <translation>모두 보기</translation>
     </message>
     <message>
-        <source>All tokens of a long review at once</source>
-        <translation>긴 리뷰의 모든 토큰을 한눈에 보기</translation>
+        <source>All time steps at once, however many</source>
+        <translation>모든 시점을 한눈에 보기</translation>
     </message>
     <message>
         <source>One scale everywhere: negative (hatched, or with a minus), zero, positive</source>
@@ -4250,6 +5060,40 @@ sum</source>
         <source>explained: {tag} of {token}</source>
         <translation>설명하는 태그: {token} 토큰의 {tag}</translation>
     </message>
+    <message>
+        <source>before the changes: {tag} {percent}</source>
+        <translation>변경 전: {tag} {percent}</translation>
+    </message>
+    <message>
+        <source>compared: {tag} {percent}</source>
+        <translation>비교하는 결과: {tag} {percent}</translation>
+    </message>
+    <message>
+        <source>{size} numbers,
+one of them 1</source>
+        <translation>숫자 {size}개 가운데
+하나만 1</translation>
+    </message>
+    <message>
+        <source>One-hot x</source>
+        <translation>원-핫 x</translation>
+    </message>
+    <message>
+        <source>The network reads a word as a vector with a 1 at the word’s id and a 0 everywhere else.</source>
+        <translation>신경망은 단어를 원-핫 벡터로 읽습니다. 단어 번호 자리만 1이고 나머지는 모두 0입니다.</translation>
+    </message>
+    <message>
+        <source>{token}: a 1 at place {id} of {size}, counted from 0</source>
+        <translation>{token}: 0부터 센 {size}자리 가운데 {id}번 자리가 1</translation>
+    </message>
+    <message>
+        <source>What the network reads, time step by time step</source>
+        <translation>신경망이 시점마다 읽는 내용</translation>
+    </message>
+    <message>
+        <source>⟨end⟩</source>
+        <translation>⟨끝⟩</translation>
+    </message>
 </context>
 <context>
     <name>ReadingMenu</name>
@@ -4278,8 +5122,8 @@ sum</source>
         <translation>첫 행이 열 이름</translation>
     </message>
     <message>
-        <source>The first row is a review</source>
-        <translation>첫 행이 리뷰</translation>
+        <source>The first row is a text</source>
+        <translation>첫 행이 글</translation>
     </message>
     <message>
         <source>Header</source>
@@ -4308,8 +5152,8 @@ sum</source>
 <context>
     <name>ReviewPreview</name>
     <message>
-        <source>{column} (the review)</source>
-        <translation>{column}(리뷰)</translation>
+        <source>{column} (the text)</source>
+        <translation>{column}(글)</translation>
     </message>
     <message>
         <source>{column} (the label)</source>
@@ -4375,6 +5219,14 @@ sum</source>
         <translation>KoNLPy에 들어 있는 대한민국 헌법: 긴 글</translation>
     </message>
     <message>
+        <source>Bills</source>
+        <translation>의안</translation>
+    </message>
+    <message>
+        <source>Bills of the National Assembly, from KoNLPy: the longest text</source>
+        <translation>KoNLPy에 들어 있는 국회 의안: 가장 긴 글</translation>
+    </message>
+    <message>
         <source>Tagged words</source>
         <translation>품사 태깅</translation>
     </message>
@@ -4397,6 +5249,10 @@ sum</source>
     <message>
         <source>One to many: a sentence that follows from a kind of weather</source>
         <translation>일대다: 날씨에서 이어지는 문장</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>예제</translation>
     </message>
 </context>
 <context>
@@ -4525,6 +5381,10 @@ sum</source>
         <translation>방법 비교</translation>
     </message>
     <message>
+        <source>What each token gave to the explained output, by four methods</source>
+        <translation>네 가지 방법으로 구한 토큰별 기여도</translation>
+    </message>
+    <message>
         <source>What if</source>
         <translation>바꿔 보기</translation>
     </message>
@@ -4535,10 +5395,6 @@ sum</source>
     <message>
         <source>How far the verdict moves when the sentence is typed a little differently</source>
         <translation>조금 다르게 입력할 때 판정이 흔들리는 정도(fragility)</translation>
-    </message>
-    <message>
-        <source>What each token gave to the logit, by four methods</source>
-        <translation>네 가지 방법으로 구한 토큰별 로짓 기여도</translation>
     </message>
     <message>
         <source>Change tokens, units, gates and weights, and see what follows</source>
@@ -4610,6 +5466,10 @@ sum</source>
     <message>
         <source>both directions</source>
         <translation>양방향</translation>
+    </message>
+    <message>
+        <source>Reading… the last reading stays meanwhile</source>
+        <translation>읽는 중… 그동안 앞서 읽은 결과를 보여 줍니다.</translation>
     </message>
     <message>
         <source>mean of all states</source>
@@ -5191,6 +6051,10 @@ sum</source>
         <source>Values</source>
         <translation>값</translation>
     </message>
+    <message>
+        <source>Texts</source>
+        <translation>글</translation>
+    </message>
 </context>
 <context>
     <name>TrainView</name>
@@ -5271,10 +6135,6 @@ sum</source>
     <message>
         <source>Choose what the labels mean, or another column</source>
         <translation>레이블의 뜻을 정하거나 다른 열을 고르세요.</translation>
-    </message>
-    <message>
-        <source>Reviews</source>
-        <translation>리뷰</translation>
     </message>
     <message>
         <source>Curves</source>
@@ -5418,7 +6278,7 @@ sum</source>
         <translation>지켜보는 문장</translation>
     </message>
     <message>
-        <source>How P({label}) of the review above moves during training</source>
+        <source>How P({label}) of the text above moves during training</source>
         <translation>학습 중 P({label})의 변화</translation>
     </message>
     <message>
@@ -5595,6 +6455,14 @@ sum</source>
     <message>
         <source>Insert after</source>
         <translation>뒤에 넣기</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>다른 값</translation>
+    </message>
+    <message>
+        <source>Nothing is read. Insert a value.</source>
+        <translation>읽은 값이 없습니다. 값을 넣으세요.</translation>
     </message>
     <message>
         <source>Replace with…</source>
@@ -5852,8 +6720,8 @@ sum</source>
         <translation>0이면 매번 확률이 가장 높은 토큰을 쓰고, 1이면 신경망이 낸 확률대로 뽑습니다. 1보다 크면 더 과감하게 뽑습니다.</translation>
     </message>
     <message>
-        <source>The same seed writes the same text here and on the command line.</source>
-        <translation>시드가 같으면 여기와 명령줄에서 같은 글을 씁니다.</translation>
+        <source>The same seed writes the same text here and on the command line. Here it is {highest} at most.</source>
+        <translation>시드가 같으면 여기와 명령줄에서 같은 글을 씁니다. 여기서 쓸 수 있는 가장 큰 시드는 {highest}입니다.</translation>
     </message>
     <message>
         <source>Written text</source>
