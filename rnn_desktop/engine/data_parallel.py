@@ -28,7 +28,7 @@ from .cores import cores
 from .pace import Pace
 from .packing import Sequences
 from .parameters import Parameters
-from .shares import Arrays, Computed, Shapes, Share, Step, parameters_in, shared_shapes
+from .shares import Arrays, Computed, Shapes, Share, Step, gradient_in, parameters_in, shared_shapes
 
 _WORTH_A_PROCESS = 3_000_000
 """Floating-point operations, per time step of a whole batch, from which a second process was measured to pay."""
@@ -54,7 +54,7 @@ class Team:
         raw = None if alone else _SPAWN.RawArray("b", _size(shapes))
         arrays = self._arrays = _views(bytearray(_size(shapes)) if raw is None else raw, shapes)
         _fill(config, arrays, sequences, initial)
-        self._settings = settings
+        self._config, self._settings = config, settings
         # Before there is a process that would have to be ended where these raise.
         self._shares = [Share(k, shares, config, settings, arrays) for k in range(shares)]
         self._other = None if raw is None else _Other(raw, shapes, config, settings)
@@ -83,6 +83,16 @@ class Team:
         if self._other is not None:
             self._other.wait_until_free()
         return self._shares[0].weights()
+
+    def moving(self) -> Parameters:
+        """A copy of the weights that the next step moves, whatever their average is."""
+        if self._other is not None:
+            self._other.wait_until_free()
+        return parameters_in(self._config, self._arrays).copy()
+
+    def gradient(self, answers: int) -> Parameters:
+        """That of the newest step, whose batch had so many answers: of their mean loss, before clipping and decay."""
+        return gradient_in(self._config, self._arrays, len(self._shares), answers)
 
     def __enter__(self) -> "Team":
         if self._other is not None:
