@@ -13,10 +13,11 @@ from rnn_desktop.cli.destination import refuse_destination, save_somewhere
 from rnn_desktop.cli.examples import examples_json, read_examples, say_examples, task_option
 from rnn_desktop.cli.interrupt import interrupted_by
 from rnn_desktop.cli.language import in_own_language, translate
-from rnn_desktop.cli.options import force_option, json_option, table_options, training_options
+from rnn_desktop.cli.options import force_option, json_option, table_options
 from rnn_desktop.cli.output import print_json, print_line, say
 from rnn_desktop.cli.tables import TableOptions
 from rnn_desktop.cli.tokenizers import tokenizers
+from rnn_desktop.cli.training_options import training_options
 from rnn_desktop.cli.training_words import tell
 from rnn_desktop.data.examples import Examples, usable
 from rnn_desktop.engine.config import TrainingConfig
@@ -25,7 +26,7 @@ from rnn_desktop.engine.training import Evaluated
 from rnn_desktop.formats.model_file import SUFFIX
 from rnn_desktop.lens.measures import task_measures
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-from rnn_desktop.runs.suited_settings import refuse_unsuited, settings_for
+from rnn_desktop.runs.suited_settings import NETWORK_INPUT, refuse_unsuited, settings_for
 from rnn_desktop.runs.training_run import ModelSnapshot, RunEvent, TrainingSettings, run_training
 from rnn_desktop.tasks import Task, TaskName
 from rnn_desktop.text.tokenizer import Tokenizer
@@ -103,6 +104,8 @@ def _settings(examples: Examples, given: dict[str, Any]) -> TrainingSettings:
     """What suits these examples, with what was given in its place."""
     suited, own = settings_for(examples), dict(given)
     training, initialization = _taken(own, TrainingConfig), _taken(own, Initialization)
+    if NETWORK_INPUT in own:  # `input` without more is what W_x starts from
+        own["input"] = own.pop(NETWORK_INPUT)
     return replace(
         suited,
         **own,

@@ -33,6 +33,8 @@ from rnn_desktop.text.tokenizer import DEFAULT_TOKENIZER, Tokenizer
 from rnn_desktop.unhurried import unhurried
 
 POOLING_NAMES: tuple[PoolingName, ...] = get_args(PoolingName)
+WORD_INPUTS: tuple[InputName, ...] = ("embedding", "one_hot")
+"""What a network may read of a word; of numbers it reads themselves."""
 PATIENCE = 3
 """Epochs without a better one after which a training stops, where nothing else is said."""
 

@@ -80,7 +80,7 @@ def test_an_axis_that_is_left_becomes_larger_once_and_stays(curves: TrainingCurv
 def test_validation_accuracies_stand_at_their_points(curves: TrainingCurves) -> None:
     events = [Evaluated(epoch, epoch * 100, 0.5, 0.8, 0.4, 0.8 + epoch / 100, 900.0) for epoch in (1, 2, 3)]
     curves.take([*steps([0.5] * 300), *events])
-    shown = {label.toPlainText(): label.pos().x() for label in curves._labels if label.isVisible()}
+    shown = {label.toPlainText(): label.pos().x() for label in curves._labels.items if label.isVisible()}
     assert shown == {"81.0": 100.0, "82.0": 200.0, "83.0": 300.0}
 
 
@@ -98,7 +98,7 @@ def test_the_kept_epoch_has_a_ring_and_its_number(curves: TrainingCurves) -> Non
         curves.take([evaluated, ModelSnapshot(epoch, epoch * 10, model, kept=epoch <= 7)])
     assert ring(curves.loss_kept) == [(70.0, 0.4)]
     assert ring(curves.measured_kept) == [(70.0, 0.8)]
-    shown = {label.pos().x(): label.toPlainText() for label in curves._labels if label.isVisible()}
+    shown = {label.pos().x(): label.toPlainText() for label in curves._labels.items if label.isVisible()}
     assert shown[70.0] == "80.0"
     assert shown[400.0] == "40.0"
     assert curves.measured.legend.entries[-1].words == "best epoch, kept"
@@ -131,7 +131,7 @@ def test_no_number_of_the_curves_is_cut_in_a_small_window(curves: TrainingCurves
     curves.take([*steps([0.5] * TOTAL), *events])
     QApplication.processEvents()
     curves.grab()
-    shown = [label for label in curves._labels if label.isVisible()]
+    shown = [label for label in curves._labels.items if label.isVisible()]
     assert shown
     room = curves.measured.item.getViewBox().sceneBoundingRect().adjusted(-1, -1, 1, 1)
     for label in shown:
@@ -142,7 +142,7 @@ def test_no_number_of_the_curves_is_cut_in_a_small_window(curves: TrainingCurves
 def test_many_epochs_are_labelled_where_there_is_room_the_newest_always(curves: TrainingCurves) -> None:
     events = [Evaluated(epoch, epoch * 4, 0.5, 0.8, 0.4, epoch / 1000, 900.0) for epoch in range(1, 100)]
     curves.take([*steps([0.5] * 396), *events])
-    places = sorted(label.pos().x() for label in curves._labels if label.isVisible())
+    places = sorted(label.pos().x() for label in curves._labels.items if label.isVisible())
     assert places[-1] == 396.0
     pixels = np.diff(places) * curves.measured.item.getViewBox().width() / TOTAL
     assert pixels.min() > 40
@@ -306,7 +306,7 @@ def test_the_parameters_follow_the_settings(qtbot: QtBot) -> None:
     panel.cell.setCurrentIndex(panel.cell.findData("lstm"))
     panel.vocabulary_size.setValue(20_000)
     panel.embedding_size.setValue(128)
-    panel.hidden_size.setValue(64)
+    panel.hidden_sizes.setText("64")
     rows = [[label.text() for label in row] for row in panel.table.rows if not row[0].isHidden()]
     assert rows == [["Embedding", "T × 128", "2,560,000"], ["LSTM", "64", "49,408"], ["Dense", "1", "65"]]
     assert panel.table.total[1].text() == "2,609,473"
@@ -320,7 +320,7 @@ def test_large_letters_are_not_cut_off_where_there_is_little_room(qtbot: QtBot, 
         qtbot.addWidget(panel)
         panel.resize(panel.minimumSizeHint())
         panel.show()
-        assert all(field.height() >= field.sizeHint().height() for field in panel.more.grid.fields())
+        assert all(field.height() >= field.sizeHint().height() for grid in panel.more.grids for field in grid.fields())
         assert panel.learning_rate.height() >= panel.learning_rate.sizeHint().height() > 24
     finally:
         qapp.setFont(usual)
