@@ -53,6 +53,7 @@ class MoreSettings(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(4)
         for heading, grid in zip(self.headings, self.grids, strict=False):
+            inside.addSpacing(4)
             inside.addWidget(heading)
             inside.addWidget(grid)
         inside.addWidget(self.data)

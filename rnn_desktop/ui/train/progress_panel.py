@@ -234,6 +234,8 @@ class ProgressPanel(QWidget):
         if self._state is JobState.RUNNING:
             return translate("ProgressPanel", "Starting") if self._stage is None else ""
         stage = self._stage
+        if self._state is JobState.COMPLETED and not isinstance(stage, StepDone):
+            return translate("ProgressPanel", "Not trained yet: these are its first weights")
         if self._state is JobState.COMPLETED and isinstance(stage, StepDone) and stage.step < stage.total_steps:
             return translate("ProgressPanel", "Stopped early")
         return words[self._state]

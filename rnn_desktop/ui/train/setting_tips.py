@@ -20,8 +20,8 @@ def model_tips() -> Words:
                 "SettingTips",
                 "The units of each recurrent layer, first to last: 64 is one layer, 64, 32 are two layers.",
             ),
-            translate("SettingTips", "How many numbers the vector of a word has."),
         ),
+        (translate("SettingTips", "How many numbers the vector of a word has."),),
         (
             translate(
                 "SettingTips", "The most frequent words get a number of their own; all others are one unknown word."

@@ -68,7 +68,8 @@ class SettingsPanel(QWidget):
             (
                 (self.tokenizer,),
                 (self.cell,),
-                (self.hidden_sizes, self.embedding_size),
+                (self.hidden_sizes,),
+                (self.embedding_size,),
                 (self.vocabulary_size,),
                 (self.max_length,),
             )
@@ -238,7 +239,8 @@ def _model_words() -> Words:
     return (
         (translate("SettingsPanel", "Tokenizer"),),
         (translate("SettingsPanel", "Cell"),),
-        (translate("SettingsPanel", "Hidden"), translate("SettingsPanel", "embedding")),
+        (translate("SettingsPanel", "Hidden sizes"),),
+        (translate("SettingsPanel", "Embedding size"),),
         (translate("SettingsPanel", "Vocabulary, at most"),),
         (translate("SettingsPanel", "Tokens read, at most"),),
     )

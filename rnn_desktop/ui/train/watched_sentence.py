@@ -11,11 +11,9 @@ from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from rnn_desktop.engine.network import Network
-from rnn_desktop.engine.trace import trace
 from rnn_desktop.engine.training import StepDone
 from rnn_desktop.formats.model import Model
-from rnn_desktop.lens.reading import Reading
+from rnn_desktop.lens.reading import Reading, make_reading
 from rnn_desktop.runs.training_run import ModelSnapshot
 from rnn_desktop.tasks import TWO_CLASSES, Classes, Task
 from rnn_desktop.ui.style.i18n import translate
@@ -124,7 +122,8 @@ class WatchedSentence(QWidget):
             self._curve_task = self._task
         if self._shares is not None and self._snapshot is not None and reading.model is self._snapshot.model:
             if not self.steps and self._untrained is not None:
-                self._add_point(0, _shares(self._untrained, task, reading.ids))
+                drawn = make_reading(self._untrained, reading.text, reading.tokens, reading.unread_from)
+                self._add_point(0, task.shares(drawn.trace.probabilities[-1:])[0])
             self._add_point(self._snapshot.step, self._shares)
         self.retranslate()
         self._draw()
@@ -151,14 +150,6 @@ class WatchedSentence(QWidget):
             return 1
         shares = self._shares if self._marked is None else self._marked[1]
         return 0 if shares is None or np.isnan(shares).any() else int(shares.argmax())
-
-    @property
-    def last_two(self) -> tuple[str, float, float] | None:
-        """What the curve is of, before the newest step that it has and after it; None where it has fewer than two."""
-        if len(self.steps) < 2:
-            return None
-        label = shortened(class_words(self._curve_task.labels)[self._drawn_label()], _MOST_CHARACTERS)
-        return label, self.probabilities[-2], self.probabilities[-1]
 
     @property
     def probabilities(self) -> list[float]:
@@ -231,9 +222,3 @@ class WatchedSentence(QWidget):
         self._hint.setText(hint.format(label=label))
         self.plot.title.setText(translate("WatchedSentence", "P({label}) over steps").format(label=label))
         self._show_value()
-
-
-def _shares(model: Model, task: Classes, ids: Sequence[int]) -> NDArray[Any]:
-    """[labels] as the model says them of a text that it reads to its end."""
-    read = trace(Network(model.config, model.parameters), ids, every_answer=False)
-    return np.asarray(task.shares(read.probabilities[-1:])[0])
