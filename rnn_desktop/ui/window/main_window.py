@@ -201,7 +201,6 @@ class MainWindow(QMainWindow):
             "open_data": self._ask_for_data,
             "save_model": self.files.save,
             "save_model_as": self.files.ask_and_save,
-            "bundled_model": self.files.open_bundled,
             "quit": self.close,
             "type_review": self.composer.focus_all,
             "shortcuts": self._show_shortcuts,
