@@ -34,7 +34,7 @@ def model_tips() -> Words:
 def training_tips() -> Words:
     """In the order of the training's fields."""
     return (
-        (translate("SettingTips", "How far the weights move along the gradient at each step."),),
+        (translate("SettingTips", "How far the weights move against the gradient at each step."),),
         (
             translate("SettingTips", "How many examples are read before the weights move once: one step."),
             translate("SettingTips", "How many times all training examples are read, at most."),
