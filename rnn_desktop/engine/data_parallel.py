@@ -45,12 +45,19 @@ class Team:
     """All shares of a training run. Use as a context manager: at its end the second process is gone."""
 
     def __init__(
-        self, config: ModelConfig, settings: TrainingConfig, sequences: Sequences, initial: Parameters
+        self,
+        config: ModelConfig,
+        settings: TrainingConfig,
+        sequences: Sequences,
+        initial: Parameters,
+        *,
+        alone: bool = False,
     ) -> None:
-        """Raises what Packer raises for sequences that do not fit."""
+        """alone: without a second process, whatever the work. Raises what Packer raises for sequences that do not
+        fit."""
         shares = share_count(config, settings)
         shapes = shared_shapes(config, settings, sequences, shares)
-        alone = shares == 1 or cores() == 1
+        alone = alone or shares == 1 or cores() == 1
         raw = None if alone else _SPAWN.RawArray("b", _size(shapes))
         arrays = self._arrays = _views(bytearray(_size(shapes)) if raw is None else raw, shapes)
         _fill(config, arrays, sequences, initial)

@@ -85,6 +85,8 @@ def train(
     validation: Sequences,
     settings: TrainingConfig,
     watched: Callable[[], bool] = unwatched,
+    *,
+    alone: bool = False,
 ) -> Iterator[TrainingEvent]:
     """Train a float32 copy of `initial`. Yields StepDone per step, a Snapshot every so often, and per epoch Evaluated
     followed by a Snapshot. The same arguments give the same bits.
@@ -94,7 +96,7 @@ def train(
     `kept`. With patience, training ends after that many epochs without a better one, but not before LEAST_EPOCHS.
 
     watched: asked before each step. One that is watched has a StepAhead before it, is asked about once more, and has a
-    OneStep and a Snapshot after it; its bits are the same.
+    OneStep and a Snapshot after it; its bits are the same. alone: without a second process, which has to start first.
 
     Raises Problem when loss, gradient or weights are no longer numbers; the last Snapshot before it is good. Nothing is
     checked before the first `next`, which raises what Packer, check_parameters and check_training raise, and ValueError
@@ -111,7 +113,7 @@ def train(
     if settings.patience and not validation.has_answers:
         raise ValueError("validation has 0 answers that count; early stopping needs 1 or more")
     best = _Best(settings, validation)
-    with Team(config, settings, sequences, initial) as team:
+    with Team(config, settings, sequences, initial, alone=alone) as team:
         progress = _Progress(team, sequences, config, settings, watched)
         for epoch in range(1, settings.epochs + 1):
             yield from progress.epoch(epoch, packer.shuffled(settings.batch_size, rng), kept=best.keeps_newest)

@@ -21,7 +21,7 @@ def one_step(config: ModelConfig, parameters: Parameters, examples: Sequences, s
     Nothing given is changed; the weights are float32. Raises what `train` raises, Problem where the step is no number.
     """
     whole = replace(settings, epochs=1, batch_size=len(examples), patience=0, keep="newest")
-    events = train(parameters, config, examples, examples, whole, watched=lambda: True)
+    events = train(parameters, config, examples, examples, whole, watched=lambda: True, alone=True)
     return next(event for event in events if isinstance(event, OneStep))
 
 

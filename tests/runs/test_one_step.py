@@ -1,5 +1,6 @@
 """One review is learnt once: the first document's network, and the first step of a training from a table."""
 
+import multiprocessing
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,11 +9,13 @@ import pytest
 
 from rnn_desktop.data.understanding import reviews_of
 from rnn_desktop.engine.config import ModelConfig, TrainingConfig
+from rnn_desktop.engine.data_parallel import share_count
 from rnn_desktop.engine.initializers import initial_parameters
 from rnn_desktop.engine.network import Network
 from rnn_desktop.engine.one_step import OneStep
 from rnn_desktop.engine.parameters import Parameters, parameters_from_arrays
 from rnn_desktop.engine.trace import trace
+from rnn_desktop.engine.training import Snapshot, train
 from rnn_desktop.formats.model import Model, TokenizerInfo
 from rnn_desktop.runs.one_step import labelled_text, one_step
 from rnn_desktop.runs.training_run import ModelSnapshot, Prepared, TrainingSettings, draw_network, run_training
@@ -123,3 +126,16 @@ def test_of_much_validation_data_an_even_sample_is_judged() -> None:
 
 def _drawn(config: ModelConfig) -> Parameters:
     return initial_parameters(config, 0)
+
+
+def test_a_large_batch_starts_no_process_and_has_the_same_bits() -> None:
+    """Worth two shares, which are formed one after the other."""
+    config = small_network(cell="lstm", hidden_sizes=(128,), embedding_size=64)
+    examples, parameters = order_task(40, 1), initial_parameters(config, 0)
+    assert share_count(config, replace(_SGD, batch_size=40)) == 2
+    step = one_step(config, parameters, examples, _SGD)
+    assert multiprocessing.active_children() == []
+    whole = replace(_SGD, epochs=1, batch_size=40, keep="newest")
+    last = [event for event in train(parameters, config, examples, examples, whole) if isinstance(event, Snapshot)][-1]
+    for (name, ours), (_, theirs) in zip(step.after.named(), last.parameters.named(), strict=True):
+        assert np.array_equal(ours, theirs), name

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from rnn_desktop.lens.numbers import factor_number
@@ -72,6 +72,8 @@ class WeightPicture(QWidget):
         self._place: tuple[int, int] | None = None
         self._places: list[QRect] = []
         self._cell = QSize(1, 1)
+        self._images: list[QImage] = []
+        """Of the coloured matrices; none where numbers are written."""
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -80,11 +82,18 @@ class WeightPicture(QWidget):
         self._weights = weights
         self._point(None)
         self._lay_out()
+        self._color()
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self._color()
         self.update()
+
+    def _color(self) -> None:
+        """Make the pictures once, not with each move of the mouse."""
+        shown = [] if self._weights is None or self._weights.written else self._weights.shares()
+        self._images = [image_of(signed_pixels(shares, self._theme)) for shares in shown]
 
     # --- where things are --------------------------------------------------------------------------------------
 
@@ -161,37 +170,39 @@ class WeightPicture(QWidget):
             return
         painter = QPainter(self)
         painter.setFont(scaled(self.font(), 0.85))
-        parts = zip(self._places, self._weights.titles, self._weights.parts, self._weights.shares(), strict=True)
-        for number, (place, title, values, shares) in enumerate(parts):
+        for number, (place, title) in enumerate(zip(self._places, self._weights.titles, strict=True)):
             painter.setPen(QColor(self._theme.muted))
             top = QRect(place.left(), place.top() - _TITLE_HEIGHT, max(place.width(), 140), _TITLE_HEIGHT)
             painter.drawText(top, Qt.AlignmentFlag.AlignVCenter, title)
-            if self._weights.written:
-                # Of a gradient, which is small, fewer digits fit.
-                self._write(painter, place, values, shares, digits=2 if number == 1 else 3)
+            if self._images:
+                painter.drawImage(place, self._images[number])
             else:
-                painter.drawImage(place, image_of(signed_pixels(shares, self._theme)))
+                self._write(painter, number)
             self._mark(painter, place)
         painter.end()
 
-    def _write(self, painter: QPainter, place: QRect, values: NDArray[Any], shares: NDArray[Any], digits: int) -> None:
+    def _write(self, painter: QPainter, number: int) -> None:
+        """The numbers of one matrix, and the names of its rows at the left edge."""
         assert self._weights is not None
-        middle = Qt.AlignmentFlag.AlignCenter
+        place, values, shares = self._places[number], self._weights.parts[number], self._weights.shares()[number]
+        # Of a gradient, which is small, fewer digits fit.
+        digits = 2 if number == 1 else 3
         for row in range(len(values)):
             line = QRect(place.topLeft() + QPoint(0, row * self._cell.height()), self._cell)
             if self._weights.names and place.left() == _NAME_WIDTH:
-                painter.setPen(QColor(self._theme.muted))
-                room = QRect(0, line.top(), _NAME_WIDTH - 6, line.height())
-                name = painter.fontMetrics().elidedText(
-                    self._weights.names[row], Qt.TextElideMode.ElideRight, room.width()
-                )
-                painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, name)
+                self._write_name(painter, line, self._weights.names[row])
             for column, value in enumerate(values[row].tolist()):
                 cell = line.translated(column * self._cell.width(), 0)
                 color = signed_color(self._theme, float(shares[row, column]))
                 painter.fillRect(cell.adjusted(0, 0, -1, -1), color)
                 painter.setPen(text_on(color))
-                painter.drawText(cell, middle, factor_number(value, digits))
+                painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, factor_number(value, digits))
+
+    def _write_name(self, painter: QPainter, line: QRect, name: str) -> None:
+        painter.setPen(QColor(self._theme.muted))
+        room = QRect(0, line.top(), _NAME_WIDTH - 6, line.height())
+        shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _mark(self, painter: QPainter, place: QRect) -> None:
         """The weight that is pointed at, in all three."""
