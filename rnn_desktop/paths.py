@@ -7,6 +7,9 @@ from platformdirs import user_cache_path, user_config_path, user_state_path
 _PACKAGE = Path(__file__).parent
 
 BUNDLED_MODEL = "models/nsmc.safetensors"
+"""An LSTM: what opens where nothing else is said."""
+BUNDLED_SIMPLE_RNN = "models/nsmc_rnn.safetensors"
+"""The documents' own kind of cell, trained on the same reviews."""
 SAMPLE_DATA = "samples/movie_reviews.csv"
 SAMPLE_MESSAGES = "samples/customer_messages.csv"
 """Of three classes: what customers praise, complain of, and ask."""
@@ -25,6 +28,11 @@ def resource_path(name: str) -> Path:
     """
     inside = _PACKAGE / "resources" / name
     return inside if inside.exists() else _PACKAGE.parent / "resources" / name
+
+
+def is_bundled(path: Path) -> bool:
+    """Whether it is a model that ships with the program: nothing is saved over it."""
+    return path in (resource_path(BUNDLED_MODEL), resource_path(BUNDLED_SIMPLE_RNN))
 
 
 def written_name(path: Path) -> str:

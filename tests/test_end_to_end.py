@@ -89,7 +89,8 @@ def _train(qtbot: QtBot, window: MainWindow, tokenizer: str, cell: CellName) -> 
     if panel.tokenizer.isEnabled():
         panel.tokenizer.setCurrentIndex(panel.tokenizer.findData(tokenizer))
     panel.cell.setCurrentIndex(panel.cell.findData(cell))
-    for field, value in ((panel.hidden_size, 8), (panel.embedding_size, 8), (panel.epochs, 3)):
+    panel.hidden_sizes.setText("8")
+    for field, value in ((panel.embedding_size, 8), (panel.epochs, 3)):
         field.setValue(value)
     qtbot.mouseClick(desk.progress.main, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not window.session.training_active, timeout=60_000)

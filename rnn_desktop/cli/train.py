@@ -26,7 +26,7 @@ from rnn_desktop.engine.training import Evaluated
 from rnn_desktop.formats.model_file import SUFFIX
 from rnn_desktop.lens.measures import epoch_figures
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-from rnn_desktop.runs.suited_settings import refuse_unsuited, settings_for
+from rnn_desktop.runs.suited_settings import NETWORK_INPUT, refuse_unsuited, settings_for
 from rnn_desktop.runs.training_run import ModelSnapshot, RunEvent, TrainingSettings, run_training
 from rnn_desktop.tasks import Task, TaskName
 from rnn_desktop.text.tokenizer import Tokenizer
@@ -105,6 +105,8 @@ def _settings(examples: Examples, given: dict[str, Any]) -> TrainingSettings:
     """What suits these examples, with what was given in its place."""
     suited, own = settings_for(examples), dict(given)
     training, initialization = _taken(own, TrainingConfig), _taken(own, Initialization)
+    if NETWORK_INPUT in own:  # `input` without more is what W_x starts from
+        own["input"] = own.pop(NETWORK_INPUT)
     return replace(
         suited,
         **own,

@@ -12,8 +12,8 @@ from rnn_desktop.engine.config import ActivationName, KeepName, OptimizerName, S
 from rnn_desktop.engine.initializers import EmbeddingName, Initialization, RecurrentName, WeightsName
 from rnn_desktop.engine.training import LEAST_EPOCHS
 from rnn_desktop.runs.split import DUPLICATES_NAMES
-from rnn_desktop.runs.suited_settings import FEW_REVIEWS, settings_for_reviews
-from rnn_desktop.runs.training_run import POOLING_NAMES
+from rnn_desktop.runs.suited_settings import FEW_REVIEWS, NETWORK_INPUT, settings_for_reviews
+from rnn_desktop.runs.training_run import POOLING_NAMES, WORD_INPUTS
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
 
 _FEW, _MANY = settings_for_reviews(0), settings_for_reviews(FEW_REVIEWS)
@@ -58,6 +58,20 @@ def _network_options() -> tuple[Callable[[Command], Command], ...]:
             "pooling",
             click.Choice(POOLING_NAMES),
             translate("CommandLine", "How the states of all tokens become the one that is judged."),
+        ),
+        click.option(
+            "--fixed-length",
+            type=int,
+            default=None,
+            help=translate("CommandLine", "States joined by --pooling concatenate, which needs it."),
+        ),
+        click.option(
+            "--input",
+            NETWORK_INPUT,
+            type=click.Choice(WORD_INPUTS),
+            default=_MANY.input,
+            show_default=True,
+            help=translate("CommandLine", "What the network reads of a word: a learnt vector, or its one-hot row."),
         ),
         click.option(
             "--bias/--no-bias",

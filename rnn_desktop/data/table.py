@@ -81,6 +81,11 @@ class Table:
         """All rows of data, those that were rejected included."""
         return len(self.rows) + sum(count for _, count in self.rejected_counts)
 
+    def called(self, column: int) -> str:
+        """A column's name, or its number from 1 where another one before it has that name."""
+        name = self.columns[column]
+        return name if self.columns.index(name) == column else str(column + 1)
+
 
 _NO_TEXT = Decoded("", 0, ())
 

@@ -28,7 +28,7 @@ from .cores import cores
 from .pace import Pace
 from .packing import Sequences
 from .parameters import Parameters
-from .shares import Arrays, Computed, Shapes, Share, Step, parameters_in, shared_shapes
+from .shares import Arrays, Computed, Shapes, Share, Step, gradient_in, parameters_in, shared_shapes
 
 _WORTH_A_PROCESS = 3_000_000
 """Floating-point operations, per time step of a whole batch, from which a second process was measured to pay."""
@@ -45,16 +45,23 @@ class Team:
     """All shares of a training run. Use as a context manager: at its end the second process is gone."""
 
     def __init__(
-        self, config: ModelConfig, settings: TrainingConfig, sequences: Sequences, initial: Parameters
+        self,
+        config: ModelConfig,
+        settings: TrainingConfig,
+        sequences: Sequences,
+        initial: Parameters,
+        *,
+        alone: bool = False,
     ) -> None:
-        """Raises what Packer raises for sequences that do not fit."""
+        """alone: without a second process, whatever the work. Raises what Packer raises for sequences that do not
+        fit."""
         shares = share_count(config, settings)
         shapes = shared_shapes(config, settings, sequences, shares)
-        alone = shares == 1 or cores() == 1
+        alone = alone or shares == 1 or cores() == 1
         raw = None if alone else _SPAWN.RawArray("b", _size(shapes))
         arrays = self._arrays = _views(bytearray(_size(shapes)) if raw is None else raw, shapes)
         _fill(config, arrays, sequences, initial)
-        self._settings = settings
+        self._config, self._settings = config, settings
         # Before there is a process that would have to be ended where these raise.
         self._shares = [Share(k, shares, config, settings, arrays) for k in range(shares)]
         self._other = None if raw is None else _Other(raw, shapes, config, settings)
@@ -83,6 +90,16 @@ class Team:
         if self._other is not None:
             self._other.wait_until_free()
         return self._shares[0].weights()
+
+    def moving(self) -> Parameters:
+        """A copy of the weights that the next step moves, whatever their average is."""
+        if self._other is not None:
+            self._other.wait_until_free()
+        return parameters_in(self._config, self._arrays).copy()
+
+    def gradient(self, answers: int) -> Parameters:
+        """That of the newest step, whose batch had so many answers: of their mean loss, before clipping and decay."""
+        return gradient_in(self._config, self._arrays, len(self._shares), answers)
 
     def __enter__(self) -> "Team":
         if self._other is not None:

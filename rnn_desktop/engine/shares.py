@@ -90,6 +90,20 @@ def parameters_in(config: ModelConfig, arrays: Arrays, copy: str = "parameters")
     return parameters_from_arrays(views)
 
 
+def gradient_in(config: ModelConfig, arrays: Arrays, shares: int, answers: int) -> Parameters:
+    """The gradient of the newest step's mean loss over so many answers, as all shares left it: a copy."""
+    dense = np.zeros(_dense_size(config), np.float32)
+    whole = np.zeros(_embedding_shape(config), np.float32)
+    for share in range(shares):
+        dense += arrays[f"gradient {share} dense"]
+        U = int(arrays[f"gradient {share} count"][0])
+        whole[arrays[f"gradient {share} ids"][:U]] += arrays[f"gradient {share} embedding"][:U]
+    views = _named(config, dense / answers)
+    if config.input == "embedding":
+        views["embedding"] = whole / answers
+    return parameters_from_arrays(views).copy()
+
+
 class Share:
     """One share of every step. Two shares never write to the same memory."""
 

@@ -2,8 +2,9 @@
 
 import math
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
@@ -11,10 +12,12 @@ from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 
 from .config import ModelConfig, TrainingConfig, check_training
 from .data_parallel import Team
+from .one_step import OneStep, StepAhead
 from .optimizers import learning_rate
 from .packing import Packer, Sequences
 from .parameters import Parameters, check_parameters
 from .scoring import Confusion, judged
+from .shares import Step
 
 LEAST_EPOCHS = 5
 """Early stopping waits for so many: a network may need some before it learns at all."""
@@ -67,7 +70,12 @@ class Snapshot:
     kept: bool = True
 
 
-TrainingEvent = StepDone | Evaluated | Snapshot
+TrainingEvent = StepDone | Evaluated | Snapshot | StepAhead | OneStep
+
+
+def unwatched() -> bool:
+    """No step is looked at from near."""
+    return False
 
 
 def train(
@@ -76,6 +84,9 @@ def train(
     sequences: Sequences,
     validation: Sequences,
     settings: TrainingConfig,
+    watched: Callable[[], bool] = unwatched,
+    *,
+    alone: bool = False,
 ) -> Iterator[TrainingEvent]:
     """Train a float32 copy of `initial`. Yields StepDone per step, a Snapshot every so often, and per epoch Evaluated
     followed by a Snapshot. The same arguments give the same bits.
@@ -83,6 +94,9 @@ def train(
     The last Snapshot is that of the epoch with the least validation loss, or the newest where the settings say so or
     nothing validates. Whoever closes the generator before, or hears a Problem, has it in the last Snapshot that was
     `kept`. With patience, training ends after that many epochs without a better one, but not before LEAST_EPOCHS.
+
+    watched: asked before each step. One that is watched has a StepAhead before it, is asked about once more, and has a
+    OneStep and a Snapshot after it; its bits are the same. alone: without a second process, which has to start first.
 
     Raises Problem when loss, gradient or weights are no longer numbers; the last Snapshot before it is good. Nothing is
     checked before the first `next`, which raises what Packer, check_parameters and check_training raise, and ValueError
@@ -99,8 +113,8 @@ def train(
     if settings.patience and not validation.has_answers:
         raise ValueError("validation has 0 answers that count; early stopping needs 1 or more")
     best = _Best(settings, validation)
-    with Team(config, settings, sequences, initial) as team:
-        progress = _Progress(team, packer, config, settings, len(sequences))
+    with Team(config, settings, sequences, initial, alone=alone) as team:
+        progress = _Progress(team, sequences, config, settings, watched)
         for epoch in range(1, settings.epochs + 1):
             yield from progress.epoch(epoch, packer.shuffled(settings.batch_size, rng), kept=best.keeps_newest)
             snapshot = _snapshot(epoch, progress.step, team.parameters, kept=False)
@@ -118,10 +132,17 @@ def train(
 class _Progress:
     """The steps of a run, and what has been counted over them."""
 
-    def __init__(self, team: Team, packer: Packer, config: ModelConfig, settings: TrainingConfig, count: int) -> None:
-        self._team, self._packer, self._config, self._settings = team, packer, config, settings
-        self._count = count
-        self._total_steps = settings.epochs * math.ceil(count / settings.batch_size)
+    def __init__(
+        self,
+        team: Team,
+        sequences: Sequences,
+        config: ModelConfig,
+        settings: TrainingConfig,
+        watched: Callable[[], bool],
+    ) -> None:
+        self._team, self._sequences, self._config, self._settings = team, sequences, config, settings
+        self._watched, self._count = watched, len(sequences)
+        self._total_steps = settings.epochs * math.ceil(self._count / settings.batch_size)
         self.step = self._reviews = 0
         self._seconds = self._epoch_seconds = 0.0
         self._losses = self._accuracies = 0.0
@@ -137,7 +158,10 @@ class _Progress:
         self._losses = self._accuracies = self._epoch_seconds = 0.0
         self._answers = 0
         for chosen in batches:
+            if self._watched():
+                yield StepAhead(self.step + 1)
             self.step += 1
+            before = self._team.moving() if self._watched() else None
             started = time.perf_counter()
             rate = learning_rate(self._settings, self.step, self._total_steps)
             step = self._team.step(chosen, self.step, rate)
@@ -159,9 +183,20 @@ class _Progress:
                 self._reviews,
                 self._seconds + self._epoch_seconds,
             )
-            if self.step % self._settings.snapshot_every == 0:
+            if before is not None:
+                yield self._one_step(before, chosen, step, rate)
+            if before is not None or self.step % self._settings.snapshot_every == 0:
                 yield _snapshot(epoch, self.step, self._team.parameters, kept=kept)
         self._seconds += self._epoch_seconds
+
+    def _one_step(self, before: Parameters, chosen: np.ndarray[Any, Any], step: Step, rate: float) -> OneStep:
+        """The newest step from near."""
+        after, batch = self._team.moving(), self._sequences.select(chosen)
+        losses = [judged(self._config, weights, batch).loss for weights in (before, after)]
+        clip_norm, norm = self._settings.clip_norm, step.gradient_norm
+        scale = clip_norm / max(norm, clip_norm)
+        gradient = self._team.gradient(step.count)
+        return OneStep(self.step, chosen.copy(), before, gradient, after, rate, scale, norm, losses[0], losses[1])
 
     def evaluated(self, epoch: int, parameters: Parameters, validation: Sequences) -> Evaluated:
         """The figures of an epoch. Raises Problem where the validation loss is NaN though something counted."""

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnn_desktop.engine.training import Evaluated, StepDone
+from rnn_desktop.runs.untrained import Untrained
 
 _FIRST_CAPACITY = 1024
 _LOSS, _SMOOTH_LOSS, _ACCURACY, _SMOOTH_ACCURACY, _GRADIENT_NORM = range(5)
@@ -21,6 +22,8 @@ class TrainingHistory:
 
     def __init__(self) -> None:
         self.total_steps = 0
+        self.untrained: Untrained | None = None
+        """How the network was before its first step."""
         self.evaluated: list[Evaluated] = []
         self.kept_epoch = 0
         """The epoch whose weights are kept so far, from 1."""

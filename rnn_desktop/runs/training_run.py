@@ -1,10 +1,10 @@
 """From a table to a trained model, as one generator without Qt: the window and the command line both run it."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from rnn_desktop import __version__
 from rnn_desktop.data.captions import Captions
@@ -22,20 +22,21 @@ from rnn_desktop.engine.config import (
     to_json,
 )
 from rnn_desktop.engine.initializers import Initialization, initial_parameters
+from rnn_desktop.engine.one_step import OneStep, StepAhead
 from rnn_desktop.engine.packing import Sequences
-from rnn_desktop.engine.training import Evaluated, Snapshot, StepDone, train
+from rnn_desktop.engine.training import Evaluated, Snapshot, StepDone, train, unwatched
 from rnn_desktop.formats.model import Model, TokenizerInfo
 from rnn_desktop.lens.measures import epoch_figures
 from rnn_desktop.runs.preparing import Encoding, encode_examples
 from rnn_desktop.runs.split import DuplicatesName
+from rnn_desktop.runs.untrained import Untrained, judge_untrained
 from rnn_desktop.tasks import TWO_CLASSES, Numbers, Task
 from rnn_desktop.text.tokenizer import DEFAULT_TOKENIZER, Tokenizer
 from rnn_desktop.unhurried import unhurried
 
-POOLING_NAMES: tuple[PoolingName, ...] = ("last", "mean", "max", "attention")
-"""What suits reviews of any length; concatenation wants a fixed one."""
-
-
+POOLING_NAMES: tuple[PoolingName, ...] = get_args(PoolingName)
+WORD_INPUTS: tuple[InputName, ...] = ("embedding", "one_hot")
+"""What a network may read of a word; of numbers it reads themselves."""
 PATIENCE = 3
 """Epochs without a better one after which a training stops, where nothing else is said."""
 
@@ -57,6 +58,7 @@ class TrainingSettings:
     bidirectional: bool = False
     activation: ActivationName = "tanh"
     pooling: PoolingName = "last"
+    fixed_length: int | None = None
     bias: bool = True
     initial_state: StateName = "zeros"
     input: InputName = "embedding"
@@ -82,6 +84,7 @@ class TrainingSettings:
             "bidirectional": self.bidirectional,
             "activation": self.activation,
             "pooling": self.pooling,
+            "fixed_length": self.fixed_length,
             "bias": self.bias,
             "initial_state": self.initial_state,
             "input": self.input,
@@ -119,8 +122,9 @@ class Prepared:
 class ModelSnapshot:
     """A whole model as it was after `step` steps.
 
-    kept: whether a training that ended now would end with it. The last of these is the result of a run, however that
-    ends; one that ends by itself yields it once more where newer ones have come since.
+    kept: whether a training that ended now would end with it: never at step 0, which has learned nothing. The last of
+    these is the result of a run, however that ends; one that ends by itself yields it once more where newer ones have
+    come since.
     """
 
     epoch: int
@@ -129,12 +133,23 @@ class ModelSnapshot:
     kept: bool = True
 
 
-RunEvent = Preparing | Prepared | StepDone | Evaluated | ModelSnapshot
+RunEvent = Preparing | Prepared | Untrained | StepAhead | StepDone | OneStep | Evaluated | ModelSnapshot
 
 
-def run_training(examples: Examples, settings: TrainingSettings, tokenizer: Tokenizer) -> Iterator[RunEvent]:
-    """Tokenize, build the vocabulary, encode, train. Closing it stops the work where it is.
+def draw_network(examples: Examples, settings: TrainingSettings, tokenizer: Tokenizer) -> Iterator[RunEvent]:
+    """`run_training` as far as its first snapshot: the network before any step."""
+    for event in run_training(examples, settings, tokenizer):
+        yield event
+        if isinstance(event, ModelSnapshot):
+            return
 
+
+def run_training(
+    examples: Examples, settings: TrainingSettings, tokenizer: Tokenizer, watched: Callable[[], bool] = unwatched
+) -> Iterator[RunEvent]:
+    """Tokenize, build the vocabulary, encode, judge the network as it was drawn, train. Closing it stops the work.
+
+    watched: whether the next step is looked at from near, as of `engine.training.train`.
     Raises Problem for settings that cannot be, and whatever the tokenizer raises when its analyser cannot start.
     """
     settings.model_config(examples.task)  # refuses impossible settings before minutes of tokenizing
@@ -165,27 +180,37 @@ def run_training(examples: Examples, settings: TrainingSettings, tokenizer: Toke
             _provenance(examples, settings, prepared),
             _label_rule(examples),
         )
+        yield judge_untrained(config, untrained.parameters, training, validation)
+        yield ModelSnapshot(0, 0, _as_of(untrained, 0, 0, {}), kept=False)
         # Without anything to validate with there is no best epoch to wait for.
         how = settings.training if len(validation) else replace(settings.training, patience=0)
-        yield from _train(untrained, training, validation, how)
+        yield from _train(untrained, training, validation, how, watched)
 
 
 def _train(
-    untrained: Model, training: Sequences, validation: Sequences, settings: TrainingConfig
-) -> Iterator[StepDone | Evaluated | ModelSnapshot]:
+    untrained: Model,
+    training: Sequences,
+    validation: Sequences,
+    settings: TrainingConfig,
+    watched: Callable[[], bool],
+) -> Iterator[RunEvent]:
     """The engine's events; a snapshot as a whole model, with the figures of its epoch once they were measured."""
     metrics: dict[int, dict[str, Any]] = {}
-    for event in train(untrained.parameters, untrained.config, training, validation, settings):
+    for event in train(untrained.parameters, untrained.config, training, validation, settings, watched):
         if isinstance(event, Snapshot):
             # Of these very weights, and none within an epoch.
-            where = {"epoch": event.epoch, "step": event.step}
-            made = {**untrained.provenance, "weights": where, "metrics": metrics.get(event.epoch, {})}
-            model = replace(untrained, parameters=event.parameters, provenance=made)
-            yield ModelSnapshot(event.epoch, event.step, model, event.kept)
+            model = _as_of(untrained, event.epoch, event.step, metrics.get(event.epoch, {}))
+            yield ModelSnapshot(event.epoch, event.step, replace(model, parameters=event.parameters), event.kept)
         else:
             if isinstance(event, Evaluated):
                 metrics[event.epoch] = _metrics(event, untrained.task)
             yield event
+
+
+def _as_of(model: Model, epoch: int, step: int, metrics: dict[str, Any]) -> Model:
+    """The model, which says of which step its weights are and what was measured of them."""
+    where = {"epoch": epoch, "step": step}
+    return replace(model, provenance={**model.provenance, "weights": where, "metrics": metrics})
 
 
 def _metrics(event: Evaluated, task: Task) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, unforeseen
 
 _LOG = logging.getLogger(__name__)
+HoldAt = Callable[[object], bool]
 
 
 class JobState(Enum):
@@ -34,7 +35,13 @@ class JobState(Enum):
 
 
 class _Worker(QThread):
-    """Steps the generator until it ends, or is told to stop."""
+    """Steps the generator until it ends, or is told to stop.
+
+    Signals:
+        held(): it waits where it was told to.
+    """
+
+    held = Signal()
 
     def __init__(self, start: Callable[[], Iterator[Any]], at_end: Callable[[], None] | None) -> None:
         super().__init__()
@@ -43,6 +50,7 @@ class _Worker(QThread):
         self._at_end = at_end
         self._lock = threading.Lock()
         self._events: list[Any] = []
+        self._hold_at: HoldAt | None = None
         self.may_run = threading.Event()
         self.may_run.set()
         self.stopping = threading.Event()
@@ -70,8 +78,7 @@ class _Worker(QThread):
         generator = self._generator_of()
         try:
             for event in generator:
-                with self._lock:
-                    self._events.append(event)
+                self._take(event)
                 self.may_run.wait()
                 if self.stopping.is_set():
                     return
@@ -79,6 +86,28 @@ class _Worker(QThread):
             close = getattr(generator, "close", None)
             if close is not None:
                 close()
+
+    def _take(self, event: object) -> None:
+        with self._lock:
+            self._events.append(event)
+            holds = self._hold_at is not None and self._hold_at(event) and not self.stopping.is_set()
+            if holds:
+                self._hold_at = None
+                self.may_run.clear()
+        if holds:
+            self.held.emit()
+
+    def go_on(self, hold_at: HoldAt | None = None) -> None:
+        """Run, up to the event that this says is the one to hold at."""
+        with self._lock:
+            self._hold_at = hold_at
+            self.may_run.set()
+
+    def stop(self) -> None:
+        """End after the event that is being made, whatever holds it."""
+        with self._lock:
+            self.stopping.set()
+            self.may_run.set()
 
     def drain(self) -> list[Any]:
         with self._lock:
@@ -106,13 +135,16 @@ class Job(QObject):
         self.state = JobState.WAITING
         self._worker = _Worker(start, at_end)
         self._worker.finished.connect(self._finished)
+        self._worker.held.connect(self._held)
 
     @property
     def problem(self) -> Problem | None:
         """Why it failed."""
         return self._worker.problem
 
-    def start(self) -> None:
+    def start(self, hold_at: HoldAt | None = None) -> None:
+        """hold_at: asked of each event, in the job's thread; the job pauses at the first of which it says so."""
+        self._worker.go_on(hold_at)
         self._worker.start(QThread.Priority.LowPriority)
         self._move_to(JobState.RUNNING)
 
@@ -122,16 +154,16 @@ class Job(QObject):
             self._worker.may_run.clear()
             self._move_to(JobState.PAUSED)
 
-    def resume(self) -> None:
+    def resume(self, hold_at: HoldAt | None = None) -> None:
+        """Go on from a pause; hold_at as of `start`."""
         if self.state is JobState.PAUSED:
-            self._worker.may_run.set()
+            self._worker.go_on(hold_at)
             self._move_to(JobState.RUNNING)
 
     def cancel(self) -> None:
         """Stop after the current step; `state_changed` says when it has."""
         if self.state in (JobState.RUNNING, JobState.PAUSED):
-            self._worker.stopping.set()
-            self._worker.may_run.set()
+            self._worker.stop()
             self._move_to(JobState.CANCELLING)
 
     def drain(self) -> list[Any]:
@@ -142,6 +174,12 @@ class Job(QObject):
         """Cancel and wait. True when the thread has ended."""
         self.cancel()
         return self._worker.wait(milliseconds)
+
+    @Slot()
+    def _held(self) -> None:
+        # It may have been told to go on since it said so.
+        if self.state is JobState.RUNNING and not self._worker.may_run.is_set():
+            self._move_to(JobState.PAUSED)
 
     @Slot()
     def _finished(self) -> None:

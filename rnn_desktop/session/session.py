@@ -4,6 +4,7 @@ The window asks it to do things and paints what it says; every slow thing runs i
 model, is the exploration's: the session hands it the models, and is not called by it.
 """
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from rnn_desktop.data.columns import ColumnChoice
-from rnn_desktop.data.examples import Understood, Wanted, learnt_task, load_file, source_of, usable
+from rnn_desktop.data.examples import Understood, Wanted, learnt_task, source_of, usable
 from rnn_desktop.data.labels import LabelChoice
 from rnn_desktop.data.understanding import Data, understand
 from rnn_desktop.formats.model import Model
@@ -19,10 +20,12 @@ from rnn_desktop.formats.model_file import load_model, save_model
 from rnn_desktop.formats.reading_file import SavedReading, SavedWindow
 from rnn_desktop.lens.what_if import SetWeight, kept_model
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
-from rnn_desktop.runs.training_run import ModelSnapshot, TrainingSettings, run_training
+from rnn_desktop.runs.training_run import ModelSnapshot, RunEvent, TrainingSettings, draw_network, run_training
 from rnn_desktop.session.exploration import Exploration
 from rnn_desktop.session.job import Job, JobState
 from rnn_desktop.session.kept_models import KeptModel, KeptModels
+from rnn_desktop.session.loading import Loading
+from rnn_desktop.session.training_job import TrainingJob
 from rnn_desktop.session.writing import Writing
 from rnn_desktop.tasks import TaskName
 from rnn_desktop.text.token_cache import TokenCache
@@ -70,13 +73,16 @@ class Session(QObject):
         """Whether the newest training has made the current model."""
         self._cache = cache
         self._siblings: list[Session] = []
-        self._training: Job | None = None
+        self._training: TrainingJob | None = None
+        self._only_draws = False
+        """Whether the newest training ends before its first step."""
         self._newest: ModelSnapshot | None = None
         self._kept: ModelSnapshot | None = None
-        self._loading: Job | None = None
-        self._asked = Wanted()
-        """What the person said of the file that is being read."""
         self._given_up: list[Job] = []
+        self._loading = Loading(self)
+        self._loading.read.connect(self._take_data)
+        self._loading.share_read.connect(self.data_loading)
+        self._loading.failed.connect(self.problem)
         self._timer = QTimer(self)
         self._timer.setInterval(_DRAIN_MILLISECONDS)
         self._timer.timeout.connect(self._drain)
@@ -158,7 +164,7 @@ class Session(QObject):
     @property
     def loading(self) -> bool:
         """Whether a file is being read."""
-        return self._loading is not None and not self._loading.state.ended
+        return self._loading.active
 
     @property
     def learnt(self) -> TaskName | None:
@@ -178,32 +184,12 @@ class Session(QObject):
             )
             self.problem.emit(Problem(sentence))
             return
-        self._let_go_of_ended_jobs()
-        if self._loading is not None and not self._loading.state.ended:
-            # Not waited for: a large table is read in one step, and the window would stand still meanwhile.
-            self._loading.state_changed.disconnect(self._loading_moved)
-            self._loading.cancel()
-            self._given_up.append(self._loading)
-        self._asked = asked = wanted or Wanted()
-        self._loading = Job(lambda: load_file(path, asked))
-        self._loading.state_changed.connect(self._loading_moved)
-        self._loading.start()
-        self.data_loading.emit(0.0)
-        self._timer.start()
+        self._loading.open(path, wanted or Wanted())
 
-    def _let_go_of_ended_jobs(self) -> None:
-        """With a job goes what it was made from, and what it has made; not yet, for it may be just saying its end."""
-        if self._loading is not None and self._loading.state.ended:
-            self._given_up.append(self._loading)
-            self._loading = None
-        if self._training is not None and self._training.state.ended:
-            self._given_up.append(self._training)
-            self._training = None
-        QTimer.singleShot(0, self, self._forget_ended_jobs)
-
-    @Slot()
-    def _forget_ended_jobs(self) -> None:
-        self._given_up = [job for job in self._given_up if not job.state.ended]
+    @Slot(object, object)
+    def _take_data(self, data: Understood, wanted: Wanted) -> None:
+        self.data, self.wanted = data, wanted
+        self.data_changed.emit(data)
 
     def want(self, wanted: Wanted) -> None:
         """Understand the open file as the person says; the answer comes as for `open_data`."""
@@ -225,14 +211,6 @@ class Session(QObject):
         self.data = understand(table, choice, labels)
         self.data_changed.emit(self.data)
 
-    @Slot(object)
-    def _loading_moved(self, state: JobState) -> None:
-        if state is JobState.FAILED and self._loading is not None and self._loading.problem is not None:
-            self.problem.emit(self._loading.problem)
-        if state.ended:
-            self._drain()
-            self._let_go_of_ended_jobs()
-
     # --- training ----------------------------------------------------------------------------------------------
 
     @property
@@ -244,17 +222,36 @@ class Session(QObject):
 
         Raises Problem for settings that cannot be, and what makes the data useless.
         """
+        self._begin(settings, run_training).start()
+
+    def step_training(self, settings: TrainingSettings) -> None:
+        """Take one step of the training, and pause before the next; where none is under way, of a new one.
+
+        Raises what `start_training` raises.
+        """
+        if self._training is not None and self.training_active:
+            self._training.step()
+        else:
+            self._begin(settings, run_training).begin_stepping()
+
+    def draw_network(self, settings: TrainingSettings) -> None:
+        """Make the network as a training would begin with it the current model. Raises what `start_training` raises."""
+        self._begin(settings, lambda *given: draw_network(*given[:3])).start()
+        self._only_draws = True
+
+    def _begin(self, settings: TrainingSettings, run: Callable[..., Iterator[RunEvent]]) -> TrainingJob:
         assert self.data is not None
         examples = usable(self.data, self.wanted.task)
         settings.model_config(examples.task)
-        self._training = Job(
-            lambda: run_training(examples, settings, create_tokenizer(settings.tokenizer, self._cache)), release_thread
+        self._training = TrainingJob(
+            lambda watched: run(examples, settings, create_tokenizer(settings.tokenizer, self._cache), watched),
+            release_thread,
         )
         self._newest = self._kept = None
-        self.has_learned = False
+        self.has_learned = self._only_draws = False
         self._training.state_changed.connect(self._training_moved)
-        self._training.start()
         self._timer.start()
+        return self._training
 
     def pause_training(self) -> None:
         if self._training is not None:
@@ -262,7 +259,7 @@ class Session(QObject):
 
     def resume_training(self) -> None:
         if self._training is not None:
-            self._training.resume()
+            self._training.go_on()
 
     def stop_training(self) -> None:
         """End after the current step; the best epoch becomes the current model, or the newest snapshot before one has
@@ -280,11 +277,22 @@ class Session(QObject):
         self.training_state = state
         problem = self._training.problem
         if state.ended:
-            self._let_go_of_ended_jobs()
+            self._let_go_of_ended_job()
         self.exploration.pause(state is JobState.RUNNING)
         self.training_state_changed.emit(state)
         if state is JobState.FAILED and problem is not None:
             self.problem.emit(problem)
+
+    def _let_go_of_ended_job(self) -> None:
+        """With it goes what it was made from, and what it has made; not yet, for it is just saying its end."""
+        if self._training is not None:
+            self._given_up.append(self._training)
+            self._training = None
+        QTimer.singleShot(0, self, self._forget_ended_jobs)
+
+    @Slot()
+    def _forget_ended_jobs(self) -> None:
+        self._given_up = [job for job in self._given_up if not job.state.ended]
 
     def _keep_learned(self) -> None:
         if self.has_learned and self.model is not None:
@@ -295,35 +303,27 @@ class Session(QObject):
         """Optimizer steps behind the newest weights of the training that runs or ran last; 0 before any."""
         return 0 if self._newest is None else self._newest.step
 
-    # --- both jobs ---------------------------------------------------------------------------------------------
-
     @Slot()
     def _drain(self) -> None:
-        if self._loading is not None:
-            self._take_loading(self._loading.drain())
         if self._training is not None:
             self._take_training(self._training.drain())
-        if not self.loading and not self.training_active:
+        if not self.training_active:
             self._timer.stop()
-
-    def _take_loading(self, events: list[Any]) -> None:
-        for event in events:
-            if not isinstance(event, float):
-                self.data, self.wanted = event, self._asked
-                self.data_changed.emit(event)
-        if shares := [event for event in events if isinstance(event, float)]:
-            self.data_loading.emit(shares[-1])
 
     def _take_training(self, events: list[Any]) -> None:
         if not events:
             return
-        # The weights before the first step have learned nothing.
-        if snapshots := [event for event in events if isinstance(event, ModelSnapshot) and event.step > 0]:
-            self._newest = snapshots[-1]
-            self._kept = next((event for event in reversed(snapshots) if event.kept), self._kept)
+        snapshots = [event for event in events if isinstance(event, ModelSnapshot)]
+        # The weights before the first step have learned nothing: only who asked for them gets them.
+        if learned := [event for event in snapshots if event.step > 0]:
+            self._newest = learned[-1]
+            self._kept = next((event for event in reversed(learned) if event.kept), self._kept)
             self.has_learned = True
             self.exploration.set_model(self._newest.model)
             self._set_saved(None, unsaved=True)
+        elif snapshots and self._only_draws:
+            self.exploration.set_model(snapshots[-1].model)
+            self._set_saved(None, unsaved=False)
         self.training_events.emit(events)
 
     def _return_to_kept(self) -> None:
@@ -341,8 +341,8 @@ class Session(QObject):
         keep: whether what a running training has learned goes into the list of kept models.
         """
         self._timer.stop()
-        jobs = [job for job in (self._loading, self._training, *self._given_up) if job is not None]
-        ended = [job.shut_down() for job in jobs]
+        jobs = [job for job in (self._training, *self._given_up) if job is not None]
+        ended = [self._loading.shut_down(), *(job.shut_down() for job in jobs)]
         if self._training is not None:
             self._take_training(self._training.drain())
             self._return_to_kept()

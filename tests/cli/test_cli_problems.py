@@ -138,7 +138,7 @@ def test_impossible_settings_are_refused_with_the_range(
         ("train", "data.csv", "--output", "m", "--epochs", "many"),
         ("train", "data.csv", "--output", "m", "--input-weights", "orthogonal"),
         ("train", "data.csv", "--output", "m", "--initial-state", "random"),
-        ("train", "data.csv", "--output", "m", "--pooling", "concatenate"),
+        ("train", "data.csv", "--output", "m", "--pooling", "sum"),
         ("train", "data.csv", "--output", "m", "--hidden-size", "64,32"),
         ("screenshot", "p.png", "--size", "10x10"),
         ("screenshot", "p.png", "--view", "learn"),

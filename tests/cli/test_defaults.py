@@ -53,6 +53,16 @@ def test_what_is_said_counts_also_where_it_is_the_default_of_other_data(run: Run
     assert (model.provenance["training"]["batch_size"], model.provenance["training"]["learning_rate"]) == (64, 0.001)
 
 
+def test_one_hot_words_and_joined_states_can_be_said(run: Run, tmp_path: Path) -> None:
+    said = ("--input", "one_hot", "--input-weights", "he_normal", "--pooling", "concatenate", "--fixed-length", 3)
+    model = _trained(run, tmp_path, 80, *said, "--epochs", 1)
+    assert (model.config.input, model.config.pooling, model.config.fixed_length) == ("one_hot", "concatenate", 3)
+    assert model.provenance["initialization"]["input"] == "he_normal"
+    done = run("train", _table(tmp_path, 80), "--output", tmp_path / "n.safetensors", "--pooling", "concatenate")
+    assert done.code == 1
+    assert done.err.endswith("Option: --fixed-length.\n")
+
+
 def test_early_stopping_is_what_is_done_where_nothing_is_said(run: Run, tmp_path: Path) -> None:
     assert {settings_for_reviews(count).training.patience for count in (80, 150_000)} == {3}
     assert _trained(run, tmp_path, 80, "--epochs", 1).provenance["training"]["patience"] == 3

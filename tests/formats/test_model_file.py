@@ -17,7 +17,7 @@ from rnn_desktop.engine.config import CELL_NAMES, CellName, ModelConfig, to_json
 from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import load_model, save_model
 from rnn_desktop.lens.reading import Reader
-from rnn_desktop.paths import BUNDLED_MODEL, resource_path
+from rnn_desktop.paths import BUNDLED_MODEL, BUNDLED_SIMPLE_RNN, resource_path
 from rnn_desktop.problem import Problem
 from rnn_desktop.tasks import Classes
 from rnn_desktop.text.tokenizer import create_tokenizer
@@ -203,9 +203,21 @@ def test_a_file_of_schema_2_need_not_have_a_rule(tmp_path: Path) -> None:
     assert (old.task.labels, old.label_rule) == (("부정", "긍정"), None)
 
 
-def test_the_bundled_model_opens() -> None:
-    config = load_model(resource_path(BUNDLED_MODEL)).config
-    assert (config.hidden_sizes, config.bidirectional, config.pooling) == ((64,), False, "last")
+@pytest.mark.parametrize(
+    ("name", "cell", "most_bytes"), [(BUNDLED_MODEL, "lstm", 6_000_000), (BUNDLED_SIMPLE_RNN, "simple_rnn", 3_000_000)]
+)
+def test_a_bundled_model_opens_and_says_where_it_comes_from(name: str, cell: str, most_bytes: int) -> None:
+    path = resource_path(name)
+    model = load_model(path)
+    config = model.config
+    assert (config.cell, config.hidden_sizes, config.bidirectional, config.pooling) == (cell, (64,), False, "last")
+    assert model.tokenizer.name == "okt"
+    assert path.stat().st_size < most_bytes
+    data, metrics = model.provenance["data"], model.provenance["metrics"]
+    assert (data["name"], metrics["test_data"]["name"]) == ("ratings_train.txt", "ratings_test.txt")
+    assert data["sha256"] != metrics["test_data"]["sha256"]
+    assert metrics["test_data"]["reviews"] == 50_000
+    assert 0.84 < metrics["test_accuracy"] < 0.87
 
 
 @pytest.mark.parametrize(

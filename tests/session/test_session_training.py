@@ -13,6 +13,7 @@ from rnn_desktop.formats.model_file import load_model
 from rnn_desktop.lens.reading import Reader
 from rnn_desktop.problem import Problem
 from rnn_desktop.runs.training_run import ModelSnapshot, Prepared, TrainingSettings
+from rnn_desktop.runs.untrained import Untrained
 from rnn_desktop.session.job import JobState
 from rnn_desktop.session.session import Session
 from rnn_desktop.text.tokenizer import create_tokenizer
@@ -49,7 +50,7 @@ def test_a_training_ends_with_its_last_snapshot_as_the_current_model(qtbot: QtBo
     assert said.of("training_state_changed") == [JobState.RUNNING, JobState.COMPLETED]
     assert _steps(said) == list(range(1, 25))
     kinds = [type(event) for event in said.events() if not isinstance(event, StepDone)]
-    assert kinds[3:5] == [Prepared, ModelSnapshot]
+    assert kinds[3:6] == [Prepared, Untrained, ModelSnapshot]
     last_evaluation = [event for event in said.events() if isinstance(event, Evaluated)][-1]
     assert last_evaluation.validation_accuracy >= 0.9
     snapshots = [event for event in said.events() if isinstance(event, ModelSnapshot)]

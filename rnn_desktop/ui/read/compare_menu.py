@@ -1,10 +1,13 @@
 """The menu of comparisons: a pinned reading, another model, and the negations of what is said."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from rnn_desktop.lens.reading import Reading
+from rnn_desktop.paths import BUNDLED_MODEL, BUNDLED_SIMPLE_RNN
 from rnn_desktop.problem import QT_TRANSLATE_NOOP
 from rnn_desktop.text.negation import negation_variants
 from rnn_desktop.ui.scene.reading_scene import Scene
@@ -31,14 +34,14 @@ class CompareMenu(QMenu):
         pin_requested(): keep the current reading beside the ones to come.
         stop_requested(): compare with nothing any more.
         other_model_requested(): let the person choose a model to compare with.
-        bundled_model_requested(): compare with the one that came with the program.
+        bundled_model_requested(str): compare with one that came with the program, by its name in `paths`.
         text_requested(str): read this text.
     """
 
     pin_requested = Signal()
     stop_requested = Signal()
     other_model_requested = Signal()
-    bundled_model_requested = Signal()
+    bundled_model_requested = Signal(str)
     text_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -65,9 +68,13 @@ class CompareMenu(QMenu):
         self._add(stop, self.stop_requested.emit, beside is not None)
         self.addSeparator()
         other = translate("CompareMenu", "Compare with another model…")
-        bundled = translate("CompareMenu", "Compare with the bundled model")
         self._add(other, self.other_model_requested.emit, reading is not None)
-        self._add(bundled, self.bundled_model_requested.emit, reading is not None)
+        bundled = {
+            BUNDLED_MODEL: translate("CompareMenu", "Compare with the bundled LSTM"),
+            BUNDLED_SIMPLE_RNN: translate("CompareMenu", "Compare with the bundled SimpleRNN"),
+        }
+        for name, words in bundled.items():
+            self._add(words, partial(self.bundled_model_requested.emit, name), reading is not None)
         if reading is not None:
             self._add_negations(reading)
 

@@ -9,7 +9,7 @@ from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.engine.summary import summary
 from rnn_desktop.lens.numbers import count_number
 from rnn_desktop.ui.style.i18n import translate
-from rnn_desktop.ui.train.more_settings import MOST_LAYERS
+from rnn_desktop.ui.train.typed_fields import MOST_LAYERS
 from rnn_desktop.ui.widgets.labels import bold, muted, plain
 
 _FEWEST_ROWS = 3

@@ -11,14 +11,21 @@ from rnn_desktop.lens.measures import Measures, measures_of_confusion
 from rnn_desktop.lens.numbers import count_number
 from rnn_desktop.runs.time_left import SpeedMeter
 from rnn_desktop.runs.training_run import ModelSnapshot, Prepared, Preparing
+from rnn_desktop.runs.untrained import Untrained
 from rnn_desktop.session.job import JobState
 from rnn_desktop.tasks import TWO_CLASSES, Tags, Task
 from rnn_desktop.ui.style.button_icons import pause_icon, play_icon, stop_icon
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
-from rnn_desktop.ui.train.progress_words import prepared_words, preparing_words, result_words, speed_words
+from rnn_desktop.ui.train.progress_words import (
+    prepared_words,
+    preparing_words,
+    result_words,
+    speed_words,
+    untrained_words,
+)
 from rnn_desktop.ui.train.task_measure import TaskMeasure
-from rnn_desktop.ui.widgets.labels import ElidedLabel, muted, plain
+from rnn_desktop.ui.widgets.labels import ElidedLabel, plain
 from rnn_desktop.ui.widgets.measure_words import beside_accuracy
 
 _BAR_PARTS = 10_000
@@ -45,6 +52,7 @@ class ProgressPanel(QWidget):
         self._unsaved = False
         self._stage: Preparing | Prepared | StepDone | None = None
         self._prepared: Prepared | None = None
+        self._untrained: Untrained | None = None
         self._measure = TaskMeasure()
         self._data_name = ""
         self._evaluated: list[Evaluated] = []
@@ -61,7 +69,7 @@ class ProgressPanel(QWidget):
         self.stage, self.speed = plain(), plain()
         # A file's name may be long, and must not widen the window.
         self.detail = ElidedLabel(Qt.TextElideMode.ElideRight, "muted")
-        self.measures = muted()
+        self.measures = ElidedLabel(Qt.TextElideMode.ElideRight, "muted")
         self.main.clicked.connect(self._main_clicked)
         self.stop.clicked.connect(self.stop_requested)
         self.save.clicked.connect(self.save_requested)
@@ -101,7 +109,7 @@ class ProgressPanel(QWidget):
     def begin(self, epochs: int, data_name: str = "", task: Task = TWO_CLASSES) -> None:
         """A new training of so many epochs starts, on the file of that name, which is said beside its results."""
         self._measure = TaskMeasure(task)
-        self._data_name, self._prepared = data_name, None
+        self._data_name, self._prepared, self._untrained = data_name, None, None
         self._epochs, self._stage, self._kept_epoch = epochs, None, 0
         self._evaluated, self._measures = [], []
         self._pace = SpeedMeter()
@@ -124,6 +132,8 @@ class ProgressPanel(QWidget):
             elif isinstance(event, Prepared):
                 self._pace = SpeedMeter()
                 self._stage = self._prepared = event
+            elif isinstance(event, Untrained):
+                self._untrained = event
             elif isinstance(event, StepDone):
                 self._pace.mark(event.seconds, event.reviews)
                 self._stage = event
@@ -189,7 +199,7 @@ class ProgressPanel(QWidget):
         self.stage.setText(" · ".join(part for part in (self._state_words(), amount) if part))
         self.speed.setText(self._speed_words())
         self.detail.set_text(self._detail_words())
-        self.measures.setText(self._measures_words())
+        self.measures.set_text(self._measures_words())
 
     def _uncounted(self) -> bool:
         """Whether an analyser starts, or numbers are made of words."""
@@ -224,6 +234,8 @@ class ProgressPanel(QWidget):
         if self._state is JobState.RUNNING:
             return translate("ProgressPanel", "Starting") if self._stage is None else ""
         stage = self._stage
+        if self._state is JobState.COMPLETED and not isinstance(stage, StepDone):
+            return translate("ProgressPanel", "Not trained yet: these are its first weights")
         if self._state is JobState.COMPLETED and isinstance(stage, StepDone) and stage.step < stage.total_steps:
             return translate("ProgressPanel", "Stopped early")
         return words[self._state]
@@ -264,7 +276,9 @@ class ProgressPanel(QWidget):
         return result_words(shown, kept, self._measure, ended=ended)
 
     def _measures_words(self) -> str:
-        """Beside the accuracy of the result; a space keeps the place."""
+        """Beside the accuracy of the result, or how the network began; a space keeps the place."""
+        if self._untrained is not None and not self._evaluated:
+            return untrained_words(self._untrained, self._measure)
         found = self._measures[self._shown_epoch() - 1] if self._measures else None
         if found is not None:
             return beside_accuracy(found, of_tags=isinstance(self._measure.task, Tags))

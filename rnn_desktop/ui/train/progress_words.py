@@ -6,6 +6,7 @@ from rnn_desktop.engine.training import Evaluated
 from rnn_desktop.lens.numbers import clock_text, count_number, loss_number, percent_number
 from rnn_desktop.problem import counted
 from rnn_desktop.runs.training_run import Prepared, Preparing
+from rnn_desktop.runs.untrained import Untrained
 from rnn_desktop.tasks import Numbers, Task
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.train.task_measure import TaskMeasure
@@ -55,6 +56,18 @@ def result_words(shown: Evaluated, kept: Evaluated, measure: TaskMeasure, *, end
         words = translate("ProgressPanel", "validation after epoch {epoch}: {result} · best: epoch {best}")
     result = _figures(measure, measure.of_epoch(shown), shown.validation_accuracy, shown.validation_loss)
     return words.format(epoch=shown.epoch, result=result, best=kept.epoch)
+
+
+def untrained_words(untrained: Untrained, measure: TaskMeasure) -> str:
+    """How the network answers before its first step, and on how much of what that was measured."""
+    words = translate("ProgressPanel", "step 0, untrained, on {count} of {all} validation examples: {result}")
+    if untrained.of_training:
+        words = translate("ProgressPanel", "step 0, untrained, on {count} of {all} training examples: {result}")
+    elif untrained.examples == untrained.all_examples:
+        words = translate("ProgressPanel", "step 0, untrained, on the validation data: {result}")
+    result = _figures(measure, measure.of_untrained(untrained), untrained.accuracy, untrained.loss)
+    counts = {"count": count_number(untrained.examples), "all": count_number(untrained.all_examples)}
+    return words.format(result=result, **counts)
 
 
 def _figures(measure: TaskMeasure, value: float, accuracy: float, loss: float) -> str:

@@ -3,21 +3,24 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rnn_desktop.data.examples import Examples
 from rnn_desktop.data.running_text import RunningText
 from rnn_desktop.engine.cell_kinds import CELLS
 from rnn_desktop.engine.config import ModelConfig, TrainingConfig
-from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.problem import Problem
 from rnn_desktop.runs.suited_settings import settings_for
 from rnn_desktop.runs.training_run import Prepared, TrainingSettings
-from rnn_desktop.tasks import TWO_CLASSES, Classes, FromLabel, Numbers, Tags, Task, speaks
+from rnn_desktop.tasks import TWO_CLASSES, Numbers, Task
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
 from rnn_desktop.ui.style.i18n import problem_text, translate
 from rnn_desktop.ui.style.percentages import percent_sign
 from rnn_desktop.ui.train.more_settings import MoreSettings
 from rnn_desktop.ui.train.parameter_table import ParameterTable
+from rnn_desktop.ui.train.setting_tips import model_tips, training_tips
+from rnn_desktop.ui.train.typed_fields import LARGEST_LAYER, DecimalField, SizesField, as_labelled
+from rnn_desktop.ui.train.unfit_fields import unfit_fields
 from rnn_desktop.ui.widgets.fields import (
     HIGHEST_SEED,
     FieldGrid,
@@ -52,10 +55,10 @@ class SettingsPanel(QWidget):
         self.model_heading, self.training_heading = heading(), heading()
         self.tokenizer, self.cell = choice_field(TOKENIZER_NAMES), choice_field(tuple(CELLS))
         word_choices(self.cell, [kind.title for kind in CELLS.values()])
-        self.hidden_size, self.embedding_size = number_field(1, 2048, 16), number_field(1, 2048, 16)
+        self.hidden_sizes, self.embedding_size = SizesField(), number_field(1, LARGEST_LAYER, 16)
         self.vocabulary_size = number_field(3, 10_000_000, 1000)
         self.max_length = number_field(1, 10_000, 10)
-        self.learning_rate = QLineEdit()
+        self.learning_rate = DecimalField("learning_rate")
         self.batch_size, self.epochs = number_field(1, 65_536, 16), number_field(1, 1000, 1)
         self.validation = number_field(1, 90, 5)
         self.seed = number_field(0, HIGHEST_SEED, 1)
@@ -73,7 +76,8 @@ class SettingsPanel(QWidget):
             (
                 (self.tokenizer,),
                 (self.cell,),
-                (self.hidden_size, self.embedding_size),
+                (self.hidden_sizes,),
+                (self.embedding_size,),
                 (self.vocabulary_size,),
                 (self.max_length,),
             )
@@ -93,7 +97,7 @@ class SettingsPanel(QWidget):
         layout.addSpacing(6)
         layout.addWidget(self.training_heading)
         layout.addWidget(training)
-        # Only the learning rate can be wrong, and the open section would push its sentence out of sight.
+        # Under what is wrong most often; the open section would push it out of sight.
         layout.addWidget(self.message)
         layout.addSpacing(4)
         layout.addWidget(self.more)
@@ -119,11 +123,11 @@ class SettingsPanel(QWidget):
         training = settings.training
         choose(self.tokenizer, settings.tokenizer)
         choose(self.cell, settings.cell)
-        self.hidden_size.setValue(settings.hidden_sizes[-1])
+        self.hidden_sizes.show_sizes(settings.hidden_sizes)
         self.embedding_size.setValue(settings.embedding_size)
         self.vocabulary_size.setValue(settings.vocabulary_size)
         self.max_length.setValue(settings.max_length)
-        self.learning_rate.setText(f"{training.learning_rate:g}")
+        self.learning_rate.show_number(training.learning_rate)
         self.batch_size.setValue(training.batch_size)
         self.epochs.setValue(training.epochs)
         self.validation.setValue(round(training.validation * 100))
@@ -138,36 +142,39 @@ class SettingsPanel(QWidget):
 
     def settings(self) -> TrainingSettings:
         """What the fields say. Raises Problem where no network can be trained so."""
+        try:
+            chosen = self._chosen()
+            chosen.model_config(self._task)
+        except Problem as problem:
+            raise as_labelled(problem) from None
+        return chosen
+
+    def _chosen(self) -> TrainingSettings:
         settings = replace(
             self._defaults,
             tokenizer=self.tokenizer.currentData(),
             cell=self.cell.currentData(),
             embedding_size=self.embedding_size.value(),
-            hidden_sizes=(self.hidden_size.value(),),
+            hidden_sizes=self.hidden_sizes.sizes(),
             vocabulary_size=self.vocabulary_size.value(),
             max_length=max(self.max_length.value(), self._least_length()),
             training=self._training(),
         )
-        settings = self.more.applied_to(settings)
-        settings.model_config(self._task)
-        return settings
+        return self.more.applied_to(settings, unfit_fields(self._task, self))
 
     def _least_length(self) -> int:
         """What is trained on whole must be read whole."""
         return self._task.window if isinstance(self._task, Numbers) else 1
 
     def _training(self) -> TrainingConfig:
-        try:
-            return replace(
-                self._defaults.training,
-                epochs=self.epochs.value(),
-                batch_size=self.batch_size.value(),
-                learning_rate=_number(self.learning_rate.text()),
-                validation=self.validation.value() / 100,
-                seed=self.seed.value(),
-            )
-        except Problem as problem:
-            raise _as_labelled(problem) from None
+        return replace(
+            self._defaults.training,
+            epochs=self.epochs.value(),
+            batch_size=self.batch_size.value(),
+            learning_rate=self.learning_rate.number(),
+            validation=self.validation.value() / 100,
+            seed=self.seed.value(),
+        )
 
     def set_locked(self, locked: bool) -> None:
         """While a network trains, the settings say how."""
@@ -215,11 +222,13 @@ class SettingsPanel(QWidget):
         """Say everything in the current language."""
         self.model_heading.setText(translate("SettingsPanel", "Model"))
         self.training_heading.setText(translate("SettingsPanel", "Training"))
-        for grid, words in zip(self._grids, (_model_words(), _training_words()), strict=True):
-            grid.set_words(words)
+        words, tips = (_model_words(), _training_words()), (model_tips(), training_tips())
+        for grid, own, own_tips in zip(self._grids, words, tips, strict=True):
+            grid.set_words(own)
+            grid.set_tips(own_tips)
         word_choices(self.tokenizer, _tokenizer_words())
         self.more.retranslate()
-        grids = (*self._grids, self.more.grid)
+        grids = (*self._grids, *self.more.grids)
         width = max(NAME_WIDTH, *(grid.name_width() for grid in grids))
         for grid in grids:
             grid.set_name_width(width)
@@ -238,7 +247,8 @@ def _model_words() -> Words:
     return (
         (translate("SettingsPanel", "Tokenizer"),),
         (translate("SettingsPanel", "Cell"),),
-        (translate("SettingsPanel", "Hidden"), translate("SettingsPanel", "embedding")),
+        (translate("SettingsPanel", "Hidden sizes"),),
+        (translate("SettingsPanel", "Embedding size"),),
         (translate("SettingsPanel", "Vocabulary, at most"),),
         (translate("SettingsPanel", "Tokens read, at most"),),
     )
@@ -264,43 +274,3 @@ def _tokenizer_words() -> tuple[str, ...]:
         translate("SettingsPanel", "Letters and spaces"),
         translate("SettingsPanel", "As split at spaces"),
     )
-
-
-def unfit_fields(task: Task, panel: SettingsPanel) -> dict[QWidget, str]:
-    """Fields that mean nothing for a task, or for what else is chosen, and why."""
-    more, unfit = panel.more, dict[QWidget, str]()
-    if panel.more.input.currentData() == "one_hot":
-        unfit[panel.embedding_size] = translate("SettingsPanel", "One-hot vectors have no embedding.")
-    if not CELLS[panel.cell.currentData()].any_activation:
-        unfit[more.activation] = translate("SettingsPanel", "Only a SimpleRNN has a choice of activation functions.")
-    if not isinstance(task, Classes | FromLabel):
-        unfit[more.duplicates] = translate("SettingsPanel", "Only a table of texts has duplicates.")
-    if speaks(task):
-        unfit[more.direction] = translate("SettingsPanel", "What comes next may not be read backwards.")
-    if speaks(task) or isinstance(task, Tags):
-        unfit[more.pooling] = translate("SettingsPanel", "There is an answer at each token, from its own state.")
-    if isinstance(task, Tags):
-        unfit[panel.tokenizer] = translate("SettingsPanel", "The file has its words cut already.")
-    if isinstance(task, Numbers):
-        why = translate("SettingsPanel", "Numbers are read as they are: they have no words.")
-        no_words = (panel.tokenizer, panel.vocabulary_size, panel.embedding_size, more.input, more.dropout_words)
-        unfit |= dict.fromkeys(no_words, why)
-        unfit[panel.max_length] = translate("SettingsPanel", "The window, chosen with the data, says how many.")
-    return unfit
-
-
-def _as_labelled(problem: Problem) -> Problem:
-    """The sentence with the name that the field has here instead of the one that it has in the code."""
-    if problem.values.get("name") != "learning_rate":
-        return problem
-    name = Problem(QT_TRANSLATE_NOOP("Problem", "The learning rate"))
-    return Problem(problem.message, **{**problem.values, "name": name})
-
-
-def _number(text: str) -> float:
-    try:
-        return float(text)
-    except ValueError:
-        raise Problem(
-            QT_TRANSLATE_NOOP("Problem", "The learning rate “{text}” is not a number; write 0.001 or 1e-3."), text=text
-        ) from None

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from rnn_desktop.engine.training import Evaluated
 from rnn_desktop.lens.measures import root_mean_square
 from rnn_desktop.lens.numbers import percent_number
+from rnn_desktop.runs.untrained import Untrained
 from rnn_desktop.tasks import TWO_CLASSES, Numbers, Tags, Task, speaks
 from rnn_desktop.ui.style.i18n import translate
 
@@ -41,6 +42,10 @@ class TaskMeasure:
     def of_epoch(self, event: Evaluated) -> float:
         """On the validation data; NaN where nothing validates."""
         return float(self.of_steps(np.array(event.validation_loss), np.array(event.validation_accuracy)))
+
+    def of_untrained(self, untrained: Untrained) -> float:
+        """Of the network before its first step; NaN where that has no number."""
+        return float(self.of_steps(np.array(untrained.loss), np.array(untrained.accuracy)))
 
     def of_training(self, event: Evaluated) -> float:
         """On what was trained on in this epoch."""

@@ -17,10 +17,12 @@ from rnn_desktop.lens.measures import Measures, measures_of_confusion
 from rnn_desktop.lens.numbers import count_number, loss_number, plain_number
 from rnn_desktop.runs.training_history import TrainingHistory, peaks, sampled
 from rnn_desktop.runs.training_run import ModelSnapshot, Prepared
-from rnn_desktop.tasks import TWO_CLASSES, Task
+from rnn_desktop.runs.untrained import Untrained
+from rnn_desktop.tasks import TWO_CLASSES, Task, speaks
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.train.epoch_labels import EpochLabels, drawn_value
+from rnn_desktop.ui.train.progress_words import untrained_words
 from rnn_desktop.ui.train.task_measure import Scales, TaskMeasure
 from rnn_desktop.ui.widgets.curve_legend import LegendEntry, Mark
 from rnn_desktop.ui.widgets.curve_plot import CurvePlot
@@ -42,6 +44,7 @@ _ROOM = 1.5
 _STEPS_AT_FULL_RATE = 2_000
 _LONG_CURVE_PAUSE = 0.1
 _COLUMN = 1.5
+_Points = tuple[NDArray[Any], NDArray[Any]]
 
 
 class TrainingCurves(QWidget):
@@ -126,6 +129,8 @@ class TrainingCurves(QWidget):
                 self._baseline_value, self._validates = event.baseline, event.validation_reviews > 0
                 self.note.setVisible(not self._validates)
                 self._word_legend()
+            elif isinstance(event, Untrained):
+                self.history.untrained = event
             elif isinstance(event, ModelSnapshot) and event.kept:
                 self.history.kept_epoch = event.epoch
         wait = self._drawn_at + _LONG_CURVE_PAUSE - time.monotonic() if len(self.history) > _STEPS_AT_FULL_RATE else 0.0
@@ -149,12 +154,17 @@ class TrainingCurves(QWidget):
         measure, validated = self.measure, self._validated()
         epochs = np.array([event.step for event in validated], float)
         self._fit()
+        at_start = history.untrained
+        loss, measured = (math.nan, math.nan) if at_start is None else (at_start.loss, measure.of_untrained(at_start))
+        # Where nothing validates, the untrained network was judged on what it trains on.
+        trains = at_start is not None and at_start.of_training
         self.loss_raw.setData(*peaks(history.loss, width))
-        self.loss_smooth.setData(*sampled(history.smooth_loss, width))
-        self.loss_validation.setData(epochs, np.array([event.validation_loss for event in validated]))
+        self.loss_smooth.setData(*_with_start(sampled(history.smooth_loss, width), loss, trains))
+        losses = np.array([event.validation_loss for event in validated])
+        self.loss_validation.setData(*_with_start((epochs, losses), loss, not trains))
         self.measured_raw.setData(*peaks(measure.of_steps(history.loss, history.accuracy), width))
-        self.measured_smooth.setData(*sampled(self._smooth_measure(), width))
-        self.measured_validation.setData(epochs, np.array(self._drawn(validated)))
+        self.measured_smooth.setData(*_with_start(sampled(self._smooth_measure(), width), measured, trains))
+        self.measured_validation.setData(*_with_start((epochs, np.array(self._drawn(validated))), measured, not trains))
         self.norm_raw.setData(*peaks(history.gradient_norm, width))
         kept = [event for event in validated if event is history.kept]
         self.loss_kept.setData([event.step for event in kept], [event.validation_loss for event in kept])
@@ -187,19 +197,26 @@ class TrainingCurves(QWidget):
         for plot in self._plots():
             if plot.last_step != history.total_steps:
                 plot.set_last_step(history.total_steps)
-        if not len(history):
+        untrained = history.untrained
+        if not len(history) and untrained is None:
             return
         # The first means are of a few batches, and would stretch the axis for nothing.
         settled = self._smooth_measure()[history.total_steps // 20 :]
         losses = [event.validation_loss for event in self._validated()]
+        losses += [float(history.smooth_loss.max(initial=0.0))]
         drawn = [self.measure.of_epoch(event) for event in self._validated()]
         drawn += [share for _, found in self._measures for share in (found.macro_f1, found.largest_class)]
         drawn += [float(value) for value in (settled.min(initial=math.inf), settled.max(initial=-math.inf))]
+        if untrained is not None:
+            losses.append(untrained.loss)
+            # The perplexity of an untrained network is the vocabulary's size: its curve comes in from above.
+            drawn += [] if speaks(self.measure.task) else [self.measure.of_untrained(untrained)]
         drawn = [value for value in (*drawn, self._baseline_value) if math.isfinite(value)]
-        _widen(self.loss, LOSS_SCALES, 0.0, max([float(history.smooth_loss.max()), *losses]))
+        _widen(self.loss, LOSS_SCALES, 0.0, max((value for value in losses if math.isfinite(value)), default=0.0))
         if drawn:
             _widen(self.measured, self.measure.scales, min(drawn), self._worth_room(min(drawn), max(drawn)))
-        _widen(self.gradient_norm, NORM_SCALES, 0.0, float(np.quantile(history.gradient_norm, 0.95)))
+        if len(history):
+            _widen(self.gradient_norm, NORM_SCALES, 0.0, float(np.quantile(history.gradient_norm, 0.95)))
 
     def _worth_room(self, low: float, high: float) -> float:
         """What the axis of the measure goes up to: the first epochs would stretch it for good."""
@@ -209,13 +226,17 @@ class TrainingCurves(QWidget):
 
     @Slot(int)
     def _point_at(self, step: int) -> None:
-        step = min(step, len(self.history))
-        if step < 1:
+        history, step = self.history, min(step, len(self.history))
+        untrained = history.untrained
+        if step < 1 and untrained is None:
             self._point_nowhere()
             return
         for plot in self._plots():
             plot.point_at(step)
-        history, place = self.history, step - 1
+        if step < 1 and untrained is not None:
+            self.pointed.emit(untrained_words(untrained, self.measure))
+            return
+        place = step - 1
         words = translate("TrainingCurves", "step {step} · loss {loss} · {measure} · gradient norm {norm}")
         self.pointed.emit(
             words.format(
@@ -304,6 +325,13 @@ def _ring(plot: CurvePlot) -> Any:
     ring = pg.ScatterPlotItem(size=16, brush=None)
     plot.item.addItem(ring)
     return ring
+
+
+def _with_start(points: _Points, value: float, begins: bool) -> _Points:
+    """The points of a curve with that of step 0 before them, if it begins there and there is one."""
+    if not begins or math.isnan(value):
+        return points
+    return np.concatenate([[0.0], points[0]]), np.concatenate([[value], points[1]])
 
 
 def _widen(plot: CurvePlot, scales: Scales, low: float, high: float) -> None:

@@ -1,6 +1,6 @@
 """Where a network is trained: data and settings on the left, the training in the middle, the watched review right."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -12,37 +12,33 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rnn_desktop.data.captions import Captions
 from rnn_desktop.data.columns import ColumnChoice
 from rnn_desktop.data.dialect import Chosen
 from rnn_desktop.data.examples import Understood, Wanted, source_of, usable
 from rnn_desktop.data.labels import LabelChoice
-from rnn_desktop.data.number_cells import network_numbers
-from rnn_desktop.data.number_series import NumberSeries
-from rnn_desktop.data.running_text import RunningText
-from rnn_desktop.data.tagged_text import TaggedSentences
 from rnn_desktop.data.understanding import Data
+from rnn_desktop.lens.reading import Reading
 from rnn_desktop.problem import Problem
-from rnn_desktop.runs.training_run import Prepared, RunEvent
+from rnn_desktop.runs.training_run import Prepared, RunEvent, TrainingSettings
 from rnn_desktop.session.job import JobState
 from rnn_desktop.session.session import Session
 from rnn_desktop.ui.style.i18n import problem_text, translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.train.data_panel import DataPanel
-from rnn_desktop.ui.train.other_preview import OtherPreview, window_text
+from rnn_desktop.ui.train.one_step_page import OneStepPage
+from rnn_desktop.ui.train.other_preview import OtherPreview
 from rnn_desktop.ui.train.progress_panel import ProgressPanel
 from rnn_desktop.ui.train.review_preview import ReviewPreview
 from rnn_desktop.ui.train.settings_panel import SettingsPanel
 from rnn_desktop.ui.train.task_words import page_words
+from rnn_desktop.ui.train.text_instead import text_instead
 from rnn_desktop.ui.train.training_curves import TrainingCurves
 from rnn_desktop.ui.train.watched_sentence import WatchedSentence
 from rnn_desktop.ui.widgets.labels import muted
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 
 _LEFT_WIDTH, _RIGHT_WIDTH = 340, 300
-_PAGES = ("reviews", "curves")
-_LOOKED_AT = 1000
-"""Lines of a file in which letters are looked for."""
+_PAGES = ("reviews", "curves", "step")
 
 
 class TrainingDesk(QWidget):
@@ -67,7 +63,7 @@ class TrainingDesk(QWidget):
         self._session = session
         self.data, self.settings = DataPanel(), SettingsPanel()
         self.progress, self.preview, self.curves = ProgressPanel(), ReviewPreview(), TrainingCurves()
-        self.other_preview, self.watched = OtherPreview(), WatchedSentence()
+        self.other_preview, self.watched, self.one_step = OtherPreview(), WatchedSentence(), OneStepPage()
         self.pages = SegmentedSwitch(_PAGES, "choices")
         self.readout = muted()
         self._middle = QStackedWidget()
@@ -118,7 +114,7 @@ class TrainingDesk(QWidget):
         switch.addWidget(self.pages)
         switch.addStretch(1)
         switch.addWidget(self.readout)
-        for page in (self.preview, self.curves, self.other_preview):
+        for page in (self.preview, self.curves, self.other_preview, self.one_step):
             self._middle.addWidget(page)
         layout = QVBoxLayout()
         layout.setContentsMargins(18, 12, 18, 12)
@@ -135,7 +131,7 @@ class TrainingDesk(QWidget):
         session.problem.connect(self._take_problem)
         session.training_state_changed.connect(self._take_state)
         session.training_events.connect(self._take_events)
-        session.exploration.reading_changed.connect(self.watched.take_reading)
+        session.exploration.reading_changed.connect(self._take_reading)
         session.saved_changed.connect(self._take_saved)
 
     def _connect_panels(self) -> None:
@@ -154,6 +150,8 @@ class TrainingDesk(QWidget):
         self.progress.resume_requested.connect(self._session.resume_training)
         self.progress.stop_requested.connect(self._session.stop_training)
         self.progress.save_requested.connect(self.save_requested)
+        self.one_step.buttons.step_requested.connect(self._take_step)
+        self.one_step.buttons.untrained_requested.connect(self._draw_network)
 
     def _catch_up(self) -> None:
         """Show what the session had before this was built."""
@@ -161,7 +159,7 @@ class TrainingDesk(QWidget):
         if session.data is not None:
             self._take_data(session.data)
         if session.exploration.reading is not None:
-            self.watched.take_reading(session.exploration.reading)
+            self._take_reading(session.exploration.reading)
         self._take_saved()
 
     # --- from the person ---------------------------------------------------------------------------------------
@@ -180,7 +178,7 @@ class TrainingDesk(QWidget):
     def _show_page(self, page: str) -> None:
         self.pages.choose(page)
         preview = self.preview if isinstance(self._session.data, Data | None) else self.other_preview
-        self._middle.setCurrentWidget(self.curves if page == "curves" else preview)
+        self._middle.setCurrentWidget({"curves": self.curves, "step": self.one_step}.get(page, preview))
         self._show_readout("")
 
     @Slot(str)
@@ -192,36 +190,49 @@ class TrainingDesk(QWidget):
 
     @Slot()
     def _start(self) -> None:
+        self._begin(self._session.start_training, "curves")
+
+    @Slot()
+    def _draw_network(self) -> None:
+        self._begin(self._session.draw_network, "step")
+
+    @Slot()
+    def _take_step(self) -> None:
+        if self._session.training_active:
+            self._session.step_training(self.settings.settings())
+            self._show_page("step")
+        else:
+            self._begin(self._session.step_training, "step")
+
+    def _begin(self, begin: Callable[[TrainingSettings], None], page: str) -> None:
+        """A new training, or as much of one as is wanted."""
         try:
             settings, data = self.settings.settings(), self._session.data
             assert data is not None
             examples = usable(data, self._session.wanted.task)
             self.curves.clear(examples.task)
-            self.watched.clear()
+            for part in (self.watched, self.one_step):
+                part.clear()
             self._trained_on = examples.name
             self.progress.begin(settings.training.epochs, self._trained_on, examples.task)
-            self._session.start_training(settings)
+            begin(settings)
         except Problem as problem:
             self.settings.show_problem(problem)
             self._find_obstacle()
             return
-        self._show_page("curves")
+        self._show_page(page)
         self._learns_anew = True
 
     def _suggest_text(self) -> None:
-        """Where nothing that stands in the composer can be read by such a network; what was typed can be undone to.
-
-        Before it has learned anything another network reads, which may not know what to do with such a text.
-        """
-        data, text = self._session.data, self._session.exploration.text
+        """What was typed can be undone to. Before the new network reads, another may not know what to do with it."""
+        data, model = self._session.data, self._session.model
         assert data is not None
         examples = usable(data, self._session.wanted.task)
-        if isinstance(examples, NumberSeries) and not _reads(examples, text):
-            self.text_suggested.emit(window_text(examples, int(examples.starts[-1]) + 1))
-        if isinstance(examples, Captions) and not text.startswith(examples.task.marks[:-1]):
-            self.text_suggested.emit(examples.task.marks[0])
-        if isinstance(examples, RunningText | TaggedSentences) and not _shares_letters(examples.texts, text):
-            self.text_suggested.emit(examples.texts[0])
+        if model is None or model.task != examples.task:
+            return
+        self._learns_anew = False
+        if (text := text_instead(examples, self._session.exploration.text)) is not None:
+            self.text_suggested.emit(text)
 
     # --- from the session --------------------------------------------------------------------------------------
 
@@ -267,7 +278,8 @@ class TrainingDesk(QWidget):
     def _take_state(self, state: JobState) -> None:
         for panel in (self.data, self.settings):
             panel.set_locked(not state.ended)
-        self.progress.set_state(state)
+        for part in (self.progress, self.one_step.buttons):
+            part.set_state(state)
         self._find_obstacle()
 
     @Slot(object)
@@ -279,9 +291,14 @@ class TrainingDesk(QWidget):
         self.progress.take(events)
         self.curves.take(events)
         self.watched.take(events)
-        if self._learns_anew and self._session.has_learned:
-            self._learns_anew = False
+        self.one_step.take(events)
+        if self._learns_anew:
             self._suggest_text()
+
+    @Slot(object)
+    def _take_reading(self, reading: Reading) -> None:
+        self.watched.take_reading(reading)
+        self.one_step.take_reading(reading)
 
     @Slot()
     def _take_saved(self) -> None:
@@ -301,14 +318,15 @@ class TrainingDesk(QWidget):
             obstacle = translate("TrainingDesk", "Choose what the labels mean, or another column")
         else:
             obstacle = "" if problem is None else problem_text(problem)
-        self.progress.set_obstacle(obstacle)
+        for part in (self.progress, self.one_step.buttons):
+            part.set_obstacle(obstacle)
 
     # --- looks -------------------------------------------------------------------------------------------------
 
     def set_theme(self, theme: Theme) -> None:
         """Colour everything anew."""
-        panels = (self.data, self.progress, self.preview, self.other_preview, self.curves, self.watched)
-        for panel in panels:
+        pages = (self.preview, self.other_preview, self.curves, self.one_step)
+        for panel in (self.data, self.progress, *pages, self.watched):
             panel.set_theme(theme)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -323,23 +341,8 @@ class TrainingDesk(QWidget):
         self._find_obstacle()
 
     def _word_pages(self) -> None:
-        curves = translate("TrainingDesk", "Curves")
-        self.pages.set_labels({"reviews": page_words(self._session.learnt), "curves": curves})
-
-
-def _reads(series: NumberSeries, text: str) -> bool:
-    """Whether a network of this series has anything to read in a text."""
-    try:
-        network_numbers(series.task, text.split())
-    except Problem:
-        return False
-    return bool(text.strip())
-
-
-def _shares_letters(texts: Sequence[str], text: str) -> bool:
-    """Whether the beginning of a file has any letter of a text."""
-    letters = set(text) - {" "}
-    return any(not letters.isdisjoint(one) for one in texts[:_LOOKED_AT])
+        curves, step = translate("TrainingDesk", "Curves"), translate("TrainingDesk", "Step by step")
+        self.pages.set_labels({"reviews": page_words(self._session.learnt), "curves": curves, "step": step})
 
 
 def _line() -> QFrame:

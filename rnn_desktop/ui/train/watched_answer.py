@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from rnn_desktop.lens.numbers import probability_number
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.spoken import continuations
-from rnn_desktop.tasks import Numbers, Tags
+from rnn_desktop.tasks import Classes, Numbers, Tags
 from rnn_desktop.ui.scene.short_words import short
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.percentages import percent
+from rnn_desktop.ui.train.class_words import are_good_and_bad, class_words
 
 MOST_LINES = 14
 _MOST_CHARACTERS = 24
@@ -35,6 +37,19 @@ def watched_answer(reading: Reading) -> WatchedAnswer:
     if isinstance(task, Numbers):
         return _of_numbers(reading, task)
     return _of_tags(reading, task) if isinstance(task, Tags) else _of_tokens(reading)
+
+
+def answer_words(reading: Reading) -> str:
+    """What the network says of a text, in a few words and finely enough for one step to be seen; “” of nothing."""
+    task = reading.model.task
+    if not reading.tokens:
+        return ""
+    if not isinstance(task, Classes):
+        answer = watched_answer(reading)
+        return f"{answer.word} {answer.value}"
+    shares = task.shares(reading.trace.probabilities[-1:])[0]
+    label = 1 if are_good_and_bad(task.labels) else int(shares.argmax())
+    return f"P({short(class_words(task.labels)[label], _MOST_CHARACTERS)}) {probability_number(float(shares[label]))}"
 
 
 def _of_tokens(reading: Reading) -> WatchedAnswer:

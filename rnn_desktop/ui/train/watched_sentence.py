@@ -12,7 +12,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rnn_desktop.engine.training import StepDone
-from rnn_desktop.lens.reading import Reading
+from rnn_desktop.formats.model import Model
+from rnn_desktop.lens.reading import Reading, make_reading
 from rnn_desktop.runs.training_run import ModelSnapshot
 from rnn_desktop.tasks import TWO_CLASSES, Classes, Task
 from rnn_desktop.ui.style.i18n import translate
@@ -39,6 +40,8 @@ class WatchedSentence(QWidget):
         super().__init__(parent)
         self._theme = LIGHT
         self._snapshot: ModelSnapshot | None = None
+        self._untrained: Model | None = None
+        """The network of the training before its first step, with which each curve begins."""
         self._text: str | None = None
         self._task: Task = TWO_CLASSES
         self._shares: NDArray[Any] | None = None
@@ -86,7 +89,7 @@ class WatchedSentence(QWidget):
 
     def clear(self) -> None:
         """Forget the last training's curve."""
-        self._snapshot = None
+        self._snapshot = self._untrained = None
         self._begin(None)
         self.plot.set_last_step(0)
 
@@ -95,6 +98,8 @@ class WatchedSentence(QWidget):
         for event in events:
             if isinstance(event, ModelSnapshot):
                 self._snapshot = event
+                if not event.step:
+                    self._untrained = event.model
         totals = [event.total_steps for event in events if isinstance(event, StepDone)]
         if totals and totals[-1] != self.plot.last_step:
             self.plot.set_last_step(totals[-1])
@@ -116,6 +121,9 @@ class WatchedSentence(QWidget):
         if not self.steps:
             self._curve_task = self._task
         if self._shares is not None and self._snapshot is not None and reading.model is self._snapshot.model:
+            if not self.steps and self._untrained is not None:
+                drawn = make_reading(self._untrained, reading.text, reading.tokens, reading.unread_from)
+                self._add_point(0, task.shares(drawn.trace.probabilities[-1:])[0])
             self._add_point(self._snapshot.step, self._shares)
         self.retranslate()
         self._draw()

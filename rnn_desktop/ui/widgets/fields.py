@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
-from rnn_desktop.ui.widgets.labels import plain
+from rnn_desktop.ui.widgets.labels import plain, plain_tip
 from rnn_desktop.ui.widgets.undo_keys import lets_go_of_undo
 
 Field = QComboBox | QSpinBox | QLineEdit
@@ -31,6 +31,7 @@ class FieldGrid(QWidget):
         super().__init__()
         self.names: list[QLabel] = []
         self._rows = tuple(rows)
+        self._tips: dict[Field, str] = {}
         self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(4)
@@ -60,6 +61,12 @@ class FieldGrid(QWidget):
             for field, word in zip(fields, own, strict=True):
                 field.setAccessibleName(word)
 
+    def set_tips(self, tips: Words) -> None:
+        """What each field means, in the order of `set_words`; `set_locked` shows it where it says nothing else."""
+        for name, fields, own in zip(self.names, self._rows, tips, strict=True):
+            self._tips |= dict(zip(fields, own, strict=True))
+            name.setToolTip(plain_tip("\n".join(own)))
+
     def name_width(self) -> int:
         """What the longest name needs."""
         return max(name.sizeHint().width() for name in self.names)
@@ -72,7 +79,8 @@ class FieldGrid(QWidget):
         """Whether the fields can be changed; where not, each says why. unfit: those that mean nothing now, and why."""
         for field in self.fields():
             field.setEnabled(not locked and field not in unfit)
-            field.setToolTip(unfit.get(field, why if locked else ""))
+            # What a field means is a sentence, which a tooltip wraps only as rich text.
+            field.setToolTip(unfit.get(field, why if locked else plain_tip(self._tips.get(field, ""))))
 
     def _listen(self, field: Field) -> None:
         if isinstance(field, QComboBox):

@@ -9,7 +9,7 @@ from rnn_desktop.formats.reading_file import SavedReading
 from rnn_desktop.lens.edit_history import History
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.what_if import Edit, InsertToken, MoveToken
-from rnn_desktop.paths import BUNDLED_MODEL, resource_path
+from rnn_desktop.paths import resource_path
 from rnn_desktop.problem import Problem
 from rnn_desktop.session.session import Session
 from rnn_desktop.ui.read.read_view import ReadView
@@ -139,9 +139,9 @@ class Exploring(QObject):
         if (path := self._files.ask_for_other()) is not None:
             self.compare_with(path)
 
-    @Slot()
-    def _compare_with_bundled(self) -> None:
-        self.compare_with(resource_path(BUNDLED_MODEL))
+    @Slot(str)
+    def _compare_with_bundled(self, name: str) -> None:
+        self.compare_with(resource_path(name))
 
     def compare_with(self, path: Path) -> None:
         """Read every text with that model, too."""

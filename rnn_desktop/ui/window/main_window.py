@@ -184,7 +184,6 @@ class MainWindow(QMainWindow):
             "save_model": self._save_model,
             "save_model_as": self._save_model_as,
             "save_state": self._save_state,
-            "bundled_model": self._open_bundled,
             "quit": self.close,
             "type_review": self._type_review,
             "shortcuts": self._show_shortcuts,

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from rnn_desktop.languages import LANGUAGES
+from rnn_desktop.paths import BUNDLED_MODEL, BUNDLED_SIMPLE_RNN, resource_path
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.settings import THEME_CHOICES
 from rnn_desktop.ui.widgets.labels import menu_text, plain_tip
@@ -20,6 +21,7 @@ _SHORTCUTS = {
     "save_model_as": "Ctrl+Shift+S",
     "save_state": "",
     "bundled_model": "",
+    "bundled_simple_rnn": "",
     "quit": "Ctrl+Q",
     "type_review": "Ctrl+L",
     **{view.name: view.shortcut for view in VIEWS.values()},
@@ -28,11 +30,14 @@ _SHORTCUTS = {
 }
 
 
+_BUNDLED = {"bundled_model": BUNDLED_MODEL, "bundled_simple_rnn": BUNDLED_SIMPLE_RNN}
+
+
 class Menus(QObject):
     """Makes the menu bar of a window and the menu of the model card.
 
     Signals:
-        model_chosen(Path), data_chosen(Path): a recent file.
+        model_chosen(Path), data_chosen(Path): a recent file, or a model that came with the program.
         view_chosen(str), theme_chosen(str), language_chosen(str)
     """
 
@@ -120,10 +125,16 @@ class Menus(QObject):
 
     def _fill(self) -> None:
         names = self.actions
-        models = [names["open_model"], self.recent_models.menuAction(), names["bundled_model"]]
+        bundled = [names[name] for name in _BUNDLED]
+        for action, path in zip(bundled, _BUNDLED.values(), strict=True):
+            action.setData(str(resource_path(path)))
+            action.triggered.connect(self._bundled_triggered)
+        models = [names["open_model"], self.recent_models.menuAction()]
         saving = [names["save_model"], names["save_model_as"]]
         self._file.addActions([names["open_model"], names["open_data"]])
-        self._file.addActions([self.recent_models.menuAction(), self.recent_data.menuAction(), names["bundled_model"]])
+        self._file.addActions([self.recent_models.menuAction(), self.recent_data.menuAction()])
+        self._file.addSeparator()
+        self._file.addActions(bundled)
         self._file.addSeparator()
         self._file.addActions([*saving, names["save_state"]])
         self._file.addSeparator()
@@ -134,6 +145,8 @@ class Menus(QObject):
         self._help.addActions([names["shortcuts"], names["about"]])
         self.card.addActions(models)
         self.card.addSeparator()
+        self.card.addActions(bundled)
+        self.card.addSeparator()
         self.card.addActions(saving)
         for menu in (self._file, self._view, self._help):
             self._window.menuBar().addMenu(menu)
@@ -142,6 +155,12 @@ class Menus(QObject):
     @Slot(QAction)
     def _recent_model_triggered(self, action: QAction) -> None:
         self.model_chosen.emit(Path(action.data()))
+
+    @Slot()
+    def _bundled_triggered(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        self._recent_model_triggered(action)
 
     @Slot(QAction)
     def _recent_data_triggered(self, action: QAction) -> None:
@@ -167,7 +186,8 @@ def _action_texts() -> dict[str, str]:
         "save_model": translate("Menus", "&Save model"),
         "save_model_as": translate("Menus", "Save model &as…"),
         "save_state": translate("Menus", "Save all of the &window…"),
-        "bundled_model": translate("Menus", "&Bundled model"),
+        "bundled_model": translate("Menus", "LSTM 64 · Naver film reviews"),
+        "bundled_simple_rnn": translate("Menus", "SimpleRNN 64 · Naver film reviews"),
         "quit": translate("Menus", "&Quit"),
         "type_review": translate("Menus", "Go to the input &line"),
         **{view.name: translate("Menus", view.menu_text) for view in VIEWS.values()},

@@ -11,7 +11,7 @@ from rnn_desktop.engine.config import ModelConfig
 from rnn_desktop.formats import reading_file
 from rnn_desktop.formats.model_file import SUFFIX
 from rnn_desktop.formats.reading_file import SavedReading, load_reading, save_reading
-from rnn_desktop.paths import BUNDLED_MODEL, resource_path
+from rnn_desktop.paths import BUNDLED_MODEL, is_bundled, resource_path
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.session.job import JobState
 from rnn_desktop.session.kept_models import KeptModel
@@ -73,7 +73,7 @@ class ModelFiles(QObject):
             self.problem.emit(problem)
             return False
         self.settled.emit()
-        if path != resource_path(BUNDLED_MODEL):
+        if not is_bundled(path):
             self._settings.remember_model(path)
             self.recent_changed.emit()
         return True
@@ -115,7 +115,7 @@ class ModelFiles(QObject):
     def save(self) -> bool:
         """Save to the model's own file; ask for one where it has none. True when it is saved."""
         path = self._session.path
-        if path is None or path == resource_path(BUNDLED_MODEL) or path.suffix.lower() == reading_file.SUFFIX:
+        if path is None or is_bundled(path) or path.suffix.lower() == reading_file.SUFFIX:
             return self.ask_and_save()
         return self._save(path)
 

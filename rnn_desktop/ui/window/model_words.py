@@ -60,6 +60,8 @@ def result_text(provenance: Mapping[str, Any]) -> str:
         return translate("ModelCard", "edited")
     weights = provenance.get("weights")
     epoch = weights.get("epoch") if isinstance(weights, dict) else None
+    if isinstance(epoch, int) and not isinstance(epoch, bool) and not epoch:
+        return translate("ModelCard", "untrained")
     if isinstance(epoch, int) and not isinstance(epoch, bool):
         return translate("ModelCard", "within epoch {epoch}, not validated").format(epoch=count_number(epoch))
     return ""

@@ -259,14 +259,16 @@ def test_every_text_is_read_by_the_other_model_too(qtbot: QtBot, reading_window:
     assert window.read_view.scene.beside is None
 
 
-def test_the_bundled_model_can_be_compared_with(qtbot: QtBot, reading_window: MainWindow) -> None:
+@pytest.mark.parametrize(("cell", "stem"), [("LSTM", "nsmc"), ("SimpleRNN", "nsmc_rnn")])
+def test_a_bundled_model_can_be_compared_with(qtbot: QtBot, reading_window: MainWindow, cell: str, stem: str) -> None:
     window = reading_window
     with qtbot.waitSignal(window.session.exploration.beside_changed, timeout=60_000):  # Java may have to start
-        _offered(window)["Compare with the bundled model"].trigger()
+        _offered(window)[f"Compare with the bundled {cell}"].trigger()
     beside = window.read_view.scene.beside
     assert beside is not None
     assert beside.model.tokenizer.name == "okt"
-    assert _heading(window.read_view)[0] == "nsmc"
+    assert beside.model.config.cell_kind.title == cell
+    assert _heading(window.read_view)[0] == stem
 
 
 def test_a_file_that_is_no_model_is_refused_and_nothing_changes(reading_window: MainWindow, tmp_path: Path) -> None:

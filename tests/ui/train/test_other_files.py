@@ -67,8 +67,8 @@ def test_a_text_is_opened_seen_and_trained_on(qtbot: QtBot, view: TrainView, ses
     assert desk.pages.button("reviews").text() == "Lines"
     assert first_cells(desk) == SAYINGS[:3]
     settings = desk.settings
-    assert not settings.more.direction.isEnabled()
-    assert settings.more.direction.toolTip() == "What comes next may not be read backwards."
+    assert not settings.more.network.direction.isEnabled()
+    assert settings.more.network.direction.toolTip() == "What comes next may not be read backwards."
     run(qtbot, desk, session)
     assert isinstance(session.model.task, NextToken)
     assert desk.curves.measured.title.text() == "Perplexity"
@@ -260,7 +260,7 @@ def test_four_five_six_is_followed_by_seven_with_the_offered_settings(
     assert not desk.data.other.series.isVisible(), "a list has one column"
     with qtbot.waitSignal(session.data_changed):
         desk.data.other.window_length.setValue(3)
-    assert desk.settings.more.activation.currentData() == "identity"
+    assert desk.settings.more.network.activation.currentData() == "identity"
     run(qtbot, desk, session)
     assert session.model.config.activation == "identity"
     assert float(desk.watched.value.text()) == pytest.approx(7.0, abs=0.15)

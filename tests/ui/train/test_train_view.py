@@ -368,12 +368,12 @@ def test_small_data_begins_with_a_small_network(
     small = written(tmp_path, "document,label\n" + "".join(f"리뷰 {i},{i % 2}\n" for i in range(100)), "small.csv")
     large = written(tmp_path, "document,label\n" + "".join(f"리뷰 {i},{i % 2}\n" for i in range(2000)), "large.csv")
     desk = opened(qtbot, view, session, small)
-    assert (desk.settings.hidden_size.value(), desk.settings.batch_size.value()) == (32, 16)
+    assert (desk.settings.hidden_sizes.sizes(), desk.settings.batch_size.value()) == ((32,), 16)
     opened(qtbot, view, session, large)
-    assert (desk.settings.hidden_size.value(), desk.settings.batch_size.value()) == (64, 64)
-    desk.settings.hidden_size.setValue(48)
+    assert (desk.settings.hidden_sizes.sizes(), desk.settings.batch_size.value()) == ((64,), 64)
+    desk.settings.hidden_sizes.setText("48")
     opened(qtbot, view, session, small)
-    assert desk.settings.hidden_size.value() == 48
+    assert desk.settings.hidden_sizes.sizes() == (48,)
 
 
 def test_it_speaks_korean_and_goes_dark_while_it_is_open(
@@ -401,7 +401,7 @@ def test_no_words_are_cut(qtbot: QtBot, view: TrainView, session: Session, revie
     for language in ("en", "ko"):
         set_language(language)
         QApplication.processEvents()
-        labels = [name for grid in (*desk.settings._grids, desk.settings.more.grid) for name in grid.names]
+        labels = [name for grid in (*desk.settings._grids, *desk.settings.more.grids) for name in grid.names]
         labels += [desk.settings.model_heading, *desk.settings.table._header]
         labels += [
             desk.data.rows,

@@ -84,8 +84,11 @@ def test_the_curves_hold_every_step_and_every_epoch(qtbot: QtBot, desk: Training
         assert len(x) == len(y) == STEPS
         assert (x[0], x[-1]) == (1, STEPS)
     x, y = curves.measured_validation.getData()
-    assert list(x) == [STEPS // EPOCHS * epoch for epoch in range(1, EPOCHS + 1)]
-    assert list(y) == [event.validation_accuracy for event in curves.history.evaluated]
+    assert list(x) == [STEPS // EPOCHS * epoch for epoch in range(EPOCHS + 1)], "it begins with the untrained network"
+    assert curves.history.untrained is not None
+    evaluated = [event.validation_accuracy for event in curves.history.evaluated]
+    assert list(y) == [curves.history.untrained.accuracy, *evaluated]
+    assert curves.loss_validation.getData()[1][0] == curves.history.untrained.loss
     assert curves.loss.last_step == STEPS
 
 
@@ -153,7 +156,8 @@ def test_settings_and_data_are_fixed_while_it_trains(qtbot: QtBot, desk: Trainin
     press(qtbot, desk.progress.stop)
     qtbot.waitUntil(lambda: not session.training_active)
     assert all(field.isEnabled() for field in fields)
-    assert desk.settings.cell.toolTip() == data.meanings.toolTip() == ""
+    assert "at every time step" in desk.settings.cell.toolTip()
+    assert data.meanings.toolTip() == ""
     assert "choose otherwise here" in data.shape.toolTip()
 
 
@@ -187,8 +191,9 @@ def test_the_composers_review_is_watched(qtbot: QtBot, desk: TrainingDesk, sessi
     assert watched._word.text() == "positive"
     before = watched.steps[-1]
     session.exploration.set_text("나쁘다 지루하다")
-    qtbot.waitUntil(lambda: watched._review.text() == "나쁘다 지루하다" and bool(watched.steps))
-    assert watched.steps[0] >= before
+    qtbot.waitUntil(lambda: watched._review.text() == "나쁘다 지루하다" and len(watched.steps) > 1)
+    assert watched.steps[0] == 0, "each curve begins with the untrained network"
+    assert watched.steps[1] >= before
     qtbot.waitUntil(lambda: watched._word.text() == "negative")
 
 
@@ -214,7 +219,7 @@ def test_settings_that_cannot_be_say_why(desk: TrainingDesk, typed: str, sentenc
 def test_what_is_set_is_what_is_trained(qtbot: QtBot, desk: TrainingDesk, session: Session) -> None:
     settings = desk.settings
     settings.cell.setCurrentIndex(settings.cell.findData("simple_rnn"))
-    settings.hidden_size.setValue(7)
+    settings.hidden_sizes.setText("7")
     settings.embedding_size.setValue(5)
     settings.vocabulary_size.setValue(6)
     settings.max_length.setValue(2)

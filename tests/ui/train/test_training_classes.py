@@ -109,7 +109,7 @@ def test_another_rule_leaves_what_was_trained_and_the_next_training_has_it(
 
 def test_stopping_keeps_what_was_learned_of_three_classes(qtbot: QtBot, desk: TrainingDesk, session: Session) -> None:
     desk.settings.epochs.setValue(1000)
-    desk.settings.more.patience.setValue(0)
+    desk.settings.more.learning.patience.setValue(0)
     qtbot.mouseClick(desk.progress.main, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: session.unsaved)
     assert not any(field.isEnabled() for field in desk.data.meanings.fields)

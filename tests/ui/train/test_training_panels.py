@@ -325,7 +325,7 @@ def test_the_parameters_follow_the_settings(qtbot: QtBot) -> None:
     panel.cell.setCurrentIndex(panel.cell.findData("lstm"))
     panel.vocabulary_size.setValue(20_000)
     panel.embedding_size.setValue(128)
-    panel.hidden_size.setValue(64)
+    panel.hidden_sizes.setText("64")
     rows = [[label.text() for label in row] for row in panel.table.rows if not row[0].isHidden()]
     assert rows == [["Embedding", "T × 128", "2,560,000"], ["LSTM", "64", "49,408"], ["Dense", "1", "65"]]
     assert panel.table.total[1].text() == "2,609,473"
@@ -339,7 +339,7 @@ def test_large_letters_are_not_cut_off_where_there_is_little_room(qtbot: QtBot, 
         qtbot.addWidget(panel)
         panel.resize(panel.minimumSizeHint())
         panel.show()
-        assert all(field.height() >= field.sizeHint().height() for field in panel.more.grid.fields())
+        assert all(field.height() >= field.sizeHint().height() for grid in panel.more.grids for field in grid.fields())
         assert panel.learning_rate.height() >= panel.learning_rate.sizeHint().height() > 24
     finally:
         qapp.setFont(usual)

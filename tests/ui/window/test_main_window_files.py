@@ -347,3 +347,15 @@ def test_the_card_follows_the_training(qtbot: QtBot, training_window: MainWindow
     qtbot.waitUntil(lambda: texts()[0] == "LSTM 8 · training" and "/ 1000" in texts()[1])
     training_window.session.stop_training()
     qtbot.waitUntil(lambda: texts()[0] == "LSTM 8 · reviews")
+
+
+def test_both_bundled_models_are_one_click_away_in_the_cards_menu(qtbot: QtBot, window: MainWindow) -> None:
+    listed = {action.text(): action for action in window.menus.card.actions() if action.text()}
+    for name, cell in (("SimpleRNN 64 · Naver film reviews", "simple_rnn"), ("LSTM 64 · Naver film reviews", "lstm")):
+        listed[name].trigger()
+        assert window.session.model is not None
+        assert window.session.model.config.cell == cell
+        assert window.session.path is not None
+        assert window.session.path.parent.name == "models"
+    qtbot.waitUntil(lambda: not window.session.exploration.busy)
+    assert not any("nsmc" in action.text() for action in window.menus.recent_models.actions())

@@ -355,9 +355,10 @@ def test_a_model_of_tags_that_was_being_trained_comes_back_after_a_death(
     with qtbot.waitSignal(first.session.data_changed):
         first.window.open_data(path)
     desk = first.window.train_view.desk
-    for field, value in ((desk.settings.epochs, 1000), (desk.settings.batch_size, 1), (desk.settings.hidden_size, 8)):
+    for field, value in ((desk.settings.epochs, 1000), (desk.settings.batch_size, 1)):
         field.setValue(value)
-    desk.settings.more.patience.setValue(0)
+    desk.settings.hidden_sizes.setText("8")
+    desk.settings.more.learning.patience.setValue(0)
     desk.progress.main.click()
     qtbot.waitUntil(lambda: first.session.has_learned)
     first.session.pause_training()
