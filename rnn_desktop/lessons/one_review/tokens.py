@@ -147,8 +147,8 @@ ONE_HOT = Step(
                 QT_TRANSLATE_NOOP("LessonOneReview", "A large id would count for more than a small one"),
                 QT_TRANSLATE_NOOP(
                     "LessonOneReview",
-                    "Right. With 7 for ‘괜찮다’ and 1 for ‘안’ one would weigh seven times the other. Ids are names, "
-                    "not sizes; in one-hot vectors all words are equally far apart.",
+                    "Right. With 7 for ‘괜찮다’ and 1 for ‘안’ one would weigh seven times the other. Ids are "
+                    "names, not sizes; in one-hot vectors all words are equally far apart.",
                 ),
                 right=True,
             ),
