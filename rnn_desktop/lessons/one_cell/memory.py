@@ -81,8 +81,8 @@ _PRAISED, _DENIED = "정말 재미있다", "안 재미있다"
 
 def same_units() -> list[bool]:
     """Which units end alike after the two texts, whose last word is the same."""
-    last = [from_saved(cell_text(text)).trace.layers[-1][0].h[-1] for text in (_PRAISED, _DENIED)]
-    return [bool(same) for same in np.isclose(*last, atol=1e-6)]
+    praised, denied = (from_saved(cell_text(text)).trace.layers[-1][0].h[-1] for text in (_PRAISED, _DENIED))
+    return [bool(same) for same in np.abs(praised - denied) < 1e-6]
 
 
 def _memory_numbers(reading: Reading) -> Numbers:

@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 
+from rnn_desktop.engine.initializers import WeightsName
 from rnn_desktop.lens.saved_reading import from_saved
 from rnn_desktop.lessons.changed import state
 from rnn_desktop.lessons.first_review import FIRST_WORD, PRINTED_LAST_STATE, WORDS, first_reading
@@ -32,16 +33,17 @@ def _one_hot() -> list[float]:
     return [float(number) for number in rows.ravel()]
 
 
-def _largest_drawn(how: str) -> float:
+def _largest_drawn(how: WeightsName) -> float:
     """The largest weight of W_x over the largest that the rule allows: at most 1, and near it."""
     rows, columns = first_step().before[W_X].shape
     limit = {"xavier_uniform": math.sqrt(6 / (rows + columns)), "he_uniform": math.sqrt(6 / rows), "uniform": 0.05}[how]
-    weights = dict(untrained_review(how, 0).model.parameters.named())[W_X]  # type: ignore[arg-type]
+    weights = dict(untrained_review(how, 0).model.parameters.named())[W_X]
     return float(np.abs(weights).max() / limit)
 
 
 def _rules_keep_their_limits() -> list[bool]:
-    return [0.9 < _largest_drawn(how) <= 1.0 for how in ("xavier_uniform", "he_uniform", "uniform")]
+    rules: tuple[WeightsName, ...] = ("xavier_uniform", "he_uniform", "uniform")
+    return [0.9 < _largest_drawn(how) <= 1.0 for how in rules]
 
 
 def _start_is_forgotten() -> list[bool]:
