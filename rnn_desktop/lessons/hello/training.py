@@ -219,7 +219,7 @@ WRITING = Step(
             "Only the first letter comes from you.",
         ),
     ),
-    stage=Stage(learned_first_letter, page="write"),
+    stage=Stage(learned_first_letter, page="writing"),
     guess=ChoiceGuess(
         QT_TRANSLATE_NOOP("LessonHello", "It writes e l l o. What comes after the o, if it goes on?"),
         (

@@ -42,7 +42,7 @@ def one_cell(bias: bool = False) -> Model:
         parameters_from_arrays(arrays),
         vocabulary,
         TokenizerInfo("space", "2"),
-        Tags(("y0", "y1")),
+        Tags(("A", "B")),
         provenance=made,
     )
 
@@ -54,6 +54,6 @@ def cell_text(text: str, bias: bool = False) -> SavedReading:
 
 
 def weights_drawn() -> dict[str, int]:
-    """How many lines the documents' picture has for each matrix: one for each weight."""
+    """How many weights W_x, W_h and W_y have: each is a line of the documents' picture."""
     arrays = dict(one_cell().parameters.named())
     return {name: int(arrays[name].size) for name in (W_X, W_H, "output.W_y")}

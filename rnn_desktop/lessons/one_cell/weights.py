@@ -93,7 +93,7 @@ def _line_numbers(reading: Reading) -> Numbers:
         "of_h": str(drawn[W_H]),
         "of_y": str(drawn["output.W_y"]),
         "all": str(sum(drawn.values())),
-        "twice": str(len(reading.tokens) * sum(drawn.values())),
+        "lines": str(len(reading.tokens) * (drawn[W_X] + drawn["output.W_y"]) + (len(reading.tokens) - 1) * drawn[W_H]),
         "with_biases": str(sum(drawn.values()) + config.hidden_size + config.output_size),
     }
 
@@ -105,7 +105,7 @@ NEURONS = Step(
         QT_TRANSLATE_NOOP(
             "LessonOneCell",
             "A box of the chain stands for a vector. Opened up, it is neurons: {input} numbers of the input vector, "
-            "{hidden} of the hidden state, {outputs} of the output vector. Each line is a weight.",
+            "{hidden} of the hidden state, {outputs} of the output vector. Each line carries a weight.",
         ),
     ),
     stage=Stage(lambda: cell_text(_TWO_WORDS), picture="neurons", selection=Place(1)),
@@ -123,7 +123,7 @@ NEURONS = Step(
         "{hidden}×{outputs} to the output. With a bias for each unit and each output it would be {with_biases}.",
     ),
     reason=Reason(
-        QT_TRANSLATE_NOOP("LessonOneCell", "Why not {twice}, for two time steps?"),
+        QT_TRANSLATE_NOOP("LessonOneCell", "The picture has {lines} lines. Why fewer weights?"),
         (
             Option(
                 QT_TRANSLATE_NOOP("LessonOneCell", "At the second time step W_x is not needed"),
@@ -136,14 +136,14 @@ NEURONS = Step(
                 QT_TRANSLATE_NOOP("LessonOneCell", "Both time steps use the same ones"),
                 QT_TRANSLATE_NOOP(
                     "LessonOneCell",
-                    "Right: weight sharing. The count would be the same for a text of a thousand words.",
+                    "Right: weight sharing. W_x and W_y are drawn once for each word, and they are the same each time.",
                 ),
                 right=True,
             ),
             Option(
                 QT_TRANSLATE_NOOP("LessonOneCell", "Half of them are 0"),
                 QT_TRANSLATE_NOOP(
-                    "LessonOneCell", "None is 0. And a weight of 0 would still be counted: it can learn."
+                    "LessonOneCell", "None is 0. And a weight of 0 would be counted as well: it can learn."
                 ),
             ),
         ),
