@@ -194,7 +194,7 @@ SOFTMAX = Step(
     ),
     seen=QT_TRANSLATE_NOOP("LessonHello", "{of_e} / ({of_h} + {of_e} + {of_l} + {of_o}) = {of_e} / {sum} = {p}."),
     reason=Reason(
-        QT_TRANSLATE_NOOP("LessonHello", "e has half of o's logit. Why so much less than half of its probability?"),
+        QT_TRANSLATE_NOOP("LessonHello", "e has half of o's logit. Why much less than half of its probability?"),
         (
             Option(
                 QT_TRANSLATE_NOOP("LessonHello", "It is {e} of the sum of the logits"),

@@ -116,8 +116,8 @@ MEMORY = Step(
     paragraphs=(
         QT_TRANSLATE_NOOP(
             "LessonOneCell",
-            "Here it reads ‘안 재미있다’, and beside it stands the reading of ‘정말 재미있다’. The last word of "
-            "both is the same, and so are all the weights.",
+            "Here it reads ‘안 재미있다’; the reading of ‘정말 재미있다’ is pinned above. The last word of both is "
+            "the same, and so are all the weights.",
         ),
     ),
     stage=Stage(

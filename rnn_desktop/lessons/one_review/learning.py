@@ -96,7 +96,7 @@ LUCK = Step(
             Option(
                 QT_TRANSLATE_NOOP("LessonOneReview", "Its weights are all positive"),
                 QT_TRANSLATE_NOOP(
-                    "LessonOneReview", "Every one of these rules draws as many negative as positive ones."
+                    "LessonOneReview", "Each of these rules draws about as many negative as positive ones."
                 ),
             ),
         ),
@@ -159,8 +159,8 @@ ONE_STEP = Step(
         ),
         QT_TRANSLATE_NOOP(
             "LessonOneReview",
-            "Here you see the document's network after that one step, with the one before it beside. W_x, W_h, W_y, "
-            "b and b_y have all moved, and of W_h the zeros beside its diagonal, too.",
+            "Here you see the document's network after that one step; the reading before it is pinned above. W_x, "
+            "W_h, W_y, b and b_y have all moved, and in W_h the zeros beside the diagonal, too.",
         ),
     ),
     stage=Stage(stepped_review, page="what_if", selection=Place(_LAST, _LAST, "h"), beside=first_review),
@@ -193,8 +193,7 @@ ONE_STEP = Step(
             Option(
                 QT_TRANSLATE_NOOP("LessonOneReview", "A bias learns faster by nature"),
                 QT_TRANSLATE_NOOP(
-                    "LessonOneReview",
-                    "The learning rate is {rate} for all. b_y is a bias, too, and moved much less than b.",
+                    "LessonOneReview", "The learning rate is {rate} for all. b_y is a bias, too, and moved less than b."
                 ),
             ),
             Option(

@@ -141,7 +141,7 @@ START = Step(
         QT_TRANSLATE_NOOP(
             "LessonOneReview",
             "There has to be a state before the first token, too. Mostly it is all zeros, but it may be all ones: "
-            "here it is, and under the states the reading with zeros stands beside it.",
+            "here it is. Above the tokens the reading with zeros is pinned, for comparison.",
         ),
     ),
     stage=Stage(lambda: first_review("ones"), page="what_if", selection=Place(_LAST, _LAST, "h"), beside=first_review),
