@@ -85,7 +85,6 @@ def _e_explained(_: Seen, now: Seen) -> bool:
 
 LOGITS = Step(
     title=QT_TRANSLATE_NOOP("LessonHello", "Four logits"),
-    note=QT_TRANSLATE_NOOP("LessonHello", "the figure in the document"),
     paragraphs=(
         QT_TRANSLATE_NOOP(
             "LessonHello",

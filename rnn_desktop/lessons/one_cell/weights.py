@@ -100,7 +100,7 @@ def _line_numbers(reading: Reading) -> Numbers:
 
 NEURONS = Step(
     title=QT_TRANSLATE_NOOP("LessonOneCell", "Neuron by neuron"),
-    note=QT_TRANSLATE_NOOP("LessonOneCell", "4 · 2 · 2 in the document"),
+    note=QT_TRANSLATE_NOOP("LessonOneCell", "4 · 2 · 2"),
     paragraphs=(
         QT_TRANSLATE_NOOP(
             "LessonOneCell",

@@ -96,8 +96,8 @@ def _unknown(_: Seen, now: Seen) -> bool:
 
 
 ONE_HOT = Step(
-    title=QT_TRANSLATE_NOOP("LessonOneReview", "A number for each word, and a 1 at its place"),
-    note=QT_TRANSLATE_NOOP("LessonOneReview", "ids 0 to 7 in the document"),
+    title=QT_TRANSLATE_NOOP("LessonOneReview", "A 1 at the word's place"),
+    note=QT_TRANSLATE_NOOP("LessonOneReview", "there 0 to 7"),
     paragraphs=(
         QT_TRANSLATE_NOOP(
             "LessonOneReview",

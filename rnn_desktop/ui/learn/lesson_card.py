@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -99,8 +99,6 @@ class LessonCard(QFrame):
         step = lesson.steps[at]
         if self.page is not None:
             self.page.show_answers(answers[at])
-            # Once the new parts have their places.
-            QTimer.singleShot(0, self, self._show_turn)
         done = tuple(is_finished(one, lesson.steps[number]) for number, one in enumerate(answers))
         self.dots.show_steps(done, at)
         self.next.setEnabled(is_finished(answers[at], step))
@@ -183,14 +181,6 @@ class LessonCard(QFrame):
         page.show()
         if isinstance(page, StepPage):
             page.set_theme(self._theme)
-
-    @Slot()
-    def _show_turn(self) -> None:
-        """Scroll to what it is the turn of; its beginning matters more than its end."""
-        if self.page is None or self.page.answers.guess is None:
-            return
-        for widget in reversed(self.page.turn):
-            self._area.ensureWidgetVisible(widget, 0, 8)
 
     def _steps_shown(self, shown: bool) -> None:
         for widget in (self.dots, self._count, self.back, self.next, self.free):

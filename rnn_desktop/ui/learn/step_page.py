@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lessons.answers import Answers, is_right, part
@@ -53,19 +53,6 @@ class StepPage(QWidget):
         self._column.addStretch(1)
 
     @property
-    def turn(self) -> tuple[QWidget, QWidget]:
-        """The first and the last of what it is the turn of."""
-        match part(self._answers, self._step):
-            case 1:
-                return self.guess_head, self.guess
-            case 2:
-                last = self.reasons[-1] if self._answers.reason is None else self.reply
-                return (self.seen if self._answers.reason is None else self.reason_head), last
-            case _:
-                end = self.praise if self.praise.isVisibleTo(self) else self.deed_head or self.reply
-                return self.reply, end
-
-    @property
     def answers(self) -> Answers:
         """What is shown."""
         return self._answers
@@ -95,15 +82,17 @@ class StepPage(QWidget):
         return words(self._lesson, text, self._numbers)
 
     def _add_title(self) -> None:
+        row = QHBoxLayout()
         title = QLabel(step_title(self._lesson, self._step))
         title.setTextFormat(Qt.TextFormat.PlainText)
         title.setFont(bold(title.font()))
         title.setWordWrap(True)
-        self._column.addWidget(title)
+        row.addWidget(title, 1)
         if self._step.note:
             note = muted()
             note.setText(self._said(self._step.note))
-            self._column.addWidget(note)
+            row.addWidget(note, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(row)
 
     def _add_words(self, text: str) -> QLabel:
         label = QLabel(with_subscripts(text))
