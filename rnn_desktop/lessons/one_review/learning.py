@@ -63,7 +63,7 @@ LUCK = Step(
             "This is the same network with weights drawn by Xavier's rule. It has learned nothing, and says {p} %.",
         ),
     ),
-    stage=Stage(_by_luck, page="what_if", selection=Place(_LAST, 0, "h")),
+    stage=Stage(_by_luck, page="what_if", selection=Place(_LAST)),
     guess=NumberGuess(
         QT_TRANSLATE_NOOP("LessonOneReview", "Of {seeds} such networks, how many call the review positive?"),
         lambda _: float(positive("xavier_uniform")),

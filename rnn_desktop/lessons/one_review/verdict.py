@@ -43,7 +43,7 @@ def _verdict_numbers(reading: Reading) -> Numbers:
 def _verdict_turned(_: Seen, now: Seen) -> bool:
     reading = now.reading
     turned = {edit.index for edit in weights_set(reading, "W_y")}
-    return reading is not None and len(turned) == 1 and bool(reading.probabilities[-1:].max(initial=1.0) < 0.5)
+    return reading is not None and len(turned) == 1 and bool((reading.probabilities[-1:] < 0.5).any())
 
 
 VERDICT = Step(
