@@ -5,13 +5,13 @@ from functools import cache
 
 import numpy as np
 
+from rnn_desktop.engine.heads import sigmoid
 from rnn_desktop.engine.initializers import Initialization, WeightsName, initial_parameters
 from rnn_desktop.engine.losses import loss
 from rnn_desktop.engine.network import Network
-from rnn_desktop.engine.packing import pack_equal
+from rnn_desktop.engine.packing import PackedBatch, pack_equal
 from rnn_desktop.engine.parameters import Array, Parameters, parameters_from_arrays
 from rnn_desktop.formats.reading_file import SavedReading
-from rnn_desktop.lens.saved_reading import from_saved
 from rnn_desktop.lessons.first_review import first_model, first_reading, first_review
 
 SEEDS = 20
@@ -30,18 +30,23 @@ class LearningStep:
     loss: float
 
 
+def drawn_parameters(how: WeightsName, seed: int) -> Parameters:
+    """Of a network of the document's shape whose weights were drawn so."""
+    return initial_parameters(first_model().config, seed, initialization=Initialization(input=how, recurrent=how))
+
+
 @cache
 def untrained_review(how: WeightsName, seed: int) -> SavedReading:
-    """The document's review, read by a network of its shape whose weights were drawn so."""
-    drawn = initial_parameters(first_model().config, seed, initialization=Initialization(input=how, recurrent=how))
-    return _with_parameters(drawn)
+    """The document's review, read by such a network."""
+    return _with_parameters(drawn_parameters(how, seed))
 
 
 @cache
 def chances(how: WeightsName) -> tuple[float, ...]:
     """P(positive) of such networks, one for each of SEEDS seeds."""
-    readings = (from_saved(untrained_review(how, seed)) for seed in range(SEEDS))
-    return tuple(float(reading.probabilities[-1]) for reading in readings)
+    config, batch = first_model().config, _batch()
+    logits = (Network(config, drawn_parameters(how, seed)).forward(batch).logits for seed in range(SEEDS))
+    return tuple(float(sigmoid(one)[0, 0]) for one in logits)
 
 
 def positive(how: WeightsName) -> int:
@@ -59,7 +64,7 @@ def first_step() -> LearningStep:
     """w ← w − η d, with the gradient d of the cross-entropy for the answer “positive” and η = LEARNING_RATE."""
     model = first_model()
     network = Network(model.config, model.parameters)
-    batch = pack_equal(np.array(first_reading().ids)[:, None])
+    batch = _batch()
     activations = network.forward(batch)
     lost = loss(model.config.head, activations.logits, np.ones((1, 1), np.float32))
     gradients = network.backward(batch, activations, lost.d_logits).dense
@@ -72,6 +77,10 @@ def first_step() -> LearningStep:
 def stepped_review() -> SavedReading:
     """The same review, read by the network after that step."""
     return _with_parameters(parameters_from_arrays(first_step().after))
+
+
+def _batch() -> PackedBatch:
+    return pack_equal(np.array(first_reading().ids)[:, None])
 
 
 def _with_parameters(parameters: Parameters) -> SavedReading:

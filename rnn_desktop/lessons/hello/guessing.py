@@ -239,6 +239,7 @@ def _loss_numbers(reading: Reading) -> Numbers:
     return {
         **{f"loss_{t + 1}": f"{one:.3f}" for t, one in enumerate(found)},
         "mean": f"{np.mean(found):.3f}",
+        "bit": f"{np.log(2):.3f}",
         "p": f"{chances[worst]:.3f}",
         "worst": f"{found[worst]:.3f}",
         "best_p": f"{max(chances):.3f}",
@@ -255,7 +256,7 @@ LOSS = Step(
             "0 if it got all, larger the less it got.",
         ),
         QT_TRANSLATE_NOOP(
-            "LessonHello", "What another letter got does not count by itself, only by what it leaves for the right one."
+            "LessonHello", "The row Surprise has the same numbers in bits, under the letter that came: 1 bit is {bit}."
         ),
     ),
     stage=Stage(figure_text),
