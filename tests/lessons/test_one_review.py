@@ -15,7 +15,7 @@ from rnn_desktop.lessons.first_training import B, chances, first_step
 from rnn_desktop.lessons.one_review.learning import LUCK, ONE_STEP
 from rnn_desktop.lessons.one_review.states import CHAIN, FIRST_STATE, SECOND_STATE, by_formula, printed_sums
 from rnn_desktop.lessons.one_review.tokens import ONE_HOT, TOKENS
-from rnn_desktop.lessons.one_review.verdict import START, VERDICT
+from rnn_desktop.lessons.one_review.verdict import START, VERDICT, left_of_the_ones
 from tests.lessons.edited import is_done
 
 _W_X, _W_H, _W_Y = "layers.0.forward.W_x", "layers.0.forward.W_h", "output.W_y"
@@ -115,3 +115,10 @@ def test_the_step_leaves_the_rows_of_other_words_alone() -> None:
     assert (step.after[_W_X][:FIRST_WORD] == step.before[_W_X][:FIRST_WORD]).all()
     assert (step.after[_W_H] != step.before[_W_H]).all()
     assert from_saved(ONE_STEP.stage.opened()).probabilities[-1] > first_reading().probabilities[-1] + 0.05
+
+
+def test_the_ones_fade_from_token_to_token() -> None:
+    left = left_of_the_ones(first_reading("ones"))
+    assert (np.diff(left) < 0).all()
+    assert 0 < left[-1] < 0.1 < left[0]
+    assert abs(left_of_the_ones(first_reading("ones"), 0)[-1]) < 1e-4

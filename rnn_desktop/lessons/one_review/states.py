@@ -48,7 +48,7 @@ def _sign_flipped(_: Seen, now: Seen) -> bool:
 
 FIRST_STATE = Step(
     title=QT_TRANSLATE_NOOP("LessonOneReview", "The first hidden state"),
-    note=QT_TRANSLATE_NOOP("LessonOneReview", "there h₀"),
+    note=QT_TRANSLATE_NOOP("LessonOneReview", "document: h₀"),
     paragraphs=(
         QT_TRANSLATE_NOOP(
             "LessonOneReview", "x is 1 at the place of ‘기대’ alone, so x·W_x is that one row of W_x as it stands."
@@ -119,7 +119,7 @@ def _remembers(_: Seen, now: Seen) -> bool:
 
 SECOND_STATE = Step(
     title=QT_TRANSLATE_NOOP("LessonOneReview", "What is left of the first word"),
-    note=QT_TRANSLATE_NOOP("LessonOneReview", "there h₁"),
+    note=QT_TRANSLATE_NOOP("LessonOneReview", "document: h₁"),
     paragraphs=(
         QT_TRANSLATE_NOOP(
             "LessonOneReview",
@@ -196,7 +196,7 @@ def _chain_numbers(reading: Reading) -> Numbers:
 
 CHAIN = Step(
     title=QT_TRANSLATE_NOOP("LessonOneReview", "A mistake in the document"),
-    note=QT_TRANSLATE_NOOP("LessonOneReview", "there h₈"),
+    note=QT_TRANSLATE_NOOP("LessonOneReview", "document: h₈"),
     paragraphs=(
         QT_TRANSLATE_NOOP(
             "LessonOneReview",

@@ -97,7 +97,7 @@ def _unknown(_: Seen, now: Seen) -> bool:
 
 ONE_HOT = Step(
     title=QT_TRANSLATE_NOOP("LessonOneReview", "A 1 at the word's place"),
-    note=QT_TRANSLATE_NOOP("LessonOneReview", "there 0 to 7"),
+    note=QT_TRANSLATE_NOOP("LessonOneReview", "document: 0 to 7"),
     paragraphs=(
         QT_TRANSLATE_NOOP(
             "LessonOneReview",

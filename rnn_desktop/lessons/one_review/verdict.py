@@ -3,13 +3,14 @@
 import math
 
 import numpy as np
+from numpy.typing import NDArray
 
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.what_if import SetWeight
 from rnn_desktop.lessons.changed import state, weights_set
 from rnn_desktop.lessons.first_review import PRINTED_LAST_STATE, W_H, W_Y, WORDS, first_reading, first_review
-from rnn_desktop.lessons.lesson import ChoiceGuess, Deed, NumberGuess, Numbers, Option, Reason, Seen, Stage, Step
+from rnn_desktop.lessons.lesson import CurveGuess, Deed, NumberGuess, Numbers, Option, Reason, Seen, Stage, Step
 from rnn_desktop.problem import QT_TRANSLATE_NOOP
 
 PRINTED_PROBABILITY = 0.81643
@@ -109,21 +110,18 @@ VERDICT = Step(
 )
 
 
-def _differences(reading: Reading) -> list[float]:
-    """How far each unit still is from where it would be with a start of zeros."""
-    return [state(reading, _LAST, unit) - state(first_reading(), _LAST, unit) for unit in range(len(W_H))]
-
-
-def _slowest_unit(reading: Reading) -> int:
-    differences = np.abs(_differences(reading))
-    return 2 if np.ptp(differences) < 1e-6 else (0, _LAST).index(int(differences.argmax()))
+def left_of_the_ones(reading: Reading, unit: int = _LAST) -> NDArray[np.floating]:
+    """[T] how far a unit still is from where it would be with a start of zeros."""
+    ones, zeros = (one.trace.layers[-1][0].h[:, unit] for one in (reading, first_reading()))
+    return np.asarray(ones - zeros)
 
 
 def _start_numbers(reading: Reading) -> Numbers:
-    differences = _differences(reading)
+    left = left_of_the_ones(reading)
     return {
-        "first": f"{abs(differences[0]):.4f}",
-        "last": f"{differences[_LAST]:.4f}",
+        "first": f"{abs(left_of_the_ones(reading, 0)[-1]):.4f}",
+        "begun": f"{left[0]:.4f}",
+        "last": f"{left[-1]:.4f}",
         "ones": f"{100 * reading.probabilities[-1]:.2f}",
         "zeros": f"{100 * first_reading().probabilities[-1]:.2f}",
         "weight": f"{W_H[_LAST]:.1f}",
@@ -145,18 +143,17 @@ START = Step(
         ),
     ),
     stage=Stage(lambda: first_review("ones"), page="what_if", selection=Place(_LAST, _LAST, "h"), beside=first_review),
-    guess=ChoiceGuess(
-        QT_TRANSLATE_NOOP("LessonOneReview", "In which unit is most of the ones left after the last token?"),
-        (
-            QT_TRANSLATE_NOOP("LessonOneReview", "Unit 0"),
-            QT_TRANSLATE_NOOP("LessonOneReview", "Unit 7"),
-            QT_TRANSLATE_NOOP("LessonOneReview", "In all the same"),
+    guess=CurveGuess(
+        QT_TRANSLATE_NOOP(
+            "LessonOneReview",
+            "Draw how much of the ones is left in unit 7 after each token: its value less that with zeros.",
         ),
-        _slowest_unit,
+        left_of_the_ones,
     ),
     seen=QT_TRANSLATE_NOOP(
         "LessonOneReview",
-        "Unit 7: it is higher than with zeros by {last}, unit 0 by {first}. P is {ones} % instead of {zeros} %.",
+        "From {begun} after the first token down to {last} after the last; in unit 0 {first} is left. P is {ones} % "
+        "instead of {zeros} %.",
     ),
     reason=Reason(
         QT_TRANSLATE_NOOP("LessonOneReview", "Why does unit 7 remember the start longest?"),

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 from rnn_desktop.engine.interventions import Clamp
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.what_if import Edit, MaskToken, SetWeight
-from rnn_desktop.lessons.lesson import ChoiceGuess, NumberGuess, Step
+from rnn_desktop.lessons.answers import GuessValue
+from rnn_desktop.lessons.lesson import ChoiceGuess, CurveGuess, NumberGuess, Step
 from rnn_desktop.ui.learn.lesson_list import LessonEnd
 from rnn_desktop.ui.window.learning import Learning
 from rnn_desktop.ui.window.main_window import MainWindow
@@ -89,10 +90,15 @@ def _is_set(learning: Learning, step: Step) -> bool:
     return step.stage.practice is None or learning.bench.train_view.desk is not None
 
 
-def _guess(step: Step) -> float | int:
+def _guess(step: Step) -> GuessValue:
     """Something that may be guessed, right or wrong."""
-    assert isinstance(step.guess, ChoiceGuess | NumberGuess)
-    return 0 if isinstance(step.guess, ChoiceGuess) else step.guess.low
+    match step.guess:
+        case ChoiceGuess():
+            return 0
+        case NumberGuess(low=low):
+            return low
+        case CurveGuess(low=low):
+            return (low,) * len(step.stage.opened().tokens)
 
 
 @pytest.mark.parametrize("name", _DEEDS)
