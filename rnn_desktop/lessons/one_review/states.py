@@ -220,7 +220,7 @@ CHAIN = Step(
         QT_TRANSLATE_NOOP("LessonOneReview", "{a} + {c} · W_h: what of it cannot be?"),
         (
             Option(
-                QT_TRANSLATE_NOOP("LessonOneReview", "It is read from the last token to the first"),
+                QT_TRANSLATE_NOOP("LessonOneReview", "Reading from the last token to the first"),
                 QT_TRANSLATE_NOOP(
                     "LessonOneReview",
                     "Then ‘기대’ would come last and unit 0 would be the largest. In the printed numbers it is the "
@@ -228,7 +228,7 @@ CHAIN = Step(
                 ),
             ),
             Option(
-                QT_TRANSLATE_NOOP("LessonOneReview", "tanh never gives numbers above 0.5"),
+                QT_TRANSLATE_NOOP("LessonOneReview", "Numbers above 0.5 from tanh"),
                 QT_TRANSLATE_NOOP("LessonOneReview", "It goes up to 1: unit 0 was above 0.7 after the first token."),
             ),
             Option(

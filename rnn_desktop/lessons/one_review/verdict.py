@@ -152,8 +152,8 @@ START = Step(
     ),
     seen=QT_TRANSLATE_NOOP(
         "LessonOneReview",
-        "From {begun} after the first token down to {last} after the last; in unit 0 {first} is left. P is {ones} % "
-        "instead of {zeros} %.",
+        "From {begun} after the first token down to {last} after the last, and down to {first} in unit 0. P is "
+        "{ones} % instead of {zeros} %.",
     ),
     reason=Reason(
         QT_TRANSLATE_NOOP("LessonOneReview", "Why does unit 7 remember the start longest?"),
