@@ -1,17 +1,31 @@
 """One answer of several: a circle, and words that wrap."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+import math
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from rnn_desktop.ui.learn.lesson_words import with_subscripts
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 
 _CIRCLE, _LEFT, _PAD = 6.0, 26, 4
-_WRAP = Qt.TextFlag.TextWordWrap
 
 
 class AnswerRow(QAbstractButton):
-    """Checkable; whoever makes a few of them puts them into one exclusive group."""
+    """Checkable; whoever makes a few of them puts them into one exclusive group.
+
+    The words are the lesson's own: rich text for their subscripts alone.
+    """
 
     def __init__(self, text: str) -> None:
         super().__init__()
@@ -35,7 +49,7 @@ class AnswerRow(QAbstractButton):
         self.update()
 
     def heightForWidth(self, width: int) -> int:
-        return self._text_rect(width).height() + 2 * _PAD
+        return math.ceil(self._document(width).size().height()) + 2 * _PAD
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.heightForWidth(200))
@@ -59,10 +73,18 @@ class AnswerRow(QAbstractButton):
             painter.setBrush(QColor(theme.selection))
             painter.drawEllipse(center, _CIRCLE - 3, _CIRCLE - 3)
         color = theme.accent if self._marked else theme.text if self.isEnabled() or self.isChecked() else theme.muted
-        painter.setPen(QColor(color))
-        painter.drawText(self._text_rect(self.width()), _WRAP, self.text())
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.palette.setColor(QPalette.ColorRole.Text, QColor(color))
+        painter.translate(_LEFT, _PAD)
+        document = self._document(self.width())
+        document.documentLayout().draw(painter, context)
         painter.end()
 
-    def _text_rect(self, width: int) -> QRect:
-        room = QRect(_LEFT, _PAD, max(width - _LEFT - 6, 40), 10_000)
-        return QFontMetrics(self.font()).boundingRect(room, int(_WRAP), self.text()).adjusted(0, 0, 2, 0)
+    def _document(self, width: int) -> QTextDocument:
+        """The words, as wide as a row of this width has room for."""
+        document = QTextDocument()
+        document.setDefaultFont(self.font())
+        document.setDocumentMargin(0)
+        document.setHtml(with_subscripts(self.text()))
+        document.setTextWidth(max(width - _LEFT - 6, 40))
+        return document

@@ -324,8 +324,12 @@ class Learning(QObject):
     def _set_stage(self, step: Step) -> None:
         stage, bench = step.stage, self.bench
         bench.show_view(stage.view)
-        bench.session.exploration.stop_comparing()
-        bench.session.exploration.open_reading(stage.opened())
+        exploration = bench.session.exploration
+        exploration.stop_comparing()
+        if stage.beside is not None:
+            exploration.open_reading(stage.beside())
+            exploration.pin()
+        exploration.open_reading(stage.opened())
         view = bench.read_view
         view.show_picture(stage.picture)
         if stage.network != "model":
