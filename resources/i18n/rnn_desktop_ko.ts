@@ -592,6 +592,14 @@
         <translation>풀링(pooling): 출력에 쓸 상태</translation>
     </message>
     <message>
+        <source>States joined by --pooling concatenate, which needs it.</source>
+        <translation>--pooling concatenate로 이어 붙일 상태의 수. 그때 꼭 필요합니다.</translation>
+    </message>
+    <message>
+        <source>What the network reads of a word: a learnt vector, or its one-hot row.</source>
+        <translation>신경망이 읽는 단어의 모습: 학습하는 벡터(임베딩) 또는 원-핫 벡터.</translation>
+    </message>
+    <message>
         <source>Of the recurrent layers; the output&apos;s stays.</source>
         <translation>순환층의 편향. 출력층의 편향은 그대로</translation>
     </message>
@@ -1159,8 +1167,12 @@
         <translation>다른 모델과 비교…</translation>
     </message>
     <message>
-        <source>Compare with the bundled model</source>
-        <translation>기본 제공 모델과 비교</translation>
+        <source>Compare with the bundled LSTM</source>
+        <translation>기본 제공 LSTM과 비교</translation>
+    </message>
+    <message>
+        <source>Compare with the bundled SimpleRNN</source>
+        <translation>기본 제공 SimpleRNN과 비교</translation>
     </message>
     <message>
         <source>Pin this one and read it negated</source>
@@ -2033,6 +2045,968 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <source>Lesson done</source>
         <translation>수업 완료</translation>
     </message>
+    <message>
+        <source>Guess first: then you see what the network does here.</source>
+        <translation>먼저 예측하세요. 그러면 신경망이 낸 값이 보입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonHello</name>
+    <message>
+        <source>hello, letter by letter</source>
+        <translation>hello, 글자 하나씩</translation>
+    </message>
+    <message>
+        <source>Two letters have the logits 3 and 1. How much likelier is the first?</source>
+        <translation>두 글자의 로짓이 3과 1입니다. 첫째 글자는 둘째 글자보다 몇 배 그럴듯할까요?</translation>
+    </message>
+    <message>
+        <source>3 times</source>
+        <translation>3배</translation>
+    </message>
+    <message>
+        <source>Softmax does not divide logits by each other; it takes their difference.</source>
+        <translation>소프트맥스는 로짓끼리 나누지 않습니다. 로짓의 차이를 봅니다.</translation>
+    </message>
+    <message>
+        <source>About 7.4 times</source>
+        <translation>약 7.4배</translation>
+    </message>
+    <message>
+        <source>Right: e to the power of 3 − 1.</source>
+        <translation>맞습니다. e의 (3 − 1)제곱입니다.</translation>
+    </message>
+    <message>
+        <source>By 2 %</source>
+        <translation>2%만큼</translation>
+    </message>
+    <message>
+        <source>Logits are no percentages; a difference of 2 is a ratio of e² in the shares.</source>
+        <translation>로짓은 백분율이 아닙니다. 로짓의 차이 2는 확률로는 e²배입니다.</translation>
+    </message>
+    <message>
+        <source>A language model says at each time step what comes next; the text itself is the right answer.</source>
+        <translation>언어 모델은 시점마다 다음에 올 것을 예측합니다. 정답은 글 자체에 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>It gives a logit to every letter of its vocabulary, and the largest one is said.</source>
+        <translation>어휘의 글자마다 로짓을 하나씩 내고, 가장 큰 로짓의 글자를 말합니다.</translation>
+    </message>
+    <message>
+        <source>Softmax makes shares of the logits that add up to 1: differences become ratios.</source>
+        <translation>소프트맥스는 로짓을 더해서 1이 되는 확률로 바꿉니다. 로짓의 차이가 확률의 비가 됩니다.</translation>
+    </message>
+    <message>
+        <source>The loss is −ln of the right letter&apos;s share, and training brings its mean down step by step.</source>
+        <translation>손실은 정답 글자가 받은 확률의 −ln입니다. 학습은 손실의 평균을 스텝마다 낮춥니다.</translation>
+    </message>
+    <message>
+        <source>That one l is followed by l and the other by o it knows from the hidden state; reading what it says, it writes.</source>
+        <translation>같은 l이라도 다음이 l인지 o인지는 은닉 상태로 구별합니다. 자기가 말한 글자를 다시 읽으면 글을 쓰게 됩니다.</translation>
+    </message>
+    <message>
+        <source>Read a letter, say the next</source>
+        <translation>글자를 읽고 다음 글자 말하기</translation>
+    </message>
+    <message>
+        <source>A language model says what comes next. This smallest one knows the letters h, e, l, o and is to learn a single word: hello. Each letter is read as a one-hot vector.</source>
+        <translation>언어 모델(language model)은 다음에 올 것을 예측합니다. 가장 작은 이 모델은 h, e, l, o 네 글자만 알고, hello 한 단어를 배웁니다. 글자는 원-핫 벡터로 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody has to label anything for it: the text itself says what is right.</source>
+        <translation>레이블을 따로 붙일 필요가 없습니다. 무엇이 정답인지는 글 자체가 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>It reads h, e, l, l. What should it answer?</source>
+        <translation>h, e, l, l을 읽습니다. 무엇을 출력해야 할까요?</translation>
+    </message>
+    <message>
+        <source>One letter at the end: o</source>
+        <translation>끝에서 한 글자: o</translation>
+    </message>
+    <message>
+        <source>The same four: h, e, l, l</source>
+        <translation>읽은 그대로 네 글자: h, e, l, l</translation>
+    </message>
+    <message>
+        <source>One at each time step: e, l, l, o</source>
+        <translation>시점마다 한 글자: e, l, l, o</translation>
+    </message>
+    <message>
+        <source>{wanted}: {count} letters read, {count} answers, each one letter ahead.</source>
+        <translation>{wanted}입니다. 글자 {count}개를 읽고 {count}번 답합니다. 답은 늘 한 글자 앞섭니다.</translation>
+    </message>
+    <message>
+        <source>Why are there {count} answers?</source>
+        <translation>왜 {count}번 답할까요?</translation>
+    </message>
+    <message>
+        <source>Because it has so many units</source>
+        <translation>유닛이 그만큼 있어서</translation>
+    </message>
+    <message>
+        <source>It has {units} units: the rows of the heatmap. Answers come with the columns, the time steps.</source>
+        <translation>유닛은 {units}개이고, 히트맵의 행입니다. 답은 열, 곧 시점마다 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Because every letter has one after it</source>
+        <translation>글자마다 그다음 글자가 있어서</translation>
+    </message>
+    <message>
+        <source>Right. Each time step asks the state so far: what comes next? So one word is several examples.</source>
+        <translation>맞습니다. 시점마다 지금까지의 상태에 ‘다음은?’ 하고 묻습니다. 그래서 단어 하나가 예제 여러 개가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Because a cell was trained for each place</source>
+        <translation>자리마다 셀을 따로 학습해서</translation>
+    </message>
+    <message>
+        <source>There is one cell, and it answers at each time step with the same W_y.</source>
+        <translation>셀은 하나입니다. 시점마다 같은 W_y 가중치로 답합니다.</translation>
+    </message>
+    <message>
+        <source>Click the second letter, e. What does this network say comes after it?</source>
+        <translation>둘째 글자 e를 클릭하세요. 이 신경망은 다음 글자를 무엇이라고 하나요?</translation>
+    </message>
+    <message>
+        <source>It says {second}, and should say l. It is not trained yet.</source>
+        <translation>다음은 {second}(이)라고 합니다. 정답은 l입니다. 아직 학습하지 않았기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>Four logits</source>
+        <translation>로짓 네 개</translation>
+    </message>
+    <message>
+        <source>From the three units W_y and b_y make four numbers, one for each letter that may come: the logits. After h they are h {h}, e {e}, l {l}, o {o}.</source>
+        <translation>유닛 3개의 값에 W_y 가중치를 곱하고 b_y 값을 더하면 다음에 올 글자마다 숫자가 하나씩 나옵니다. 이것이 로짓(logit)입니다. h 다음의 로짓은 h {h}, e {e}, l {l}, o {o}입니다.</translation>
+    </message>
+    <message>
+        <source>Which letter does the network say after h?</source>
+        <translation>이 신경망은 h 다음에 어느 글자를 말할까요?</translation>
+    </message>
+    <message>
+        <source>o, with {o}. Right would be e, which has {e}: untrained, it prefers the wrong letter.</source>
+        <translation>o입니다. 로짓이 {o}로 가장 큽니다. 정답 e의 로짓은 {e}입니다. 학습하기 전에는 이렇게 틀린 글자를 고르기도 합니다.</translation>
+    </message>
+    <message>
+        <source>What is the {o} of o?</source>
+        <translation>o의 {o}는 무엇일까요?</translation>
+    </message>
+    <message>
+        <source>A score that is compared with the others</source>
+        <translation>다른 글자와 견주는 점수</translation>
+    </message>
+    <message>
+        <source>Right. A logit may be any number, also below 0 as that of l. Only the largest is said.</source>
+        <translation>맞습니다. 로짓은 어떤 수든 될 수 있습니다. l처럼 0보다 작아도 됩니다. 가장 큰 것을 말할 뿐입니다.</translation>
+    </message>
+    <message>
+        <source>Its probability</source>
+        <translation>o의 확률</translation>
+    </message>
+    <message>
+        <source>A probability is never above 1 nor below 0. Softmax makes one of the logits: the next step.</source>
+        <translation>확률은 0과 1 사이의 수입니다. 로짓을 확률로 바꾸는 것은 다음 단계의 소프트맥스입니다.</translation>
+    </message>
+    <message>
+        <source>How wrong o is</source>
+        <translation>o가 틀린 정도</translation>
+    </message>
+    <message>
+        <source>How wrong an answer is the loss says. The network does not know what is right.</source>
+        <translation>얼마나 틀렸는지는 손실이 말해 줍니다. 신경망은 무엇이 정답인지 모릅니다.</translation>
+    </message>
+    <message>
+        <source>Have e explained instead of o: click the output neuron e at the first letter.</source>
+        <translation>o 대신 e의 내역을 보세요. 첫 글자의 출력 뉴런 e를 클릭하면 됩니다.</translation>
+    </message>
+    <message>
+        <source>The row below now says what e&apos;s {e} is made of.</source>
+        <translation>이제 아래의 로짓 내역은 e의 로짓 {e}에 대한 것입니다.</translation>
+    </message>
+    <message>
+        <source>From logits to shares: softmax</source>
+        <translation>로짓에서 확률로: 소프트맥스</translation>
+    </message>
+    <message>
+        <source>Softmax raises e = 2.718… to each logit and divides by the sum. The four shares are above 0 and add up to 1: probabilities.</source>
+        <translation>소프트맥스(softmax)는 e = 2.718…을 로짓만큼 거듭제곱하고, 그 합으로 나눕니다. 네 값은 모두 0보다 크고 더하면 1입니다. 그래서 확률로 읽습니다.</translation>
+    </message>
+    <message>
+        <source>After h the logits are h {h}, e {e}, l {l}, o {o}.</source>
+        <translation>h 다음의 로짓은 h {h}, e {e}, l {l}, o {o}입니다.</translation>
+    </message>
+    <message>
+        <source>How likely does the network think e is?</source>
+        <translation>이 신경망은 e의 확률을 얼마라고 볼까요?</translation>
+    </message>
+    <message>
+        <source>{of_e} / ({of_h} + {of_e} + {of_l} + {of_o}) = {of_e} / {sum} = {p}.</source>
+        <translation>{of_e} / ({of_h} + {of_e} + {of_l} + {of_o}) = {of_e} / {sum} = {p}</translation>
+    </message>
+    <message>
+        <source>e has half of o&apos;s logit. Why much less than half of its probability?</source>
+        <translation>e의 로짓은 o의 절반쯤입니다. 확률은 왜 절반보다 훨씬 작을까요?</translation>
+    </message>
+    <message>
+        <source>It is {e} of the sum of the logits</source>
+        <translation>로짓의 합에서 {e}만큼을 차지해서</translation>
+    </message>
+    <message>
+        <source>That would be {share}, and l with its logit below 0 would get a share below 0.</source>
+        <translation>그러면 {share}가 되고, 로짓이 0보다 작은 l의 확률은 0보다 작아집니다.</translation>
+    </message>
+    <message>
+        <source>The difference of the logits becomes a ratio</source>
+        <translation>로짓의 차이가 확률의 비가 되어서</translation>
+    </message>
+    <message>
+        <source>Right. 1 more in the logit makes 2.718 times the share. So {o} − {e} makes o {times} times as likely as e: {p_of_o}.</source>
+        <translation>맞습니다. 로짓이 1 크면 확률은 2.718배입니다. {o} − {e}만큼 큰 o는 e보다 {times}배 그럴듯하고, 확률은 {p_of_o}입니다.</translation>
+    </message>
+    <message>
+        <source>Because e is the wrong letter</source>
+        <translation>e가 틀린 글자라서</translation>
+    </message>
+    <message>
+        <source>It is the right one; softmax knows nothing of that. It knows the four logits.</source>
+        <translation>e가 정답입니다. 소프트맥스는 정답을 모릅니다. 로짓 네 개만 압니다.</translation>
+    </message>
+    <message>
+        <source>Change one weight, b_y of e for example, so that the network says e after h.</source>
+        <translation>가중치 하나만 바꾸어, 예를 들면 e의 b_y 값을 바꾸어, h 다음에 e가 나오게 하세요.</translation>
+    </message>
+    <message>
+        <source>e wins now, after h and perhaps elsewhere, too: b_y is used at each time step.</source>
+        <translation>이제 h 다음에 e가 나옵니다. 다른 시점의 답도 바뀌었을 수 있습니다. b_y 값은 모든 시점에서 쓰기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>How wrong? The loss</source>
+        <translation>얼마나 틀렸나: 손실</translation>
+    </message>
+    <message>
+        <source>Now the right letters come in. The loss of a time step is −ln of the share that the right letter got: 0 if it got all, larger the less it got.</source>
+        <translation>이제 정답이 등장합니다. 한 시점의 손실(loss)은 정답 글자가 받은 확률의 −ln입니다. 확률이 1이면 0이고, 확률이 작을수록 커집니다.</translation>
+    </message>
+    <message>
+        <source>The row Surprise has the same numbers in bits, under the letter that came: 1 bit is {bit}.</source>
+        <translation>‘놀람’ 행은 같은 값을 비트로, 실제로 온 글자 아래에 적은 것입니다. 1비트는 {bit}입니다.</translation>
+    </message>
+    <message>
+        <source>At which letter is the loss largest?</source>
+        <translation>어느 글자에서 손실이 가장 클까요?</translation>
+    </message>
+    <message>
+        <source>h, where e is right</source>
+        <translation>h(정답은 e)</translation>
+    </message>
+    <message>
+        <source>e, where l is right</source>
+        <translation>e(정답은 l)</translation>
+    </message>
+    <message>
+        <source>the first l, where l is right</source>
+        <translation>첫째 l(정답은 l)</translation>
+    </message>
+    <message>
+        <source>the second l, where o is right</source>
+        <translation>둘째 l(정답은 o)</translation>
+    </message>
+    <message>
+        <source>{loss_1}, {loss_2}, {loss_3}, {loss_4}: largest after e. The mean is {mean}.</source>
+        <translation>{loss_1}, {loss_2}, {loss_3}, {loss_4}입니다. e 다음에서 가장 크고, 평균은 {mean}입니다.</translation>
+    </message>
+    <message>
+        <source>After h the network was sure of the wrong letter. Why is the loss larger after e?</source>
+        <translation>h 다음에는 틀린 글자를 확신했습니다. 그런데 왜 e 다음의 손실이 더 클까요?</translation>
+    </message>
+    <message>
+        <source>There the right letter got the least</source>
+        <translation>거기에서 정답이 확률을 가장 적게 받아서</translation>
+    </message>
+    <message>
+        <source>Right: l got {p}, and −ln {p} = {worst}. For {best_p} it is only {best}.</source>
+        <translation>맞습니다. l이 받은 확률은 {p}이고 −ln {p} = {worst}입니다. 확률 {best_p}의 손실은 {best}밖에 안 됩니다.</translation>
+    </message>
+    <message>
+        <source>Losses grow with each time step</source>
+        <translation>시점이 지날수록 손실이 커져서</translation>
+    </message>
+    <message>
+        <source>They do not: the last two are the smallest. Each is computed for itself.</source>
+        <translation>그렇지 않습니다. 뒤의 두 개가 가장 작습니다. 손실은 시점마다 따로 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Because l has a logit below 0</source>
+        <translation>l의 로짓이 0보다 작아서</translation>
+    </message>
+    <message>
+        <source>A logit below 0 is nothing bad if the others are lower still. What counts is the share.</source>
+        <translation>다른 로짓이 더 작다면 로짓이 0보다 작아도 괜찮습니다. 중요한 것은 확률입니다.</translation>
+    </message>
+    <message>
+        <source>Click the column where it was least wrong, and look how the shares stand there.</source>
+        <translation>가장 덜 틀린 열을 클릭하고, 거기에서는 확률이 어떻게 나뉘었는지 보세요.</translation>
+    </message>
+    <message>
+        <source>Training does nothing but bring the mean of these losses down.</source>
+        <translation>학습은 이 손실들의 평균을 낮추는 일입니다.</translation>
+    </message>
+    <message>
+        <source>Train it before your eyes</source>
+        <translation>눈앞에서 학습하기</translation>
+    </message>
+    <message>
+        <source>The sample hello.txt holds this one word. The offered settings are those of the document: one-hot letters and 3 units. The weights are drawn at random; it says {said} now.</source>
+        <translation>예제 hello.txt 파일에는 이 단어 하나만 있습니다. 제안된 설정은 문서와 같은 원-핫 글자와 유닛 3개입니다. 가중치는 무작위로 뽑았고, 지금은 {said} 순서로 말합니다.</translation>
+    </message>
+    <message>
+        <source>Each training step reads the word, computes the loss and moves every weight a little.</source>
+        <translation>스텝마다 단어를 읽고, 손실을 계산하고, 모든 가중치를 조금씩 고칩니다.</translation>
+    </message>
+    <message>
+        <source>Where does the mean loss begin, before the first step?</source>
+        <translation>첫 스텝 전에 손실의 평균은 얼마일까요?</translation>
+    </message>
+    <message>
+        <source>{loss}. If all four letters had a share of {quarter}, it would be ln 4 = {even}.</source>
+        <translation>{loss}입니다. 네 글자의 확률이 똑같이 {quarter}씩이면 ln 4 = {even}입니다.</translation>
+    </message>
+    <message>
+        <source>Why does an untrained network begin near ln 4?</source>
+        <translation>학습 전의 손실은 왜 ln 4에 가까울까요?</translation>
+    </message>
+    <message>
+        <source>Because the word has four time steps</source>
+        <translation>단어의 시점이 4개라서</translation>
+    </message>
+    <message>
+        <source>The mean does not depend on their number. With 27 letters to choose from it would begin at ln 27.</source>
+        <translation>평균은 시점의 수와 관계없습니다. 고를 글자가 27개라면 ln 27쯤에서 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Because it shares out about evenly among four letters</source>
+        <translation>네 글자에 확률을 거의 고르게 나누어서</translation>
+    </message>
+    <message>
+        <source>Right. Who knows nothing gives each about {quarter}, and −ln {quarter} = {even}. What lies below was learned.</source>
+        <translation>맞습니다. 아무것도 모르면 글자마다 {quarter}쯤 주고, −ln {quarter} = {even}입니다. 그보다 낮아진 만큼이 배운 것입니다.</translation>
+    </message>
+    <message>
+        <source>Because all its weights are 0</source>
+        <translation>가중치가 모두 0이라서</translation>
+    </message>
+    <message>
+        <source>They are drawn at random, small but not 0: that is why it is not exactly {even}.</source>
+        <translation>가중치는 무작위로 뽑은 작은 수이고 0이 아닙니다. 그래서 {even} 값과 조금 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Start the training and watch the loss and the letters until it has ended.</source>
+        <translation>학습을 시작하고, 끝날 때까지 손실과 글자를 지켜보세요.</translation>
+    </message>
+    <message>
+        <source>It says {wanted}. In about a second 200 steps have brought the loss near 0.</source>
+        <translation>이제 {wanted} 순서로 말합니다. 1초 남짓에 200스텝을 지나며 손실이 0에 가까워졌습니다.</translation>
+    </message>
+    <message>
+        <source>The same letter, another answer</source>
+        <translation>같은 글자, 다른 답</translation>
+    </message>
+    <message>
+        <source>This network was trained with the same settings and the same seed as yours: it has the same weights. At the third and at the fourth time step it reads the same letter, l.</source>
+        <translation>방금 학습한 것과 설정과 시드가 같은 신경망입니다. 그래서 가중치도 같습니다. 셋째 시점과 넷째 시점에서 똑같이 l을 읽습니다.</translation>
+    </message>
+    <message>
+        <source>What does it say after the first l, and what after the second?</source>
+        <translation>첫째 l 다음과 둘째 l 다음에 무엇을 말할까요?</translation>
+    </message>
+    <message>
+        <source>l both times, it is the same letter</source>
+        <translation>같은 글자니까 두 번 다 l</translation>
+    </message>
+    <message>
+        <source>first l, then o</source>
+        <translation>먼저 l, 다음에 o</translation>
+    </message>
+    <message>
+        <source>o both times</source>
+        <translation>두 번 다 o</translation>
+    </message>
+    <message>
+        <source>First {third}, then {fourth}. Unit {unit} is {before} at the one and {after} at the other.</source>
+        <translation>먼저 {third}, 다음에 {fourth}입니다. 유닛 {unit}의 값은 첫째에서 {before}, 둘째에서 {after}입니다.</translation>
+    </message>
+    <message>
+        <source>The input was the same. From where does the network know which l it is?</source>
+        <translation>입력은 같았습니다. 몇째 l인지 어떻게 알까요?</translation>
+    </message>
+    <message>
+        <source>From a clock that counts the time steps</source>
+        <translation>시점을 세는 시계가 있어서</translation>
+    </message>
+    <message>
+        <source>No number of the time step goes into the sum: x, the state before and b are all.</source>
+        <translation>시점 번호는 합에 들어가지 않습니다. 들어가는 것은 x, 앞 상태, b뿐입니다.</translation>
+    </message>
+    <message>
+        <source>From other weights at the fourth time step</source>
+        <translation>넷째 시점의 가중치가 달라서</translation>
+    </message>
+    <message>
+        <source>The weights are the same at each time step. They belong to the one cell.</source>
+        <translation>가중치는 모든 시점에서 같습니다. 셀이 하나이기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>From the state before: there was an e, here an l</source>
+        <translation>앞 상태가 달라서: 앞에 e가 있었는지 l이 있었는지</translation>
+    </message>
+    <message>
+        <source>Right. x·W_x is the same, h·W_h is not. Without a memory it could not spell hello.</source>
+        <translation>맞습니다. x·W_x 항은 같고 h·W_h 항이 다릅니다. 기억이 없으면 hello를 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Silence a unit, on the page What if, so that after the second l no o comes any more.</source>
+        <translation>‘바꿔 보기’에서 유닛 하나를 꺼서(0) 둘째 l 다음에 o가 나오지 않게 하세요.</translation>
+    </message>
+    <message>
+        <source>Without that unit it can no longer tell one l from the other.</source>
+        <translation>그 유닛이 없으면 두 l을 구별하지 못합니다.</translation>
+    </message>
+    <message>
+        <source>It writes</source>
+        <translation>글쓰기</translation>
+    </message>
+    <message>
+        <source>A network that says the next letter can write: what it has said it reads as its next input, and so on. Only the first letter comes from you.</source>
+        <translation>다음 글자를 말하는 신경망은 글을 쓸 수 있습니다. 자기가 말한 글자를 다음 입력으로 읽으면 됩니다. 첫 글자만 사람이 줍니다.</translation>
+    </message>
+    <message>
+        <source>It writes e l l o. What comes after the o, if it goes on?</source>
+        <translation>e l l o라고 씁니다. 더 쓰게 하면 o 다음에 무엇이 올까요?</translation>
+    </message>
+    <message>
+        <source>h: it begins again</source>
+        <translation>h: 처음부터 다시</translation>
+    </message>
+    <message>
+        <source>Nothing: it knows that the word has ended</source>
+        <translation>없음: 단어가 끝난 것을 알아서</translation>
+    </message>
+    <message>
+        <source>o once more</source>
+        <translation>한 번 더 o</translation>
+    </message>
+    <message>
+        <source>{next}, and it is {p} % sure of it.</source>
+        <translation>{next}입니다. 확률은 {p}%입니다.</translation>
+    </message>
+    <message>
+        <source>Why does it say something so surely that it never learned?</source>
+        <translation>배운 적이 없는 것을 왜 이렇게 확신할까요?</translation>
+    </message>
+    <message>
+        <source>It has learned that words end in oo</source>
+        <translation>단어가 oo로 끝난다고 배워서</translation>
+    </message>
+    <message>
+        <source>Its only word ends in a single o.</source>
+        <translation>배운 단어는 하나이고, o 하나로 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Softmax always shares out 1, asked or not</source>
+        <translation>소프트맥스는 언제나 1을 나누어 주어서</translation>
+    </message>
+    <message>
+        <source>Right. It has never read an o, so that row of W_x is still as it was drawn. Being sure is no sign of being right.</source>
+        <translation>맞습니다. 입력으로 o를 읽은 적이 없어서 W_x의 그 행은 처음 뽑은 그대로입니다. 확신한다고 옳은 것은 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The temperature is too high</source>
+        <translation>온도가 너무 높아서</translation>
+    </message>
+    <message>
+        <source>The temperature only decides how letters are drawn. The shares are there before.</source>
+        <translation>온도는 글자를 어떻게 뽑을지만 정합니다. 확률은 그 전에 이미 나와 있습니다.</translation>
+    </message>
+    <message>
+        <source>Have it write on from h, on the page Write, until hello stands there.</source>
+        <translation>‘쓰기’ 쪽에서 h에 이어 hello가 될 때까지 쓰게 하세요.</translation>
+    </message>
+    <message>
+        <source>One cell, 3 units, one word: a large language model does the same thing, with more of each.</source>
+        <translation>셀 하나, 유닛 3개, 단어 하나입니다. 큰 언어 모델도 하는 일은 같고, 모든 것이 더 많을 뿐입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonOneCell</name>
+    <message>
+        <source>One cell, many times</source>
+        <translation>하나의 셀을 여러 번</translation>
+    </message>
+    <message>
+        <source>A cell has 16 weights and reads a text of 100 words. How many weights does it use for it?</source>
+        <translation>가중치가 16개인 셀이 단어 100개짜리 글을 읽습니다. 이때 쓰는 가중치는 몇 개일까요?</translation>
+    </message>
+    <message>
+        <source>Right: one cell, and the same weights at each time step.</source>
+        <translation>맞습니다. 셀은 하나이고, 시점마다 같은 가중치를 씁니다.</translation>
+    </message>
+    <message>
+        <source>There are 100 time steps; no weight belongs to a time step.</source>
+        <translation>시점이 100개입니다. 시점마다 따로 있는 가중치는 없습니다.</translation>
+    </message>
+    <message>
+        <source>So many products are computed, but always with the same 16 weights.</source>
+        <translation>곱셈은 그만큼 하지만, 언제나 같은 가중치 16개를 씁니다.</translation>
+    </message>
+    <message>
+        <source>A recurrent network is one cell with a loop; unrolled over time it looks like a chain of cells.</source>
+        <translation>순환 신경망은 고리가 달린 셀 하나입니다. 시간을 따라 펼치면 셀이 사슬처럼 보입니다.</translation>
+    </message>
+    <message>
+        <source>All time steps share one set of weights: W_x, W_h, W_y and the biases.</source>
+        <translation>모든 시점이 한 벌의 가중치를 함께 씁니다: W_x, W_h, W_y, 편향.</translation>
+    </message>
+    <message>
+        <source>So it reads a text of any length, and the number of its weights does not depend on it.</source>
+        <translation>그래서 길이가 얼마든 읽을 수 있고, 가중치의 수는 글의 길이와 관계없습니다.</translation>
+    </message>
+    <message>
+        <source>The hidden state holds what was read so far in a fixed number of units: it is the memory.</source>
+        <translation>은닉 상태는 지금까지 읽은 것을 정해진 수의 유닛에 담습니다. 이것이 기억입니다.</translation>
+    </message>
+    <message>
+        <source>A bias is added at each time step, even where the input is all zeros.</source>
+        <translation>편향은 입력이 모두 0이어도 시점마다 더합니다.</translation>
+    </message>
+    <message>
+        <source>A text of any length</source>
+        <translation>길이가 얼마든</translation>
+    </message>
+    <message>
+        <source>An ordinary network wants inputs of one size. A recurrent one reads a word at a time, and as many as there are. It knows four words: 정말, 재미있다, 안, 영화.</source>
+        <translation>보통 신경망은 입력의 크기가 정해져 있습니다. 순환 신경망은 단어를 하나씩, 있는 만큼 읽습니다. 이 신경망이 아는 단어는 정말, 재미있다, 안, 영화입니다.</translation>
+    </message>
+    <message>
+        <source>After 8 words instead of 2: how many numbers does its memory hold?</source>
+        <translation>단어를 2개가 아니라 8개 읽으면, 기억은 숫자 몇 개일까요?</translation>
+    </message>
+    <message>
+        <source>2, as before</source>
+        <translation>그대로 2개</translation>
+    </message>
+    <message>
+        <source>8, one for each word</source>
+        <translation>단어마다 하나씩 8개</translation>
+    </message>
+    <message>
+        <source>16, all states one after the other</source>
+        <translation>모든 상태를 이어서 16개</translation>
+    </message>
+    <message>
+        <source>{hidden}: the hidden state is as large after any number of words.</source>
+        <translation>{hidden}개입니다. 은닉 상태의 크기는 몇 단어를 읽든 같습니다.</translation>
+    </message>
+    <message>
+        <source>What lets it read any number of words?</source>
+        <translation>어떻게 몇 단어든 읽을 수 있을까요?</translation>
+    </message>
+    <message>
+        <source>It gets a new unit for each word</source>
+        <translation>단어마다 유닛이 새로 생겨서</translation>
+    </message>
+    <message>
+        <source>Units are the numbers of a state, and they stay {hidden}. What grows is the time steps.</source>
+        <translation>유닛은 한 상태를 이루는 숫자이고, 그대로 {hidden}개입니다. 늘어나는 것은 시점입니다.</translation>
+    </message>
+    <message>
+        <source>The same cell goes on with the last state</source>
+        <translation>같은 셀이 마지막 상태에서 이어 가서</translation>
+    </message>
+    <message>
+        <source>Right. All that is known of the past has to fit into {hidden} numbers. That is its strength, and its limit.</source>
+        <translation>맞습니다. 지난 것은 모두 숫자 {hidden}개에 담겨야 합니다. 이것이 장점이자 한계입니다.</translation>
+    </message>
+    <message>
+        <source>Short texts are filled up with zeros</source>
+        <translation>짧은 글은 0으로 채워서</translation>
+    </message>
+    <message>
+        <source>That is padding, done so that several texts can be computed together. The cell does not need it.</source>
+        <translation>그것은 패딩(padding)입니다. 여러 글을 한꺼번에 계산하려고 채웁니다. 셀에는 필요 없습니다.</translation>
+    </message>
+    <message>
+        <source>Type a longer text in the line above: at least six words, with spaces between them.</source>
+        <translation>위의 입력란에 더 긴 글을 입력하세요. 공백으로 나눈 단어가 6개 이상이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>More columns, the same cell: no weight was added for the longer text.</source>
+        <translation>열은 늘었고 셀은 그대로입니다. 글이 길어져도 가중치는 늘지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The state remembers</source>
+        <translation>상태는 기억합니다</translation>
+    </message>
+    <message>
+        <source>Here it reads ‘안 재미있다’; the reading of ‘정말 재미있다’ is pinned above. The last word of both is the same, and so are all the weights.</source>
+        <translation>여기에서는 ‘안 재미있다’를 읽고, 위에는 ‘정말 재미있다’의 결과를 고정했습니다. 마지막 단어가 같고, 가중치도 모두 같습니다.</translation>
+    </message>
+    <message>
+        <source>Is the state after the last word the same, too?</source>
+        <translation>마지막 단어 다음의 상태도 같을까요?</translation>
+    </message>
+    <message>
+        <source>Yes, in both units</source>
+        <translation>두 유닛 모두 같음</translation>
+    </message>
+    <message>
+        <source>Only in one of them</source>
+        <translation>한 유닛만 같음</translation>
+    </message>
+    <message>
+        <source>No, in neither</source>
+        <translation>두 유닛 모두 다름</translation>
+    </message>
+    <message>
+        <source>No: unit 0 is {denied} here and {praised} there.</source>
+        <translation>다릅니다. 유닛 0의 값은 여기에서 {denied}, 위에서는 {praised}입니다.</translation>
+    </message>
+    <message>
+        <source>Which term of h = tanh(x·W_x + h·W_h) makes the difference?</source>
+        <translation>h = tanh(x·W_x + h·W_h)에서 어느 항이 달랐을까요?</translation>
+    </message>
+    <message>
+        <source>x·W_x</source>
+        <translation>x·W_x</translation>
+    </message>
+    <message>
+        <source>x is the vector of ‘재미있다’ in both: this term is the same.</source>
+        <translation>x는 둘 다 ‘재미있다’의 벡터입니다. 이 항은 같습니다.</translation>
+    </message>
+    <message>
+        <source>h·W_h, the state before</source>
+        <translation>h·W_h, 앞 상태</translation>
+    </message>
+    <message>
+        <source>Right. The state before comes from ‘안’ or from ‘정말’, and from all that was before. That is why a state is called memory.</source>
+        <translation>맞습니다. 앞 상태는 ‘안’에서 왔거나 ‘정말’에서 왔고, 그 앞의 모든 단어도 담고 있습니다. 그래서 상태를 기억이라고 합니다.</translation>
+    </message>
+    <message>
+        <source>tanh, which is another one here</source>
+        <translation>tanh, 여기에서는 다른 함수</translation>
+    </message>
+    <message>
+        <source>tanh is the same function at every time step of every text.</source>
+        <translation>tanh는 어느 글에서나, 어느 시점에서나 같은 함수입니다.</translation>
+    </message>
+    <message>
+        <source>Take its memory from unit 0: set the weights of W_h into it, {first} and {second} in column 0, to 0.</source>
+        <translation>유닛 0의 기억을 지우세요. 유닛 0에 들어가는 W_h 가중치, 곧 0열의 {first}, {second} 값을 0으로 바꾸면 됩니다.</translation>
+    </message>
+    <message>
+        <source>Now unit 0 knows only the word that it is reading: after ‘정말 재미있다’ it would be the same.</source>
+        <translation>이제 유닛 0은 읽고 있는 단어만 압니다. ‘정말 재미있다’를 읽어도 같은 값이 됩니다.</translation>
+    </message>
+    <message>
+        <source>With a bias and without</source>
+        <translation>편향이 있을 때와 없을 때</translation>
+    </message>
+    <message>
+        <source>Document 002 leaves the bias out to keep the formula short. Here the cell has one, but it is all 0, which is as good as none.</source>
+        <translation>문서 002는 식을 짧게 하려고 편향(bias)을 뺐습니다. 이 셀에는 편향이 있지만 모두 0이라, 없는 것과 같습니다.</translation>
+    </message>
+    <message>
+        <source>The text is made of a word that the vocabulary lacks. Its vector x is all zeros, and h before it, too.</source>
+        <translation>이 글은 어휘에 없는 단어로만 되어 있습니다. 그 벡터 x는 모두 0이고, 앞 상태 h도 모두 0입니다.</translation>
+    </message>
+    <message>
+        <source>What is unit 0 after this word?</source>
+        <translation>이 단어를 읽은 다음 유닛 0은 얼마일까요?</translation>
+    </message>
+    <message>
+        <source>tanh(0 + 0 + 0) = {h}, and so it stays, however long the text.</source>
+        <translation>tanh(0 + 0 + 0) = {h}입니다. 글이 아무리 길어도 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>What would a bias of {tried} in unit 0 change?</source>
+        <translation>유닛 0의 편향을 {tried}(으)로 하면 무엇이 달라질까요?</translation>
+    </message>
+    <message>
+        <source>Nothing, for x is 0</source>
+        <translation>x가 0이니 그대로</translation>
+    </message>
+    <message>
+        <source>The bias is not multiplied by x: it is added, whatever is read.</source>
+        <translation>편향은 x와 곱하지 않습니다. 무엇을 읽든 그냥 더합니다.</translation>
+    </message>
+    <message>
+        <source>The first state alone</source>
+        <translation>첫 상태만</translation>
+    </message>
+    <message>
+        <source>It belongs to the cell, and the cell is used at every time step: so is its bias.</source>
+        <translation>편향은 셀에 속하고, 셀은 시점마다 씁니다. 그래서 편향도 시점마다 씁니다.</translation>
+    </message>
+    <message>
+        <source>Every state, for it is added at each time step</source>
+        <translation>시점마다 더하므로 모든 상태</translation>
+    </message>
+    <message>
+        <source>Right: first tanh({tried}) = {first}, then {second}. A bias is one number more for each unit, {hidden} in all, shared by all time steps.</source>
+        <translation>맞습니다. 처음에 tanh({tried}) = {first}, 다음에 {second}입니다. 편향은 유닛마다 하나씩 모두 {hidden}개이고, 모든 시점이 함께 씁니다.</translation>
+    </message>
+    <message>
+        <source>Set the bias b of a unit to {tried} and watch the states.</source>
+        <translation>한 유닛의 편향 b 값을 {tried}(으)로 바꾸고 상태를 보세요.</translation>
+    </message>
+    <message>
+        <source>The state moves though there is nothing to read: a bias shifts where a unit rests.</source>
+        <translation>읽을 것이 없어도 상태가 움직입니다. 편향은 유닛이 머무는 자리를 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>A loop, and its chain</source>
+        <translation>고리와 사슬</translation>
+    </message>
+    <message>
+        <source>A recurrent network reads a word, makes a state of it, and gets this state back together with the next word. Drawn as it is built, that is a loop: the folded picture.</source>
+        <translation>순환 신경망(RNN)은 단어를 읽고 상태를 만듭니다. 그 상태를 다음 단어와 함께 다시 받습니다. 있는 그대로 그리면 고리가 됩니다. 이것이 접은 그림입니다.</translation>
+    </message>
+    <message>
+        <source>The network here is the small one of the documents. It has learned nothing, its weights were chosen.</source>
+        <translation>여기의 신경망은 문서에 나오는 작은 신경망입니다. 학습하지 않았고, 가중치는 사람이 정했습니다.</translation>
+    </message>
+    <message>
+        <source>It reads two words. How many cells does it have?</source>
+        <translation>단어 2개를 읽습니다. 셀(cell)은 몇 개일까요?</translation>
+    </message>
+    <message>
+        <source>1</source>
+        <translation>1개</translation>
+    </message>
+    <message>
+        <source>2, one for each word</source>
+        <translation>단어마다 하나씩 2개</translation>
+    </message>
+    <message>
+        <source>4, one for each number of the input</source>
+        <translation>입력의 숫자마다 하나씩 4개</translation>
+    </message>
+    <message>
+        <source>{cells} cell, used {steps} times: once at each time step.</source>
+        <translation>셀 {cells}개를 시점(time step)마다 한 번씩, {steps}번 씁니다.</translation>
+    </message>
+    <message>
+        <source>Other pictures show the cell once for each word. What do they show?</source>
+        <translation>단어마다 셀을 그린 그림도 많습니다. 그 그림은 무엇을 보여 줄까요?</translation>
+    </message>
+    <message>
+        <source>The same cell at several moments</source>
+        <translation>같은 셀의 여러 순간</translation>
+    </message>
+    <message>
+        <source>Right. Time is laid out from left to right. Both pictures are of one network; only the loop is drawn in another way.</source>
+        <translation>맞습니다. 시간을 왼쪽에서 오른쪽으로 펼쳐 그린 것입니다. 두 그림은 같은 신경망이고, 고리를 그리는 방법만 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Copies that learn apart from each other</source>
+        <translation>따로따로 배우는 복사본</translation>
+    </message>
+    <message>
+        <source>The documents speak of copies, too. But nothing is copied: what the cell learns at one time step, it knows at all of them.</source>
+        <translation>문서에도 복사라는 말이 나옵니다. 그러나 실제로 복사하는 것은 없습니다. 한 시점에서 배운 것은 모든 시점에서 압니다.</translation>
+    </message>
+    <message>
+        <source>Several layers on top of each other</source>
+        <translation>위로 쌓은 여러 층</translation>
+    </message>
+    <message>
+        <source>Layers are drawn above each other. This network has one; what lies side by side is time.</source>
+        <translation>층은 위아래로 그립니다. 이 신경망의 층은 하나입니다. 옆으로 놓인 것은 시간입니다.</translation>
+    </message>
+    <message>
+        <source>Choose the unrolled picture and compare it with the loop.</source>
+        <translation>‘펼친 그림’을 골라 고리와 비교하세요.</translation>
+    </message>
+    <message>
+        <source>The arrow that led back now leads to the right, into the next time step.</source>
+        <translation>되돌아오던 화살표가 이제 오른쪽, 다음 시점으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Neuron by neuron</source>
+        <translation>뉴런 하나하나</translation>
+    </message>
+    <message>
+        <source>4 · 2 · 2</source>
+        <translation>4 · 2 · 2</translation>
+    </message>
+    <message>
+        <source>A box of the chain stands for a vector. Opened up, it is neurons: {input} numbers of the input vector, {hidden} of the hidden state, {outputs} of the output vector. Each line carries a weight.</source>
+        <translation>사슬의 네모는 벡터입니다. 열어 보면 뉴런입니다. 입력 벡터는 숫자 {input}개, 은닉 상태는 {hidden}개, 출력 벡터는 {outputs}개입니다. 선마다 가중치가 있습니다.</translation>
+    </message>
+    <message>
+        <source>How many weights are there in W_x, W_h and W_y together, for both words?</source>
+        <translation>W_x, W_h, W_y 가중치는 두 단어에 모두 몇 개일까요?</translation>
+    </message>
+    <message>
+        <source>{of_x} + {of_h} + {of_y} = {all}: {input}×{hidden} from the input, {hidden}×{hidden} from state to state, {hidden}×{outputs} to the output. With a bias for each unit and each output it would be {with_biases}.</source>
+        <translation>{of_x} + {of_h} + {of_y} = {all}개입니다. 입력에서 {input}×{hidden}, 상태에서 상태로 {hidden}×{hidden}, 출력으로 {hidden}×{outputs}입니다. 유닛과 출력마다 편향을 더하면 {with_biases}개입니다.</translation>
+    </message>
+    <message>
+        <source>The picture has {lines} lines. Why fewer weights?</source>
+        <translation>그림의 선은 {lines}개입니다. 가중치는 왜 더 적을까요?</translation>
+    </message>
+    <message>
+        <source>At the second time step W_x is not needed</source>
+        <translation>둘째 시점에는 W_x 가중치가 필요 없어서</translation>
+    </message>
+    <message>
+        <source>It is: ‘재미있다’ is a word to be read, too. Every time step reads one through W_x.</source>
+        <translation>필요합니다. ‘재미있다’도 읽어야 하는 단어입니다. 시점마다 W_x 가중치를 거쳐 단어를 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Both time steps use the same ones</source>
+        <translation>두 시점이 같은 가중치를 써서</translation>
+    </message>
+    <message>
+        <source>Right: weight sharing. W_x and W_y are drawn once for each word, and they are the same each time.</source>
+        <translation>맞습니다. 가중치 공유입니다. W_x와 W_y의 선은 단어마다 그렸지만 가중치는 같습니다.</translation>
+    </message>
+    <message>
+        <source>Half of them are 0</source>
+        <translation>절반은 0이라서</translation>
+    </message>
+    <message>
+        <source>None is 0. And a weight of 0 would be counted as well: it can learn.</source>
+        <translation>0인 것은 없습니다. 0이어도 셉니다. 학습하면 바뀔 수 있기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>Click a hidden unit in the picture: which lines lead into it?</source>
+        <translation>그림에서 은닉 유닛을 클릭하세요. 어느 선이 들어오나요?</translation>
+    </message>
+    <message>
+        <source>{input} from the input and {hidden} from the state before: so many terms has its sum.</source>
+        <translation>입력에서 {input}개, 앞 상태에서 {hidden}개입니다. 합의 항도 그만큼입니다.</translation>
+    </message>
+    <message>
+        <source>One neuron by hand</source>
+        <translation>뉴런 하나를 손으로</translation>
+    </message>
+    <message>
+        <source>The vector of ‘정말’ is ({x}). The weights from it to unit 0 are a column of W_x: ({column}).</source>
+        <translation>‘정말’의 벡터는 ({x})입니다. 유닛 0에 들어가는 가중치는 W_x의 한 열 ({column})입니다.</translation>
+    </message>
+    <message>
+        <source>Multiply each number by its weight, add them all up, and put the sum through tanh.</source>
+        <translation>숫자마다 가중치를 곱하고, 모두 더하고, 그 합을 tanh에 넣으세요.</translation>
+    </message>
+    <message>
+        <source>What is unit 0 after ‘정말’?</source>
+        <translation>‘정말’ 다음의 유닛 0은 얼마일까요?</translation>
+    </message>
+    <message>
+        <source>{terms} = {sum}, and tanh({sum}) = {h}.</source>
+        <translation>{terms} = {sum}이고, tanh({sum}) = {h}입니다.</translation>
+    </message>
+    <message>
+        <source>Unit 0 has weights in W_h, too. Why do they not show in this sum?</source>
+        <translation>유닛 0에는 W_h 가중치도 있습니다. 왜 이 합에는 보이지 않을까요?</translation>
+    </message>
+    <message>
+        <source>They begin with the second layer</source>
+        <translation>둘째 층부터 써서</translation>
+    </message>
+    <message>
+        <source>W_h does not lead to another layer. It leads from the state to the next state of the same.</source>
+        <translation>W_h 가중치는 다른 층으로 가지 않습니다. 같은 층의 다음 상태로 갑니다.</translation>
+    </message>
+    <message>
+        <source>The state before the first word is 0</source>
+        <translation>첫 단어의 앞 상태가 0이라서</translation>
+    </message>
+    <message>
+        <source>Right: 0 times any weight is 0. From the second time step on they count.</source>
+        <translation>맞습니다. 0에 무엇을 곱해도 0입니다. 둘째 시점부터는 보입니다.</translation>
+    </message>
+    <message>
+        <source>W_h is used only in training</source>
+        <translation>W_h 가중치는 학습할 때만 써서</translation>
+    </message>
+    <message>
+        <source>It is used whenever the network reads: look at the equation of the second word.</source>
+        <translation>읽을 때마다 씁니다. 둘째 단어의 식을 보세요.</translation>
+    </message>
+    <message>
+        <source>Click an output neuron: of what is it the sum?</source>
+        <translation>출력 뉴런을 클릭하세요. 무엇을 더한 값인가요?</translation>
+    </message>
+    <message>
+        <source>Of the two hidden units alone. There is an answer at each time step: this network is many-to-many.</source>
+        <translation>은닉 유닛 2개만 더합니다. 시점마다 출력이 있습니다. 그래서 이 신경망은 다대다(many-to-many)입니다.</translation>
+    </message>
+    <message>
+        <source>Change one weight</source>
+        <translation>가중치 하나 바꾸기</translation>
+    </message>
+    <message>
+        <source>The weight from input 0 to unit 0 is {weight}. The first number of ‘정말’ is 1, that of ‘재미있다’ is 0: only ‘정말’ uses this weight.</source>
+        <translation>입력 0에서 유닛 0으로 가는 가중치는 {weight}입니다. ‘정말’의 첫 숫자는 1, ‘재미있다’의 첫 숫자는 0입니다. 이 가중치는 ‘정말’만 씁니다.</translation>
+    </message>
+    <message>
+        <source>Set it to 0: at how many of the four time steps does the state change?</source>
+        <translation>이 가중치를 0으로 바꾸면, 네 시점 가운데 몇 시점의 상태가 바뀔까요?</translation>
+    </message>
+    <message>
+        <source>1, the first one</source>
+        <translation>1개, 첫 시점</translation>
+    </message>
+    <message>
+        <source>2, those of ‘정말’</source>
+        <translation>2개, ‘정말’의 시점</translation>
+    </message>
+    <message>
+        <source>4, all of them</source>
+        <translation>4개, 모든 시점</translation>
+    </message>
+    <message>
+        <source>At {count}. After the first ‘재미있다’, too, unit 0 is then {after} instead of {before}.</source>
+        <translation>시점 {count}개입니다. 첫 ‘재미있다’에서도 유닛 0의 값이 {before}에서 {after}(으)로 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>How does the change come to ‘재미있다’, which does not use the weight?</source>
+        <translation>‘재미있다’는 이 가중치를 쓰지 않습니다. 왜 바뀔까요?</translation>
+    </message>
+    <message>
+        <source>Through the state before, by W_h</source>
+        <translation>앞 상태에서 W_h 가중치를 거쳐 와서</translation>
+    </message>
+    <message>
+        <source>Right. The state of ‘정말’ is another one, and W_h carries it on. And the third time step uses the very same weight once more.</source>
+        <translation>맞습니다. ‘정말’의 상태가 달라졌고, W_h 가중치가 그것을 이어 줍니다. 셋째 시점에서는 바로 그 가중치를 또 씁니다.</translation>
+    </message>
+    <message>
+        <source>Through the vector of ‘재미있다’</source>
+        <translation>‘재미있다’의 벡터가 바뀌어서</translation>
+    </message>
+    <message>
+        <source>Its vector has not changed, and its first number is 0.</source>
+        <translation>벡터는 그대로이고, 그 첫 숫자는 0입니다.</translation>
+    </message>
+    <message>
+        <source>All four cells were changed together</source>
+        <translation>셀 네 개를 함께 바꾸어서</translation>
+    </message>
+    <message>
+        <source>There are no four cells of which some could have been left out: it is one cell, one weight.</source>
+        <translation>셀 네 개가 따로 있는 것이 아닙니다. 셀도 하나, 이 가중치도 하나입니다.</translation>
+    </message>
+    <message>
+        <source>Set this weight of W_x, row 0 and column 0, to 0 and watch all the columns.</source>
+        <translation>이 가중치(W_x의 0행 0열)를 0으로 바꾸고 모든 열을 보세요.</translation>
+    </message>
+    <message>
+        <source>One number, and every state is another one.</source>
+        <translation>숫자 하나를 바꾸었는데 모든 상태가 달라졌습니다.</translation>
+    </message>
 </context>
 <context>
     <name>LessonOneReview</name>
@@ -2045,16 +3019,16 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>신경망은 글자를 읽지 못합니다. 먼저 리뷰를 토큰(token)으로 자르고 기본형으로 바꿉니다. “안하고”는 ‘안’과 ‘하다’ 두 토큰이 됩니다.</translation>
     </message>
     <message>
-        <source>Look at the row of tokens: each has a column of its own.</source>
-        <translation type="unfinished"></translation>
+        <source>In the row of tokens each has a column of its own. A column is a time step: what the network does with this one token.</source>
+        <translation>토큰마다 열이 하나씩 있습니다. 열 하나가 한 시점(time step)입니다. 그 토큰을 읽을 때 신경망이 하는 일이 모두 그 열에 있습니다.</translation>
     </message>
     <message>
-        <source>How many time steps will the network take to read it?</source>
-        <translation type="unfinished"></translation>
+        <source>How many time steps does the network take to read it?</source>
+        <translation>이 리뷰를 읽는 데 시점이 몇 개 필요할까요?</translation>
     </message>
     <message>
-        <source>6, one for each space-separated word</source>
-        <translation type="unfinished"></translation>
+        <source>6, one for each piece between spaces</source>
+        <translation>어절마다 하나씩 6개</translation>
     </message>
     <message>
         <source>8, one for each token</source>
@@ -2073,20 +3047,80 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>왜 토큰마다 시점이 하나일까요?</translation>
     </message>
     <message>
-        <source>Because the review has that many units</source>
-        <translation type="unfinished"></translation>
+        <source>Because the layer has that many units</source>
+        <translation>층의 유닛이 그만큼 있어서</translation>
     </message>
     <message>
-        <source>Units are the numbers inside one state. They are 8 here by chance, and they would stay 8 for a review of 50 tokens.</source>
-        <translation type="unfinished"></translation>
+        <source>Units are the numbers inside one state, the rows of the heatmap. That they are 8 as well is chance: they would stay 8 for a review of 50 tokens.</source>
+        <translation>유닛은 한 상태를 이루는 숫자, 곧 히트맵의 행입니다. 유닛도 8개인 것은 우연입니다. 토큰이 50개인 리뷰를 읽어도 유닛은 8개입니다.</translation>
+    </message>
+    <message>
+        <source>Right. At each time step the cell gets one token and the state that the time step before has left.</source>
+        <translation>맞습니다. 시점마다 셀은 토큰 하나와 앞 시점이 남긴 상태를 받습니다.</translation>
+    </message>
+    <message>
+        <source>A 1 at the word&apos;s place</source>
+        <translation>단어의 자리에 1</translation>
+    </message>
+    <message>
+        <source>document: 0 to 7</source>
+        <translation>문서: 0~7번</translation>
+    </message>
+    <message>
+        <source>The words that a network knows are its vocabulary, and each has a number, its id. The document counts from 0. Here 0 is padding and 1 any unknown word, so that its 0 is our 2.</source>
+        <translation>신경망이 아는 단어를 모은 것이 어휘(vocabulary)이고, 단어마다 단어 번호가 있습니다. 문서는 0부터 셉니다. 여기에서는 0이 패딩, 1이 모르는 단어(OOV)라서 문서의 0번이 2번입니다.</translation>
+    </message>
+    <message>
+        <source>The cell does not get the id but a one-hot vector: a place for each of the {size} words, 1 at the place of this word, 0 everywhere else.</source>
+        <translation>셀은 번호가 아니라 원-핫 벡터(one-hot vector)를 받습니다. 단어 {size}개의 자리 가운데 이 단어의 자리만 1이고 나머지는 0입니다.</translation>
+    </message>
+    <message>
+        <source>Written under each other, the vectors of the review are {all} numbers. How many of them are 1?</source>
+        <translation>이 리뷰의 벡터를 위아래로 늘어놓으면 숫자가 {all}개입니다. 1은 몇 개일까요?</translation>
+    </message>
+    <message>
+        <source>{ones}: a single 1 in each row. Here every word comes once and in the order of its id, so that the 1s stand on the diagonal.</source>
+        <translation>{ones}개입니다. 행마다 1이 하나씩 있습니다. 여기에서는 모든 단어가 번호 순서대로 한 번씩 나와서 1이 대각선에 놓입니다.</translation>
+    </message>
+    <message>
+        <source>Why does the cell not simply get the id?</source>
+        <translation>왜 셀에 번호를 그대로 주지 않을까요?</translation>
+    </message>
+    <message>
+        <source>A one-hot vector takes less room</source>
+        <translation>원-핫 벡터가 자리를 덜 차지해서</translation>
+    </message>
+    <message>
+        <source>It takes more: with 20,000 words in the vocabulary each token is a row of 20,000 numbers.</source>
+        <translation>더 차지합니다. 어휘에 단어가 20,000개면 토큰마다 숫자 20,000개가 한 행입니다.</translation>
+    </message>
+    <message>
+        <source>A network can only multiply 0 and 1</source>
+        <translation>신경망은 0과 1만 곱할 수 있어서</translation>
+    </message>
+    <message>
+        <source>It multiplies any numbers: the states it multiplies by W_h are no 0s and 1s.</source>
+        <translation>어떤 수든 곱합니다. W_h와 곱하는 상태는 0이나 1이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>A large id would count for more than a small one</source>
+        <translation>큰 번호가 작은 번호보다 크게 작용해서</translation>
+    </message>
+    <message>
+        <source>Right. With 7 for ‘괜찮다’ and 1 for ‘안’ one would weigh seven times the other. Ids are names, not sizes; in one-hot vectors all words are equally far apart.</source>
+        <translation>맞습니다. ‘괜찮다’가 7이고 ‘안’이 1이면 일곱 배로 작용합니다. 번호는 이름이지 크기가 아닙니다. 원-핫 벡터에서는 모든 단어 사이의 거리가 같습니다.</translation>
+    </message>
+    <message>
+        <source>Let a token be read as unknown, on the page What if, and see which id it gets.</source>
+        <translation>‘바꿔 보기’에서 토큰 하나를 모르는 단어로 읽게 하고, 몇 번이 되는지 보세요.</translation>
+    </message>
+    <message>
+        <source>Its id is 1 now, like that of every word that the vocabulary lacks. The document&apos;s network has only 0 in that row of W_x: it hears nothing.</source>
+        <translation>1번이 되었습니다. 어휘에 없는 단어는 모두 1번입니다. 문서의 신경망은 W_x의 그 행이 모두 0이라, 아무것도 읽지 않은 것과 같습니다.</translation>
     </message>
     <message>
         <source>Because a token is what it reads at once</source>
         <translation>한 번에 읽는 것이 토큰 하나라서</translation>
-    </message>
-    <message>
-        <source>Right. At each time step the cell gets one token and the state that the step before has left.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Because there is a cell of its own for each word</source>
@@ -2109,8 +3143,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>첫 은닉 상태</translation>
     </message>
     <message>
-        <source>h₀ in the document</source>
-        <translation type="unfinished"></translation>
+        <source>document: h₀</source>
+        <translation>문서: h₀</translation>
     </message>
     <message>
         <source>x is 1 at the place of ‘기대’ alone, so x·W_x is that one row of W_x as it stands.</source>
@@ -2149,24 +3183,140 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>tanh가 합 {sum}에서 {h}까지 눌렀다</translation>
     </message>
     <message>
-        <source>Right. 0.8 + 0 + 0.1 is 0.9 so far, and tanh presses every sum between −1 and 1.</source>
-        <translation type="unfinished"></translation>
+        <source>Right. {weight} + 0 + {bias} is {sum} so far, and tanh presses every sum between −1 and 1.</source>
+        <translation>맞습니다. {weight} + 0 + {bias} = {sum}까지는 같습니다. tanh는 어떤 합이든 −1과 1 사이로 누릅니다.</translation>
+    </message>
+    <message>
+        <source>It was: {weight} from the row of W_x and {bias} of the bias make {sum}.</source>
+        <translation>더했습니다. W_x의 행에서 온 {weight}에 편향 {bias}까지 더한 것이 {sum}입니다.</translation>
+    </message>
+    <message>
+        <source>Change the {weight} of W_x to a number that turns the sign of this unit, −{weight} say.</source>
+        <translation>W_x의 {weight} 값을 −{weight} 같은 수로 바꾸어 이 유닛의 부호를 뒤집어 보세요.</translation>
+    </message>
+    <message>
+        <source>The sum is below zero now, and tanh keeps the sign. Look at the columns after it: they change as well.</source>
+        <translation>합이 0보다 작아졌고, tanh는 부호를 그대로 둡니다. 뒤의 열도 함께 바뀐 것을 보세요.</translation>
+    </message>
+    <message>
+        <source>What is left of the first word</source>
+        <translation>첫 단어는 얼마나 남을까</translation>
+    </message>
+    <message>
+        <source>document: h₁</source>
+        <translation>문서: h₁</translation>
+    </message>
+    <message>
+        <source>Now the state before is no longer zero. The document gives each unit one number of W_h, so that unit 0 hears of the past only itself: the matrix is 0 but for its diagonal.</source>
+        <translation>이제 앞 상태가 0이 아닙니다. 문서는 유닛마다 W_h를 숫자 하나로 정했습니다. 그래서 유닛 0은 과거 가운데 자기 값만 받습니다. 행렬로는 대각선 밖이 모두 0입니다.</translation>
+    </message>
+    <message>
+        <source>In W_x the row of ‘안’ has a 0 for unit 0: the word adds nothing to it.</source>
+        <translation>W_x에서 ‘안’의 행은 유닛 0의 자리가 0입니다. 이 단어가 유닛 0에 더하는 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Unit 0 was {before}. What will it be after ‘안’?</source>
+        <translation>유닛 0은 {before}이었습니다. ‘안’ 다음에는 얼마일까요?</translation>
+    </message>
+    <message>
+        <source>tanh(0 + {weight} · {before} + {bias}) = tanh({sum}) = {h}.</source>
+        <translation>tanh(0 + {weight} · {before} + {bias}) = tanh({sum}) = {h}</translation>
+    </message>
+    <message>
+        <source>Why is so little left of {before}?</source>
+        <translation>{before} 가운데 왜 이것밖에 남지 않았을까요?</translation>
+    </message>
+    <message>
+        <source>W_h lets only a tenth of it through</source>
+        <translation>W_h가 10분의 1만 통과시켜서</translation>
+    </message>
+    <message>
+        <source>Right. {weight} · {before} = {carried}. What a unit remembers is decided by its weight in W_h.</source>
+        <translation>맞습니다. {weight} · {before} = {carried}입니다. 유닛이 얼마나 기억할지는 W_h 가중치가 정합니다.</translation>
+    </message>
+    <message>
+        <source>‘안’ is a word of denial and pulls it down</source>
+        <translation>‘안’이 부정하는 말이라 끌어내려서</translation>
+    </message>
+    <message>
+        <source>The network knows nothing of meanings yet. The row of ‘안’ gives 0 to unit 0, see the equation.</source>
+        <translation>신경망은 아직 뜻을 모릅니다. 식을 보면 ‘안’의 행이 유닛 0에 주는 값은 0입니다.</translation>
+    </message>
+    <message>
+        <source>The second cell has smaller weights</source>
+        <translation>둘째 셀의 가중치가 더 작아서</translation>
+    </message>
+    <message>
+        <source>There is one cell. The same W_x, W_h and b are used at every time step.</source>
+        <translation>셀은 하나입니다. 시점마다 같은 W_x, W_h, b를 씁니다.</translation>
+    </message>
+    <message>
+        <source>Change the {weight} of W_h, row 0 and column 0, so that unit 0 is still above 0.5 at the last token.</source>
+        <translation>W_h의 0행 0열, {weight} 값을 바꾸어 마지막 토큰에서도 유닛 0이 0.5보다 크게 하세요.</translation>
+    </message>
+    <message>
+        <source>That is memory: with a weight near 1 the unit hands its value on from time step to time step.</source>
+        <translation>이것이 기억입니다. 가중치가 1에 가까우면 유닛은 값을 시점에서 시점으로 물려줍니다.</translation>
+    </message>
+    <message>
+        <source>A mistake in the document</source>
+        <translation>문서의 틀린 숫자</translation>
+    </message>
+    <message>
+        <source>document: h₈</source>
+        <translation>문서: h₈</translation>
+    </message>
+    <message>
+        <source>The same sum goes on to the last token. There the document prints {printed} for unit 0 and {last_printed} for unit 7. A printed number, too, can be calculated again.</source>
+        <translation>마지막 토큰까지 같은 계산을 되풀이합니다. 문서에 적힌 마지막 값은 유닛 0이 {printed}, 유닛 7이 {last_printed}입니다. 인쇄된 숫자도 다시 계산해 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>What does the document&apos;s own formula give for unit 0 after the last token?</source>
+        <translation>문서의 식대로 하면 마지막 토큰 다음의 유닛 0은 얼마일까요?</translation>
+    </message>
+    <message>
+        <source>{h}, not {printed}, and {last} for unit 7. Of the eight printed numbers none follows. Taken back through tanh they are {a} + {c} · W_h, unit for unit.</source>
+        <translation>{printed}이(가) 아니라 {h}입니다. 유닛 7은 {last}입니다. 적힌 숫자 8개가 모두 식과 맞지 않습니다. tanh 이전으로 되돌리면, 유닛마다 {a} + {c} · W_h입니다.</translation>
+    </message>
+    <message>
+        <source>{a} + {c} · W_h: what of it cannot be?</source>
+        <translation>{a} + {c} · W_h에서 있을 수 없는 것은 무엇일까요?</translation>
+    </message>
+    <message>
+        <source>Reading from the last token to the first</source>
+        <translation>마지막 토큰부터 거꾸로 읽은 것</translation>
+    </message>
+    <message>
+        <source>Then ‘기대’ would come last and unit 0 would be the largest. In the printed numbers it is the smallest.</source>
+        <translation>그러면 ‘기대’를 마지막에 읽으므로 유닛 0이 가장 커야 합니다. 적힌 숫자에서는 가장 작습니다.</translation>
+    </message>
+    <message>
+        <source>Numbers above 0.5 from tanh</source>
+        <translation>tanh 값이 0.5보다 큰 것</translation>
+    </message>
+    <message>
+        <source>It goes up to 1: unit 0 was above 0.7 after the first token.</source>
+        <translation>tanh는 1까지 갑니다. 유닛 0도 첫 토큰 다음에 0.7보다 컸습니다.</translation>
+    </message>
+    <message>
+        <source>A state of {c} in every unit before</source>
+        <translation>모든 유닛의 앞 상태가 {c}인 것</translation>
+    </message>
+    <message>
+        <source>Right: the largest before the last token is {largest}. And {a} is {bias} of the bias and {weight} of ‘괜찮다’ in every unit, though the one-hot row gives it to unit 7 alone.</source>
+        <translation>맞습니다. 마지막 토큰 앞에서 가장 큰 값이 {largest}입니다. 또 {a}은(는) 편향 {bias}에 ‘괜찮다’의 {weight} 값을 모든 유닛에 더한 것인데, 원-핫 벡터로는 유닛 7만 받습니다.</translation>
+    </message>
+    <message>
+        <source>Click unit 7 in the last column and calculate it from the equation on the right.</source>
+        <translation>마지막 열에서 유닛 7을 클릭하고, 오른쪽의 식으로 직접 계산해 보세요.</translation>
+    </message>
+    <message>
+        <source>tanh({weight} + {last_weight} · {last_before} + {bias}) = {last}; the document prints {last_printed}.</source>
+        <translation>tanh({weight} + {last_weight} · {last_before} + {bias}) = {last}입니다. 문서에는 {last_printed}(이)라고 적혀 있습니다.</translation>
     </message>
     <message>
         <source>The bias was not added</source>
         <translation>편향을 더하지 않았다</translation>
-    </message>
-    <message>
-        <source>It was: 0.8 from the row of W_x and 0.1 of the bias make {sum}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change the 0.8 of W_x to a number that turns the sign of this unit, −0.8 say.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>−0.8 + 0.1 = −0.7: the unit is below zero now, and so goes what follows.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One review by hand</source>
@@ -2189,8 +3339,256 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>계산하는 숫자가 96개입니다. 시점 12개에서 8개씩입니다.</translation>
     </message>
     <message>
-        <source>A review is cut into tokens, and each token gets an id.</source>
-        <translation type="unfinished"></translation>
+        <source>A review is cut into tokens; each has an id in the vocabulary, and the cell reads it as a one-hot vector.</source>
+        <translation>리뷰를 토큰으로 자릅니다. 토큰마다 어휘의 단어 번호가 있고, 셀은 원-핫 벡터로 읽습니다.</translation>
+    </message>
+    <message>
+        <source>At each time step the cell makes a new hidden state out of the token and the state before: h = tanh(x·W_x + h·W_h + b).</source>
+        <translation>시점마다 셀은 토큰과 앞 상태로 새 은닉 상태를 만듭니다: h = tanh(x·W_x + h·W_h + b).</translation>
+    </message>
+    <message>
+        <source>W_h decides how much of the past is carried on; the start, zeros or ones, is forgotten in the same way.</source>
+        <translation>W_h 가중치가 과거를 얼마나 이어 갈지 정합니다. 초기 상태도 0이든 1이든 같은 방식으로 잊습니다.</translation>
+    </message>
+    <message>
+        <source>The last state gives the logit y through W_y and b_y, and the sigmoid its probability.</source>
+        <translation>마지막 상태에서 W_y, b_y 값으로 로짓 y를 얻고, 시그모이드로 확률을 얻습니다.</translation>
+    </message>
+    <message>
+        <source>The first weights are drawn at random and their verdict is luck; backpropagation then moves every one of them a little against its gradient.</source>
+        <translation>첫 가중치는 무작위로 뽑으므로 첫 판정은 운입니다. 역전파는 모든 가중치를 기울기의 반대쪽으로 조금씩 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>Before learning, the verdict is luck</source>
+        <translation>학습 전의 판정은 운</translation>
+    </message>
+    <message>
+        <source>Nobody chooses weights by hand: they are drawn at random. Xavier and He are two rules for how large they may be, so that states neither fade nor grow.</source>
+        <translation>가중치는 사람이 정하지 않고 무작위로 뽑습니다. Xavier와 He는 상태가 사라지지도 터지지도 않도록 가중치의 크기를 정하는 규칙입니다.</translation>
+    </message>
+    <message>
+        <source>This is the same network with weights drawn by Xavier&apos;s rule. It has learned nothing, and says {p} %.</source>
+        <translation>같은 구조의 신경망인데, 가중치를 Xavier 규칙으로 뽑았습니다. 배운 것이 없는데도 {p}%라고 합니다.</translation>
+    </message>
+    <message>
+        <source>Of {seeds} such networks, how many call the review positive?</source>
+        <translation>이런 신경망 {seeds}개 가운데 몇 개가 이 리뷰를 긍정이라고 할까요?</translation>
+    </message>
+    <message>
+        <source>{xavier} of {seeds}. The furthest from 50 %: by {xavier_far} points with Xavier, {he} with He, {small} with weights between −0.05 and 0.05.</source>
+        <translation>{seeds}개 가운데 {xavier}개입니다. 50%에서 가장 멀리 간 것은 Xavier {xavier_far}%p, He {he}%p, −0.05와 0.05 사이에서 뽑은 가중치 {small}%p입니다.</translation>
+    </message>
+    <message>
+        <source>Why does He&apos;s rule give bolder verdicts?</source>
+        <translation>He 규칙의 판정은 왜 더 과감할까요?</translation>
+    </message>
+    <message>
+        <source>Its networks have seen more reviews</source>
+        <translation>리뷰를 더 많이 보아서</translation>
+    </message>
+    <message>
+        <source>None of them has seen one: all of them are drawn, not trained.</source>
+        <translation>하나도 보지 않았습니다. 모두 뽑기만 하고 학습하지 않은 신경망입니다.</translation>
+    </message>
+    <message>
+        <source>Its weights are larger</source>
+        <translation>가중치가 더 커서</translation>
+    </message>
+    <message>
+        <source>Right. Larger weights make larger states and a larger y, to either side. Bold is not the same as right.</source>
+        <translation>맞습니다. 가중치가 크면 상태가 크고, y는 어느 쪽으로든 커집니다. 과감하다고 옳은 것은 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Its weights are all positive</source>
+        <translation>가중치가 모두 양수라서</translation>
+    </message>
+    <message>
+        <source>Each of these rules draws about as many negative as positive ones.</source>
+        <translation>어느 규칙이든 양수와 음수를 거의 같은 수로 뽑습니다.</translation>
+    </message>
+    <message>
+        <source>Turn this verdict by holding a single unit at another value: select one, then What if, Unit.</source>
+        <translation>유닛 하나를 다른 값에 고정해서 판정을 뒤집으세요. 유닛을 고른 다음 ‘바꿔 보기’에서 ‘유닛’을 누르면 됩니다.</translation>
+    </message>
+    <message>
+        <source>One unit otherwise, and it calls the review positive. A verdict like that means nothing yet.</source>
+        <translation>유닛 하나를 바꾸었더니 긍정이라고 합니다. 이런 판정에는 아직 뜻이 없습니다.</translation>
+    </message>
+    <message>
+        <source>One step of learning</source>
+        <translation>학습 한 스텝</translation>
+    </message>
+    <message>
+        <source>The network is told: this review is positive. Backpropagation finds for every weight its gradient: how the loss, −ln P, would grow with it. Then each weight takes a step the other way: its gradient times the learning rate {rate}.</source>
+        <translation>정답을 알려 줍니다: 이 리뷰는 긍정입니다. 역전파(backpropagation)는 가중치마다 기울기(gradient)를 구합니다. 가중치를 키울 때 손실 −ln P가 얼마나 커지는지를 말합니다. 가중치는 그 반대쪽으로, 기울기에 학습률 {rate} 값을 곱한 만큼 움직입니다.</translation>
+    </message>
+    <message>
+        <source>Here you see the document&apos;s network after that one step; the reading before it is pinned above. W_x, W_h, W_y, b and b_y have all moved, and in W_h the zeros beside the diagonal, too.</source>
+        <translation>한 스텝을 학습한 문서의 신경망입니다. 위에는 그 전의 결과를 고정했습니다. W_x, W_h, W_y, b, b_y가 모두 움직였고, W_h의 대각선 밖에 있던 0도 움직였습니다.</translation>
+    </message>
+    <message>
+        <source>Which weight of unit 7 has moved most?</source>
+        <translation>유닛 7의 가중치 가운데 어느 것이 가장 많이 움직였을까요?</translation>
+    </message>
+    <message>
+        <source>That of ‘괜찮다’ in W_x</source>
+        <translation>W_x에서 ‘괜찮다’의 가중치</translation>
+    </message>
+    <message>
+        <source>That in W_y, next to the answer</source>
+        <translation>출력 바로 앞의 W_y 가중치</translation>
+    </message>
+    <message>
+        <source>The bias b</source>
+        <translation>편향 b</translation>
+    </message>
+    <message>
+        <source>b: {bias}, W_x {word}, W_y {answer}. P rises from {before} % to {after} %, the loss falls from {loss} to {loss_after}.</source>
+        <translation>b {bias}, W_x {word}, W_y {answer}입니다. P(긍정)은 {before}%에서 {after}%로 오르고, 손실은 {loss}에서 {loss_after}(으)로 줄었습니다.</translation>
+    </message>
+    <message>
+        <source>Why is the gradient of b so large?</source>
+        <translation>b의 기울기는 왜 이렇게 클까요?</translation>
+    </message>
+    <message>
+        <source>It was added at all {count} time steps</source>
+        <translation>{count}개 시점에서 모두 더해서</translation>
+    </message>
+    <message>
+        <source>Right. There is one b for all time steps, so the gradients of all of them add up in it. The row of ‘괜찮다’ was used once, and so was W_y.</source>
+        <translation>맞습니다. b는 모든 시점이 함께 쓰는 하나라서, 모든 시점의 기울기가 여기에 더해집니다. ‘괜찮다’의 행과 W_y는 한 번만 썼습니다.</translation>
+    </message>
+    <message>
+        <source>A bias learns faster by nature</source>
+        <translation>편향은 원래 빨리 배워서</translation>
+    </message>
+    <message>
+        <source>The learning rate is {rate} for all. b_y is a bias, too, and moved less than b.</source>
+        <translation>학습률은 모두 {rate}입니다. b_y도 편향이지만 b보다 적게 움직였습니다.</translation>
+    </message>
+    <message>
+        <source>It stands nearest to the answer</source>
+        <translation>출력에 가장 가까워서</translation>
+    </message>
+    <message>
+        <source>W_y stands nearer, and moved less.</source>
+        <translation>W_y가 더 가깝지만 더 적게 움직였습니다.</translation>
+    </message>
+    <message>
+        <source>Set b of unit 7 back to {bias_before} and see how much of the gain is lost.</source>
+        <translation>유닛 7의 b를 {bias_before}(으)로 되돌리고, 오른 확률이 얼마나 줄어드는지 보세요.</translation>
+    </message>
+    <message>
+        <source>A part of it goes, not all: every weight has done its share. In training such a step follows for every review, thousands of times.</source>
+        <translation>일부만 줄었습니다. 다른 가중치도 모두 확률을 올리는 쪽으로 움직였기 때문입니다. 실제 학습에서는 이런 스텝을 리뷰를 바꾸어 가며 수천 번 되풀이합니다.</translation>
+    </message>
+    <message>
+        <source>y, and its probability</source>
+        <translation>y와 확률</translation>
+    </message>
+    <message>
+        <source>Each unit of the last state is multiplied by its weight of W_y, and all are added up with the bias b_y: that is y, the logit. The sigmoid σ makes a probability of it.</source>
+        <translation>마지막 상태의 유닛마다 W_y 가중치를 곱하고, 모두 더하고, 편향 b_y를 더합니다. 이것이 로짓(logit) y입니다. 시그모이드(sigmoid) σ가 y를 확률로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>The exact chain gives y = {y} and {p} %. From its own last state the document gets {printed_y}.</source>
+        <translation>정확히 계산하면 y = {y}, P(긍정) = {p}%입니다. 문서는 틀린 마지막 상태에서 {printed_y} 값을 얻었습니다.</translation>
+    </message>
+    <message>
+        <source>What is σ({printed_y})?</source>
+        <translation>σ({printed_y})는 얼마일까요?</translation>
+    </message>
+    <message>
+        <source>{exact_p}. The document prints {printed_p}: a slip in its last digits, beside the larger one in the state.</source>
+        <translation>{exact_p}입니다. 문서에는 {printed_p}(이)라고 적혀 있습니다. 상태의 큰 잘못에 더해 끝자리도 조금 틀렸습니다.</translation>
+    </message>
+    <message>
+        <source>y has doubled. Why has the probability not doubled with it?</source>
+        <translation>y는 두 배가 되었습니다. 확률은 왜 두 배가 되지 않을까요?</translation>
+    </message>
+    <message>
+        <source>σ is y divided by the sum of all logits</source>
+        <translation>σ는 y를 로짓의 합으로 나눈 값이라서</translation>
+    </message>
+    <message>
+        <source>There is only one logit here, and σ does not divide it: σ(0) is 0.5, not 0.</source>
+        <translation>여기에서 로짓은 하나뿐이고, σ는 나누지 않습니다. σ(0)은 0이 아니라 0.5입니다.</translation>
+    </message>
+    <message>
+        <source>σ grows flatter the further y is from 0</source>
+        <translation>y가 0에서 멀수록 σ가 평평해져서</translation>
+    </message>
+    <message>
+        <source>Right. Around 0 it is steepest; far out it comes nearer and nearer to 1 and never gets there.</source>
+        <translation>맞습니다. 0 근처에서 가장 가파릅니다. 멀리 가면 1에 점점 가까워지지만 1이 되지는 않습니다.</translation>
+    </message>
+    <message>
+        <source>Because b_y is 0</source>
+        <translation>b_y가 0이라서</translation>
+    </message>
+    <message>
+        <source>b_y moves y to one side. How much a move of y counts is up to σ alone.</source>
+        <translation>b_y는 y를 한쪽으로 옮길 뿐입니다. y가 움직인 것이 얼마로 나타나는지는 σ가 정합니다.</translation>
+    </message>
+    <message>
+        <source>Turn the verdict to negative with a single weight of W_y. Which unit counts most?</source>
+        <translation>W_y 가중치 하나만 바꾸어 판정을 부정으로 뒤집으세요. 어느 유닛이 가장 크게 작용하나요?</translation>
+    </message>
+    <message>
+        <source>Unit 7 had the largest part before: {weight} · {h} = {part} of y = {y}.</source>
+        <translation>바꾸기 전에는 유닛 7의 기여도가 가장 컸습니다: y = {y} 가운데 {weight} · {h} = {part}입니다.</translation>
+    </message>
+    <message>
+        <source>Zeros or ones before the first token</source>
+        <translation>첫 토큰 앞의 상태: 0 또는 1</translation>
+    </message>
+    <message>
+        <source>There has to be a state before the first token, too. Mostly it is all zeros, but it may be all ones: here it is. Above the tokens the reading with zeros is pinned, for comparison.</source>
+        <translation>첫 토큰 앞에도 상태가 있어야 합니다. 보통은 모두 0이지만, 모두 1로 둘 수도 있습니다. 여기에서는 모두 1입니다. 토큰 위에는 0에서 시작한 결과를 고정해 두었습니다.</translation>
+    </message>
+    <message>
+        <source>Draw how much of the ones is left in unit 7 after each token: its value less that with zeros.</source>
+        <translation>유닛 7에 처음의 1이 얼마나 남는지 토큰마다 그려 보세요. 지금 값에서, 0에서 시작했을 때의 값을 뺀 것입니다.</translation>
+    </message>
+    <message>
+        <source>From {begun} after the first token down to {last} after the last, and down to {first} in unit 0. P is {ones} % instead of {zeros} %.</source>
+        <translation>첫 토큰 다음의 {begun}에서 마지막 토큰 다음의 {last}까지 줄었습니다. 유닛 0에 남은 것은 {first}입니다. P(긍정)은 {zeros}%에서 {ones}%가 되었습니다.</translation>
+    </message>
+    <message>
+        <source>Why does unit 7 remember the start longest?</source>
+        <translation>유닛 7은 왜 초기 상태를 가장 오래 기억할까요?</translation>
+    </message>
+    <message>
+        <source>Because unit 7 stands nearest to the end</source>
+        <translation>유닛 7이 끝에 가장 가까워서</translation>
+    </message>
+    <message>
+        <source>Units do not stand in time: all eight are there at every time step. The columns are the time steps, the units are rows.</source>
+        <translation>유닛은 시간 순서로 놓인 것이 아닙니다. 여덟 유닛이 시점마다 모두 있습니다. 열이 시점이고 행이 유닛입니다.</translation>
+    </message>
+    <message>
+        <source>Because ‘괜찮다’ is its word</source>
+        <translation>‘괜찮다’가 유닛 7의 단어라서</translation>
+    </message>
+    <message>
+        <source>The word is read with either start and adds the same to both: no difference.</source>
+        <translation>어느 쪽에서 시작하든 이 단어를 읽고 같은 값을 더합니다. 차이가 생기지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Because its W_h lets {weight} of the past through</source>
+        <translation>유닛 7의 W_h가 과거를 {weight}만큼 통과시켜서</translation>
+    </message>
+    <message>
+        <source>Right. Unit 0 keeps {first_weight} of it each time: after eight time steps nothing is left. That is why the start matters little in a long review.</source>
+        <translation>맞습니다. 유닛 0은 매번 {first_weight}만큼만 남깁니다. 시점 8개를 지나면 남는 것이 없습니다. 그래서 긴 리뷰에서는 초기 상태가 별로 중요하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Set the {weight} of W_h, row 7 and column 7, to {first_weight}, and watch the ones fade.</source>
+        <translation>W_h의 7행 7열, {weight} 값을 {first_weight}(으)로 바꾸고 처음의 1이 사라지는 것을 보세요.</translation>
+    </message>
+    <message>
+        <source>Unit 7 now forgets as fast as unit 0: the start is gone after a few tokens.</source>
+        <translation>이제 유닛 7도 유닛 0만큼 빨리 잊습니다. 토큰 몇 개만 지나면 초기 상태는 사라집니다.</translation>
     </message>
 </context>
 <context>
@@ -2293,6 +3691,14 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>시스템 설정에 따름</translation>
     </message>
     <message>
+        <source>LSTM 64 · Naver film reviews</source>
+        <translation>LSTM 64 · 네이버 영화 리뷰</translation>
+    </message>
+    <message>
+        <source>SimpleRNN 64 · Naver film reviews</source>
+        <translation>SimpleRNN 64 · 네이버 영화 리뷰</translation>
+    </message>
+    <message>
         <source>Go to the input &amp;line</source>
         <translation>입력란으로 이동(&amp;L)</translation>
     </message>
@@ -2323,10 +3729,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>Save all of the &amp;window…</source>
         <translation>창 전체 저장(&amp;W)…</translation>
-    </message>
-    <message>
-        <source>&amp;Bundled model</source>
-        <translation>기본 제공 모델(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -2583,6 +3985,10 @@ sum</source>
         <translation>수정됨</translation>
     </message>
     <message>
+        <source>untrained</source>
+        <translation>학습 전</translation>
+    </message>
+    <message>
         <source>{count} classes</source>
         <translation>클래스 {count}개</translation>
     </message>
@@ -2725,6 +4131,14 @@ sum</source>
         <translation>사용 안 함</translation>
     </message>
     <message>
+        <source>Bias</source>
+        <translation>편향</translation>
+    </message>
+    <message>
+        <source>First state h₀</source>
+        <translation>초기 상태 h₀</translation>
+    </message>
+    <message>
         <source>both directions</source>
         <translation>양방향</translation>
     </message>
@@ -2741,8 +4155,32 @@ sum</source>
         <translation>항등(없음)</translation>
     </message>
     <message>
+        <source>with bias</source>
+        <translation>있음</translation>
+    </message>
+    <message>
+        <source>without bias</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>ones</source>
+        <translation>1</translation>
+    </message>
+    <message>
         <source>SGD, momentum</source>
         <translation>모멘텀 SGD</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>신경망</translation>
+    </message>
+    <message>
+        <source>First weights</source>
+        <translation>가중치의 초깃값</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>학습</translation>
     </message>
     <message>
         <source>More settings</source>
@@ -2753,12 +4191,12 @@ sum</source>
         <translation>{count}개 변경</translation>
     </message>
     <message>
-        <source>Layers</source>
-        <translation>층</translation>
-    </message>
-    <message>
         <source>Direction</source>
         <translation>방향</translation>
+    </message>
+    <message>
+        <source>States joined</source>
+        <translation>이어 붙일 상태 수</translation>
     </message>
     <message>
         <source>Input</source>
@@ -2771,10 +4209,6 @@ sum</source>
     <message>
         <source>Word</source>
         <translation>단어</translation>
-    </message>
-    <message>
-        <source>layer dropout</source>
-        <translation>층 드롭아웃</translation>
     </message>
     <message>
         <source>Early stop, epochs</source>
@@ -2791,6 +4225,10 @@ sum</source>
     <message>
         <source>maximum of states</source>
         <translation>상태의 최댓값</translation>
+    </message>
+    <message>
+        <source>states joined</source>
+        <translation>이어 붙이기</translation>
     </message>
     <message>
         <source>attention</source>
@@ -2813,8 +4251,56 @@ sum</source>
         <translation>옵티마이저</translation>
     </message>
     <message>
+        <source>Momentum</source>
+        <translation>모멘텀</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation>가중치 감쇠</translation>
+    </message>
+    <message>
         <source>Schedule</source>
         <translation>학습률 스케줄</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>워밍업</translation>
+    </message>
+    <message>
+        <source>clip norm</source>
+        <translation>클리핑 한계</translation>
+    </message>
+    <message>
+        <source>input dropout</source>
+        <translation>입력 드롭아웃</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>output dropout</source>
+        <translation>출력 드롭아웃</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>스무딩</translation>
+    </message>
+    <message>
+        <source>averaging</source>
+        <translation>가중치 평균</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>보관할 가중치</translation>
+    </message>
+    <message>
+        <source>best epoch</source>
+        <translation>최고 에포크</translation>
+    </message>
+    <message>
+        <source>newest weights</source>
+        <translation>최신 가중치</translation>
     </message>
     <message>
         <source>Duplicate texts</source>
@@ -2831,6 +4317,58 @@ sum</source>
     <message>
         <source>one cycle</source>
         <translation>원 사이클</translation>
+    </message>
+    <message>
+        <source>W_x and W_y</source>
+        <translation>W_x, W_y</translation>
+    </message>
+    <message>
+        <source>Embedding</source>
+        <translation>임베딩</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>초깃값의 폭</translation>
+    </message>
+    <message>
+        <source>forget bias</source>
+        <translation>망각 편향</translation>
+    </message>
+    <message>
+        <source>zeros</source>
+        <translation>0</translation>
+    </message>
+    <message>
+        <source>uniform</source>
+        <translation>균등 분포</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>정규 분포</translation>
+    </message>
+    <message>
+        <source>Xavier, uniform</source>
+        <translation>Xavier 균등</translation>
+    </message>
+    <message>
+        <source>Xavier, normal</source>
+        <translation>Xavier 정규</translation>
+    </message>
+    <message>
+        <source>He, uniform</source>
+        <translation>He 균등</translation>
+    </message>
+    <message>
+        <source>He, normal</source>
+        <translation>He 정규</translation>
+    </message>
+    <message>
+        <source>orthogonal</source>
+        <translation>직교 행렬</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>단위 행렬</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +4467,81 @@ sum</source>
     <message>
         <source>What each word that the model knows would do to the verdict, not how likely it is: this network does not predict words.</source>
         <translation>모델이 아는 단어마다 더했을 때 판정이 어떻게 바뀌는지 보여 줍니다. 나올 확률이 아닙니다. 이 신경망은 단어를 예측하지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>OneStep</name>
+    <message>
+        <source>{count} of {all} words are in this batch and move</source>
+        <translation>단어 {all}개 중 이 배치에 있는 {count}개만 바뀜</translation>
+    </message>
+    <message>
+        <source>Point at a weight for its three numbers.</source>
+        <translation>가중치를 가리키면 세 값이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>The watched sentence: {before} → {after}</source>
+        <translation>지켜보는 문장: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>‘One step’ moves every weight once. Here stands each weight before the step, its gradient, and the weight after it, with what the network says of the watched sentence before and after.</source>
+        <translation>‘한 스텝’을 누르면 모든 가중치를 한 번 고칩니다. 가중치마다 고치기 전의 값, 기울기, 고친 뒤의 값이 여기에 나옵니다. 지켜보는 문장에 대한 출력도 그 전후로 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>모양</translation>
+    </message>
+    <message>
+        <source>‖before‖</source>
+        <translation>‖전‖</translation>
+    </message>
+    <message>
+        <source>‖gradient‖</source>
+        <translation>‖기울기‖</translation>
+    </message>
+    <message>
+        <source>‖after‖</source>
+        <translation>‖후‖</translation>
+    </message>
+    <message>
+        <source>‖change‖</source>
+        <translation>‖변화‖</translation>
+    </message>
+    <message>
+        <source>Step {step}, on 1 example: loss {before} → {after}</source>
+        <translation>스텝 {step}, 예 1개: 손실 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Step {step}, on {count} examples: loss {before} → {after}</source>
+        <translation>스텝 {step}, 예 {count}개: 손실 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>learning rate {rate} · gradient norm {norm}</source>
+        <translation>학습률 {rate} · 기울기 크기 {norm}</translation>
+    </message>
+    <message>
+        <source>learning rate {rate} · gradient norm {norm}, cut to {cut}</source>
+        <translation>학습률 {rate} · 기울기 크기 {norm}, 클리핑 후 {cut}</translation>
+    </message>
+    <message>
+        <source>{weight}: {before} → {after} · gradient {gradient}</source>
+        <translation>{weight}: {before} → {after} · 기울기 {gradient}</translation>
+    </message>
+    <message>
+        <source>before (±{most})</source>
+        <translation>고치기 전(±{most})</translation>
+    </message>
+    <message>
+        <source>gradient (±{most})</source>
+        <translation>기울기(±{most})</translation>
+    </message>
+    <message>
+        <source>after (±{most})</source>
+        <translation>고친 뒤(±{most})</translation>
     </message>
 </context>
 <context>
@@ -3524,8 +5137,40 @@ sum</source>
         <translation>학습률</translation>
     </message>
     <message>
-        <source>The learning rate “{text}” is not a number; write 0.001 or 1e-3.</source>
-        <translation>학습률 “{text}” 값은 숫자가 아닙니다. 0.001이나 1e-3처럼 입력하세요.</translation>
+        <source>The momentum</source>
+        <translation>모멘텀</translation>
+    </message>
+    <message>
+        <source>The weight decay</source>
+        <translation>가중치 감쇠</translation>
+    </message>
+    <message>
+        <source>The clip norm</source>
+        <translation>기울기 클리핑 한계</translation>
+    </message>
+    <message>
+        <source>The decay of the average</source>
+        <translation>가중치 평균의 감쇠율</translation>
+    </message>
+    <message>
+        <source>The spread of the first weights</source>
+        <translation>초깃값의 폭</translation>
+    </message>
+    <message>
+        <source>The first forget bias</source>
+        <translation>망각 게이트의 첫 편향</translation>
+    </message>
+    <message>
+        <source>The number of states joined</source>
+        <translation>이어 붙일 상태의 수</translation>
+    </message>
+    <message>
+        <source>{name} “{text}” is not a number; write 0.001 or 1e-3.</source>
+        <translation>{name} “{text}” 값은 숫자가 아닙니다. 0.001이나 1e-3처럼 입력하세요.</translation>
+    </message>
+    <message>
+        <source>The hidden sizes “{text}” cannot be. Write the units of each layer, 1 to {most} layers of 1 to {largest:,} units: 64, or 64, 32 for two layers.</source>
+        <translation>은닉 크기 “{text}” 값은 쓸 수 없습니다. 층마다 유닛 수를 입력하세요(1~{most}층, 유닛 1~{largest:,}개). 한 층이면 64, 두 층이면 64, 32처럼 적습니다.</translation>
     </message>
     <message>
         <source>The folder {path} cannot be created: {reason}. Name another one.</source>
@@ -4167,6 +5812,10 @@ sum</source>
         <translation>시작하는 중</translation>
     </message>
     <message>
+        <source>Not trained yet: these are its first weights</source>
+        <translation>학습 전: 가중치가 초깃값 그대로임</translation>
+    </message>
+    <message>
         <source>Analysed words are remembered: the next time is fast.</source>
         <translation>분석한 단어는 기억해 두므로 다음번에는 빠릅니다.</translation>
     </message>
@@ -4229,6 +5878,18 @@ sum</source>
     <message>
         <source>training of epoch {epoch}, nothing validates: {result}</source>
         <translation>에포크 {epoch} 학습 결과(검증 데이터 없음): {result}</translation>
+    </message>
+    <message>
+        <source>step 0, untrained, on {count} of {all} validation examples: {result}</source>
+        <translation>스텝 0(학습 전, 검증할 예 {all}개 중 {count}개): {result}</translation>
+    </message>
+    <message>
+        <source>step 0, untrained, on {count} of {all} training examples: {result}</source>
+        <translation>스텝 0(학습 전, 학습할 예 {all}개 중 {count}개): {result}</translation>
+    </message>
+    <message>
+        <source>step 0, untrained, on the validation data: {result}</source>
+        <translation>스텝 0(학습 전, 검증 데이터): {result}</translation>
     </message>
     <message>
         <source>loss {loss}</source>
@@ -5256,6 +6917,161 @@ one of them 1</source>
     </message>
 </context>
 <context>
+    <name>SettingTips</name>
+    <message>
+        <source>How the input&apos;s and the output&apos;s weights are drawn. Xavier (for tanh and sigmoid) and He (for ReLU) choose the width by the size of the matrix, so that signals neither fade nor grow.</source>
+        <translation>입력과 출력 가중치의 초깃값을 뽑는 방법입니다. Xavier(tanh, sigmoid용)와 He(ReLU용)는 신호가 약해지거나 커지지 않도록 행렬의 크기에 맞추어 폭을 정합니다.</translation>
+    </message>
+    <message>
+        <source>How the recurrent weights of each gate are drawn. Orthogonal ones keep the length of the state from step to step, as the identity does, which starts with a pure memory.</source>
+        <translation>게이트마다 순환 가중치의 초깃값을 뽑는 방법입니다. 직교 행렬은 시점이 지나도 상태의 크기를 지킵니다. 단위 행렬은 이전 상태를 그대로 기억하며 시작합니다.</translation>
+    </message>
+    <message>
+        <source>How the words&apos; vectors are drawn: evenly within a limit, or normally.</source>
+        <translation>단어 벡터의 초깃값을 뽑는 방법입니다. 정한 범위 안에서 고르게 뽑거나 정규 분포로 뽑습니다.</translation>
+    </message>
+    <message>
+        <source>How wide “uniform” (its limit) and “normal” (its standard deviation) are drawn; the others choose it themselves.</source>
+        <translation>‘균등 분포’의 한계이자 ‘정규 분포’의 표준 편차입니다. 다른 방법은 폭을 스스로 정합니다.</translation>
+    </message>
+    <message>
+        <source>The first bias of the forget gate: with 1 an LSTM remembers before it learns what to forget.</source>
+        <translation>망각 게이트 편향의 초깃값입니다. 1이면 LSTM이 무엇을 잊을지 배우기 전까지 기억을 지킵니다.</translation>
+    </message>
+    <message>
+        <source>What turns gradients into steps. SGD goes straight down the gradient; Adam gives each weight a step size of its own.</source>
+        <translation>기울기로 가중치를 고치는 방법입니다. SGD는 기울기의 반대 방향으로 곧장 가고, Adam은 가중치마다 걸음의 크기를 따로 정합니다.</translation>
+    </message>
+    <message>
+        <source>How much of its last step the optimizer keeps: 0 for none, usually 0.9.</source>
+        <translation>지난 스텝의 움직임을 얼마나 이어 갈지 정합니다. 0이면 잇지 않고, 보통 0.9입니다.</translation>
+    </message>
+    <message>
+        <source>How much every weight shrinks towards 0 at each step, against overfitting.</source>
+        <translation>과적합을 줄이려고 스텝마다 가중치를 0 쪽으로 줄이는 정도입니다.</translation>
+    </message>
+    <message>
+        <source>How the learning rate changes from step to step: it stays, falls along half a cosine, or rises and falls once.</source>
+        <translation>스텝에 따라 학습률이 변하는 방식입니다. 그대로 두거나, 코사인 곡선을 따라 낮추거나, 한 번 올렸다가 낮춥니다.</translation>
+    </message>
+    <message>
+        <source>The share of the steps in which the learning rate rises from near 0.</source>
+        <translation>전체 스텝 가운데 학습률을 0 근처에서 서서히 올리는 구간의 비율입니다.</translation>
+    </message>
+    <message>
+        <source>Gradient clipping: a longer gradient is cut to this length.</source>
+        <translation>기울기 클리핑: 기울기 크기가 이 값보다 크면 이 값으로 줄입니다.</translation>
+    </message>
+    <message>
+        <source>The share of the words that a step does not see, against overfitting.</source>
+        <translation>과적합을 줄이려고 한 스텝에서 보지 않는 단어의 비율입니다.</translation>
+    </message>
+    <message>
+        <source>The share of the input&apos;s numbers that are set to 0 in a step.</source>
+        <translation>한 스텝에서 0으로 두는 입력값의 비율입니다.</translation>
+    </message>
+    <message>
+        <source>The share of the numbers set to 0 between two recurrent layers in a step.</source>
+        <translation>한 스텝에서 순환층 사이의 값을 0으로 두는 비율입니다.</translation>
+    </message>
+    <message>
+        <source>The share of the numbers set to 0 before the output in a step.</source>
+        <translation>한 스텝에서 출력층에 들어가는 값을 0으로 두는 비율입니다.</translation>
+    </message>
+    <message>
+        <source>Label smoothing: the share of certainty that is taken from every label and spread.</source>
+        <translation>레이블 스무딩: 정답 레이블의 확신을 이 비율만큼 덜어 모든 레이블에 나눕니다.</translation>
+    </message>
+    <message>
+        <source>The decay of an averaged copy of the weights, which is then validated and kept, such as 0.999; 0 for none.</source>
+        <translation>가중치의 이동 평균을 따로 두어 그것을 검증하고 보관합니다. 0.999처럼 감쇠율을 정하고, 0이면 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Early stopping: the training ends after so many epochs without a better one, not before epoch 5.</source>
+        <translation>조기 종료: 이 수만큼 에포크가 지나도 나아지지 않으면 학습을 끝냅니다. 다섯 번째 에포크 전에는 끝내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What a training ends with: its epoch of least validation loss, or its last.</source>
+        <translation>학습이 끝날 때 남길 가중치입니다. 검증 손실이 가장 작은 에포크이거나 마지막 가중치입니다.</translation>
+    </message>
+    <message>
+        <source>What becomes of a review that stands in the table more than once: all its copies are trained on, or all validate; or only the first is used.</source>
+        <translation>표에 여러 번 나오는 리뷰를 다루는 방법입니다. 같은 리뷰를 모두 학습에 쓰거나 모두 검증에 쓰고, ‘제외’이면 첫 번째만 씁니다.</translation>
+    </message>
+    <message>
+        <source>Whether a second chain of cells reads the text from its end as well.</source>
+        <translation>글을 끝에서부터 읽는 순환층도 둘지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Pooling: how the states of all tokens become the one vector that is judged: the last one, their mean or maximum, all of them joined end to end, or a mean whose weights are learnt (attention).</source>
+        <translation>풀링: 토큰마다 나온 상태로 출력에 쓸 벡터 하나를 만드는 방법입니다. 마지막 상태, 평균, 최댓값, 상태를 모두 이어 붙인 벡터, 비중을 학습하는 평균(어텐션)이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Concatenation joins this many states into one long vector: a longer text is judged by its first ones, a shorter one is filled up with zeros.</source>
+        <translation>이어 붙이기는 상태를 이 수만큼 이어 긴 벡터 하나로 만듭니다. 더 긴 글은 앞부분의 상태만 쓰고, 더 짧은 글은 0으로 채웁니다.</translation>
+    </message>
+    <message>
+        <source>What a cell reads of a word: a vector that is learnt with the network (embedding), or a row of zeros with a single 1 at the word&apos;s number (one-hot).</source>
+        <translation>셀이 읽는 단어의 모습입니다. 신경망과 함께 학습하는 벡터(임베딩)이거나, 단어 번호의 자리만 1이고 나머지는 0인 벡터(원-핫)입니다.</translation>
+    </message>
+    <message>
+        <source>The function that makes the new state out of W_x x + W_h h + b; tanh and sigmoid keep it within limits, ReLU and identity let it grow.</source>
+        <translation>W_x x + W_h h + b로 새 상태를 만드는 함수입니다. tanh와 sigmoid는 값을 일정한 범위에 묶고, ReLU와 항등 함수에서는 값이 한없이 커질 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The numbers b that a recurrent layer adds at each step; the output keeps its.</source>
+        <translation>순환층이 시점마다 더하는 값 b입니다. 출력층의 편향은 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>What a layer remembers before the first token: zeros, or ones.</source>
+        <translation>첫 토큰을 읽기 전의 상태입니다. 모두 0이거나 모두 1입니다.</translation>
+    </message>
+    <message>
+        <source>What cuts a text into tokens: a morpheme analyser, spaces, or single letters.</source>
+        <translation>글을 토큰으로 나누는 방법입니다. 형태소 분석기를 쓰거나 공백이나 글자 단위로 나눕니다.</translation>
+    </message>
+    <message>
+        <source>What is repeated at every time step: a SimpleRNN has one state; an LSTM and a GRU have gates that decide what is kept.</source>
+        <translation>시점마다 되풀이하는 계산입니다. SimpleRNN에는 은닉 상태만 있고, LSTM과 GRU에는 무엇을 남길지 정하는 게이트가 있습니다.</translation>
+    </message>
+    <message>
+        <source>The units of each recurrent layer, first to last: 64 is one layer, 64, 32 are two layers.</source>
+        <translation>순환층마다 유닛의 수를 첫 층부터 적습니다. 64는 한 층, 64, 32는 두 층입니다.</translation>
+    </message>
+    <message>
+        <source>How many numbers the vector of a word has.</source>
+        <translation>단어 벡터 하나에 있는 숫자의 수입니다.</translation>
+    </message>
+    <message>
+        <source>The most frequent words get a number of their own; all others are one unknown word.</source>
+        <translation>자주 나오는 단어만 단어 번호를 받습니다. 나머지는 모두 모르는 단어로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Where a text has more tokens, the rest is not read.</source>
+        <translation>글의 토큰이 이보다 많으면 나머지는 읽지 않습니다.</translation>
+    </message>
+    <message>
+        <source>How far the weights move against the gradient at each step.</source>
+        <translation>스텝마다 가중치를 기울기의 반대 방향으로 얼마나 움직일지 정합니다.</translation>
+    </message>
+    <message>
+        <source>How many examples are read before the weights move once: one step.</source>
+        <translation>예를 이만큼 읽고 가중치를 한 번 고칩니다. 이것이 한 스텝입니다.</translation>
+    </message>
+    <message>
+        <source>How many times all training examples are read, at most.</source>
+        <translation>학습할 예 전체를 최대 몇 번 읽을지 정합니다.</translation>
+    </message>
+    <message>
+        <source>The share of the examples that are kept out of training, to validate with.</source>
+        <translation>학습에 쓰지 않고 검증에 쓰는 예의 비율입니다.</translation>
+    </message>
+    <message>
+        <source>Where the random numbers begin: the same seed draws the same weights and orders the examples alike.</source>
+        <translation>난수의 시작점입니다. 시드가 같으면 가중치의 초깃값과 예의 순서가 같습니다.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPanel</name>
     <message>
         <source>Model</source>
@@ -5278,11 +7094,11 @@ one of them 1</source>
         <translation>셀</translation>
     </message>
     <message>
-        <source>Hidden</source>
+        <source>Hidden sizes</source>
         <translation>은닉 크기</translation>
     </message>
     <message>
-        <source>embedding</source>
+        <source>Embedding size</source>
         <translation>임베딩 차원</translation>
     </message>
     <message>
@@ -5318,6 +7134,10 @@ one of them 1</source>
         <translation>원-핫 벡터에는 임베딩이 없습니다.</translation>
     </message>
     <message>
+        <source>A one-hot vector is one number for each word: use word dropout.</source>
+        <translation>원-핫 벡터는 단어마다 숫자 하나입니다. 단어 드롭아웃을 쓰세요.</translation>
+    </message>
+    <message>
         <source>Only a SimpleRNN has a choice of activation functions.</source>
         <translation>활성화 함수는 SimpleRNN에서만 고를 수 있습니다.</translation>
     </message>
@@ -5344,6 +7164,34 @@ one of them 1</source>
     <message>
         <source>The window, chosen with the data, says how many.</source>
         <translation>데이터에서 고른 윈도 길이만큼 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Numbers are no labels to smooth.</source>
+        <translation>숫자를 예측하므로 스무딩할 레이블이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Only an LSTM has a forget gate.</source>
+        <translation>망각 게이트는 LSTM에만 있습니다.</translation>
+    </message>
+    <message>
+        <source>The layers have no bias.</source>
+        <translation>순환층에 편향이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Only where the states are joined.</source>
+        <translation>풀링이 ‘이어 붙이기’일 때만 정합니다.</translation>
+    </message>
+    <message>
+        <source>Only the optimizer “SGD, momentum” has it.</source>
+        <translation>옵티마이저가 ‘모멘텀 SGD’일 때만 씁니다.</translation>
+    </message>
+    <message>
+        <source>One layer has nothing between.</source>
+        <translation>층이 하나이면 층 사이가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Only “uniform” and “normal” are drawn so wide.</source>
+        <translation>‘균등 분포’나 ‘정규 분포’로 뽑을 때만 씁니다.</translation>
     </message>
     <message>
         <source>Vocabulary, at most</source>
@@ -5526,6 +7374,25 @@ one of them 1</source>
     <message>
         <source>the rest was not read</source>
         <translation>나머지는 읽지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>StepButtons</name>
+    <message>
+        <source>Show untrained</source>
+        <translation>학습 전 보기</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>한 스텝</translation>
+    </message>
+    <message>
+        <source>Makes the network as it is before its first step the current model, which the Read view then shows. Training with the same settings begins with the same weights.</source>
+        <translation>첫 스텝을 밟기 전의 신경망을 지금 모델로 삼습니다. 읽기 화면에서 그 신경망을 볼 수 있습니다. 같은 설정으로 학습하면 같은 가중치에서 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Moves every weight exactly once, and shows each before, its gradient, and after. ‘Resume’ goes on from there with the same training.</source>
+        <translation>모든 가중치를 정확히 한 번 고치고, 고치기 전의 값과 기울기, 고친 뒤의 값을 보여 줍니다. ‘계속’을 누르면 같은 학습을 거기서부터 이어서 합니다.</translation>
     </message>
 </context>
 <context>
@@ -6139,6 +8006,10 @@ one of them 1</source>
     <message>
         <source>Curves</source>
         <translation>곡선</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>한 스텝씩</translation>
     </message>
     <message>
         <source>Shown below</source>

@@ -1,33 +1,24 @@
 """Document 000's network as it might begin by chance, and as it is after one step of learning."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
 
+from rnn_desktop.engine.config import TrainingConfig
 from rnn_desktop.engine.heads import sigmoid
 from rnn_desktop.engine.initializers import Initialization, WeightsName, initial_parameters
-from rnn_desktop.engine.losses import loss
 from rnn_desktop.engine.network import Network
+from rnn_desktop.engine.one_step import OneStep
 from rnn_desktop.engine.packing import PackedBatch, pack_equal
-from rnn_desktop.engine.parameters import Array, Parameters, parameters_from_arrays
+from rnn_desktop.engine.parameters import Parameters
 from rnn_desktop.formats.reading_file import SavedReading
-from rnn_desktop.lessons.first_review import first_model, first_reading, first_review
+from rnn_desktop.lessons.first_review import WORDS, first_model, first_reading, first_review
+from rnn_desktop.runs.one_step import labelled_text, one_step
 
 SEEDS = 20
 LEARNING_RATE = 0.1
 W_X, W_H, B = (f"layers.0.forward.{name}" for name in ("W_x", "W_h", "b"))
-
-
-@dataclass(frozen=True, slots=True)
-class LearningStep:
-    """One step of gradient descent: each array before it, its gradient, and the array after it, by name; the loss of
-    the review before."""
-
-    before: dict[str, Array]
-    gradients: dict[str, Array]
-    after: dict[str, Array]
-    loss: float
 
 
 def drawn_parameters(how: WeightsName, seed: int) -> Parameters:
@@ -60,23 +51,17 @@ def farthest(how: WeightsName) -> float:
 
 
 @cache
-def first_step() -> LearningStep:
+def first_step() -> OneStep:
     """w ← w − η d, with the gradient d of the cross-entropy for the answer “positive” and η = LEARNING_RATE."""
     model = first_model()
-    network = Network(model.config, model.parameters)
-    batch = _batch()
-    activations = network.forward(batch)
-    lost = loss(model.config.head, activations.logits, np.ones((1, 1), np.float32))
-    gradients = network.backward(batch, activations, lost.d_logits).dense
-    before = dict(model.parameters.named())
-    after = {name: (array - LEARNING_RATE * gradients[name]).astype(np.float32) for name, array in before.items()}
-    return LearningStep(before, gradients, after, lost.mean)
+    settings = TrainingConfig(learning_rate=LEARNING_RATE, optimizer="sgd", clip_norm=1_000.0)
+    return one_step(model.config, model.parameters, labelled_text(model, WORDS, 1), settings)
 
 
 @cache
 def stepped_review() -> SavedReading:
     """The same review, read by the network after that step."""
-    return _with_parameters(parameters_from_arrays(first_step().after))
+    return _with_parameters(first_step().after)
 
 
 def _batch() -> PackedBatch:

@@ -172,6 +172,7 @@ LIT = (
 class Step:
     """One step: read, predict, see, say why, do.
 
+    veiled: what is covered until the guess is made, by names of LIT: where it could be read off.
     seen: what is said once the guess is laid over what the network did, with the term that made the difference.
     numbers: computed from the stage's reading. A step without a guess, a reason and a deed cannot be made.
     """
@@ -186,10 +187,12 @@ class Step:
     numbers: Callable[[Reading], Numbers] = lambda _: {}
     note: str = ""
     """Beside the title: the document's own way of counting, or of naming it."""
+    veiled: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         assert sum(option.right for option in self.reason.options) == 1, self.title
         assert self.deed is None or self.deed.lit in LIT, self.title
+        assert set(self.veiled) <= set(LIT), self.title
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,7 @@ def test_the_step_goes_down_the_numeric_gradient() -> None:
         network = Network(model.config, parameters_from_arrays(moved))
         return float(np.log1p(np.exp(-network.forward(batch).logits[0, 0])))
 
-    for name, gradient in step.gradients.items():
+    for name, gradient in step.gradient.named():
         for place in np.ndindex(*gradient.shape):
             numeric = (loss(name, place, 1e-5) - loss(name, place, -1e-5)) / 2e-5
             assert gradient[place] == pytest.approx(numeric, abs=2e-6)
@@ -112,8 +112,9 @@ def test_larger_weights_make_bolder_verdicts() -> None:
 
 def test_the_step_leaves_the_rows_of_other_words_alone() -> None:
     step = first_step()
-    assert (step.after[_W_X][:FIRST_WORD] == step.before[_W_X][:FIRST_WORD]).all()
-    assert (step.after[_W_H] != step.before[_W_H]).all()
+    (before, _, after), (states_before, _, states_after) = step.arrays(_W_X), step.arrays(_W_H)
+    assert (after[:FIRST_WORD] == before[:FIRST_WORD]).all()
+    assert (states_after != states_before).all()
     assert from_saved(ONE_STEP.stage.opened()).probabilities[-1] > first_reading().probabilities[-1] + 0.05
 
 

@@ -35,7 +35,7 @@ def _one_hot() -> list[float]:
 
 def _largest_drawn(how: WeightsName) -> float:
     """The largest weight of W_x over the largest that the rule allows: at most 1, and near it."""
-    rows, columns = first_step().before[W_X].shape
+    rows, columns = first_step().arrays(W_X)[0].shape
     limit = {"xavier_uniform": math.sqrt(6 / (rows + columns)), "he_uniform": math.sqrt(6 / rows), "uniform": 0.05}[how]
     weights = dict(untrained_review(how, 0).model.parameters.named())[W_X]
     return float(np.abs(weights).max() / limit)
@@ -54,7 +54,8 @@ def _start_is_forgotten() -> list[bool]:
 
 def _moved() -> list[bool]:
     step = first_step()
-    return [bool(np.any(step.after[name] != step.before[name])) for name in _LEARNT]
+    arrays = [step.arrays(name) for name in _LEARNT]
+    return [bool(np.any(after != before)) for before, _, after in arrays]
 
 
 def _both_verdicts() -> bool:

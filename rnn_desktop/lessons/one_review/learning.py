@@ -122,7 +122,10 @@ def _moves() -> tuple[float, float, float]:
     """How far the step has moved three weights: the row of ‘괜찮다’ in W_x, W_y and b, each at unit 7."""
     step = first_step()
     places = ((W_X, (FIRST_WORD + _LAST, _LAST)), ("output.W_y", (_LAST, 0)), (B, (_LAST,)))
-    moved = [float(step.after[name][place] - step.before[name][place]) for name, place in places]
+    moved = []
+    for name, place in places:
+        before, _, after = step.arrays(name)
+        moved.append(float(after[place] - before[place]))
     return moved[0], moved[1], moved[2]
 
 
@@ -133,12 +136,12 @@ def _step_numbers(reading: Reading) -> Numbers:
         "rate": f"{LEARNING_RATE}",
         "before": f"{100 * first_reading().probabilities[-1]:.2f}",
         "after": f"{100 * reading.probabilities[-1]:.2f}",
-        "loss": f"{step.loss:.4f}",
-        "loss_after": f"{-np.log(reading.probabilities[-1]):.4f}",
+        "loss": f"{step.loss_before:.4f}",
+        "loss_after": f"{step.loss_after:.4f}",
         "word": f"{of_word:+.4f}",
         "answer": f"{of_answer:+.4f}",
         "bias": f"{of_bias:+.4f}",
-        "gradient": f"{step.gradients[B][_LAST]:+.4f}",
+        "gradient": f"{step.arrays(B)[1][_LAST]:+.4f}",
         "bias_before": f"{BIAS}",
         "count": str(len(WORDS)),
     }

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
+from rnn_desktop.ui.learn.place_in import place_in
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 
 _RING, _HALO, _GROW = 2, 4, 3
@@ -17,6 +18,7 @@ class LitRing(QWidget):
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
+        self._ground = over
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lit: QWidget | None = None
@@ -50,7 +52,7 @@ class LitRing(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follows what is lit, and the window."""
         kinds = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
-        if event.type() in kinds and watched in (self.parent(), self._lit):
+        if event.type() in kinds and watched in (self._ground, self._lit):
             self._follow()
         return False
 
@@ -64,7 +66,7 @@ class LitRing(QWidget):
         dim.setAlpha(_DIM)
         for widget in self._dimmed:
             if widget.isVisible():
-                painter.fillRect(_in(self, widget), dim)
+                painter.fillRect(place_in(self._ground, widget), dim)
         painter.setClipping(False)
         halo = QColor(self._theme.selection)
         halo.setAlpha(_HALO_ALPHA.get(self._theme.name, 56))
@@ -77,24 +79,11 @@ class LitRing(QWidget):
         painter.end()
 
     def _follow(self) -> None:
-        parent = self.parent()
-        if not isinstance(parent, QWidget) or self._lit is None or not self._lit.isVisibleTo(parent):
+        if self._lit is None or not self._lit.isVisibleTo(self._ground):
             self.hide()
             return
-        self.setGeometry(parent.rect())
-        self._place = _in(self, self._lit, None if self._part is None else self._part())
+        self.setGeometry(self._ground.rect())
+        self._place = place_in(self._ground, self._lit, None if self._part is None else self._part())
         self.show()
         self.raise_()
         self.update()
-
-
-def _in(overlay: QWidget, widget: QWidget, part: QRect | None = None) -> QRect:
-    """Where a widget, or a part of it, is seen: what scrolls out of its area is not."""
-    inside = widget.rect() if part is None else part
-    ground, above = overlay.parentWidget(), widget
-    assert ground is not None
-    place = QRect(widget.mapTo(ground, inside.topLeft()), inside.size())
-    while (parent := above.parentWidget()) is not None and parent is not ground:
-        above = parent
-        place &= QRect(above.mapTo(ground, above.rect().topLeft()), above.size())
-    return place

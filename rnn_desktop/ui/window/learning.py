@@ -23,11 +23,13 @@ from rnn_desktop.ui.learn.lesson_words import title_of
 from rnn_desktop.ui.learn.lit_ring import LitRing
 from rnn_desktop.ui.learn.quiz_page import QuizPage
 from rnn_desktop.ui.learn.recall_page import RecallPage
+from rnn_desktop.ui.learn.veils import Veils
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.style.theme import Theme
-from rnn_desktop.ui.window.lit_parts import lit_place
+from rnn_desktop.ui.window.lit_parts import lit_part, lit_place
 from rnn_desktop.ui.window.quiz_desk import QuizDesk
+from rnn_desktop.ui.window.stage import seen_on, set_stage
 from rnn_desktop.ui.window.workbench import Workbench
 
 _WIDE = 1400
@@ -40,7 +42,7 @@ class Learning(QObject):
     def __init__(self, session: Session, settings: Settings, learner: Learner, window: QWidget) -> None:
         super().__init__(window)
         self.bench = Workbench(session, settings, window)
-        self.card, self.ring = LessonCard(), LitRing(self.bench)
+        self.card, self.ring, self.veils = LessonCard(), LitRing(self.bench), Veils(self.bench)
         self.bench.row.insertWidget(0, self.card)
         self.bench.installEventFilter(self)
         self.lesson: Lesson | None = None
@@ -59,7 +61,7 @@ class Learning(QObject):
     # --- what the window asks of it ----------------------------------------------------------------------------
 
     def set_theme(self, theme: Theme) -> None:
-        for each in (self.bench, self.card, self.ring):
+        for each in (self.bench, self.card, self.ring, self.veils):
             each.set_theme(theme)
         self.quiz_desk.theme = theme
 
@@ -74,7 +76,7 @@ class Learning(QObject):
         page.quiz_requested.connect(self.show_quiz)
         page.class_requested.connect(self.quiz_desk.ask_for_class)
         self.card.show_page(page, translate("Learn", "Lessons"), translate("Learn", "Learn by doing"))
-        self.ring.light(None)
+        self._light_nothing()
         if self.bench.session.model is None:
             self._set_stage(LESSONS[0].steps[0])
 
@@ -114,26 +116,7 @@ class Learning(QObject):
 
     def seen(self) -> Seen:
         """What is in the window now."""
-        bench = self.bench
-        view, session = bench.read_view, bench.session
-        scene = view.scene
-        draft = session.writing.draft
-        state = session.training_state
-        return Seen(
-            reading=session.exploration.reading,
-            text=session.exploration.text,
-            view=bench.view,
-            page=view.side.page,
-            picture=scene.picture,
-            network=view.networks.in_picture,
-            quantity=scene.quantity,
-            layer=scene.layer,
-            selection=scene.selection,
-            compared=scene.beside is not None,
-            steps=session.steps_learned,
-            trained=state is not None and state.ended and session.has_learned,
-            written="" if draft is None else draft.text,
-        )
+        return seen_on(self.bench)
 
     def _asks_again(self) -> bool:
         """Whether a lesson's question is asked now: once for each time that the program runs."""
@@ -147,7 +130,7 @@ class Learning(QObject):
         page.recalled.connect(self._take_recalled)
         page.done.connect(self.show_lessons)
         self.card.show_page(page, translate("Learn", "Do you remember?"), translate("Learn", "A question again"))
-        self.ring.light(None)
+        self._light_nothing()
         self._recalling = lesson
         if self.bench.session.model is None:
             self._set_stage(LESSONS[0].steps[0])
@@ -268,6 +251,8 @@ class Learning(QObject):
             bench.view_shown,
         ):
             signal.connect(self._look)
+        # What a step lights may be there only once its file is open.
+        session.data_changed.connect(self._light_again)
 
     def _current(self) -> tuple[Lesson, Step]:
         assert self.lesson is not None
@@ -302,7 +287,7 @@ class Learning(QObject):
         page.list_requested.connect(self.show_lessons)
         page.again_requested.connect(self._again)
         self.card.show_page(page, translate("Learn", "Lesson done"), title_of(self.lesson))
-        self.ring.light(None)
+        self._light_nothing()
 
     @Slot()
     def _say_again(self) -> None:
@@ -314,34 +299,26 @@ class Learning(QObject):
         else:
             self._show_end()
 
+    @Slot()
+    def _light_again(self) -> None:
+        if self.lesson is not None and self.at < len(self.lesson.steps):
+            self._light()
+
     def _light(self) -> None:
         """What it is the turn of: the card itself, or what is to be touched."""
         _, step = self._current()
         turn = part(self._answers(), step)
         lit, place = lit_place(self.bench, step.deed) if turn == 3 and step.deed is not None else (None, None)
         self.ring.light(lit, (self.bench.read_view, self.bench.train_view), place)
+        covered = [lit_part(self.bench, name) for name in step.veiled] if turn == 1 else []
+        self.veils.cover([widget for widget in covered if widget is not None])
+
+    def _light_nothing(self) -> None:
+        self.ring.light(None)
+        self.veils.cover([])
 
     def _set_stage(self, step: Step) -> None:
-        stage, bench = step.stage, self.bench
-        bench.show_view(stage.view)
-        exploration = bench.session.exploration
-        exploration.stop_comparing()
-        if stage.beside is not None:
-            exploration.open_reading(stage.beside())
-            exploration.pin()
-        exploration.open_reading(stage.opened())
-        view = bench.read_view
-        view.show_picture(stage.picture)
-        if stage.network != "model":
-            view.show_network(stage.network)
-        view.show_quantity(stage.quantity)
-        view.select_place(stage.selection)
-        if stage.page is not None:
-            view.side.show_page(stage.page)
-        if stage.practice is not None:
-            bench.open_data(stage.practice.path(), stage.practice.wanted)
-            if stage.practice.settings is not None:
-                bench.train_view.show_settings(stage.practice.settings)
+        set_stage(self.bench, step.stage)
         self._fit()
 
     def _fit(self) -> None:

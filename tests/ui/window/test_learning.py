@@ -15,7 +15,6 @@ from rnn_desktop.lessons.all_lessons import LESSONS
 from rnn_desktop.lessons.learner import Learner
 from rnn_desktop.lessons.progress import LessonProgress, load_progress, save_progress
 from rnn_desktop.session.session import Session
-from rnn_desktop.ui.learn.lesson_list import LessonEnd
 from rnn_desktop.ui.learn.recall_page import RecallPage
 from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.window.learning import Learning
@@ -100,7 +99,7 @@ def test_what_is_to_be_touched_is_lit_when_it_is_its_turn(learning: Learning) ->
 
 
 def test_a_guess_is_laid_over_what_the_network_did(learning: Learning) -> None:
-    learning.go(1)
+    learning.go(2)
     page = learning.card.page
     assert page is not None
     assert page.guess.bar is not None
@@ -113,7 +112,7 @@ def test_a_guess_is_laid_over_what_the_network_did(learning: Learning) -> None:
 
 
 def test_a_changed_weight_turns_the_sign(qtbot: QtBot, learning: Learning) -> None:
-    learning.go(1)
+    learning.go(2)
     _answer(learning)
     learning.bench.exploring.edit(SetWeight("layers.0.forward.W_x", (2, 0), -0.8))
     qtbot.waitUntil(learning.card.next.isEnabled)
@@ -132,17 +131,6 @@ def test_where_a_lesson_was_left_it_goes_on(
     other.open("one_review")
     assert other.at == 1
     assert other.progress_of(LESSONS[0]).answers_at(0).done
-
-
-def test_a_lesson_ends_with_its_summary(qtbot: QtBot, learning: Learning) -> None:
-    last = len(LESSONS[0].steps) - 1
-    learning.go(last)
-    _answer(learning)
-    learning.bench.exploring.edit(SetWeight("layers.0.forward.W_x", (2, 0), -0.8))
-    qtbot.waitUntil(learning.card.next.isEnabled)
-    learning.card.next.click()
-    assert learning.card.findChildren(LessonEnd)
-    assert learning.progress_of(LESSONS[0]).finished is not None
 
 
 @pytest.mark.parametrize("text", ["", "{", '{"schema": 99, "lessons": {}}', '{"schema": 1, "lessons": {"a": 3}}'])
@@ -190,7 +178,7 @@ def test_free_play_folds_the_card(learning: Learning) -> None:
 
 
 def test_the_guess_is_dragged(learning: Learning) -> None:
-    learning.go(1)
+    learning.go(2)
     page = learning.card.page
     assert page is not None
     bar = page.guess.bar
