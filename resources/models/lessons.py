@@ -19,9 +19,11 @@ from rnn_desktop.engine.config import ModelConfig, TrainingConfig
 from rnn_desktop.engine.parameters import parameters_from_arrays
 from rnn_desktop.formats.model import Model, TokenizerInfo
 from rnn_desktop.formats.model_file import SUFFIX, save_model
-from rnn_desktop.paths import SAMPLE_ENGLISH, SAMPLE_FILMS, resource_path
+from rnn_desktop.paths import SAMPLE_ENGLISH, SAMPLE_FILMS, SAMPLE_KOREAN, resource_path
 from rnn_desktop.runs.training_run import ModelSnapshot, TrainingSettings, run_training
 from rnn_desktop.text.plain import word_tokenizer
+from rnn_desktop.text.token_cache import open_default_cache
+from rnn_desktop.text.tokenizer import create_tokenizer
 from rnn_desktop.text.vocabulary import build_vocabulary
 
 FOLDER = Path(__file__).with_name("lessons")
@@ -62,6 +64,12 @@ def next_word(seed: int = 0) -> Model:
     return _trained(_examples(SAMPLE_FILMS), replace(settings, training=training))
 
 
+def korean(seed: int = 1) -> Model:
+    """A SimpleRNN that judges Korean reviews cut into morphemes."""
+    settings = replace(_settings(32, 16, 5e-3, 20, seed), tokenizer="okt")
+    return _trained(_examples(SAMPLE_KOREAN), settings)
+
+
 def bag() -> Model:
     """A bag of words: a recurrence that only adds, W_h = 1 and no bend. The best weights for the counts."""
     reviews = _examples(SAMPLE_ENGLISH)
@@ -95,6 +103,7 @@ RECIPES: dict[str, Callable[[], Model]] = {
     "vectors": vectors,
     "few_words": few_words,
     "padded": padded,
+    "korean": korean,
 }
 
 
@@ -109,9 +118,8 @@ def _settings(embedding: int, hidden: int, rate: float, epochs: int, seed: int) 
 
 def _trained(examples: Examples, settings: TrainingSettings) -> Model:
     """The epoch of the least validation loss."""
-    models = [
-        event.model for event in run_training(examples, settings, word_tokenizer()) if isinstance(event, ModelSnapshot)
-    ]
+    tokenizer = create_tokenizer(settings.tokenizer, open_default_cache())
+    models = [event.model for event in run_training(examples, settings, tokenizer) if isinstance(event, ModelSnapshot)]
     model = models[-1]
     made = {name: value for name, value in model.provenance.items() if name != "date"}
     return replace(model, provenance=made)

@@ -3,8 +3,8 @@
     uv run python resources/models/update_seed_tokens.py [TABLE]
 
 They are those of the documents' review, of its variants (lens/fragility.py reads them) and of the samples of reviews
-and, of TABLE's reviews, each word written 200 times or more. Run it again when the tokenizer's version changes: seeds of
-another version are passed over.
+and, of TABLE's reviews, each word written 200 times or more. Run it again when the tokenizer's version changes: seeds
+of another version are passed over.
 """
 
 import sys

@@ -19,6 +19,11 @@ def shipped_model(name: str) -> Model:
     return load_model(resource_path(f"models/lessons/{name}{SUFFIX}"))
 
 
+def validation_accuracy(name: str) -> float:
+    """In percent, of a shipped network on the reviews that were kept from its training."""
+    return 100 * float(shipped_model(name).provenance["metrics"]["validation_accuracy"])
+
+
 def cut(model: Model, text: str) -> SavedReading:
     """The text as the model's own plain tokenizer cuts it, and as far as the model reads."""
     tokens = create_tokenizer(model.tokenizer.name).tokenize(text)

@@ -50,7 +50,8 @@ BAG = Step(
     ),
     seen=QT_TRANSLATE_NOOP(
         "LessonOrder",
-        "{one} and {other}: not apart at all. Of the {reviews} reviews it judges {bag} rightly, the SimpleRNN {rnn}.",
+        "{one} and {other}: not apart at all. Of the {reviews} reviews it judges {bag} rightly, "
+        "though it was fitted to all of them; the SimpleRNN {rnn} of those it had never seen.",
     ),
     reason=Reason(
         QT_TRANSLATE_NOOP("LessonOrder", "Why can it not tell the two?"),

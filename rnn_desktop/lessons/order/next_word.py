@@ -102,7 +102,7 @@ NEXT_WORD = Step(
         ),
     ),
     deed=Deed(
-        QT_TRANSLATE_NOOP("LessonOrder", "Let it write: on the page at the right, press the button."),
+        QT_TRANSLATE_NOOP("LessonOrder", "Let it go on: press ‘Write’ at the right."),
         _has_written,
         "write",
         QT_TRANSLATE_NOOP(
@@ -122,7 +122,7 @@ EARLIER = Step(
             "one of blame {bare_bad}.",
         ),
     ),
-    stage=Stage(lambda: opened("next_word", LIKED), page="next_words"),
+    stage=Stage(lambda: opened("next_word", LIKED)),
     guess=NumberGuess(
         QT_TRANSLATE_NOOP("LessonOrder", "With the first sentence, how likely are words of praise (in %)?"),
         lambda reading: 100 * chance_of(reading, *GOOD_WORDS),

@@ -12,7 +12,7 @@ from rnn_desktop.lessons.order.readings import (
     NOT_LIKED,
     THE_MOVIE_IS,
     WAS_FUN,
-    accuracy,
+    bag_accuracy,
     chance_of,
     likelier,
     positive,
@@ -20,7 +20,7 @@ from rnn_desktop.lessons.order.readings import (
 )
 from rnn_desktop.lessons.order.sentiment import ALL_ORDERS, NOT
 from rnn_desktop.lessons.order.trained import TRAINED
-from rnn_desktop.lessons.shipped import read
+from rnn_desktop.lessons.shipped import read, validation_accuracy
 from rnn_desktop.problem import QT_TRANSLATE_NOOP
 
 
@@ -126,7 +126,7 @@ ORDER = Lesson(
             "3.4",
             "the network beats the counts by 20 points or more",
             True,
-            lambda: accuracy("order") > accuracy("bag") + 20,
+            lambda: validation_accuracy("order") > bag_accuracy() + 20,
         ),
     ),
 )

@@ -12,10 +12,9 @@ from rnn_desktop.lessons.lesson import (
 )
 from rnn_desktop.lessons.order.readings import (
     NOT_FUN,
-    accuracy,
     pair_numbers,
 )
-from rnn_desktop.lessons.shipped import opened
+from rnn_desktop.lessons.shipped import opened, validation_accuracy
 from rnn_desktop.paths import SAMPLE_ENGLISH, resource_path
 from rnn_desktop.problem import QT_TRANSLATE_NOOP
 from rnn_desktop.runs.training_run import TrainingSettings
@@ -49,7 +48,7 @@ TRAINED = Step(
     ),
     guess=NumberGuess(
         QT_TRANSLATE_NOOP("LessonOrder", "The bag of words is right about {bag}. And a SimpleRNN, in %?"),
-        lambda _: accuracy("order"),
+        lambda _: validation_accuracy("order"),
         low=50.0,
         high=100.0,
         decimals=1,

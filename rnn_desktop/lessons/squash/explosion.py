@@ -47,7 +47,6 @@ def _settled(reading: Reading) -> Numbers:
 
 EXPLOSION = Step(
     title=QT_TRANSLATE_NOOP("LessonSquash", "1.1, a hundred times"),
-    note=QT_TRANSLATE_NOOP("LessonSquash", "1.1^100 in the document"),
     paragraphs=(
         QT_TRANSLATE_NOOP(
             "LessonSquash", "The unit with ReLU again, now with W_h = {w}. It reads a 1 and then {steps} zeros."

@@ -110,8 +110,8 @@ FADES = Step(
         ),
         QT_TRANSLATE_NOOP(
             "LessonSquash",
-            "The row “Receipt” says what each token gave to the answer. The zeros gave nothing: all "
-            "of it is the first token's.",
+            "The row “Contributions” says what each token gave to the answer. The zeros gave "
+            "nothing: all of it is the first token's.",
         ),
     ),
     stage=Stage(lambda: carried("tanh", FADING, FEW), selection=Place(0, 0, "h"), page="inspect"),

@@ -4,7 +4,7 @@ from rnn_desktop.engine.config import TrainingConfig
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lessons.lesson import ChoiceGuess, Deed, Numbers, Option, Practice, Reason, Seen, Stage, Step
 from rnn_desktop.lessons.shipped import opened
-from rnn_desktop.lessons.vectors.networks import THE_MOVIE_IS_FUN, lines, reviews
+from rnn_desktop.lessons.vectors.networks import THE_MOVIE_IS_FUN, korean_reading, lines, reviews
 from rnn_desktop.paths import SAMPLE_ENGLISH, SAMPLE_KOREAN, resource_path
 from rnn_desktop.problem import QT_TRANSLATE_NOOP
 from rnn_desktop.runs.training_run import TrainingSettings
@@ -15,7 +15,7 @@ ENGLISH = TrainingSettings(
     100,
     (16,),
     max_length=20,
-    training=TrainingConfig(20, 16, 4e-3, validation=0.2, seed=1, snapshot_every=40),
+    training=TrainingConfig(10, 16, 4e-3, validation=0.2, seed=1, snapshot_every=40),
 )
 KOREAN = TrainingSettings(
     "okt",
@@ -129,7 +129,7 @@ KOREAN_FILE = Step(
         ),
     ),
     stage=Stage(
-        lambda: opened("vectors", THE_MOVIE_IS_FUN),
+        korean_reading,
         view="train",
         practice=Practice(lambda: resource_path(SAMPLE_KOREAN), settings=KOREAN),
     ),

@@ -19,6 +19,7 @@ from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.saved_reading import from_saved
 from rnn_desktop.lessons.shipped import cut, opened, read, shipped_model
 from rnn_desktop.paths import resource_path
+from rnn_desktop.text.token import Token
 from rnn_desktop.text.vocabulary import PADDING, UNKNOWN, Vocabulary
 
 PAD = "0"
@@ -125,6 +126,14 @@ def in_one_batch() -> tuple[float, float]:
 
 
 @cache
+def korean_reading() -> SavedReading:
+    """A Korean review with the tokens into which Okt cuts it, so that no analyser has to start."""
+    text = "이야기가 지루하지 않았다"
+    cuts = (("이야기", "Noun", 0, 3), ("가", "Josa", 3, 4), ("지루하다", "Adjective", 5, 9), ("않다", "Verb", 10, 13))
+    return SavedReading(shipped_model("korean"), text, tuple(Token(*one) for one in cuts))
+
+
+@cache
 def understood(sample: str) -> Data:
     """A sample's table, with what was found out about it."""
     data = understand_file(resource_path(sample), Wanted())
@@ -142,11 +151,6 @@ def reviews(sample: str) -> LabelledReviews:
 def lines(sample: str) -> list[str]:
     """The file as it is written."""
     return resource_path(sample).read_text(encoding="utf-8").splitlines()
-
-
-def accuracy(name: str) -> float:
-    """In percent, of a shipped network on the reviews that were kept from its training."""
-    return 100 * float(shipped_model(name).provenance["metrics"]["validation_accuracy"])
 
 
 def words_of(reading: Reading | None) -> list[str]:

@@ -13,14 +13,13 @@ from rnn_desktop.lessons.lesson import (
     Stage,
     Step,
 )
-from rnn_desktop.lessons.shipped import read
+from rnn_desktop.lessons.shipped import read, validation_accuracy
 from rnn_desktop.lessons.vectors.networks import (
     LENGTH,
     LONG,
     PAD,
     SHORTEST,
     ZEROS,
-    accuracy,
     cut_short,
     fading_reading,
     filled_up,
@@ -91,8 +90,8 @@ def _padding_gone(before: Seen, now: Seen) -> bool:
 def _trained_numbers(reading: Reading) -> Numbers:
     return {
         "length": str(LENGTH),
-        "padded": f"{accuracy('padded'):.1f}%",
-        "masked": f"{accuracy('vectors'):.1f}%",
+        "padded": f"{validation_accuracy('padded'):.1f}%",
+        "masked": f"{validation_accuracy('vectors'):.1f}%",
         "chance": f"{100 * (reading.probability or 0):.2f}%",
         "boring": f"{100 * probability(filled_up('The movie was boring.')):.2f}%",
     }
@@ -155,10 +154,7 @@ CUT = Step(
         ),
         _not_is_read,
         "composer",
-        QT_TRANSLATE_NOOP(
-            "LessonVectors",
-            "In the Train view T is ‘Tokens read, at most’; the data panel says how many reviews it cuts.",
-        ),
+        QT_TRANSLATE_NOOP("LessonVectors", "In the Train view T is ‘Tokens read, at most’."),
     ),
     numbers=_cut_numbers,
 )
@@ -287,7 +283,7 @@ TRAINED = Step(
     stage=Stage(lambda: filled_up("The movie was fun.")),
     guess=NumberGuess(
         QT_TRANSLATE_NOOP("LessonVectors", "What is its accuracy on the validation data, in %?"),
-        lambda _: accuracy("padded"),
+        lambda _: validation_accuracy("padded"),
         low=0.0,
         high=100.0,
         decimals=1,

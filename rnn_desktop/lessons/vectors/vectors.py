@@ -1,12 +1,11 @@
 """The lesson."""
 
 from rnn_desktop.lessons.lesson import Check, Lesson, Option, Recall
-from rnn_desktop.lessons.shipped import read, shipped_model
+from rnn_desktop.lessons.shipped import read, shipped_model, validation_accuracy
 from rnn_desktop.lessons.vectors.files import ENGLISH_FILE, KOREAN_FILE
 from rnn_desktop.lessons.vectors.networks import (
     SHORTEST,
     THE_MOVIE_IS_FUN,
-    accuracy,
     cut_short,
     fading_reading,
     in_one_batch,
@@ -43,7 +42,7 @@ def _unmasked() -> list[bool]:
     return [
         0.5 < probability(fading_reading(40)) < 0.51,
         alone > 0.9 and probability(padded_reading(2)) < 0.5,
-        accuracy("padded") < accuracy("vectors") - 10,
+        validation_accuracy("padded") < validation_accuracy("vectors") - 10,
     ]
 
 

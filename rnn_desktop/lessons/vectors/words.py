@@ -2,10 +2,9 @@
 
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lessons.lesson import ChoiceGuess, Deed, NumberGuess, Numbers, Option, Reason, Seen, Stage, Step
-from rnn_desktop.lessons.shipped import opened, read, shipped_model
+from rnn_desktop.lessons.shipped import opened, read, shipped_model, validation_accuracy
 from rnn_desktop.lessons.vectors.networks import (
     THE_MOVIE_IS_FUN,
-    accuracy,
     likeness,
     untrained,
     vector,
@@ -53,8 +52,8 @@ def _known_numbers(reading: Reading) -> Numbers:
         "n": str(len(model.vocabulary) - 2),
         "some": ", ".join(f"‘{word}’" for word in model.vocabulary.words[2:7]),
         "chance": f"{100 * (reading.probability or 0):.1f}%",
-        "few": f"{accuracy('few_words'):.1f}%",
-        "many": f"{accuracy('vectors'):.1f}%",
+        "few": f"{validation_accuracy('few_words'):.1f}%",
+        "many": f"{validation_accuracy('vectors'):.1f}%",
         "all": str(len(shipped_model("vectors").vocabulary) - 2),
     }
 

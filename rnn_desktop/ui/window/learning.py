@@ -264,8 +264,7 @@ class Learning(QObject):
             view.show_network(stage.network)
         view.show_quantity(stage.quantity)
         view.select_place(stage.selection)
-        if stage.page is not None:
-            view.side.show_page(stage.page)
+        view.side.show_page(stage.page or "inspect")
         if stage.practice is not None:
             bench.open_data(stage.practice.path(), stage.practice.wanted)
             if stage.practice.settings is not None:
