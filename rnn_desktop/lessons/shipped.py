@@ -2,6 +2,7 @@
 makes them.
 """
 
+from collections.abc import Callable
 from functools import cache
 
 from rnn_desktop.formats.model import Model
@@ -9,6 +10,7 @@ from rnn_desktop.formats.model_file import SUFFIX, load_model
 from rnn_desktop.formats.reading_file import SavedReading
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.saved_reading import from_saved
+from rnn_desktop.lessons.lesson import Seen
 from rnn_desktop.paths import resource_path
 from rnn_desktop.text.tokenizer import create_tokenizer
 
@@ -42,3 +44,13 @@ def opened(name: str, text: str) -> SavedReading:
 def read(name: str, text: str) -> Reading:
     """What that network computes on it."""
     return from_saved(opened(name, text))
+
+
+def another_was_trained(opened_there: Callable[[], SavedReading]) -> Callable[[Seen, Seen], bool]:
+    """The deed of a step that began with this network: a training has ended since, and its network is the one that
+    reads."""
+
+    def done(_: Seen, now: Seen) -> bool:
+        return now.trained and now.reading is not None and now.reading.base_model is not opened_there().model
+
+    return done

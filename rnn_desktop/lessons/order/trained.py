@@ -1,6 +1,7 @@
 """Step 7: one is trained before the eyes."""
 
 from rnn_desktop.engine.config import TrainingConfig
+from rnn_desktop.formats.reading_file import SavedReading
 from rnn_desktop.lessons.lesson import (
     Deed,
     NumberGuess,
@@ -14,7 +15,7 @@ from rnn_desktop.lessons.order.readings import (
     NOT_FUN,
     pair_numbers,
 )
-from rnn_desktop.lessons.shipped import opened, validation_accuracy
+from rnn_desktop.lessons.shipped import another_was_trained, opened, validation_accuracy
 from rnn_desktop.paths import SAMPLE_ENGLISH, resource_path
 from rnn_desktop.problem import QT_TRANSLATE_NOOP
 from rnn_desktop.runs.training_run import TrainingSettings
@@ -30,6 +31,10 @@ IN_SECONDS = TrainingSettings(
 """As the network that comes with the lesson, in fewer epochs."""
 
 
+def _stage_reading() -> SavedReading:
+    return opened("order", NOT_FUN)
+
+
 TRAINED = Step(
     title=QT_TRANSLATE_NOOP("LessonOrder", "Train one yourself"),
     paragraphs=(
@@ -42,7 +47,7 @@ TRAINED = Step(
         ),
     ),
     stage=Stage(
-        lambda: opened("order", NOT_FUN),
+        _stage_reading,
         view="train",
         practice=Practice(lambda: resource_path(SAMPLE_ENGLISH), settings=IN_SECONDS),
     ),
@@ -82,7 +87,7 @@ TRAINED = Step(
     ),
     deed=Deed(
         QT_TRANSLATE_NOOP("LessonOrder", "Start the training and let it end. It takes seconds."),
-        lambda _, now: now.trained and now.steps > 0,
+        another_was_trained(_stage_reading),
         "start",
         QT_TRANSLATE_NOOP(
             "LessonOrder", "Watch the accuracy on the validation data: order was learned from examples alone."

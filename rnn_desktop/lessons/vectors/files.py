@@ -1,9 +1,10 @@
 """Steps 8 and 9: reviews in files, English without a header and Korean with one."""
 
 from rnn_desktop.engine.config import TrainingConfig
+from rnn_desktop.formats.reading_file import SavedReading
 from rnn_desktop.lens.reading import Reading
-from rnn_desktop.lessons.lesson import ChoiceGuess, Deed, Numbers, Option, Practice, Reason, Seen, Stage, Step
-from rnn_desktop.lessons.shipped import opened
+from rnn_desktop.lessons.lesson import ChoiceGuess, Deed, Numbers, Option, Practice, Reason, Stage, Step
+from rnn_desktop.lessons.shipped import another_was_trained, opened
 from rnn_desktop.lessons.vectors.networks import THE_MOVIE_IS_FUN, korean_reading, lines, reviews
 from rnn_desktop.paths import SAMPLE_ENGLISH, SAMPLE_KOREAN, resource_path
 from rnn_desktop.problem import QT_TRANSLATE_NOOP
@@ -43,8 +44,8 @@ def _found(sample: str) -> int:
     return (0, -1).index(len(reviews(sample)) - len(lines(sample)))
 
 
-def _has_trained(_: Seen, now: Seen) -> bool:
-    return now.trained and now.steps > 0
+def _english_reading() -> SavedReading:
+    return opened("vectors", THE_MOVIE_IS_FUN)
 
 
 _OPTIONS = (
@@ -71,7 +72,7 @@ ENGLISH_FILE = Step(
         ),
     ),
     stage=Stage(
-        lambda: opened("vectors", THE_MOVIE_IS_FUN),
+        _english_reading,
         view="train",
         practice=Practice(lambda: resource_path(SAMPLE_ENGLISH), settings=ENGLISH),
     ),
@@ -103,7 +104,7 @@ ENGLISH_FILE = Step(
     ),
     deed=Deed(
         QT_TRANSLATE_NOOP("LessonVectors", "Start the training: a SimpleRNN that learns vectors of 100 numbers."),
-        _has_trained,
+        another_was_trained(_english_reading),
         "start",
         QT_TRANSLATE_NOOP(
             "LessonVectors",
@@ -166,7 +167,7 @@ KOREAN_FILE = Step(
     ),
     deed=Deed(
         QT_TRANSLATE_NOOP("LessonVectors", "Start the training."),
-        _has_trained,
+        another_was_trained(korean_reading),
         "start",
         QT_TRANSLATE_NOOP("LessonVectors", "Your own file opens in the same way, with ‘Open’ in the Train view."),
     ),
