@@ -13,7 +13,7 @@ from rnn_desktop.lens.saved_reading import from_saved
 from rnn_desktop.lens.what_if import MoveToken, SetWeight
 from rnn_desktop.lessons.order.counting import BAG, PAIR
 from rnn_desktop.lessons.order.next_word import EARLIER, NEXT_WORD
-from rnn_desktop.lessons.order.readings import LIKED, NOT_LIKED, likelier
+from rnn_desktop.lessons.order.readings import NOT_LIKED, likelier
 from rnn_desktop.lessons.order.sentiment import ALL_ORDERS, NOT
 from rnn_desktop.lessons.order.trained import TRAINED
 from rnn_desktop.lessons.shipped import cut, shipped_model
@@ -91,8 +91,21 @@ def test_order_is_learned_from_any_seed(seed: int, recipes: dict[str, Any]) -> N
     assert _positive(model, "not bad, good.") > 0.5 > _positive(model, "not good, bad.")
 
 
+def _right_of_16(model: Model) -> int:
+    """Of sentences that like something or do not, after how many the network expects words of that side."""
+    kinds = {"I like": "good", "I really like": "good", "I do not like": "bad", "I do not really like": "bad"}
+    return sum(
+        likelier(_read(model, f"{beginning} the {thing}. The {thing} is")) == side
+        for beginning, side in kinds.items()
+        for thing in ("movie", "story", "music", "ending")
+    )
+
+
+def test_the_earlier_sentence_is_minded_whatever_it_is_about() -> None:
+    assert _right_of_16(shipped_model("next_word")) == 16
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", [0, 1, 2])
-def test_the_earlier_sentence_helps_from_any_seed(seed: int, recipes: dict[str, Any]) -> None:
-    model = recipes["next_word"](seed)
-    assert [likelier(_read(model, text)) for text in (LIKED, NOT_LIKED)] == ["good", "bad"]
+@pytest.mark.parametrize("seed", [0, 1])
+def test_the_earlier_sentence_helps_from_other_seeds(seed: int, recipes: dict[str, Any]) -> None:
+    assert _right_of_16(recipes["next_word"](seed)) >= 12

@@ -113,8 +113,8 @@ CUT = Step(
         ),
         QT_TRANSLATE_NOOP(
             "LessonVectors",
-            "This network reads T = {limit} tokens. The review in the field has {tokens}; what is "
-            "not read stands grey.",
+            "This network reads T = {limit} tokens. The review in the field has {tokens}; behind "
+            "the last token a box says that the rest is not read.",
         ),
     ),
     stage=Stage(cut_short),
