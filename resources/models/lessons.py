@@ -48,8 +48,11 @@ def few_words(seed: int = 1) -> Model:
     return _trained(_examples(SAMPLE_ENGLISH), replace(_settings(16, 8, 1e-2, 60, seed), vocabulary_size=22))
 
 
-def padded(seed: int = 0) -> Model:
-    """The same kind of network, trained on reviews filled up at the end and without a mask."""
+def padded(seed: int = 3) -> Model:
+    """The same kind of network, trained on reviews filled up at the end and without a mask.
+
+    Of six seeds five are right about 50 to 58 % of what was kept from training, one about 87 %; without padding 99 %.
+    """
     reviews = _examples(SAMPLE_ENGLISH)
     assert isinstance(reviews, LabelledReviews)
     tokenizer = word_tokenizer()

@@ -291,7 +291,7 @@ TRAINED = Step(
     ),
     seen=QT_TRANSLATE_NOOP(
         "LessonVectors",
-        "{padded}, little more than a coin. “The movie was fun.” has {chance}, “The movie was boring.” {boring}.",
+        "{padded}: a coin does as well. “The movie was fun.” has {chance}, “The movie was boring.” {boring}.",
     ),
     reason=Reason(
         QT_TRANSLATE_NOOP("LessonVectors", "Why could training not help?"),
