@@ -31,6 +31,7 @@ def _first_and_last(reading: Reading) -> Numbers:
         "middle": f"{h[3]:.1f}",
         "half": f"{math.tanh(0.5):.4f}",
         "seventh": f"{5 / 7:.2f}",
+        "least": f"{math.log(1 / 9):.1f}".replace("-", "−"),
     }
 
 
@@ -137,7 +138,9 @@ SIGMOID = Step(
         QT_TRANSLATE_NOOP("LessonSquash", "Type a last number that brings the unit below 0.1."),
         _between(-0.01, 0.1),
         "composer",
-        QT_TRANSLATE_NOOP("LessonSquash", "It takes a sum below −2.2. Sigmoid comes close to 0, but never below it."),
+        QT_TRANSLATE_NOOP(
+            "LessonSquash", "It takes a sum below {least}. Sigmoid comes close to 0, but never below it."
+        ),
     ),
     numbers=_first_and_last,
 )

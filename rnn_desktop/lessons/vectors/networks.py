@@ -31,7 +31,8 @@ SHORTEST = 5
 ZEROS = 8
 LENGTH = 100
 """To so many tokens the network “padded” had its reviews filled up."""
-_FADING = 0.8
+FADING = 0.8
+"""W_h of the network that fades."""
 
 
 @cache
@@ -88,7 +89,7 @@ def fading() -> Model:
     arrays = {
         "embedding": np.array([[0.0], [0.0], *([float(word == "fun")] for word in words)]),
         "layers.0.forward.W_x": np.array([[1.5]]),
-        "layers.0.forward.W_h": np.array([[_FADING]]),
+        "layers.0.forward.W_h": np.array([[FADING]]),
         "output.W_y": np.array([[4.0]]),
         "output.b_y": np.zeros(1),
     }

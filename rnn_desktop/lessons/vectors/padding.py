@@ -15,6 +15,7 @@ from rnn_desktop.lessons.lesson import (
 )
 from rnn_desktop.lessons.shipped import read, validation_accuracy
 from rnn_desktop.lessons.vectors.networks import (
+    FADING,
     LENGTH,
     LONG,
     PAD,
@@ -55,6 +56,7 @@ def _fading_numbers(reading: Reading) -> Numbers:
     h = reading.trace.layers[-1][0].h[:, 0]
     return {
         "zeros": str(ZEROS),
+        "w": f"{FADING:g}",
         "start": _percent(float(reading.probabilities[3])),
         "end": _percent(reading.probability),
         "first": f"{h[3]:.2f}",
@@ -169,7 +171,7 @@ FADE = Step(
         ),
         QT_TRANSLATE_NOOP(
             "LessonVectors",
-            "This network was made by hand: one unit, ‘fun’ raises it, W_h = 0.8. It has no mask, "
+            "This network was made by hand: one unit, ‘fun’ raises it, W_h = {w}. It has no mask, "
             "so it takes a time step for each ‘0’.",
         ),
     ),
