@@ -7,16 +7,18 @@ from typing import Any
 
 import pytest
 
+from rnn_desktop.data.understanding import reviews_of
 from rnn_desktop.formats.model import Model
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.saved_reading import from_saved
 from rnn_desktop.lens.what_if import MoveToken, SetWeight
 from rnn_desktop.lessons.order.counting import BAG, PAIR
 from rnn_desktop.lessons.order.next_word import EARLIER, NEXT_WORD
-from rnn_desktop.lessons.order.readings import NOT_LIKED, likelier
+from rnn_desktop.lessons.order.readings import NOT_LIKED, bag_accuracy, likelier
 from rnn_desktop.lessons.order.sentiment import ALL_ORDERS, NOT
 from rnn_desktop.lessons.order.trained import TRAINED
-from rnn_desktop.lessons.shipped import cut, shipped_model
+from rnn_desktop.lessons.shipped import cut, reviews_behind, shipped_model
+from rnn_desktop.paths import SAMPLE_ENGLISH, resource_path
 from tests.lessons.edited import begun, changed, is_done, typed
 
 _RECIPES = Path(__file__).parents[2] / "resources" / "models" / "lessons.py"
@@ -109,3 +111,11 @@ def test_the_earlier_sentence_is_minded_whatever_it_is_about() -> None:
 @pytest.mark.parametrize("seed", [0, 1])
 def test_the_earlier_sentence_helps_from_other_seeds(seed: int, recipes: dict[str, Any]) -> None:
     assert _right_of_16(recipes["next_word"](seed)) >= 12
+
+
+def test_the_bag_is_as_right_as_the_lesson_says() -> None:
+    model, reviews = shipped_model("bag"), reviews_of(resource_path(SAMPLE_ENGLISH))
+    found = [_positive(model, text) > 0.5 for text in reviews.texts]
+    right = sum(one == bool(label) for one, label in zip(found, reviews.labels, strict=True))
+    assert 100 * right / len(reviews) == pytest.approx(bag_accuracy())
+    assert len(reviews) == reviews_behind("order")

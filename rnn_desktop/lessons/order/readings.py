@@ -5,14 +5,9 @@ from itertools import permutations
 
 import numpy as np
 
-from rnn_desktop.data.corpus import LabelledReviews
-from rnn_desktop.data.examples import Wanted, understand_file, usable
-from rnn_desktop.lens.evaluation import evaluate_model
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lessons.lesson import Numbers
-from rnn_desktop.lessons.shipped import read, shipped_model, validation_accuracy
-from rnn_desktop.paths import SAMPLE_ENGLISH, resource_path
-from rnn_desktop.text.plain import word_tokenizer
+from rnn_desktop.lessons.shipped import read, reviews_behind, shipped_model, validation_accuracy
 
 THE_MOVIE_IS = "The movie is"
 LIKED = f"I like the movie. {THE_MOVIE_IS}"
@@ -59,18 +54,9 @@ def same_words(one: Reading | None, other: Reading | None) -> bool:
     return mine != theirs and sorted(mine) == sorted(theirs)
 
 
-@cache
-def english_reviews() -> LabelledReviews:
-    """What the networks learned from."""
-    reviews = usable(understand_file(resource_path(SAMPLE_ENGLISH), Wanted()), None)
-    assert isinstance(reviews, LabelledReviews)
-    return reviews
-
-
-@cache
 def bag_accuracy() -> float:
     """In percent, of the bag of words on all the English reviews, to which it was fitted."""
-    return 100 * evaluate_model(shipped_model("bag"), english_reviews(), word_tokenizer()).accuracy
+    return 100 * float(shipped_model("bag").provenance["metrics"]["accuracy"])
 
 
 def softmax_sum(reading: Reading) -> float:
@@ -90,7 +76,7 @@ def pair_numbers(_: Reading) -> Numbers:
         "other": percent(positive("bag", NOT_GOOD_BAD)),
         "rnn_one": percent(positive("order", NOT_BAD_GOOD)),
         "rnn_other": percent(positive("order", NOT_GOOD_BAD)),
-        "reviews": str(len(english_reviews())),
+        "reviews": str(reviews_behind("order")),
         "bag": f"{bag_accuracy():.1f}%",
         "rnn": f"{validation_accuracy('order'):.1f}%",
     }

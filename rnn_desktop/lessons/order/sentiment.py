@@ -16,20 +16,19 @@ from rnn_desktop.lessons.order.readings import (
     NOT_FUN,
     SHORT_NOT_FUN,
     WAS_FUN,
-    english_reviews,
     orders,
     percent,
     positive,
     same_words,
     words_of,
 )
-from rnn_desktop.lessons.shipped import opened
+from rnn_desktop.lessons.shipped import opened, reviews_behind
 from rnn_desktop.problem import QT_TRANSLATE_NOOP
 
 
 def _not_numbers(reading: Reading) -> Numbers:
     return {
-        "reviews": str(len(english_reviews())),
+        "reviews": str(reviews_behind("order")),
         "end": percent(reading.probability),
         "without": percent(positive("order", WAS_FUN)),
         "at_not": percent(float(reading.probabilities[3])),

@@ -4,8 +4,8 @@ from rnn_desktop.engine.config import TrainingConfig
 from rnn_desktop.formats.reading_file import SavedReading
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lessons.lesson import ChoiceGuess, Deed, Numbers, Option, Practice, Reason, Stage, Step
-from rnn_desktop.lessons.shipped import another_was_trained, opened
-from rnn_desktop.lessons.vectors.networks import THE_MOVIE_IS_FUN, korean_reading, lines, reviews
+from rnn_desktop.lessons.shipped import another_was_trained, opened, reviews_behind
+from rnn_desktop.lessons.vectors.networks import THE_MOVIE_IS_FUN, korean_reading, lines
 from rnn_desktop.paths import SAMPLE_ENGLISH, SAMPLE_KOREAN, resource_path
 from rnn_desktop.problem import QT_TRANSLATE_NOOP
 from rnn_desktop.runs.training_run import TrainingSettings
@@ -28,12 +28,16 @@ KOREAN = TrainingSettings(
 )
 
 
+_LEARNED_BY = {SAMPLE_ENGLISH: "vectors", SAMPLE_KOREAN: "korean"}
+
+
 def _numbers_of(sample: str) -> Numbers:
+    """Of the file as it is written, and of what the network that comes with the lesson learned from it."""
     written = lines(sample)
     return {
         "lines": str(len(written)),
         "fewer": str(len(written) - 1),
-        "reviews": str(len(reviews(sample))),
+        "reviews": str(reviews_behind(_LEARNED_BY[sample])),
         "first": written[0].split("\t")[0],
         "label": written[0].split("\t")[1],
     }
@@ -41,7 +45,7 @@ def _numbers_of(sample: str) -> Numbers:
 
 def _found(sample: str) -> int:
     """0: every line is a review; 1: one fewer."""
-    return (0, -1).index(len(reviews(sample)) - len(lines(sample)))
+    return (0, -1).index(reviews_behind(_LEARNED_BY[sample]) - len(lines(sample)))
 
 
 def _english_reading() -> SavedReading:
