@@ -100,7 +100,9 @@ SIGMOID = Step(
     title=QT_TRANSLATE_NOOP("LessonSquash", "Sigmoid: between 0 and 1"),
     paragraphs=(
         QT_TRANSLATE_NOOP("LessonSquash", "The same seven numbers, but now the unit's activation is the sigmoid σ."),
-        QT_TRANSLATE_NOOP("LessonSquash", "It has the shape of tanh, moved up and made narrower: it ends at 0 and 1."),
+        QT_TRANSLATE_NOOP(
+            "LessonSquash", "It has the shape of tanh, half as high, twice as wide and moved up: it ends at 0 and 1."
+        ),
     ),
     stage=Stage(lambda: seven_numbers("sigmoid"), page="inspect", selection=Place(3, 0, "h")),
     guess=ChoiceGuess(
