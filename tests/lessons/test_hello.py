@@ -26,7 +26,7 @@ from rnn_desktop.lessons.hello.networks import (
 )
 from rnn_desktop.lessons.hello.training import TRAINING, TWO_LETTERS, WRITING, mean_loss
 from rnn_desktop.lessons.lesson import Seen
-from tests.lessons.edited import is_done
+from tests.lessons.edited import is_done_by as is_done
 
 
 def test_a_column_has_to_be_clicked() -> None:

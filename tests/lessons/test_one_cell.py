@@ -10,7 +10,7 @@ from rnn_desktop.lens.what_if import SetWeight
 from rnn_desktop.lessons.one_cell.memory import ANY_LENGTH, BIAS, MEMORY
 from rnn_desktop.lessons.one_cell.networks import W_H, W_X, B, cell_text
 from rnn_desktop.lessons.one_cell.weights import LOOP, NEURONS, SHARED, STATE_BY_HAND
-from tests.lessons.edited import is_done
+from tests.lessons.edited import is_done_by as is_done
 
 
 def test_the_chain_has_to_be_chosen() -> None:

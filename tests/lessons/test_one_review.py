@@ -16,7 +16,7 @@ from rnn_desktop.lessons.one_review.learning import LUCK, ONE_STEP
 from rnn_desktop.lessons.one_review.states import CHAIN, FIRST_STATE, SECOND_STATE, by_formula, printed_sums
 from rnn_desktop.lessons.one_review.tokens import ONE_HOT, TOKENS
 from rnn_desktop.lessons.one_review.verdict import START, VERDICT, left_of_the_ones
-from tests.lessons.edited import is_done
+from tests.lessons.edited import is_done_by as is_done
 
 _W_X, _W_H, _W_Y = "layers.0.forward.W_x", "layers.0.forward.W_h", "output.W_y"
 

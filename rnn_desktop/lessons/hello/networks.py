@@ -10,11 +10,9 @@ from rnn_desktop.engine.initializers import initial_parameters
 from rnn_desktop.engine.losses import loss
 from rnn_desktop.engine.parameters import parameters_from_arrays
 from rnn_desktop.formats.model import Model, TokenizerInfo
-from rnn_desktop.formats.model_file import load_model
 from rnn_desktop.formats.reading_file import SavedReading
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.saved_reading import from_saved
-from rnn_desktop.paths import resource_path
 from rnn_desktop.tasks import FIRST_SPOKEN_ID, NextToken
 from rnn_desktop.text.plain import spelling_tokenizer
 from rnn_desktop.text.vocabulary import PADDING, UNKNOWN, Vocabulary
@@ -22,7 +20,6 @@ from rnn_desktop.text.vocabulary import PADDING, UNKNOWN, Vocabulary
 WORD = "hello"
 READ, WANTED = WORD[:-1], WORD[1:]
 LETTERS = ("h", "e", "l", "o")
-LEARNED_HELLO = "models/lessons/hello.safetensors"
 """Made by resources/models/lessons.py: as the window trains it on hello.txt with the settings that it offers."""
 
 # What the figure prints that document 001 explains (CS231n, “Introduction to RNN”): the states and the logits of
@@ -64,10 +61,9 @@ def figure_model() -> Model:
     return Model(config, parameters, vocabulary, TokenizerInfo("spelling", "2"), task, made)
 
 
-@cache
 def learned_model() -> Model:
     """After 200 steps on the sample."""
-    return load_model(resource_path(LEARNED_HELLO))
+    return shipped_model("hello")
 
 
 @cache
