@@ -3592,6 +3592,1547 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
 </context>
 <context>
+    <name>LessonOrder</name>
+    <message>
+        <source>A bag of words</source>
+        <translation>단어 주머니</translation>
+    </message>
+    <message>
+        <source>A bag of words only counts. As a recurrence: one unit, W_h = 1 and no bend, so each token adds its weight to what is there.</source>
+        <translation>단어 주머니(bag of words)는 단어의 수만 셉니다. 순환 신경망으로 만들면 유닛 하나, W_h = 1, 활성화 함수 없음입니다. 토큰마다 자기 가중치를 더하기만 합니다.</translation>
+    </message>
+    <message>
+        <source>Its weights are the best ones for the same {reviews} reviews. It gives “not bad, good.” {one}.</source>
+        <translation>가중치는 같은 리뷰 {reviews}개에 가장 잘 맞는 값입니다. “not bad, good.”의 P(긍정)은 {one}입니다.</translation>
+    </message>
+    <message>
+        <source>How far apart are its P(positive) of “not bad, good.” and “not good, bad.”?</source>
+        <translation>“not bad, good.”과 “not good, bad.”의 P(긍정)은 얼마나 다를까요?</translation>
+    </message>
+    <message>
+        <source>{one} and {other}: not apart at all. Of the {reviews} reviews it judges {bag} rightly, though it was fitted to all of them; the SimpleRNN {rnn} of those it had never seen.</source>
+        <translation>{one}와 {other}, 차이가 없습니다. 단어 주머니는 리뷰 {reviews}개에 모두 맞춘 것인데도 정확도가 {bag}입니다. SimpleRNN은 처음 보는 리뷰에서도 {rnn}입니다.</translation>
+    </message>
+    <message>
+        <source>Why can it not tell the two?</source>
+        <translation>왜 둘을 가르지 못할까요?</translation>
+    </message>
+    <message>
+        <source>It was not trained for long enough</source>
+        <translation>학습을 덜 했다</translation>
+    </message>
+    <message>
+        <source>These are its best weights. No others help: both sums have the same terms.</source>
+        <translation>이미 가장 잘 맞는 가중치입니다. 어떤 가중치를 써도 두 합의 항은 같습니다.</translation>
+    </message>
+    <message>
+        <source>One unit is too few</source>
+        <translation>유닛이 하나라서 모자란다</translation>
+    </message>
+    <message>
+        <source>With a hundred units that only add, each of them would be the same for both.</source>
+        <translation>더하기만 하는 유닛이라면 백 개라도 두 문장에서 값이 같습니다.</translation>
+    </message>
+    <message>
+        <source>A sum is the same in every order</source>
+        <translation>더하는 순서를 바꾸어도 합은 같다</translation>
+    </message>
+    <message>
+        <source>Right: not + bad + good = not + good + bad. Only a bend between the tokens lets the order count.</source>
+        <translation>맞습니다. not + bad + good과 not + good + bad는 같습니다. 토큰 사이에 활성화 함수가 있어야 순서가 값에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Try it: put the words into another order, and see that the verdict stays.</source>
+        <translation>단어의 순서를 바꾸어 보고, 판정이 그대로인지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The steps on the way differ; the end does not. Counting is blind to order.</source>
+        <translation>중간 값은 달라져도 마지막 값은 같습니다. 수를 세는 것만으로는 순서를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The same pair with a bend</source>
+        <translation>같은 두 문장을 SimpleRNN으로</translation>
+    </message>
+    <message>
+        <source>Now the SimpleRNN reads the pair. “not bad, good.” has {rnn_one}.</source>
+        <translation>이번에는 SimpleRNN이 읽습니다. “not bad, good.”의 P(긍정)은 {rnn_one}입니다.</translation>
+    </message>
+    <message>
+        <source>What is P(positive) of “not good, bad.”?</source>
+        <translation>“not good, bad.”의 P(긍정)은 얼마일까요?</translation>
+    </message>
+    <message>
+        <source>{rnn_other}. The bag had {other} for both.</source>
+        <translation>{rnn_other}입니다. 단어 주머니는 둘 다 {other}였습니다.</translation>
+    </message>
+    <message>
+        <source>What does it have that the bag does not?</source>
+        <translation>단어 주머니에 없는 무엇이 있을까요?</translation>
+    </message>
+    <message>
+        <source>A bend after each sum, before the next token comes</source>
+        <translation>합마다 누르고 나서 다음 토큰을 읽는다</translation>
+    </message>
+    <message>
+        <source>Right. tanh of a sum is not the sum of the tanh&apos;s: what ‘not’ does depends on what comes after it.</source>
+        <translation>맞습니다. 누른 값을 이어받으므로 먼저 읽은 ‘not’이 다음 단어를 읽는 방식을 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>A larger vocabulary</source>
+        <translation>더 큰 어휘</translation>
+    </message>
+    <message>
+        <source>Both know the same words, of the same reviews.</source>
+        <translation>같은 리뷰에서 배웠으므로 아는 단어가 같습니다.</translation>
+    </message>
+    <message>
+        <source>A list of phrases such as “not good”</source>
+        <translation>“not good” 같은 표현의 목록</translation>
+    </message>
+    <message>
+        <source>It has no list. There are W_x, W_h and b, and they are used in the same way at each time step.</source>
+        <translation>목록은 없습니다. W_x, W_h, b뿐이고 시점마다 똑같이 씁니다.</translation>
+    </message>
+    <message>
+        <source>Swap ‘bad’ and ‘good’, and watch the verdict flip.</source>
+        <translation>‘bad’와 ‘good’의 자리를 바꾸어 판정을 뒤집어 보세요.</translation>
+    </message>
+    <message>
+        <source>The counts are the same, the verdict is the opposite.</source>
+        <translation>단어의 수는 같은데 판정은 반대입니다.</translation>
+    </message>
+    <message>
+        <source>Which word comes next?</source>
+        <translation>다음에 올 단어는?</translation>
+    </message>
+    <message>
+        <source>This network has read sentences about films. It does not judge: at each time step it says which word comes next. Such a network is a language model.</source>
+        <translation>영화에 관한 문장을 읽고 배운 신경망입니다. 판정하지 않고, 시점마다 다음에 올 단어를 예측합니다. 이런 신경망을 언어 모델(language model)이라 합니다.</translation>
+    </message>
+    <message>
+        <source>Its head is a softmax: one share for each word it could say.</source>
+        <translation>출력층은 소프트맥스입니다. 말할 수 있는 단어마다 확률이 하나씩 있습니다.</translation>
+    </message>
+    <message>
+        <source>How many probabilities does it give after ‘is’?</source>
+        <translation>‘is’ 다음에 확률을 몇 개 낼까요?</translation>
+    </message>
+    <message>
+        <source>1, that of the word it says</source>
+        <translation>1개, 말할 단어의 확률</translation>
+    </message>
+    <message>
+        <source>{tokens}, one for each word so far</source>
+        <translation>{tokens}개, 지금까지 나온 단어마다 하나</translation>
+    </message>
+    <message>
+        <source>{words}, one for each word of its vocabulary</source>
+        <translation>{words}개, 어휘의 단어마다 하나</translation>
+    </message>
+    <message>
+        <source>{words} probabilities, {sum} in all. The likeliest is ‘{likeliest}’ with {chance}.</source>
+        <translation>확률은 {words}개이고 모두 더하면 {sum}입니다. 가장 큰 것은 ‘{likeliest}’의 {chance}입니다.</translation>
+    </message>
+    <message>
+        <source>Why does the softmax have that many nodes?</source>
+        <translation>소프트맥스의 노드는 왜 그만큼일까요?</translation>
+    </message>
+    <message>
+        <source>One for each unit of the hidden state</source>
+        <translation>은닉 상태의 유닛마다 하나씩이라서</translation>
+    </message>
+    <message>
+        <source>The state has a size of its own. W_y turns it into one logit for each word.</source>
+        <translation>은닉 상태의 크기는 따로 정합니다. W_y가 은닉 상태를 단어마다 하나인 로짓으로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Any word of the vocabulary may come next</source>
+        <translation>어휘의 어떤 단어든 다음에 올 수 있어서</translation>
+    </message>
+    <message>
+        <source>Right: a vocabulary of n words, n nodes, and each says the probability of its word.</source>
+        <translation>맞습니다. 어휘의 단어가 n개이면 노드도 n개이고, 노드마다 자기 단어의 확률을 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>One for each time step</source>
+        <translation>시점마다 하나씩이라서</translation>
+    </message>
+    <message>
+        <source>The number of time steps changes with the text. The softmax stays as wide, at each of them.</source>
+        <translation>시점의 수는 글에 따라 달라집니다. 소프트맥스의 크기는 어느 시점에서나 같습니다.</translation>
+    </message>
+    <message>
+        <source>Let it go on: press ‘Write’ at the right.</source>
+        <translation>오른쪽에서 ‘쓰기’를 눌러 이어서 쓰게 해 보세요.</translation>
+    </message>
+    <message>
+        <source>Each word it writes is read again as the next one. So it goes on for as long as you like.</source>
+        <translation>쓴 단어를 다시 다음 입력으로 읽습니다. 그래서 원하는 만큼 이어 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The sentence before helps</source>
+        <translation>앞 문장이 도와준다</translation>
+    </message>
+    <message>
+        <source>Document 003&apos;s example: “I like the movie. The movie is ___”.</source>
+        <translation>문서 003의 예입니다. “I like the movie. The movie is ___”.</translation>
+    </message>
+    <message>
+        <source>After “The movie is” alone, a word of praise (good, bright, funny) has {bare_good}, one of blame {bare_bad}.</source>
+        <translation>“The movie is”만 읽으면 칭찬하는 단어(good, bright, funny)의 확률은 {bare_good}, 나쁘다는 단어는 {bare_bad}입니다.</translation>
+    </message>
+    <message>
+        <source>With the first sentence, how likely are words of praise (in %)?</source>
+        <translation>앞 문장까지 읽으면 칭찬하는 단어의 확률은 몇 퍼센트일까요?</translation>
+    </message>
+    <message>
+        <source>{good} instead of {bare_good}; words of blame have {bad} left of {bare_bad}.</source>
+        <translation>칭찬하는 단어의 확률은 {bare_good}에서 {good}로 오르고, 나쁘다는 단어의 확률은 {bare_bad}에서 {bad}로 내렸습니다.</translation>
+    </message>
+    <message>
+        <source>The last three words are the same in both. What is different?</source>
+        <translation>마지막 세 단어는 같습니다. 무엇이 다를까요?</translation>
+    </message>
+    <message>
+        <source>The weights: they have learned from the sentence</source>
+        <translation>가중치, 앞 문장을 읽고 학습했다</translation>
+    </message>
+    <message>
+        <source>Reading changes no weight; only training does. Read it again and the same numbers come.</source>
+        <translation>읽는 동안 가중치는 바뀌지 않습니다. 가중치는 학습할 때만 바뀝니다. 다시 읽어도 같은 값이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>The state that ‘The’ finds there</source>
+        <translation>‘The’가 이어받은 은닉 상태</translation>
+    </message>
+    <message>
+        <source>Right. In one case it is all zeros, in the other it holds what ‘like’ left. W_h carries that on to ‘is’.</source>
+        <translation>맞습니다. 한쪽은 모두 0이고, 다른 쪽에는 ‘like’가 남긴 값이 있습니다. W_h가 그 값을 ‘is’까지 전합니다.</translation>
+    </message>
+    <message>
+        <source>There are more cells</source>
+        <translation>셀이 더 많다</translation>
+    </message>
+    <message>
+        <source>More columns, but it is one cell, used once for each token.</source>
+        <translation>열이 더 많을 뿐입니다. 셀은 하나이고, 토큰마다 한 번씩 씁니다.</translation>
+    </message>
+    <message>
+        <source>Change the first sentence so that it expects a word of blame. End with “The movie is”.</source>
+        <translation>나쁘다는 단어를 예측하도록 앞 문장을 바꾸어 보세요. “The movie is”로 끝나야 합니다.</translation>
+    </message>
+    <message>
+        <source>“I do not like the movie.” leaves {disliked_good} for praise and {disliked_bad} for blame, over the same last three words.</source>
+        <translation>“I do not like the movie.”를 읽으면 칭찬은 {disliked_good}, 나쁘다는 단어는 {disliked_bad}입니다. 마지막 세 단어는 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Order, not counts</source>
+        <translation>세지 말고 순서대로</translation>
+    </message>
+    <message>
+        <source>“not bad, good” and “not good, bad”: what can a model that only counts words say of them?</source>
+        <translation>“not bad, good”과 “not good, bad”에 대해 단어의 수만 세는 모델은 무엇을 말할 수 있을까요?</translation>
+    </message>
+    <message>
+        <source>The same of both</source>
+        <translation>둘에 대해 같은 값</translation>
+    </message>
+    <message>
+        <source>Right: the counts are the same, and so is every sum of them.</source>
+        <translation>맞습니다. 단어의 수가 같으므로 합도 언제나 같습니다.</translation>
+    </message>
+    <message>
+        <source>The first is better, as ‘good’ comes last</source>
+        <translation>‘good’이 뒤에 있는 앞 문장이 더 좋다</translation>
+    </message>
+    <message>
+        <source>“Last” is order, and counting has no order.</source>
+        <translation>‘뒤’는 순서입니다. 수를 세면 순서는 남지 않습니다.</translation>
+    </message>
+    <message>
+        <source>That depends on its weights</source>
+        <translation>가중치에 따라 다르다</translation>
+    </message>
+    <message>
+        <source>Whatever the weights are, the same terms are added.</source>
+        <translation>가중치가 무엇이든 더하는 항이 같습니다.</translation>
+    </message>
+    <message>
+        <source>A language model says at each time step which word comes next: a softmax over its vocabulary.</source>
+        <translation>언어 모델은 시점마다 다음에 올 단어를 예측합니다. 어휘 전체에 대한 소프트맥스로 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>What an earlier sentence said reaches the next word through the hidden state.</source>
+        <translation>앞 문장의 내용은 은닉 상태를 거쳐 다음 단어의 예측에 영향을 줍니다.</translation>
+    </message>
+    <message>
+        <source>A recurrent network reads each word into the state that the words before it left, so ‘not’ can turn ‘fun’.</source>
+        <translation>순환 신경망은 앞 단어가 남긴 상태에 이어서 다음 단어를 읽습니다. 그래서 ‘not’이 ‘fun’을 뒤집을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>A bag of words adds up one weight for each word; a sum is the same in every order.</source>
+        <translation>단어 주머니는 단어마다 가중치를 더합니다. 더하는 순서를 바꾸어도 합은 같습니다.</translation>
+    </message>
+    <message>
+        <source>That is why “not bad, good” and “not good, bad” are told apart only by what minds the order.</source>
+        <translation>그래서 “not bad, good”과 “not good, bad”는 순서를 보는 모델만 가를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>“The movie was not fun.”</source>
+        <translation>“The movie was not fun.”</translation>
+    </message>
+    <message>
+        <source>This SimpleRNN of 8 units has learned from {reviews} short reviews whether one is positive.</source>
+        <translation>짧은 영어 리뷰 {reviews}개를 읽고 긍정인지 판정하도록 학습한, 유닛 8개짜리 SimpleRNN입니다.</translation>
+    </message>
+    <message>
+        <source>The curve shows P(positive) had the review ended at each token. Without ‘not’ it ends at {without}.</source>
+        <translation>‘감성 흐름’은 그 토큰에서 글이 끝났다고 할 때의 P(긍정)입니다. ‘not’이 없으면 마지막 값이 {without}입니다.</translation>
+    </message>
+    <message>
+        <source>Draw P(positive) for all six tokens, ‘.’ too.</source>
+        <translation>마침표까지 토큰 여섯 개의 P(긍정)을 그려 보세요.</translation>
+    </message>
+    <message>
+        <source>{at_not} at ‘not’, {at_fun} at ‘fun’, {end} at the end.</source>
+        <translation>‘not’에서 {at_not}, ‘fun’에서 {at_fun}, 마지막에 {end}입니다.</translation>
+    </message>
+    <message>
+        <source>‘fun’ is a word of praise. Why does it bring P(positive) down here?</source>
+        <translation>‘fun’은 좋은 말인데 왜 여기서는 P(긍정)을 낮출까요?</translation>
+    </message>
+    <message>
+        <source>‘fun’ has another vector after ‘not’</source>
+        <translation>‘not’ 다음에서는 ‘fun’의 벡터가 다르다</translation>
+    </message>
+    <message>
+        <source>The vector of ‘fun’ is the same everywhere. What it is added to is not.</source>
+        <translation>‘fun’의 벡터는 어디서나 같습니다. 달라지는 것은 그 벡터가 더해지는 앞 상태입니다.</translation>
+    </message>
+    <message>
+        <source>It is read into the state that ‘not’ left</source>
+        <translation>‘not’이 남긴 은닉 상태에 이어서 읽었다</translation>
+    </message>
+    <message>
+        <source>Right: the same x · W_x meets another h · W_h, and tanh bends the two together.</source>
+        <translation>맞습니다. x · W_x는 같지만 h · W_h가 다르고, 둘을 더한 합을 tanh가 누릅니다.</translation>
+    </message>
+    <message>
+        <source>‘not’ simply weighs more than ‘fun’</source>
+        <translation>‘not’의 나쁜 점수가 ‘fun’의 좋은 점수보다 크다</translation>
+    </message>
+    <message>
+        <source>Look at ‘not’ itself: P(positive) is {at_not} there. Alone it says nothing bad.</source>
+        <translation>‘not’까지만 읽은 P(긍정)은 {at_not}입니다. ‘not’ 하나로는 나쁜 쪽이 되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Take ‘not’ out of the sentence, so that the verdict flips.</source>
+        <translation>문장에서 ‘not’을 빼서 판정을 뒤집어 보세요.</translation>
+    </message>
+    <message>
+        <source>From {end} to {without}, by one word.</source>
+        <translation>단어 하나로 {end}에서 {without}로 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>The same words in all orders</source>
+        <translation>같은 단어, 모든 순서</translation>
+    </message>
+    <message>
+        <source>‘movie’, ‘was’, ‘not’ and ‘fun’ can stand in {all} orders. Most are no English.</source>
+        <translation>‘movie’, ‘was’, ‘not’, ‘fun’을 늘어놓는 순서는 {all}가지입니다. 대부분은 말이 되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The network judges each of them all the same. “movie was not fun” has {own}.</source>
+        <translation>그래도 신경망은 모두 판정합니다. “movie was not fun”의 P(긍정)은 {own}입니다.</translation>
+    </message>
+    <message>
+        <source>How many of them does it judge positive?</source>
+        <translation>그중 몇 가지를 긍정으로 판정할까요?</translation>
+    </message>
+    <message>
+        <source>{positive} of {all}. The highest has “{highest}” with {chance}.</source>
+        <translation>{all}가지 가운데 {positive}가지입니다. 가장 높은 순서는 “{highest}”이고 {chance}입니다.</translation>
+    </message>
+    <message>
+        <source>What follows from it?</source>
+        <translation>여기서 무엇을 알 수 있을까요?</translation>
+    </message>
+    <message>
+        <source>The words alone do not decide</source>
+        <translation>단어만으로는 판정이 정해지지 않는다</translation>
+    </message>
+    <message>
+        <source>Right: the words are the same in all {all}. Only where they stand differs, and so the verdict.</source>
+        <translation>맞습니다. {all}가지 모두 단어가 같습니다. 자리만 다른데 판정이 달라집니다.</translation>
+    </message>
+    <message>
+        <source>It guesses at random</source>
+        <translation>아무렇게나 판정한다</translation>
+    </message>
+    <message>
+        <source>Read one order twice: the same number comes. And on real sentences it is right.</source>
+        <translation>같은 순서를 다시 읽으면 같은 값이 나옵니다. 말이 되는 문장에서는 판정도 맞습니다.</translation>
+    </message>
+    <message>
+        <source>It understands each of the orders</source>
+        <translation>모든 순서의 뜻을 이해한다</translation>
+    </message>
+    <message>
+        <source>It never saw most of them. For such it says a number, too; that is no sign of understanding.</source>
+        <translation>대부분은 배운 적이 없는 순서입니다. 그런 글에도 값을 내지만, 이해했다는 뜻은 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Put the same four words into another order, so that it says positive.</source>
+        <translation>같은 네 단어의 순서를 바꾸어 긍정으로 판정하게 해 보세요.</translation>
+    </message>
+    <message>
+        <source>A token can be dragged to its place, or the text typed anew. No word came or went.</source>
+        <translation>토큰을 끌어 옮기거나 글을 다시 입력해도 됩니다. 단어는 늘거나 줄지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Train one yourself</source>
+        <translation>직접 학습시키기</translation>
+    </message>
+    <message>
+        <source>The Train view has the {reviews} reviews open, with a SimpleRNN of 8 units and random first weights.</source>
+        <translation>학습 화면에 리뷰 {reviews}개를 열어 두었습니다. 유닛 8개짜리 SimpleRNN이고, 가중치의 초깃값은 무작위입니다.</translation>
+    </message>
+    <message>
+        <source>One in five reviews is kept for validation: the network never learns from those.</source>
+        <translation>리뷰 다섯 개 가운데 하나는 검증 데이터로 남깁니다. 신경망은 검증 데이터를 보고 배우지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The bag of words is right about {bag}. And a SimpleRNN, in %?</source>
+        <translation>단어 주머니의 정확도는 {bag}입니다. SimpleRNN은 몇 퍼센트일까요?</translation>
+    </message>
+    <message>
+        <source>The one of this lesson reaches {rnn}. Yours will come close.</source>
+        <translation>이 수업에서 쓴 신경망은 {rnn}입니다. 직접 학습시켜도 비슷하게 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Where will it have learned ‘not’ from?</source>
+        <translation>‘not’은 어디에서 배웠을까요?</translation>
+    </message>
+    <message>
+        <source>From a rule for negation in the program</source>
+        <translation>프로그램에 있는 부정문 규칙에서</translation>
+    </message>
+    <message>
+        <source>There is none. Before training the same network turned nothing round.</source>
+        <translation>그런 규칙은 없습니다. 학습하기 전에는 같은 신경망이 아무것도 뒤집지 못합니다.</translation>
+    </message>
+    <message>
+        <source>From errors on reviews with ‘not’, through the gradient</source>
+        <translation>‘not’이 든 리뷰에서 틀린 만큼 기울기로</translation>
+    </message>
+    <message>
+        <source>Right. Each wrong verdict moved W_x, W_h and b a little, until ‘not’ turned what follows.</source>
+        <translation>맞습니다. 판정이 틀릴 때마다 W_x, W_h, b가 조금씩 바뀌어, ‘not’이 다음 말을 뒤집게 되었습니다.</translation>
+    </message>
+    <message>
+        <source>From how often ‘not’ stands in bad reviews</source>
+        <translation>나쁜 리뷰에 ‘not’이 많아서</translation>
+    </message>
+    <message>
+        <source>It stands in good ones as often: “not bad”. That is why the bag fails.</source>
+        <translation>“not bad”처럼 좋은 리뷰에도 그만큼 나옵니다. 그래서 단어 주머니가 실패했습니다.</translation>
+    </message>
+    <message>
+        <source>Start the training and let it end. It takes seconds.</source>
+        <translation>학습을 시작하고 끝날 때까지 기다려 보세요. 몇 초면 됩니다.</translation>
+    </message>
+    <message>
+        <source>Watch the accuracy on the validation data: order was learned from examples alone.</source>
+        <translation>검증 데이터의 정확도를 보세요. 예문만 보고 순서를 배웠습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonSquash</name>
+    <message>
+        <source>A wall at −1 and 1</source>
+        <translation>−1과 1에 막히는 값</translation>
+    </message>
+    <message>
+        <source>This network has one unit, and its W_h is 0: each number is read as if it were the first.</source>
+        <translation>유닛이 하나뿐인 신경망입니다. W_h가 0이라서 앞의 숫자를 기억하지 않고, 숫자마다 따로 계산합니다.</translation>
+    </message>
+    <message>
+        <source>W_x is 1, so the sum is the number itself. Only the activation function tanh comes after it.</source>
+        <translation>W_x가 1이므로 합은 입력한 숫자 그대로입니다. 그다음에 활성화 함수 tanh만 거칩니다.</translation>
+    </message>
+    <message>
+        <source>The last number is 5. What will the unit be?</source>
+        <translation>마지막 숫자는 5입니다. 유닛의 값은 얼마가 될까요?</translation>
+    </message>
+    <message>
+        <source>The sum 5 became {last}, and the sum −5 became {first}: tanh lets nothing beyond −1 and 1.</source>
+        <translation>합 5는 {last}, 합 −5는 {first}입니다. tanh를 거친 값은 −1과 1을 넘지 못합니다.</translation>
+    </message>
+    <message>
+        <source>Why is it not 5?</source>
+        <translation>왜 5가 아닐까요?</translation>
+    </message>
+    <message>
+        <source>tanh rises steeply near 0 and is flat far from it</source>
+        <translation>tanh는 0 근처에서 가파르고 멀어질수록 평평하다</translation>
+    </message>
+    <message>
+        <source>Right. Near 0 it is almost the sum itself; from about 3 on more sum makes hardly more state.</source>
+        <translation>맞습니다. 0 근처에서는 합과 거의 같고, 3쯤부터는 합이 커져도 상태가 거의 늘지 않습니다.</translation>
+    </message>
+    <message>
+        <source>W_h = 0 takes the rest away</source>
+        <translation>W_h가 0이라서 나머지가 사라졌다</translation>
+    </message>
+    <message>
+        <source>W_h meets only the state before. The 5 came in through W_x, and W_x is 1.</source>
+        <translation>W_h는 앞 상태에만 곱해집니다. 5는 W_x를 거쳐 들어왔고 W_x는 1입니다.</translation>
+    </message>
+    <message>
+        <source>The number is divided by how many numbers there are</source>
+        <translation>숫자의 개수로 나누었다</translation>
+    </message>
+    <message>
+        <source>5 / 7 would be {seventh}. And the other six numbers do not come in here: W_h is 0.</source>
+        <translation>5를 7로 나누면 {seventh}입니다. 게다가 W_h가 0이라서 다른 여섯 숫자는 이 계산에 들어오지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Type another last number, so that the unit ends between 0.4 and 0.6.</source>
+        <translation>마지막 숫자를 바꾸어 유닛의 값을 0.4와 0.6 사이로 만들어 보세요.</translation>
+    </message>
+    <message>
+        <source>Only the narrow part around 0 gives values in the middle: tanh(0.5) is {half}.</source>
+        <translation>0 주변의 좁은 구간에서만 가운데 값이 나옵니다. tanh(0.5)는 {half}입니다.</translation>
+    </message>
+    <message>
+        <source>Sigmoid: between 0 and 1</source>
+        <translation>시그모이드, 0과 1 사이</translation>
+    </message>
+    <message>
+        <source>The same seven numbers, but now the unit&apos;s activation is the sigmoid σ.</source>
+        <translation>같은 일곱 숫자를 읽지만, 이번에는 유닛의 활성화 함수가 시그모이드(σ)입니다.</translation>
+    </message>
+    <message>
+        <source>It has the shape of tanh, half as high, twice as wide and moved up: it ends at 0 and 1.</source>
+        <translation>tanh의 높이를 반으로 줄이고 너비를 두 배로 늘려 위로 옮긴 곡선입니다. 양 끝이 0과 1입니다.</translation>
+    </message>
+    <message>
+        <source>What is the unit where the sum is 0?</source>
+        <translation>합이 0인 곳에서 유닛의 값은 얼마일까요?</translation>
+    </message>
+    <message>
+        <source>σ(0) = {middle}. And at the ends: σ(−5) = {first}, σ(5) = {last}.</source>
+        <translation>σ(0) = {middle}입니다. 양 끝은 σ(−5) = {first}, σ(5) = {last}입니다.</translation>
+    </message>
+    <message>
+        <source>What does that mean inside a network?</source>
+        <translation>신경망 안에서 이것은 무엇을 뜻할까요?</translation>
+    </message>
+    <message>
+        <source>A unit with sigmoid is never negative</source>
+        <translation>시그모이드를 쓰는 유닛은 음수가 되지 않는다</translation>
+    </message>
+    <message>
+        <source>Right. That suits a share, as in gates and in P(positive). A state that must say “bad” needs the negative side of tanh.</source>
+        <translation>맞습니다. 그래서 게이트나 P(긍정)처럼 비율을 나타내는 곳에 맞습니다. ‘나쁘다’를 담아야 하는 상태에는 음수가 있는 tanh가 어울립니다.</translation>
+    </message>
+    <message>
+        <source>A sum of 0 switches the unit off</source>
+        <translation>합이 0이면 유닛이 꺼진다</translation>
+    </message>
+    <message>
+        <source>It is half on: 0.5 goes to the next time step. Only very negative sums bring it near 0.</source>
+        <translation>꺼지지 않고 0.5를 다음 시점으로 보냅니다. 합이 아주 작은 음수일 때만 0에 가까워집니다.</translation>
+    </message>
+    <message>
+        <source>Sigmoid has no wall at the top</source>
+        <translation>시그모이드는 위쪽이 막혀 있지 않다</translation>
+    </message>
+    <message>
+        <source>It has: look at 5, which became {last}. No number reaches 1.</source>
+        <translation>막혀 있습니다. 5를 읽은 값은 {last}입니다. 어떤 수를 넣어도 1을 넘지 못합니다.</translation>
+    </message>
+    <message>
+        <source>Type a last number that brings the unit below 0.1.</source>
+        <translation>유닛이 0.1보다 작아지도록 마지막 숫자를 바꾸어 보세요.</translation>
+    </message>
+    <message>
+        <source>It takes a sum below {least}. Sigmoid comes close to 0, but never below it.</source>
+        <translation>합이 {least}보다 작아야 합니다. 0에 가까워질 뿐 음수가 되지는 않습니다.</translation>
+    </message>
+    <message>
+        <source>ReLU: no wall above</source>
+        <translation>ReLU, 위가 막히지 않은 함수</translation>
+    </message>
+    <message>
+        <source>ReLU is the favourite of networks without a recurrence: max(0, sum).</source>
+        <translation>ReLU는 순환이 없는 신경망에서 가장 많이 쓰는 활성화 함수입니다. 식은 max(0, 합)입니다.</translation>
+    </message>
+    <message>
+        <source>Document 002 asks: it is non-linear and works better, so why not here?</source>
+        <translation>문서 002도 묻습니다. ReLU도 비선형 함수이고 성능이 더 좋다는데, 왜 여기서는 쓰지 않을까요?</translation>
+    </message>
+    <message>
+        <source>Draw what the unit is for −5, −2, −1, 0, 1, 2 and 5.</source>
+        <translation>−5, −2, −1, 0, 1, 2, 5를 읽은 유닛의 값을 그려 보세요.</translation>
+    </message>
+    <message>
+        <source>What is negative becomes 0; what is positive stays as it is: 5 became {last}.</source>
+        <translation>음수는 0이 되고, 양수는 그대로 남습니다. 5는 {last}입니다.</translation>
+    </message>
+    <message>
+        <source>What does ReLU not do that tanh does?</source>
+        <translation>tanh는 하지만 ReLU는 하지 않는 일은 무엇일까요?</translation>
+    </message>
+    <message>
+        <source>Bend the sum</source>
+        <translation>합을 구부린다</translation>
+    </message>
+    <message>
+        <source>It does bend, once, at 0. That is enough to be non-linear.</source>
+        <translation>ReLU도 0에서 한 번 꺾입니다. 그래서 비선형 함수입니다.</translation>
+    </message>
+    <message>
+        <source>Hold large sums back</source>
+        <translation>큰 합을 눌러 준다</translation>
+    </message>
+    <message>
+        <source>Right. To the right of 0 it is the line y = x: twice the sum is twice the state, without end.</source>
+        <translation>맞습니다. 0의 오른쪽은 직선 y = x입니다. 합이 두 배면 상태도 두 배이고 끝이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Keep the sign of the sum</source>
+        <translation>합의 부호를 남긴다</translation>
+    </message>
+    <message>
+        <source>True that ReLU loses it, but a lost sign makes nothing large. Look at the right end.</source>
+        <translation>ReLU가 음수를 버리는 것은 맞습니다. 그러나 그 때문에 값이 커지지는 않습니다. 오른쪽 끝을 보세요.</translation>
+    </message>
+    <message>
+        <source>Type a last number that brings the unit above 100.</source>
+        <translation>유닛이 100을 넘도록 마지막 숫자를 바꾸어 보세요.</translation>
+    </message>
+    <message>
+        <source>Whatever you type comes through. In one layer that is no harm. In a loop it comes round again.</source>
+        <translation>입력한 수가 그대로 나옵니다. 층을 한 번만 지날 때는 괜찮지만, 순환에서는 같은 층을 계속 다시 지납니다.</translation>
+    </message>
+    <message>
+        <source>1.1, a hundred times</source>
+        <translation>1.1을 백 번 곱하면</translation>
+    </message>
+    <message>
+        <source>The unit with ReLU again, now with W_h = {w}. It reads a 1 and then {steps} zeros.</source>
+        <translation>다시 ReLU를 쓰는 유닛입니다. 이번에는 W_h가 {w}입니다. 1을 읽고 나서 0을 {steps}번 읽습니다.</translation>
+    </message>
+    <message>
+        <source>From the second time step on nothing comes in: each state is {w} times the one before, one cell used again and again.</source>
+        <translation>두 번째 시점부터는 들어오는 값이 없습니다. 한 셀을 되풀이해 쓰며 앞 상태에 W_h({w})만 곱합니다.</translation>
+    </message>
+    <message>
+        <source>What will the unit be at the end?</source>
+        <translation>마지막에 유닛의 값은 얼마가 될까요?</translation>
+    </message>
+    <message>
+        <source>After 10 zeros {ten}, after 50 {fifty}, after {steps} {end}.</source>
+        <translation>0을 10번 읽으면 {ten}, 50번 읽으면 {fifty}, {steps}번 읽으면 {end}입니다.</translation>
+    </message>
+    <message>
+        <source>Why so much, when {w} is hardly more than 1?</source>
+        <translation>W_h는 1보다 조금 클 뿐인데 왜 이렇게 커졌을까요?</translation>
+    </message>
+    <message>
+        <source>Each time step adds 0.1</source>
+        <translation>시점마다 0.1씩 더해졌다</translation>
+    </message>
+    <message>
+        <source>Then it would be {added} at the end. The step multiplies: what has grown grows again.</source>
+        <translation>그랬다면 마지막은 {added}입니다. 더하는 것이 아니라 곱합니다. 커진 값이 다시 커집니다.</translation>
+    </message>
+    <message>
+        <source>Each time step multiplies what is there by {w}</source>
+        <translation>시점마다 지금 값에 W_h({w})를 곱했다</translation>
+    </message>
+    <message>
+        <source>Right: {w} to the power of {steps}. And ReLU passes each positive number on as it is.</source>
+        <translation>맞습니다. {w}의 {steps}승입니다. ReLU는 양수를 누르지 않고 그대로 넘깁니다.</translation>
+    </message>
+    <message>
+        <source>There are {steps} units that are added up</source>
+        <translation>유닛 {steps}개를 모두 더했다</translation>
+    </message>
+    <message>
+        <source>There is one unit. The {steps} columns are time steps of one and the same cell.</source>
+        <translation>유닛은 하나입니다. 늘어선 {steps}개의 열은 같은 셀이 지나간 시점입니다.</translation>
+    </message>
+    <message>
+        <source>Change W_h so that less than 1 is left at the end.</source>
+        <translation>마지막 값이 1보다 작아지도록 W_h를 바꾸어 보세요.</translation>
+    </message>
+    <message>
+        <source>Below 1 the same multiplication makes everything vanish: 0.9 to the power of 100 is {shrunk}.</source>
+        <translation>1보다 작으면 같은 곱셈이 값을 없앱니다. 0.9의 100승은 {shrunk}입니다.</translation>
+    </message>
+    <message>
+        <source>The same loop with tanh</source>
+        <translation>같은 순환에 tanh를 쓰면</translation>
+    </message>
+    <message>
+        <source>Nothing else is changed: W_h = 1.1, a 1 and then a hundred zeros. Only ReLU has become tanh.</source>
+        <translation>다른 것은 그대로입니다. W_h는 1.1이고, 1 다음에 0을 백 번 읽습니다. ReLU만 tanh로 바꾸었습니다.</translation>
+    </message>
+    <message>
+        <source>And now at the end?</source>
+        <translation>이번에는 마지막 값이 얼마일까요?</translation>
+    </message>
+    <message>
+        <source>{end}, where ReLU had {relu}. W_h makes it {sum}, tanh presses that back to {end}: it stands still.</source>
+        <translation>{end}입니다. ReLU일 때의 값은 {relu}입니다. W_h를 곱하면 합이 {sum}, 이것을 tanh가 누르면 다시 {end}입니다. 그래서 제자리에 머뭅니다.</translation>
+    </message>
+    <message>
+        <source>Why does it not grow?</source>
+        <translation>왜 커지지 않을까요?</translation>
+    </message>
+    <message>
+        <source>tanh divides each state by 1.1</source>
+        <translation>tanh가 상태를 1.1로 나눈다</translation>
+    </message>
+    <message>
+        <source>tanh does not know of W_h. Where the state is small, it takes almost nothing off.</source>
+        <translation>tanh는 W_h가 얼마인지 모릅니다. 상태가 작을 때는 거의 줄이지도 않습니다.</translation>
+    </message>
+    <message>
+        <source>The zeros pull it down</source>
+        <translation>0이 값을 끌어내린다</translation>
+    </message>
+    <message>
+        <source>With ReLU the same zeros pulled nothing down: a 0 adds 0 to the sum.</source>
+        <translation>ReLU일 때도 같은 0을 읽었습니다. 0은 합에 0을 더할 뿐입니다.</translation>
+    </message>
+    <message>
+        <source>The larger the sum, the more tanh takes off</source>
+        <translation>합이 클수록 tanh가 더 많이 누른다</translation>
+    </message>
+    <message>
+        <source>Right. It settles where the growth by W_h and the pressing of tanh are equal.</source>
+        <translation>맞습니다. W_h가 키우는 만큼 tanh가 누르는 곳에서 값이 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Try to make it explode: set W_h to 2 or more.</source>
+        <translation>값을 폭발시켜 보세요. W_h를 2 이상으로 바꾸면 됩니다.</translation>
+    </message>
+    <message>
+        <source>It does not get above 1, whatever W_h is. That is why a recurrent cell uses tanh.</source>
+        <translation>W_h가 얼마이든 1을 넘지 못합니다. 순환 셀이 tanh를 쓰는 까닭입니다.</translation>
+    </message>
+    <message>
+        <source>Squash or explode</source>
+        <translation>누르지 않으면 폭발한다</translation>
+    </message>
+    <message>
+        <source>A recurrent network with ReLU and W_h = 1.1 reads 100 tokens. What is the danger?</source>
+        <translation>ReLU를 쓰고 W_h가 1.1인 순환 신경망이 토큰 100개를 읽습니다. 무엇이 문제일까요?</translation>
+    </message>
+    <message>
+        <source>Its state stops at 1</source>
+        <translation>상태가 1에서 멈춘다</translation>
+    </message>
+    <message>
+        <source>That is what tanh does. ReLU has no wall above.</source>
+        <translation>그것은 tanh입니다. ReLU는 위가 막혀 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Its state and gradient explode</source>
+        <translation>상태와 기울기가 폭발한다</translation>
+    </message>
+    <message>
+        <source>Right: what is carried is multiplied by 1.1 at each of 100 time steps.</source>
+        <translation>맞습니다. 전해지는 값에 1.1이 시점마다, 모두 100번 곱해집니다.</translation>
+    </message>
+    <message>
+        <source>It needs 100 units</source>
+        <translation>유닛이 100개 필요하다</translation>
+    </message>
+    <message>
+        <source>Time steps need no units of their own: the same cell is used 100 times.</source>
+        <translation>시점마다 유닛이 따로 필요하지는 않습니다. 같은 셀을 100번 씁니다.</translation>
+    </message>
+    <message>
+        <source>A cell adds up its sum, and an activation function bends it: tanh to between −1 and 1, sigmoid to between 0 and 1.</source>
+        <translation>셀은 합을 구한 다음 활성화 함수로 누릅니다. tanh는 −1과 1 사이로, 시그모이드는 0과 1 사이로 누릅니다.</translation>
+    </message>
+    <message>
+        <source>ReLU leaves positive sums as they are, so a recurrence with a weight above 1 makes them explode: a hundred factors of 1.1 are more than ten thousand.</source>
+        <translation>ReLU는 양수를 그대로 둡니다. 그래서 가중치가 1보다 큰 순환에서는 값이 폭발합니다. 1.1을 백 번 곱하면 만을 훌쩍 넘습니다.</translation>
+    </message>
+    <message>
+        <source>With tanh the state stays bounded, whatever the weight is.</source>
+        <translation>tanh를 쓰면 가중치가 얼마이든 상태가 일정한 범위를 벗어나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The gradient is multiplied by W_h · (1 − h²) at each time step on its way back; factors below 1 make it vanish, and the first tokens are hardly learned from.</source>
+        <translation>기울기는 되돌아가는 시점마다 W_h · (1 − h²)이 곱해집니다. 이 값이 1보다 작으면 기울기가 사라져, 앞쪽 토큰에서는 거의 배우지 못합니다.</translation>
+    </message>
+    <message>
+        <source>Exploding gradients are cut (gradient clipping); against vanishing ones gates were invented.</source>
+        <translation>폭발하는 기울기는 잘라 냅니다(기울기 클리핑). 사라지는 기울기를 막으려고 게이트가 나왔습니다.</translation>
+    </message>
+    <message>
+        <source>What is left of the first token</source>
+        <translation>첫 토큰은 얼마나 남을까</translation>
+    </message>
+    <message>
+        <source>tanh keeps the state small. There is a price: look at W_h = {w}, a 1 and then {steps} zeros.</source>
+        <translation>tanh는 상태를 작게 묶어 두지만 대가가 있습니다. W_h가 {w}인 셀이 1을 읽고 0을 {steps}번 읽습니다.</translation>
+    </message>
+    <message>
+        <source>The row “Contributions” says what each token gave to the answer. The zeros gave nothing: all of it is the first token&apos;s.</source>
+        <translation>‘기여도’ 행은 토큰마다 출력에 얼마나 보탰는지 보여 줍니다. 0은 기여가 없으므로 모두 첫 토큰의 기여도입니다.</translation>
+    </message>
+    <message>
+        <source>What does the first token still give to the answer?</source>
+        <translation>첫 토큰의 기여도는 얼마가 남아 있을까요?</translation>
+    </message>
+    <message>
+        <source>{ten} after {steps} zeros. After one zero it is {one}, after forty {forty}.</source>
+        <translation>0을 {steps}번 읽은 뒤 {ten}입니다. 한 번 읽었을 때는 {one}, 마흔 번이면 {forty}입니다.</translation>
+    </message>
+    <message>
+        <source>Who took it away?</source>
+        <translation>무엇이 기여도를 줄였을까요?</translation>
+    </message>
+    <message>
+        <source>Each zero pushed a little of it out</source>
+        <translation>0이 들어올 때마다 조금씩 밀어냈다</translation>
+    </message>
+    <message>
+        <source>There is no room that gets full. Without any zero&apos;s share the sum is {w} times the state before.</source>
+        <translation>상태는 칸 수가 정해진 자리가 아닙니다. 0은 합에 0을 더하므로, 합은 앞 상태의 {w}배일 뿐입니다.</translation>
+    </message>
+    <message>
+        <source>Every time step multiplies by {w} and bends with tanh</source>
+        <translation>시점마다 W_h({w})를 곱하고 tanh로 눌렀다</translation>
+    </message>
+    <message>
+        <source>Right. Both make it smaller at each time step, so it shrinks with the length of the text.</source>
+        <translation>맞습니다. 둘 다 시점마다 값을 줄입니다. 그래서 글이 길수록 앞의 토큰이 흐려집니다.</translation>
+    </message>
+    <message>
+        <source>W_x is smaller for the first token</source>
+        <translation>첫 토큰의 W_x가 더 작다</translation>
+    </message>
+    <message>
+        <source>W_x is the same at each time step: it is one cell.</source>
+        <translation>셀은 하나이므로 W_x는 모든 시점에서 같습니다.</translation>
+    </message>
+    <message>
+        <source>Type more zeros until the first token gives less than 0.05.</source>
+        <translation>첫 토큰의 기여도가 0.05보다 작아질 때까지 0을 더 입력해 보세요.</translation>
+    </message>
+    <message>
+        <source>The text got longer, and its beginning fades. A first word that decides would be lost.</source>
+        <translation>글이 길어지자 처음이 흐려졌습니다. 판정을 가르는 말이 맨 앞에 있었다면 잊혔을 것입니다.</translation>
+    </message>
+    <message>
+        <source>The gradient on its way back</source>
+        <translation>기울기가 되돌아가는 길</translation>
+    </message>
+    <message>
+        <source>To learn, the network asks: had the first state been a little larger, how would the last have moved? The answer is called the gradient.</source>
+        <translation>학습하려면 이렇게 물어야 합니다. 첫 상태가 아주 조금 컸다면 마지막 상태는 얼마나 달라졌을까요? 그 답이 기울기(gradient)입니다.</translation>
+    </message>
+    <message>
+        <source>Each time step on the way gives one factor: W_h · (1 − h²). Here W_h = {w}, and there are {steps} of them.</source>
+        <translation>지나는 시점마다 W_h · (1 − h²)이 하나씩 곱해집니다. 여기서 W_h는 {w}이고 모두 {steps}개입니다.</translation>
+    </message>
+    <message>
+        <source>What is the product of all {steps} factors?</source>
+        <translation>{steps}개를 모두 곱하면 얼마일까요?</translation>
+    </message>
+    <message>
+        <source>{product}. Without tanh it would be {w} to the power of {steps}, {relu}. Over forty time steps {forty} is left.</source>
+        <translation>{product}입니다. tanh가 없다면 {w}의 {steps}승, 곧 {relu}입니다. 마흔 시점을 지나면 남는 값은 {forty}입니다.</translation>
+    </message>
+    <message>
+        <source>W_h is more than 1. Why does the gradient shrink all the same?</source>
+        <translation>W_h가 1보다 큰데 왜 기울기는 줄어들까요?</translation>
+    </message>
+    <message>
+        <source>The state shrinks, and the gradient with it</source>
+        <translation>상태가 줄어서 기울기도 줄었다</translation>
+    </message>
+    <message>
+        <source>The state does not: it stands at {end}. Only what a change would do gets less and less.</source>
+        <translation>상태는 {end}에 머물러 있습니다. 줄어드는 것은 ‘조금 바꾸었을 때 달라지는 정도’입니다.</translation>
+    </message>
+    <message>
+        <source>Where tanh is flat, its slope pulls each factor below 1</source>
+        <translation>tanh가 눕는 곳에서는 곱하는 값이 1보다 작다</translation>
+    </message>
+    <message>
+        <source>Right. At h = {end} the slope 1 − h² is {bend}, and {w} · {bend} = {factor}.</source>
+        <translation>맞습니다. h = {end}에서 tanh의 기울기 1 − h²은 {bend}이고, {w} · {bend} = {factor}입니다.</translation>
+    </message>
+    <message>
+        <source>The zeros have no gradient</source>
+        <translation>0에는 기울기가 없다</translation>
+    </message>
+    <message>
+        <source>The gradient does not go through what was read, but from state to state, through W_h.</source>
+        <translation>기울기는 입력이 아니라 W_h를 거쳐 상태에서 상태로 되돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Make the first number 2 or more, and watch the last state: it must move by less than 0.05.</source>
+        <translation>첫 숫자를 2 이상으로 바꾸고 마지막 상태를 보세요. 달라지는 값이 0.05보다 작습니다.</translation>
+    </message>
+    <message>
+        <source>The end hardly notices the beginning, so the error at the end cannot say how to change it: the gradient has vanished.</source>
+        <translation>마지막 상태는 처음이 바뀐 것을 거의 모릅니다. 그러니 마지막의 오차로는 처음을 어떻게 고칠지 알 수 없습니다. 이것이 기울기 소실입니다.</translation>
+    </message>
+    <message>
+        <source>Vanish or explode</source>
+        <translation>사라지거나 폭발하거나</translation>
+    </message>
+    <message>
+        <source>Back to ReLU with W_h = 1.1. Its slope is 1, so each factor is W_h alone, a hundred times.</source>
+        <translation>W_h가 1.1인 ReLU로 돌아왔습니다. 양수에서 ReLU의 기울기는 1이므로, W_h만 백 번 곱해집니다.</translation>
+    </message>
+    <message>
+        <source>Say the first number becomes 1.001 instead of 1.</source>
+        <translation>첫 숫자가 1이 아니라 1.001이라고 해 봅시다.</translation>
+    </message>
+    <message>
+        <source>By how much does the last state move?</source>
+        <translation>마지막 상태는 얼마나 달라질까요?</translation>
+    </message>
+    <message>
+        <source>By {same}, as the first one</source>
+        <translation>첫 숫자와 같은 {same}만큼</translation>
+    </message>
+    <message>
+        <source>By {sum}, 1.1 a hundred times over</source>
+        <translation>1.1을 백 번 더한 {sum}만큼</translation>
+    </message>
+    <message>
+        <source>By {power}, 1.1 to the power of a hundred</source>
+        <translation>1.1의 백 승인 {power}만큼</translation>
+    </message>
+    <message>
+        <source>By {moved}: a thousandth at the beginning is {moved} at the end.</source>
+        <translation>{moved}만큼 달라집니다. 처음에 천분의 일만 바꾸어도 마지막은 이만큼 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>What does that do to training?</source>
+        <translation>학습할 때는 어떤 일이 생길까요?</translation>
+    </message>
+    <message>
+        <source>It learns faster, since gradients are large</source>
+        <translation>기울기가 크므로 더 빨리 배운다</translation>
+    </message>
+    <message>
+        <source>A step of that size throws every weight far past its place; soon the numbers are NaN.</source>
+        <translation>그런 크기로 한 번 고치면 가중치가 알맞은 자리를 훨씬 지나칩니다. 손실이 곧 NaN이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Gradients explode; they must be cut</source>
+        <translation>기울기가 폭발하므로 잘라야 한다</translation>
+    </message>
+    <message>
+        <source>Right. It is called gradient clipping; in the Train view it is one of the settings. For what has vanished there is no such cure.</source>
+        <translation>맞습니다. 이것을 기울기 클리핑이라 하며, 학습 화면의 설정에 있습니다. 사라진 기울기는 이렇게 되살릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing: only the state is large</source>
+        <translation>상태만 클 뿐 학습에는 영향이 없다</translation>
+    </message>
+    <message>
+        <source>The same W_h is multiplied on the way back, so the gradient is as large as the state.</source>
+        <translation>되돌아가는 길에도 같은 W_h가 곱해집니다. 그래서 기울기도 상태만큼 커집니다.</translation>
+    </message>
+    <message>
+        <source>Find a W_h that neither explodes nor vanishes: the end between 0.5 and 2.</source>
+        <translation>폭발하지도 사라지지도 않는 W_h를 찾아보세요. 마지막 값이 0.5와 2 사이이면 됩니다.</translation>
+    </message>
+    <message>
+        <source>Only from {low} to {high}! No training stays in so narrow a range. tanh bounds the state; gates (lesson 8) keep a path of about 1 open for the gradient.</source>
+        <translation>{low}~{high}뿐입니다. 학습하면서 이 좁은 구간에 머물 수는 없습니다. 그래서 상태는 tanh로 묶고, 기울기가 지날 길은 게이트가 1에 가깝게 열어 둡니다. 게이트는 수업 8에서 봅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonVectors</name>
+    <message>
+        <source>{lines}, one for each line</source>
+        <translation>{lines}개, 줄마다 하나</translation>
+    </message>
+    <message>
+        <source>{fewer}, the first line is not one</source>
+        <translation>{fewer}개, 첫 줄은 리뷰가 아니다</translation>
+    </message>
+    <message>
+        <source>An English file without a header</source>
+        <translation>머리글이 없는 영어 파일</translation>
+    </message>
+    <message>
+        <source>Reviews mostly come as a table: text, tab, label. This file has {lines} lines. The first is “{first}”, with the label {label}.</source>
+        <translation>리뷰는 흔히 ‘글, 탭, 레이블’로 된 표로 주어집니다. 이 파일은 모두 {lines}줄입니다. 첫 줄은 “{first}”이고 레이블은 {label}입니다.</translation>
+    </message>
+    <message>
+        <source>How many reviews are there to learn from?</source>
+        <translation>학습에 쓸 리뷰는 몇 개일까요?</translation>
+    </message>
+    <message>
+        <source>{reviews}. The first line is a review like the others.</source>
+        <translation>{reviews}개입니다. 첫 줄도 다른 줄과 같은 리뷰입니다.</translation>
+    </message>
+    <message>
+        <source>How can a program tell?</source>
+        <translation>프로그램은 어떻게 알까요?</translation>
+    </message>
+    <message>
+        <source>English files have no header</source>
+        <translation>영어 파일에는 머리글이 없어서</translation>
+    </message>
+    <message>
+        <source>Some have one, some have none, in any language.</source>
+        <translation>머리글은 언어와 관계없이 있을 수도 없을 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>Its label is one of those of the other lines</source>
+        <translation>첫 줄의 레이블이 다른 줄의 레이블과 같아서</translation>
+    </message>
+    <message>
+        <source>Right: {label} is a label, as below it. A header would have a name there.</source>
+        <translation>맞습니다. 첫 줄의 {label}도 아래 줄에 나오는 레이블입니다. 머리글이라면 이름이 있을 자리입니다.</translation>
+    </message>
+    <message>
+        <source>It is the shortest line</source>
+        <translation>가장 짧은 줄이어서</translation>
+    </message>
+    <message>
+        <source>Length says nothing about it.</source>
+        <translation>길이로는 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Start the training: a SimpleRNN that learns vectors of 100 numbers.</source>
+        <translation>학습을 시작해 보세요. 100차원 벡터를 배우는 SimpleRNN입니다.</translation>
+    </message>
+    <message>
+        <source>Tokens, the N most frequent words, T, batches without padding: all of this lesson happened in these seconds.</source>
+        <translation>토큰 나누기, 자주 나오는 단어 N개, T, 패딩 없는 배치까지, 이 수업의 내용이 그 몇 초에 모두 일어났습니다.</translation>
+    </message>
+    <message>
+        <source>A Korean file with a header</source>
+        <translation>머리글이 있는 한국어 파일</translation>
+    </message>
+    <message>
+        <source>This one is Korean, again with a tab between. It has {lines} lines, and the first is “{first}”, tab, “{label}”.</source>
+        <translation>이번에는 한국어 파일입니다. 역시 탭으로 나뉘고 모두 {lines}줄입니다. 첫 줄은 “{first}”, 탭, “{label}”입니다.</translation>
+    </message>
+    <message>
+        <source>A Korean word changes its endings, so a morpheme analyser cuts it first: “지루하지 않았다” becomes ‘지루하다’ and ‘않다’.</source>
+        <translation>한국어는 어미가 바뀌므로 먼저 형태소 분석기로 나눕니다. “지루하지 않았다”는 ‘지루하다’와 ‘않다’가 됩니다.</translation>
+    </message>
+    <message>
+        <source>{reviews}: the first line names the columns.</source>
+        <translation>{reviews}개입니다. 첫 줄은 열의 이름입니다.</translation>
+    </message>
+    <message>
+        <source>After the file is read, what is different for Korean?</source>
+        <translation>파일을 읽은 다음, 한국어에서는 무엇이 달라질까요?</translation>
+    </message>
+    <message>
+        <source>The network: it needs another cell</source>
+        <translation>신경망, 다른 셀이 필요하다</translation>
+    </message>
+    <message>
+        <source>It is the same SimpleRNN. It sees ids and vectors, and no language.</source>
+        <translation>같은 SimpleRNN입니다. 신경망은 단어 번호와 벡터만 봅니다.</translation>
+    </message>
+    <message>
+        <source>Only how the text is cut into tokens</source>
+        <translation>글을 토큰으로 나누는 방법만 다르다</translation>
+    </message>
+    <message>
+        <source>Right. Then the same follows: the N most frequent, ids, cutting to T, vectors.</source>
+        <translation>맞습니다. 그다음은 같습니다. 자주 나오는 N개를 고르고, 단어 번호를 매기고, T에서 자르고, 벡터로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>The vectors: Korean needs longer ones</source>
+        <translation>벡터, 한국어는 더 길어야 한다</translation>
+    </message>
+    <message>
+        <source>Their size is a choice in any language; these have fewer numbers than the English ones.</source>
+        <translation>벡터의 크기는 어느 언어에서나 정하기 나름입니다. 여기서는 영어보다 작게 했습니다.</translation>
+    </message>
+    <message>
+        <source>Start the training.</source>
+        <translation>학습을 시작해 보세요.</translation>
+    </message>
+    <message>
+        <source>Your own file opens in the same way, with ‘Open’ in the Train view.</source>
+        <translation>가지고 있는 파일도 학습 화면에서 같은 방법으로 열 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Cut at T words</source>
+        <translation>T개에서 자르기</translation>
+    </message>
+    <message>
+        <source>Networks are trained on batches of equal length T. What is longer is cut: the rest is removed (truncate).</source>
+        <translation>신경망은 보통 길이가 T로 같은 글을 묶어 학습합니다. T보다 긴 글은 나머지를 잘라 냅니다(truncate).</translation>
+    </message>
+    <message>
+        <source>This network reads T = {limit} tokens. The review in the field has {tokens}; behind the last token a box says that the rest is not read.</source>
+        <translation>이 신경망은 T = {limit}, 토큰 {limit}개만 읽습니다. 지금 입력한 글은 {tokens}개입니다. 마지막 토큰 뒤의 상자가 나머지를 읽지 않았다고 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>What does it say of this review?</source>
+        <translation>이 리뷰를 어떻게 판정할까요?</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>긍정</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>부정</translation>
+    </message>
+    <message>
+        <source>P(positive) is {cut}. Read to its end, with all {tokens} tokens, it would be {whole}.</source>
+        <translation>P(긍정)은 {cut}입니다. 토큰 {tokens}개를 끝까지 읽으면 {whole}입니다.</translation>
+    </message>
+    <message>
+        <source>Why do the two differ?</source>
+        <translation>왜 다를까요?</translation>
+    </message>
+    <message>
+        <source>The shorter text has fewer units</source>
+        <translation>짧은 글은 유닛이 더 적어서</translation>
+    </message>
+    <message>
+        <source>The units stay. There are fewer time steps.</source>
+        <translation>유닛의 수는 그대로입니다. 줄어든 것은 시점입니다.</translation>
+    </message>
+    <message>
+        <source>The sentence with ‘not’ was cut off</source>
+        <translation>‘not’이 든 문장이 잘려 나가서</translation>
+    </message>
+    <message>
+        <source>Right. What is cut off cannot come into any state. So T is chosen by how long the texts are.</source>
+        <translation>맞습니다. 잘린 말은 어떤 상태에도 들어오지 못합니다. 그래서 T는 글의 길이를 보고 정합니다.</translation>
+    </message>
+    <message>
+        <source>The network forgot the beginning</source>
+        <translation>앞부분을 잊어서</translation>
+    </message>
+    <message>
+        <source>It is the beginning that it read. The end never came.</source>
+        <translation>읽은 것이 바로 앞부분입니다. 뒷부분은 들어오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Shorten the text so that ‘not’ is among the first {limit} tokens and the verdict is negative.</source>
+        <translation>‘not’이 처음 {limit}개 안에 들어오도록 글을 줄여서 부정으로 판정하게 해 보세요.</translation>
+    </message>
+    <message>
+        <source>In the Train view T is ‘Tokens read, at most’.</source>
+        <translation>학습 화면에서는 ‘최대 토큰 수’가 T입니다.</translation>
+    </message>
+    <message>
+        <source>Padding is read, too</source>
+        <translation>패딩도 읽는다</translation>
+    </message>
+    <message>
+        <source>What is shorter than T is filled up, mostly with zeros: padding. ‘0’ stands for it here; its vector is all zeros.</source>
+        <translation>T보다 짧은 글은 모자란 만큼 채웁니다. 보통 0으로 채우며 패딩(padding)이라 합니다. 여기서는 토큰 ‘0’이 패딩이고, 벡터는 모두 0입니다.</translation>
+    </message>
+    <message>
+        <source>This network was made by hand: one unit, ‘fun’ raises it, W_h = {w}. It has no mask, so it takes a time step for each ‘0’.</source>
+        <translation>손으로 만든 신경망입니다. 유닛은 하나이고 ‘fun’을 읽으면 값이 오르며 W_h는 {w}입니다. 마스크가 없어서 ‘0’마다 한 시점씩 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Draw P(positive) over the sentence and the {zeros} zeros.</source>
+        <translation>문장과 ‘0’ {zeros}개를 읽는 동안의 P(긍정)을 그려 보세요.</translation>
+    </message>
+    <message>
+        <source>{start} at ‘fun’, {end} after {zeros} zeros: the state fell from {first} to {last}.</source>
+        <translation>‘fun’에서 {start}, ‘0’을 {zeros}개 읽은 뒤 {end}입니다. 상태는 {first}에서 {last}로 줄었습니다.</translation>
+    </message>
+    <message>
+        <source>The zeros add nothing. What eats the memory?</source>
+        <translation>0은 아무것도 더하지 않습니다. 무엇이 기억을 지울까요?</translation>
+    </message>
+    <message>
+        <source>The step itself: h = tanh(h · W_h) once more</source>
+        <translation>시점 자체, h = tanh(h · W_h)을 한 번 더 계산해서</translation>
+    </message>
+    <message>
+        <source>Right. A time step with an empty input is still a time step, and each makes the state smaller.</source>
+        <translation>맞습니다. 입력이 비어 있어도 시점은 시점입니다. 그때마다 상태가 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>‘0’ is read as a bad word</source>
+        <translation>‘0’을 나쁜 말로 읽어서</translation>
+    </message>
+    <message>
+        <source>Then P(positive) would fall below 50%. It goes to 50%: to nothing, not to “bad”.</source>
+        <translation>그렇다면 P(긍정)이 50%보다 낮아져야 합니다. 50%로 다가갈 뿐입니다. 나쁜 쪽이 아니라 모르는 쪽입니다.</translation>
+    </message>
+    <message>
+        <source>W_h changes with each ‘0’</source>
+        <translation>‘0’을 읽을 때마다 W_h가 바뀌어서</translation>
+    </message>
+    <message>
+        <source>Reading changes no weight. W_h is the same at all time steps.</source>
+        <translation>읽는 동안 가중치는 바뀌지 않습니다. W_h는 모든 시점에서 같습니다.</translation>
+    </message>
+    <message>
+        <source>Add more ‘0’ at the end until less than 52% is left.</source>
+        <translation>P(긍정)이 52%보다 낮아질 때까지 끝에 ‘0’을 더 입력해 보세요.</translation>
+    </message>
+    <message>
+        <source>After forty zeros it is {far}. A short review that is filled up to a long T is forgotten.</source>
+        <translation>마흔 개를 읽으면 {far}입니다. 짧은 리뷰를 긴 T에 맞추어 채우면 내용이 지워집니다.</translation>
+    </message>
+    <message>
+        <source>With a mask nothing changes</source>
+        <translation>마스크가 있으면 달라지지 않는다</translation>
+    </message>
+    <message>
+        <source>Back to the trained network. “the movie is fun” alone has {alone}. Now two zeros stand behind it, and are read.</source>
+        <translation>앞에서 본, 학습을 마친 신경망으로 돌아왔습니다. “the movie is fun”만 읽으면 P(긍정)이 {alone}입니다. 지금은 뒤에 ‘0’이 두 개 있고, 이것도 읽습니다.</translation>
+    </message>
+    <message>
+        <source>What is P(positive) after the two zeros?</source>
+        <translation>‘0’을 두 개 읽은 뒤의 P(긍정)은 얼마일까요?</translation>
+    </message>
+    <message>
+        <source>{padded}, and after ten zeros {ten}: without a mask the padding decides. This program reads no padding: in one batch with a longer review the sentence has {batched}, alone {alone}.</source>
+        <translation>{padded}입니다. 열 개를 읽으면 {ten}입니다. 마스크가 없으면 패딩이 판정을 바꿉니다. 이 프로그램은 패딩을 읽지 않습니다. 더 긴 리뷰와 한 배치로 읽어도 {batched}, 혼자 읽어도 {alone}입니다.</translation>
+    </message>
+    <message>
+        <source>What does a mask do?</source>
+        <translation>마스크는 무엇을 할까요?</translation>
+    </message>
+    <message>
+        <source>It gives the padding a better vector</source>
+        <translation>패딩에 더 좋은 벡터를 준다</translation>
+    </message>
+    <message>
+        <source>No vector helps: the step through W_h and tanh happens with any.</source>
+        <translation>어떤 벡터를 주어도 W_h와 tanh를 거치는 계산은 일어납니다.</translation>
+    </message>
+    <message>
+        <source>It lets the state stand where the text has ended</source>
+        <translation>글이 끝난 곳에서 상태를 그대로 둔다</translation>
+    </message>
+    <message>
+        <source>Right: no time step for padding. Here batches are packed, row by row of real tokens only.</source>
+        <translation>맞습니다. 패딩에는 시점을 쓰지 않습니다. 이 프로그램은 실제 토큰만 모아 배치를 만듭니다.</translation>
+    </message>
+    <message>
+        <source>It hides rare words</source>
+        <translation>드문 단어를 가린다</translation>
+    </message>
+    <message>
+        <source>That is what the vocabulary does. A mask is about padding.</source>
+        <translation>그것은 어휘가 하는 일입니다. 마스크는 패딩을 다룹니다.</translation>
+    </message>
+    <message>
+        <source>Delete the zeros, and the verdict is back.</source>
+        <translation>‘0’을 지워서 판정을 되돌려 보세요.</translation>
+    </message>
+    <message>
+        <source>{alone}, as in any batch. In Keras it is mask_zero=True, in PyTorch pack_padded_sequence.</source>
+        <translation>{alone}입니다. 어떤 배치에서도 같습니다. 케라스에서는 mask_zero=True, 파이토치에서는 pack_padded_sequence를 씁니다.</translation>
+    </message>
+    <message>
+        <source>Trained on padding</source>
+        <translation>패딩째로 학습하면</translation>
+    </message>
+    <message>
+        <source>Could a network learn to live with padding? This SimpleRNN was trained on the same reviews, each filled up to {length} tokens at the end, without a mask.</source>
+        <translation>패딩이 있어도 학습하면 괜찮을까요? 같은 리뷰를 모두 끝까지 ‘0’으로 채워 토큰 {length}개로 만들고, 마스크 없이 학습한 SimpleRNN입니다.</translation>
+    </message>
+    <message>
+        <source>With a mask its accuracy would be about {masked}.</source>
+        <translation>마스크가 있으면 정확도는 {masked}쯤입니다.</translation>
+    </message>
+    <message>
+        <source>What is its accuracy on the validation data, in %?</source>
+        <translation>검증 데이터의 정확도는 몇 퍼센트일까요?</translation>
+    </message>
+    <message>
+        <source>{padded}: a coin does as well. “The movie was fun.” has {chance}, “The movie was boring.” {boring}.</source>
+        <translation>{padded}입니다. 동전을 던져서 맞히는 것과 다르지 않습니다. “The movie was fun.”은 {chance}, “The movie was boring.”은 {boring}입니다.</translation>
+    </message>
+    <message>
+        <source>Why could training not help?</source>
+        <translation>왜 학습해도 나아지지 않을까요?</translation>
+    </message>
+    <message>
+        <source>The words stand nearly a hundred steps back, and the gradient vanishes</source>
+        <translation>단어가 백 시점 가까이 앞에 있어 기울기가 사라져서</translation>
+    </message>
+    <message>
+        <source>Right, as in lesson 4: the error at the end hardly reaches the words at the beginning.</source>
+        <translation>맞습니다. 수업 4에서 본 대로, 마지막의 오차가 맨 앞의 단어까지 거의 전해지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It had too few units</source>
+        <translation>유닛이 모자라서</translation>
+    </message>
+    <message>
+        <source>With as many units and no padding the same kind of network learned the task.</source>
+        <translation>유닛의 수가 같아도 패딩이 없을 때는 잘 배웠습니다.</translation>
+    </message>
+    <message>
+        <source>The reviews were other ones</source>
+        <translation>다른 리뷰로 학습해서</translation>
+    </message>
+    <message>
+        <source>They are the same, word for word. Only the zeros came after them.</source>
+        <translation>단어 하나까지 같은 리뷰입니다. 뒤에 ‘0’만 붙었습니다.</translation>
+    </message>
+    <message>
+        <source>Change the words at the beginning as you like, and let the zeros stand: the verdict does not move.</source>
+        <translation>‘0’은 그대로 두고 앞의 단어를 마음대로 바꾸어 보세요. 판정이 움직이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The last state is the same whatever the review says: the padding has taken everything.</source>
+        <translation>리뷰가 무엇이든 마지막 상태가 같습니다. 패딩이 내용을 모두 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>From words to vectors</source>
+        <translation>단어에서 벡터로</translation>
+    </message>
+    <message>
+        <source>A review of 5 tokens is filled up with 95 zeros and read without a mask by a SimpleRNN. What happens?</source>
+        <translation>토큰 5개인 리뷰를 0으로 95개 채우고, 마스크 없이 SimpleRNN으로 읽습니다. 어떻게 될까요?</translation>
+    </message>
+    <message>
+        <source>Nothing: zeros add nothing</source>
+        <translation>0은 더해도 0이라서 달라지지 않는다</translation>
+    </message>
+    <message>
+        <source>They add nothing to the sum, but 95 times the state goes through W_h and tanh.</source>
+        <translation>합에는 0을 더하지만, 상태가 W_h와 tanh를 95번 더 거칩니다.</translation>
+    </message>
+    <message>
+        <source>The state is changed 95 times more; what was read can be lost</source>
+        <translation>상태가 95번 더 바뀌어 읽은 내용을 잃을 수 있다</translation>
+    </message>
+    <message>
+        <source>Right. A mask leaves these time steps out.</source>
+        <translation>맞습니다. 마스크를 쓰면 이 시점들을 건너뜁니다.</translation>
+    </message>
+    <message>
+        <source>It needs 95 more weights</source>
+        <translation>가중치가 95개 더 필요하다</translation>
+    </message>
+    <message>
+        <source>Time steps share the weights. There are as many for 5 tokens as for 100.</source>
+        <translation>모든 시점이 가중치를 함께 씁니다. 토큰이 5개든 100개든 가중치의 수는 같습니다.</translation>
+    </message>
+    <message>
+        <source>Each word has an id, and the id is a row of the embedding: the word&apos;s vector, which the cell reads in one time step.</source>
+        <translation>단어마다 번호가 있고, 그 번호는 임베딩의 행을 가리킵니다. 그 행이 단어의 벡터이고, 셀은 한 시점에 벡터 하나를 읽습니다.</translation>
+    </message>
+    <message>
+        <source>The vectors are weights: random at first, then moved by the gradient, until words that do the same are alike.</source>
+        <translation>벡터도 가중치입니다. 처음에는 무작위이지만, 학습하면서 하는 일이 비슷한 단어끼리 가까워집니다.</translation>
+    </message>
+    <message>
+        <source>Only the N most frequent words are known, and what is longer than T is cut.</source>
+        <translation>많이 나오는 단어 N개만 알고, T보다 긴 글은 잘라 냅니다.</translation>
+    </message>
+    <message>
+        <source>Padding that is read goes through W_h and tanh like a word and spoils the state; a mask, or a packed batch as here, leaves it out.</source>
+        <translation>패딩을 그대로 읽으면 단어처럼 W_h와 tanh를 거쳐 상태를 망칩니다. 마스크를 쓰거나 이 프로그램처럼 실제 토큰만 묶으면 괜찮습니다.</translation>
+    </message>
+    <message>
+        <source>English and Korean files differ only in how text is cut into tokens; whether there is a header, the program finds out.</source>
+        <translation>영어와 한국어는 토큰으로 나누는 방법만 다릅니다. 머리글이 있는지는 프로그램이 알아냅니다.</translation>
+    </message>
+    <message>
+        <source>A word is a row of numbers</source>
+        <translation>단어는 숫자의 줄</translation>
+    </message>
+    <message>
+        <source>“the movie is fun” is document 003&apos;s example. Each of its words has a vector, its row in a table that is called the embedding.</source>
+        <translation>“the movie is fun”은 문서 003의 예문입니다. 단어마다 벡터가 하나씩 있고, 이 벡터를 모은 표를 임베딩(embedding)이라 합니다.</translation>
+    </message>
+    <message>
+        <source>The vectors here have as many numbers as the document&apos;s, {size}. That of ‘fun’ begins with {first}, {second} and ends with {last}.</source>
+        <translation>벡터의 크기는 문서와 같은 {size}차원입니다. ‘fun’의 벡터는 {first}, {second}로 시작하고 {last}로 끝납니다.</translation>
+    </message>
+    <message>
+        <source>How many numbers does the cell get at one time step?</source>
+        <translation>셀은 한 시점에 숫자 몇 개를 받을까요?</translation>
+    </message>
+    <message>
+        <source>{steps}, one for each word</source>
+        <translation>{steps}개, 단어마다 하나</translation>
+    </message>
+    <message>
+        <source>{size}, the vector of one word</source>
+        <translation>{size}개, 단어 하나의 벡터</translation>
+    </message>
+    <message>
+        <source>{all}, the vectors of all words</source>
+        <translation>{all}개, 모든 단어의 벡터</translation>
+    </message>
+    <message>
+        <source>{size} at each of {steps} time steps: first the vector of ‘the’, then that of ‘movie’, and so on.</source>
+        <translation>{steps}개 시점마다 {size}개씩입니다. 먼저 ‘the’의 벡터, 다음은 ‘movie’의 벡터, 이렇게 차례로 받습니다.</translation>
+    </message>
+    <message>
+        <source>Why not all {all} at once?</source>
+        <translation>왜 {all}개를 한 번에 받지 않을까요?</translation>
+    </message>
+    <message>
+        <source>A sentence of 5 words would then not fit</source>
+        <translation>그러면 단어가 다섯 개인 문장은 읽을 수 없어서</translation>
+    </message>
+    <message>
+        <source>Right. W_x has {size} rows whatever the length. A longer text takes more time steps, not more weights.</source>
+        <translation>맞습니다. W_x의 행은 글의 길이와 관계없이 {size}개입니다. 글이 길면 시점이 늘 뿐 가중치는 늘지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Because there are {size} units</source>
+        <translation>유닛이 {size}개라서</translation>
+    </message>
+    <message>
+        <source>The units are another number. W_x leads from {size} numbers to them.</source>
+        <translation>유닛의 수는 따로 정합니다. W_x가 숫자 {size}개를 유닛으로 잇습니다.</translation>
+    </message>
+    <message>
+        <source>Because each number is a time step</source>
+        <translation>숫자 하나가 시점 하나라서</translation>
+    </message>
+    <message>
+        <source>One word is one time step. All {size} numbers of it come in together.</source>
+        <translation>단어 하나가 시점 하나입니다. 그 단어의 숫자 {size}개는 한꺼번에 들어옵니다.</translation>
+    </message>
+    <message>
+        <source>Click the token ‘fun’, and look at the way from the word to its vector.</source>
+        <translation>토큰 ‘fun’을 클릭해서 단어가 벡터가 되는 과정을 보세요.</translation>
+    </message>
+    <message>
+        <source>Word → id → row of the embedding. The id says nothing but which row it is.</source>
+        <translation>단어 → 단어 번호 → 임베딩의 행입니다. 단어 번호는 몇 번째 행인지만 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>The vectors are learned</source>
+        <translation>벡터도 학습한다</translation>
+    </message>
+    <message>
+        <source>Before training the vectors are random. They are weights like W_x, and each step of training moves them.</source>
+        <translation>학습하기 전의 벡터는 무작위입니다. 벡터도 W_x처럼 가중치라서, 학습할 때 함께 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>How alike two vectors are, their cosine says: 1 for the same direction, −1 for the opposite. Before training it is {before} for ‘fun’ and ‘great’.</source>
+        <translation>두 벡터가 얼마나 비슷한지는 코사인 값으로 봅니다. 방향이 같으면 1, 반대면 −1입니다. ‘fun’과 ‘great’는 학습하기 전에 {before}입니다.</translation>
+    </message>
+    <message>
+        <source>And after training?</source>
+        <translation>학습한 뒤에는 얼마일까요?</translation>
+    </message>
+    <message>
+        <source>{great} for ‘fun’ and ‘great’, but {boring} for ‘fun’ and ‘boring’, and {movie} for ‘fun’ and ‘movie’.</source>
+        <translation>‘fun’과 ‘great’는 {great}, ‘fun’과 ‘boring’은 {boring}, ‘fun’과 ‘movie’는 {movie}입니다.</translation>
+    </message>
+    <message>
+        <source>Nobody told the network what the words mean. Where does it come from?</source>
+        <translation>단어의 뜻은 아무도 알려 주지 않았습니다. 어디에서 왔을까요?</translation>
+    </message>
+    <message>
+        <source>From their spelling</source>
+        <translation>철자에서</translation>
+    </message>
+    <message>
+        <source>‘fun’ and ‘funny’ are as far apart for it as any two: it sees ids, not letters.</source>
+        <translation>신경망은 글자를 보지 않고 단어 번호만 봅니다. 철자가 비슷한 것은 알지 못합니다.</translation>
+    </message>
+    <message>
+        <source>They stand in the same places of reviews with the same label</source>
+        <translation>같은 레이블의 리뷰에서 같은 자리에 나와서</translation>
+    </message>
+    <message>
+        <source>Right. What lowers the loss for one lowers it for the other, so the gradient moves both the same way.</source>
+        <translation>맞습니다. 손실을 줄이는 방향이 두 단어에서 같아, 기울기가 두 벡터를 같은 쪽으로 옮겼습니다.</translation>
+    </message>
+    <message>
+        <source>From a dictionary that comes with the program</source>
+        <translation>프로그램에 든 사전에서</translation>
+    </message>
+    <message>
+        <source>There is none. Other reviews would give other vectors.</source>
+        <translation>사전은 없습니다. 다른 리뷰로 학습하면 다른 벡터가 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Put another word for ‘fun’ that leaves P(positive) within 5 points.</source>
+        <translation>‘fun’을 다른 단어로 바꾸되 P(긍정)이 5%p 넘게 달라지지 않게 해 보세요.</translation>
+    </message>
+    <message>
+        <source>With ‘great’ it is {with_great}, with ‘fun’ {chance}: like vectors, like verdicts.</source>
+        <translation>‘great’이면 {with_great}, ‘fun’이면 {chance}입니다. 벡터가 비슷하면 판정도 비슷합니다.</translation>
+    </message>
+    <message>
+        <source>Only the most frequent words</source>
+        <translation>자주 나오는 단어만</translation>
+    </message>
+    <message>
+        <source>A table with every word ever written would be huge, and rare words are hardly learned. So only the N most frequent get a row.</source>
+        <translation>모든 단어를 담으면 표가 너무 커지고, 드문 단어는 거의 배우지도 못합니다. 그래서 많이 나온 순서로 N개만 씁니다.</translation>
+    </message>
+    <message>
+        <source>This network knows the {n} most frequent: {some} and so on. All others are one and the same “unknown word”.</source>
+        <translation>이 신경망은 많이 나온 단어 {n}개만 압니다. {some} 등입니다. 나머지는 모두 하나의 ‘모르는 단어(OOV)’입니다.</translation>
+    </message>
+    <message>
+        <source>‘fun’ and ‘slow’ are not among them. By how much does P(positive) differ between the two?</source>
+        <translation>‘fun’과 ‘slow’는 여기에 없습니다. ‘fun’을 ‘slow’로 바꾸면 P(긍정)은 얼마나 달라질까요?</translation>
+    </message>
+    <message>
+        <source>By nothing: both are {chance}. To this network they are the same word.</source>
+        <translation>전혀 달라지지 않습니다. 둘 다 {chance}입니다. 이 신경망에게는 같은 단어입니다.</translation>
+    </message>
+    <message>
+        <source>What does a small N cost?</source>
+        <translation>N이 작으면 무엇을 잃을까요?</translation>
+    </message>
+    <message>
+        <source>Accuracy, where a word that decides is left out</source>
+        <translation>판정을 가르는 단어가 빠지면 정확도가 떨어진다</translation>
+    </message>
+    <message>
+        <source>Right: {few} on the validation data with {n} words, {many} with {all}.</source>
+        <translation>맞습니다. 검증 데이터의 정확도가 단어 {n}개로는 {few}, {all}개로는 {many}입니다.</translation>
+    </message>
+    <message>
+        <source>Time steps: the unknown ones are not read</source>
+        <translation>모르는 단어를 건너뛰어 시점이 줄어든다</translation>
+    </message>
+    <message>
+        <source>They are read, with the vector of the unknown word. Count the columns.</source>
+        <translation>건너뛰지 않습니다. 모르는 단어의 벡터로 읽습니다. 열의 수를 세어 보세요.</translation>
+    </message>
+    <message>
+        <source>Nothing: the frequent words are the important ones</source>
+        <translation>자주 나오는 단어가 중요하므로 잃을 것이 없다</translation>
+    </message>
+    <message>
+        <source>The most frequent are ‘the’, ‘was’ and ‘.’: they judge nothing.</source>
+        <translation>가장 많이 나오는 것은 ‘the’, ‘was’, 마침표입니다. 이런 단어로는 판정할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Write the sentence with words it knows, so that P(positive) is above 90%.</source>
+        <translation>신경망이 아는 단어로 문장을 고쳐서 P(긍정)을 90%보다 높여 보세요.</translation>
+    </message>
+    <message>
+        <source>An unknown word is marked in its token. In the Train view N is ‘Vocabulary, at most’.</source>
+        <translation>모르는 단어는 토큰에 표시됩니다. 학습 화면에서 N은 ‘최대 어휘 크기’입니다.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Read</source>

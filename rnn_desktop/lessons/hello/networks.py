@@ -13,6 +13,7 @@ from rnn_desktop.formats.model import Model, TokenizerInfo
 from rnn_desktop.formats.reading_file import SavedReading
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.saved_reading import from_saved
+from rnn_desktop.lessons.shipped import shipped_model
 from rnn_desktop.tasks import FIRST_SPOKEN_ID, NextToken
 from rnn_desktop.text.plain import spelling_tokenizer
 from rnn_desktop.text.vocabulary import PADDING, UNKNOWN, Vocabulary
@@ -20,7 +21,6 @@ from rnn_desktop.text.vocabulary import PADDING, UNKNOWN, Vocabulary
 WORD = "hello"
 READ, WANTED = WORD[:-1], WORD[1:]
 LETTERS = ("h", "e", "l", "o")
-"""Made by resources/models/lessons.py: as the window trains it on hello.txt with the settings that it offers."""
 
 # What the figure prints that document 001 explains (CS231n, “Introduction to RNN”): the states and the logits of
 # h, e, l, o after each letter. Its 1.0 is no number that tanh gives; 0.96 is printed so, too.
