@@ -1,6 +1,7 @@
 """One step of a lesson on the card: what is said, and its three parts, each when it is its turn."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -12,6 +13,7 @@ from rnn_desktop.ui.learn.answer_row import AnswerRow
 from rnn_desktop.ui.learn.guess_part import GuessPart
 from rnn_desktop.ui.learn.lesson_words import step_title, with_subscripts, words
 from rnn_desktop.ui.learn.part_head import PartHead
+from rnn_desktop.ui.panels.code_section import CodeSection
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.widgets.labels import bold, muted
@@ -50,6 +52,7 @@ class StepPage(QWidget):
         self.seen = self._add_words("")
         self._add_reasons()
         self._add_deed()
+        self._add_code()
         self._column.addStretch(1)
 
     @property
@@ -78,6 +81,7 @@ class StepPage(QWidget):
         if answers.guess is not None and before.guess is None:
             self.guess.show_committed(answers.guess, self._reading)
         self.seen.setVisible(answers.guess is not None)
+        self.code.setVisible(answers.guess is not None)
         if answers.guess is not None:
             self.seen.setText(with_subscripts(self._said(self._step.seen)))
         self._show_reasons(turn)
@@ -85,7 +89,7 @@ class StepPage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for each in (self.guess_head, self.reason_head, self.deed_head, self.guess, *self.reasons):
+        for each in (self.guess_head, self.reason_head, self.deed_head, self.guess, self.code, *self.reasons):
             if each is not None:
                 each.set_theme(theme)
 
@@ -144,6 +148,16 @@ class StepPage(QWidget):
         if self._step.deed is not None:
             self.deed_head = self._add_head(3, translate("Learn", "Try it"), self._step.deed.words)
             self.praise = self._add_words("")
+
+    def _add_code(self) -> None:
+        """The lines that give the stage's numbers, once they are no guess any more."""
+        self.code = CodeSection()
+        self.code.hide()
+        self._column.addWidget(self.code)
+        if self._reading is not None and self._reading.tokens:
+            place = self._step.stage.selection
+            token = len(self._reading.tokens) - 1 if place.token is None else place.token
+            self.code.set_place(self._reading, replace(place, token=token))
 
     # --- showing -----------------------------------------------------------------------------------------------
 
