@@ -25,6 +25,7 @@ ERROR_NAMES = {
     "rnn_desktop.engine.config": "setting",
     "rnn_desktop.engine": "training",
     "rnn_desktop.runs": "training",
+    "rnn_desktop.lessons": "lesson",
     "rnn_desktop.cli.train": "training",
     "rnn_desktop.cli.explain": "setting",
     "rnn_desktop.cli.generate": "reading",

@@ -141,7 +141,7 @@ def test_impossible_settings_are_refused_with_the_range(
         ("train", "data.csv", "--output", "m", "--pooling", "sum"),
         ("train", "data.csv", "--output", "m", "--hidden-size", "64,32"),
         ("screenshot", "p.png", "--size", "10x10"),
-        ("screenshot", "p.png", "--view", "learn"),
+        ("screenshot", "p.png", "--view", "write"),
         ("dance",),
     ],
 )

@@ -76,7 +76,7 @@ def test_a_text_is_read_after_the_label_that_it_follows_from(run: Run, tmp_path:
     assert run(command, "", "--model", "m.safetensors", "--label", "good").code == 0
     refused = run(command, "great", "--model", "m.safetensors", "--label", "no")
     assert refused.code == 1
-    assert "has no label “no”. It has bad, good" in refused.err
+    assert "has no label “no”. It has “bad”, “good”" in refused.err
     save_model(task_model("classes"), tmp_path / "c.safetensors")
     assert (
         "follow from no label. Leave --label out"

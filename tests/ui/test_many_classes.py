@@ -191,7 +191,8 @@ def test_a_window_that_died_comes_back_with_the_choice(qtbot: QtBot, opened: Ope
     window = opened()
     output = another(qtbot, window)
     recovery = Recovery(tmp_path / "recovery")
-    saved = Recovering(window, recovery).state()
+    Recovering(window, recovery)
+    saved = window.own.state.saved()
     assert saved is not None
     assert saved.explained == output
     path = tmp_path / "window.rnnreading"

@@ -315,9 +315,9 @@ def test_the_network_of_another_task_is_not_given_what_it_cannot_read(
     view.text_suggested.connect(session.exploration.set_text)
     session.exploration.set_model(task_model("numbers"))
     session.exploration.set_text("48 52.5")
-    captions = next(one for one in samples() if one.path == resource_path(SAMPLE_CAPTIONS))
+    captions = next(one for one in samples() if one.place == resource_path(SAMPLE_CAPTIONS))
     with qtbot.waitSignal(session.data_changed):
-        view.sample_requested.emit(captions.path, captions.wanted)
+        view.sample_requested.emit(captions.path(), captions.wanted)
     view.desk.settings.epochs.setValue(2)
     run(qtbot, view.desk, session)
     assert session.exploration.text == "⟨맑음⟩"

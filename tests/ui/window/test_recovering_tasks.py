@@ -67,7 +67,7 @@ def test_what_a_network_had_written_comes_back_and_is_gone_on_with(
     first.die()
 
     second = start()
-    assert "Recovered: the review, the model, what the network had written." in second.said()
+    assert "Recovered: the text, the model, what the network had written." in second.said()
     assert second.window.own.state.saved().draft == first.window.own.state.saved().draft, "while it is read again, too"
     qtbot.waitUntil(lambda: second.session.writing.draft is not None)
     assert second.session.writing.draft == draft, "each probability to the last bit"
