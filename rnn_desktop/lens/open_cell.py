@@ -168,9 +168,9 @@ def _taken_apart(tree: Expression, *, is_known: bool) -> _Taken:
         case Product(factors):
             return "product", factors, Product
         case Complement(part):
-            return "complement", (part,), lambda numbers: Complement(*numbers)
+            return "complement", (part,), lambda numbers: Complement(numbers[0])
         case Apply(function, argument):
-            return "function", (argument,), lambda numbers: Apply(function, *numbers)
+            return "function", (argument,), lambda numbers: Apply(function, numbers[0])
         case Scaled(part, factor):
-            return "scaled", (part,), lambda numbers: Scaled(*numbers, factor)
+            return "scaled", (part,), lambda numbers: Scaled(numbers[0], factor)
     raise ValueError(f"{tree} is no part of a cell")

@@ -40,9 +40,11 @@ class InspectorPanel(ScenePanel):
 
     Signals:
         opened(Place): the person wants to see this place; NOWHERE is the answer.
+        cell_wanted(Place): the cell at this place is to be drawn from inside.
     """
 
     opened = Signal(object)
+    cell_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +57,8 @@ class InspectorPanel(ScenePanel):
         self.title, self.hint = heading(), sentence("muted")
         self.title.setWordWrap(True)
         self.stages, self.equations = StagesView(), EquationView()
+        self.open_cell = QPushButton()
+        self.open_cell.setProperty("role", "link")
         self.copy_text, self.copy_latex = QPushButton(), QPushButton()
         self.copied = muted()
         self._confirmation = QTimer(self)
@@ -76,7 +80,7 @@ class InspectorPanel(ScenePanel):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        over: tuple[QWidget, ...] = (self.back, self.title, self.hint, self.stages, self.equations)
+        over: tuple[QWidget, ...] = (self.back, self.title, self.hint, self.stages, self.equations, self.open_cell)
         for widget in over:
             column.addWidget(widget)
         column.addLayout(buttons)
@@ -91,6 +95,7 @@ class InspectorPanel(ScenePanel):
     def _connect(self) -> None:
         self.copy_text.clicked.connect(self._copy_text)
         self.copy_latex.clicked.connect(self._copy_latex)
+        self.open_cell.clicked.connect(self._open_cell)
         self.terms.chosen.connect(self._open_term)
         self.moved.chosen.connect(self._open_moved)
 
@@ -103,6 +108,8 @@ class InspectorPanel(ScenePanel):
     def retranslate(self) -> None:
         self.copy_text.setText(translate("Inspector", "Copy as text"))
         self.copy_latex.setText(translate("Inspector", "Copy as LaTeX"))
+        self.open_cell.setText(translate("Inspector", "Open the cell"))
+        self.open_cell.setToolTip(translate("Inspector", "Draw it from inside, every wire with its number (Enter)"))
         self.equations.setAccessibleName(translate("Inspector", "Equations"))
         self.back.setToolTip(translate("Inspector", "Back to what was open before"))
         self._moved_title.setText(translate("Inspector", "Units that moved most"))
@@ -174,6 +181,7 @@ class InspectorPanel(ScenePanel):
             (self.back, bool(self._way)),
             (self.stages, found is not None and found.stages is not None),
             (self.equations, lines),
+            (self.open_cell, self._has_cell(found)),
             (self.copy_text, lines),
             (self.copy_latex, lines),
             (self.copied, lines),
@@ -185,6 +193,12 @@ class InspectorPanel(ScenePanel):
             (self.code, found is not None),
         ):
             widget.setVisible(there)
+
+    def _has_cell(self, found: Inspection | None) -> bool:
+        """Whether there is a cell to open: one of the columns' own network, that is not open yet."""
+        if found is None or self.scene is None or self.scene.about is not None or found.place.token is None:
+            return False
+        return found.place.in_states and self.scene.picture != "cell"
 
     def _show_terms(self, reading: Reading, found: Inspection) -> None:
         # The others are many: beside their bar no single term would be seen.
@@ -231,6 +245,11 @@ class InspectorPanel(ScenePanel):
             self._go(place)
 
     @Slot()
+    def _open_cell(self) -> None:
+        if self.inspection is not None:
+            self.cell_wanted.emit(self.inspection.place)
+
+    @Slot()
     def _go_back(self) -> None:
         if self._way:
             self._go(self._way.pop())
@@ -260,6 +279,7 @@ class InspectorPanel(ScenePanel):
 def _same(before: Scene, scene: Scene) -> bool:
     """Whether the same place of the same reading is open."""
     same = before.reading is scene.reading and before.selection == scene.selection and before.theme is scene.theme
+    same = same and before.picture == scene.picture
     if scene.reading is None:
         return same and (before.loaded, before.problem) == (scene.loaded, scene.problem)
     return same and (scene.selection != NOWHERE or before.steps_read == scene.steps_read)

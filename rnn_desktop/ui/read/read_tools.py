@@ -14,7 +14,7 @@ from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 
-PICTURES = ("folded", "unrolled", "neurons")
+PICTURES = ("folded", "unrolled", "neurons", "cell")
 _LEVELS = ((False, False), (True, False), (True, True))
 """With less and less room: whether the pictures are a list, and whether two buttons are one menu."""
 _MOST_COUNTED = 99
@@ -104,6 +104,7 @@ class ReadTools(QWidget):
             "folded": translate("ReadTools", "Folded"),
             "unrolled": translate("ReadTools", "Unrolled"),
             "neurons": translate("ReadTools", "Neurons"),
+            "cell": translate("ReadTools", "Cell"),
         }
         self.pictures.set_labels(labels)
         chosen = max(self.picture_list.currentIndex(), 0)

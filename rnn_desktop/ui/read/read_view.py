@@ -43,6 +43,7 @@ from rnn_desktop.ui.style.theme import LIGHT, Theme
 class ReadView(QWidget):
     """Shows a reading. Arrow keys move the selection, Home and End go to the ends, Space keeps a unit's line.
 
+    Enter opens the cell that is selected, Escape closes it.
     P, and Space where no unit is selected, plays the review; comma and full stop step; brackets change the speed;
     F fits all of a long review into what is in sight.
 
@@ -67,6 +68,8 @@ class ReadView(QWidget):
         self._networks = ShownNetworks({MODEL: own, DOCUMENTS: documents_scene()})
         self.canvas, self.bar = TokenCanvas(), StateBar(self._networks)
         self.tools, self.side = ReadTools(), SidePanel()
+        self._picture_before = "unrolled"
+        """What the picture was before a cell was opened in it."""
         self._area = TokenArea(self.canvas)
         self.bar.tab_after(self._area.overview)
         self._message = EmptyMessage(self._area.viewport())
@@ -99,6 +102,8 @@ class ReadView(QWidget):
         self._area.resized.connect(self._fit)
         for row in self.canvas.rows:
             RowMouse(row, self, in_picture=row is self.canvas.cells)
+        self.canvas.cells.cell_opened.connect(self.open_cell)
+        self.side.inspector.cell_wanted.connect(self.open_cell)
         self.side.inspector.opened.connect(self._open)
         self.side.methods.token_chosen.connect(self.select_token)
         self.side.methods.method_chosen.connect(self.show_method)
@@ -197,8 +202,16 @@ class ReadView(QWidget):
 
     @Slot(str)
     def show_picture(self, name: str) -> None:
-        """Draw the network in the columns folded, unrolled or as neurons."""
+        """Draw the network in the columns folded, unrolled, as neurons, or one of its cells from inside."""
+        if self.scene.picture != "cell":
+            self._picture_before = self.scene.picture
         self._draw(self._networks.in_columns, name)
+
+    @Slot(object)
+    def open_cell(self, place: Place) -> None:
+        """Draw the inside of the cell at a place, for its unit."""
+        self.select_place(place)
+        self.show_picture("cell")
 
     @Slot(str)
     def show_network(self, name: str) -> None:
@@ -319,6 +332,10 @@ class ReadView(QWidget):
             self.keep_unit(unit)
         elif self.tools.player.take_key(key):
             return
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.scene.selection.token is not None:
+            self.show_picture("cell")
+        elif key == Qt.Key.Key_Escape and networks.drawn.picture == "cell":
+            self.show_picture(self._picture_before)
         elif key == Qt.Key.Key_F:
             self.show_whole(not self.bar.whole.isChecked())
         elif key == Qt.Key.Key_Escape and networks.opened.selection != NOWHERE:
