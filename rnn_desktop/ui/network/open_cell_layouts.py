@@ -232,13 +232,17 @@ def _terms(
     rows: Sequence[float],
     buses: tuple[float, float],
 ) -> None:
-    """Under each other, the input lowest: each from its bus to the wire that goes up to the sum."""
+    """Under each other, the input lowest: from its bus to the wire that goes up to the sum. left: of the column."""
     wide = board.number.width()
     for term, y in zip(terms, reversed(rows), strict=False):
         pill = QPointF(end.x() - _STUB - wide / 2, y)
         board.wire(term.name, pill + QPointF(wide / 2, 0), QPointF(end.x(), y), end)
-        board.pill(term.name, pill)
         begin = pill.x() - wide / 2 - 3
+        if begin < left + _X_RISER - 3:
+            # Too narrow for numbers: pointing at the wire says them.
+            begin = end.x() - _STUB
+        else:
+            board.pill(term.name, pill)
         if (shown := _fitting(board, term.name, begin - left - _X_RISER - 2)) is not None:
             board.name(term.name, QPointF(begin, y), ends=True, shown=shown)
             begin -= _width(board, shown) + 2
