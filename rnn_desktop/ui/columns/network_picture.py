@@ -20,6 +20,7 @@ from rnn_desktop.ui.network.picture_textbook import TextbookPicture
 from rnn_desktop.ui.network.picture_unrolled import UnrolledPicture
 from rnn_desktop.ui.network.unrolled_layout import UnrolledLayout
 from rnn_desktop.ui.scene.answer_words import LONGEST_LABEL, said_there
+from rnn_desktop.ui.scene.glossary import meaning
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import input_line, output_line, unit_line
 from rnn_desktop.ui.scene.shown_networks import ShownNetworks
@@ -124,7 +125,7 @@ class NetworkPicture(ColumnRow):
         return [line for scene in scenes for line in _quiet_lines(scene)]
 
     def heading_tooltip(self) -> str:
-        return "" if self.scene is None or self.scene.about is None else self.scene.about.sentence
+        return meaning("cell") if self.scene is None or self.scene.about is None else self.scene.about.sentence
 
     def heading_top(self) -> float:
         if self._networks is None:

@@ -15,11 +15,12 @@ from rnn_desktop.lens.quantities import quantity_names
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.terms import REST
 from rnn_desktop.ui.panels.code_section import CodeSection
-from rnn_desktop.ui.panels.inspector_words import hint, term_cells
+from rnn_desktop.ui.panels.inspector_words import hint, term_cells, title_meaning
 from rnn_desktop.ui.panels.scene_panel import ScenePanel
 from rnn_desktop.ui.panels.stages_view import StagesView
 from rnn_desktop.ui.scene.empty_words import empty_words
 from rnn_desktop.ui.scene.focus import answer_step
+from rnn_desktop.ui.scene.glossary import meaning
 from rnn_desktop.ui.scene.place_words import brief_words, place_words
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.shown_networks import ShownNetworks
@@ -27,7 +28,7 @@ from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.widgets.cell_painter import TableCell, bar_zero
 from rnn_desktop.ui.widgets.cell_table import CellTable
 from rnn_desktop.ui.widgets.equation_view import EquationView
-from rnn_desktop.ui.widgets.labels import heading, muted, sentence
+from rnn_desktop.ui.widgets.labels import heading, muted, plain_tip, sentence
 
 _TERMS = 6
 _LABEL, _NUMBER, _BAR = 110, 84, 132
@@ -157,6 +158,7 @@ class InspectorPanel(ScenePanel):
         place = scene.selection if chosen else Place(answer_step(scene), None, "y")
         self.inspection = found = inspect(reading, _existing(reading, place), _TERMS)
         self.title.setText(place_words(reading, found.place))
+        self.title.setToolTip(plain_tip(title_meaning(found.place)))
         self.hint.setText(hint(reading, scene.about, found, chosen))
         self.hint.setVisible(bool(self.hint.text()))
         self.equations.set_lines(found.lines)
@@ -209,6 +211,7 @@ class InspectorPanel(ScenePanel):
         if found.total is not None:
             title = translate("Inspector", "Largest terms of the sum {total}").format(total=signed_number(found.total))
         self._terms_title.setText(title)
+        self._terms_title.setToolTip(plain_tip(meaning("term")))
         self.terms.setAccessibleName(title)
 
     def _show_moved(self, found: Inspection) -> None:

@@ -142,11 +142,14 @@ class ReadTools(QWidget):
 
     def _needed(self, listed: bool, gathered: bool) -> int:
         """Pixels, with the pictures in a list or not, with two buttons in one menu or not."""
-        shown: list[QWidget] = [self.player, self.picture_list if listed else self.pictures, self.units, self.what_if]
+        shown: list[QWidget] = [self.player, self.units, self.what_if, *([self.picture_list] if listed else [])]
         shown += [self.layers] if len(self._layers) > 1 else []
         shown += [self.more] if gathered else [self.compare, self.take_away]
         margins = self._row.contentsMargins()
         widths = [max(widget.minimumSizeHint().width(), widget.minimumWidth()) for widget in shown]
+        if not listed:
+            # Squeezed, its words would be cut.
+            widths.append(self.pictures.sizeHint().width())
         return sum(widths) + self._row.spacing() * (len(widths) - 1) + margins.left() + margins.right()
 
     def _make_room(self) -> None:

@@ -11,6 +11,7 @@ from rnn_desktop.engine.cell_kinds import CELLS
 from rnn_desktop.engine.config import ActivationName, InputName, OptimizerName, ScheduleName, TrainingConfig
 from rnn_desktop.runs.split import DUPLICATES_NAMES
 from rnn_desktop.runs.training_run import POOLING_NAMES, TrainingSettings
+from rnn_desktop.ui.scene.glossary import meaning
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.percentages import percent_sign
 from rnn_desktop.ui.widgets.fields import FieldGrid, Words, choice_field, choose, number_field, word_choices
@@ -136,6 +137,7 @@ class MoreSettings(QWidget):
         """Say everything in the current language."""
         self._word_toggle()
         self.grid.set_words(_words())
+        self.grid.set_meanings(self._meanings())
         forward, both = translate("MoreSettings", "forward"), translate("MoreSettings", "both directions")
         word_choices(self.direction, (forward, both))
         word_choices(self.pooling, _pooling_words())
@@ -147,6 +149,22 @@ class MoreSettings(QWidget):
         self.patience.setSpecialValueText(translate("MoreSettings", "never"))
         for dropout in (self.dropout_words, self.dropout_layers):
             dropout.setSuffix(percent_sign())
+
+    def _meanings(self) -> dict[QWidget, str]:
+        """What the words of the fields mean."""
+        terms: dict[QWidget, str] = {
+            self.layers: "layer",
+            self.direction: "direction",
+            self.pooling: "pooling",
+            self.input: "input vector",
+            self.activation: "activation function",
+            self.optimizer: "optimizer",
+            self.schedule: "learning rate schedule",
+            self.dropout_layers: "dropout",
+            self.patience: "early stopping",
+            self.duplicates: "duplicate reviews",
+        }
+        return {field: meaning(term) for field, term in terms.items()}
 
     def _word_toggle(self) -> None:
         """A closed section still says that something in it is not as usual."""

@@ -14,6 +14,7 @@ from rnn_desktop.runs.suited_settings import settings_for
 from rnn_desktop.runs.training_run import Prepared, TrainingSettings
 from rnn_desktop.tasks import TWO_CLASSES, Classes, FromLabel, Numbers, Tags, Task, speaks
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
+from rnn_desktop.ui.scene.glossary import meaning
 from rnn_desktop.ui.style.i18n import problem_text, translate
 from rnn_desktop.ui.style.percentages import percent_sign
 from rnn_desktop.ui.train.more_settings import MoreSettings
@@ -209,6 +210,7 @@ class SettingsPanel(QWidget):
         self.training_heading.setText(translate("SettingsPanel", "Training"))
         for grid, words in zip(self._grids, (_model_words(), _training_words()), strict=True):
             grid.set_words(words)
+            grid.set_meanings(self._meanings())
         word_choices(self.tokenizer, _tokenizer_words())
         self.more.retranslate()
         grids = (*self._grids, self.more.grid)
@@ -218,6 +220,23 @@ class SettingsPanel(QWidget):
         self._lock()
         self.validation.setSuffix(percent_sign())
         self._show_state()
+
+    def _meanings(self) -> dict[QWidget, str]:
+        """What the words of the fields mean."""
+        terms: dict[QWidget, str] = {
+            self.tokenizer: "tokenizer",
+            self.cell: "cell",
+            self.hidden_size: "hidden size",
+            self.embedding_size: "embedding size",
+            self.vocabulary_size: "vocabulary",
+            self.max_length: "maximum length",
+            self.learning_rate: "learning rate",
+            self.batch_size: "batch",
+            self.epochs: "epoch",
+            self.validation: "validation data",
+            self.seed: "seed",
+        }
+        return {field: meaning(term) for field, term in terms.items()}
 
     def _lock(self) -> None:
         locked = translate("SettingsPanel", "Fixed while the network trains")

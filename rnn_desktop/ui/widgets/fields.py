@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
-from rnn_desktop.ui.widgets.labels import plain
+from rnn_desktop.ui.widgets.labels import plain, plain_tip
 from rnn_desktop.ui.widgets.undo_keys import lets_go_of_undo
 
 Field = QComboBox | QSpinBox | QLineEdit
@@ -59,6 +59,13 @@ class FieldGrid(QWidget):
             name.setText(" · ".join(own))
             for field, word in zip(fields, own, strict=True):
                 field.setAccessibleName(word)
+
+    def set_meanings(self, meanings: Mapping[QWidget, str]) -> None:
+        """What the words of the fields mean: said of a row's name where the mouse is at it."""
+        for name, fields in zip(self.names, self._rows, strict=True):
+            found = [(field.accessibleName(), meanings[field]) for field in fields if field in meanings]
+            lines = [f"{word}: {told}" if len(fields) > 1 else told for word, told in found]
+            name.setToolTip(plain_tip("\n".join(lines)))
 
     def name_width(self) -> int:
         """What the longest name needs."""
