@@ -30,12 +30,13 @@ def node_words(cell: OpenCell, node: CellNode) -> str:
 def _sentence(cell: OpenCell, node: CellNode) -> str:
     match node.kind:
         case "vector":
-            return meaning("input vector")
+            below = translate("OpenCell", "The hidden state of the layer below, which this layer reads.")
+            return below if cell.step.layer else meaning("input vector")
         case "state" if node.name == cell.c_before:
             return translate("OpenCell", "The cell state before this time step.")
         case "state":
             words = translate(
-                "OpenCell", "The hidden state before this time step. The number is unit {unit}’s; a product reads all."
+                "OpenCell", "The hidden state before this time step: here unit {unit}; the products read all units."
             )
             return words.format(unit=cell.unit)
         case "term":
@@ -63,7 +64,9 @@ def _made_words(cell: OpenCell, node: CellNode) -> str:
         return _product_words(cell, node)
     if node.kind == "sum":
         return _sum_words(cell, node)
-    return translate("OpenCell", "The cell state pressed between −1 and 1.")
+    if node.inputs == (C,):
+        return translate("OpenCell", "The cell state pressed between −1 and 1.")
+    return translate("OpenCell", "What the cell itself makes, before it was changed.")
 
 
 def _how_h_is_made(cell: OpenCell) -> str:
@@ -84,7 +87,7 @@ def _product_words(cell: OpenCell, node: CellNode) -> str:
         return translate("OpenCell", "What the update gate keeps of the hidden state before.")
     if Symbol("n") in names:
         return translate("OpenCell", "What is taken from the candidate.")
-    return translate("OpenCell", "What the cell itself makes of h.")
+    return translate("OpenCell", "What the cell itself makes, before it was changed.")
 
 
 def _sum_words(cell: OpenCell, node: CellNode) -> str:

@@ -41,7 +41,7 @@ class InspectorPanel(ScenePanel):
 
     Signals:
         opened(Place): the person wants to see this place; NOWHERE is the answer.
-        cell_wanted(Place): the cell at this place is to be drawn from inside.
+        cell_wanted(Place | None): the cell at this place is to be drawn from inside; None closes it.
     """
 
     opened = Signal(object)
@@ -109,8 +109,6 @@ class InspectorPanel(ScenePanel):
     def retranslate(self) -> None:
         self.copy_text.setText(translate("Inspector", "Copy as text"))
         self.copy_latex.setText(translate("Inspector", "Copy as LaTeX"))
-        self.open_cell.setText(translate("Inspector", "Open the cell"))
-        self.open_cell.setToolTip(translate("Inspector", "Draw it from inside, every wire with its number (Enter)"))
         self.equations.setAccessibleName(translate("Inspector", "Equations"))
         self.back.setToolTip(translate("Inspector", "Back to what was open before"))
         self._moved_title.setText(translate("Inspector", "Units that moved most"))
@@ -158,12 +156,13 @@ class InspectorPanel(ScenePanel):
         place = scene.selection if chosen else Place(answer_step(scene), None, "y")
         self.inspection = found = inspect(reading, _existing(reading, place), _TERMS)
         self.title.setText(place_words(reading, found.place))
-        self.title.setToolTip(plain_tip(title_meaning(found.place)))
+        self.title.setToolTip(plain_tip(title_meaning(reading, found.place)))
         self.hint.setText(hint(reading, scene.about, found, chosen))
         self.hint.setVisible(bool(self.hint.text()))
         self.equations.set_lines(found.lines)
         if found.stages is not None:
             self.stages.set_stages(found.stages)
+        self._word_cell(scene)
         self._show_terms(reading, found)
         self._show_moved(found)
         self.code.set_place(reading, found.place)
@@ -197,10 +196,19 @@ class InspectorPanel(ScenePanel):
             widget.setVisible(there)
 
     def _has_cell(self, found: Inspection | None) -> bool:
-        """Whether there is a cell to open: one of the columns' own network, that is not open yet."""
+        """Whether there is a cell to open or to close: one of the person's own network."""
         if found is None or self.scene is None or self.scene.about is not None or found.place.token is None:
             return False
-        return found.place.in_states and self.scene.picture != "cell"
+        return found.place.in_states or self.scene.picture == "cell"
+
+    def _word_cell(self, scene: Scene) -> None:
+        words, keys = translate("Inspector", "Open the cell"), "(Enter)"
+        tip = translate("Inspector", "Draw it from inside, every wire with its number")
+        if scene.picture == "cell":
+            words, keys = translate("Inspector", "Close the cell"), "(Esc)"
+            tip = translate("Inspector", "Back to the picture before")
+        self.open_cell.setText(words)
+        self.open_cell.setToolTip(f"{tip} {keys}")
 
     def _show_terms(self, reading: Reading, found: Inspection) -> None:
         # The others are many: beside their bar no single term would be seen.
@@ -249,8 +257,8 @@ class InspectorPanel(ScenePanel):
 
     @Slot()
     def _open_cell(self) -> None:
-        if self.inspection is not None:
-            self.cell_wanted.emit(self.inspection.place)
+        if self.inspection is not None and self.scene is not None:
+            self.cell_wanted.emit(None if self.scene.picture == "cell" else self.inspection.place)
 
     @Slot()
     def _go_back(self) -> None:

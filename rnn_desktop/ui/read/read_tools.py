@@ -14,7 +14,7 @@ from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 
-PICTURES = ("folded", "unrolled", "neurons", "cell")
+PICTURES = ("folded", "unrolled", "neurons")
 _LEVELS = ((False, False), (True, False), (True, True))
 """With less and less room: whether the pictures are a list, and whether two buttons are one menu."""
 _MOST_COUNTED = 99
@@ -104,7 +104,6 @@ class ReadTools(QWidget):
             "folded": translate("ReadTools", "Folded"),
             "unrolled": translate("ReadTools", "Unrolled"),
             "neurons": translate("ReadTools", "Neurons"),
-            "cell": translate("ReadTools", "Cell"),
         }
         self.pictures.set_labels(labels)
         chosen = max(self.picture_list.currentIndex(), 0)
@@ -142,14 +141,11 @@ class ReadTools(QWidget):
 
     def _needed(self, listed: bool, gathered: bool) -> int:
         """Pixels, with the pictures in a list or not, with two buttons in one menu or not."""
-        shown: list[QWidget] = [self.player, self.units, self.what_if, *([self.picture_list] if listed else [])]
+        shown: list[QWidget] = [self.player, self.picture_list if listed else self.pictures, self.units, self.what_if]
         shown += [self.layers] if len(self._layers) > 1 else []
         shown += [self.more] if gathered else [self.compare, self.take_away]
         margins = self._row.contentsMargins()
         widths = [max(widget.minimumSizeHint().width(), widget.minimumWidth()) for widget in shown]
-        if not listed:
-            # Squeezed, its words would be cut.
-            widths.append(self.pictures.sizeHint().width())
         return sum(widths) + self._row.spacing() * (len(widths) - 1) + margins.left() + margins.right()
 
     def _make_room(self) -> None:

@@ -208,10 +208,11 @@ class ReadView(QWidget):
         self._draw(self._networks.in_columns, name)
 
     @Slot(object)
-    def open_cell(self, place: Place) -> None:
-        """Draw the inside of the cell at a place, for its unit."""
-        self.select_place(place)
-        self.show_picture("cell")
+    def open_cell(self, place: Place | None) -> None:
+        """Draw the inside of the cell at a place, for its unit; None goes back to the picture before."""
+        if place is not None:
+            self.select_place(place)
+        self.show_picture(self._picture_before if place is None else "cell")
 
     @Slot(str)
     def show_network(self, name: str) -> None:
@@ -335,7 +336,7 @@ class ReadView(QWidget):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.scene.selection.token is not None:
             self.show_picture("cell")
         elif key == Qt.Key.Key_Escape and networks.drawn.picture == "cell":
-            self.show_picture(self._picture_before)
+            self.open_cell(None)
         elif key == Qt.Key.Key_F:
             self.show_whole(not self.bar.whole.isChecked())
         elif key == Qt.Key.Key_Escape and networks.opened.selection != NOWHERE:

@@ -163,12 +163,12 @@ _TERMS = (
         QT_TRANSLATE_NOOP("Glossary", "logit"),
         QT_TRANSLATE_NOOP(
             "Glossary",
-            "The number that the output makes before it becomes a probability: above 0 it is more than 50 %.",
+            "The number that the output makes before it becomes a probability; of two labels, above 0 is over 50 %.",
         ),
     ),
     Term(
         QT_TRANSLATE_NOOP("Glossary", "probability"),
-        QT_TRANSLATE_NOOP("Glossary", "The logit pressed between 0 and 1: how sure the network is."),
+        QT_TRANSLATE_NOOP("Glossary", "The logit pressed between 0 and 1; those of all labels are 1 together."),
     ),
     Term(
         QT_TRANSLATE_NOOP("Glossary", "running curve"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -73,6 +74,27 @@ def test_every_number_of_the_cell_is_written_and_every_quantity_is_explained(
         assert words.endswith(".")
 
 
+@pytest.mark.parametrize(
+    "shape",
+    [
+        {"hidden_sizes": (16, 9), "bidirectional": True},
+        {"hidden_sizes": (1,), "input": "one_hot", "bias": False, "initial_state": "ones"},
+        {"hidden_sizes": (130,)},
+    ],
+)
+@pytest.mark.parametrize("cell", CELL_NAMES)
+def test_every_cell_of_every_network_opens(shown: Shown, cell: CellName, shape: dict[str, Any]) -> None:
+    view = shown(sample_reading(model=sample_model(cell=cell, **shape)))
+    for layer, directions in enumerate(view.reading.trace.layers):
+        for direction in range(len(directions)):
+            for token in (0, 7):
+                view.open_cell(Place(token, 0, "h", layer, direction))
+                view.canvas.cells.finish_flight()
+                found = open_cell(CellStep(view.reading, token, layer, direction), 0)
+                numbers = sorted(node_number(node) for node in found.nodes.values() if node.value is not None)
+                assert sorted(word.text for word in painted_numbers(view.canvas.cells)) == numbers
+
+
 def test_a_double_click_on_a_cell_opens_it_and_escape_closes_it(shown: Shown, qtbot: QtBot) -> None:
     view = shown(sample_reading())
     cells, at = view.canvas.cells, square(view, 3, 17)
@@ -106,16 +128,17 @@ def test_the_keys_open_it_and_move_to_other_units_and_time_steps(shown: Shown, q
     assert view.scene.picture == "folded"
 
 
-def test_the_inspector_and_the_tools_open_it_too(shown: Shown, qtbot: QtBot) -> None:
+def test_the_inspector_opens_and_closes_it_and_another_picture_closes_it(shown: Shown, qtbot: QtBot) -> None:
     view = shown(sample_reading())
     view.select_place(Place(2, 8, "h"))
     press(qtbot, view.side.inspector.open_cell)
     assert (view.scene.picture, view.scene.selection) == ("cell", Place(2, 8, "h", 0))
-    assert view.side.inspector.open_cell.isHidden(), "it is open"
+    assert view.side.inspector.open_cell.text() == "Close the cell"
+    press(qtbot, view.side.inspector.open_cell)
+    assert (view.scene.picture, view.side.inspector.open_cell.text()) == ("unrolled", "Open the cell")
+    view.open_cell(Place(2, 8, "h"))
     press(qtbot, view.tools.pictures.button("unrolled"))
     assert view.scene.picture == "unrolled"
-    press(qtbot, view.tools.pictures.button("cell"))
-    assert view.scene.picture == "cell"
 
 
 def test_an_answer_has_no_cell_to_open(shown: Shown) -> None:
