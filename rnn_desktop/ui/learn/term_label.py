@@ -13,6 +13,7 @@ from rnn_desktop.ui.scene.glossary import meaning, names_in_text
 from rnn_desktop.ui.widgets.labels import plain_tip
 
 _SCHEME = "term:"
+_DOTS = 3
 _PARTICLES = (
     "(?:이|가|은|는|을|를|의|에|에서|와|과|도|로|으로|만|마다|부터|까지|처럼|보다|이나|나|이고|이며|입니다|이라|라|인)*"
 )
@@ -57,6 +58,8 @@ class TermLabel(QLabel):
         super().__init__()
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
+        # Beneath Hangul the dots stand lower than its line.
+        self.setContentsMargins(0, 0, 0, _DOTS)
         self.linkHovered.connect(self._explain)
         self.linkActivated.connect(self._explain_below)
         self.set_marked(text)

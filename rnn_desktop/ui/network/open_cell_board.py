@@ -1,12 +1,14 @@
 """What an opened cell is drawn with: wires, nodes, numbers on the wires, and names; each of one quantity."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetrics
 
 from rnn_desktop.lens.expressions import Expression
+from rnn_desktop.lens.notation import Run, runs
 from rnn_desktop.lens.numbers import factor_number
 from rnn_desktop.lens.open_cell import CellNode, OpenCell
 from rnn_desktop.ui.network.picture_parts import Stage
@@ -174,6 +176,12 @@ class Board:
         title = QRectF(self.area.left(), self.area.top() + 1, self.area.width(), _TITLE)
         pieces = (tuple(self._wires), tuple(self._marks), tuple(self._pills), tuple(self._names))
         return OpenCellLayout(self.cell, self.area, frame, title, units, self.font, *pieces)
+
+
+@lru_cache(maxsize=512)
+def pieces(name: Expression) -> tuple[Run, ...]:
+    """A name as it is written; the same ones are written with every key."""
+    return runs(name)
 
 
 def above(center: QPointF) -> QPointF:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPointF
 from rnn_desktop.engine.cell_kinds import CellName
 from rnn_desktop.lens.equations import C, H, X
 from rnn_desktop.lens.expressions import Apply, Expression, Product, Symbol
-from rnn_desktop.lens.notation import runs
 from rnn_desktop.lens.open_cell import CellNode, OpenCell
 from rnn_desktop.ui.network.open_cell_board import (
     BOX,
@@ -18,6 +17,7 @@ from rnn_desktop.ui.network.open_cell_board import (
     below,
     left_of,
     over_box,
+    pieces,
     right_of,
     under_box,
 )
@@ -261,7 +261,7 @@ def _fitting(board: Board, name: Expression, room: float) -> Expression | None:
 
 
 def _width(board: Board, name: Expression) -> float:
-    return sum(board.metrics.horizontalAdvance(run.text) * (0.85 if run.subscript else 1.0) for run in runs(name))
+    return sum(board.metrics.horizontalAdvance(run.text) * (0.85 if run.subscript else 1.0) for run in pieces(name))
 
 
 def _gate_out(board: Board, gate: Symbol, box: QPointF, end: QPointF, pill_end: float | None = None) -> None:

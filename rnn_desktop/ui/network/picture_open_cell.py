@@ -3,15 +3,14 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from rnn_desktop.lens.cell_step import CellStep
 from rnn_desktop.lens.expressions import Expression
-from rnn_desktop.lens.notation import runs
 from rnn_desktop.lens.open_cell import open_cell
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
-from rnn_desktop.ui.network.open_cell_board import Mark, Name, OpenCellLayout, Pill, Wire
+from rnn_desktop.ui.network.open_cell_board import Mark, Name, OpenCellLayout, Pill, Wire, pieces
 from rnn_desktop.ui.network.open_cell_layouts import open_cell_layout
 from rnn_desktop.ui.network.open_cell_words import node_number, node_words
 from rnn_desktop.ui.network.picture_parts import (
@@ -112,6 +111,7 @@ class _OpenCellPainting:
     def __init__(self, painter: QPainter, scene: Scene, layout: OpenCellLayout) -> None:
         self._painter, self._scene, self._layout, self._cell = painter, scene, layout, layout.cell
         self._font, self._low = layout.font, scaled(layout.font, 0.85)
+        self._metrics, self._low_metrics = QFontMetrics(self._font), QFontMetrics(self._low)
         self._selected, self._pointed = (self._meant(place) for place in (scene.selection, scene.pointed))
 
     def paint(self, images: CellImages | None) -> None:
@@ -150,7 +150,7 @@ class _OpenCellPainting:
         painter, step, title = self._painter, self._cell.step, self._layout.title
         place = step.place(self._cell.unit)
         painter.setFont(self._font)
-        metrics = QFontMetrics(self._font)
+        metrics = self._metrics
         hint = translate("OpenCell", "↑ ↓ another unit · Esc closes")
         painter.setPen(QColor(self._scene.theme.muted))
         painter.drawText(title, Qt.AlignmentFlag.AlignRight | _MIDDLE, hint)
@@ -209,7 +209,7 @@ class _OpenCellPainting:
         painter, theme, node = self._painter, self._scene.theme, self._cell[pill.of]
         words, color = node_number(node), signed_color(self._scene.theme, node.number)
         # More than 1000 takes more digits.
-        spare = max(QFontMetrics(self._font).horizontalAdvance(words) + 8 - pill.box.width(), 0) / 2
+        spare = max(self._metrics.horizontalAdvance(words) + 8 - pill.box.width(), 0) / 2
         box = pill.box.adjusted(-spare, 0, spare, 0)
         lit = pill.of in self._selected | self._pointed
         painter.setPen(QPen(QColor(theme.selection), 2.0) if lit else QColor(theme.line))
@@ -221,17 +221,18 @@ class _OpenCellPainting:
 
     def _paint_name(self, name: Name) -> None:
         """With its subscripts, over whatever passes behind it."""
-        painter, pieces = self._painter, runs(name.shown)
-        fonts: list[QFont] = [self._low if run.subscript else self._font for run in pieces]
-        widths = [QFontMetrics(font).horizontalAdvance(run.text) for font, run in zip(fonts, pieces, strict=True)]
-        metrics = QFontMetrics(self._font)
+        painter, metrics = self._painter, self._metrics
+        parts = [
+            (run.text, self._low, self._low_metrics, _LOWER) if run.subscript else (run.text, self._font, metrics, 0)
+            for run in pieces(name.shown)
+        ]
+        widths = [measured.horizontalAdvance(text) for text, _, measured, _ in parts]
         x = name.at.x() - (sum(widths) if name.ends else 0)
         ground = self._layout.frame.contains(name.at)
         place = QRectF(x - 1, name.at.y() - metrics.height() / 2, sum(widths) + 2, metrics.height())
         painter.fillRect(place, QColor(self._scene.theme.raised if ground else self._scene.theme.window))
         painter.setPen(QColor(self._scene.theme.text))
-        for run, font, width in zip(pieces, fonts, widths, strict=True):
+        for (text, font, _, lower), width in zip(parts, widths, strict=True):
             painter.setFont(font)
-            lower = _LOWER if run.subscript else 0
-            painter.drawText(QPointF(x, name.at.y() + metrics.ascent() / 2 - 1 + lower), run.text)
+            painter.drawText(QPointF(x, name.at.y() + metrics.ascent() / 2 - 1 + lower), text)
             x += width

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -81,9 +81,10 @@ class InspectorPanel(ScenePanel):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        over: tuple[QWidget, ...] = (self.back, self.title, self.hint, self.stages, self.equations, self.open_cell)
+        over: tuple[QWidget, ...] = (self.back, self.title, self.hint, self.stages, self.equations)
         for widget in over:
             column.addWidget(widget)
+        column.addWidget(self.open_cell, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(buttons)
         beneath: tuple[QWidget, ...] = (self._terms_title, self.terms, self._moved_title, self.moved, self.residual)
         for widget in (*beneath, self.code):
