@@ -81,6 +81,10 @@ class ColumnRow(QWidget):
         del place
         return ""
 
+    def tip_at(self, position: QPointF) -> str:
+        """What stands there, in words and exact numbers."""
+        return self.tooltip(self.place_at(position))
+
     def paint_columns(self, painter: QPainter, scene: Scene, columns: range) -> None:
         """Paint these columns of the scene, whose reading has tokens."""
 
@@ -101,8 +105,7 @@ class ColumnRow(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            text = self.tooltip(self.place_at(QPointF(event.pos())))
-            QToolTip.showText(event.globalPos(), plain_tip(text), self)
+            QToolTip.showText(event.globalPos(), plain_tip(self.tip_at(QPointF(event.pos()))), self)
             return True
         return super().event(event)
 

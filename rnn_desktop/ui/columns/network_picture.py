@@ -1,9 +1,9 @@
-"""The row of the Read view that draws the network: folded, unrolled, or every neuron."""
+"""The row of the Read view that draws the network: folded, unrolled, every neuron, or one cell from inside."""
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Slot
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPixmap
 
 from rnn_desktop.lens.network_names import cell_name
 from rnn_desktop.lens.place import NOWHERE, Place
@@ -13,12 +13,14 @@ from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.network.picture_folded import FoldedPicture
 from rnn_desktop.ui.network.picture_morph import PictureMorph
 from rnn_desktop.ui.network.picture_neurons import NeuronsPicture
+from rnn_desktop.ui.network.picture_open_cell import OpenCellPicture
 from rnn_desktop.ui.network.picture_parts import CellKey, Picture, Spots, Stage
 from rnn_desktop.ui.network.picture_pooling import pooling_words
 from rnn_desktop.ui.network.picture_textbook import TextbookPicture
 from rnn_desktop.ui.network.picture_unrolled import UnrolledPicture
 from rnn_desktop.ui.network.unrolled_layout import UnrolledLayout
 from rnn_desktop.ui.scene.answer_words import LONGEST_LABEL, said_there
+from rnn_desktop.ui.scene.glossary import meaning
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import input_line, output_line, unit_line
 from rnn_desktop.ui.scene.shown_networks import ShownNetworks
@@ -32,16 +34,22 @@ class NetworkPicture(ColumnRow):
     """One network in several pictures; from one to the other its cells fly.
 
     It may be another network than the one whose columns the row stands in: then it is drawn in the same place.
+
+    Signals:
+        cell_opened(Place): the person double-clicked a cell of the network in the columns.
     """
+
+    cell_opened = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
-        self._unrolled = UnrolledPicture()
+        self._unrolled, self._open_cell = UnrolledPicture(), OpenCellPicture()
         self._pictures: dict[str, Picture] = {
             "unrolled": self._unrolled,
             "folded": FoldedPicture(),
             "neurons": NeuronsPicture(),
             "textbook": TextbookPicture(),
+            "cell": self._open_cell,
         }
         self._networks: ShownNetworks | None = None
         self._view_left, self._view_width = 0, 0
@@ -117,7 +125,7 @@ class NetworkPicture(ColumnRow):
         return [line for scene in scenes for line in _quiet_lines(scene)]
 
     def heading_tooltip(self) -> str:
-        return "" if self.scene is None or self.scene.about is None else self.scene.about.sentence
+        return meaning("cell") if self.scene is None or self.scene.about is None else self.scene.about.sentence
 
     def heading_top(self) -> float:
         if self._networks is None:
@@ -149,6 +157,19 @@ class NetworkPicture(ColumnRow):
         if place.quantity == "x":
             return input_line(reading, place)
         return unit_line(reading, place, "h")
+
+    def tip_at(self, position: QPointF) -> str:
+        scene = self.scene
+        if scene is not None and scene.picture == "cell" and scene.reading is not None and scene.axis.count:
+            return self._open_cell.words_at(scene, self._stage(scene), position)
+        return super().tip_at(position)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        place, scene = self.place_at(event.position()), self.scene
+        is_cell = place.token is not None and place.in_states
+        if scene is not None and is_cell and scene.about is None and event.button() == Qt.MouseButton.LeftButton:
+            self.cell_opened.emit(place)
+        event.ignore()
 
     # --- painting --------------------------------------------------------------------------------------------------
 

@@ -17,6 +17,7 @@ from rnn_desktop.ui.columns.comparison_row import beside_probabilities
 from rnn_desktop.ui.columns.plot_row import PlotRow
 from rnn_desktop.ui.columns.unit_plots import DIAMOND, paint_marker
 from rnn_desktop.ui.scene.answer_words import answer_name, output_name, output_words, said_there
+from rnn_desktop.ui.scene.glossary import meaning
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import probability_line
 from rnn_desktop.ui.style.i18n import translate
@@ -78,9 +79,10 @@ class SentimentCurve(PlotRow):
         return [*super().heading_samples(), self._names[1]]
 
     def heading_tooltip(self) -> str:
-        """The label, whole; of good and bad the name says it already."""
+        """What it is, and the label, whole; of good and bad the name says it already."""
         reading = None if self.scene is None else self.scene.reading
-        return "" if reading is None or tells_good_from_bad(reading.model.task) else f"P({reading.label})"
+        told = meaning("running curve")
+        return told if reading is None or tells_good_from_bad(reading.model.task) else f"P({reading.label})\n{told}"
 
     def _elided(self, name: str) -> str:
         return self.small.elidedText(name, Qt.TextElideMode.ElideRight, _WIDEST_NAME)

@@ -9,6 +9,7 @@ from rnn_desktop.lens.quantities import beyond_scale
 from rnn_desktop.lens.unit_order import unit_order
 from rnn_desktop.problem import counted
 from rnn_desktop.ui.columns.column_row import ColumnRow
+from rnn_desktop.ui.scene.glossary import quantity_meaning
 from rnn_desktop.ui.scene.layer_words import layer_words
 from rnn_desktop.ui.scene.method_words import share_words
 from rnn_desktop.ui.scene.quantity_words import quantity_title
@@ -77,6 +78,9 @@ class StateHeatmap(ColumnRow):
 
     def heading_samples(self) -> list[str]:
         return [*super().heading_samples(), *self._order_words().values()]
+
+    def heading_tooltip(self) -> str:
+        return quantity_meaning("h" if self.scene is None else self.scene.quantity)
 
     def unit_at(self, position: QPointF) -> int | None:
         if not self._order or not _MARGIN <= position.y() < self.height() - _MARGIN:

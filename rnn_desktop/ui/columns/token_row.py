@@ -11,6 +11,7 @@ from rnn_desktop.tasks import Numbers
 from rnn_desktop.text.token import Token
 from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.columns.token_editing import TokenField, TokenMenu
+from rnn_desktop.ui.scene.glossary import meaning
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import token_lines
 from rnn_desktop.ui.scene.short_words import short
@@ -70,6 +71,19 @@ class TokenRow(ColumnRow):
     def heading(self) -> tuple[str, str]:
         reading = None if self.scene is None else self.scene.reading
         return translate("ReadView", "Tokens"), "" if reading is None else _tokenizer_words(reading)
+
+    def heading_tooltip(self) -> str:
+        return meaning("token")
+
+    def tip_at(self, position: QPointF) -> str:
+        """Of the labels beside the arrow, “x1 | #300”, what they are."""
+        token, reading = self.place_at(position).token, None if self.scene is None else self.scene.reading
+        if reading is None or token is None or self._is_upright() or position.y() < self._tag_top() + self._line():
+            return super().tip_at(position)
+        lines = [f"x{token + 1}: {meaning('input vector')}"]
+        if not isinstance(reading.model.task, Numbers):
+            lines.append(f"#{reading.ids[token]}: {meaning('word number')}")
+        return "\n".join(lines)
 
     def tooltip(self, place: Place) -> str:
         if self.scene is None or self.scene.reading is None or place.token is None:

@@ -12,6 +12,7 @@ from rnn_desktop.lens.quantities import quantity_low
 from rnn_desktop.lens.unit_order import DEFAULT_UNITS
 from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.columns.plot_row import PlotRow
+from rnn_desktop.ui.scene.glossary import meaning
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import unit_line
 from rnn_desktop.ui.style.i18n import translate
@@ -58,6 +59,9 @@ class UnitPlots(PlotRow):
 
     def heading(self) -> tuple[str, str]:
         return translate("ReadView", "Units over time"), ""
+
+    def heading_tooltip(self) -> str:
+        return meaning("unit")
 
     def legend(self) -> list[UnitLegendEntry]:
         """The units that have a line, with their values at the selected token, else after the last one read."""

@@ -5,19 +5,18 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from rnn_desktop.ui.learn.badge import Badge
 from rnn_desktop.ui.learn.lesson_words import with_subscripts
+from rnn_desktop.ui.learn.term_label import LessonTerms, TermLabel
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import Theme
 
 
 class PartHead(QWidget):
-    """The words are the lesson's own: rich text for their subscripts alone."""
+    """The words are the lesson's own: rich text for their subscripts and terms alone."""
 
-    def __init__(self, number: int, verb: str, question: str) -> None:
+    def __init__(self, number: int, verb: str, question: str, terms: LessonTerms) -> None:
         super().__init__()
         self.badge = Badge(number)
-        self._words = QLabel(f"<b>{with_subscripts(verb)}</b>&nbsp; {with_subscripts(question)}")
-        self._words.setTextFormat(Qt.TextFormat.RichText)
-        self._words.setWordWrap(True)
+        self._words = TermLabel(f"<b>{with_subscripts(verb)}</b>&nbsp; {terms.marked(question)}")
         self._tick = QLabel("")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

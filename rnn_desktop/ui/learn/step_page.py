@@ -13,6 +13,7 @@ from rnn_desktop.ui.learn.answer_row import AnswerRow
 from rnn_desktop.ui.learn.guess_part import GuessPart
 from rnn_desktop.ui.learn.lesson_words import step_title, with_subscripts, words
 from rnn_desktop.ui.learn.part_head import PartHead
+from rnn_desktop.ui.learn.term_label import LessonTerms, TermLabel
 from rnn_desktop.ui.panels.code_section import CodeSection
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
@@ -34,14 +35,14 @@ class StepPage(QWidget):
         """numbers: those of the step's sentences; reading: the stage's."""
         super().__init__()
         self._lesson, self._step, self._numbers, self._reading = lesson, step, numbers, reading
-        self._answers = Answers()
+        self._answers, self._terms = Answers(), LessonTerms()
         self._theme = LIGHT
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 6, 0)
         self._column.setSpacing(8)
         self._add_title()
         for paragraph in step.paragraphs:
-            self._add_words(self._said(paragraph))
+            self._add_words(self._terms.marked(self._said(paragraph)))
         self._lines: list[QFrame] = []
         self.guess_head = self._add_head(1, translate("Learn", "Predict"), step.guess.question)
         options = [self._said(one) for one in step.guess.options] if isinstance(step.guess, ChoiceGuess) else []
@@ -49,7 +50,7 @@ class StepPage(QWidget):
         self.guess = GuessPart(step.guess, options, count)
         self.guess.committed.connect(self.committed)
         self._column.addWidget(self.guess)
-        self.seen = self._add_words("")
+        self.seen = self._add_words(self._terms.marked(self._said(step.seen)))
         self._add_reasons()
         self._add_deed()
         self._add_code()
@@ -82,8 +83,6 @@ class StepPage(QWidget):
             self.guess.show_committed(answers.guess, self._reading)
         self.seen.setVisible(answers.guess is not None)
         self.code.setVisible(answers.guess is not None)
-        if answers.guess is not None:
-            self.seen.setText(with_subscripts(self._said(self._step.seen)))
         self._show_reasons(turn)
         self._show_deed(turn)
 
@@ -111,11 +110,9 @@ class StepPage(QWidget):
             row.addWidget(note, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(row)
 
-    def _add_words(self, text: str) -> QLabel:
-        label = QLabel(with_subscripts(text))
-        label.setTextFormat(Qt.TextFormat.RichText)
-        label.setWordWrap(True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    def _add_words(self, text: str) -> TermLabel:
+        """text: rich."""
+        label = TermLabel(text)
         self._column.addWidget(label)
         return label
 
@@ -125,7 +122,7 @@ class StepPage(QWidget):
         line.setFixedHeight(1)
         self._column.addWidget(line)
         self._lines.append(line)
-        head = PartHead(number, verb, self._said(question))
+        head = PartHead(number, verb, self._said(question), self._terms)
         self._column.addWidget(head)
         return head
 
@@ -144,10 +141,10 @@ class StepPage(QWidget):
 
     def _add_deed(self) -> None:
         self.deed_head: PartHead | None = None
-        self.praise = QLabel()
+        self.praise = TermLabel()
         if self._step.deed is not None:
             self.deed_head = self._add_head(3, translate("Learn", "Try it"), self._step.deed.words)
-            self.praise = self._add_words("")
+            self.praise = self._add_words(self._terms.marked(self._said(self._step.deed.praise)))
 
     def _add_code(self) -> None:
         """The lines that give the stage's numbers, once they are no guess any more."""
@@ -172,7 +169,7 @@ class StepPage(QWidget):
             row.setEnabled(not right)
         self.reply.setVisible(answers.reason is not None)
         if answers.reason is not None:
-            self.reply.setText(with_subscripts(self._said(self._step.reason.options[answers.reason].reply)))
+            self.reply.set_marked(with_subscripts(self._said(self._step.reason.options[answers.reason].reply)))
 
     def _show_deed(self, turn: int) -> None:
         if self.deed_head is None or self._step.deed is None:
@@ -181,10 +178,7 @@ class StepPage(QWidget):
         for widget in (self._lines[2], self.deed_head):
             widget.setVisible(turn >= 3)
         self.deed_head.show_state(now=turn == 3, done=turn > 3)
-        done = self._answers.done and bool(self._step.deed.praise)
-        self.praise.setVisible(done)
-        if done:
-            self.praise.setText(with_subscripts(self._said(self._step.deed.praise)))
+        self.praise.setVisible(self._answers.done and bool(self._step.deed.praise))
 
     @Slot(int)
     def pick_reason(self, number: int) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -15,12 +15,13 @@ from rnn_desktop.lens.quantities import quantity_names
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.terms import REST
 from rnn_desktop.ui.panels.code_section import CodeSection
-from rnn_desktop.ui.panels.inspector_words import hint, term_cells
+from rnn_desktop.ui.panels.inspector_words import hint, term_cells, title_meaning
 from rnn_desktop.ui.panels.matrices_section import MatricesSection
 from rnn_desktop.ui.panels.scene_panel import ScenePanel
 from rnn_desktop.ui.panels.stages_view import StagesView
 from rnn_desktop.ui.scene.empty_words import empty_words, fitting, task_of
 from rnn_desktop.ui.scene.focus import answer_step
+from rnn_desktop.ui.scene.glossary import meaning
 from rnn_desktop.ui.scene.place_words import brief_words, place_words
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.shown_networks import ShownNetworks
@@ -28,7 +29,7 @@ from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.widgets.cell_painter import TableCell, bar_zero
 from rnn_desktop.ui.widgets.cell_table import CellTable
 from rnn_desktop.ui.widgets.equation_view import EquationView
-from rnn_desktop.ui.widgets.labels import heading, muted, sentence
+from rnn_desktop.ui.widgets.labels import heading, muted, plain_tip, sentence
 
 _TERMS = 6
 _LABEL, _NUMBER, _BAR = 110, 84, 132
@@ -41,9 +42,11 @@ class InspectorPanel(ScenePanel):
 
     Signals:
         opened(Place): the person wants to see this place; NOWHERE is the answer.
+        cell_wanted(Place | None): the cell at this place is to be drawn from inside; None closes it.
     """
 
     opened = Signal(object)
+    cell_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +59,8 @@ class InspectorPanel(ScenePanel):
         self.title, self.hint = heading(), sentence("muted")
         self.title.setWordWrap(True)
         self.stages, self.equations = StagesView(), EquationView()
+        self.open_cell = QPushButton()
+        self.open_cell.setProperty("role", "link")
         self.copy_text, self.copy_latex = QPushButton(), QPushButton()
         self.copied = muted()
         self.matrices = MatricesSection()
@@ -81,6 +86,7 @@ class InspectorPanel(ScenePanel):
         over: tuple[QWidget, ...] = (self.back, self.title, self.hint, self.stages, self.equations)
         for widget in over:
             column.addWidget(widget)
+        column.addWidget(self.open_cell, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(buttons)
         terms, moved = (self._terms_title, self.terms), (self._moved_title, self.moved)
         beneath: tuple[QWidget, ...] = (self.matrices, *terms, *moved, self.residual, self.code)
@@ -94,6 +100,7 @@ class InspectorPanel(ScenePanel):
     def _connect(self) -> None:
         self.copy_text.clicked.connect(self._copy_text)
         self.copy_latex.clicked.connect(self._copy_latex)
+        self.open_cell.clicked.connect(self._open_cell)
         self.terms.chosen.connect(self._open_term)
         self.moved.chosen.connect(self._open_moved)
 
@@ -160,11 +167,13 @@ class InspectorPanel(ScenePanel):
         place = scene.selection if chosen else Place(answer_step(scene), None, "y")
         self.inspection = found = inspect(reading, _existing(reading, place), _TERMS)
         self.title.setText(place_words(reading, found.place))
+        self.title.setToolTip(plain_tip(title_meaning(reading, found.place)))
         self.hint.setText(hint(reading, scene.about, found, chosen))
         self.hint.setVisible(bool(self.hint.text()))
         self.equations.set_lines(found.lines)
         if found.stages is not None:
             self.stages.set_stages(found.stages)
+        self._word_cell(scene)
         # What is typed over is a weight of the person's own model.
         self.matrices.show_place(reading, found.place, editable=scene.about is None)
         self._show_terms(reading, found)
@@ -186,6 +195,7 @@ class InspectorPanel(ScenePanel):
             (self.back, bool(self._way)),
             (self.stages, found is not None and found.stages is not None),
             (self.equations, lines),
+            (self.open_cell, self._has_cell(found)),
             (self.copy_text, lines),
             (self.copy_latex, lines),
             (self.copied, lines),
@@ -199,6 +209,21 @@ class InspectorPanel(ScenePanel):
         ):
             widget.setVisible(there)
 
+    def _has_cell(self, found: Inspection | None) -> bool:
+        """Whether there is a cell to open or to close: one of the person's own network."""
+        if found is None or self.scene is None or self.scene.about is not None or found.place.token is None:
+            return False
+        return found.place.in_states or self.scene.picture == "cell"
+
+    def _word_cell(self, scene: Scene) -> None:
+        words, keys = translate("Inspector", "Open the cell"), "(Enter)"
+        tip = translate("Inspector", "Draw it from inside, every wire with its number")
+        if scene.picture == "cell":
+            words, keys = translate("Inspector", "Close the cell"), "(Esc)"
+            tip = translate("Inspector", "Back to the picture before")
+        self.open_cell.setText(words)
+        self.open_cell.setToolTip(f"{tip} {keys}")
+
     def _show_terms(self, reading: Reading, found: Inspection) -> None:
         # The others are many: beside their bar no single term would be seen.
         single = [term.value for term in found.terms if term.label != REST]
@@ -208,6 +233,7 @@ class InspectorPanel(ScenePanel):
         if found.total is not None:
             title = translate("Inspector", "Largest terms of the sum {total}").format(total=signed_number(found.total))
         self._terms_title.setText(title)
+        self._terms_title.setToolTip(plain_tip(meaning("term")))
         self.terms.setAccessibleName(title)
 
     def _show_moved(self, found: Inspection) -> None:
@@ -244,6 +270,11 @@ class InspectorPanel(ScenePanel):
             self._go(place)
 
     @Slot()
+    def _open_cell(self) -> None:
+        if self.inspection is not None and self.scene is not None:
+            self.cell_wanted.emit(None if self.scene.picture == "cell" else self.inspection.place)
+
+    @Slot()
     def _go_back(self) -> None:
         if self._way:
             self._go(self._way.pop())
@@ -273,6 +304,7 @@ class InspectorPanel(ScenePanel):
 def _same(before: Scene, scene: Scene) -> bool:
     """Whether the same place of the same reading is open."""
     same = before.reading is scene.reading and before.selection == scene.selection and before.theme is scene.theme
+    same = same and before.picture == scene.picture
     if scene.reading is None:
         return same and (before.loaded, before.problem) == (scene.loaded, scene.problem)
     return same and (scene.selection != NOWHERE or before.steps_read == scene.steps_read)

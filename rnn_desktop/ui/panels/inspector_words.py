@@ -8,6 +8,8 @@ from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.terms import REST, Term
+from rnn_desktop.tasks import Numbers
+from rnn_desktop.ui.scene.glossary import meaning, quantity_meaning
 from rnn_desktop.ui.scene.place_words import place_words
 from rnn_desktop.ui.scene.reading_scene import NetworkWords
 from rnn_desktop.ui.scene.short_words import quoted
@@ -33,6 +35,15 @@ def hint(reading: Reading, about: NetworkWords | None, found: Inspection, chosen
     if not any(reading.known):
         return translate("Inspector", "The model knows none of these words: it reads the same vector for each.")
     return "" if chosen else translate("Inspector", "Click a token, a unit or a term below to open it.")
+
+
+def title_meaning(reading: Reading, place: Place) -> str:
+    """What the narrowest part of a place's name means; "" of a predicted number, which says it."""
+    if place.quantity == "y" and isinstance(reading.model.task, Numbers):
+        return ""
+    if place.quantity is not None and (place.quantity != "h" or place.unit is None):
+        return quantity_meaning(place.quantity)
+    return meaning("token" if place.unit is None else "unit")
 
 
 def _was_put_there(reading: Reading, found: Inspection) -> bool:

@@ -2,7 +2,7 @@
 
 Arrow keys move the selection, Home and End go to the ends, Space keeps a unit's line. P, and Space where no unit is
 selected, plays what is read; comma and full stop step; brackets change the speed; F fits all time steps into what is in
-sight; Escape selects nothing.
+sight. Enter opens the cell that is selected; Escape closes it, and then selects nothing.
 """
 
 from typing import TYPE_CHECKING
@@ -28,6 +28,10 @@ def take_key(view: "ReadView", event: QKeyEvent) -> bool:
         view.keep_unit(unit)
     elif view.tools.player.take_key(key):
         return True
+    elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and view.scene.selection.token is not None:
+        view.show_picture("cell")
+    elif key == Qt.Key.Key_Escape and networks.drawn.picture == "cell":
+        view.open_cell(None)
     elif key == Qt.Key.Key_F:
         view.show_whole(not view.bar.whole.isChecked())
     elif key == Qt.Key.Key_Escape and networks.opened.selection != NOWHERE:

@@ -64,6 +64,8 @@ class ReadView(QWidget):
         self._networks = ShownNetworks({MODEL: own, DOCUMENTS: documents_scene()})
         self.canvas, self.bar = TokenCanvas(), StateBar(self._networks)
         self.tools, self.side = ReadTools(), SidePanel()
+        self._picture_before = "unrolled"
+        """What the picture was before a cell was opened in it."""
         self._area = TokenArea(self.canvas)
         self.bar.tab_after(self._area.overview)
         self._message = EmptyMessage(self._area.viewport())
@@ -96,6 +98,8 @@ class ReadView(QWidget):
         self._area.resized.connect(self._fit)
         for row in self.canvas.rows:
             RowMouse(row, self, in_picture=row is self.canvas.cells)
+        self.canvas.cells.cell_opened.connect(self.open_cell)
+        self.side.inspector.cell_wanted.connect(self.open_cell)
         self.side.inspector.opened.connect(self._open)
         self.side.methods.token_chosen.connect(self.select_token)
         self.side.methods.method_chosen.connect(self.show_method)
@@ -184,8 +188,17 @@ class ReadView(QWidget):
 
     @Slot(str)
     def show_picture(self, name: str) -> None:
-        """Draw the network in the columns folded, unrolled or as neurons."""
+        """Draw the network in the columns folded, unrolled, as neurons, or one of its cells from inside."""
+        if self.scene.picture != "cell":
+            self._picture_before = self.scene.picture
         self._draw(self._networks.in_columns, name)
+
+    @Slot(object)
+    def open_cell(self, place: Place | None) -> None:
+        """Draw the inside of the cell at a place, for its unit; None goes back to the picture before."""
+        if place is not None:
+            self.select_place(place)
+        self.show_picture(self._picture_before if place is None else "cell")
 
     @Slot(str)
     def show_network(self, name: str) -> None:

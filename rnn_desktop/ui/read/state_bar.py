@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from rnn_desktop.ui.scene.glossary import quantity_meaning
 from rnn_desktop.ui.scene.quantity_words import quantity_title
 from rnn_desktop.ui.scene.shown_networks import ShownNetworks
 from rnn_desktop.ui.style.i18n import translate
@@ -103,7 +104,7 @@ class StateBar(QWidget):
         )
         for name in self._names if self._switch is not None else ():
             assert self._switch is not None
-            self._switch.button(name).setToolTip(quantity_title(name))
+            self._switch.button(name).setToolTip(plain_tip(f"{quantity_title(name)}\n{quantity_meaning(name)}"))
             self._switch.button(name).setAccessibleName(quantity_title(name))
 
     def changeEvent(self, event: QEvent) -> None:

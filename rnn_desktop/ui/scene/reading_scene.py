@@ -65,8 +65,8 @@ class Scene:
     """How the heatmap orders the units."""
 
     picture: str = "unrolled"
-    """How the network is drawn: "folded", "unrolled", "neurons", or "textbook", which are neurons with both of two
-    time steps and the names of the layers."""
+    """How the network is drawn: "folded", "unrolled", "neurons", "cell", which is one cell from inside, or "textbook",
+    which are neurons with both of two time steps and the names of the layers."""
 
     selection: Place = NOWHERE
     """What is selected, by a click or the keys."""

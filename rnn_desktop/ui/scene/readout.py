@@ -18,7 +18,11 @@ def networks_line(networks: ShownNetworks) -> str:
     scene = networks.spoken_of
     if scene.reading is None or not scene.reading.tokens:
         return ""
-    words = readout(scene.reading, focus(scene), scene.quantity)
+    place, quantity = focus(scene), scene.quantity
+    if scene.picture == "cell" and place.in_states and place.quantity is not None:
+        # There each quantity stands at a place of its own.
+        quantity = place.quantity
+    words = readout(scene.reading, place, quantity)
     if not words:
         return translate("ReadView", "Click a token or a unit, or move with the arrow keys.")
     return words if scene.about is None else f"{scene.about.name} · {words}"

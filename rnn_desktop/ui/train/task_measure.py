@@ -11,6 +11,7 @@ from rnn_desktop.lens.measures import root_mean_square
 from rnn_desktop.lens.numbers import percent_number
 from rnn_desktop.runs.untrained import Untrained
 from rnn_desktop.tasks import TWO_CLASSES, Numbers, Tags, Task, speaks
+from rnn_desktop.ui.scene.glossary import meaning
 from rnn_desktop.ui.style.i18n import translate
 
 Scales = tuple[tuple[float, ...], ...]
@@ -78,6 +79,13 @@ class TaskMeasure:
         if isinstance(self.task, Numbers):
             return translate("TaskMeasure", "Root mean square error")
         return translate("TaskMeasure", "Perplexity")
+
+    @property
+    def meaning(self) -> str:
+        """What the title means; "" of an error, which says it."""
+        if isinstance(self.task, Numbers):
+            return ""
+        return meaning("accuracy" if self.is_share else "perplexity")
 
     @property
     def baseline_words(self) -> str:

@@ -19,6 +19,7 @@ from rnn_desktop.runs.training_history import TrainingHistory, peaks, sampled
 from rnn_desktop.runs.training_run import ModelSnapshot, Prepared
 from rnn_desktop.runs.untrained import Untrained
 from rnn_desktop.tasks import TWO_CLASSES, Task, speaks
+from rnn_desktop.ui.scene.glossary import meaning
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.train.epoch_labels import EpochLabels, drawn_value
@@ -294,14 +295,13 @@ class TrainingCurves(QWidget):
         entries = (
             LegendEntry(translate("TrainingCurves", "training, each batch"), self._pale(), 1),
             LegendEntry(translate("TrainingCurves", "training, smoothed"), accent, 2),
-            LegendEntry(translate("TrainingCurves", "validation"), negative, 2, Mark.POINT),
+            LegendEntry(translate("TrainingCurves", "validation"), negative, 2, Mark.POINT, meaning("validation data")),
         )
         self.loss.legend.set_entries(entries if self._validates else entries[:2], self._theme)
         # Beside the other title, because so many entries in a row would make the window wider.
         kept = LegendEntry(translate("TrainingCurves", "best epoch, kept"), QColor(self._theme.text), 2, Mark.RING)
-        macro_f1 = LegendEntry(
-            translate("TrainingCurves", "macro F1"), QColor(self._theme.negative_text), 1, Mark.SQUARE
-        )
+        words, of_classes = translate("TrainingCurves", "macro F1"), QColor(self._theme.negative_text)
+        macro_f1 = LegendEntry(words, of_classes, 1, Mark.SQUARE, meaning("macro F1"))
         baseline = LegendEntry(self.measure.baseline_words, QColor(self._theme.muted), 1, Mark.DASHES)
         beside = (macro_f1, baseline, kept) if self.measure.is_share else (baseline, kept)
         self.measured.legend.set_entries(beside if self._validates else (), self._theme)
@@ -312,11 +312,11 @@ class TrainingCurves(QWidget):
             self.retranslate()
 
     def retranslate(self) -> None:
-        self.loss.title.setText(translate("TrainingCurves", "Loss"))
-        self.measured.title.setText(self.measure.title)
+        self.loss.set_title(translate("TrainingCurves", "Loss"), meaning("loss"))
+        self.measured.set_title(self.measure.title, self.measure.meaning)
         few = translate("TrainingCurves", "Too few examples to keep some out: the curves are of training alone.")
         self.note.setText(few)
-        self.gradient_norm.title.setText(translate("TrainingCurves", "Gradient norm"))
+        self.gradient_norm.set_title(translate("TrainingCurves", "Gradient norm"), meaning("gradient norm"))
         self._word_legend()
 
 

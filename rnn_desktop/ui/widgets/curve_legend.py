@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rnn_desktop.ui.style.theme import LIGHT, Theme
+from rnn_desktop.ui.widgets.labels import plain_tip
 
 _MARK, _GAP, _BETWEEN = 20, 6, 16
 _POINT_RADIUS, _RING_RADIUS = 3.5, 6.0
@@ -29,12 +30,13 @@ _STYLES = {Mark.DASHES: Qt.PenStyle.DashLine, Mark.SQUARE: Qt.PenStyle.DotLine}
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
-    """width: of its line, in pixels."""
+    """width: of its line, in pixels; meaning: what its words mean, "" where they say it."""
 
     words: str
     color: QColor
     width: int
     mark: Mark = Mark.LINE
+    meaning: str = ""
 
 
 class CurveLegend(QWidget):
@@ -50,6 +52,7 @@ class CurveLegend(QWidget):
         """Show these lines from left to right."""
         self.entries, self._theme = entries, theme
         self.setAccessibleName(" · ".join(entry.words for entry in entries))
+        self.setToolTip(plain_tip("\n".join(f"{one.words}: {one.meaning}" for one in entries if one.meaning)))
         self.updateGeometry()
         self.update()
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from rnn_desktop.lens.numbers import count_number
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.widgets.curve_legend import CurveLegend
-from rnn_desktop.ui.widgets.labels import heading, scaled
+from rnn_desktop.ui.widgets.labels import heading, plain_tip, scaled
 
 _AXIS_WIDTH = 44
 _AXIS_HEIGHT = 24
@@ -68,6 +68,11 @@ class CurvePlot(QWidget):
         curve = pg.PlotDataItem(skipFiniteCheck=True, **options)
         self.item.addItem(curve)
         return curve
+
+    def set_title(self, words: str, meaning: str) -> None:
+        """meaning: of the words, said where the mouse is at them; "" for none."""
+        self.title.setText(words)
+        self.title.setToolTip(plain_tip(meaning))
 
     def set_y_ticks(self, ticks: tuple[float, ...]) -> None:
         """The first and last tick are the limits of the axis."""

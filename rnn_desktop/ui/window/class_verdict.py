@@ -20,6 +20,7 @@ from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.spoken import likeliest_outputs
 from rnn_desktop.tasks import Classes, Tags
 from rnn_desktop.ui.scene.answer_words import LONGEST_LABEL, logit_word, perplexity_words, said_words
+from rnn_desktop.ui.scene.glossary import meaning
 from rnn_desktop.ui.scene.short_words import quoted, short
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.percentages import percent
@@ -202,7 +203,8 @@ class ClassVerdict(QWidget):
                         "Verdict", "This answer is explained. Click to explain what the network says again."
                     )
             whole = label[:_LONGEST_IN_TIP] if short(label) != label else ""
-            return "\n".join(filter(None, [self._numbers(output), whole, hint]))
+            about = f"{logit_word()}: {meaning('logit')}"
+            return "\n".join(filter(None, [self._numbers(output), whole, hint, about]))
         if reading.tokens and reading.said is None:
             return exploded_words()
         count = reading.model.config.output_size

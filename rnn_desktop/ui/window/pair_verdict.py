@@ -11,6 +11,7 @@ from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.tasks import TWO_CLASSES, Task
 from rnn_desktop.ui.scene.answer_words import label_words, logit_word
+from rnn_desktop.ui.scene.glossary import meaning
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.percentages import percent
 from rnn_desktop.ui.style.theme import LIGHT, Theme
@@ -104,6 +105,7 @@ class PairVerdict(QWidget):
         self._color(probability)
         exploded = probability is not None and math.isnan(probability)
         self.setToolTip(exploded_words() if exploded else self._labels())
+        self._logit.setToolTip(plain_tip(meaning("logit")))
         self.setAccessibleName(translate("Verdict", "Verdict"))
         self.setAccessibleDescription(f"{self._symbol.text()} {number} {word} {score}")
 
