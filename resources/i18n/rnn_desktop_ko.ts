@@ -489,7 +489,7 @@
     </message>
     <message>
         <source>{first} says already what each label means; leave {second} out</source>
-        <translation>{first} 옵션이 레이블의 뜻을 이미 정합니다. {second} 옵션 없이 실행하세요</translation>
+        <translation>{first} 옵션이 레이블의 뜻을 이미 정합니다. {second} 옵션 없이 실행하세요.</translation>
     </message>
     <message>
         <source>Name or number (from 1) of the column with the review, or with the words.</source>
@@ -1616,6 +1616,489 @@ network</source>
     </message>
 </context>
 <context>
+    <name>Glossary</name>
+    <message>
+        <source>recurrent network</source>
+        <translation>순환 신경망</translation>
+    </message>
+    <message>
+        <source>A network that reads a sequence step by step and hands its state from each time step to the next.</source>
+        <translation>시퀀스를 한 시점씩 읽으며 상태를 다음 시점으로 넘기는 신경망입니다.</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>토큰</translation>
+    </message>
+    <message>
+        <source>A piece of the text that the network reads at once: a morpheme, a word or a character.</source>
+        <translation>신경망이 한 번에 읽는 글의 조각입니다. 형태소, 어절, 글자 가운데 하나입니다.</translation>
+    </message>
+    <message>
+        <source>tokenizer</source>
+        <translation>토크나이저</translation>
+    </message>
+    <message>
+        <source>What cuts the text into tokens.</source>
+        <translation>글을 토큰으로 나누는 도구입니다.</translation>
+    </message>
+    <message>
+        <source>time step</source>
+        <translation>시점</translation>
+    </message>
+    <message>
+        <source>One turn of reading: at each time step the cell reads one token and makes a new state.</source>
+        <translation>한 번 읽는 순서입니다. 시점마다 셀이 토큰 하나를 읽고 새 상태를 만듭니다.</translation>
+    </message>
+    <message>
+        <source>input vector</source>
+        <translation>입력 벡터</translation>
+    </message>
+    <message>
+        <source>The numbers x that stand for a token: what the first layer reads at a time step.</source>
+        <translation>토큰을 나타내는 숫자들 x입니다. 첫 층이 한 시점에 읽는 값입니다.</translation>
+    </message>
+    <message>
+        <source>vocabulary</source>
+        <translation>어휘</translation>
+    </message>
+    <message>
+        <source>All words that the network knows, each with a number.</source>
+        <translation>신경망이 아는 모든 단어입니다. 단어마다 번호가 있습니다.</translation>
+    </message>
+    <message>
+        <source>word number</source>
+        <translation>단어 번호</translation>
+    </message>
+    <message>
+        <source>The place of a word in the vocabulary; it chooses the row of the embedding that is read as x.</source>
+        <translation>어휘에서 단어가 놓인 자리입니다. 이 번호로 임베딩의 행을 골라 x로 읽습니다.</translation>
+    </message>
+    <message>
+        <source>unknown word</source>
+        <translation>모르는 단어</translation>
+    </message>
+    <message>
+        <source>A word that is not in the vocabulary: all of them are read as one and the same number.</source>
+        <translation>어휘에 없는 단어입니다. 모르는 단어는 모두 같은 번호로 읽습니다.</translation>
+    </message>
+    <message>
+        <source>one-hot vector</source>
+        <translation>원-핫 벡터</translation>
+    </message>
+    <message>
+        <source>A vector with a 1 at the word’s number and a 0 everywhere else.</source>
+        <translation>단어 번호 자리만 1이고 나머지는 모두 0인 벡터입니다.</translation>
+    </message>
+    <message>
+        <source>embedding</source>
+        <translation>임베딩</translation>
+    </message>
+    <message>
+        <source>A table with a row of numbers for each word; the rows are learned, and similar words get similar rows.</source>
+        <translation>단어마다 숫자 한 행을 둔 표입니다. 학습으로 정해지며 쓰임이 비슷한 단어는 비슷한 행을 갖게 됩니다.</translation>
+    </message>
+    <message>
+        <source>embedding size</source>
+        <translation>임베딩 차원</translation>
+    </message>
+    <message>
+        <source>How many numbers stand for a word.</source>
+        <translation>단어 하나를 나타내는 숫자의 개수입니다.</translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <translation>셀</translation>
+    </message>
+    <message>
+        <source>The part that is used at every time step: from the input and the state before it makes the new state.</source>
+        <translation>시점마다 다시 쓰는 부분입니다. 입력과 앞 상태로 새 상태를 만듭니다.</translation>
+    </message>
+    <message>
+        <source>hidden state</source>
+        <translation>은닉 상태</translation>
+    </message>
+    <message>
+        <source>What a layer hands on after each time step: one number for each unit.</source>
+        <translation>층이 시점마다 넘겨주는 값입니다. 유닛마다 숫자가 하나씩 있습니다.</translation>
+    </message>
+    <message>
+        <source>initial state</source>
+        <translation>초기 상태</translation>
+    </message>
+    <message>
+        <source>The state before the first token is read; zeros, unless the model says otherwise.</source>
+        <translation>첫 토큰을 읽기 전의 상태입니다. 모델에 따로 정하지 않으면 모두 0입니다.</translation>
+    </message>
+    <message>
+        <source>cell state</source>
+        <translation>셀 상태</translation>
+    </message>
+    <message>
+        <source>The line c of an LSTM, beside h: what the gates keep of it goes on unchanged from step to step.</source>
+        <translation>LSTM에서 h와 나란히 흐르는 값 c입니다. 게이트가 남긴 만큼 그대로 다음 시점으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>gate</source>
+        <translation>게이트</translation>
+    </message>
+    <message>
+        <source>A number between 0 and 1 for each unit that says how much is let through.</source>
+        <translation>값을 얼마나 통과시킬지 정하는 0과 1 사이의 수입니다. 유닛마다 하나씩 있습니다.</translation>
+    </message>
+    <message>
+        <source>forget gate</source>
+        <translation>망각 게이트</translation>
+    </message>
+    <message>
+        <source>How much of the cell state before is kept: 1 keeps all of it, 0 none.</source>
+        <translation>앞 셀 상태를 얼마나 남길지 정합니다. 1이면 모두 남기고 0이면 모두 지웁니다.</translation>
+    </message>
+    <message>
+        <source>input gate</source>
+        <translation>입력 게이트</translation>
+    </message>
+    <message>
+        <source>How much of the candidate is written into the cell state.</source>
+        <translation>후보 값을 셀 상태에 얼마나 더할지 정합니다.</translation>
+    </message>
+    <message>
+        <source>output gate</source>
+        <translation>출력 게이트</translation>
+    </message>
+    <message>
+        <source>How much of tanh(c) is shown as the hidden state.</source>
+        <translation>tanh(c)를 은닉 상태로 얼마나 내보낼지 정합니다.</translation>
+    </message>
+    <message>
+        <source>reset gate</source>
+        <translation>리셋 게이트</translation>
+    </message>
+    <message>
+        <source>How much of what comes from the state before goes into the candidate.</source>
+        <translation>앞 상태에서 온 값을 후보 값에 얼마나 넣을지 정합니다.</translation>
+    </message>
+    <message>
+        <source>update gate</source>
+        <translation>업데이트 게이트</translation>
+    </message>
+    <message>
+        <source>How much of the state before stays; the rest is taken from the candidate.</source>
+        <translation>앞 상태를 얼마나 남길지 정합니다. 나머지는 후보 값으로 채웁니다.</translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <translation>후보 값</translation>
+    </message>
+    <message>
+        <source>What could be written at this time step, between −1 and 1; a gate says how much of it is.</source>
+        <translation>이 시점에 새로 넣을 수 있는 값으로 −1과 1 사이입니다. 얼마나 넣을지는 게이트가 정합니다.</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>유닛</translation>
+    </message>
+    <message>
+        <source>One number of a state, with its own column of each weight matrix.</source>
+        <translation>상태를 이루는 숫자 하나입니다. 가중치 행렬마다 자기 열이 있습니다.</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>Units that read the same input; the next layer reads what they make.</source>
+        <translation>같은 입력을 읽는 유닛의 모임입니다. 다음 층은 이 층이 만든 값을 읽습니다.</translation>
+    </message>
+    <message>
+        <source>hidden size</source>
+        <translation>은닉 크기</translation>
+    </message>
+    <message>
+        <source>How many units a layer has.</source>
+        <translation>한 층에 있는 유닛의 개수입니다.</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>A number that a value is multiplied by on its way; learning changes the weights.</source>
+        <translation>값이 지나갈 때 곱해지는 수입니다. 학습하면 가중치가 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>편향</translation>
+    </message>
+    <message>
+        <source>A number of its own that each sum gets, whatever is read.</source>
+        <translation>무엇을 읽든 합에 늘 더해지는 수입니다.</translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation>파라미터</translation>
+    </message>
+    <message>
+        <source>Any number that is learned: the weights, the biases and the embedding.</source>
+        <translation>학습으로 정해지는 모든 수입니다. 가중치, 편향, 임베딩이 있습니다.</translation>
+    </message>
+    <message>
+        <source>activation function</source>
+        <translation>활성화 함수</translation>
+    </message>
+    <message>
+        <source>What a sum goes through: tanh presses it between −1 and 1, σ between 0 and 1.</source>
+        <translation>합을 통과시키는 함수입니다. tanh는 −1과 1 사이로, σ는 0과 1 사이로 누릅니다.</translation>
+    </message>
+    <message>
+        <source>tanh</source>
+        <translation>tanh</translation>
+    </message>
+    <message>
+        <source>Presses every number between −1 and 1; near 0 it hardly changes it.</source>
+        <translation>모든 수를 −1과 1 사이로 누릅니다. 0 가까이에서는 거의 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>logit</source>
+        <translation>로짓</translation>
+    </message>
+    <message>
+        <source>The number that the output makes before it becomes a probability; of two labels, above 0 is over 50 %.</source>
+        <translation>확률로 바꾸기 전의 출력값입니다. 레이블이 두 개면 0보다 클 때 확률이 50%를 넘습니다.</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>확률</translation>
+    </message>
+    <message>
+        <source>The logit pressed between 0 and 1; those of all labels are 1 together.</source>
+        <translation>로짓을 0과 1 사이로 누른 값입니다. 모든 레이블의 확률을 더하면 1입니다.</translation>
+    </message>
+    <message>
+        <source>running curve</source>
+        <translation>흐름</translation>
+    </message>
+    <message>
+        <source>What the network would say had the review ended at each token.</source>
+        <translation>리뷰가 그 토큰에서 끝났다면 신경망이 냈을 확률입니다.</translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation>로짓 내역</translation>
+    </message>
+    <message>
+        <source>What each token gave to the logit; all of it together is exactly the logit.</source>
+        <translation>토큰별 로짓 기여도입니다. 모두 더하면 정확히 로짓이 됩니다.</translation>
+    </message>
+    <message>
+        <source>residual</source>
+        <translation>잔차</translation>
+    </message>
+    <message>
+        <source>What is left when the sum is taken from the logit.</source>
+        <translation>로짓에서 합을 뺀 나머지입니다.</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>항</translation>
+    </message>
+    <message>
+        <source>One product of a sum; all terms added up are the sum.</source>
+        <translation>합을 이루는 곱 하나입니다. 모든 항을 더하면 합이 됩니다.</translation>
+    </message>
+    <message>
+        <source>pooling</source>
+        <translation>풀링</translation>
+    </message>
+    <message>
+        <source>Which states the answer is made from: the last one, the mean, the maximum, or attention.</source>
+        <translation>출력에 쓸 상태를 정하는 방법입니다. 마지막 상태, 평균, 최댓값, 어텐션 가운데 하나입니다.</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>어텐션</translation>
+    </message>
+    <message>
+        <source>A weighted mean of all states; the network itself learns the shares.</source>
+        <translation>모든 상태의 가중 평균입니다. 비중은 신경망이 스스로 학습합니다.</translation>
+    </message>
+    <message>
+        <source>direction</source>
+        <translation>방향</translation>
+    </message>
+    <message>
+        <source>Whether the text is read from its beginning, or from its end as well.</source>
+        <translation>글을 앞에서부터만 읽을지, 뒤에서부터도 읽을지 정합니다.</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>How wrong the network is: 0 is perfect, and training makes it smaller.</source>
+        <translation>신경망이 얼마나 틀렸는지 나타냅니다. 0이면 완벽하며 학습은 손실을 줄입니다.</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>The share of examples that the network gets right.</source>
+        <translation>신경망이 맞힌 예의 비율입니다.</translation>
+    </message>
+    <message>
+        <source>macro F1</source>
+        <translation>매크로 F1</translation>
+    </message>
+    <message>
+        <source>The mean of the F1 of all classes: a small class counts as much as a large one.</source>
+        <translation>클래스별 F1의 평균입니다. 작은 클래스도 큰 클래스와 똑같이 셉니다.</translation>
+    </message>
+    <message>
+        <source>perplexity</source>
+        <translation>퍼플렉시티</translation>
+    </message>
+    <message>
+        <source>As if each time so many tokens were equally likely; smaller is better.</source>
+        <translation>매번 이만큼의 토큰이 똑같이 그럴듯했던 셈입니다. 작을수록 좋습니다.</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>For each weight, how the loss changes when the weight grows a little.</source>
+        <translation>가중치를 조금 늘릴 때 손실이 얼마나 바뀌는지 가중치마다 구한 값입니다.</translation>
+    </message>
+    <message>
+        <source>gradient norm</source>
+        <translation>기울기 크기</translation>
+    </message>
+    <message>
+        <source>The length of all gradients together: how hard a step pulls at the weights.</source>
+        <translation>모든 기울기를 한 벡터로 본 길이입니다. 한 스텝이 가중치를 얼마나 세게 당기는지 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>backpropagation</source>
+        <translation>역전파</translation>
+    </message>
+    <message>
+        <source>How the gradients are found: from the loss back through every time step.</source>
+        <translation>기울기를 구하는 방법입니다. 손실에서 시작해 모든 시점을 거슬러 올라갑니다.</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>옵티마이저</translation>
+    </message>
+    <message>
+        <source>The rule by which each step changes the weights from their gradients.</source>
+        <translation>기울기로 가중치를 고치는 규칙입니다.</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>How far each step moves the weights: too small learns slowly, too large does not settle.</source>
+        <translation>한 스텝에 가중치를 얼마나 움직일지 정합니다. 작으면 느리게 배우고 크면 안정되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>learning rate schedule</source>
+        <translation>학습률 스케줄</translation>
+    </message>
+    <message>
+        <source>How the learning rate changes while the network trains.</source>
+        <translation>학습하는 동안 학습률을 바꾸는 방법입니다.</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>One pass over all training examples.</source>
+        <translation>학습 데이터 전체를 한 번 도는 것입니다.</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>배치</translation>
+    </message>
+    <message>
+        <source>The examples that one step learns from together.</source>
+        <translation>한 스텝에서 함께 배우는 예의 묶음입니다.</translation>
+    </message>
+    <message>
+        <source>validation data</source>
+        <translation>검증 데이터</translation>
+    </message>
+    <message>
+        <source>Examples that are kept out of training, to see how the network does on what it has not learned.</source>
+        <translation>학습에 쓰지 않고 남겨 둔 예입니다. 배우지 않은 글에서 얼마나 잘하는지 봅니다.</translation>
+    </message>
+    <message>
+        <source>early stopping</source>
+        <translation>조기 종료</translation>
+    </message>
+    <message>
+        <source>Training ends by itself when the validation loss has not fallen for so many epochs.</source>
+        <translation>검증 손실이 정한 에포크 동안 줄지 않으면 학습을 스스로 마칩니다.</translation>
+    </message>
+    <message>
+        <source>dropout</source>
+        <translation>드롭아웃</translation>
+    </message>
+    <message>
+        <source>In training some numbers are set to 0 by chance, so that nothing relies on a single one.</source>
+        <translation>학습할 때 값 몇 개를 무작위로 0으로 만들어 한 값에 기대지 않게 합니다.</translation>
+    </message>
+    <message>
+        <source>overfitting</source>
+        <translation>과적합</translation>
+    </message>
+    <message>
+        <source>The network has learned its examples by heart: better and better on these, no longer on others.</source>
+        <translation>학습한 예를 외워 버린 상태입니다. 학습한 예는 점점 잘 맞히지만 다른 글은 그렇지 않습니다.</translation>
+    </message>
+    <message>
+        <source>padding</source>
+        <translation>패딩</translation>
+    </message>
+    <message>
+        <source>Zeros that make texts of a batch equally long; the network must not read them.</source>
+        <translation>배치 안의 글 길이를 맞추려고 채우는 0입니다. 신경망이 읽으면 안 됩니다.</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>The number from which all chance in a training begins: the same seed gives the same network.</source>
+        <translation>학습에서 쓰는 모든 무작위의 출발점입니다. 시드가 같으면 같은 신경망이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>레이블</translation>
+    </message>
+    <message>
+        <source>The answer that an example has in the file.</source>
+        <translation>파일에 적힌 예의 정답입니다.</translation>
+    </message>
+    <message>
+        <source>maximum length</source>
+        <translation>최대 길이</translation>
+    </message>
+    <message>
+        <source>Of a longer text only so many tokens are read.</source>
+        <translation>글이 더 길면 앞에서부터 이만큼의 토큰만 읽습니다.</translation>
+    </message>
+    <message>
+        <source>duplicate reviews</source>
+        <translation>중복 리뷰</translation>
+    </message>
+    <message>
+        <source>A review both in training and in validation is no test: all copies go into one part, or are left out.</source>
+        <translation>같은 리뷰가 학습과 검증에 모두 있으면 시험이 되지 않습니다. 한쪽에 모으거나 제외합니다.</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1640,6 +2123,14 @@ network</source>
     <message>
         <source>See all time steps at once, or not</source>
         <translation>모든 시점을 한눈에 보기, 되돌리기</translation>
+    </message>
+    <message>
+        <source>Open the selected cell and see its gates and wires</source>
+        <translation>고른 셀을 열어 게이트와 선 보기</translation>
+    </message>
+    <message>
+        <source>Close the cell, clear the selection; in a field, cancel</source>
+        <translation>셀 닫기, 선택 해제, 입력란에서는 입력 취소</translation>
     </message>
     <message>
         <source>Type over a weight of what is selected; arrow keys go to another one</source>
@@ -1688,10 +2179,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>Select a unit</source>
         <translation>유닛 선택</translation>
-    </message>
-    <message>
-        <source>Clear the selection; in a field, cancel</source>
-        <translation>선택 해제, 입력란에서는 입력 취소</translation>
     </message>
     <message>
         <source>One time step back or forward</source>
@@ -1795,6 +2282,22 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>Rounding: the network&apos;s own number minus the result of the numbers above is {residual}.</source>
         <translation>반올림 오차: 신경망이 낸 값에서 위의 숫자로 계산한 값을 빼면 {residual}입니다.</translation>
+    </message>
+    <message>
+        <source>Open the cell</source>
+        <translation>셀 열기</translation>
+    </message>
+    <message>
+        <source>Draw it from inside, every wire with its number</source>
+        <translation>셀 안을 그립니다. 선마다 숫자가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Close the cell</source>
+        <translation>셀 닫기</translation>
+    </message>
+    <message>
+        <source>Back to the picture before</source>
+        <translation>앞서 보던 그림으로 돌아갑니다.</translation>
     </message>
     <message>
         <source>Largest terms</source>
@@ -1931,7 +2434,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>That is my guess</source>
-        <translation>이렇게 예측합니다</translation>
+        <translation>예측 확정</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -2074,7 +2577,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>Right: e to the power of 3 − 1.</source>
-        <translation>맞습니다. e의 (3 − 1)제곱입니다.</translation>
+        <translation>맞습니다. e의 3 − 1, 곧 2제곱입니다.</translation>
     </message>
     <message>
         <source>By 2 %</source>
@@ -2178,7 +2681,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>From the three units W_y and b_y make four numbers, one for each letter that may come: the logits. After h they are h {h}, e {e}, l {l}, o {o}.</source>
-        <translation>유닛 3개의 값에 W_y 가중치를 곱하고 b_y 값을 더하면 다음에 올 글자마다 숫자가 하나씩 나옵니다. 이것이 로짓(logit)입니다. h 다음의 로짓은 h {h}, e {e}, l {l}, o {o}입니다.</translation>
+        <translation>유닛 3개의 값에 W_y 가중치를 곱하고 b_y 값을 더하면 다음에 올 글자마다 숫자가 하나씩 나옵니다. 이것을 로짓이라고 합니다. h 다음의 로짓은 h {h}, e {e}, l {l}, o {o}입니다.</translation>
     </message>
     <message>
         <source>Which letter does the network say after h?</source>
@@ -2186,11 +2689,11 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>o, with {o}. Right would be e, which has {e}: untrained, it prefers the wrong letter.</source>
-        <translation>o입니다. 로짓이 {o}로 가장 큽니다. 정답 e의 로짓은 {e}입니다. 학습하기 전에는 이렇게 틀린 글자를 고르기도 합니다.</translation>
+        <translation>o입니다. 로짓 {o}, 가장 큰 값입니다. 정답 e의 로짓은 {e}입니다. 학습하기 전에는 이렇게 틀린 글자를 고르기도 합니다.</translation>
     </message>
     <message>
         <source>What is the {o} of o?</source>
-        <translation>o의 {o}는 무엇일까요?</translation>
+        <translation>o의 값 {o}, 이것은 무엇일까요?</translation>
     </message>
     <message>
         <source>A score that is compared with the others</source>
@@ -2254,7 +2757,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>That would be {share}, and l with its logit below 0 would get a share below 0.</source>
-        <translation>그러면 {share}가 되고, 로짓이 0보다 작은 l의 확률은 0보다 작아집니다.</translation>
+        <translation>그러면 값이 {share}입니다. 그리고 로짓이 0보다 작은 l의 확률은 0보다 작아집니다.</translation>
     </message>
     <message>
         <source>The difference of the logits becomes a ratio</source>
@@ -2645,7 +3148,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>The state remembers</source>
-        <translation>상태는 기억합니다</translation>
+        <translation>기억하는 상태</translation>
     </message>
     <message>
         <source>Here it reads ‘안 재미있다’; the reading of ‘정말 재미있다’ is pinned above. The last word of both is the same, and so are all the weights.</source>
@@ -2893,7 +3396,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>The vector of ‘정말’ is ({x}). The weights from it to unit 0 are a column of W_x: ({column}).</source>
-        <translation>‘정말’의 벡터는 ({x})입니다. 유닛 0에 들어가는 가중치는 W_x의 한 열 ({column})입니다.</translation>
+        <translation>‘정말’의 벡터는 ({x})입니다. 유닛 0에 들어가는 가중치는 W_x의 한 열이고, 값은 {column}입니다.</translation>
     </message>
     <message>
         <source>Multiply each number by its weight, add them all up, and put the sum through tanh.</source>
@@ -3168,7 +3671,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>Where did the {lost} go?</source>
-        <translation>{lost}은(는) 어디로 갔을까요?</translation>
+        <translation>줄어든 {lost}만큼은 어디로 갔을까요?</translation>
     </message>
     <message>
         <source>The state before was 0, so W_h took it off</source>
@@ -3276,7 +3779,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>{h}, not {printed}, and {last} for unit 7. Of the eight printed numbers none follows. Taken back through tanh they are {a} + {c} · W_h, unit for unit.</source>
-        <translation>{printed}이(가) 아니라 {h}입니다. 유닛 7은 {last}입니다. 적힌 숫자 8개가 모두 식과 맞지 않습니다. tanh 이전으로 되돌리면, 유닛마다 {a} + {c} · W_h입니다.</translation>
+        <translation>문서의 {printed} 값이 아니라 {h}입니다. 유닛 7은 {last}입니다. 적힌 숫자 8개가 모두 식과 맞지 않습니다. tanh 이전으로 되돌리면, 유닛마다 {a} + {c} · W_h입니다.</translation>
     </message>
     <message>
         <source>{a} + {c} · W_h: what of it cannot be?</source>
@@ -3304,7 +3807,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>Right: the largest before the last token is {largest}. And {a} is {bias} of the bias and {weight} of ‘괜찮다’ in every unit, though the one-hot row gives it to unit 7 alone.</source>
-        <translation>맞습니다. 마지막 토큰 앞에서 가장 큰 값이 {largest}입니다. 또 {a}은(는) 편향 {bias}에 ‘괜찮다’의 {weight} 값을 모든 유닛에 더한 것인데, 원-핫 벡터로는 유닛 7만 받습니다.</translation>
+        <translation>맞습니다. 마지막 토큰 앞에서 가장 큰 값이 {largest}입니다. 또 {a} 값은 편향 {bias}에 ‘괜찮다’의 {weight} 값을 모든 유닛에 더한 것인데, 원-핫 벡터로는 유닛 7만 받습니다.</translation>
     </message>
     <message>
         <source>Click unit 7 in the last column and calculate it from the equation on the right.</source>
@@ -3488,7 +3991,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>Each unit of the last state is multiplied by its weight of W_y, and all are added up with the bias b_y: that is y, the logit. The sigmoid σ makes a probability of it.</source>
-        <translation>마지막 상태의 유닛마다 W_y 가중치를 곱하고, 모두 더하고, 편향 b_y를 더합니다. 이것이 로짓(logit) y입니다. 시그모이드(sigmoid) σ가 y를 확률로 바꿉니다.</translation>
+        <translation>마지막 상태의 유닛마다 W_y 가중치를 곱하고, 모두 더하고, 편향 b_y를 더합니다. 이것이 로짓 y입니다. 시그모이드(sigmoid) σ가 y를 확률로 바꿉니다.</translation>
     </message>
     <message>
         <source>The exact chain gives y = {y} and {p} %. From its own last state the document gets {printed_y}.</source>
@@ -3611,7 +4114,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>{one} and {other}: not apart at all. Of the {reviews} reviews it judges {bag} rightly, though it was fitted to all of them; the SimpleRNN {rnn} of those it had never seen.</source>
-        <translation>{one}와 {other}, 차이가 없습니다. 단어 주머니는 리뷰 {reviews}개에 모두 맞춘 것인데도 정확도가 {bag}입니다. SimpleRNN은 처음 보는 리뷰에서도 {rnn}입니다.</translation>
+        <translation>{one}, {other}: 차이가 없습니다. 단어 주머니는 리뷰 {reviews}개에 모두 맞춘 것인데도 정확도가 {bag}입니다. SimpleRNN은 처음 보는 리뷰에서도 {rnn}입니다.</translation>
     </message>
     <message>
         <source>Why can it not tell the two?</source>
@@ -3787,7 +4290,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>{good} instead of {bare_good}; words of blame have {bad} left of {bare_bad}.</source>
-        <translation>칭찬하는 단어의 확률은 {bare_good}에서 {good}로 오르고, 나쁘다는 단어의 확률은 {bare_bad}에서 {bad}로 내렸습니다.</translation>
+        <translation>칭찬하는 단어의 확률은 {bare_good} → {good}, 나쁘다는 단어의 확률은 {bare_bad} → {bad}입니다.</translation>
     </message>
     <message>
         <source>The last three words are the same in both. What is different?</source>
@@ -3931,7 +4434,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>From {end} to {without}, by one word.</source>
-        <translation>단어 하나로 {end}에서 {without}로 바뀌었습니다.</translation>
+        <translation>단어 하나로 {end} → {without}, 이렇게 바뀌었습니다.</translation>
     </message>
     <message>
         <source>The same words in all orders</source>
@@ -4238,7 +4741,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>Why so much, when {w} is hardly more than 1?</source>
-        <translation>W_h는 1보다 조금 클 뿐인데 왜 이렇게 커졌을까요?</translation>
+        <translation>W_h는 {w}, 1보다 조금 클 뿐인데 왜 이렇게 커졌을까요?</translation>
     </message>
     <message>
         <source>Each time step adds 0.1</source>
@@ -4518,7 +5021,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>By {moved}: a thousandth at the beginning is {moved} at the end.</source>
-        <translation>{moved}만큼 달라집니다. 처음에 천분의 일만 바꾸어도 마지막은 이만큼 바뀝니다.</translation>
+        <translation>{moved}만큼 달라집니다. 처음의 천분의 일이 마지막에는 {moved}만큼이 됩니다.</translation>
     </message>
     <message>
         <source>What does that do to training?</source>
@@ -4565,7 +5068,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>{fewer}, the first line is not one</source>
-        <translation>{fewer}개, 첫 줄은 리뷰가 아니다</translation>
+        <translation>{fewer}개, 첫 줄은 리뷰가 아님</translation>
     </message>
     <message>
         <source>An English file without a header</source>
@@ -4681,7 +5184,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>This network reads T = {limit} tokens. The review in the field has {tokens}; behind the last token a box says that the rest is not read.</source>
-        <translation>이 신경망은 T = {limit}, 토큰 {limit}개만 읽습니다. 지금 입력한 글은 {tokens}개입니다. 마지막 토큰 뒤의 상자가 나머지를 읽지 않았다고 알려 줍니다.</translation>
+        <translation>이 신경망은 토큰을 T = {limit}개까지만 읽습니다. 지금 입력한 글은 {tokens}개입니다. 마지막 토큰 뒤의 상자가 나머지를 읽지 않았다고 알려 줍니다.</translation>
     </message>
     <message>
         <source>What does it say of this review?</source>
@@ -4753,7 +5256,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>{start} at ‘fun’, {end} after {zeros} zeros: the state fell from {first} to {last}.</source>
-        <translation>‘fun’에서 {start}, ‘0’을 {zeros}개 읽은 뒤 {end}입니다. 상태는 {first}에서 {last}로 줄었습니다.</translation>
+        <translation>‘fun’에서 {start}, ‘0’을 {zeros}개 읽은 뒤 {end}입니다. 상태는 {first} → {last}, 이만큼 줄었습니다.</translation>
     </message>
     <message>
         <source>The zeros add nothing. What eats the memory?</source>
@@ -4961,7 +5464,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>The vectors here have as many numbers as the document&apos;s, {size}. That of ‘fun’ begins with {first}, {second} and ends with {last}.</source>
-        <translation>벡터의 크기는 문서와 같은 {size}차원입니다. ‘fun’의 벡터는 {first}, {second}로 시작하고 {last}로 끝납니다.</translation>
+        <translation>벡터의 크기는 문서와 같은 {size}차원입니다. ‘fun’의 벡터는 처음 두 값이 {first}, {second}이고 마지막 값이 {last}입니다.</translation>
     </message>
     <message>
         <source>How many numbers does the cell get at one time step?</source>
@@ -6086,6 +6589,89 @@ sum</source>
     </message>
 </context>
 <context>
+    <name>OpenCell</name>
+    <message>
+        <source>held</source>
+        <translation>고정</translation>
+    </message>
+    <message>
+        <source>The hidden state of the layer below, which this layer reads.</source>
+        <translation>아래층의 은닉 상태입니다. 이 층이 읽는 값입니다.</translation>
+    </message>
+    <message>
+        <source>The cell state before this time step.</source>
+        <translation>이 시점 앞의 셀 상태입니다.</translation>
+    </message>
+    <message>
+        <source>The hidden state before this time step: here unit {unit}; the products read all units.</source>
+        <translation>이 시점 앞의 은닉 상태입니다. 숫자는 유닛 {unit}의 값이고, 곱에는 모든 유닛이 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>What {source} gives to the sum: its numbers times weights of unit {unit}.</source>
+        <translation>{source} 값이 합에 더하는 수입니다. 숫자마다 유닛 {unit}의 가중치를 곱해 더했습니다.</translation>
+    </message>
+    <message>
+        <source>Held at this value by a change; the cell itself makes {value}.</source>
+        <translation>변경으로 이 값에 고정했습니다. 셀이 계산한 값은 {value}입니다.</translation>
+    </message>
+    <message>
+        <source>The share that is taken from the candidate.</source>
+        <translation>후보 값에서 가져오는 비율입니다.</translation>
+    </message>
+    <message>
+        <source>The new cell state: what is kept of the one before, and what is written.</source>
+        <translation>새 셀 상태입니다. 앞 셀 상태에서 남긴 값에 새로 넣은 값을 더합니다.</translation>
+    </message>
+    <message>
+        <source>The cell state pressed between −1 and 1.</source>
+        <translation>셀 상태를 −1과 1 사이로 누른 값입니다.</translation>
+    </message>
+    <message>
+        <source>What the cell itself makes, before it was changed.</source>
+        <translation>변경하기 전에 셀이 계산한 값입니다.</translation>
+    </message>
+    <message>
+        <source>what the output gate lets out of tanh(c).</source>
+        <translation>tanh(c)에서 출력 게이트가 내보낸 값입니다.</translation>
+    </message>
+    <message>
+        <source>what is new, and what is kept of the one before.</source>
+        <translation>새로 넣은 값에 앞 상태에서 남긴 값을 더합니다.</translation>
+    </message>
+    <message>
+        <source>What the forget gate keeps of the cell state before.</source>
+        <translation>앞 셀 상태에서 망각 게이트가 남긴 값입니다.</translation>
+    </message>
+    <message>
+        <source>What the input gate writes of the candidate into the cell state.</source>
+        <translation>후보 값에서 입력 게이트가 셀 상태에 넣는 값입니다.</translation>
+    </message>
+    <message>
+        <source>What the reset gate lets through of what comes from the state before.</source>
+        <translation>앞 상태에서 온 값 가운데 리셋 게이트가 통과시킨 값입니다.</translation>
+    </message>
+    <message>
+        <source>What the update gate keeps of the hidden state before.</source>
+        <translation>앞 은닉 상태에서 업데이트 게이트가 남긴 값입니다.</translation>
+    </message>
+    <message>
+        <source>What is taken from the candidate.</source>
+        <translation>후보 값에서 가져온 값입니다.</translation>
+    </message>
+    <message>
+        <source>The sum of all that comes in; it goes through {function}.</source>
+        <translation>들어온 값을 모두 더한 합입니다. 이 합을 {function} 함수에 넣습니다.</translation>
+    </message>
+    <message>
+        <source>What comes from the state before, with its bias.</source>
+        <translation>앞 상태에서 온 값에 편향을 더한 합입니다.</translation>
+    </message>
+    <message>
+        <source>↑ ↓ another unit · Esc closes</source>
+        <translation>↑ ↓ 다른 유닛 · Esc 닫기</translation>
+    </message>
+</context>
+<context>
     <name>OtherDataPanel</name>
     <message>
         <source>Parts</source>
@@ -6915,7 +7501,7 @@ sum</source>
     </message>
     <message>
         <source>The labels are no numbers, so the threshold {threshold} has no meaning.</source>
-        <translation>레이블이 숫자가 아니므로 기준값 {threshold}은(는) 쓰이지 않습니다.</translation>
+        <translation>레이블이 숫자가 아니므로 {threshold} 기준값은 쓰이지 않습니다.</translation>
     </message>
     <message>
         <source>The classes are {labels}; choose 2 to {most}, each with a name of its own.</source>
@@ -7467,15 +8053,15 @@ sum</source>
     </message>
     <message>
         <source>ten times as many</source>
-        <translation>열 배가 됩니다</translation>
+        <translation>열 배가 됩니다.</translation>
     </message>
     <message>
         <source>as many as before</source>
-        <translation>그대로입니다</translation>
+        <translation>그대로입니다.</translation>
     </message>
     <message>
         <source>45 more</source>
-        <translation>45개 늘어납니다</translation>
+        <translation>45개 늘어납니다.</translation>
     </message>
     <message>
         <source>From where does the network know the first word when it reads the last one?</source>
@@ -7483,15 +8069,15 @@ sum</source>
     </message>
     <message>
         <source>It reads the whole text once more</source>
-        <translation>글 전체를 다시 읽습니다</translation>
+        <translation>글 전체를 다시 읽습니다.</translation>
     </message>
     <message>
         <source>From the hidden state, which each step hands to the next</source>
-        <translation>시점마다 다음 시점으로 넘긴 은닉 상태에서 압니다</translation>
+        <translation>시점마다 다음 시점으로 넘긴 은닉 상태에서 압니다.</translation>
     </message>
     <message>
         <source>Each word has a cell that keeps it</source>
-        <translation>단어마다 기억하는 셀이 따로 있습니다</translation>
+        <translation>단어마다 기억하는 셀이 따로 있습니다.</translation>
     </message>
     <message>
         <source>A one-hot vector is multiplied by W_x. What comes out?</source>
@@ -7499,15 +8085,15 @@ sum</source>
     </message>
     <message>
         <source>One row of W_x as it is</source>
-        <translation>W_x의 한 행이 그대로 나옵니다</translation>
+        <translation>W_x의 한 행이 그대로 나옵니다.</translation>
     </message>
     <message>
         <source>The sum of all rows of W_x</source>
-        <translation>W_x의 모든 행을 더한 값이 나옵니다</translation>
+        <translation>W_x의 모든 행을 더한 값이 나옵니다.</translation>
     </message>
     <message>
         <source>A vector with a single 1</source>
-        <translation>한 자리만 1인 벡터가 나옵니다</translation>
+        <translation>한 자리만 1인 벡터가 나옵니다.</translation>
     </message>
     <message>
         <source>The sum of a unit is 3. What does tanh make of it?</source>
@@ -7543,15 +8129,15 @@ sum</source>
     </message>
     <message>
         <source>One of them is 1</source>
-        <translation>그중 하나가 1입니다</translation>
+        <translation>그중 하나가 1입니다.</translation>
     </message>
     <message>
         <source>They add up to 1</source>
-        <translation>모두 더하면 1입니다</translation>
+        <translation>모두 더하면 1입니다.</translation>
     </message>
     <message>
         <source>Each is between −1 and 1</source>
-        <translation>모두 −1과 1 사이입니다</translation>
+        <translation>모두 −1과 1 사이입니다.</translation>
     </message>
     <message>
         <source>“not bad, good” and “not good, bad”: which way of reading cannot tell them apart?</source>
@@ -7567,7 +8153,7 @@ sum</source>
     </message>
     <message>
         <source>Both can</source>
-        <translation>둘 다 구별합니다</translation>
+        <translation>둘 다 구별합니다.</translation>
     </message>
     <message>
         <source>What does one step of training change?</source>
@@ -7591,15 +8177,15 @@ sum</source>
     </message>
     <message>
         <source>It keeps what the cell state held</source>
-        <translation>셀 상태에 있던 값을 그대로 둡니다</translation>
+        <translation>셀 상태에 있던 값을 그대로 둡니다.</translation>
     </message>
     <message>
         <source>It forgets everything</source>
-        <translation>모두 잊습니다</translation>
+        <translation>모두 잊습니다.</translation>
     </message>
     <message>
         <source>It ends the reading</source>
-        <translation>읽기를 끝냅니다</translation>
+        <translation>읽기를 끝냅니다.</translation>
     </message>
     <message>
         <source>Share of right answers by question</source>
