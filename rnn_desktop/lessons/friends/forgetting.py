@@ -1,5 +1,6 @@
 """Steps 1 and 2: a SimpleRNN forgets the sign, or holds everything."""
 
+from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.what_if import SetWeight
 from rnn_desktop.lessons.changed import state, weights_set
@@ -125,7 +126,7 @@ SWITCHES = Step(
             "With a larger W_h more is left after each time step. The road is the same, the end was at about 50%.",
         ),
     ),
-    stage=Stage(lambda: road("simple_rnn"), page="what_if"),
+    stage=Stage(lambda: road("simple_rnn"), page="inspect", selection=Place(ROAD, 0, "h")),
     guess=ChoiceGuess(
         QT_TRANSLATE_NOOP("LessonFriends", "Which W_h is the first with P(right) over {sure} at the end?"),
         tuple(f"{weight:g}" for weight in _CHOICES),
@@ -165,7 +166,7 @@ SWITCHES = Step(
             "LessonFriends", "Try it: change the weight W_h so that it is over {sure} sure at the end of this road."
         ),
         _holds,
-        "what_if",
+        "matrix",
         QT_TRANSLATE_NOOP(
             "LessonFriends",
             "It is a switch now, set by the sign. What is missing is a hand that says when to hold and when not.",

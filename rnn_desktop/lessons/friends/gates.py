@@ -74,6 +74,7 @@ def _two_signs(reading: Reading) -> Numbers:
         "i": f"{gate(reading, 'i', LEFT_AT):.4f}",
         "f_road": f"{gate(reading, 'f', LEFT_AT - 1):.4f}",
         "i_road": f"{gate(reading, 'i', LEFT_AT - 1):.4f}",
+        "kept": f"{cell_state(reading, LEFT_AT - 1):.4f}",
         "blind": f"{100 * right(edited(reading, shut('i', LEFT_AT))):.1f}%",
     }
 
@@ -152,9 +153,9 @@ LSTM = Step(
         ),
     ),
     deed=Deed(
-        QT_TRANSLATE_NOOP("LessonFriends", "Let the heatmap show c instead of h."),
+        QT_TRANSLATE_NOOP("LessonFriends", "Let the heatmap show c instead of h: the letters under it choose."),
         lambda before, now: now.quantity == "c" and before.quantity != "c",
-        "states",
+        "quantities",
         QT_TRANSLATE_NOOP("LessonFriends", "One colour from left to right: that is a memory."),
     ),
     numbers=_kept,
@@ -259,7 +260,9 @@ TWO = Step(
             ),
             Option(
                 QT_TRANSLATE_NOOP("LessonFriends", "‘right’ was too long ago"),
-                QT_TRANSLATE_NOOP("LessonFriends", "Three steps before ‘left’ c was hardly smaller than at the sign."),
+                QT_TRANSLATE_NOOP(
+                    "LessonFriends", "Right before ‘left’ c was still {kept}, hardly less than at the sign."
+                ),
             ),
         ),
     ),

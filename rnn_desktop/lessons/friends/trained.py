@@ -60,8 +60,8 @@ TRAINED = Step(
     paragraphs=(
         QT_TRANSLATE_NOOP(
             "LessonFriends",
-            "So far the weights were made by hand. Now they are learned: {routes} routes, each with a sign and 15 to 30 "
-            "words after it. Only the sign tells where to turn.",
+            "So far the weights were made by hand. Now they are learned: {routes} routes, each with a sign and 15 "
+            "to 30 words after it. Only the sign tells where to turn.",
         ),
         QT_TRANSLATE_NOOP(
             "LessonFriends",
@@ -98,7 +98,7 @@ TRAINED = Step(
             Option(
                 QT_TRANSLATE_NOOP("LessonFriends", "It does not know the word ‘right’"),
                 QT_TRANSLATE_NOOP(
-                    "LessonFriends", "It is in its vocabulary; on routes of one or two words it would learn it at once."
+                    "LessonFriends", "It is in its vocabulary. On routes of a word or two the same cell learns it well."
                 ),
             ),
         ),

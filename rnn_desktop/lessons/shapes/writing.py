@@ -27,6 +27,7 @@ CAPTIONS_SETTINGS = TrainingSettings(
     training=TrainingConfig(epochs=25, batch_size=8, learning_rate=8e-3, snapshot_every=10),
 )
 _LONGEST = 20
+_MARKS = tuple(map(label_mark, (SUNNY, RAINY, SNOWY)))
 
 
 @cache
@@ -72,8 +73,9 @@ def _written(reading: Reading) -> Numbers:
 
 
 def _has_written(before: Seen, now: Seen) -> bool:
-    is_sentence = len(now.written.replace(label_mark(RAINY), "").split()) > 1
-    return now.reading is not None and now.written != before.written and is_sentence
+    """More than the mark of a label stands there."""
+    words = [word for word in now.written.split() if word not in _MARKS]
+    return now.reading is not None and now.written != before.written and bool(words)
 
 
 ONE_TO_MANY = Step(
@@ -130,7 +132,7 @@ ONE_TO_MANY = Step(
         ),
     ),
     deed=Deed(
-        QT_TRANSLATE_NOOP("LessonShapes", "Let it write on the page Write, from this label or from another."),
+        QT_TRANSLATE_NOOP("LessonShapes", "Choose a label on the page Write, and let it write from that."),
         _has_written,
         "write",
         QT_TRANSLATE_NOOP(

@@ -96,7 +96,7 @@ STACK = Step(
     deed=Deed(
         QT_TRANSLATE_NOOP("LessonStatesLayers", "Show the states of layer 1 instead of layer 2 in the heatmap."),
         _first_layer,
-        "states",
+        "layers",
         QT_TRANSLATE_NOOP(
             "LessonStatesLayers", "64 rows instead of 32, and still {steps} columns: both layers take every time step."
         ),
@@ -155,10 +155,10 @@ BOTH_WAYS = Step(
     ),
     deed=Deed(
         QT_TRANSLATE_NOOP(
-            "LessonStatesLayers", "Show the direction that reads backward, and click a unit of it in the heatmap."
+            "LessonStatesLayers", "Show the layer that reads backward (←), and click a unit of it in the heatmap."
         ),
         _backward_unit,
-        "states",
+        "layers",
         QT_TRANSLATE_NOOP(
             "LessonStatesLayers",
             "It fades from right to left. Such a layer needs the end of the text before it can begin: it cannot say "

@@ -1,4 +1,4 @@
-"""The lesson's networks: document 004's hundred units, document 003's stacked layers, and two units with legible weights.
+"""The lesson's networks: document 004's hundred units, document 003's stacked layers, and two legible units.
 
 The two units are pooled in three ways, and read in both directions.
 """
