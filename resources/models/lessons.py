@@ -17,7 +17,7 @@ from rnn_desktop.engine.cell_kinds import CellName
 from rnn_desktop.engine.config import ActivationName
 from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import SUFFIX, save_model
-from rnn_desktop.lessons.friends.trained import signs_settings
+from rnn_desktop.lessons.friends.trained import SEEDS, signs_settings
 from rnn_desktop.lessons.shapes.series import COUNTING, counting_settings
 from rnn_desktop.lessons.shapes.tags import TAGS_SETTINGS
 from rnn_desktop.lessons.shapes.writing import CAPTIONS, CAPTIONS_SETTINGS
@@ -28,9 +28,11 @@ from rnn_desktop.text.tokenizer import create_tokenizer
 FOLDER = Path(__file__).with_name("lessons")
 
 
-def signs(cell: CellName, seed: int = 0) -> Model:
-    """A cell that is to remember the sign at the beginning of a way."""
-    return _trained(_examples(SAMPLE_SIGNS), signs_settings(cell, seed))
+def signs(cell: CellName) -> Model:
+    """A cell that is to remember the sign at the beginning of a route; with the accuracies that other seeds reach."""
+    models = [_trained(_examples(SAMPLE_SIGNS), signs_settings(cell, seed)) for seed in range(SEEDS)]
+    reached = [model.provenance["metrics"]["validation_accuracy"] for model in models]
+    return replace(models[0], provenance={**models[0].provenance, "seeds": reached})
 
 
 def counting(activation: ActivationName) -> Model:

@@ -26,6 +26,12 @@ def validation_accuracy(name: str) -> float:
     return 100 * float(shipped_model(name).provenance["metrics"]["validation_accuracy"])
 
 
+def reviews_behind(name: str) -> int:
+    """How many reviews a shipped network was made from, those kept for validation among them."""
+    data = shipped_model(name).provenance["data"]
+    return int(data["training_reviews"]) + int(data["validation_reviews"])
+
+
 def cut(model: Model, text: str) -> SavedReading:
     """The text as the model's own plain tokenizer cuts it, and as far as the model reads."""
     tokens = create_tokenizer(model.tokenizer.name).tokenize(text)

@@ -8,7 +8,7 @@ from rnn_desktop.lessons.friends.networks import ONE_SIGN, ROAD, SWITCH, W_H, ed
 from rnn_desktop.lessons.lesson import ChoiceGuess, CurveGuess, Deed, Numbers, Option, Reason, Seen, Stage, Step
 from rnn_desktop.problem import QT_TRANSLATE_NOOP
 
-_SURE = 0.9
+_SURE = 0.85
 _CHOICES = (0.9, 1.0, SWITCH)
 
 
