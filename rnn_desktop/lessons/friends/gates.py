@@ -109,11 +109,10 @@ def _gru_forgot(_: Seen, now: Seen) -> bool:
 
 LSTM = Step(
     title=QT_TRANSLATE_NOOP("LessonFriends", "LSTM: a second line"),
-    note=QT_TRANSLATE_NOOP("LessonFriends", "Long short-term memory"),
     paragraphs=(
         QT_TRANSLATE_NOOP(
             "LessonFriends",
-            "An LSTM has, beside the hidden state h, a cell state c. Gates, each between 0 and 1, rule it: the forget "
+            "An LSTM (long short-term memory) has, beside the hidden state h, a cell state c. Gates, each between 0 and 1, rule it: the forget "
             "gate f how much of c stays, the input gate i how much is written, the output gate o how much h shows.",
         ),
         QT_TRANSLATE_NOOP("LessonFriends", "c = f · c + i · g. The candidate g is what could be written."),
@@ -282,11 +281,10 @@ TWO = Step(
 
 GRU = Step(
     title=QT_TRANSLATE_NOOP("LessonFriends", "GRU: one gate for both"),
-    note=QT_TRANSLATE_NOOP("LessonFriends", "Gated recurrent unit"),
     paragraphs=(
         QT_TRANSLATE_NOOP(
             "LessonFriends",
-            "A GRU has no c. The update gate z mixes old and new: h = z · h + (1 − z) · n, with the candidate n. The "
+            "A GRU (gated recurrent unit) has no c. The update gate z mixes old and new: h = z · h + (1 − z) · n, with the candidate n. The "
             "reset gate r rules how much of h goes into n.",
         ),
         QT_TRANSLATE_NOOP("LessonFriends", "Its P(right) at the end of the road is {p}."),

@@ -54,7 +54,7 @@ def _family(before: Seen, now: Seen) -> bool:
 
 SIGMOID = Step(
     title=QT_TRANSLATE_NOOP("LessonShapes", "Many words, one label"),
-    note=QT_TRANSLATE_NOOP("LessonShapes", "many-to-one in document 004"),
+    note=QT_TRANSLATE_NOOP("LessonShapes", "document 004"),
     paragraphs=(
         QT_TRANSLATE_NOOP(
             "LessonShapes",
@@ -109,7 +109,7 @@ SIGMOID = Step(
 
 SOFTMAX = Step(
     title=QT_TRANSLATE_NOOP("LessonShapes", "One of three labels"),
-    note=QT_TRANSLATE_NOOP("LessonShapes", "softmax in document 002"),
+    note=QT_TRANSLATE_NOOP("LessonShapes", "document 002"),
     paragraphs=(
         QT_TRANSLATE_NOOP(
             "LessonShapes",

@@ -86,7 +86,7 @@ def _below_what_was_read(_: Seen, now: Seen) -> bool:
 
 NEXT_NUMBER = Step(
     title=QT_TRANSLATE_NOOP("LessonShapes", "The next number"),
-    note=QT_TRANSLATE_NOOP("LessonShapes", "1 2 3 → 4 in document 004"),
+    note=QT_TRANSLATE_NOOP("LessonShapes", "document 004"),
     paragraphs=(
         QT_TRANSLATE_NOOP(
             "LessonShapes",

@@ -54,7 +54,7 @@ def _is_google_a_verb(before: Seen, now: Seen) -> bool:
 
 TAGS = Step(
     title=QT_TRANSLATE_NOOP("LessonShapes", "A tag for each word"),
-    note=QT_TRANSLATE_NOOP("LessonShapes", "“I work at google” in document 004"),
+    note=QT_TRANSLATE_NOOP("LessonShapes", "document 004"),
     paragraphs=(
         QT_TRANSLATE_NOOP(
             "LessonShapes",

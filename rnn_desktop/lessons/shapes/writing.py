@@ -80,7 +80,7 @@ def _has_written(before: Seen, now: Seen) -> bool:
 
 ONE_TO_MANY = Step(
     title=QT_TRANSLATE_NOOP("LessonShapes", "A sentence from one label"),
-    note=QT_TRANSLATE_NOOP("LessonShapes", "one-to-many in document 004"),
+    note=QT_TRANSLATE_NOOP("LessonShapes", "document 004"),
     paragraphs=(
         QT_TRANSLATE_NOOP(
             "LessonShapes",

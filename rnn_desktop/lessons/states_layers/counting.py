@@ -38,7 +38,7 @@ def _other_unit(before: Seen, now: Seen) -> bool:
 
 UNITS = Step(
     title=QT_TRANSLATE_NOOP("LessonStatesLayers", "Units are not time steps"),
-    note=QT_TRANSLATE_NOOP("LessonStatesLayers", "SimpleRNN(100) in document 004"),
+    note=QT_TRANSLATE_NOOP("LessonStatesLayers", "document 004"),
     paragraphs=(
         QT_TRANSLATE_NOOP(
             "LessonStatesLayers",
@@ -101,7 +101,7 @@ UNITS = Step(
 
 COUNT = Step(
     title=QT_TRANSLATE_NOOP("LessonStatesLayers", "Count the weights by hand"),
-    note=QT_TRANSLATE_NOOP("LessonStatesLayers", "model.summary() in document 004"),
+    note=QT_TRANSLATE_NOOP("LessonStatesLayers", "document 004"),
     paragraphs=(
         QT_TRANSLATE_NOOP(
             "LessonStatesLayers",
@@ -110,7 +110,8 @@ COUNT = Step(
         ),
         QT_TRANSLATE_NOOP(
             "LessonStatesLayers",
-            "After it comes Dense(1): {units} weights W_y and one bias, {dense} numbers.",
+            "After it comes Dense(1): {units} weights W_y and one bias, {dense} numbers. Keras prints such counts with "
+            "model.summary().",
         ),
     ),
     stage=Stage(hundred_units, page="inspect", selection=Place(2, 0, "h")),

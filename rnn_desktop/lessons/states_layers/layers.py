@@ -44,7 +44,7 @@ def _backward_unit(_: Seen, now: Seen) -> bool:
 
 STACK = Step(
     title=QT_TRANSLATE_NOOP("LessonStatesLayers", "A layer on a layer"),
-    note=QT_TRANSLATE_NOOP("LessonStatesLayers", "Stacked RNN in document 003"),
+    note=QT_TRANSLATE_NOOP("LessonStatesLayers", "document 003"),
     paragraphs=(
         QT_TRANSLATE_NOOP(
             "LessonStatesLayers",

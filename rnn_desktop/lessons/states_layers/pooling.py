@@ -134,7 +134,7 @@ LAST = Step(
 
 MEAN = Step(
     title=QT_TRANSLATE_NOOP("LessonStatesLayers", "The mean of all states"),
-    note=QT_TRANSLATE_NOOP("LessonStatesLayers", "return_sequences=True in document 003"),
+    note=QT_TRANSLATE_NOOP("LessonStatesLayers", "document 003"),
     paragraphs=(
         QT_TRANSLATE_NOOP(
             "LessonStatesLayers",
@@ -142,7 +142,8 @@ MEAN = Step(
         ),
         QT_TRANSLATE_NOOP(
             "LessonStatesLayers",
-            "The cell, the words and W_y are the same as before. The last state alone gave P(positive) = {last}.",
+            "The cell, the words and W_y are the same as before; in Keras the layer now has return_sequences=True. The "
+            "last state alone gave P(positive) = {last}.",
         ),
     ),
     stage=Stage(lambda: pooled("mean")),
