@@ -163,7 +163,7 @@ SWITCHES = Step(
     ),
     deed=Deed(
         QT_TRANSLATE_NOOP(
-            "LessonFriends", "Try it: change the weight W_h so that it is over {sure} sure at the end of this road."
+            "LessonFriends", "Change the weight W_h so that it is over {sure} sure at the end of this road."
         ),
         _holds,
         "matrix",

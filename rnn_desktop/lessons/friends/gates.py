@@ -112,7 +112,8 @@ LSTM = Step(
     paragraphs=(
         QT_TRANSLATE_NOOP(
             "LessonFriends",
-            "An LSTM (long short-term memory) has, beside the hidden state h, a cell state c. Gates, each between 0 and 1, rule it: the forget "
+            "An LSTM (long short-term memory) has, beside the hidden state h, a cell state c. "
+            "Gates, each between 0 and 1, rule it: the forget "
             "gate f how much of c stays, the input gate i how much is written, the output gate o how much h shows.",
         ),
         QT_TRANSLATE_NOOP("LessonFriends", "c = f · c + i · g. The candidate g is what could be written."),
@@ -208,7 +209,7 @@ FORGET_GATE = Step(
     ),
     deed=Deed(
         QT_TRANSLATE_NOOP(
-            "LessonFriends", "Do it: shut f, at one time step of the road or at all, until it knows nothing any more."
+            "LessonFriends", "Shut f, at one time step of the road or at all, until it knows nothing any more."
         ),
         _forgot,
         "what_if",
@@ -284,7 +285,8 @@ GRU = Step(
     paragraphs=(
         QT_TRANSLATE_NOOP(
             "LessonFriends",
-            "A GRU (gated recurrent unit) has no c. The update gate z mixes old and new: h = z · h + (1 − z) · n, with the candidate n. The "
+            "A GRU (gated recurrent unit) has no c. "
+            "The update gate z mixes old and new: h = z · h + (1 − z) · n, with the candidate n. The "
             "reset gate r rules how much of h goes into n.",
         ),
         QT_TRANSLATE_NOOP("LessonFriends", "Its P(right) at the end of the road is {p}."),
