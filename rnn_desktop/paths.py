@@ -22,6 +22,10 @@ SAMPLE_KOREAN = "samples/korean_reviews.txt"
 SAMPLE_TAGGED = "samples/tagged.txt"
 SAMPLE_VISITORS = "samples/visitors.csv"
 SAMPLE_CAPTIONS = "samples/captions.csv"
+SAMPLE_SIGNS = "samples/signs.csv"
+"""Routes: the sign at the beginning says where they turn, and nothing else does."""
+SAMPLE_COUNTING = "samples/counting.txt"
+"""The documents' numbers, 1 to 6."""
 
 
 def resource_path(name: str) -> Path:

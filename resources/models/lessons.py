@@ -9,17 +9,33 @@ RECIPES; the lessons' tests hold what is said of them.
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 
 from rnn_desktop.data.corpus import LabelledReviews
 from rnn_desktop.data.examples import Examples, Wanted, understand_file, usable
-from rnn_desktop.engine.config import ModelConfig, TrainingConfig
+from rnn_desktop.engine.cell_kinds import CellName
+from rnn_desktop.engine.config import ActivationName, ModelConfig, TrainingConfig
 from rnn_desktop.engine.parameters import parameters_from_arrays
 from rnn_desktop.formats.model import Model, TokenizerInfo
 from rnn_desktop.formats.model_file import SUFFIX, save_model
-from rnn_desktop.paths import SAMPLE_ENGLISH, SAMPLE_FILMS, SAMPLE_HELLO, SAMPLE_KOREAN, resource_path
+from rnn_desktop.lessons.friends.trained import SEEDS, signs_settings
+from rnn_desktop.lessons.shapes.series import COUNTING, counting_settings
+from rnn_desktop.lessons.shapes.tags import TAGS_SETTINGS
+from rnn_desktop.lessons.shapes.writing import CAPTIONS, CAPTIONS_SETTINGS
+from rnn_desktop.paths import (
+    SAMPLE_CAPTIONS,
+    SAMPLE_COUNTING,
+    SAMPLE_ENGLISH,
+    SAMPLE_FILMS,
+    SAMPLE_HELLO,
+    SAMPLE_KOREAN,
+    SAMPLE_SIGNS,
+    SAMPLE_TAGGED,
+    resource_path,
+)
 from rnn_desktop.runs.suited_settings import settings_for
 from rnn_desktop.runs.training_run import ModelSnapshot, TrainingSettings, run_training
 from rnn_desktop.text.plain import word_tokenizer
@@ -84,6 +100,28 @@ def korean(seed: int = 1) -> Model:
     return _trained(_examples(SAMPLE_KOREAN), settings)
 
 
+def signs(cell: CellName) -> Model:
+    """A cell that is to remember the sign at the beginning of a route; with the accuracies that other seeds reach."""
+    models = [_trained(_examples(SAMPLE_SIGNS), signs_settings(cell, seed)) for seed in range(SEEDS)]
+    reached = [model.provenance["metrics"]["validation_accuracy"] for model in models]
+    return replace(models[0], provenance={**models[0].provenance, "seeds": reached})
+
+
+def counting(activation: ActivationName) -> Model:
+    """What comes after three numbers, from the documents' three examples."""
+    return _trained(_examples(SAMPLE_COUNTING, COUNTING), counting_settings(activation))
+
+
+def tags() -> Model:
+    """A SimpleRNN that tags each word from what it has read so far."""
+    return _trained(_examples(SAMPLE_TAGGED), TAGS_SETTINGS)
+
+
+def captions() -> Model:
+    """A sentence about the weather from a label."""
+    return _trained(_examples(SAMPLE_CAPTIONS, CAPTIONS), CAPTIONS_SETTINGS)
+
+
 def bag() -> Model:
     """A bag of words: a recurrence that only adds, W_h = 1 and no bend. The best weights for the counts."""
     reviews = _examples(SAMPLE_ENGLISH)
@@ -120,11 +158,18 @@ RECIPES: dict[str, Callable[[], Model]] = {
     "few_words": few_words,
     "padded": padded,
     "korean": korean,
+    "signs_simple_rnn": partial(signs, "simple_rnn"),
+    "signs_lstm": partial(signs, "lstm"),
+    "signs_gru": partial(signs, "gru"),
+    "counting": partial(counting, "identity"),
+    "counting_tanh": partial(counting, "tanh"),
+    "tags": tags,
+    "captions": captions,
 }
 
 
-def _examples(sample: str) -> Examples:
-    return usable(understand_file(resource_path(sample), Wanted()), None)
+def _examples(sample: str, wanted: Wanted = Wanted()) -> Examples:  # noqa: B008 - it is frozen
+    return usable(understand_file(resource_path(sample), wanted), wanted.task)
 
 
 def _settings(embedding: int, hidden: int, rate: float, epochs: int, seed: int) -> TrainingSettings:
