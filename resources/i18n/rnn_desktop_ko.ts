@@ -2554,6 +2554,489 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
 </context>
 <context>
+    <name>LessonFriends</name>
+    <message>
+        <source>The friends: LSTM and GRU</source>
+        <translation>친구들: LSTM과 GRU</translation>
+    </message>
+    <message>
+        <source>An LSTM is to keep a word over many steps. How must its gates stand there?</source>
+        <translation>LSTM이 한 단어를 여러 시점 동안 담아 두려면, 그동안 게이트는 어떠해야 할까요?</translation>
+    </message>
+    <message>
+        <source>f near 1, i near 0</source>
+        <translation>f는 1에 가깝게, i는 0에 가깝게</translation>
+    </message>
+    <message>
+        <source>Right: keep what is there, and let nothing new in.</source>
+        <translation>맞습니다. 있는 것은 남기고 새것은 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>f near 0, i near 1</source>
+        <translation>f는 0에 가깝게, i는 1에 가깝게</translation>
+    </message>
+    <message>
+        <source>That writes: the old is wiped and the new takes its place.</source>
+        <translation>그것은 쓰는 것입니다. 앞의 것을 지우고 새것을 넣습니다.</translation>
+    </message>
+    <message>
+        <source>Both near 0</source>
+        <translation>둘 다 0에 가깝게</translation>
+    </message>
+    <message>
+        <source>f = 0 is to forget, whatever its name makes one think of.</source>
+        <translation>망각 게이트라는 이름 때문에 헷갈리기 쉽지만, f = 0이면 잊습니다.</translation>
+    </message>
+    <message>
+        <source>A SimpleRNN multiplies its state by one W_h at every word; what is early fades.</source>
+        <translation>SimpleRNN은 어느 단어에서나 같은 W_h를 상태에 곱합니다. 그래서 앞의 것이 희미해집니다.</translation>
+    </message>
+    <message>
+        <source>Gates are numbers between 0 and 1, computed anew at each time step from word and state.</source>
+        <translation>게이트는 0과 1 사이의 수입니다. 시점마다 단어와 앞 상태로 새로 계산합니다.</translation>
+    </message>
+    <message>
+        <source>An LSTM keeps a cell state: c = f · c + i · g; f keeps, i writes, o shows.</source>
+        <translation>LSTM은 셀 상태를 둡니다. c = f · c + i · g이고, f는 남기고 i는 쓰고 o는 보입니다.</translation>
+    </message>
+    <message>
+        <source>A GRU mixes with one gate: h = z · h + (1 − z) · n, with no cell state and fewer weights.</source>
+        <translation>GRU는 게이트 하나로 섞습니다. h = z · h + (1 − z) · n이고, 셀 상태가 없으며 가중치가 더 적습니다.</translation>
+    </message>
+    <message>
+        <source>Through open gates the gradient reaches the beginning too, so what stands early can be learned.</source>
+        <translation>게이트가 열려 있으면 기울기가 처음까지 갑니다. 그래서 앞에 있는 것도 배울 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>A sign, then a long road</source>
+        <translation>표지판 하나, 그다음 긴 길</translation>
+    </message>
+    <message>
+        <source>A sign at the beginning says ‘right’. Then come {road} stretches of road, ‘-’, that say nothing. At the end the network must know where to turn.</source>
+        <translation>처음에 표지판이 ‘right’라고 알려 줍니다. 그다음 아무것도 알려 주지 않는 길 ‘-’가 {road}번 이어집니다. 길이 끝나면 어느 쪽으로 돌지 알아야 합니다.</translation>
+    </message>
+    <message>
+        <source>This SimpleRNN has one unit, and W_h = {w}. ‘-’ is all zeros, so on the road the state is tanh(h · {w}).</source>
+        <translation>이 SimpleRNN은 유닛이 하나이고 W_h = {w}입니다. ‘-’의 벡터는 모두 0이라서 길에서 상태는 tanh(h · {w})가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Draw P(right) after the sign and after each stretch of road.</source>
+        <translation>표지판 다음과 길마다 P(right)를 그려 보세요.</translation>
+    </message>
+    <message>
+        <source>{first} at the sign, {third} two steps later, {end} at the end.</source>
+        <translation>표지판에서 {first}, 두 시점 뒤에 {third}, 끝에서 {end}입니다.</translation>
+    </message>
+    <message>
+        <source>Where did the sign go?</source>
+        <translation>표지판은 어디로 갔을까요?</translation>
+    </message>
+    <message>
+        <source>The stretches of road speak against it</source>
+        <translation>길이 표지판에 반대해서</translation>
+    </message>
+    <message>
+        <source>They say nothing: x is 0 there. Against it would go below 50%, not to 50%.</source>
+        <translation>길은 아무 말도 하지 않습니다. x가 0입니다. 반대했다면 50%가 아니라 그 아래로 내려갑니다.</translation>
+    </message>
+    <message>
+        <source>Each time step leaves at most {w} of the state</source>
+        <translation>시점마다 상태가 {w}배 아래로 줄어서</translation>
+    </message>
+    <message>
+        <source>Right: {w} · {w} · {w} … The longer the road, the less is left of its beginning.</source>
+        <translation>맞습니다. {w} · {w} · {w} …입니다. 길이 길수록 처음 것은 적게 남습니다.</translation>
+    </message>
+    <message>
+        <source>One unit cannot keep a word for so long</source>
+        <translation>유닛 하나로는 단어를 그렇게 오래 담지 못해서</translation>
+    </message>
+    <message>
+        <source>How long it keeps is no matter of the number of units. With one unit the next cells will keep it.</source>
+        <translation>얼마나 오래 담는지는 유닛의 수와 상관없습니다. 다음에 나올 셀은 유닛 하나로도 담습니다.</translation>
+    </message>
+    <message>
+        <source>Shorten the road until P(right) is over {sure}.</source>
+        <translation>P(right)가 {sure}보다 커질 때까지 길을 줄여 보세요.</translation>
+    </message>
+    <message>
+        <source>It remembers, but only over a step or so.</source>
+        <translation>기억하기는 합니다. 그러나 한두 시점뿐입니다.</translation>
+    </message>
+    <message>
+        <source>Could it not simply hold on?</source>
+        <translation>그냥 붙들고 있을 수는 없을까?</translation>
+    </message>
+    <message>
+        <source>With a larger W_h more is left after each time step. The road is the same, the end was at about 50%.</source>
+        <translation>W_h가 더 크면 시점마다 더 많이 남습니다. 길은 그대로이고, 앞에서 끝은 50%쯤이었습니다.</translation>
+    </message>
+    <message>
+        <source>Which W_h is the first with P(right) over {sure} at the end?</source>
+        <translation>끝에서 P(right)가 {sure}보다 큰 첫 W_h 값은 무엇일까요?</translation>
+    </message>
+    <message>
+        <source>0.9 ends at {nine}, 1 at {one}, 1.5 at {switch}: there the state stays at {state} for ever.</source>
+        <translation>끝에서 0.9는 {nine}, 1은 {one}, 1.5는 {switch}입니다. 1.5에서는 상태가 {state}에 계속 머뭅니다.</translation>
+    </message>
+    <message>
+        <source>So W_h = 1.5 solves it. Why do such networks still forget in practice?</source>
+        <translation>W_h = 1.5이면 됩니다. 그런데 왜 이런 신경망은 실제로 잘 잊을까요?</translation>
+    </message>
+    <message>
+        <source>A weight may not be more than 1</source>
+        <translation>가중치는 1을 넘을 수 없어서</translation>
+    </message>
+    <message>
+        <source>It may: you can type it. tanh keeps the state below 1 all the same.</source>
+        <translation>넘을 수 있습니다. 직접 입력해 보면 됩니다. 그래도 상태는 tanh 때문에 1보다 작습니다.</translation>
+    </message>
+    <message>
+        <source>One W_h holds everything alike, and is hard to learn</source>
+        <translation>W_h 하나가 모든 것을 똑같이 붙들고, 배우기도 어려워서</translation>
+    </message>
+    <message>
+        <source>Right. It cannot hold one word and let go of another. And the gradient back to the sign is multiplied by {factor} at each step, down to {power}: training hardly finds it.</source>
+        <translation>맞습니다. 어떤 단어는 붙들고 어떤 단어는 놓아주는 일을 할 수 없습니다. 또 표지판까지 가는 기울기(gradient)는 시점마다 {factor}배가 되어 {power}까지 줄어듭니다. 그래서 학습으로 이 값을 찾기 어렵습니다.</translation>
+    </message>
+    <message>
+        <source>The state would explode</source>
+        <translation>상태가 폭발해서</translation>
+    </message>
+    <message>
+        <source>With ReLU it would. tanh holds it: it settles at {state} and stays there.</source>
+        <translation>ReLU라면 그렇습니다. tanh에서는 {state}에서 멈추고 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Change the weight W_h so that it is over {sure} sure at the end of this road.</source>
+        <translation>W_h 가중치를 바꾸어 이 길의 끝에서 P(right)가 {sure}보다 크게 하세요.</translation>
+    </message>
+    <message>
+        <source>It is a switch now, set by the sign. What is missing is a hand that says when to hold and when not.</source>
+        <translation>이제 표지판이 켜는 스위치입니다. 언제 붙들고 언제 놓을지 정하는 손이 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>LSTM: a second line</source>
+        <translation>LSTM: 또 하나의 선</translation>
+    </message>
+    <message>
+        <source>An LSTM (long short-term memory) has, beside the hidden state h, a cell state c. Gates, each between 0 and 1, rule it: the forget gate f how much of c stays, the input gate i how much is written, the output gate o how much h shows.</source>
+        <translation>LSTM(long short-term memory, 장단기 메모리)에는 은닉 상태 h 말고 셀 상태(cell state) c도 있습니다. 0과 1 사이의 값인 게이트(gate)가 c를 다룹니다. 망각 게이트(forget gate, 삭제 게이트) f는 c를 얼마나 남길지, 입력 게이트 i는 얼마나 쓸지, 출력 게이트 o는 h로 얼마나 보일지 정합니다.</translation>
+    </message>
+    <message>
+        <source>c = f · c + i · g. The candidate g is what could be written.</source>
+        <translation>c = f · c + i · g입니다. 후보 값(candidate) g는 새로 쓸 수 있는 값입니다.</translation>
+    </message>
+    <message>
+        <source>At the sign c became {first}. On the road f = {f}, and g = 0.</source>
+        <translation>표지판에서 c의 값은 {first}입니다. 길에서는 f = {f}, g = 0입니다.</translation>
+    </message>
+    <message>
+        <source>What is c after {road} stretches of road?</source>
+        <translation>길을 {road}번 지난 다음 c는 얼마일까요?</translation>
+    </message>
+    <message>
+        <source>{first} · {f} to the power of {road} = {end}; P(right) = {p}.</source>
+        <translation>{first} · {f}의 {road}제곱 = {end}입니다. P(right) = {p}입니다.</translation>
+    </message>
+    <message>
+        <source>Why does c keep what the SimpleRNN lost?</source>
+        <translation>SimpleRNN이 잃은 것을 c는 왜 담고 있을까요?</translation>
+    </message>
+    <message>
+        <source>It is multiplied by f alone, which is near 1 here, and not bent</source>
+        <translation>1에 가까운 f만 곱하고 누르지 않아서</translation>
+    </message>
+    <message>
+        <source>Right. No W_h and no tanh stand on the line of c. {f} to the power of {road} is still {power}, for the gradient on its way back as well.</source>
+        <translation>맞습니다. c가 지나는 선에는 W_h도 tanh도 없습니다. {f}의 {road}제곱은 아직 {power}입니다. 되돌아가는 기울기도 마찬가지입니다.</translation>
+    </message>
+    <message>
+        <source>It has four times the weights, so it can store more</source>
+        <translation>가중치가 네 배라서 더 많이 저장할 수 있어서</translation>
+    </message>
+    <message>
+        <source>Weights store what was learned, not the sign. That stands in one number, c, as there in h.</source>
+        <translation>가중치에는 학습한 것이 저장되고, 표지판은 저장되지 않습니다. 표지판은 숫자 하나에 있습니다. SimpleRNN에서는 h, 여기서는 c입니다.</translation>
+    </message>
+    <message>
+        <source>It reads the sign again at each time step</source>
+        <translation>시점마다 표지판을 다시 읽어서</translation>
+    </message>
+    <message>
+        <source>x is 0 on the road. The sign is read once, at the first time step.</source>
+        <translation>길에서는 x가 0입니다. 표지판은 첫 시점에 한 번만 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Let the heatmap show c instead of h: the letters under it choose.</source>
+        <translation>히트맵에 h 대신 c를 표시하세요. 히트맵 아래의 글자로 고릅니다.</translation>
+    </message>
+    <message>
+        <source>One colour from left to right: that is a memory.</source>
+        <translation>왼쪽에서 오른쪽까지 한 가지 색입니다. 이것이 기억입니다.</translation>
+    </message>
+    <message>
+        <source>Shut the forget gate</source>
+        <translation>망각 게이트 닫기</translation>
+    </message>
+    <message>
+        <source>f is a gate for keeping: 1 keeps, 0 forgets. On the page What if a gate can be multiplied by 0.</source>
+        <translation>이름과 달리 f는 남기는 게이트입니다. 1이면 남기고 0이면 잊습니다. ‘바꿔 보기’에서 게이트에 0을 곱할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Say it is shut at time step {step} alone, in the middle of the road. P(right) was {before}.</source>
+        <translation>길 가운데인 {step}번째 시점에서만 f를 닫는다고 합시다. 닫기 전의 P(right)는 {before}였습니다.</translation>
+    </message>
+    <message>
+        <source>And what is P(right) at the end then?</source>
+        <translation>그러면 끝에서 P(right)는 어떻게 될까요?</translation>
+    </message>
+    <message>
+        <source>As before: one step of eleven hardly matters</source>
+        <translation>그대로: 열한 시점 가운데 하나일 뿐이라서</translation>
+    </message>
+    <message>
+        <source>Somewhat less</source>
+        <translation>조금 내려간다</translation>
+    </message>
+    <message>
+        <source>About 50%: it knows nothing any more</source>
+        <translation>50%쯤: 아무것도 모르게 된다</translation>
+    </message>
+    <message>
+        <source>{p}. c goes from {c} to {after} at that one time step.</source>
+        <translation>{p}입니다. 그 한 시점에서 c의 값은 {c} → {after}입니다.</translation>
+    </message>
+    <message>
+        <source>The gate opens again right after. Why does c not come back?</source>
+        <translation>바로 다음에 게이트가 다시 열립니다. c는 왜 돌아오지 않을까요?</translation>
+    </message>
+    <message>
+        <source>The gate stays shut once it was shut</source>
+        <translation>한 번 닫은 게이트는 계속 닫혀 있어서</translation>
+    </message>
+    <message>
+        <source>A gate is computed anew at each time step. It is open again at the next one.</source>
+        <translation>게이트는 시점마다 새로 계산합니다. 다음 시점에는 다시 열려 있습니다.</translation>
+    </message>
+    <message>
+        <source>What is multiplied by 0 is gone</source>
+        <translation>0을 곱하면 사라져서</translation>
+    </message>
+    <message>
+        <source>Right: 0 times anything later is 0. Only a new sign, through i, could fill c again.</source>
+        <translation>맞습니다. 0에 나중에 무엇을 곱해도 0입니다. i를 거쳐 새 표지판이 들어와야 c가 다시 찹니다.</translation>
+    </message>
+    <message>
+        <source>h has forgotten, c has not</source>
+        <translation>h는 잊었지만 c는 잊지 않아서</translation>
+    </message>
+    <message>
+        <source>Look at the row: c itself is {after} from there on.</source>
+        <translation>행을 보세요. 그때부터 c 자체가 {after}입니다.</translation>
+    </message>
+    <message>
+        <source>Shut f, at one time step of the road or at all, until it knows nothing any more.</source>
+        <translation>길의 한 시점에서나 모든 시점에서 f를 닫아, 어느 쪽인지 모르게 만드세요.</translation>
+    </message>
+    <message>
+        <source>The memory hung on that gate alone.</source>
+        <translation>기억이 그 게이트 하나에 달려 있었습니다.</translation>
+    </message>
+    <message>
+        <source>Two signs: write and wipe</source>
+        <translation>표지판 둘: 쓰고 지우기</translation>
+    </message>
+    <message>
+        <source>Now ‘right’ stands at the beginning and ‘left’ later. The same LSTM, the same weights.</source>
+        <translation>이제 처음에 ‘right’가, 나중에 ‘left’가 있습니다. LSTM도 가중치도 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>On the road f = {f_road} and i = {i_road}. At ‘left’ it is the other way round: f = {f}, i = {i}.</source>
+        <translation>길에서는 f = {f_road}, i = {i_road}입니다. ‘left’에서는 반대로 f = {f}, i = {i}입니다.</translation>
+    </message>
+    <message>
+        <source>Where does it turn?</source>
+        <translation>어느 쪽으로 돌까요?</translation>
+    </message>
+    <message>
+        <source>right: the first sign is kept</source>
+        <translation>right: 첫 표지판을 담고 있다</translation>
+    </message>
+    <message>
+        <source>It cannot tell: the two cancel out</source>
+        <translation>모른다: 둘이 서로 지운다</translation>
+    </message>
+    <message>
+        <source>left: the later sign takes its place</source>
+        <translation>left: 나중 표지판이 그 자리를 차지한다</translation>
+    </message>
+    <message>
+        <source>left, with {p}. c changes its sign in a single step.</source>
+        <translation>left이고 확률은 {p}입니다. c의 부호가 한 시점에 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>What happened at ‘left’?</source>
+        <translation>‘left’에서 무슨 일이 있었을까요?</translation>
+    </message>
+    <message>
+        <source>‘left’ was added to ‘right’</source>
+        <translation>‘right’에 ‘left’를 더했다</translation>
+    </message>
+    <message>
+        <source>Then c would be near 0. It would be so if f had stayed open: 1 · c + i · g.</source>
+        <translation>그렇다면 c는 0에 가까울 것입니다. f가 열려 있었다면 1 · c + i · g라서 그렇게 됩니다.</translation>
+    </message>
+    <message>
+        <source>f shut and wiped the old, i opened and wrote the new</source>
+        <translation>f가 닫혀 앞의 것을 지웠고, i가 열려 새것을 썼다</translation>
+    </message>
+    <message>
+        <source>Right. The gates look at the word: ‘-’ says keep, a sign says write. A SimpleRNN has one W_h for both.</source>
+        <translation>맞습니다. 게이트는 단어를 봅니다. ‘-’이면 남기고 표지판이면 씁니다. SimpleRNN에는 두 경우에 모두 쓰는 W_h 하나뿐입니다.</translation>
+    </message>
+    <message>
+        <source>‘right’ was too long ago</source>
+        <translation>‘right’가 너무 오래되었다</translation>
+    </message>
+    <message>
+        <source>Right before ‘left’ c was still {kept}, hardly less than at the sign.</source>
+        <translation>‘left’ 바로 앞에서 c의 값은 아직 {kept}입니다. 표지판에서보다 조금 작을 뿐입니다.</translation>
+    </message>
+    <message>
+        <source>Select ‘left’ and shut the input gate i at that one time step. Which sign is left?</source>
+        <translation>‘left’를 선택하고 그 시점에서만 입력 게이트 i를 닫으세요. 어느 표지판이 남을까요?</translation>
+    </message>
+    <message>
+        <source>Neither: f wiped ‘right’, and nothing was written. P(right) = {blind}. It takes both gates.</source>
+        <translation>둘 다 남지 않습니다. f가 ‘right’를 지웠고 새로 쓴 것은 없습니다. P(right) = {blind}입니다. 두 게이트가 모두 필요합니다.</translation>
+    </message>
+    <message>
+        <source>GRU: one gate for both</source>
+        <translation>GRU: 게이트 하나로 둘을</translation>
+    </message>
+    <message>
+        <source>A GRU (gated recurrent unit) has no c. The update gate z mixes old and new: h = z · h + (1 − z) · n, with the candidate n. The reset gate r rules how much of h goes into n.</source>
+        <translation>GRU(gated recurrent unit, 게이트 순환 유닛)에는 c가 없습니다. 업데이트 게이트 z가 옛것과 새것을 섞습니다. h = z · h + (1 − z) · n이고 n은 후보 값입니다. 리셋 게이트 r는 h가 n에 얼마나 들어갈지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Its P(right) at the end of the road is {p}.</source>
+        <translation>길 끝에서 P(right)는 {p}입니다.</translation>
+    </message>
+    <message>
+        <source>On which gate does its memory hang here?</source>
+        <translation>여기서 기억은 어느 게이트에 달려 있을까요?</translation>
+    </message>
+    <message>
+        <source>on r, the reset gate</source>
+        <translation>리셋 게이트 r</translation>
+    </message>
+    <message>
+        <source>on z, the update gate</source>
+        <translation>업데이트 게이트 z</translation>
+    </message>
+    <message>
+        <source>on neither: h keeps by itself</source>
+        <translation>어느 것도 아니다: h가 스스로 남는다</translation>
+    </message>
+    <message>
+        <source>With r shut it ends at {no_r}, with z shut at {no_z}.</source>
+        <translation>r를 닫으면 끝에서 {no_r}, z를 닫으면 {no_z}입니다.</translation>
+    </message>
+    <message>
+        <source>How does z do what f and i do in an LSTM?</source>
+        <translation>LSTM에서 f와 i가 하는 일을 z는 어떻게 혼자 할까요?</translation>
+    </message>
+    <message>
+        <source>z keeps the old, and what is left of 1 lets the new in</source>
+        <translation>z만큼 옛것을 남기고, 1에서 모자란 만큼 새것을 받는다</translation>
+    </message>
+    <message>
+        <source>Right: z = {z} on the road keeps, z = {z_sign} at the sign writes. To write is to wipe.</source>
+        <translation>맞습니다. 길에서는 남기고(z = {z}), 표지판에서는 씁니다(z = {z_sign}). 쓰는 만큼 지웁니다.</translation>
+    </message>
+    <message>
+        <source>z is multiplied with c</source>
+        <translation>z를 c에 곱한다</translation>
+    </message>
+    <message>
+        <source>There is no c in a GRU: h itself is the memory and the answer.</source>
+        <translation>GRU에는 c가 없습니다. h가 기억이고, 출력에 쓰는 값도 h입니다.</translation>
+    </message>
+    <message>
+        <source>z makes the hidden state larger</source>
+        <translation>z가 은닉 상태를 키운다</translation>
+    </message>
+    <message>
+        <source>A mixture of two numbers lies between them: h stays between −1 and 1.</source>
+        <translation>두 수를 섞으면 그 사이의 값이 됩니다. h는 늘 −1과 1 사이에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Shut z until it knows nothing any more.</source>
+        <translation>어느 쪽인지 모르게 될 때까지 z를 닫으세요.</translation>
+    </message>
+    <message>
+        <source>h = n at each time step, and n is 0 on the road. Three gate blocks instead of four do it.</source>
+        <translation>시점마다 h = n이 되고, 길에서는 n이 0입니다. GRU는 게이트 네 묶음 대신 세 묶음으로 같은 일을 합니다.</translation>
+    </message>
+    <message>
+        <source>Who learns it?</source>
+        <translation>누가 배울까?</translation>
+    </message>
+    <message>
+        <source>So far the weights were made by hand. Now they are learned: {routes} routes, each with a sign and 15 to 30 words after it. Only the sign tells where to turn.</source>
+        <translation>지금까지는 사람이 가중치를 정했습니다. 이번에는 학습합니다. 표지판 하나 다음에 단어 15~30개가 오는 길이 {routes}개 있습니다. 어느 쪽으로 도는지는 표지판만 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>All three cells get 8 units and the same 15 epochs. The LSTM is then right about {lstm} of the {kept} routes that were kept for validation, the GRU about {gru}.</source>
+        <translation>세 셀 모두 유닛 8개로 15에포크(epoch) 학습합니다. 검증 데이터인 길 {kept}개에서 LSTM의 정확도는 {lstm}, GRU의 정확도는 {gru}입니다.</translation>
+    </message>
+    <message>
+        <source>And the SimpleRNN, in %?</source>
+        <translation>SimpleRNN의 정확도는 몇 %일까요?</translation>
+    </message>
+    <message>
+        <source>{simple_rnn}: who guesses has 50%.</source>
+        <translation>{simple_rnn}입니다. 찍어도 50%는 맞힙니다.</translation>
+    </message>
+    <message>
+        <source>It could hold a sign, as you saw. Why did it not learn to?</source>
+        <translation>앞에서 보았듯이 표지판을 담을 수는 있습니다. 왜 배우지 못했을까요?</translation>
+    </message>
+    <message>
+        <source>Over 15 steps and more hardly any gradient reaches the sign</source>
+        <translation>시점을 15개 넘게 지나면 기울기가 표지판까지 거의 가지 못해서</translation>
+    </message>
+    <message>
+        <source>Right. The error is known at the end, its cause stands at the beginning; through open gates the gradient gets there. It is no matter of luck: of {seeds} seeds the LSTM learns it with {lstm_seeds}, the GRU with {gru_seeds}, the SimpleRNN with {simple_rnn_seeds}.</source>
+        <translation>맞습니다. 틀린 것은 끝에서 알고, 그 까닭은 처음에 있습니다. 열린 게이트로는 기울기가 거기까지 갑니다. 우연이 아닙니다. 시드 {seeds}개 가운데 LSTM은 {lstm_seeds}개, GRU는 {gru_seeds}개, SimpleRNN은 {simple_rnn_seeds}개에서 배웠습니다.</translation>
+    </message>
+    <message>
+        <source>8 units are too few for so many routes</source>
+        <translation>유닛 8개는 그 많은 길에 모자라서</translation>
+    </message>
+    <message>
+        <source>One unit is enough to hold a sign, and the other two also have 8.</source>
+        <translation>표지판을 담는 데는 유닛 하나면 됩니다. 다른 두 셀도 유닛이 8개입니다.</translation>
+    </message>
+    <message>
+        <source>It does not know the word ‘right’</source>
+        <translation>‘right’라는 단어를 몰라서</translation>
+    </message>
+    <message>
+        <source>It is in its vocabulary. On routes of a word or two the same cell learns it well.</source>
+        <translation>어휘에 있습니다. 한두 단어짜리 길이라면 같은 셀이 잘 배웁니다.</translation>
+    </message>
+    <message>
+        <source>Choose LSTM or GRU as the cell in the settings, and train it to the end.</source>
+        <translation>설정에서 셀로 LSTM이나 GRU를 고르고 끝까지 학습하세요.</translation>
+    </message>
+    <message>
+        <source>Watch the accuracy: for some epochs nothing happens, then it has found the sign and jumps up.</source>
+        <translation>정확도를 보세요. 몇 에포크 동안은 그대로이다가, 표지판을 찾고 나면 뛰어오릅니다.</translation>
+    </message>
+</context>
+<context>
     <name>LessonHello</name>
     <message>
         <source>hello, letter by letter</source>
@@ -3395,8 +3878,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>뉴런 하나를 손으로</translation>
     </message>
     <message>
-        <source>The vector of ‘정말’ is ({x}). The weights from it to unit 0 are a column of W_x: ({column}).</source>
-        <translation>‘정말’의 벡터는 ({x})입니다. 유닛 0에 들어가는 가중치는 W_x의 한 열이고, 값은 {column}입니다.</translation>
+        <source>The vector of ‘정말’ is {x}. The weights from it to unit 0 are a column of W_x: {column}.</source>
+        <translation>‘정말’의 벡터는 {x}입니다. 유닛 0에 들어가는 가중치는 W_x의 한 열이고, 값은 {column}입니다.</translation>
     </message>
     <message>
         <source>Multiply each number by its weight, add them all up, and put the sum through tanh.</source>
@@ -4550,6 +5033,489 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
 </context>
 <context>
+    <name>LessonShapes</name>
+    <message>
+        <source>Shapes of tasks</source>
+        <translation>과제의 모양</translation>
+    </message>
+    <message>
+        <source>A letter is to be sorted into one of five drawers. Which output?</source>
+        <translation>편지를 서랍 다섯 개 가운데 하나에 넣으려고 합니다. 출력층을 어떻게 할까요?</translation>
+    </message>
+    <message>
+        <source>One logit with a sigmoid</source>
+        <translation>로짓 하나와 시그모이드</translation>
+    </message>
+    <message>
+        <source>That tells two apart; five need a logit each.</source>
+        <translation>그것은 둘을 가립니다. 다섯이면 로짓도 다섯 개가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Five logits with a softmax, after the last word</source>
+        <translation>마지막 단어 다음에 로짓 다섯 개와 소프트맥스</translation>
+    </message>
+    <message>
+        <source>Right: many-to-one, five probabilities that add up to 1.</source>
+        <translation>맞습니다. 다대일이고, 확률 다섯 개를 더하면 1입니다.</translation>
+    </message>
+    <message>
+        <source>A tag for each word</source>
+        <translation>단어마다 태그 하나</translation>
+    </message>
+    <message>
+        <source>That is many-to-many: an answer for each word, not for the letter.</source>
+        <translation>그것은 다대다입니다. 편지가 아니라 단어마다 답합니다.</translation>
+    </message>
+    <message>
+        <source>Many-to-one: the last state gives one answer, a label or a number.</source>
+        <translation>다대일은 마지막 상태에서 답을 하나 냅니다. 레이블이거나 숫자입니다.</translation>
+    </message>
+    <message>
+        <source>Two labels need one logit and a sigmoid; more need a logit each and a softmax, learned from one-hot answers.</source>
+        <translation>레이블이 둘이면 로짓 하나와 시그모이드를 씁니다. 더 많으면 레이블마다 로짓을 두고 소프트맥스를 쓰며, 정답은 원-핫 벡터입니다.</translation>
+    </message>
+    <message>
+        <source>Many-to-many: each state gives an answer, a tag for each word from what was read so far.</source>
+        <translation>다대다는 상태마다 답을 냅니다. 단어마다 그때까지 읽은 것으로 태그를 붙입니다.</translation>
+    </message>
+    <message>
+        <source>Numbers are answered without a bend at the end and learned with the mean squared error.</source>
+        <translation>답이 숫자이면 끝에서 누르지 않고, 평균 제곱 오차로 학습합니다.</translation>
+    </message>
+    <message>
+        <source>One-to-many: the network reads one label, then its own words, until it says the end.</source>
+        <translation>일대다는 레이블 하나를 읽고, 그다음에는 자기가 말한 단어를 읽으며 끝 표시가 나올 때까지 씁니다.</translation>
+    </message>
+    <message>
+        <source>Many words, one label</source>
+        <translation>단어는 여럿, 레이블은 하나</translation>
+    </message>
+    <message>
+        <source>document 004</source>
+        <translation>문서 004</translation>
+    </message>
+    <message>
+        <source>Is a message spam? Many words go in, one answer comes out: many-to-one. Only the last state is asked.</source>
+        <translation>이 메시지는 스팸일까요? 단어 여러 개를 넣고 답을 하나 얻습니다. 다대일(many-to-one)입니다. 마지막 상태만 씁니다.</translation>
+    </message>
+    <message>
+        <source>The output is a single logit, here {logit}. Sigmoid makes a probability of it: 1 / (1 + e^−logit). A logit of 0 would be {half}.</source>
+        <translation>출력은 로짓 하나이고 여기서는 {logit}입니다. 시그모이드(sigmoid)는 1 / (1 + e^−로짓)으로 이것을 확률로 바꿉니다. 로짓이 0이면 {half}입니다.</translation>
+    </message>
+    <message>
+        <source>What is P(spam) for the logit {logit}?</source>
+        <translation>로짓이 {logit}이면 P(spam)은 얼마일까요?</translation>
+    </message>
+    <message>
+        <source>σ({logit}) = {p}.</source>
+        <translation>σ({logit}) = {p}입니다.</translation>
+    </message>
+    <message>
+        <source>There are two labels, ham and spam. Why is one output enough?</source>
+        <translation>레이블은 ham(스팸 아님)과 spam 두 개입니다. 출력은 왜 하나면 될까요?</translation>
+    </message>
+    <message>
+        <source>Because spam alone is learned</source>
+        <translation>스팸만 배워서</translation>
+    </message>
+    <message>
+        <source>It is shown both kinds, and moves the one logit up or down for them.</source>
+        <translation>두 가지를 모두 보고 배웁니다. 그에 따라 로짓 하나를 올리거나 내립니다.</translation>
+    </message>
+    <message>
+        <source>P(ham) is 1 − P(spam)</source>
+        <translation>P(ham)이 1 − P(spam)이라서</translation>
+    </message>
+    <message>
+        <source>Right: {rest} is left for ham. A second number would say it twice.</source>
+        <translation>맞습니다. ham의 확률은 나머지 {rest}입니다. 숫자를 하나 더 내면 같은 말을 두 번 하는 것입니다.</translation>
+    </message>
+    <message>
+        <source>Because the network has one unit</source>
+        <translation>유닛이 하나라서</translation>
+    </message>
+    <message>
+        <source>With 64 units there would be 64 weights in W_y, and still one logit for two labels.</source>
+        <translation>유닛이 64개이면 W_y 가중치가 64개가 됩니다. 그래도 레이블이 둘이면 로짓은 하나입니다.</translation>
+    </message>
+    <message>
+        <source>Write on or change words, ‘meeting’ or ‘boss’ say, until it is no spam.</source>
+        <translation>스팸이 아니게 될 때까지 글을 이어 쓰거나 단어를 바꾸어 보세요. ‘meeting’이나 ‘boss’를 써 보세요.</translation>
+    </message>
+    <message>
+        <source>The logit fell below 0, so P(spam) fell below {half}.</source>
+        <translation>로짓이 0 아래로 내려가서 P(spam)이 {half} 아래로 내려갔습니다.</translation>
+    </message>
+    <message>
+        <source>One of three labels</source>
+        <translation>레이블 셋 가운데 하나</translation>
+    </message>
+    <message>
+        <source>document 002</source>
+        <translation>문서 002</translation>
+    </message>
+    <message>
+        <source>This network puts mail into one of three folders. It has a logit for each: spam {spam}, work {work}, family {family}.</source>
+        <translation>이 신경망은 메일을 세 폴더 가운데 하나에 넣습니다. 폴더마다 로짓이 있습니다. spam은 {spam}, work는 {work}, family는 {family}입니다.</translation>
+    </message>
+    <message>
+        <source>For learning the right answer is a one-hot vector. If it is family: ({one_hot}). Softmax makes probabilities of the logits that can be held against it.</source>
+        <translation>학습할 때 정답은 원-핫 벡터(one-hot)입니다. 정답이 family이면 {one_hot}입니다. 소프트맥스(softmax)는 로짓을 정답과 비교할 수 있는 확률로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>What do the three probabilities of the softmax add up to?</source>
+        <translation>소프트맥스의 확률 세 개를 더하면 얼마일까요?</translation>
+    </message>
+    <message>
+        <source>Always to 1</source>
+        <translation>언제나 1</translation>
+    </message>
+    <message>
+        <source>To {separate}, as three sigmoids would</source>
+        <translation>시그모이드 세 개처럼 {separate}</translation>
+    </message>
+    <message>
+        <source>It depends on the message</source>
+        <translation>메시지에 따라 다르다</translation>
+    </message>
+    <message>
+        <source>spam {p_spam} + work {p_work} + family {p_family} = {sum}.</source>
+        <translation>spam {p_spam} + work {p_work} + family {p_family} = {sum}입니다.</translation>
+    </message>
+    <message>
+        <source>Why not three sigmoids, one for each folder?</source>
+        <translation>폴더마다 시그모이드를 쓰지 않는 까닭은 무엇일까요?</translation>
+    </message>
+    <message>
+        <source>A message goes into exactly one folder: they must share out 1</source>
+        <translation>메시지는 한 폴더에만 들어가므로 1을 나누어 가져야 해서</translation>
+    </message>
+    <message>
+        <source>Right. If one gets more, the others get less, as the one-hot answer has a single 1. The loss is −ln of the right one&apos;s share: {loss} for family.</source>
+        <translation>맞습니다. 하나가 커지면 나머지는 작아집니다. 원-핫 벡터인 정답에도 1은 하나뿐입니다. 손실은 정답이 받은 확률의 −ln이고, family라면 {loss}입니다.</translation>
+    </message>
+    <message>
+        <source>Sigmoid cannot be used more than once</source>
+        <translation>시그모이드는 한 번만 쓸 수 있어서</translation>
+    </message>
+    <message>
+        <source>It can, where several labels may hold at once. Here it would give spam {s_spam}, work {s_work}, family {s_family}.</source>
+        <translation>여러 번 쓸 수 있습니다. 레이블 여러 개가 함께 맞을 때 그렇게 합니다. 여기서는 spam {s_spam}, work {s_work}, family {s_family}입니다.</translation>
+    </message>
+    <message>
+        <source>Softmax makes one of them 1 and the others 0</source>
+        <translation>소프트맥스가 하나를 1로, 나머지를 0으로 만들어서</translation>
+    </message>
+    <message>
+        <source>That is the one-hot answer that it is held against; look: work has {p_work}.</source>
+        <translation>그것은 비교할 정답인 원-핫 벡터입니다. work의 확률을 보세요. {p_work}입니다.</translation>
+    </message>
+    <message>
+        <source>Change the message so that it goes to family: type or move words.</source>
+        <translation>메시지가 family 폴더에 들어가도록 글을 고치거나 단어를 옮겨 보세요.</translation>
+    </message>
+    <message>
+        <source>The other two lost what family won.</source>
+        <translation>family가 얻은 만큼 나머지 둘이 잃었습니다.</translation>
+    </message>
+    <message>
+        <source>The next number</source>
+        <translation>다음에 올 숫자</translation>
+    </message>
+    <message>
+        <source>Not only words come one after another. Document 004&apos;s three examples: 1 2 3 → 4, 2 3 4 → 5, 3 4 5 → 6. The answer is a number, without sigmoid or softmax.</source>
+        <translation>차례로 오는 것은 단어만이 아닙니다. 문서 004의 예제 세 개는 1 2 3 → 4, 2 3 4 → 5, 3 4 5 → 6입니다. 답은 숫자이고, 시그모이드도 소프트맥스도 없습니다.</translation>
+    </message>
+    <message>
+        <source>The loss is the mean squared error (MSE): the distance to the right number, squared. Adam moves the weights. The activation is the identity, which bends nothing.</source>
+        <translation>손실은 평균 제곱 오차(MSE)입니다. 정답과의 차이를 제곱합니다. 옵티마이저(optimizer) Adam이 가중치를 고칩니다. 활성화 함수는 아무것도 누르지 않는 항등 함수입니다.</translation>
+    </message>
+    <message>
+        <source>4 5 6 is not among the examples. What will a trained network say?</source>
+        <translation>4 5 6은 예제에 없습니다. 학습한 신경망은 다음에 무엇을 말할까요?</translation>
+    </message>
+    <message>
+        <source>{said}. On the examples it says {after1}, {after2} and {after3}: it learned them exactly.</source>
+        <translation>{said}입니다. 예제에서는 {after1}, {after2}, {after3}입니다. 정확하게 배웠습니다.</translation>
+    </message>
+    <message>
+        <source>How can it know a number that it has never seen as an answer?</source>
+        <translation>정답으로 본 적이 없는 숫자를 어떻게 알까요?</translation>
+    </message>
+    <message>
+        <source>It has learned the rule “one more”, as a person would</source>
+        <translation>사람처럼 “하나 더”라는 규칙을 배워서</translation>
+    </message>
+    <message>
+        <source>It knows no rule. With another activation the same examples lead elsewhere: next step.</source>
+        <translation>규칙은 모릅니다. 활성화 함수가 다르면 같은 예제에서도 다른 답이 나옵니다. 다음 단계에서 봅니다.</translation>
+    </message>
+    <message>
+        <source>Without a bend it is a straight line, which goes on as it began</source>
+        <translation>누르지 않으면 직선이라서, 그대로 이어진다</translation>
+    </message>
+    <message>
+        <source>Right. All it can do is add up multiples of what it reads, and three points lie on such a line.</source>
+        <translation>맞습니다. 읽은 숫자에 가중치를 곱해서 더할 뿐입니다. 세 점이 그런 직선 위에 있습니다.</translation>
+    </message>
+    <message>
+        <source>7 stands in the file</source>
+        <translation>파일에 7이 있어서</translation>
+    </message>
+    <message>
+        <source>The file ends at 6: three windows of three numbers, no more.</source>
+        <translation>파일은 6에서 끝납니다. 숫자 3개짜리 구간이 3개일 뿐입니다.</translation>
+    </message>
+    <message>
+        <source>Train it before your eyes, until 4 5 6 gives 7 ± {near}.</source>
+        <translation>눈앞에서 학습해 보세요. 4 5 6 다음이 7 ± {near}이면 됩니다.</translation>
+    </message>
+    <message>
+        <source>Many numbers in, one out: many-to-one again, with a number as the answer.</source>
+        <translation>숫자 여러 개를 넣고 하나를 얻습니다. 이것도 다대일이고, 답이 숫자일 뿐입니다.</translation>
+    </message>
+    <message>
+        <source>The same with tanh</source>
+        <translation>tanh라면</translation>
+    </message>
+    <message>
+        <source>The same network with tanh, trained on the same three examples in the same way. It has learned them, too: 3 4 5 gives {known}.</source>
+        <translation>같은 신경망에 tanh를 넣고 같은 예제 세 개로 똑같이 학습했습니다. 이것도 예제는 배웠습니다. 3 4 5를 넣으면 {known}입니다.</translation>
+    </message>
+    <message>
+        <source>And 4 5 6?</source>
+        <translation>4 5 6 다음은 무엇일까요?</translation>
+    </message>
+    <message>
+        <source>about 7, as before</source>
+        <translation>앞과 같이 7쯤</translation>
+    </message>
+    <message>
+        <source>clearly less than 7</source>
+        <translation>7보다 뚜렷이 작다</translation>
+    </message>
+    <message>
+        <source>clearly more than 7</source>
+        <translation>7보다 뚜렷이 크다</translation>
+    </message>
+    <message>
+        <source>{said}. And after 10 11 12 it says {far}; the identity says {far_line}.</source>
+        <translation>{said}입니다. 10 11 12 다음은 {far}, 항등 함수에서는 {far_line}입니다.</translation>
+    </message>
+    <message>
+        <source>Why does it bend back where no example was?</source>
+        <translation>예제가 없던 곳에서는 왜 휘어질까요?</translation>
+    </message>
+    <message>
+        <source>tanh cannot say more than 1</source>
+        <translation>tanh는 1보다 큰 값을 낼 수 없어서</translation>
+    </message>
+    <message>
+        <source>A unit cannot; but the output multiplies it with W_y. It does say {known} after 3 4 5.</source>
+        <translation>유닛은 그렇습니다. 그러나 출력층이 W_y 가중치를 곱합니다. 3 4 5를 넣은 출력은 {known}입니다.</translation>
+    </message>
+    <message>
+        <source>It was not trained long enough</source>
+        <translation>학습이 모자라서</translation>
+    </message>
+    <message>
+        <source>On its examples it is right to the last digit. It cannot get better.</source>
+        <translation>예제는 끝자리까지 맞힙니다. 더 나아질 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Each unit flattens out: larger inputs hardly move it</source>
+        <translation>유닛마다 끝이 평평해서: 입력이 커져도 거의 움직이지 않는다</translation>
+    </message>
+    <message>
+        <source>Right. Near the examples the bend does not show; beyond them the units stand near 1 or −1.</source>
+        <translation>맞습니다. 예제 가까이에서는 드러나지 않습니다. 멀어지면 유닛이 1이나 −1 가까이에 머뭅니다.</translation>
+    </message>
+    <message>
+        <source>Type three numbers from 7 on, so that it says less than the last of them, by more than 1.</source>
+        <translation>7보다 작지 않은 숫자 세 개를 입력해서, 마지막 숫자보다 1 넘게 작은 값을 말하게 하세요.</translation>
+    </message>
+    <message>
+        <source>What a network says far from its examples comes from its shape, not from knowledge.</source>
+        <translation>예제에서 먼 곳의 답은 신경망의 생김새에서 나옵니다. 알고 하는 말이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Now each word gets an answer: its part of speech. PRON is a pronoun, VERB a verb, ADP a preposition, NOUN a noun. Many words in, as many tags out: many-to-many.</source>
+        <translation>이번에는 단어마다 답이 있습니다. 품사입니다. PRON은 대명사, VERB는 동사, ADP는 전치사, NOUN은 명사입니다. 단어 수만큼 태그가 나옵니다. 다대다(many-to-many)입니다.</translation>
+    </message>
+    <message>
+        <source>This SimpleRNN has learned it from tagged.txt. There ‘work’ and ‘google’ are verbs about as often as nouns.</source>
+        <translation>이 SimpleRNN은 tagged.txt로 학습했습니다. 거기에는 ‘work’와 ‘google’이 동사로도 명사로도 비슷하게 자주 나옵니다.</translation>
+    </message>
+    <message>
+        <source>How does it tag “I work at google”?</source>
+        <translation>“I work at google”에 태그를 어떻게 붙일까요?</translation>
+    </message>
+    <message>
+        <source>{tags}: pronoun, verb, preposition, noun.</source>
+        <translation>{tags}입니다. 대명사, 동사, 전치사, 명사입니다.</translation>
+    </message>
+    <message>
+        <source>Which state is the tag of ‘work’ made from?</source>
+        <translation>‘work’의 태그는 어느 상태에서 나올까요?</translation>
+    </message>
+    <message>
+        <source>From the last one, when all is read</source>
+        <translation>모두 읽은 다음의 마지막 상태</translation>
+    </message>
+    <message>
+        <source>So it was with one label. Here {count} states give {count} answers, each its own.</source>
+        <translation>레이블이 하나일 때는 그랬습니다. 여기서는 상태 {count}개가 저마다 답해서 답이 {count}개입니다.</translation>
+    </message>
+    <message>
+        <source>From the one after ‘work’: I and work are in it</source>
+        <translation>‘work’까지 읽은 상태: I와 work가 들어 있다</translation>
+    </message>
+    <message>
+        <source>Right: from the state so far. ‘at google’ has not been read by then.</source>
+        <translation>맞습니다. 그때까지의 상태입니다. ‘at google’은 아직 읽지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>From none: the word alone says it</source>
+        <translation>상태가 아니라 단어만 보고 안다</translation>
+    </message>
+    <message>
+        <source>‘work’ alone may be either, a verb or a noun. What stands before it must help.</source>
+        <translation>‘work’만으로는 동사인지 명사인지 모릅니다. 앞에 있는 단어가 도와야 합니다.</translation>
+    </message>
+    <message>
+        <source>Click the token ‘work’ and look at what its own answer is made of.</source>
+        <translation>토큰 ‘work’를 클릭하고 그 답이 무엇으로 만들어졌는지 보세요.</translation>
+    </message>
+    <message>
+        <source>This answer was there before ‘at’ and ‘google’ came.</source>
+        <translation>이 답은 ‘at’과 ‘google’이 오기 전에 이미 나왔습니다.</translation>
+    </message>
+    <message>
+        <source>The order makes the tag</source>
+        <translation>순서가 태그를 정한다</translation>
+    </message>
+    <message>
+        <source>In “I work at google”, ‘google’ is a {google} and ‘work’ a {work}.</source>
+        <translation>“I work at google”에서 ‘google’의 태그는 {google}, ‘work’의 태그는 {work}입니다.</translation>
+    </message>
+    <message>
+        <source>Now say “I google at work”: the same four words, two of them swapped.</source>
+        <translation>이제 “I google at work”라고 합시다. 같은 단어 네 개에서 두 개의 자리를 바꾸었습니다.</translation>
+    </message>
+    <message>
+        <source>How is ‘google’ tagged in “I google at work”?</source>
+        <translation>“I google at work”에서 ‘google’의 태그는 무엇일까요?</translation>
+    </message>
+    <message>
+        <source>{now_google}, with {sure}; and ‘work’ is a {now_work} now.</source>
+        <translation>{now_google}이고 확률은 {sure}입니다. ‘work’는 이제 {now_work}입니다.</translation>
+    </message>
+    <message>
+        <source>The vector of ‘google’ is the same in both. What made the difference?</source>
+        <translation>‘google’의 벡터는 두 문장에서 같습니다. 무엇이 달랐을까요?</translation>
+    </message>
+    <message>
+        <source>The state before it: once that of ‘at’, once that of ‘I’</source>
+        <translation>앞 상태: 한 번은 ‘at’의 상태, 한 번은 ‘I’의 상태</translation>
+    </message>
+    <message>
+        <source>Right: x·W_x is the same, h·W_h is not. After ‘I’ comes a verb.</source>
+        <translation>맞습니다. x·W_x는 같고 h·W_h가 다릅니다. ‘I’ 다음에는 동사가 옵니다.</translation>
+    </message>
+    <message>
+        <source>The word after it: ‘at’ follows a verb</source>
+        <translation>다음 단어: ‘at’은 동사 뒤에 온다</translation>
+    </message>
+    <message>
+        <source>When ‘google’ is tagged, ‘at’ has not been read. A bidirectional layer could use it.</source>
+        <translation>‘google’에 태그를 붙일 때 ‘at’은 아직 읽지 않았습니다. 양방향 층이라면 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The second place has weights of its own, for verbs</source>
+        <translation>둘째 자리에 동사를 위한 가중치가 따로 있어서</translation>
+    </message>
+    <message>
+        <source>All places share W_x, W_h and W_y. There is one cell.</source>
+        <translation>어느 자리에서나 W_x, W_h, W_y를 함께 씁니다. 셀은 하나입니다.</translation>
+    </message>
+    <message>
+        <source>Swap ‘work’ and ‘google’, so that ‘google’ becomes a verb.</source>
+        <translation>‘work’와 ‘google’의 자리를 바꾸어 ‘google’이 동사가 되게 하세요.</translation>
+    </message>
+    <message>
+        <source>Two tags changed, and no word came or went.</source>
+        <translation>태그 두 개가 바뀌었습니다. 더하거나 뺀 단어는 없습니다.</translation>
+    </message>
+    <message>
+        <source>A sentence from one label</source>
+        <translation>레이블 하나에서 문장으로</translation>
+    </message>
+    <message>
+        <source>One thing in, many words out: one-to-many. In document 004 it is a picture that gets a caption. Here it is the weather: 맑음 (sunny), 비 (rain) or 눈 (snow).</source>
+        <translation>하나를 넣고 단어 여러 개를 얻습니다. 일대다(one-to-many)입니다. 문서 004에서는 사진에 제목을 붙입니다. 여기서는 날씨입니다. ‘맑음’, ‘비’, ‘눈’이 있습니다.</translation>
+    </message>
+    <message>
+        <source>The label is the first input, as a mark of its own. After ⟨비⟩ the network says ‘{first}’, with {chance}.</source>
+        <translation>레이블은 표시 하나로 첫 입력이 됩니다. ⟨비⟩ 다음에 ‘{first}’ 단어가 나올 확률은 {chance}입니다.</translation>
+    </message>
+    <message>
+        <source>What does it read at the second time step, to say the next word?</source>
+        <translation>둘째 시점에는 무엇을 읽고 다음 단어를 말할까요?</translation>
+    </message>
+    <message>
+        <source>The label ⟨비⟩ once more</source>
+        <translation>레이블 ⟨비⟩를 한 번 더</translation>
+    </message>
+    <message>
+        <source>Its own word ‘{first}’</source>
+        <translation>자기가 말한 단어 ‘{first}’</translation>
+    </message>
+    <message>
+        <source>Nothing: the state goes on alone</source>
+        <translation>아무것도 읽지 않고 상태만 이어진다</translation>
+    </message>
+    <message>
+        <source>‘{first}’: from it and the state comes ‘{second}’. So it writes “{rainy}”.</source>
+        <translation>‘{first}’입니다. 이 단어와 앞 상태에서 ‘{second}’ 단어가 나옵니다. 이렇게 쓴 문장이 “{rainy}”입니다.</translation>
+    </message>
+    <message>
+        <source>The label was read once. How does the last word still know of the rain?</source>
+        <translation>레이블은 한 번만 읽었습니다. 마지막 단어는 비를 어떻게 알까요?</translation>
+    </message>
+    <message>
+        <source>The state carries it on from step to step</source>
+        <translation>상태가 시점마다 넘겨주어서</translation>
+    </message>
+    <message>
+        <source>Right. The mark changed the first state, and W_h hands on what came of it.</source>
+        <translation>맞습니다. 레이블이 첫 상태를 바꾸었고, W_h가 그것을 다음 시점으로 넘깁니다.</translation>
+    </message>
+    <message>
+        <source>There is a network of its own for rain</source>
+        <translation>비를 위한 신경망이 따로 있어서</translation>
+    </message>
+    <message>
+        <source>It is one. From ⟨맑음⟩ the same weights write “{sunny}”, from ⟨눈⟩ “{snowy}”.</source>
+        <translation>신경망은 하나입니다. 같은 가중치가 ⟨맑음⟩에서는 “{sunny}”, ⟨눈⟩에서는 “{snowy}” 문장을 씁니다.</translation>
+    </message>
+    <message>
+        <source>The whole sentence was there at the first step</source>
+        <translation>첫 시점에 문장 전체가 이미 있어서</translation>
+    </message>
+    <message>
+        <source>At each step it says one word. Put another in its place, and the rest becomes another sentence.</source>
+        <translation>시점마다 한 단어만 말합니다. 그 자리에 다른 단어를 넣으면 나머지도 다른 문장이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Choose a label on the page Write, and let it write from that.</source>
+        <translation>‘쓰기’ 화면에서 레이블을 고르고 문장을 쓰게 하세요.</translation>
+    </message>
+    <message>
+        <source>The end is a word, too: it stops when its own mark of the end is the likeliest.</source>
+        <translation>끝도 하나의 단어입니다. 끝 표시가 가장 그럴듯할 때 멈춥니다.</translation>
+    </message>
+</context>
+<context>
     <name>LessonSquash</name>
     <message>
         <source>A wall at −1 and 1</source>
@@ -5058,6 +6024,473 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>Only from {low} to {high}! No training stays in so narrow a range. tanh bounds the state; gates (lesson 8) keep a path of about 1 open for the gradient.</source>
         <translation>{low}~{high}뿐입니다. 학습하면서 이 좁은 구간에 머물 수는 없습니다. 그래서 상태는 tanh로 묶고, 기울기가 지날 길은 게이트가 1에 가깝게 열어 둡니다. 게이트는 수업 8에서 봅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonStatesLayers</name>
+    <message>
+        <source>Many states, many layers</source>
+        <translation>여러 상태, 여러 층</translation>
+    </message>
+    <message>
+        <source>SimpleRNN(64) reads a text of 20 words, each a vector of 10. How many weights?</source>
+        <translation>SimpleRNN(64)가 10차원 벡터인 단어 20개를 읽습니다. 이 층의 파라미터는 몇 개일까요?</translation>
+    </message>
+    <message>
+        <source>The number of words changes no weight: they share one cell.</source>
+        <translation>단어 수가 달라도 가중치는 그대로입니다. 모든 단어를 셀 하나로 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Right: each unit has 10 inputs, 64 states and a bias.</source>
+        <translation>맞습니다. 유닛마다 입력 10개, 상태 64개, 편향 1개입니다.</translation>
+    </message>
+    <message>
+        <source>That is W_x alone; the state before, through W_h, and the bias are missing.</source>
+        <translation>그것은 W_x뿐입니다. 앞 상태에 곱하는 W_h와 편향이 빠졌습니다.</translation>
+    </message>
+    <message>
+        <source>Units are the numbers of one state; time steps come from the length of the text.</source>
+        <translation>유닛은 한 상태의 숫자이고, 시점의 수는 글의 길이에서 나옵니다.</translation>
+    </message>
+    <message>
+        <source>A recurrent layer of H units on vectors of D numbers has H · (D + H + 1) weights, however long the text.</source>
+        <translation>D차원 벡터를 읽는 유닛 H개짜리 순환층의 파라미터는 글의 길이와 상관없이 H · (D + H + 1)개입니다.</translation>
+    </message>
+    <message>
+        <source>Pooling makes one vector of all states: the last one, their mean, or all of them side by side.</source>
+        <translation>풀링은 모든 상태로 벡터 하나를 만듭니다. 마지막 상태를 쓰거나, 평균을 내거나, 이어 붙입니다.</translation>
+    </message>
+    <message>
+        <source>In a stacked network each layer reads the states of the layer below, at every time step.</source>
+        <translation>다층 RNN에서는 층마다, 시점마다 아래층의 상태를 읽습니다.</translation>
+    </message>
+    <message>
+        <source>A bidirectional layer has a second cell that reads from the end, with weights of its own.</source>
+        <translation>양방향 층에는 끝에서부터 읽는 셀이 하나 더 있고, 가중치도 따로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Units are not time steps</source>
+        <translation>유닛과 시점은 다른 것</translation>
+    </message>
+    <message>
+        <source>document 004</source>
+        <translation>문서 004</translation>
+    </message>
+    <message>
+        <source>Document 004 writes SimpleRNN(hidden_size, input_shape=(timesteps, input_dim)): three numbers that are easily mixed up.</source>
+        <translation>문서 004에는 SimpleRNN(hidden_size, input_shape=(timesteps, input_dim))이 나옵니다. 헷갈리기 쉬운 세 수입니다.</translation>
+    </message>
+    <message>
+        <source>hidden_size = {units} here: the hidden state is {units} numbers. input_dim = 1: one number is read at a time. The text is 1 2 3.</source>
+        <translation>여기서 hidden_size = {units}, 곧 은닉 상태(hidden state)는 숫자 {units}개입니다. input_dim = 1, 곧 한 번에 숫자를 하나 읽습니다. 입력은 1 2 3입니다.</translation>
+    </message>
+    <message>
+        <source>How many columns has the picture: how many time steps are there?</source>
+        <translation>그림에 열이 몇 개 있을까요? 곧 시점(time step)은 몇 개일까요?</translation>
+    </message>
+    <message>
+        <source>{units}, one for each unit</source>
+        <translation>유닛마다 하나씩 {units}개</translation>
+    </message>
+    <message>
+        <source>{steps}, one for each number that is read</source>
+        <translation>읽는 숫자마다 하나씩 {steps}개</translation>
+    </message>
+    <message>
+        <source>{all}, units times numbers</source>
+        <translation>유닛 수와 숫자 수를 곱한 {all}개</translation>
+    </message>
+    <message>
+        <source>{steps} columns, {units} rows: {steps} time steps, and {units} numbers after each.</source>
+        <translation>열 {steps}개, 행 {units}개입니다. 시점이 {steps}개이고, 시점마다 숫자가 {units}개 나옵니다.</translation>
+    </message>
+    <message>
+        <source>What are the {units}?</source>
+        <translation>SimpleRNN의 {units}개는 무엇을 센 수일까요?</translation>
+    </message>
+    <message>
+        <source>{units} cells in a row, each for one time step</source>
+        <translation>시점마다 하나씩 늘어선 셀 {units}개</translation>
+    </message>
+    <message>
+        <source>There is one cell. It was used {steps} times; the picture draws it once for each time.</source>
+        <translation>셀은 하나입니다. 하나를 {steps}번 썼고, 그림은 쓸 때마다 한 번씩 그렸습니다.</translation>
+    </message>
+    <message>
+        <source>The size of one state: {units} numbers side by side</source>
+        <translation>한 상태의 크기: 나란히 놓인 숫자 {units}개</translation>
+    </message>
+    <message>
+        <source>Right. The person who builds the network chooses it. The text alone decides the time steps.</source>
+        <translation>맞습니다. 유닛(뉴런, 노드)의 수는 신경망을 만드는 사람이 정합니다. 시점의 수는 입력의 길이로만 정해집니다.</translation>
+    </message>
+    <message>
+        <source>The longest text that it can read</source>
+        <translation>읽을 수 있는 가장 긴 길이</translation>
+    </message>
+    <message>
+        <source>A text of 200 numbers needs no unit more: the same cell is used 200 times.</source>
+        <translation>숫자 200개를 읽어도 유닛은 늘지 않습니다. 같은 셀을 200번 쓰면 됩니다.</translation>
+    </message>
+    <message>
+        <source>Type a fourth number and watch what grows: the columns or the rows.</source>
+        <translation>넷째 숫자를 입력하고, 열과 행 가운데 무엇이 늘어나는지 보세요.</translation>
+    </message>
+    <message>
+        <source>A column came; the rows are {units} as before.</source>
+        <translation>열이 하나 늘었습니다. 행은 그대로 {units}개입니다.</translation>
+    </message>
+    <message>
+        <source>Count the weights by hand</source>
+        <translation>가중치 세어 보기</translation>
+    </message>
+    <message>
+        <source>Each of the {units} units adds up: the one number that is read times a weight of W_x, the {units} numbers of the state before times weights of W_h, and its bias b.</source>
+        <translation>유닛 {units}개는 저마다 세 가지를 더합니다. 읽은 숫자 하나에 W_x 가중치를 곱한 값, 앞 상태의 숫자 {units}개에 W_h 가중치를 곱한 값, 편향(bias) b입니다.</translation>
+    </message>
+    <message>
+        <source>After it comes Dense(1): {units} weights W_y and one bias, {dense} numbers. Keras prints such counts with model.summary().</source>
+        <translation>그다음은 Dense(1)입니다. W_y 가중치 {units}개와 편향 하나, 모두 {dense}개입니다. 케라스(Keras)에서는 model.summary()가 이 수를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>How many numbers does training move in the recurrent layer?</source>
+        <translation>순환층의 파라미터, 곧 학습으로 바뀌는 숫자는 몇 개일까요?</translation>
+    </message>
+    <message>
+        <source>{units} · (1 + {units} + 1) = {own}. With the {dense} of Dense it is {all}.</source>
+        <translation>{units} · (1 + {units} + 1) = {own}개입니다. Dense의 {dense}개를 더하면 {all}개입니다.</translation>
+    </message>
+    <message>
+        <source>Where do most of the {own} come from?</source>
+        <translation>{own}개는 대부분 어디에서 왔을까요?</translation>
+    </message>
+    <message>
+        <source>From W_h: each unit listens to each unit</source>
+        <translation>W_h에서: 모든 유닛이 모든 유닛의 값을 받는다</translation>
+    </message>
+    <message>
+        <source>Right: {units} · {units} = {square}. Twice the units make four times as many of these.</source>
+        <translation>맞습니다. {units} · {units} = {square}개입니다. 유닛을 두 배로 늘리면 이 가중치는 네 배가 됩니다.</translation>
+    </message>
+    <message>
+        <source>From the three time steps: each has its own weights</source>
+        <translation>시점 3개에서: 시점마다 가중치가 따로 있다</translation>
+    </message>
+    <message>
+        <source>Then it would be {steps}, and more with every number typed. All time steps share one W_x and W_h.</source>
+        <translation>그렇다면 {steps}개이고, 숫자를 입력할 때마다 더 늘어납니다. 모든 시점은 W_x와 W_h를 함께 씁니다.</translation>
+    </message>
+    <message>
+        <source>From W_x: the input is large</source>
+        <translation>W_x에서: 입력이 크다</translation>
+    </message>
+    <message>
+        <source>One number is read at a time, so W_x is 1 × {units}: {units} weights in all.</source>
+        <translation>한 번에 숫자 하나만 읽습니다. W_x는 1 × {units}, 가중치 {units}개입니다.</translation>
+    </message>
+    <message>
+        <source>Click another unit in the heatmap, and find its three parts in the panel.</source>
+        <translation>히트맵에서 다른 유닛을 클릭하고, 오른쪽 화면에서 그 유닛의 세 부분을 찾아보세요.</translation>
+    </message>
+    <message>
+        <source>x·W_x is one product, h·W_h is {units} of them, b is one number. So for every unit.</source>
+        <translation>x·W_x는 곱 하나, h·W_h는 곱 {units}개, b는 숫자 하나입니다. 유닛마다 그렇습니다.</translation>
+    </message>
+    <message>
+        <source>A layer on a layer</source>
+        <translation>층 위의 층</translation>
+    </message>
+    <message>
+        <source>document 003</source>
+        <translation>문서 003</translation>
+    </message>
+    <message>
+        <source>Document 003 stacks: Embedding(100, 128), SimpleRNN(64), SimpleRNN(32), Dense(2, softmax). Here it answers at each word; the document takes the last answer.</source>
+        <translation>문서 003은 Embedding(100, 128), SimpleRNN(64), SimpleRNN(32), Dense(2, softmax)를 쌓습니다. 다층(stacked) RNN입니다. 여기서는 단어마다 답하지만, 문서는 마지막 답만 씁니다.</translation>
+    </message>
+    <message>
+        <source>The embedding: 100 words · 128 = {embedding}. The first layer: (128 + 64 + 1) · 64 = {first}. Dense: (32 + 1) · 2 = {dense}.</source>
+        <translation>임베딩: 단어 100개 · 128 = {embedding}. 첫째 층: (128 + 64 + 1) · 64 = {first}. Dense: (32 + 1) · 2 = {dense}.</translation>
+    </message>
+    <message>
+        <source>And how many has the second layer, of 32 units?</source>
+        <translation>유닛이 32개인 둘째 층의 파라미터는 몇 개일까요?</translation>
+    </message>
+    <message>
+        <source>(64 + 32 + 1) · 32 = {second}. All together: {all}.</source>
+        <translation>(64 + 32 + 1) · 32 = {second}개입니다. 모두 더하면 {all}개입니다.</translation>
+    </message>
+    <message>
+        <source>What does the second layer read at each time step?</source>
+        <translation>둘째 층은 시점마다 무엇을 읽을까요?</translation>
+    </message>
+    <message>
+        <source>The word&apos;s vector of 128 numbers, once more</source>
+        <translation>단어의 128차원 벡터를 한 번 더</translation>
+    </message>
+    <message>
+        <source>Then its W_x would have 128 rows. It has 64: it never sees the word itself.</source>
+        <translation>그렇다면 W_x에 행이 128개 있어야 합니다. 실제로는 64개입니다. 둘째 층은 단어를 직접 보지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Once, at the end, the first layer&apos;s last state</source>
+        <translation>끝에서 한 번, 첫째 층의 마지막 상태</translation>
+    </message>
+    <message>
+        <source>Then it would take one time step. It takes {steps}; return_sequences=True hands on every state.</source>
+        <translation>그렇다면 시점이 하나뿐입니다. 실제로는 {steps}개입니다. return_sequences=True가 모든 상태를 넘겨줍니다.</translation>
+    </message>
+    <message>
+        <source>The 64 numbers that the first layer made of the word</source>
+        <translation>첫째 층이 그 단어로 만든 숫자 64개</translation>
+    </message>
+    <message>
+        <source>Right. The first layer&apos;s state is the second one&apos;s input, as if each word had a vector of 64.</source>
+        <translation>맞습니다. 첫째 층의 상태가 둘째 층의 입력입니다. 단어마다 64차원 벡터가 있는 것과 같습니다.</translation>
+    </message>
+    <message>
+        <source>Show the states of layer 1 instead of layer 2 in the heatmap.</source>
+        <translation>히트맵에 2층 대신 1층의 상태를 표시하세요.</translation>
+    </message>
+    <message>
+        <source>64 rows instead of 32, and still {steps} columns: both layers take every time step.</source>
+        <translation>행이 32개에서 64개가 되었고 열은 그대로 {steps}개입니다. 두 층 모두 모든 시점을 거칩니다.</translation>
+    </message>
+    <message>
+        <source>From both ends</source>
+        <translation>양쪽 끝에서</translation>
+    </message>
+    <message>
+        <source>Back to the two units. A bidirectional layer has a second cell with weights of its own, which reads the text from the last word to the first.</source>
+        <translation>다시 유닛 2개짜리 신경망입니다. 양방향(bidirectional) 층에는 가중치가 따로 있는 셀이 하나 더 있고, 그 셀은 글을 끝에서 처음으로 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Each direction hands its own last state to the output. The forward one has {forward} of ‘fun’ left.</source>
+        <translation>방향마다 자기의 마지막 상태를 출력층에 넘깁니다. 정방향의 마지막 상태에는 ‘fun’이 {forward}만큼 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>How much of ‘fun’ is in the backward state that goes to the output?</source>
+        <translation>출력층에 넘기는 역방향 상태에는 ‘fun’이 얼마나 있을까요?</translation>
+    </message>
+    <message>
+        <source>{backward}. Of ‘dull’ it has only {dull} left. P(positive) = {p}.</source>
+        <translation>{backward}입니다. ‘dull’은 {dull}만 남았습니다. P(긍정) = {p}입니다.</translation>
+    </message>
+    <message>
+        <source>Why does the backward cell know ‘fun’ so well?</source>
+        <translation>역방향 셀은 왜 ‘fun’을 그렇게 잘 알까요?</translation>
+    </message>
+    <message>
+        <source>It reads ‘fun’ last: nothing came after it</source>
+        <translation>‘fun’을 마지막에 읽어서: 그 뒤에 온 단어가 없다</translation>
+    </message>
+    <message>
+        <source>Right. Its last state stands at the first word. What is late for one direction is early for the other.</source>
+        <translation>맞습니다. 역방향의 마지막 상태는 첫 단어에 있습니다. 한 방향에서 먼저 읽은 단어는 다른 방향에서 나중에 읽습니다.</translation>
+    </message>
+    <message>
+        <source>It never forgets</source>
+        <translation>절대 잊지 않아서</translation>
+    </message>
+    <message>
+        <source>It forgets ‘dull’ just as fast as the forward cell forgets ‘fun’: {dull}.</source>
+        <translation>정방향 셀이 ‘fun’을 잊는 만큼 빨리 ‘dull’을 잊습니다. {dull}만 남았습니다.</translation>
+    </message>
+    <message>
+        <source>Both directions share one state</source>
+        <translation>두 방향이 상태 하나를 함께 써서</translation>
+    </message>
+    <message>
+        <source>They never meet before the output. Each has its own W_x and W_h: {two} weights instead of {one}.</source>
+        <translation>두 방향은 출력층에서야 만납니다. W_x와 W_h도 따로 있어서 가중치가 {one}개에서 {two}개로 늘었습니다.</translation>
+    </message>
+    <message>
+        <source>Show the layer that reads backward (←), and click a unit of it in the heatmap.</source>
+        <translation>거꾸로 읽는 층(←)을 표시하고, 히트맵에서 그 유닛을 하나 클릭하세요.</translation>
+    </message>
+    <message>
+        <source>It fades from right to left. Such a layer needs the end of the text before it can begin: it cannot say what comes next.</source>
+        <translation>오른쪽에서 왼쪽으로 희미해집니다. 이런 층은 글의 끝이 있어야 시작할 수 있습니다. 그래서 다음 단어를 예측하는 데는 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The last state answers</source>
+        <translation>마지막 상태로 판정하기</translation>
+    </message>
+    <message>
+        <source>A state stands after each word, but one answer is wanted. The usual way takes the last state alone and drops the others.</source>
+        <translation>단어마다 상태가 하나씩 남지만 판정은 하나입니다. 보통은 마지막 상태만 쓰고 나머지는 버립니다.</translation>
+    </message>
+    <message>
+        <source>In this small network unit 0 rises at ‘fun’, unit 1 at ‘dull’. W_h leaves {half} of each from one time step to the next. Unit 0 speaks for positive, unit 1 against it, equally strongly.</source>
+        <translation>이 작은 신경망에서는 ‘fun’을 읽으면 유닛 0이, ‘dull’을 읽으면 유닛 1이 커집니다. 시점이 하나 지날 때마다 W_h가 {half}배만 남깁니다. 유닛 0은 긍정, 유닛 1은 부정 쪽이고 세기는 같습니다.</translation>
+    </message>
+    <message>
+        <source>One word of praise, one of blame. What is the verdict?</source>
+        <translation>칭찬하는 단어 하나, 나쁘다는 단어 하나입니다. 어떻게 판정할까요?</translation>
+    </message>
+    <message>
+        <source>positive: ‘fun’ stands first</source>
+        <translation>긍정: ‘fun’이 먼저 나와서</translation>
+    </message>
+    <message>
+        <source>about 50%: one against one</source>
+        <translation>50%쯤: 하나씩이라서</translation>
+    </message>
+    <message>
+        <source>negative: ‘dull’ stands last</source>
+        <translation>부정: ‘dull’이 마지막에 나와서</translation>
+    </message>
+    <message>
+        <source>P(positive) = {p}. At the end unit 0 is {fun} and unit 1 is {dull}.</source>
+        <translation>P(긍정) = {p}입니다. 끝에서 유닛 0은 {fun}, 유닛 1은 {dull}입니다.</translation>
+    </message>
+    <message>
+        <source>Why does ‘fun’ hardly count any more?</source>
+        <translation>‘fun’은 왜 거의 영향이 없을까요?</translation>
+    </message>
+    <message>
+        <source>Its own state was dropped, and the later ones kept little</source>
+        <translation>‘fun’ 다음의 상태는 버렸고, 그 뒤의 상태에는 조금만 남아서</translation>
+    </message>
+    <message>
+        <source>Right. It must pass through every later state, and each leaves {half} of it.</source>
+        <translation>맞습니다. ‘fun’은 뒤의 모든 상태를 거쳐야 하고, 거칠 때마다 {half}배로 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>‘dull’ has the larger weight</source>
+        <translation>‘dull’의 가중치가 더 커서</translation>
+    </message>
+    <message>
+        <source>Their weights are alike: look at the column of ‘fun’, it was {dull} there.</source>
+        <translation>가중치는 같습니다. ‘fun’의 열을 보세요. 거기서는 ‘fun’의 값도 {dull}입니다.</translation>
+    </message>
+    <message>
+        <source>The network only ever reads the last word</source>
+        <translation>신경망은 마지막 단어만 읽어서</translation>
+    </message>
+    <message>
+        <source>It read all of them: the last state still holds {fun} of ‘fun’. Little, but not nothing.</source>
+        <translation>모두 읽었습니다. 마지막 상태에 ‘fun’이 {fun}만큼 남아 있습니다. 적지만 0은 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Put the same words into another order, so that it says positive.</source>
+        <translation>같은 단어의 순서를 바꾸어 긍정으로 판정하게 하세요.</translation>
+    </message>
+    <message>
+        <source>Drag a token or type: what stands later counts more.</source>
+        <translation>토큰을 끌어 옮기거나 글을 다시 입력하면 됩니다. 뒤에 있는 단어가 더 큰 영향을 줍니다.</translation>
+    </message>
+    <message>
+        <source>The mean of all states</source>
+        <translation>모든 상태의 평균</translation>
+    </message>
+    <message>
+        <source>The second way keeps all states and takes their mean. To make one vector of all states is called pooling.</source>
+        <translation>둘째 방법은 상태를 모두 남겨 평균을 냅니다. 여러 상태로 벡터 하나를 만드는 일을 풀링(pooling)이라고 합니다.</translation>
+    </message>
+    <message>
+        <source>The cell, the words and W_y are the same as before; in Keras the layer now has return_sequences=True. The last state alone gave P(positive) = {last}.</source>
+        <translation>셀도, 단어도, W_y도 앞과 같습니다. 케라스에서는 층에 return_sequences=True를 넣습니다. 마지막 상태만 썼을 때 P(긍정)은 {last}였습니다.</translation>
+    </message>
+    <message>
+        <source>What is P(positive) with the mean?</source>
+        <translation>평균을 쓰면 P(긍정)은 얼마일까요?</translation>
+    </message>
+    <message>
+        <source>{p}: the mean of unit 0 is {fun}, that of unit 1 {dull}.</source>
+        <translation>{p}입니다. 유닛 0의 평균은 {fun}, 유닛 1의 평균은 {dull}입니다.</translation>
+    </message>
+    <message>
+        <source>Why does ‘fun’ win now?</source>
+        <translation>이번에는 왜 ‘fun’이 더 셀까요?</translation>
+    </message>
+    <message>
+        <source>The mean counts words, whatever their order</source>
+        <translation>평균은 순서와 상관없이 단어를 세기만 해서</translation>
+    </message>
+    <message>
+        <source>Then it would be 50%. The states still come from one another, so the order still matters.</source>
+        <translation>그렇다면 50%일 것입니다. 상태는 여전히 앞 상태에서 나오므로 순서가 중요합니다.</translation>
+    </message>
+    <message>
+        <source>It is in all {steps} states, ‘dull’ in one</source>
+        <translation>‘fun’은 상태 {steps}개 모두에, ‘dull’은 하나에만 있어서</translation>
+    </message>
+    <message>
+        <source>Right. Look at the rows: unit 0 fades through {steps} columns, unit 1 had no time for more than one.</source>
+        <translation>맞습니다. 행을 보세요. 유닛 0은 열 {steps}개에 걸쳐 희미해지고, 유닛 1은 한 열에만 있습니다.</translation>
+    </message>
+    <message>
+        <source>Its state no longer fades</source>
+        <translation>상태가 더는 희미해지지 않아서</translation>
+    </message>
+    <message>
+        <source>The heatmap is the same as before: the cell did not change.</source>
+        <translation>히트맵은 앞과 똑같습니다. 셀은 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Add words that say nothing at the end (‘the’, ‘was’) until it falls below {limit}.</source>
+        <translation>끝에 뜻이 없는 단어(‘the’, ‘was’)를 더해서 P(긍정)을 {limit} 아래로 내려 보세요.</translation>
+    </message>
+    <message>
+        <source>Now ‘dull’, too, stands in several states, and the two are nearly even.</source>
+        <translation>이제 ‘dull’도 여러 상태에 남아 있어서 둘이 거의 비깁니다.</translation>
+    </message>
+    <message>
+        <source>All states side by side</source>
+        <translation>모든 상태를 나란히</translation>
+    </message>
+    <message>
+        <source>The third way puts the states of all time steps side by side into one long vector: concatenation. Nothing is lost, and each time step has weights of its own in W_y.</source>
+        <translation>셋째 방법은 모든 시점의 상태를 나란히 이어 붙여 긴 벡터 하나로 만듭니다. 이어 붙이기(concatenation)입니다. 잃는 것이 없고, W_y에는 시점마다 따로 가중치가 있습니다.</translation>
+    </message>
+    <message>
+        <source>There are {steps} time steps and {units} units.</source>
+        <translation>시점은 {steps}개, 유닛은 {units}개입니다.</translation>
+    </message>
+    <message>
+        <source>How many weights has W_y now? With the last state it was {units}.</source>
+        <translation>이제 W_y 가중치는 몇 개일까요? 마지막 상태만 쓸 때는 {units}개였습니다.</translation>
+    </message>
+    <message>
+        <source>{steps} · {units} = {rows}. They give P(positive) = {p}.</source>
+        <translation>{steps} · {units} = {rows}개입니다. P(긍정)은 {p}입니다.</translation>
+    </message>
+    <message>
+        <source>What is the price of it?</source>
+        <translation>그 대신 무엇을 감수해야 할까요?</translation>
+    </message>
+    <message>
+        <source>W_h has to be larger as well</source>
+        <translation>W_h도 더 커져야 한다</translation>
+    </message>
+    <message>
+        <source>The recurrent layer is untouched: {units} × {units} as before. Only the output sees more.</source>
+        <translation>순환층은 그대로 {units} × {units}입니다. 출력층만 더 많이 봅니다.</translation>
+    </message>
+    <message>
+        <source>All texts must have one length</source>
+        <translation>모든 글의 길이가 같아야 한다</translation>
+    </message>
+    <message>
+        <source>Right. A seventh word would have no row in W_y. So texts are cut or filled up to one length.</source>
+        <translation>맞습니다. 일곱째 단어가 오면 W_y에 그 행이 없습니다. 그래서 글을 자르거나 채워 길이를 맞춥니다.</translation>
+    </message>
+    <message>
+        <source>The order of the words is lost</source>
+        <translation>단어의 순서를 잃는다</translation>
+    </message>
+    <message>
+        <source>On the contrary: here the output knows at which time step each state stood.</source>
+        <translation>오히려 반대입니다. 출력층은 어느 상태가 어느 시점의 것인지 압니다.</translation>
+    </message>
+    <message>
+        <source>Change one weight of W_y, so that the verdict is negative: the one that ‘fun’ has at the first time step, say.</source>
+        <translation>W_y 가중치를 하나만 바꾸어 부정으로 판정하게 하세요. 예를 들면 첫 시점의 ‘fun’에 곱하는 가중치입니다.</translation>
+    </message>
+    <message>
+        <source>One time step alone was turned. With the mean that is impossible.</source>
+        <translation>한 시점만 뒤집었습니다. 평균으로는 할 수 없는 일입니다.</translation>
     </message>
 </context>
 <context>

@@ -183,7 +183,7 @@ STATE_BY_HAND = Step(
     paragraphs=(
         QT_TRANSLATE_NOOP(
             "LessonOneCell",
-            "The vector of ‘정말’ is ({x}). The weights from it to unit 0 are a column of W_x: ({column}).",
+            "The vector of ‘정말’ is {x}. The weights from it to unit 0 are a column of W_x: {column}.",
         ),
         QT_TRANSLATE_NOOP(
             "LessonOneCell", "Multiply each number by its weight, add them all up, and put the sum through tanh."
