@@ -109,11 +109,12 @@ class StateHeatmap(ColumnRow):
             painter.drawRect(QRectF(left + 1, _MARGIN - 1, scene.axis.width - 2, height + 2))
 
     def _paint_numbers(self, painter: QPainter, scene: Scene, columns: range) -> None:
-        """Every value in its place, where there is room for all of them."""
+        """Every value in its place, where the units are few and there is room for all of them."""
         row = (self.height() - 2 * _MARGIN) / max(scene.hidden_size, 1)
-        width = scene.axis.width - _GAP
-        if scene.values is None or row < self.small.height() or width < self.small.horizontalAdvance(_WIDEST):
+        fits = row >= self.small.height() and scene.axis.width - _GAP >= self.small.horizontalAdvance(_WIDEST)
+        if scene.values is None or scene.hidden_size > _FEW or not fits:
             return
+        width = scene.axis.width - _GAP
         painter.setFont(self.small_font)
         for index in scene.columns_read(columns):
             left = scene.axis.start(index) + _GAP / 2
