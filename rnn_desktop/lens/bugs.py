@@ -82,10 +82,10 @@ def why_not(bug: BugName, model: Model) -> Problem | None:
     """Why a model cannot have this bug; None where it can."""
     kind = model.config.cell_kind
     if bug == GATES and not GATE_ORDERS[model.config.cell]:
-        sentence = QT_TRANSLATE_NOOP("Problem", "A {cell} has no gates that could be swapped.")
+        sentence = QT_TRANSLATE_NOOP("Problem", "The cell of this network, {cell}, has no gates that could be swapped.")
         return Problem(sentence, cell=kind.title)
     if bug == RESET and kind.reset is None:
-        sentence = QT_TRANSLATE_NOOP("Problem", "Only a GRU has a reset gate; this network is a {cell}.")
+        sentence = QT_TRANSLATE_NOOP("Problem", "Only a GRU has a reset gate; the cell of this network is {cell}.")
         return Problem(sentence, cell=kind.title)
     if bug == PADDING and not isinstance(model.task, Classes):
         return Problem(

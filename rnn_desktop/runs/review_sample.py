@@ -10,6 +10,7 @@ from rnn_desktop.data.corpus import LabelledReviews
 from rnn_desktop.data.understanding import reviews_of
 from rnn_desktop.formats.model import Model
 from rnn_desktop.lens.answer_names import tells_good_from_bad
+from rnn_desktop.lens.bugs import Bugs
 from rnn_desktop.lens.evaluation import classes_of
 from rnn_desktop.paths import SAMPLE_DATA, SAMPLE_MESSAGES, resource_path
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
@@ -29,6 +30,20 @@ class ReviewSample:
     classes: NDArray[np.int32]
     name: str
     part: Literal["validation", "file", "bundled"]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """sample: the texts, None before they are there; tokenized: how many of them are; right, right_with_bugs: how many
+    are judged as labelled, None before they are counted; bugs: those that are counted with; problem: why nothing can be
+    counted."""
+
+    bugs: Bugs
+    sample: ReviewSample | None = None
+    tokenized: int = 0
+    right: int | None = None
+    right_with_bugs: int | None = None
+    problem: Problem | None = None
 
 
 def review_sample(model: Model, opened: LabelledReviews | None) -> ReviewSample:
@@ -63,6 +78,8 @@ def _validation(model: Model, reviews: LabelledReviews) -> NDArray[np.intp] | No
     data, training = (model.provenance.get(name) or {} for name in ("data", "training"))
     seed, share = training.get("seed"), training.get("validation")
     if data.get("sha256") != reviews.sha256 or not isinstance(seed, int) or not isinstance(share, float):
+        return None
+    if not 0 < share < 1:
         return None
     try:
         split = split_apart(reviews, share, seed, _duplicates_rule(data.get("duplicates")))

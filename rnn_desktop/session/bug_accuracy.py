@@ -11,27 +11,13 @@ from rnn_desktop.formats.model import Model
 from rnn_desktop.lens.bug_accuracy import count_right
 from rnn_desktop.lens.bugs import NO_BUGS, Bugs, possible
 from rnn_desktop.problem import Problem, unforeseen
-from rnn_desktop.runs.review_sample import ReviewSample, review_sample
+from rnn_desktop.runs.review_sample import Counted, ReviewSample, review_sample
 from rnn_desktop.session.mailbox import MailboxThread
 from rnn_desktop.text.tokenizer import Tokenizer
 
 _LOG = logging.getLogger(__name__)
 _TOLD_EVERY = 20
 """Tokenized texts."""
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """sample: the texts, None before they are there; tokenized: how many of them are; right, right_with_bugs: how many
-    are judged as labelled, None before they are counted; bugs: those that are counted with; problem: why nothing can be
-    counted."""
-
-    bugs: Bugs
-    sample: ReviewSample | None = None
-    tokenized: int = 0
-    right: int | None = None
-    right_with_bugs: int | None = None
-    problem: Problem | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,9 +79,9 @@ class Exploration(QObject):
         self._paused = False
         self._band_words = 0
         self._fragility_tokenizers: tuple[str, ...] = ()
-        tokenizers = Tokenizers(cache)
-        self._analysis = Analysis(tokenizers, release_thread, self)
-        self._explaining = Explaining(tokenizers, release_thread, self)
+        self._tokenizers = Tokenizers(cache)
+        self._analysis = Analysis(self._tokenizers.__getitem__, release_thread, self)
+        self._explaining = Explaining(self._tokenizers.__getitem__, release_thread, self)
         self._analysis.busy_changed.connect(self.busy_changed)
         self._analysis.read.connect(self._take_reading)
         self._analysis.failed.connect(self._take_failure)
@@ -266,6 +266,8 @@ class Exploration(QObject):
         if bugs == NO_BUGS and self.bugs != NO_BUGS:
             self.stop_comparing()
         elif bugs != self.bugs:
+            if self.bugs == NO_BUGS:
+                self.stop_comparing()
             self._also_read(bugs=bugs)
             self._read()
 

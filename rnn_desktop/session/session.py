@@ -56,9 +56,9 @@ class Session(QObject):
         """kept: the folder of the models that are not saved; None keeps them in memory alone."""
         super().__init__(parent)
         self.exploration = Exploration(cache, self)
-        tokenizers = Tokenizers(cache)
-        self.writing = Writing(tokenizers, release_thread, self)
-        self.bug_accuracy = BugAccuracy(tokenizers, release_thread, self)
+        tokenizer_of = Tokenizers(cache).__getitem__
+        self.writing = Writing(tokenizer_of, release_thread, self)
+        self.bug_accuracy = BugAccuracy(tokenizer_of, release_thread, self)
         self.kept = KeptModels(kept, self)
         self.kept.problem.connect(self.problem)
         self.data: Understood | None = None

@@ -1,17 +1,15 @@
-"""Tokenizers by their names, each made once."""
+"""Tokenizers by their names, each made when it is first asked for."""
 
 from rnn_desktop.text.token_cache import TokenCache
 from rnn_desktop.text.tokenizer import Tokenizer, create_tokenizer
 
 
-class Tokenizers:
-    """Over one cache of tokens; called from any thread."""
+class Tokenizers(dict[str, Tokenizer]):
+    """Over one cache of tokens; asked by any thread."""
 
     def __init__(self, cache: TokenCache) -> None:
+        super().__init__()
         self._cache = cache
-        self._made: dict[str, Tokenizer] = {}
 
-    def __call__(self, name: str) -> Tokenizer:
-        if name not in self._made:
-            self._made[name] = create_tokenizer(name, self._cache)
-        return self._made[name]
+    def __missing__(self, name: str) -> Tokenizer:
+        return self.setdefault(name, create_tokenizer(name, self._cache))

@@ -32,6 +32,7 @@ class CompareMenu(QMenu):
         stop_requested(): compare with nothing any more.
         other_model_requested(): let the person choose a model to compare with.
         bundled_model_requested(): compare with the one that came with the program.
+        bugs_requested(): show the bugs, with which the network can be compared.
         text_requested(str): read this text.
     """
 
@@ -39,6 +40,7 @@ class CompareMenu(QMenu):
     stop_requested = Signal()
     other_model_requested = Signal()
     bundled_model_requested = Signal()
+    bugs_requested = Signal()
     text_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -68,6 +70,7 @@ class CompareMenu(QMenu):
         bundled = translate("CompareMenu", "Compare with the bundled model")
         self._add(other, self.other_model_requested.emit, reading is not None)
         self._add(bundled, self.bundled_model_requested.emit, reading is not None)
+        self._add(translate("CompareMenu", "Compare with a bug…"), self.bugs_requested.emit, reading is not None)
         if reading is not None:
             self._add_negations(reading)
 
