@@ -160,8 +160,15 @@ def label_words(model: Model) -> tuple[int, ...]:
 class Bugged:
     """A model with bugs switched on, ready to read. One thread at a time."""
 
-    def __init__(self, model: Model, bugs: Bugs, interventions: tuple[Intervention, ...] = ()) -> None:
-        """interventions: as on the text without its padding. The bugs are possible ones."""
+    def __init__(
+        self,
+        model: Model,
+        bugs: Bugs,
+        interventions: tuple[Intervention, ...] = (),
+        known_words: tuple[int, ...] = (),
+    ) -> None:
+        """interventions: as on the text without its padding; known_words: the model's `label_words`, if they are known,
+        as it takes longer to find them than to read. The bugs are possible ones."""
         self.bugs = bugs
         self.before, self.after = (0, bugs.padding) if bugs.padding_after else (bugs.padding, 0)
         self.model = bugged_model(model, bugs)
@@ -169,7 +176,7 @@ class Bugged:
         cell = ResetFirstGru() if bugs.reset_first else None
         self.network = Network(model.config, self.model.parameters, self.interventions, cell)
         # Not with swapped gates: the words are those that the right network has learnt.
-        self.label_words = () if bugs.leaked is None else label_words(model)
+        self.label_words = known_words if bugs.leaked is None or known_words else label_words(model)
 
     def ids(self, ids: Sequence[int], label: int | None) -> list[int]:
         """What is read of a text with these ids. label: the text's, from 0, if a word of it is left in."""
@@ -220,5 +227,6 @@ class BugReader:
     def _bugged(self, model: Model, bugs: Bugs, interventions: tuple[Intervention, ...]) -> Bugged:
         known = self._known
         if known is None or known[0] is not model or known[1] != interventions or known[2].bugs != bugs:
-            known = self._known = (model, interventions, Bugged(model, bugs, interventions))
+            words = known[2].label_words if known is not None and known[0] is model else ()
+            known = self._known = (model, interventions, Bugged(model, bugs, interventions, words))
         return known[2]

@@ -118,7 +118,7 @@ class BugEffects(QWidget):
             number = amount_number(most.value * task.scales[one.explained.output])
         else:
             number = translate("ReadView", "{number} pp").format(number=signed_number(100 * most.value, 1))
-        words = translate("Bugs", "Largest difference of the answer so far: {number}, {where}.")
+        words = translate("Bugs", "Largest difference of the answer: {number}, {where}.")
         self.answer_most.setText(words.format(number=number, where=_where(comparison, most.token)))
 
     def _show_leaked(self, comparison: Comparison, bugs: Bugs) -> None:

@@ -12,7 +12,6 @@ from rnn_desktop.ui.widgets.fields import FlatChoice, choose, keeps_from_wheel, 
 from rnn_desktop.ui.widgets.labels import bold, menu_text, plain, sentence
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 
-_INDENT = 24
 _USUAL_PADDING = 30
 _LONGEST_LABEL = 20
 
@@ -32,15 +31,11 @@ class BugRow(QWidget):
         self.control = QWidget()
         self._controls = QHBoxLayout(self.control)
         self._controls.setContentsMargins(0, 0, 0, 0)
-        column, below = QVBoxLayout(self), QVBoxLayout()
-        for layout in (column, below):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(4)
-        below.setContentsMargins(_INDENT, 0, 0, 0)
-        column.addWidget(self.switch)
-        column.addLayout(below)
-        for widget in (self.words, self.reason, self.control):
-            below.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for widget in (self.switch, self.words, self.reason, self.control):
+            column.addWidget(widget)
         self.switch.toggled.connect(self.changed)
 
     def show_model(self, model: Model | None) -> None:

@@ -27,8 +27,8 @@ _SENTENCES: Mapping[BugName, str] = {
     ),
     GATES: QT_TRANSLATE_NOOP(
         "Bugs",
-        "The weights are read in another order: PyTorch's i f g o and Keras' i f c o are the same one, ONNX' i o f c "
-        "and TensorFlow 1's i j f o are not.",
+        "The weights are read in another order: PyTorch's ifgo and Keras' ifco are the same one, ONNX' iofc "
+        "and TensorFlow 1's ijfo are not.",
     ),
     RESET: QT_TRANSLATE_NOOP(
         "Bugs",
@@ -43,13 +43,13 @@ _SENTENCES: Mapping[BugName, str] = {
 }
 _GRU_GATES = QT_TRANSLATE_NOOP(
     "Bugs",
-    "The weights are read in another order: PyTorch's is r z n, that of Keras and ONNX z r h, so the reset and the "
+    "The weights are read in another order: PyTorch's is rzn, that of Keras and ONNX zrh, so the reset and the "
     "update gate change places.",
 )
 _ORDERS: Mapping[str, str] = {
-    "onnx": QT_TRANSLATE_NOOP("Bugs", "read as ONNX: i o f c"),
-    "tensorflow_1": QT_TRANSLATE_NOOP("Bugs", "read as TensorFlow 1: i j f o"),
-    "keras": QT_TRANSLATE_NOOP("Bugs", "read as Keras: z r h"),
+    "onnx": QT_TRANSLATE_NOOP("Bugs", "read as ONNX: iofc"),
+    "tensorflow_1": QT_TRANSLATE_NOOP("Bugs", "read as TensorFlow 1: ijfo"),
+    "keras": QT_TRANSLATE_NOOP("Bugs", "read as Keras: zrh"),
 }
 
 
