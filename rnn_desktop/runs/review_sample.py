@@ -16,6 +16,7 @@ from rnn_desktop.paths import SAMPLE_DATA, SAMPLE_MESSAGES, resource_path
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.runs.split import DUPLICATES_NAMES, DuplicatesName, split_apart
 
+PartName = Literal["validation", "file", "bundled"]
 MOST_REVIEWS = 500
 """More take long with every change, and hardly say more."""
 
@@ -29,7 +30,7 @@ class ReviewSample:
     texts: tuple[str, ...]
     classes: NDArray[np.int32]
     name: str
-    part: Literal["validation", "file", "bundled"]
+    part: PartName
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +53,11 @@ def review_sample(model: Model, opened: LabelledReviews | None) -> ReviewSample:
     Raises Problem where no labelled texts are at hand that the model's labels fit.
     """
     if opened is not None and _fits(model, opened):
-        held_out = _validation(model, opened)
-        places = np.arange(len(opened), dtype=np.intp) if held_out is None else held_out
-        return _sample(model, opened, places, "file" if held_out is None else "validation")
+        return _sample(model, opened, "file")
     for name in (SAMPLE_DATA, SAMPLE_MESSAGES):
         reviews = reviews_of(resource_path(name))
         if _fits(model, reviews):
-            return _sample(model, reviews, np.arange(len(reviews), dtype=np.intp), "bundled")
+            return _sample(model, reviews, "bundled")
     raise Problem(
         QT_TRANSLATE_NOOP(
             "Problem",
@@ -94,9 +93,13 @@ def _duplicates_rule(said: Any) -> DuplicatesName:
     return next((name for name in DUPLICATES_NAMES if name == rule), "keep")
 
 
-def _sample(
-    model: Model, reviews: LabelledReviews, places: NDArray[np.intp], part: Literal["validation", "file", "bundled"]
-) -> ReviewSample:
+def _sample(model: Model, reviews: LabelledReviews, part: PartName) -> ReviewSample:
+    """part: what they are called where none of them are known to have validated the model."""
+    places = _validation(model, reviews)
+    if places is None:
+        places = np.arange(len(reviews), dtype=np.intp)
+    else:
+        part = "validation"
     if len(places) > MOST_REVIEWS:
         # By chance, as files may be sorted by their labels; the same ones each time.
         places = np.sort(np.random.default_rng(0).choice(places, MOST_REVIEWS, replace=False))

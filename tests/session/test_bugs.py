@@ -165,6 +165,16 @@ def test_without_data_a_bundled_file_of_the_same_classes_is_read(
     assert "labelled" in str(other.problem)
 
 
+def test_of_a_bundled_file_that_the_network_was_trained_on_only_the_validation_part_is_read() -> None:
+    reviews = reviews_of(resource_path(SAMPLE_DATA))
+    split = split_apart(reviews, 0.25, 3, "keep")
+    counts = {"training_reviews": len(split.training), "validation_reviews": len(split.validation)}
+    made = {"data": {"sha256": reviews.sha256} | counts, "training": {"seed": 3, "validation": 0.25}}
+    found = review_sample(small_model(provenance=made), None)
+    assert found.part == "validation"
+    assert found.texts == tuple(reviews.texts[i] for i in split.validation)
+
+
 def test_a_large_file_is_sampled_the_same_each_time_and_its_classes_by_name() -> None:
     reviews = reviews_of_count(5000)
     reviews = replace(reviews, texts=tuple(map(str, range(5000))))

@@ -118,8 +118,8 @@ class BugEffects(QWidget):
             number = amount_number(most.value * task.scales[one.explained.output])
         else:
             number = translate("ReadView", "{number} pp").format(number=signed_number(100 * most.value, 1))
-        words = translate("Bugs", "Largest difference of the answer: {number}, {where}.")
-        self.answer_most.setText(words.format(number=number, where=_where(comparison, most.token)))
+        words = translate("Bugs", "Largest change of the answer: {number}, {where}")
+        self.answer_most.setText(words.format(number=number, where=_where(most.token)))
 
     def _show_leaked(self, comparison: Comparison, bugs: Bugs) -> None:
         """The word behind the text."""
@@ -127,15 +127,15 @@ class BugEffects(QWidget):
         if bugs.leaked is not None:
             place = len(comparison.one.tokens) + (0 if bugs.padding_after else bugs.padding)
             tokens = comparison.other.tokens
-            words = translate("Bugs", "Left in: {word}, the word that speaks most for its label.")
+            words = translate("Bugs", "Left in: {word}, the strongest word for its label.")
             self.leaked.setText(words.format(word=quoted(tokens[place].text, 16) if place < len(tokens) else "…"))
 
     def _show_states(self, scene: Scene, comparison: Comparison, most: StateDifference) -> None:
         place = self._largest = most.place
-        words = translate("Bugs", "Largest difference of h: {number}, {place}, {where}.")
+        words = translate("Bugs", "Largest change of h: {number}, {place}, {where}")
         unit = translate("ReadView", "unit {unit}").format(unit=place.unit)
         names = (*brief_layer_words(comparison.one.model.config, place.layer or 0, place.direction), unit)
-        where = _where(comparison, place.token)
+        where = _where(place.token)
         self.state.setText(words.format(number=signed_number(most.value), place=" · ".join(names), where=where))
         self.picture_name.setText(translate("Bugs", "h with the bug − h without it, from −1 to +1"))
         self._pairs = [(c.one, c.other) for c in comparison.columns if c.one is not None and c.other is not None]
@@ -156,8 +156,7 @@ class BugEffects(QWidget):
             self.opened.emit(Place(self._pairs[column][0], unit, "h", self._scene.layer, self._scene.direction))
 
 
-def _where(comparison: Comparison, token: int | None) -> str:
+def _where(token: int | None) -> str:
     if token is None:
         return translate("Bugs", "at the end")
-    words = translate("Bugs", "at {token} (time step {step})")
-    return words.format(token=quoted(comparison.one.tokens[token].text, 16), step=token + 1)
+    return translate("ReadView", "time step {step}").format(step=token + 1)

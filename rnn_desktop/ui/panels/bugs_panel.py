@@ -14,8 +14,8 @@ from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.style_sheet import SCROLL_BAR_WIDTH
 from rnn_desktop.ui.widgets.labels import heading, sentence
 
-_LEAST_HEIGHT = 120
-"""Pixels of the list: one bug with all that can be set of it."""
+_LEAST_HEIGHT = 80
+"""Pixels of the list: one bug with its sentence."""
 
 
 class BugsPanel(ScenePanel):

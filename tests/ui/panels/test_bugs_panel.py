@@ -91,7 +91,7 @@ def test_each_task_has_the_bugs_that_it_can_have(qtbot: QtBot, window: MainWindo
     switch(qtbot, window, RESET)
     assert page.effects.isVisible()
     assert "→" in page.effects.answer.text()
-    assert "Largest difference of h" in page.effects.state.text()
+    assert "Largest change of h" in page.effects.state.text()
     assert page.accuracy.isVisible() == (name == "three classes")
 
 
@@ -115,7 +115,7 @@ def test_a_bug_is_compared_in_the_columns_and_its_largest_difference_is_said(
     said = page.effects.state.text()
     assert signed_number(float(differences[token, unit])) in said
     assert f"unit {unit}" in said
-    assert f"time step {token + 1})" in said
+    assert said.endswith(f"time step {token + 1}")
     np.testing.assert_allclose(page.effects.picture.values, differences)
     qtbot.mouseClick(page.effects.show_unit, Qt.MouseButton.LeftButton)
     assert (view.scene.selection.token, view.scene.selection.unit) == (token, unit)
