@@ -99,9 +99,10 @@ def why_not(bug: BugName, model: Model) -> Problem | None:
 def possible(bugs: Bugs, model: Model) -> Bugs:
     """Those of the bugs that a model can have."""
     labels = len(model.task.labels)
+    padding = 0 if why_not(PADDING, model) else bugs.padding
     return Bugs(
-        0 if why_not(PADDING, model) else bugs.padding,
-        bugs.padding_after,
+        padding,
+        bugs.padding_after and padding > 0,
         bugs.gate_order if bugs.gate_order in GATE_ORDERS[model.config.cell] else "",
         bugs.reset_first and why_not(RESET, model) is None,
         None if why_not(LEAK, model) or bugs.leaked is None or bugs.leaked >= labels else bugs.leaked,

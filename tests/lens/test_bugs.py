@@ -271,6 +271,7 @@ def test_bugs_that_a_model_cannot_have_are_left_out_with_their_reason() -> None:
     shape = {"alignment": "many_to_many", "head": "softmax", "output_size": 2}
     tags = small_model(config=small_config("gru", **shape), task=Tags(("N", "V")))
     assert possible(replace(everything, gate_order="keras"), tags).names == (GATES, RESET)
+    assert possible(Bugs(padding=3, padding_after=True), tags) == NO_BUGS
     assert why_not(PADDING, tags) is not None
     assert why_not(LEAK, tags) is not None
 
