@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from .cells import CellStates, Start, make_cell
+from .cells import Cell, CellStates, Start, make_cell
 from .config import ModelConfig
 from .dropout import Dropout, DropoutPlace
 from .interventions import Intervention, check_intervention
@@ -38,10 +38,15 @@ class Network:
     """A config and its parameters, with the scratch space to run them. One thread at a time."""
 
     def __init__(
-        self, config: ModelConfig, parameters: Parameters, interventions: tuple[Intervention, ...] = ()
+        self,
+        config: ModelConfig,
+        parameters: Parameters,
+        interventions: tuple[Intervention, ...] = (),
+        cell: Cell | None = None,
     ) -> None:
         """interventions: done in that order in every forward pass. parameters: those that may be written to are read
-        anew in every pass; read-only arrays are to stay as they are.
+        anew in every pass; read-only arrays are to stay as they are. cell: in the place of the one that `config` names,
+        with parameters of the same shapes.
 
         Raises what check_parameters raises, Problem for an intervention that cannot be.
         """
@@ -51,7 +56,7 @@ class Network:
         for one in interventions:
             check_intervention(one, config)
         self.interventions = interventions
-        cell = make_cell(config)
+        cell = cell or make_cell(config)
         self._layers = [
             RecurrentLayer(number, layer, cell, interventions) for number, layer in enumerate(parameters.layers)
         ]

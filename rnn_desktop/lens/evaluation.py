@@ -47,14 +47,14 @@ def evaluate_model(
     """
     task = model.task
     assert isinstance(task, Classes)
-    targets = task.targets(_classes_of(model, reviews))
+    targets = task.targets(classes_of(model, reviews))
     token_lists = _token_lists(reviews.texts, tokenizer, progress)
     encoded = encode_reviews(token_lists, targets, model.vocabulary, model.config.max_length)
     found = judged(model.config, model.parameters, encoded)
     return Evaluation(len(encoded), measures_of_confusion(found.confusion), found.loss, found.confusion)
 
 
-def _classes_of(model: Model, reviews: LabelledReviews) -> NDArray[np.int32]:
+def classes_of(model: Model, reviews: LabelledReviews) -> NDArray[np.int32]:
     """[N] which of the model's labels each review has, from 0.
 
     Labels are compared by their names, whatever order the file has them in; two pairs in their order where both tell
@@ -128,7 +128,7 @@ def evaluate_captions(
     """Read each text after its label's mark. Raises Problem for labels that are not the model's."""
     task, longest = model.task, model.config.max_length
     assert isinstance(task, FromLabel)
-    labels = _classes_of(model, captions.reviews).tolist()
+    labels = classes_of(model, captions.reviews).tolist()
     token_lists = _token_lists(captions.texts, tokenizer, progress)
     marked = [with_marks(tokens, label, task, longest) for tokens, label in zip(token_lists, labels, strict=True)]
     return _foreseen(model, marked, captions.name)

@@ -83,3 +83,12 @@ class Findings:
 
 NOTHING_FOUND = Findings()
 """Without a reading."""
+
+
+def position_at(reading: Reading | None, character: int | None) -> int:
+    """How many tokens end before this character of the text; all of them for None, or where tokens were edited."""
+    if reading is None:
+        return 0
+    if character is None or reading.has_token_edits:
+        return len(reading.tokens)
+    return sum(token.end <= character for token in reading.tokens)

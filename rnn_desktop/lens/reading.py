@@ -39,8 +39,8 @@ class Reading:
     model: with the weights that `edits` set; tokens: T of them as they were read, with their spans in `text` (which
     edits have left as typed); ids: [T]; unread_from: where in `text` the model's maximum length cut the review, None
     when all of it was read; explained: the answer that `logits`, `receipt` and every other lens are about; receipt:
-    what each token gave to its logit, None where there is no token; untouched: the same text without the edits, None
-    where there are none.
+    what each token gave to its logit, None where there is no token, and of another cell than the engine's (bugs.py);
+    untouched: the same text without the edits, None where there are none.
     """
 
     model: Model
@@ -219,7 +219,8 @@ def explaining(reading: Reading, explained: Explained | None) -> Reading:
     explained = fitting(explained, reading.model.task, reading.trace)
     if explained == reading.explained:
         return reading
-    terms = _receipt(reading.new_network(), reading.trace, explained)
+    # One that has none has none of another answer either.
+    terms = None if reading.receipt is None else _receipt(reading.new_network(), reading.trace, explained)
     return replace(reading, explained=explained, receipt=terms, untouched=untouched)
 
 

@@ -39,5 +39,12 @@ def is_same_but_for_curve(one: Reading, other: Reading) -> bool:
     return one.trace.layers is other.trace.layers
 
 
+def is_up_to_date(found: Reading | None, shown: Reading | None) -> bool:
+    """Whether it is the reading that is shown, of the same answer, with as much of its curve or more."""
+    if found is None or shown is None or found.explained != shown.explained:
+        return False
+    return is_same_but_for_curve(found, shown) and len(found.trace.unanswered) <= len(shown.trace.unanswered)
+
+
 def _is_of_same_network(one: Reading, other: Reading) -> bool:
     return one.model is other.model and interventions_of(one.edits) == interventions_of(other.edits)

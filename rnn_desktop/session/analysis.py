@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.reading_file import SavedReading
+from rnn_desktop.lens.bugs import NO_BUGS, BugReader, Bugs
 from rnn_desktop.lens.edit_history import set_the_same
 from rnn_desktop.lens.explained import Explained
 from rnn_desktop.lens.reading import Reader, Reading
@@ -21,7 +22,7 @@ _LOG = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class ReadingRequest:
-    """What is to be read: a text by a model with these edits and, beside it, as typed by another model.
+    """What is to be read: a text by a model with these edits and, beside it, as typed by another model, or with bugs.
 
     saved: the reading that was opened last, whose tokens need no analyser; explained: the answer that it is about, None
     for what the network says.
@@ -33,6 +34,7 @@ class ReadingRequest:
     other: Model | None = None
     saved: SavedReading | None = None
     explained: Explained | None = None
+    bugs: Bugs = NO_BUGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,13 @@ class _ReadingThread(MailboxThread[ReadingRequest]):
         super().__init__("analysis", at_end)
         self._tokenizer_of = tokenizer_of
         self._readers: list[Reader] = []
+        self._bug_reader = BugReader()
 
     def answers(self, wanted: ReadingRequest) -> Iterator[_Answer]:
         reading = self._read(wanted, wanted.model, wanted.edits)
         beside = None if wanted.other is None else self._read(wanted, wanted.other, ())
+        if wanted.bugs != NO_BUGS and isinstance(reading, Reading):
+            beside = self._read_with_bugs(reading, wanted.bugs)
         used = (wanted.model, wanted.other)
         self._readers = [reader for reader in self._readers if any(reader.model is model for model in used)]
         yield _Answer(wanted, reading, beside)
@@ -63,6 +68,13 @@ class _ReadingThread(MailboxThread[ReadingRequest]):
             return problem
         except Exception as error:  # noqa: BLE001 - the thread's last resort: a sentence instead of a dead window
             _LOG.exception("a review could not be read")
+            return unforeseen(error)
+
+    def _read_with_bugs(self, reading: Reading, bugs: Bugs) -> Reading | Problem:
+        try:
+            return self._bug_reader.read(reading, bugs)
+        except Exception as error:  # noqa: BLE001 - as above
+            _LOG.exception("a review could not be read with bugs")
             return unforeseen(error)
 
     def _reader(self, model: Model) -> Reader:
@@ -130,7 +142,7 @@ class Analysis(QObject):
         assert self._newest is not None
         ours, newest = answer.wanted, self._newest
         same = ours.model is newest.model and ours.other is newest.other and set_the_same(ours.edits, newest.edits)
-        same = same and ours.explained == newest.explained
+        same = same and ours.explained == newest.explained and ours.bugs.names == newest.bugs.names
         if same and isinstance(answer.reading, Reading) and not isinstance(answer.beside, Problem):
             self.read.emit(answer.reading, answer.beside)
 

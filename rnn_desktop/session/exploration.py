@@ -8,18 +8,20 @@ from PySide6.QtCore import QObject, Signal, Slot
 from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import load_model
 from rnn_desktop.formats.reading_file import SavedReading
+from rnn_desktop.lens.bugs import NO_BUGS, Bugs, possible
 from rnn_desktop.lens.edit_history import History
 from rnn_desktop.lens.explained import Explained
-from rnn_desktop.lens.findings import NOTHING_FOUND, Findings
+from rnn_desktop.lens.findings import NOTHING_FOUND, Findings, position_at
 from rnn_desktop.lens.reading import Reading
-from rnn_desktop.lens.running_curve import is_same_but_for_curve, with_curve_of
+from rnn_desktop.lens.running_curve import is_up_to_date, with_curve_of
 from rnn_desktop.lens.saved_reading import chosen, from_saved
 from rnn_desktop.lens.what_if import Edit, at_same_token, check_edits, edit_from_json
 from rnn_desktop.problem import Problem
 from rnn_desktop.session.analysis import Analysis, ReadingRequest
 from rnn_desktop.session.explaining import Explaining, Wanted
+from rnn_desktop.session.tokenizers import Tokenizers
 from rnn_desktop.text.token_cache import TokenCache
-from rnn_desktop.text.tokenizer import REVIEW_TOKENIZERS, Tokenizer, create_tokenizer, release_thread
+from rnn_desktop.text.tokenizer import REVIEW_TOKENIZERS, release_thread
 
 _MOST_AT_ONCE = 300
 """Tokens of a saved reading that is read without the analysis thread."""
@@ -41,6 +43,7 @@ class Exploration(QObject):
         reading_failed(Problem): the text could not be read; the last reading stays if it is the current model's.
         reading_opened(SavedReading): its model, text and edits are the current ones, and it was read.
         beside_changed(Reading | None): what the current reading is compared with.
+        bugs_changed(Bugs): other bugs are switched on.
         findings_changed(Findings): something more was found out about the current reading.
     """
 
@@ -53,6 +56,7 @@ class Exploration(QObject):
     reading_failed = Signal(object)
     reading_opened = Signal(object)
     beside_changed = Signal(object)
+    bugs_changed = Signal(object)
     findings_changed = Signal(object)
 
     def __init__(self, cache: TokenCache, parent: QObject | None = None) -> None:
@@ -65,6 +69,8 @@ class Exploration(QObject):
         self.other: Model | None = None
         """The model that reads the same text beside the current one."""
         self.other_path: Path | None = None
+        self.bugs = NO_BUGS
+        """With which the current model reads the same text once more."""
         self.beside: Reading | None = None
         self.findings: Findings = NOTHING_FOUND
         self._opened: SavedReading | None = None
@@ -73,10 +79,9 @@ class Exploration(QObject):
         self._paused = False
         self._band_words = 0
         self._fragility_tokenizers: tuple[str, ...] = ()
-        self._cache = cache
-        self._tokenizers: dict[str, Tokenizer] = {}
-        self._analysis = Analysis(self._tokenizer, release_thread, self)
-        self._explaining = Explaining(self._tokenizer, release_thread, self)
+        self._tokenizers = Tokenizers(cache)
+        self._analysis = Analysis(self._tokenizers.__getitem__, release_thread, self)
+        self._explaining = Explaining(self._tokenizers.__getitem__, release_thread, self)
         self._analysis.busy_changed.connect(self.busy_changed)
         self._analysis.read.connect(self._take_reading)
         self._analysis.failed.connect(self._take_failure)
@@ -146,6 +151,8 @@ class Exploration(QObject):
     def _set_model(self, model: Model, edits: tuple[Edit, ...], explained: Explained | None) -> None:
         self._set_history(History(edits))
         self.model = model
+        if self.bugs != NO_BUGS:
+            self.set_bugs(self.bugs)
         self._set_explained(explained)
         self.model_changed.emit(model)
         self._read()
@@ -167,9 +174,8 @@ class Exploration(QObject):
         if self.model is not None:
             # Nothing else matters until the reading is there.
             self._explaining.give_up()
-            self._analysis.request(
-                ReadingRequest(self.text, self.model, self.history.edits, self.other, self._opened, self.explained)
-            )
+            wanted = (self.text, self.model, self.history.edits, self.other, self._opened, self.explained, self.bugs)
+            self._analysis.request(ReadingRequest(*wanted))
 
     @Slot(object, object)
     def _take_reading(self, reading: Reading, beside: Reading | None) -> None:
@@ -178,7 +184,7 @@ class Exploration(QObject):
         if reading is not self.reading:
             self.findings = Findings(reading)
         self.reading_changed.emit(reading)
-        if self.other is not None:
+        if self.other is not None or self.bugs != NO_BUGS:
             self._set_beside(beside)
         self._explain()
         awaited = self._awaited
@@ -193,11 +199,6 @@ class Exploration(QObject):
             self.findings = NOTHING_FOUND
         self.reading_failed.emit(problem)
         self._explain()
-
-    def _tokenizer(self, name: str) -> Tokenizer:
-        if name not in self._tokenizers:
-            self._tokenizers[name] = create_tokenizer(name, self._cache)
-        return self._tokenizers[name]
 
     # --- edits -------------------------------------------------------------------------------------------------
 
@@ -250,17 +251,36 @@ class Exploration(QObject):
 
     def pin(self) -> None:
         """Keep the current reading, and compare the next ones with it."""
-        self.other = self.other_path = None
+        self._also_read()
         self._set_beside(self.reading)
 
     def compare_with(self, path: Path) -> None:
         """Read every text with this file's model, too. Raises Problem; the comparison then stays as it was."""
-        self.other, self.other_path = load_model(path), path
+        self._also_read(load_model(path), path)
         self._read()
 
+    @Slot(object)
+    def set_bugs(self, bugs: Bugs) -> None:
+        """Read every text with these bugs, too, as far as the model can have them; NO_BUGS ends it."""
+        bugs = NO_BUGS if self.model is None else possible(bugs, self.model)
+        if bugs == NO_BUGS and self.bugs != NO_BUGS:
+            self.stop_comparing()
+        elif bugs != self.bugs:
+            if self.bugs == NO_BUGS:
+                self.stop_comparing()
+            self._also_read(bugs=bugs)
+            self._read()
+
     def stop_comparing(self) -> None:
-        self.other = self.other_path = None
+        self._also_read()
         self._set_beside(None)
+
+    def _also_read(self, other: Model | None = None, path: Path | None = None, bugs: Bugs = NO_BUGS) -> None:
+        """What reads every text beside the model alone."""
+        self.other, self.other_path = other, path
+        if bugs != self.bugs:
+            self.bugs = bugs
+            self.bugs_changed.emit(bugs)
 
     def _set_beside(self, beside: Reading | None) -> None:
         self.beside = beside
@@ -296,12 +316,7 @@ class Exploration(QObject):
             self._explain()
 
     def _position(self) -> int:
-        if self.reading is None:
-            return 0
-        tokens = self.reading.tokens
-        if self._caret is None or self.reading.has_token_edits:
-            return len(tokens)
-        return sum(token.end <= self._caret for token in tokens)
+        return position_at(self.reading, self._caret)
 
     @Slot()
     def _explain(self) -> None:
@@ -318,7 +333,7 @@ class Exploration(QObject):
     @Slot(object)
     def _take_findings(self, findings: Findings) -> None:
         shown = self.reading
-        if not _is_up_to_date(findings.reading, shown) or findings.position != self.findings.position:
+        if not is_up_to_date(findings.reading, shown) or findings.position != self.findings.position:
             return
         # A pinned reading may be the current one, too.
         self._take_beside(findings.reading)
@@ -330,17 +345,9 @@ class Exploration(QObject):
     @Slot(object)
     def _take_beside(self, beside: Reading | None) -> None:
         """What the reading is compared with, if it still is, with more of its running curve."""
-        if beside is not self.beside and _is_up_to_date(beside, self.beside):
+        if beside is not self.beside and is_up_to_date(beside, self.beside):
             self._set_beside(beside)
 
     def shut_down(self) -> bool:
         """End both threads. True when they have ended."""
-        ended = [self._analysis.shut_down(), self._explaining.shut_down()]
-        return all(ended)
-
-
-def _is_up_to_date(found: Reading | None, shown: Reading | None) -> bool:
-    """Whether it is the reading that is shown, of the same answer, with as much of its curve or more."""
-    if found is None or shown is None or found.explained != shown.explained:
-        return False
-    return is_same_but_for_curve(found, shown) and len(found.trace.unanswered) <= len(shown.trace.unanswered)
+        return all([self._analysis.shut_down(), self._explaining.shut_down()])

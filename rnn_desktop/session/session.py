@@ -21,10 +21,12 @@ from rnn_desktop.formats.reading_file import SavedReading, SavedWindow
 from rnn_desktop.lens.what_if import SetWeight, kept_model
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.runs.training_run import ModelSnapshot, RunEvent, TrainingSettings, draw_network, run_training
+from rnn_desktop.session.bug_accuracy import BugAccuracy
 from rnn_desktop.session.exploration import Exploration
 from rnn_desktop.session.job import Job, JobState
 from rnn_desktop.session.kept_models import KeptModel, KeptModels
 from rnn_desktop.session.loading import Loading
+from rnn_desktop.session.tokenizers import Tokenizers
 from rnn_desktop.session.training_job import TrainingJob
 from rnn_desktop.session.writing import Writing
 from rnn_desktop.tasks import TaskName
@@ -57,7 +59,9 @@ class Session(QObject):
         """kept: the folder of the models that are not saved; None keeps them in memory alone."""
         super().__init__(parent)
         self.exploration = Exploration(cache, self)
-        self.writing = Writing(lambda name: create_tokenizer(name, cache), release_thread, self)
+        tokenizer_of = Tokenizers(cache).__getitem__
+        self.writing = Writing(tokenizer_of, release_thread, self)
+        self.bug_accuracy = BugAccuracy(tokenizer_of, release_thread, self)
         self.kept = KeptModels(kept, self)
         self.kept.problem.connect(self.problem)
         self.data: Understood | None = None
@@ -351,4 +355,5 @@ class Session(QObject):
             self.has_learned = self.has_learned and keep
             self._keep_learned()
         ended += [sibling.shut_down(keep=False) for sibling in self._siblings]
-        return all([*ended, self.kept.shut_down(), self.writing.shut_down(), self.exploration.shut_down()])
+        threads = (self.kept, self.writing, self.bug_accuracy, self.exploration)
+        return all([*ended, *(thread.shut_down() for thread in threads)])

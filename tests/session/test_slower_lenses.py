@@ -86,7 +86,7 @@ def test_where_tokens_were_changed_the_next_word_comes_last(qtbot: QtBot, explor
 
 
 def test_a_search_that_is_given_up_finds_nothing_more(exploration: Exploration) -> None:
-    thread = _ExplainingThread(exploration._tokenizer, lambda: None)
+    thread = _ExplainingThread(exploration._tokenizers.__getitem__, lambda: None)
     wanted = Wanted(Findings(exploration.reading, 3), 0, ())
     pieces = thread.answers(wanted)
     assert next(pieces).next_words is not None

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from rnn_desktop.ui.panels.bugs_panel import BugsPanel
 from rnn_desktop.ui.panels.fragility_panel import FragilityPanel
 from rnn_desktop.ui.panels.inspector_panel import InspectorPanel
 from rnn_desktop.ui.panels.methods_panel import MethodsPanel
@@ -16,6 +17,8 @@ from rnn_desktop.ui.style.style_sheet import SCROLL_BAR_WIDTH
 from rnn_desktop.ui.widgets.labels import plain_tip
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 
+BEHIND_MENU = ("bugs",)
+"""Pages whose names the switch has no room for: a menu opens them, and they say how to go back."""
 _WIDTH = 360
 
 
@@ -33,6 +36,7 @@ class SidePanel(QFrame):
         self.setObjectName("sidePanel")
         self.inspector, self.next_words, self.fragility = InspectorPanel(), NextWordsPanel(), FragilityPanel()
         self.methods, self.what_if, self.writing = MethodsPanel(), WhatIfPanel(), WritingPanel()
+        self.bugs = BugsPanel()
         self.panels: dict[str, ScenePanel] = {
             "inspect": self.inspector,
             "next_words": self.next_words,
@@ -40,13 +44,16 @@ class SidePanel(QFrame):
             "methods": self.methods,
             "what_if": self.what_if,
             "writing": self.writing,
+            "bugs": self.bugs,
         }
+        self._left = "inspect"
         self._networks: ShownNetworks | None = None
-        self.pages = SegmentedSwitch(tuple(self.panels), "choices")
+        self.pages = SegmentedSwitch(tuple(name for name in self.panels if name not in BEHIND_MENU), "choices")
         self.pages.setObjectName("pages")
         # Six names side by side, each of them whole.
         self.pages.set_spacing(0)
         self.pages.chosen.connect(self.show_page)
+        self.bugs.left.connect(self._go_back)
         self._stack = QStackedWidget()
         for panel in self.panels.values():
             self._stack.addWidget(_filling(panel) if panel.scrolls_itself else _scrolling(panel))
@@ -67,11 +74,19 @@ class SidePanel(QFrame):
     @Slot(str)
     def show_page(self, name: str) -> None:
         """name: a key of `panels`."""
+        if name not in BEHIND_MENU:
+            self._left = name
+            self.pages.choose(name)
+        else:
+            self.pages.choose_none()
         self._stack.setCurrentIndex(tuple(self.panels).index(name))
-        self.pages.choose(name)
         if self._networks is not None:
             self.show_networks(self._networks)
         self.page_shown.emit()
+
+    @Slot()
+    def _go_back(self) -> None:
+        self.show_page(self._left)
 
     def show_networks(self, networks: ShownNetworks) -> None:
         """Show this from now on."""
@@ -79,8 +94,9 @@ class SidePanel(QFrame):
         self.panels[self.page].show_networks(networks)
 
     def retranslate(self) -> None:
-        self.pages.set_labels({page: panel.page_name() for page, panel in self.panels.items()})
-        for page, panel in self.panels.items():
+        named = {page: panel for page, panel in self.panels.items() if page not in BEHIND_MENU}
+        self.pages.set_labels({page: panel.page_name() for page, panel in named.items()})
+        for page, panel in named.items():
             self.pages.button(page).setToolTip(plain_tip(panel.page_tip()))
         self.pages.setAccessibleName(translate("SidePanel", "Page"))
 

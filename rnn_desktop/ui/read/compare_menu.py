@@ -35,6 +35,7 @@ class CompareMenu(QMenu):
         stop_requested(): compare with nothing any more.
         other_model_requested(): let the person choose a model to compare with.
         bundled_model_requested(str): compare with one that came with the program, by its name in `paths`.
+        bugs_requested(): show the bugs, with which the network can be compared.
         text_requested(str): read this text.
     """
 
@@ -42,6 +43,7 @@ class CompareMenu(QMenu):
     stop_requested = Signal()
     other_model_requested = Signal()
     bundled_model_requested = Signal(str)
+    bugs_requested = Signal()
     text_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -75,6 +77,7 @@ class CompareMenu(QMenu):
         }
         for name, words in bundled.items():
             self._add(words, partial(self.bundled_model_requested.emit, name), reading is not None)
+        self._add(translate("CompareMenu", "Compare with a bug…"), self.bugs_requested.emit, reading is not None)
         if reading is not None:
             self._add_negations(reading)
 

@@ -108,6 +108,21 @@ FittedText:focus, WrittenText:focus { border-color: $accent; }
 #sidePanel QSpinBox:disabled { color: $faint; background: $window; }
 #sidePanel FlatChoice::drop-down { border: none; width: 22px; }
 #sidePanel QSpinBox::up-button, #sidePanel QSpinBox::down-button { width: 0; border: none; }
+/* A switch: its knob is half of the gradient. */
+#sidePanel QCheckBox { spacing: 8px; }
+#sidePanel QCheckBox::indicator {
+    width: 26px; height: 12px; border: 1px solid $faint; border-radius: 7px;
+    background: qlineargradient(x1: 0, y1: 0, x2: 1, y2: 0,
+        stop: 0 $muted, stop: 0.46 $muted, stop: 0.47 $panel, stop: 1 $panel);
+}
+#sidePanel QCheckBox::indicator:checked {
+    border-color: $accent;
+    background: qlineargradient(x1: 0, y1: 0, x2: 1, y2: 0,
+        stop: 0 $accent, stop: 0.53 $accent, stop: 0.54 $raised, stop: 1 $raised);
+}
+#sidePanel QCheckBox::indicator:disabled { background: $window; }
+#sidePanel QCheckBox::indicator:focus { border: 2px solid $accent; width: 24px; height: 10px; }
+#sidePanel QCheckBox:disabled { color: $faint; }
 /* Scroll bars that leave the numbers their room. */
 #sidePanel QScrollBar:vertical, #lessonCard QScrollBar:vertical {
     background: transparent; width: ${scroll_bar}px; margin: 0;

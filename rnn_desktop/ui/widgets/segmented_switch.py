@@ -68,6 +68,13 @@ class SegmentedSwitch(QFrame):
         """Show this key as chosen, without a signal."""
         self._buttons[key].setChecked(True)
 
+    def choose_none(self) -> None:
+        """Show none as chosen: what is seen is none of these."""
+        self._group.setExclusive(False)
+        for button in self._buttons.values():
+            button.setChecked(False)
+        self._group.setExclusive(True)
+
     @Slot(QAbstractButton)
     def _clicked(self, clicked: QAbstractButton) -> None:
         self.chosen.emit(next(key for key, button in self._buttons.items() if button is clicked))

@@ -13,6 +13,7 @@ from rnn_desktop.paths import resource_path
 from rnn_desktop.problem import Problem
 from rnn_desktop.session.session import Session
 from rnn_desktop.ui.read.read_view import ReadView
+from rnn_desktop.ui.scene.bug_words import bugs_title
 from rnn_desktop.ui.style.keys import REDO_KEYS, UNDO_KEYS
 from rnn_desktop.ui.window.composer import Composer
 from rnn_desktop.ui.window.model_files import ModelFiles
@@ -129,10 +130,14 @@ class Exploring(QObject):
         except Problem as problem:
             self.problem.emit(problem)
 
+    def retranslate(self) -> None:
+        """Name what the reading is compared with in the current language."""
+        self._show_beside(self._exploration.beside)
+
     @Slot(object)
     def _show_beside(self, beside: Reading | None) -> None:
         path = self._exploration.other_path
-        self._view.set_beside(beside, "" if path is None else path.stem)
+        self._view.set_beside(beside, bugs_title(self._exploration.bugs) if path is None else path.stem)
 
     @Slot()
     def _ask_for_other(self) -> None:

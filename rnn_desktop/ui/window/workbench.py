@@ -22,6 +22,7 @@ from rnn_desktop.ui.train.train_view import TrainView
 from rnn_desktop.ui.widgets.labels import plain_tip
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 from rnn_desktop.ui.window.bench_state import BenchState
+from rnn_desktop.ui.window.bug_desk import BugDesk
 from rnn_desktop.ui.window.composer import Composer
 from rnn_desktop.ui.window.exploring import Exploring
 from rnn_desktop.ui.window.message_strip import MessageStrip
@@ -61,6 +62,7 @@ class Workbench(QWidget):
         self.read_view, self.train_view = ReadView(), TrainView(session)
         self._shown_views: dict[str, ReadView | TrainView] = {"read": self.read_view, "train": self.train_view}
         self.exploring = Exploring(session, self.read_view, self.composer, self.files, self)
+        self.bug_desk = BugDesk(session, self.read_view, self)
         self.writing_desk = WritingDesk(session, self.read_view.side.writing, self.composer, self)
         self.take_away = TakeAway(self.read_view, settings)
         self.read_view.side.inspector.code.remember_in(settings)
@@ -135,6 +137,7 @@ class Workbench(QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
+        self.exploring.retranslate()
         self.views.set_labels({name: translate("MainWindow", view.title) for name, view in VIEWS.items()})
         tip = ""
         if self._question_waits:
