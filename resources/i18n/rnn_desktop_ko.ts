@@ -45,6 +45,209 @@
     </message>
 </context>
 <context>
+    <name>Bugs</name>
+    <message>
+        <source>What it does to the accuracy</source>
+        <translation>정확도가 어떻게 달라지나</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>원래 모델</translation>
+    </message>
+    <message>
+        <source>with the bug</source>
+        <translation>버그를 켰을 때</translation>
+    </message>
+    <message>
+        <source>Each text had a word for its own label in it: accuracy that says nothing.</source>
+        <translation>글마다 자기 레이블을 알려 주는 단어가 들어 있습니다. 이렇게 잰 정확도는 믿을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Accuracy is that of the model without your changes.</source>
+        <translation>정확도는 바꿔 보기의 변경을 빼고 잰 값입니다.</translation>
+    </message>
+    <message>
+        <source>Looking for labelled texts …</source>
+        <translation>레이블이 있는 글을 찾는 중…</translation>
+    </message>
+    <message>
+        <source>Tokenizing labelled texts: {done} of {total} …</source>
+        <translation>레이블이 있는 글 토큰화 중: {done} / {total}개</translation>
+    </message>
+    <message>
+        <source>On 1 text of {name} that the model was not trained on (its validation part).</source>
+        <translation>{name} 파일에서 학습에 쓰지 않은 글 1개(검증 데이터)로 쟀습니다.</translation>
+    </message>
+    <message>
+        <source>On {count} texts of {name} that the model was not trained on (its validation part).</source>
+        <translation>{name} 파일에서 학습에 쓰지 않은 글 {count}개(검증 데이터)로 쟀습니다.</translation>
+    </message>
+    <message>
+        <source>On 1 text of {name}.</source>
+        <translation>{name} 파일의 글 1개로 쟀습니다.</translation>
+    </message>
+    <message>
+        <source>On {count} texts of {name}.</source>
+        <translation>{name} 파일의 글 {count}개로 쟀습니다.</translation>
+    </message>
+    <message>
+        <source>On 1 text of {name}, which came with the program.</source>
+        <translation>프로그램에 들어 있는 {name} 파일의 글 1개로 쟀습니다.</translation>
+    </message>
+    <message>
+        <source>On {count} texts of {name}, which came with the program.</source>
+        <translation>프로그램에 들어 있는 {name} 파일의 글 {count}개로 쟀습니다.</translation>
+    </message>
+    <message>
+        <source>{percent} ({right} of {total})</source>
+        <translation>{percent}({total}개 중 {right}개)</translation>
+    </message>
+    <message>
+        <source>What it does to this text</source>
+        <translation>이 글에서 무엇이 달라지나</translation>
+    </message>
+    <message>
+        <source>Show the unit</source>
+        <translation>유닛 보기</translation>
+    </message>
+    <message>
+        <source>This network never met the label&apos;s own word in a text. One that was trained with the leak would have learnt it as well as this one has learnt that word.</source>
+        <translation>이 신경망은 레이블 이름이 적힌 글을 배운 적이 없습니다. 누수가 있는 데이터로 학습했다면 레이블 이름을 이 단어만큼 잘 배웠을 것입니다.</translation>
+    </message>
+    <message>
+        <source>{answer}: {before} → {after}</source>
+        <translation>{answer}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Largest change of the answer: {number}, {where}</source>
+        <translation>출력의 가장 큰 차이: {number}, {where}</translation>
+    </message>
+    <message>
+        <source>Left in: {word}, the strongest word for its label.</source>
+        <translation>남은 단어: {word}(이 레이블 쪽으로 가장 기운 단어)</translation>
+    </message>
+    <message>
+        <source>Largest change of h: {number}, {place}, {where}</source>
+        <translation>h의 가장 큰 차이: {number}, {place}, {where}</translation>
+    </message>
+    <message>
+        <source>h with the bug − h without it, from −1 to +1</source>
+        <translation>버그를 켠 h − 원래 h, −1~+1</translation>
+    </message>
+    <message>
+        <source>at the end</source>
+        <translation>글 끝</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>글 앞에</translation>
+    </message>
+    <message>
+        <source>after the text</source>
+        <translation>글 뒤에</translation>
+    </message>
+    <message>
+        <source>Side of the padding</source>
+        <translation>패딩 위치</translation>
+    </message>
+    <message>
+        <source>zeros</source>
+        <translation>개의 0을</translation>
+    </message>
+    <message>
+        <source>Time steps of padding</source>
+        <translation>패딩 시점 수</translation>
+    </message>
+    <message>
+        <source>Order of the gates</source>
+        <translation>게이트 순서</translation>
+    </message>
+    <message>
+        <source>Label of the text</source>
+        <translation>글의 레이블</translation>
+    </message>
+    <message>
+        <source>a word for “{label}”</source>
+        <translation>“{label}” 레이블을 알려 주는 단어</translation>
+    </message>
+    <message>
+        <source>← Back</source>
+        <translation>← 뒤로</translation>
+    </message>
+    <message>
+        <source>Bugs to switch on</source>
+        <translation>켜 볼 수 있는 버그</translation>
+    </message>
+    <message>
+        <source>Switch one on: a row above the tokens shows the text as it is then read. The model stays as it is.</source>
+        <translation>버그를 켜면 토큰 위의 행에서 버그가 있을 때의 결과를 볼 수 있습니다. 모델은 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Padding without a mask</source>
+        <translation>마스크 없는 패딩</translation>
+    </message>
+    <message>
+        <source>Swapped gates</source>
+        <translation>뒤바뀐 게이트</translation>
+    </message>
+    <message>
+        <source>The other reset</source>
+        <translation>다른 방식의 리셋</translation>
+    </message>
+    <message>
+        <source>The label left in the text</source>
+        <translation>글에 남은 레이블</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>패딩</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>게이트</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>리셋</translation>
+    </message>
+    <message>
+        <source>Leak</source>
+        <translation>누수</translation>
+    </message>
+    <message>
+        <source>The zeros that fill up short texts are read as words: Keras&apos; pad_sequences without mask_zero=True, PyTorch without pack_padded_sequence.</source>
+        <translation>짧은 글을 채운 0을 단어처럼 읽습니다. Keras에서 pad_sequences만 쓰고 mask_zero=True를 빠뜨리거나, PyTorch에서 pack_padded_sequence를 쓰지 않으면 생깁니다.</translation>
+    </message>
+    <message>
+        <source>The weights are read in another order: PyTorch&apos;s ifgo and Keras&apos; ifco are the same one, ONNX&apos; iofc and TensorFlow 1&apos;s ijfo are not.</source>
+        <translation>가중치를 다른 순서로 읽습니다. PyTorch의 ifgo와 Keras의 ifco는 같은 순서이지만, ONNX는 iofc, TensorFlow 1은 ijfo 순서입니다.</translation>
+    </message>
+    <message>
+        <source>Weights from PyTorch or Keras&apos; usual GRU are read with reset_after=False: the reset gate acts before the product with W_h, as in the paper, not after it.</source>
+        <translation>PyTorch나 Keras의 기본 GRU에서 가져온 가중치를 reset_after=False로 읽습니다. 리셋 게이트를 W_h와 곱한 뒤가 아니라, 논문처럼 곱하기 전에 적용합니다.</translation>
+    </message>
+    <message>
+        <source>A word that gives the label away, such as a review&apos;s stars, is left in; test rows that are also in the training data leak likewise.</source>
+        <translation>리뷰의 별점처럼 레이블을 알려 주는 단어가 글에 남아 있습니다. 테스트 데이터의 행이 학습 데이터에도 있으면 같은 누수(data leakage)가 생깁니다.</translation>
+    </message>
+    <message>
+        <source>The weights are read in another order: PyTorch&apos;s is rzn, that of Keras and ONNX zrh, so the reset and the update gate change places.</source>
+        <translation>가중치를 다른 순서로 읽습니다. PyTorch는 rzn, Keras와 ONNX는 zrh 순서라서 리셋 게이트와 업데이트 게이트가 서로 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>read as ONNX: iofc</source>
+        <translation>ONNX 순서로 읽기: iofc</translation>
+    </message>
+    <message>
+        <source>read as TensorFlow 1: ijfo</source>
+        <translation>TensorFlow 1 순서로 읽기: ijfo</translation>
+    </message>
+    <message>
+        <source>read as Keras: zrh</source>
+        <translation>Keras 순서로 읽기: zrh</translation>
+    </message>
+</context>
+<context>
     <name>ClassBalance</name>
     <message>
         <source>{count} more</source>
@@ -1173,6 +1376,10 @@
     <message>
         <source>Compare with the bundled SimpleRNN</source>
         <translation>기본 제공 SimpleRNN과 비교</translation>
+    </message>
+    <message>
+        <source>Compare with a bug…</source>
+        <translation>버그를 켜고 비교…</translation>
     </message>
     <message>
         <source>Pin this one and read it negated</source>
@@ -9304,6 +9511,26 @@ sum</source>
         <source>None of the {count} files holds answers to this quiz.</source>
         <translation>파일 {count}개 가운데 이 퀴즈의 답이 든 파일이 없습니다. 학생이 저장한 .rnnquiz 파일을 고르세요.</translation>
     </message>
+    <message>
+        <source>The cell of this network, {cell}, has no gates that could be swapped.</source>
+        <translation>이 신경망의 셀인 {cell}에는 뒤바뀔 게이트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Only a GRU has a reset gate; the cell of this network is {cell}.</source>
+        <translation>리셋 게이트는 GRU에만 있습니다. 이 신경망의 셀은 {cell}입니다.</translation>
+    </message>
+    <message>
+        <source>Padding is shown where a whole text gets one class; this network gives none.</source>
+        <translation>패딩은 글 전체를 분류하는 신경망에서만 켤 수 있습니다. 이 신경망은 글을 분류하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This network gives texts no label that could be left in them.</source>
+        <translation>이 신경망은 글에 레이블을 붙이지 않으므로 글에 남을 레이블이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No labelled texts of this network&apos;s classes are open. Open such a file in Train.</source>
+        <translation>이 신경망의 클래스로 레이블을 붙인 글이 없습니다. ‘학습’ 화면에서 그런 파일을 여세요.</translation>
+    </message>
 </context>
 <context>
     <name>ProgressPanel</name>
@@ -10827,6 +11054,14 @@ one of them 1</source>
     <message>
         <source>What the network writes after this text, token by token</source>
         <translation>이 글에 이어 신경망이 한 토큰씩 쓰는 글</translation>
+    </message>
+    <message>
+        <source>Bugs</source>
+        <translation>버그</translation>
+    </message>
+    <message>
+        <source>Mistakes that people make, switched on in this network</source>
+        <translation>흔히 하는 실수를 이 신경망에서 켜 봅니다.</translation>
     </message>
 </context>
 <context>
