@@ -13,6 +13,7 @@ from rnn_desktop.ui.learn.lesson_words import minutes_words, place_words, title_
 from rnn_desktop.ui.learn.step_dots import StepDots
 from rnn_desktop.ui.learn.step_page import StepPage
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px, size
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.widgets.labels import bold, muted, plain, scaled
 
@@ -48,7 +49,7 @@ class LessonCard(QFrame):
         self.leave, self.free, self.back, self.next = (QPushButton() for _ in range(4))
         for link in (self.leave, self.free):
             link.setProperty("role", "link")
-        self.back.setFixedWidth(30)
+        self.back.setFixedWidth(px(30))
         self.unfold = QPushButton("»")
         self._area = QScrollArea()
         self._lay_out()
@@ -116,8 +117,9 @@ class LessonCard(QFrame):
 
     def set_width_for(self, window: int) -> None:
         """As wide as a window of this width has room for."""
-        self._width = max(width for least, width in WIDTHS.items() if least <= max(window, min(WIDTHS)))
-        self.setFixedWidth(_STRIP if self.is_folded else self._width)
+        window = max(round(window * 100 / size()), min(WIDTHS))
+        self._width = px(max(width for least, width in WIDTHS.items() if least <= window))
+        self.setFixedWidth(px(_STRIP) if self.is_folded else self._width)
 
     @property
     def field(self) -> QWidget:
@@ -172,8 +174,8 @@ class LessonCard(QFrame):
         outer.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignTop)
         self._body = QWidget()
         column = QVBoxLayout(self._body)
-        column.setContentsMargins(15, 12, 10, 12)
-        column.setSpacing(8)
+        column.setContentsMargins(px(15), px(12), px(10), px(12))
+        column.setSpacing(px(8))
         for left, right in ((self._place, self._minutes), (self.dots, self._count)):
             row = QHBoxLayout()
             row.addWidget(left, 1)
@@ -187,7 +189,7 @@ class LessonCard(QFrame):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(self._area, 1)
         foot = QHBoxLayout()
-        foot.setSpacing(6)
+        foot.setSpacing(px(6))
         foot.addWidget(self.leave)
         foot.addWidget(self.free)
         foot.addStretch(1)
@@ -210,7 +212,7 @@ class LessonCard(QFrame):
     def _fold(self) -> None:
         self._body.hide()
         self.unfold.show()
-        self.setFixedWidth(_STRIP)
+        self.setFixedWidth(px(_STRIP))
 
     @Slot()
     def _unfold(self) -> None:

@@ -9,6 +9,7 @@ from rnn_desktop.lessons.lesson import Lesson
 from rnn_desktop.lessons.progress import LessonProgress
 from rnn_desktop.ui.learn.lesson_words import title_of, with_subscripts, words
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.widgets.labels import bold, menu_text, muted, plain
 
 
@@ -26,8 +27,8 @@ class LessonList(QWidget):
     def __init__(self, lessons: Sequence[tuple[Lesson, LessonProgress]]) -> None:
         super().__init__()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 6, 0)
-        column.setSpacing(4)
+        column.setContentsMargins(0, 0, px(6), 0)
+        column.setSpacing(px(4))
         self.buttons: dict[str, QPushButton] = {}
         for number, (lesson, progress) in enumerate(lessons, 1):
             button = QPushButton(menu_text(f"{number}. {title_of(lesson)}"))
@@ -62,8 +63,8 @@ class LessonEnd(QWidget):
     def __init__(self, lesson: Lesson) -> None:
         super().__init__()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 6, 0)
-        column.setSpacing(8)
+        column.setContentsMargins(0, 0, px(6), 0)
+        column.setSpacing(px(8))
         head = plain()
         head.setText(translate("Learn", "What you know now"))
         head.setFont(bold(head.font()))

@@ -12,6 +12,7 @@ from rnn_desktop.ui.panels.what_if_panel import WhatIfPanel
 from rnn_desktop.ui.panels.writing_panel import WritingPanel
 from rnn_desktop.ui.scene.shown_networks import ShownNetworks
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.style_sheet import SCROLL_BAR_WIDTH
 from rnn_desktop.ui.widgets.labels import plain_tip
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
@@ -51,11 +52,11 @@ class SidePanel(QFrame):
         for panel in self.panels.values():
             self._stack.addWidget(_filling(panel) if panel.scrolls_itself else _scrolling(panel))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 6, 0, 0)
+        layout.setContentsMargins(1, px(6), 0, 0)
         layout.setSpacing(2)
         layout.addWidget(self.pages, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self._stack, 1)
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(px(_WIDTH))
         self.show_page("inspect")
         self.retranslate()
 
@@ -94,7 +95,7 @@ def _filling(panel: ScenePanel, right: int = 2) -> QWidget:
     """right: pixels beside it."""
     inside = QWidget()
     column = QVBoxLayout(inside)
-    column.setContentsMargins(16, 8, right, 12)
+    column.setContentsMargins(px(16), px(8), right, px(12))
     column.addWidget(panel)
     return inside
 
@@ -102,7 +103,7 @@ def _filling(panel: ScenePanel, right: int = 2) -> QWidget:
 def _scrolling(panel: ScenePanel) -> QScrollArea:
     inside = _filling(panel, 6)
     # Beside the scroll bar whether it is there or not: nothing moves when a page grows longer than its place.
-    inside.setFixedWidth(_WIDTH - 1 - SCROLL_BAR_WIDTH)
+    inside.setFixedWidth(px(_WIDTH) - 1 - px(SCROLL_BAR_WIDTH))
     layout = inside.layout()
     assert isinstance(layout, QVBoxLayout)
     layout.addStretch(1)

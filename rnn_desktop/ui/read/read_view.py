@@ -37,6 +37,7 @@ from rnn_desktop.ui.scene.scene_selection import (
 from rnn_desktop.ui.scene.shown_networks import MODEL, ShownNetworks
 from rnn_desktop.ui.scene.token_axis import TokenAxis
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 
 
@@ -93,7 +94,7 @@ class ReadView(QWidget):
         self.bar.whole_chosen.connect(self.show_whole)
         self.tools.player.moved.connect(self.show_steps)
         self.tools.player.arrived.connect(self._show_arrived)
-        self._area.resized.connect(self._fit)
+        self._area.resized.connect(self.fit)
         for row in self.canvas.rows:
             RowMouse(row, self, in_picture=row is self.canvas.cells)
         self.side.inspector.opened.connect(self._open)
@@ -150,7 +151,7 @@ class ReadView(QWidget):
             return
         if reading is not None and (before is None or before.model is not reading.model):
             # The words beside the rows are others now, and may be wider.
-            self._fit()
+            self.fit()
         if appended(before, reading) == 1:
             self.canvas.welcome_last()
         if typed_on(before, reading):
@@ -218,7 +219,7 @@ class ReadView(QWidget):
         """Show all tokens of a long review at once, in narrow columns; else as many as are read easily."""
         self.bar.whole.setChecked(whole)
         self._area.shows_whole = whole
-        self._fit()
+        self.fit()
         if self.scene.axis.count and self.scene.selection.token is not None:
             self._area.show_columns(self.scene.axis, self.scene.selection.token)
 
@@ -314,20 +315,21 @@ class ReadView(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         elif event.type() == QEvent.Type.FontChange:
-            self._fit()
+            self.fit()
 
     def retranslate(self) -> None:
         """Say everything in the current language."""
         self.setAccessibleName(translate("ReadView", "What the network reads, time step by time step"))
-        self._fit()
+        self.fit()
 
     # --- inside ------------------------------------------------------------------------------------------------
 
     @Slot()
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Lay the columns out for the room that there is."""
         axis = self._area.fit(self.reading)
         self._show_scene(replace(self.scene, axis=axis))
-        self._message.setGeometry(self._area.viewport().rect().adjusted(axis.left, 0, -20, 0))
+        self._message.setGeometry(self._area.viewport().rect().adjusted(axis.left, 0, -px(20), 0))
 
     def _draw(self, name: str, picture: str) -> None:
         """Draw this network; picture: how that of the columns is drawn where it is this one."""

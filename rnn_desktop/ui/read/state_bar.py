@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from rnn_desktop.ui.scene.quantity_words import quantity_title
 from rnn_desktop.ui.scene.shown_networks import ShownNetworks
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.sign_marks import hatch
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.widgets.labels import ElidedLabel, plain_tip, scaled
@@ -35,8 +36,8 @@ class StateBar(QWidget):
         self._words = ElidedLabel(Qt.TextElideMode.ElideRight)
         self._scale = _Scale()
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(20, 2, 20, 2)
-        self._row.setSpacing(16)
+        self._row.setContentsMargins(px(20), 2, px(20), 2)
+        self._row.setSpacing(px(16))
         self.networks = SegmentedSwitch(tuple(networks.scenes), "choices")
         self.networks.chosen.connect(self.network_chosen)
         self.whole = QToolButton()
@@ -47,7 +48,7 @@ class StateBar(QWidget):
         self._row.addWidget(self.networks)
         self._row.addWidget(self.whole)
         self._row.addWidget(self._scale)
-        self.setFixedHeight(36)
+        self.setFixedHeight(px(36))
         self.show_networks(networks)
         self.retranslate()
 
@@ -142,14 +143,14 @@ class _Scale(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._theme = LIGHT
-        self.setFixedWidth(190)
+        self.setFixedWidth(px(190))
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(190, 32)
+        return QSize(px(190), px(32))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

@@ -3,11 +3,13 @@
 No widget has a style sheet of its own: each that is set styles all that is in the widget once more.
 """
 
+import re
 from dataclasses import asdict
 from string import Template
 
 from PySide6.QtGui import QColor, QPalette
 
+from rnn_desktop.ui.style.scale import SIZES, px, size
 from rnn_desktop.ui.style.theme import Theme
 
 SCROLL_BAR_WIDTH = 8
@@ -21,6 +23,10 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 """
 """What is the same in every theme, for the application: set once, before there are widgets. A widget that is not in the
 window yet is measured with a style sheet, too: with one Qt makes a field lower than without."""
+
+_PIXELS = re.compile(r"\b(\d+)px")
+_LARGER = "QCheckBox::indicator, QRadioButton::indicator { width: 13px; height: 13px; }"
+"""What the style draws as large as it is without this, whatever the size in use."""
 
 _SHEET = Template("""
 QLabel[role="heading"], QLabel[role="plain"] { color: $text; }
@@ -131,7 +137,8 @@ QProgressBar::chunk { background: $accent; border-radius: 5px; }
 
 def style_sheet(theme: Theme) -> str:
     """The window's style sheet in this theme's colours; SHAPES hold beside it."""
-    return _SHEET.substitute(asdict(theme), scroll_bar=SCROLL_BAR_WIDTH)
+    sheet = _SHEET.substitute(asdict(theme), scroll_bar=SCROLL_BAR_WIDTH)
+    return _PIXELS.sub(lambda found: f"{px(int(found[1]))}px", sheet + (_LARGER if size() > SIZES[0] else ""))
 
 
 def palette(theme: Theme) -> QPalette:

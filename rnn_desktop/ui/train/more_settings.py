@@ -13,6 +13,7 @@ from rnn_desktop.runs.split import DUPLICATES_NAMES
 from rnn_desktop.runs.training_run import POOLING_NAMES, TrainingSettings
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.percentages import percent_sign
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.widgets.fields import FieldGrid, Words, choice_field, choose, number_field, word_choices
 from rnn_desktop.ui.widgets.section_toggle import SectionToggle
 
@@ -67,7 +68,7 @@ class MoreSettings(QWidget):
         self.toggle.toggled.connect(self._open)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(px(4))
         layout.addWidget(self.toggle)
         layout.addWidget(self.grid)
         self._open(False)

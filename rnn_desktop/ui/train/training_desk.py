@@ -27,6 +27,7 @@ from rnn_desktop.runs.training_run import Prepared, RunEvent
 from rnn_desktop.session.job import JobState
 from rnn_desktop.session.session import Session
 from rnn_desktop.ui.style.i18n import problem_text, translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.train.data_panel import DataPanel
 from rnn_desktop.ui.train.other_preview import OtherPreview, window_text
@@ -94,14 +95,14 @@ class TrainingDesk(QWidget):
         columns.addWidget(_line())
         columns.addLayout(self._center(), 1)
         columns.addWidget(_line())
-        self.watched.setFixedWidth(_RIGHT_WIDTH)
+        self.watched.setFixedWidth(px(_RIGHT_WIDTH))
         columns.addWidget(self.watched)
 
     def _left(self) -> QScrollArea:
         inside = QWidget()
         layout = QVBoxLayout(inside)
-        layout.setContentsMargins(16, 10, 16, 10)
-        layout.setSpacing(12)
+        layout.setContentsMargins(px(16), px(10), px(16), px(10))
+        layout.setSpacing(px(12))
         layout.addWidget(self.data)
         layout.addWidget(self.settings)
         layout.addStretch(1)
@@ -109,7 +110,7 @@ class TrainingDesk(QWidget):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFixedWidth(_LEFT_WIDTH)
+        area.setFixedWidth(px(_LEFT_WIDTH))
         area.setWidget(inside)
         return area
 
@@ -121,8 +122,8 @@ class TrainingDesk(QWidget):
         for page in (self.preview, self.curves, self.other_preview):
             self._middle.addWidget(page)
         layout = QVBoxLayout()
-        layout.setContentsMargins(18, 12, 18, 12)
-        layout.setSpacing(10)
+        layout.setContentsMargins(px(18), px(12), px(18), px(12))
+        layout.setSpacing(px(10))
         layout.addWidget(self.progress)
         layout.addLayout(switch)
         layout.addWidget(self._middle, 1)

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.widgets.cell_painter import CellPainter, TableCell
 from rnn_desktop.ui.widgets.labels import plain_tip, scaled
@@ -96,7 +97,7 @@ class CellTable(QTableView):
         self.verticalHeader().hide()
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setMinimumSectionSize(10)
+        self.horizontalHeader().setMinimumSectionSize(px(10))
 
     def _take_font(self) -> None:
         over = QFontMetrics(scaled(self.font(), 0.85)).height() if self._has_overs else 0

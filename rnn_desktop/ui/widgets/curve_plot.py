@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rnn_desktop.lens.numbers import count_number
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.widgets.curve_legend import CurveLegend
 from rnn_desktop.ui.widgets.labels import heading, scaled
@@ -41,9 +42,9 @@ class CurvePlot(QWidget):
         self.item.setMenuEnabled(False)
         self.item.hideButtons()
         self.item.setMouseEnabled(x=False, y=False)
-        self.item.getAxis("left").setWidth(_AXIS_WIDTH)
+        self.item.getAxis("left").setWidth(px(_AXIS_WIDTH))
         # Room for half of the last step's number, and for half of the highest value's.
-        self.item.layout.setContentsMargins(0, 6, _RIGHT_MARGIN, 0)
+        self.item.layout.setContentsMargins(0, px(6), px(_RIGHT_MARGIN), 0)
         self._cursor = pg.InfiniteLine(angle=90, movable=False)
         self._cursor.setVisible(False)
         self.item.addItem(self._cursor, ignoreBounds=True)
@@ -100,7 +101,7 @@ class CurvePlot(QWidget):
     def show_steps(self, shown: bool) -> None:
         """Whether the numbers of the x axis are written under this plot."""
         self.item.getAxis("bottom").setStyle(showValues=shown)
-        self.item.getAxis("bottom").setHeight(_AXIS_HEIGHT if shown else 6)
+        self.item.getAxis("bottom").setHeight(px(_AXIS_HEIGHT) if shown else 6)
 
     def point_at(self, step: int | None) -> None:
         """Draw the cursor line at this step, or nowhere."""

@@ -24,6 +24,7 @@ from rnn_desktop.ui.learn.lit_ring import LitRing
 from rnn_desktop.ui.learn.quiz_page import QuizPage
 from rnn_desktop.ui.learn.recall_page import RecallPage
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.window.lit_parts import lit_place
@@ -237,7 +238,7 @@ class Learning(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The card is as wide as the window has room for."""
         if watched is self.bench and event.type() == QEvent.Type.Resize:
-            self._fit()
+            self.fit()
         elif watched is self.bench and event.type() == QEvent.Type.LanguageChange:
             QTimer.singleShot(0, self, self._say_again)
         return False
@@ -338,13 +339,14 @@ class Learning(QObject):
             bench.open_data(stage.practice.path(), stage.practice.wanted)
             if stage.practice.settings is not None:
                 bench.train_view.show_settings(stage.practice.settings)
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Give the card and the view beside it the room that there is."""
         width = self.bench.width()
         self.card.set_width_for(width)
         needs_panel = self.lesson is None or self.at >= len(self.lesson.steps) or self._current()[1].stage.page
-        self.bench.read_view.side.setVisible(bool(needs_panel) or width >= _WIDE)
+        self.bench.read_view.side.setVisible(bool(needs_panel) or width >= px(_WIDE))
 
     def _keep(self, lesson: Lesson, progress: LessonProgress) -> None:
         with self._said():

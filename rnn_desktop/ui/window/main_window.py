@@ -13,6 +13,7 @@ from rnn_desktop.ui.read.read_view import ReadView
 from rnn_desktop.ui.read.take_away import TakeAway
 from rnn_desktop.ui.style.appearance import Appearance
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import size
 from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.train.train_view import TrainView
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         restore_place(self, settings.geometry)
         self._apply_theme(self.appearance.theme)
         self._show_recent()
+        self.menus.show_size(size())
         self.show_view(next(iter(VIEWS)))
         self.composer.setFocus()
 
@@ -176,6 +178,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.appearance.theme_changed.connect(self._apply_theme)
         self.appearance.language_changed.connect(self._show_choices)
+        self.appearance.size_changed.connect(self._fit)
         # A dialog that opens before a drop is over ends the process, in the xcb plugin of Qt (seen).
         self.dropped.connect(self._open_dropped, Qt.ConnectionType.QueuedConnection)
         receivers = {
@@ -187,6 +190,9 @@ class MainWindow(QMainWindow):
             "bundled_model": self._open_bundled,
             "quit": self.close,
             "type_review": self._type_review,
+            "larger": self.appearance.larger,
+            "smaller": self.appearance.smaller,
+            "usual_size": self.appearance.usual_size,
             "shortcuts": self._show_shortcuts,
             "about": self._show_about,
         }
@@ -255,6 +261,15 @@ class MainWindow(QMainWindow):
         if self.learning is not None:
             self.learning.set_theme(theme)
         self._show_choices()
+
+    @Slot()
+    def _fit(self) -> None:
+        """Everything has another size."""
+        self.menus.show_size(size())
+        self.own.fit()
+        if self.learning is not None:
+            self.learning.bench.fit()
+            self.learning.fit()
 
     @Slot()
     def _show_choices(self) -> None:

@@ -14,6 +14,7 @@ from rnn_desktop.session.job import JobState
 from rnn_desktop.session.session import Session
 from rnn_desktop.tasks import Numbers
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.widgets.labels import plain_tip, uncolored
 from rnn_desktop.ui.window.model_words import (
@@ -43,7 +44,7 @@ class ModelCard(QPushButton):
         font.setPointSizeF(font.pointSizeF() * 0.88)
         self._details.setFont(font)
         self._lines = layout = QVBoxLayout(self)
-        layout.setContentsMargins(_MARGIN, 6, _MARGIN + _CHEVRON, 6)
+        layout.setContentsMargins(px(_MARGIN), px(6), px(_MARGIN) + px(_CHEVRON), px(6))
         layout.setSpacing(1)
         for label in (self._name, self._details):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -110,7 +111,7 @@ class ModelCard(QPushButton):
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        width = self._inner_width() + 2 * _MARGIN + _CHEVRON
+        width = self._inner_width() + 2 * px(_MARGIN) + px(_CHEVRON)
         return QSize(width, self._lines.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -118,7 +119,7 @@ class ModelCard(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self._theme.muted), 1.5))
-        x, y = self.width() - _MARGIN - 9, self.height() / 2
+        x, y = self.width() - px(_MARGIN) - 9, self.height() / 2
         painter.drawPolyline(QPolygonF([QPointF(x, y - 2), QPointF(x + 4, y + 2), QPointF(x + 8, y - 2)]))
         painter.end()
 

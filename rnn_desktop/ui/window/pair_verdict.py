@@ -13,6 +13,7 @@ from rnn_desktop.tasks import TWO_CLASSES, Task
 from rnn_desktop.ui.scene.answer_words import label_words, logit_word
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.percentages import percent
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.widgets.labels import plain_tip, uncolored
 
@@ -43,7 +44,7 @@ class PairVerdict(QWidget):
         _scale_font(self._word, 1.0, bold=True)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setHorizontalSpacing(8)
+        layout.setHorizontalSpacing(px(8))
         layout.setVerticalSpacing(2)
         for column, label in enumerate((self._symbol, self._number, self._word, self._logit)):
             layout.addWidget(label, 0, column, Qt.AlignmentFlag.AlignVCenter)
@@ -77,7 +78,7 @@ class PairVerdict(QWidget):
         task = _task(self._reading)
         words = [label_words(task, label) for label in task.labels]
         name = f"P({words[1]})"
-        self._symbol.setText(self._symbol.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _WIDEST_NAME))
+        self._symbol.setText(self._symbol.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, px(_WIDEST_NAME)))
         for label, samples in (
             (self._number, [percent(1.0)]),
             (self._word, words),
@@ -85,7 +86,7 @@ class PairVerdict(QWidget):
         ):
             metrics = QFontMetrics(label.font())
             widest = max(metrics.horizontalAdvance(sample) for sample in samples)
-            label.setFixedWidth((min(widest, _WIDEST_WORD) if label is self._word else widest) + 4)
+            label.setFixedWidth((min(widest, px(_WIDEST_WORD)) if label is self._word else widest) + px(4))
 
     def _show(self) -> None:
         reading = self._reading
@@ -145,7 +146,7 @@ class _ProbabilityBar(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(160, 16)
+        return QSize(px(160), px(16))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

@@ -15,6 +15,7 @@ from rnn_desktop.session.session import Session
 from rnn_desktop.ui.read.read_view import ReadView
 from rnn_desktop.ui.read.take_away import TakeAway
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.train.samples import usual
@@ -148,6 +149,11 @@ class Workbench(QWidget):
         for widget in (self.card, self.verdict, self.strip, self.status, *self._shown_views.values()):
             widget.set_theme(theme)
 
+    def fit(self) -> None:
+        """Everything has another size."""
+        self._fit_top()
+        self.read_view.fit()
+
     # --- building ----------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
@@ -170,18 +176,22 @@ class Workbench(QWidget):
         # A plain QWidget paints its style sheet's background and line only when told to.
         top.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         bar = QHBoxLayout(top)
-        bar.setContentsMargins(18, 12, 18, 12)
-        bar.setSpacing(14)
+        bar.setContentsMargins(px(18), px(12), px(18), px(12))
+        bar.setSpacing(px(14))
         for each in (self.views, self.card, self.composer, self.verdict):
             # At the top, so that a review of several lines grows downwards and moves nothing beside it.
             bar.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
+        self._fit_top()
+        return top
+
+    def _fit_top(self) -> None:
+        """What stands on top is equally high."""
         # In the window they have its style sheet, and the height that it gives them.
         beside: tuple[QWidget, ...] = (self.views, self.card, self.verdict)
         height = max(widget.sizeHint().height() for widget in beside)
         for widget in beside:
             widget.setFixedHeight(height)
         self.composer.set_least_height(height)
-        return top
 
     def _connect_session(self) -> None:
         session, exploration = self.session, self.session.exploration
