@@ -15,6 +15,7 @@ from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.style_sheet import SCROLL_BAR_WIDTH
 from rnn_desktop.ui.widgets.labels import plain_tip
+from rnn_desktop.ui.widgets.scrolling import scrolling
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 
 _WIDTH = 360
@@ -107,11 +108,4 @@ def _scrolling(panel: ScenePanel) -> QScrollArea:
     layout = inside.layout()
     assert isinstance(layout, QVBoxLayout)
     layout.addStretch(1)
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    # Tab goes to what is in it, and scrolls there.
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inside)
-    return area
+    return scrolling(inside)

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import cast
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from rnn_desktop.lens.findings import Findings
 from rnn_desktop.lens.place import Place
@@ -20,6 +20,7 @@ from rnn_desktop.ui.read.empty_message import EmptyMessage
 from rnn_desktop.ui.read.read_keys import take_key
 from rnn_desktop.ui.read.read_tools import ReadTools
 from rnn_desktop.ui.read.row_mouse import RowMouse
+from rnn_desktop.ui.read.side_place import SidePlace
 from rnn_desktop.ui.read.state_bar import StateBar
 from rnn_desktop.ui.scene.documents_scene import DOCUMENTS, documents_scene
 from rnn_desktop.ui.scene.focus import clicked_answer, step_looked_at
@@ -69,20 +70,19 @@ class ReadView(QWidget):
         self.bar.tab_after(self._area.overview)
         self._message = EmptyMessage(self._area.viewport())
         self._lay_out()
+        self.side_place = SidePlace(self, self.side, self._area, self.bar.panel)
         self._connect()
         self.set_theme(LIGHT)
         self.retranslate()
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
+        column = QVBoxLayout(self)
+        column.setSpacing(0)
         for widget, stretch in ((self._area, 1), (self.bar, 0), (self.tools, 0)):
-            left.addWidget(widget, stretch)
-        layout = QHBoxLayout(self)
-        layout.addLayout(left, 1)
-        layout.addWidget(self.side)
-        for each in (left, layout):
-            each.setContentsMargins(0, 0, 0, 0)
-            each.setSpacing(0)
+            column.addWidget(widget, stretch)
+        # Its place is not the layout's, and holds no window open: it may be over the columns.
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.side.setParent(self)
 
     def _connect(self) -> None:
         self.bar.quantity_chosen.connect(self.show_quantity)
@@ -301,6 +301,13 @@ class ReadView(QWidget):
         if not take_key(self, event):
             super().keyPressEvent(event)
 
+    def minimumSizeHint(self) -> QSize:
+        return self.side_place.least_size()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.side_place.fit()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         by_keyboard = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
@@ -327,6 +334,7 @@ class ReadView(QWidget):
     @Slot()
     def fit(self) -> None:
         """Lay the columns out for the room that there is."""
+        self.side_place.fit()
         axis = self._area.fit(self.reading)
         self._show_scene(replace(self.scene, axis=axis))
         self._message.setGeometry(self._area.viewport().rect().adjusted(axis.left, 0, -px(20), 0))

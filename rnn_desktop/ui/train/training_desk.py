@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -38,6 +37,7 @@ from rnn_desktop.ui.train.task_words import page_words
 from rnn_desktop.ui.train.training_curves import TrainingCurves
 from rnn_desktop.ui.train.watched_sentence import WatchedSentence
 from rnn_desktop.ui.widgets.labels import muted
+from rnn_desktop.ui.widgets.scrolling import scrolling
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 
 _LEFT_WIDTH, _RIGHT_WIDTH = 340, 300
@@ -91,14 +91,16 @@ class TrainingDesk(QWidget):
         columns = QHBoxLayout(self)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(0)
-        columns.addWidget(self._left())
+        left, right = scrolling(self._left()), scrolling(self.watched)
+        left.setFixedWidth(px(_LEFT_WIDTH))
+        right.setFixedWidth(px(_RIGHT_WIDTH))
+        columns.addWidget(left)
         columns.addWidget(_line())
         columns.addLayout(self._center(), 1)
         columns.addWidget(_line())
-        self.watched.setFixedWidth(px(_RIGHT_WIDTH))
-        columns.addWidget(self.watched)
+        columns.addWidget(right)
 
-    def _left(self) -> QScrollArea:
+    def _left(self) -> QWidget:
         inside = QWidget()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(px(16), px(10), px(16), px(10))
@@ -106,13 +108,7 @@ class TrainingDesk(QWidget):
         layout.addWidget(self.data)
         layout.addWidget(self.settings)
         layout.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFixedWidth(px(_LEFT_WIDTH))
-        area.setWidget(inside)
-        return area
+        return inside
 
     def _center(self) -> QVBoxLayout:
         switch = QHBoxLayout()

@@ -101,7 +101,7 @@ class CellTable(QTableView):
 
     def _take_font(self) -> None:
         over = QFontMetrics(scaled(self.font(), 0.85)).height() if self._has_overs else 0
-        self.row_height = over + QFontMetrics(self.font()).height() + self._room
+        self.row_height = over + QFontMetrics(self.font()).height() + px(self._room)
         self.verticalHeader().setMinimumSectionSize(self.row_height)
         self.verticalHeader().setDefaultSectionSize(self.row_height)
 
@@ -237,6 +237,13 @@ class CellTable(QTableView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self._cells.rows:
             self.setCurrentIndex(self._cells.index(0, 0))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_cells"):
+            self._take_font()
+            if self._fits_rows:
+                self.setFixedHeight(len(self._cells.rows) * self.row_height)
 
     def sizeHint(self) -> QSize:
         return QSize(self.horizontalHeader().length(), len(self._cells.rows) * self.row_height)

@@ -98,10 +98,10 @@ class Composer(QPlainTextEdit):
 
     def set_least_height(self, height: int) -> None:
         """Pad one line to this height, that of what stands beside it."""
-        missing = height - self._height_of(1)
-        if missing > 0:
-            self._pad(self._padding + missing // 2)
-            self._fit_height()
+        self._line_height = _line_height(self.font())
+        self._pad(px(_PADDING) - 4)
+        self._pad(self._padding + max(height - self._height_of(1), 0) // 2)
+        self._fit_height()
 
     def yield_keys(self, keys: tuple[str, ...]) -> None:
         """Leave these keys to the window: what they undo or bring again is not in the text."""

@@ -346,7 +346,7 @@ class Learning(QObject):
         width = self.bench.width()
         self.card.set_width_for(width)
         needs_panel = self.lesson is None or self.at >= len(self.lesson.steps) or self._current()[1].stage.page
-        self.bench.read_view.side.setVisible(bool(needs_panel) or width >= px(_WIDE))
+        self.bench.read_view.side_place.want(bool(needs_panel) or width >= px(_WIDE))
 
     def _keep(self, lesson: Lesson, progress: LessonProgress) -> None:
         with self._said():

@@ -110,9 +110,13 @@ class ModelCard(QPushButton):
             self._show()
             self.updateGeometry()
 
+    def set_room(self, width: int) -> None:
+        """Take no more than so many pixels; what is too long ends in …."""
+        self.setFixedWidth(min(self.sizeHint().width(), width))
+        self._show()
+
     def sizeHint(self) -> QSize:
-        width = self._inner_width() + 2 * px(_MARGIN) + px(_CHEVRON)
-        return QSize(width, self._lines.sizeHint().height())
+        return QSize(self._usual_width() + _around(), self._lines.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -120,10 +124,10 @@ class ModelCard(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self._theme.muted), 1.5))
         x, y = self.width() - px(_MARGIN) - 9, self.height() / 2
-        painter.drawPolyline(QPolygonF([QPointF(x, y - 2), QPointF(x + 4, y + 2), QPointF(x + 8, y - 2)]))
+        painter.drawPolyline(QPolygonF([QPointF(x, y - 2), QPointF(x + px(4), y + 2), QPointF(x + px(8), y - 2)]))
         painter.end()
 
-    def _inner_width(self) -> int:
+    def _usual_width(self) -> int:
         """That of an ordinary second line, so that the card is as wide for every model."""
         accuracy = translate("ModelCard", "test {percent} %").format(percent="88.8")
         words = translate("ModelCard", "{count} words").format(count="20,000")
@@ -142,7 +146,8 @@ class ModelCard(QPushButton):
 
     def _set(self, label: QLabel, text: str) -> None:
         """Elided, so that a long data name never pushes the composer about; the tool tip has all of it."""
-        label.setText(QFontMetrics(label.font()).elidedText(text, Qt.TextElideMode.ElideRight, self._inner_width()))
+        room = min(self._usual_width(), self.maximumWidth() - _around())
+        label.setText(QFontMetrics(label.font()).elidedText(text, Qt.TextElideMode.ElideRight, room))
 
     def _sentences(self) -> tuple[str, str]:
         model = self._model
@@ -164,6 +169,11 @@ def _epoch_text(epoch: int, epochs: int) -> str:
     if epochs == 0:
         return translate("ModelCard", "epoch {epoch}").format(epoch=epoch)
     return translate("ModelCard", "epoch {epoch} / {epochs}").format(epoch=epoch, epochs=epochs)
+
+
+def _around() -> int:
+    """Pixels of the card beside its words."""
+    return 2 * px(_MARGIN) + px(_CHEVRON)
 
 
 def _analyser_name(name: str) -> str:

@@ -65,6 +65,22 @@ class PairVerdict(QWidget):
         self._bar.set_theme(theme)
         self._show()
 
+    def fit(self) -> None:
+        """Everything has another size."""
+        self._fix_widths()
+        self._show()
+
+    def needed(self, narrow: bool) -> int:
+        """Pixels; narrow: with no more than the verdict itself."""
+        shown = (self._number, self._word) if narrow else (self._symbol, self._number, self._word, self._logit)
+        return sum(label.sizeHint().expandedTo(label.minimumSize()).width() for label in shown) + px(8) * len(shown)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Whether there is no room for more than the verdict itself."""
+        for label in (self._symbol, self._logit):
+            if label.isHidden() != narrow:
+                label.setVisible(not narrow)
+
     def retranslate(self) -> None:
         self._fix_widths()
         self._show()
@@ -152,7 +168,7 @@ class _ProbabilityBar(QWidget):
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        bar = QRectF(2, 4, self.width() - 4, 8)
+        bar = QRectF(2, px(4), self.width() - 4, px(8))
         gradient = QLinearGradient(bar.topLeft(), bar.topRight())
         for place, color in ((0.0, self._theme.negative), (0.5, self._theme.zero), (1.0, self._theme.positive)):
             gradient.setColorAt(place, QColor(color))
@@ -164,7 +180,7 @@ class _ProbabilityBar(QWidget):
             # A rim of the background keeps the marker visible on either end of the scale.
             painter.setPen(QPen(QColor(self._theme.window), 1))
             painter.setBrush(QColor(self._theme.text))
-            painter.drawRect(QRectF(x - 2, 0.5, 4, 15))
+            painter.drawRect(QRectF(x - 2, 0.5, 4, px(15)))
         painter.end()
 
 

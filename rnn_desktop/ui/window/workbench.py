@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from rnn_desktop.data.examples import DATA_SUFFIXES, Understood, Wanted, may_be_data, source_of
@@ -15,7 +15,6 @@ from rnn_desktop.session.session import Session
 from rnn_desktop.ui.read.read_view import ReadView
 from rnn_desktop.ui.read.take_away import TakeAway
 from rnn_desktop.ui.style.i18n import translate
-from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.train.samples import usual
@@ -29,6 +28,7 @@ from rnn_desktop.ui.window.message_strip import MessageStrip
 from rnn_desktop.ui.window.model_card import ModelCard
 from rnn_desktop.ui.window.model_files import ModelFiles
 from rnn_desktop.ui.window.status_line import StatusLine
+from rnn_desktop.ui.window.top_bar import TopBar
 from rnn_desktop.ui.window.verdict import Verdict
 from rnn_desktop.ui.window.views import VIEWS
 from rnn_desktop.ui.window.writing_desk import WritingDesk
@@ -72,6 +72,7 @@ class Workbench(QWidget):
         self._stack = QStackedWidget()
         self.row = QHBoxLayout()
         """The views, and at their left what goes with them."""
+        self._top = TopBar(self.views, self.card, self.composer, self.verdict)
         self._lay_out()
         self._connect_session()
         self._connect_widgets()
@@ -151,7 +152,7 @@ class Workbench(QWidget):
 
     def fit(self) -> None:
         """Everything has another size."""
-        self._fit_top()
+        self._top.fit()
         self.read_view.fit()
 
     # --- building ----------------------------------------------------------------------------------------------
@@ -162,36 +163,13 @@ class Workbench(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._top_bar())
+        column.addWidget(self._top)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(0)
         self.row.addWidget(self._stack, 1)
         column.addLayout(self.row, 1)
         column.addWidget(self.status)
         self.read_view.tools.take_away.setMenu(self.take_away)
-
-    def _top_bar(self) -> QWidget:
-        top = QWidget(self)
-        top.setObjectName("topBar")
-        # A plain QWidget paints its style sheet's background and line only when told to.
-        top.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        bar = QHBoxLayout(top)
-        bar.setContentsMargins(px(18), px(12), px(18), px(12))
-        bar.setSpacing(px(14))
-        for each in (self.views, self.card, self.composer, self.verdict):
-            # At the top, so that a review of several lines grows downwards and moves nothing beside it.
-            bar.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
-        self._fit_top()
-        return top
-
-    def _fit_top(self) -> None:
-        """What stands on top is equally high."""
-        # In the window they have its style sheet, and the height that it gives them.
-        beside: tuple[QWidget, ...] = (self.views, self.card, self.verdict)
-        height = max(widget.sizeHint().height() for widget in beside)
-        for widget in beside:
-            widget.setFixedHeight(height)
-        self.composer.set_least_height(height)
 
     def _connect_session(self) -> None:
         session, exploration = self.session, self.session.exploration
