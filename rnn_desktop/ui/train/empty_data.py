@@ -15,6 +15,7 @@ from rnn_desktop.ui.widgets.labels import bold, menu_text, muted, plain, scaled
 
 _AREA_WIDTH, _AREA_HEIGHT = 720, 520
 _RADIUS = 12.0
+_AROUND = 20
 
 
 class EmptyData(QWidget):
@@ -59,6 +60,8 @@ class EmptyData(QWidget):
             grid.addWidget(shows, row, 1)
         layout = QVBoxLayout(self)
         layout.setSpacing(px(10))
+        # The frame is drawn around all of it.
+        layout.setContentsMargins(*(px(_AROUND) + px(12) for _ in range(4)))
         layout.addStretch(1)
         for widget in (self._invitation, self._needs, self.open, self._or_try):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -109,7 +112,12 @@ class EmptyData(QWidget):
         pen = QPen(QColor(theme.accent if self._inviting else theme.faint), 2, Qt.PenStyle.DashLine)
         painter.setPen(pen)
         painter.setBrush(QColor(theme.raised if self._inviting else theme.panel))
-        area = QRectF(0, 0, min(px(_AREA_WIDTH), self.width() - 40), min(px(_AREA_HEIGHT), self.height() - 40))
+        area = QRectF(
+            0,
+            0,
+            min(px(_AREA_WIDTH), self.width() - 2 * px(_AROUND)),
+            min(px(_AREA_HEIGHT), self.height() - 2 * px(_AROUND)),
+        )
         area.moveCenter(self.rect().toRectF().center())
         painter.drawRoundedRect(area, px(_RADIUS), px(_RADIUS))
         painter.end()

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
@@ -29,6 +28,7 @@ from rnn_desktop.ui.style.i18n import problem_text, translate
 from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.train.data_panel import DataPanel
+from rnn_desktop.ui.train.desk_columns import DeskColumns
 from rnn_desktop.ui.train.other_preview import OtherPreview, window_text
 from rnn_desktop.ui.train.progress_panel import ProgressPanel
 from rnn_desktop.ui.train.review_preview import ReviewPreview
@@ -37,10 +37,8 @@ from rnn_desktop.ui.train.task_words import page_words
 from rnn_desktop.ui.train.training_curves import TrainingCurves
 from rnn_desktop.ui.train.watched_sentence import WatchedSentence
 from rnn_desktop.ui.widgets.labels import muted
-from rnn_desktop.ui.widgets.scrolling import scrolling
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 
-_LEFT_WIDTH, _RIGHT_WIDTH = 340, 300
 _PAGES = ("reviews", "curves")
 _LOOKED_AT = 1000
 """Lines of a file in which letters are looked for."""
@@ -88,27 +86,10 @@ class TrainingDesk(QWidget):
     # --- building ----------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        columns = QHBoxLayout(self)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(0)
-        left, right = scrolling(self._left()), scrolling(self.watched)
-        left.setFixedWidth(px(_LEFT_WIDTH))
-        right.setFixedWidth(px(_RIGHT_WIDTH))
-        columns.addWidget(left)
-        columns.addWidget(_line())
-        columns.addLayout(self._center(), 1)
-        columns.addWidget(_line())
-        columns.addWidget(right)
-
-    def _left(self) -> QWidget:
-        inside = QWidget()
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(px(16), px(10), px(16), px(10))
-        layout.setSpacing(px(12))
-        layout.addWidget(self.data)
-        layout.addWidget(self.settings)
-        layout.addStretch(1)
-        return inside
+        self._columns = DeskColumns((self.data, self.settings), self._center(), self.watched)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._columns)
 
     def _center(self) -> QVBoxLayout:
         switch = QHBoxLayout()
@@ -337,10 +318,3 @@ def _shares_letters(texts: Sequence[str], text: str) -> bool:
     """Whether the beginning of a file has any letter of a text."""
     letters = set(text) - {" "}
     return any(not letters.isdisjoint(one) for one in texts[:_LOOKED_AT])
-
-
-def _line() -> QFrame:
-    line = QFrame()
-    line.setProperty("role", "line")
-    line.setFixedWidth(1)
-    return line

@@ -73,7 +73,8 @@ class PairVerdict(QWidget):
     def needed(self, narrow: bool) -> int:
         """Pixels; narrow: with no more than the verdict itself."""
         shown = (self._number, self._word) if narrow else (self._symbol, self._number, self._word, self._logit)
-        return sum(label.sizeHint().expandedTo(label.minimumSize()).width() for label in shown) + px(8) * len(shown)
+        words = sum(label.sizeHint().expandedTo(label.minimumSize()).width() for label in shown) + px(8) * len(shown)
+        return max(words, self._bar.sizeHint().width())
 
     def set_narrow(self, narrow: bool) -> None:
         """Whether there is no room for more than the verdict itself."""
