@@ -50,8 +50,11 @@ class SidePanel(QFrame):
         self.pages.set_spacing(0)
         self.pages.chosen.connect(self.show_page)
         self._stack = QStackedWidget()
-        for panel in self.panels.values():
-            self._stack.addWidget(_filling(panel) if panel.scrolls_itself else _scrolling(panel))
+        self._scrolled = [
+            _filling(panel) if panel.scrolls_itself else _scrolling(panel) for panel in self.panels.values()
+        ]
+        for each in self._scrolled:
+            self._stack.addWidget(each)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, px(6), 0, 0)
         layout.setSpacing(2)
@@ -60,6 +63,11 @@ class SidePanel(QFrame):
         self.setFixedWidth(px(_WIDTH))
         self.show_page("inspect")
         self.retranslate()
+
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """Of which it is made, as they come into sight."""
+        return (self.pages, *self._scrolled)
 
     @property
     def page(self) -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from rnn_desktop.lens.findings import Findings
@@ -211,8 +211,8 @@ class ReadView(QWidget):
     @Slot(int, int)
     def show_layer(self, layer: int, direction: int) -> None:
         """Show the states of another layer or direction; a unit that is selected is let go."""
-        selection = Place(self.scene.selection.token)
-        self._show_scene(replace(self.scene, layer=layer, direction=direction, selection=selection))
+        place = Place(self.scene.selection.token)
+        self._show_scene(replace(self.scene, layer=layer, direction=direction, selection=place))
 
     @Slot(bool)
     def show_whole(self, whole: bool) -> None:
@@ -303,10 +303,6 @@ class ReadView(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return self.side_place.least_size()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.side_place.fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -23,7 +23,8 @@ class SidePlace(QObject):
         self._wanted = True
         button.setCheckable(True)
         button.toggled.connect(self.fit)
-        columns.installEventFilter(self)
+        for each in (view, columns):
+            each.installEventFilter(self)
         side.page_shown.connect(self._open)
 
     @property
@@ -61,7 +62,7 @@ class SidePlace(QObject):
         self._side.setGeometry(max(self._view.width() - width, 0), 0, min(width, self._view.width()), height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Covers what it covers whatever its height is."""
-        if event.type() == QEvent.Type.Resize and watched is self._columns:
+        """The view and what the panel may cover have other sizes one after the other."""
+        if event.type() == QEvent.Type.Resize and watched in (self._view, self._columns):
             self.fit()
         return False

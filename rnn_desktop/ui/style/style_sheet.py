@@ -25,6 +25,8 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 window yet is measured with a style sheet, too: with one Qt makes a field lower than without."""
 
 _PIXELS = re.compile(r"\b(\d+)px")
+_COMMENT, _RULE = re.compile(r"/\*.*?\*/", re.DOTALL), re.compile(r"([^{}]+)\{([^{}]*)\}")
+_SIZED = re.compile(r"(?<![\w-])(?:padding|margin|border-radius|width|height|min-height): [^;]*;")
 _LARGER = "QCheckBox::indicator, QRadioButton::indicator { width: 13px; height: 13px; }"
 """What the style draws as large as it is without this, whatever the size in use."""
 
@@ -137,8 +139,18 @@ QProgressBar::chunk { background: $accent; border-radius: 5px; }
 
 def style_sheet(theme: Theme) -> str:
     """The window's style sheet in this theme's colours; SHAPES hold beside it."""
-    sheet = _SHEET.substitute(asdict(theme), scroll_bar=SCROLL_BAR_WIDTH)
-    return _PIXELS.sub(lambda found: f"{px(int(found[1]))}px", sheet + (_LARGER if size() > SIZES[0] else ""))
+    return _SHEET.substitute(asdict(theme), scroll_bar=SCROLL_BAR_WIDTH)
+
+
+def sized_rules() -> str:
+    """What of the style sheet is another in the size in use; "" in the usual one. For parts of the window: Qt takes a
+    widget's own rules before those of what it is in."""
+    if size() == SIZES[0]:
+        return ""
+    sheet = _COMMENT.sub("", _SHEET.template).replace("${scroll_bar}", str(SCROLL_BAR_WIDTH)) + _LARGER
+    rules = ((selector.strip(), _SIZED.findall(inside)) for selector, inside in _RULE.findall(sheet))
+    kept = "\n".join(f"{selector} {{ {' '.join(found)} }}" for selector, found in rules if found)
+    return _PIXELS.sub(lambda found: f"{px(int(found[1]))}px", kept)
 
 
 def palette(theme: Theme) -> QPalette:

@@ -159,6 +159,8 @@ class MainWindow(QMainWindow):
 
     def _add(self, bench: Workbench) -> None:
         self._benches.addWidget(bench)
+        for part in bench.parts:
+            self.appearance.add_part(part)
         bench.card.setMenu(self.menus.card)
         bench.status.languages.chosen.connect(self.appearance.choose_language)
         bench.status.themes.chosen.connect(self.appearance.choose_theme)
@@ -171,6 +173,7 @@ class MainWindow(QMainWindow):
         if self.learning is None:
             self.learning = Learning(self.own.session.beside(), self._settings, self._learner, self)
             self._add(self.learning.bench)
+            self.appearance.add_part(self.learning.card)
             self.learning.set_theme(self.appearance.theme)
             self._show_choices()
         return self.learning

@@ -91,6 +91,12 @@ class Workbench(QWidget):
         self.view_shown.emit()
 
     @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """Of which it is made, as they come into sight."""
+        read = self.read_view
+        return (self._top, read.bar, read.tools, *read.side.parts, self.train_view, self.strip, self.status)
+
+    @property
     def view(self) -> str:
         """The name of the one that is in front."""
         return next(name for name, view in self._shown_views.items() if view is self._stack.currentWidget())
