@@ -1,6 +1,6 @@
 """Plays the lessons on a workbench of their own: sets the stage, watches what is done, and answers on the card."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -8,8 +8,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
-from rnn_desktop.lens.reading import Reading
-from rnn_desktop.lens.saved_reading import from_saved
 from rnn_desktop.lessons.all_lessons import LESSONS, lesson_by_id
 from rnn_desktop.lessons.answers import Answers, GuessValue, committed, is_finished, part, reasoned, seen
 from rnn_desktop.lessons.learner import Learner
@@ -27,8 +25,10 @@ from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.style.theme import Theme
+from rnn_desktop.ui.window.handout_desk import HandoutDesk
 from rnn_desktop.ui.window.lit_parts import lit_place
 from rnn_desktop.ui.window.quiz_desk import QuizDesk
+from rnn_desktop.ui.window.staging import set_stage, stage_reading
 from rnn_desktop.ui.window.workbench import Workbench
 
 _WIDE = 1400
@@ -50,6 +50,7 @@ class Learning(QObject):
         """The step of it that is on the card, from 0; the number of its steps for its end."""
         self._learner = learner
         self.quiz_desk = QuizDesk(self.bench, settings)
+        self.handout_desk = HandoutDesk(session.beside(), settings, window)
         self._before = Seen(None)
         self._recalling: Lesson | None = None
         self._connect()
@@ -72,6 +73,7 @@ class Learning(QObject):
             return
         page = LessonList([(lesson, self.progress_of(lesson)) for lesson in LESSONS])
         page.chosen.connect(self.open)
+        page.handout_requested.connect(self.handout_desk.ask)
         page.quiz_requested.connect(self.show_quiz)
         page.class_requested.connect(self.quiz_desk.ask_for_class)
         self.card.show_page(page, translate("Learn", "Lessons"), translate("Learn", "Learn by doing"))
@@ -250,8 +252,9 @@ class Learning(QObject):
         shortcut = QShortcut(QKeySequence("F6"), bench)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._focus_next)
-        bench.strip.listen(self.quiz_desk.problem, self.quiz_desk.saved)
-        self.quiz_desk.saved.connect(bench.say_saved)
+        for desk in (self.quiz_desk, self.handout_desk):
+            bench.strip.listen(desk.problem, desk.saved)
+            desk.saved.connect(bench.say_saved)
         card.committed.connect(self._commit)
         card.reason_picked.connect(self._pick_reason)
         card.next_requested.connect(self._next)
@@ -290,10 +293,9 @@ class Learning(QObject):
 
     def _show_step(self) -> None:
         lesson, step = self._current()
-        reading = _stage_reading(step)
-        numbers: Mapping[str, str] = {} if reading is None else step.numbers(reading)
+        reading, answers = stage_reading(step.stage), self._all_answers(lesson)
         number = LESSONS.index(lesson) + 1
-        self.card.show_step(lesson, number, len(LESSONS), self.at, self._all_answers(lesson), numbers, reading)
+        self.card.show_step(lesson, number, len(LESSONS), self.at, answers, step.numbers(reading), reading)
         self._light()
 
     def _show_end(self) -> None:
@@ -323,22 +325,7 @@ class Learning(QObject):
         self.ring.light(lit, (self.bench.read_view, self.bench.train_view), place)
 
     def _set_stage(self, step: Step) -> None:
-        stage, bench = step.stage, self.bench
-        bench.show_view(stage.view)
-        bench.session.exploration.stop_comparing()
-        bench.session.exploration.open_reading(stage.opened())
-        view = bench.read_view
-        view.show_picture(stage.picture)
-        if stage.network != "model":
-            view.show_network(stage.network)
-        view.show_quantity(stage.quantity)
-        view.select_place(stage.selection)
-        if stage.page is not None:
-            view.side.show_page(stage.page)
-        if stage.practice is not None:
-            bench.open_data(stage.practice.path(), stage.practice.wanted)
-            if stage.practice.settings is not None:
-                bench.train_view.show_settings(stage.practice.settings)
+        set_stage(self.bench, step.stage)
         self.fit()
 
     def fit(self) -> None:
@@ -359,7 +346,3 @@ class Learning(QObject):
             yield
         except Problem as problem:
             self.bench.strip.show_problem(problem)
-
-
-def _stage_reading(step: Step) -> Reading | None:
-    return from_saved(step.stage.opened())

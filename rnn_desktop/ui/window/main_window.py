@@ -20,6 +20,7 @@ from rnn_desktop.ui.train.train_view import TrainView
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 from rnn_desktop.ui.window.composer import Composer
 from rnn_desktop.ui.window.exploring import Exploring
+from rnn_desktop.ui.window.handout_desk import HandoutDesk
 from rnn_desktop.ui.window.help_dialogs import show_about, show_shortcuts
 from rnn_desktop.ui.window.kept_menu import KeptMenu
 from rnn_desktop.ui.window.learning import Learning
@@ -127,6 +128,11 @@ class MainWindow(QMainWindow):
     @property
     def take_away(self) -> TakeAway:
         return self.bench.take_away
+
+    @property
+    def handouts(self) -> HandoutDesk:
+        """Writes lessons for paper."""
+        return self._lessons().handout_desk
 
     # --- what the program asks of it ---------------------------------------------------------------------------
 
