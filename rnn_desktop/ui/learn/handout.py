@@ -20,7 +20,7 @@ from rnn_desktop.ui.style.i18n import translate
 _POINTS = 10.0
 _TEXT_WIDTH = 650
 """CSS pixels between the margins of the page."""
-_HIGHEST = 380
+_HIGHEST = 440
 """CSS pixels of a picture, so that a step finds room on its page."""
 _STYLE = """
 h1 { font-size: 18pt; margin-bottom: 2px; }
@@ -97,7 +97,7 @@ class _Handout:
         self._boxes([option.words for option in step.reason.options])
         if step.deed is not None:
             self._head(translate("Learn", "Try it"), step.deed.words)
-        self._space(2)
+        self._space(3)
 
     def _write_guess(self, number: int, one: ShownStep) -> None:
         match one.step.guess:
@@ -105,11 +105,11 @@ class _Handout:
                 self._boxes(options)
             case NumberGuess() as guess:
                 ends = translate("Handout", "My guess, from {low} to {high}: {space}")
-                low, high = _amount(guess, guess.low), _amount(guess, guess.high)
+                low, high = (f"{end:g}".replace("-", "−") for end in (guess.low, guess.high))
                 self._lines.append(f"<p>{_rich(ends.format(low=low, high=high, space='_' * 16))}</p>")
             case CurveGuess() as guess:
                 paper = curve_paper(guess, [token.text for token in one.reading.tokens])
-                self._picture(f"curve{number}", paper, _TEXT_WIDTH, _HIGHEST // 2)
+                self._picture(f"curve{number}", paper, _TEXT_WIDTH, _HIGHEST // 3)
 
     # --- the answers -------------------------------------------------------------------------------------------
 
@@ -122,7 +122,7 @@ class _Handout:
             right = next(option for option in step.reason.options if option.right)
             self._lines.append(f"<h3>{number}. {_rich(step_title(self._lesson, step))}</h3>")
             self._labelled(translate("Learn", "Predict"), self._found(one))
-            self._labelled(translate("Learn", "Reason"), f"{self._said(right.words)} {self._said(right.reply)}")
+            self._labelled(translate("Learn", "Reason"), f"“{self._said(right.words)}” {self._said(right.reply)}")
             if step.deed is not None and step.deed.praise:
                 self._labelled(translate("Learn", "Try it"), self._said(step.deed.praise))
         self._numbers = {}
@@ -164,7 +164,7 @@ class _Handout:
 
     def _space(self, lines: int) -> None:
         """To write on."""
-        row = '<tr><td class="line" height="24">&nbsp;</td></tr>'
+        row = '<tr><td class="line" height="32">&nbsp;</td></tr>'
         self._lines.append(f'<table width="100%" cellspacing="0">{row * lines}</table>')
 
     def _picture(self, name: str, image: QImage, most_width: int, most_height: int) -> None:

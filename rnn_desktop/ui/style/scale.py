@@ -7,7 +7,7 @@ goes through `px`; what is laid out already is brought along by `use`.
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QMargins, QSize, Qt
+from PySide6.QtCore import QMargins, QSize
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -56,6 +56,8 @@ def use(percent: int, window: QWidget) -> None:
     exactly, whatever sizes lie between: none is below the usual one.
     """
     before, factor = _Used.percent, percent / _Used.percent
+    if percent == before:
+        return
     _Used.percent = percent
 
     def moved(pixels: int) -> int:
@@ -63,10 +65,14 @@ def use(percent: int, window: QWidget) -> None:
 
     for layout in window.findChildren(QLayout):
         _move_layout(layout, moved)
-    for widget in window.findChildren(QWidget):
-        _move_widget(widget, moved, factor)
-    # Last: what a widget makes of its font is of the new size, and stands.
+    widgets = [window, *window.findChildren(QWidget)]
+    for widget in widgets:
+        _move_widget(widget, moved)
     QApplication.setFont(_grown(QApplication.font(), factor))
+    # Each its own: below a style sheet Qt hands no font on. Last: what a widget makes of its font is of the new size,
+    # and stands.
+    for widget, font in [(widget, widget.font()) for widget in widgets]:
+        widget.setFont(_grown(font, factor))
 
 
 def _move_layout(layout: QLayout, moved: Callable[[int], int]) -> None:
@@ -83,14 +89,12 @@ def _move_layout(layout: QLayout, moved: Callable[[int], int]) -> None:
     layout.setContentsMargins(QMargins(*map(moved, sides)))
 
 
-def _move_widget(widget: QWidget, moved: Callable[[int], int], factor: float) -> None:
+def _move_widget(widget: QWidget, moved: Callable[[int], int]) -> None:
     least, most = widget.minimumSize(), widget.maximumSize()
     if not least.isNull():
         widget.setMinimumSize(moved(least.width()), moved(least.height()))
     if most != QSize(_UNBOUNDED, _UNBOUNDED):
         widget.setMaximumSize(*(side if side == _UNBOUNDED else moved(side) for side in most.toTuple()))
-    if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont):
-        widget.setFont(_grown(widget.font(), factor))
     if isinstance(widget, QAbstractButton):
         widget.setIconSize(QSize(*map(moved, widget.iconSize().toTuple())))
     elif isinstance(widget, QTableView):

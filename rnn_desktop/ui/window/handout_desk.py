@@ -24,7 +24,7 @@ from rnn_desktop.ui.window.staging import set_stage, stage_reading
 from rnn_desktop.ui.window.workbench import Workbench
 
 SUFFIX = ".pdf"
-_SIZE = QSize(1180, 660)
+_SIZE = QSize(1180, 800)
 """Pixels of the workbench: what is in it is still read easily on paper."""
 _DENSITY = 2.5
 """Dots of its picture for each of these."""
