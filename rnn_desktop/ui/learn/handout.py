@@ -29,7 +29,7 @@ h3 { font-size: 10.5pt; margin-top: 8px; margin-bottom: 3px; }
 p { margin-top: 3px; margin-bottom: 3px; }
 p.quiet, td.quiet { color: #555555; }
 p.fold { color: #555555; margin-top: 10px; margin-bottom: 10px; }
-td.line { border-bottom: 1px solid #999999; }
+td.line { border-bottom: 1px solid #999999; font-size: 19pt; }
 """
 
 
@@ -164,7 +164,7 @@ class _Handout:
 
     def _space(self, lines: int) -> None:
         """To write on."""
-        row = '<tr><td class="line" height="32">&nbsp;</td></tr>'
+        row = '<tr><td class="line">&nbsp;</td></tr>'
         self._lines.append(f'<table width="100%" cellspacing="0">{row * lines}</table>')
 
     def _picture(self, name: str, image: QImage, most_width: int, most_height: int) -> None:

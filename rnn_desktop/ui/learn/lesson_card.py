@@ -15,7 +15,7 @@ from rnn_desktop.ui.learn.step_page import StepPage
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.scale import px, size
 from rnn_desktop.ui.style.theme import LIGHT, Theme
-from rnn_desktop.ui.widgets.labels import bold, muted, plain, scaled
+from rnn_desktop.ui.widgets.labels import ElidedLabel, bold, muted, plain, scaled
 
 _STRIP = 28
 WIDTHS = {1280: 272, 1440: 292, 1920: 340}
@@ -42,7 +42,7 @@ class LessonCard(QFrame):
         self.theme = LIGHT
         self._width = WIDTHS[1440]
         self.page: StepPage | None = None
-        self._place, self._minutes, self._count = muted(), muted(), muted()
+        self._place, self._minutes, self._count = ElidedLabel(Qt.TextElideMode.ElideRight, "muted"), muted(), muted()
         self._title, self.dots = plain(), StepDots()
         self._title.setFont(bold(scaled(self._title.font(), 1.26)))
         self._title.setWordWrap(True)
@@ -67,7 +67,7 @@ class LessonCard(QFrame):
         """Another page than a step's; its own buttons say how to go on."""
         self.page = None
         self._set_page(page)
-        self._place.setText(place)
+        self._place.set_text(place)
         self._minutes.setText(minutes)
         self._title.setText(title)
         self._steps_shown(False)
@@ -88,7 +88,7 @@ class LessonCard(QFrame):
         self.page.committed.connect(self.committed)
         self.page.reason_picked.connect(self.reason_picked)
         self._set_page(self.page)
-        self._place.setText(place_words(number, count, step.stage.view))
+        self._place.set_text(place_words(number, count, step.stage.view))
         self._minutes.setText(minutes_words(lesson, at))
         self._title.setText(title_of(lesson))
         self._count.setText(f"{at + 1} / {len(lesson.steps)}")

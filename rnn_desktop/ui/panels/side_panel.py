@@ -33,6 +33,8 @@ class SidePanel(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("sidePanel")
+        # It may stand over something.
+        self.setAutoFillBackground(True)
         self.inspector, self.next_words, self.fragility = InspectorPanel(), NextWordsPanel(), FragilityPanel()
         self.methods, self.what_if, self.writing = MethodsPanel(), WhatIfPanel(), WritingPanel()
         self.panels: dict[str, ScenePanel] = {
@@ -51,7 +53,7 @@ class SidePanel(QFrame):
         self.pages.chosen.connect(self.show_page)
         self._stack = QStackedWidget()
         self._scrolled = [
-            _filling(panel) if panel.scrolls_itself else _scrolling(panel) for panel in self.panels.values()
+            scrolling(_filling(panel)) if panel.scrolls_itself else _scrolling(panel) for panel in self.panels.values()
         ]
         for each in self._scrolled:
             self._stack.addWidget(each)

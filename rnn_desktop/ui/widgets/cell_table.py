@@ -244,6 +244,7 @@ class CellTable(QTableView):
             self._take_font()
             if self._fits_rows:
                 self.setFixedHeight(len(self._cells.rows) * self.row_height)
+            self._leave_no_half_row()
 
     def sizeHint(self) -> QSize:
         return QSize(self.horizontalHeader().length(), len(self._cells.rows) * self.row_height)
