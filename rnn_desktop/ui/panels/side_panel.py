@@ -33,8 +33,6 @@ class SidePanel(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("sidePanel")
-        # It may stand over something.
-        self.setAutoFillBackground(True)
         self.inspector, self.next_words, self.fragility = InspectorPanel(), NextWordsPanel(), FragilityPanel()
         self.methods, self.what_if, self.writing = MethodsPanel(), WhatIfPanel(), WritingPanel()
         self.panels: dict[str, ScenePanel] = {

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Slot
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from rnn_desktop.ui.panels.side_panel import SidePanel
-from rnn_desktop.ui.style.scale import px
+from rnn_desktop.ui.style.scale import is_larger, px
 
 _LEAST_BESIDE = 900
 """Pixels of a view that has room for the panel beside its columns."""
@@ -30,7 +30,7 @@ class SidePlace(QObject):
     @property
     def is_over(self) -> bool:
         """Whether the panel stands over the columns when it is open."""
-        return self._view.width() < px(_LEAST_BESIDE)
+        return is_larger() and self._view.width() < px(_LEAST_BESIDE)
 
     def want(self, wanted: bool) -> None:
         """Whether there is a panel; without one all of the view is the columns'."""
@@ -45,9 +45,9 @@ class SidePlace(QObject):
             self._button.setChecked(True)
 
     def least_size(self) -> QSize:
-        """Of the view: with the panel over the columns."""
-        margins = self._layout.contentsMargins()
-        return self._layout.minimumSize() - QSize(margins.right(), 0)
+        """Of the view: with the panel over the columns, where it may be there."""
+        size = self._layout.minimumSize()
+        return size - QSize(self._layout.contentsMargins().right(), 0) if is_larger() else size
 
     @Slot()
     def fit(self) -> None:

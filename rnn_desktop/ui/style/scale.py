@@ -41,6 +41,11 @@ def size() -> int:
     return _Used.percent
 
 
+def is_larger() -> bool:
+    """Whether what has no room gives way; in the usual size the window is as wide as all of it needs."""
+    return _Used.percent > SIZES[0]
+
+
 def px(pixels: _Pixels) -> _Pixels:
     """So many pixels of the usual size, as many as they are now; whole ones stay whole."""
     if _Used.percent == SIZES[0] or abs(pixels) <= _HAIRLINE:
@@ -91,7 +96,8 @@ def _move_layout(layout: QLayout, moved: Callable[[int], int]) -> None:
 
 def _move_widget(widget: QWidget, moved: Callable[[int], int]) -> None:
     least, most = widget.minimumSize(), widget.maximumSize()
-    if not least.isNull():
+    # A window's least size is made anew by its layout.
+    if not least.isNull() and not widget.isWindow():
         widget.setMinimumSize(moved(least.width()), moved(least.height()))
     if most != QSize(_UNBOUNDED, _UNBOUNDED):
         widget.setMaximumSize(*(side if side == _UNBOUNDED else moved(side) for side in most.toTuple()))

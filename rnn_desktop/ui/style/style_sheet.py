@@ -9,7 +9,7 @@ from string import Template
 
 from PySide6.QtGui import QColor, QPalette
 
-from rnn_desktop.ui.style.scale import SIZES, px, size
+from rnn_desktop.ui.style.scale import is_larger, px
 from rnn_desktop.ui.style.theme import Theme
 
 SCROLL_BAR_WIDTH = 8
@@ -104,7 +104,8 @@ TokenArea[keyboard="true"] { border-color: $accent; }
 FittedText, WrittenText { background: $raised; color: $text; border: 1px solid $line; border-radius: 6px; }
 FittedText:focus, WrittenText:focus { border-color: $accent; }
 
-#sidePanel { border: none; border-left: 1px solid $line; }
+/* It may stand over the columns. */
+#sidePanel { background: $window; border: none; border-left: 1px solid $line; }
 #sidePanel NumberField, #sidePanel WordField, #sidePanel FlatChoice, #sidePanel QSpinBox {
     background: $raised; color: $text; border: 1px solid $line; border-radius: 6px;
     padding: 3px 8px; selection-background-color: $accent; selection-color: $accent_text;
@@ -145,7 +146,7 @@ def style_sheet(theme: Theme) -> str:
 def sized_rules() -> str:
     """What of the style sheet is another in the size in use; "" in the usual one. For parts of the window: Qt takes a
     widget's own rules before those of what it is in."""
-    if size() == SIZES[0]:
+    if not is_larger():
         return ""
     sheet = _COMMENT.sub("", _SHEET.template).replace("${scroll_bar}", str(SCROLL_BAR_WIDTH)) + _LARGER
     rules = ((selector.strip(), _SIZED.findall(inside)) for selector, inside in _RULE.findall(sheet))

@@ -22,7 +22,7 @@ def show_shortcuts(parent: QWidget, actions: Iterable[QAction]) -> None:
     dialog = QDialog(parent)
     dialog.setWindowTitle(translate("Help", "Keyboard shortcuts"))
     everywhere = [
-        ((action.shortcut().toString(),), _MNEMONIC.sub("", action.text()))
+        (tuple(key.toString() for key in action.shortcuts()), _MNEMONIC.sub("", action.text()))
         for action in actions
         if not action.shortcut().isEmpty()
     ]

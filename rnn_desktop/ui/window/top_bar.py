@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
-from rnn_desktop.ui.style.scale import px
+from rnn_desktop.ui.style.scale import is_larger, px
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 from rnn_desktop.ui.window.composer import Composer
 from rnn_desktop.ui.window.model_card import ModelCard
@@ -48,13 +48,15 @@ class TopBar(QWidget):
 
     def _make_room(self) -> None:
         around = self._around()
-        self._least = around + self._verdict.needed(narrow=True) + px(_LEAST_CARD)
+        shortest = self._verdict.needed(narrow=True) + px(_LEAST_CARD)
+        whole = self._verdict.sizeHint().width() + self._card.sizeHint().width()
+        self._least = around + (shortest if is_larger() else whole)
         room = self.width() - around - self._verdict.needed(narrow=False)
-        narrow = room < self._card.sizeHint().width()
+        narrow = is_larger() and room < self._card.sizeHint().width()
         self._verdict.set_narrow(narrow)
         if narrow:
             room = self.width() - around - self._verdict.needed(narrow=True)
-        self._card.set_room(max(room, px(_LEAST_CARD)))
+        self._card.set_room(max(room, px(_LEAST_CARD)) if narrow else self._card.sizeHint().width())
         self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
