@@ -84,7 +84,7 @@ class Appearance(QObject):
         part.setStyleSheet(sized_rules())
 
     def _size_parts(self) -> None:
-        self._waiting = {part for part in self._parts if not part.isVisible()}
+        self._waiting = {part for part in self._parts if not part.isVisible() and part.objectName() != "topBar"}
         for part in self._parts:
             if part not in self._waiting:
                 part.setStyleSheet(sized_rules())

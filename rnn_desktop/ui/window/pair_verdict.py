@@ -74,7 +74,8 @@ class PairVerdict(QWidget):
         """Pixels; narrow: with no more than the verdict itself."""
         shown = (self._number, self._word) if narrow else (self._symbol, self._number, self._word, self._logit)
         words = sum(label.sizeHint().expandedTo(label.minimumSize()).width() for label in shown) + px(8) * len(shown)
-        return max(words, self._bar.sizeHint().width())
+        # What the styles of a hidden bar are not measured with yet.
+        return max(words, self._bar.sizeHint().width()) + px(32)
 
     def set_narrow(self, narrow: bool) -> None:
         """Whether there is no room for more than the verdict itself."""

@@ -112,7 +112,7 @@ def test_a_step_begins_a_page_and_its_picture_is_whole(lesson: Lesson) -> None:
     assert begins == sorted(begins)
     assert len(set(begins)) == len(begins)
     assert pages["Answers"] > begins[-1]
-    assert count == pages["Answers"] + 1, pages
+    assert count > pages["Answers"]
 
 
 def _blocks(document: QTextDocument) -> list[QTextBlock]:
