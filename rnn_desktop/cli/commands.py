@@ -16,8 +16,8 @@ from rnn_desktop.cli.explain import explain_command
 from rnn_desktop.cli.generate import generate_command
 from rnn_desktop.cli.inspect import inspect_command
 from rnn_desktop.cli.language import choose_language, in_own_language, translate
-from rnn_desktop.cli.lessons import lessons_command
-from rnn_desktop.cli.options import force_option, model_option
+from rnn_desktop.cli.lessons import list_lessons
+from rnn_desktop.cli.options import force_option, json_option, model_option
 from rnn_desktop.cli.output import print_line, say
 from rnn_desktop.cli.trace import trace_command
 from rnn_desktop.cli.train import train_command
@@ -67,7 +67,6 @@ for _command in (
     trace_command,
     explain_command,
     generate_command,
-    lessons_command,
     code_command,
 ):
     cli.add_command(_command)
@@ -86,6 +85,34 @@ def demo_command(folder: Path, force: bool) -> None:
     from rnn_desktop.cli.demo import run_demo
 
     run_demo(folder, say, force=force)
+
+
+@cli.command(
+    "lessons",
+    help=translate("CommandLine", "List the lessons, or run what they show and compare it with the documents."),
+)
+@click.option(
+    "--check",
+    is_flag=True,
+    help=translate("CommandLine", "Run every stage and print its numbers beside the documents'."),
+)
+@click.option(
+    "--handout",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=None,
+    metavar="FOLDER",
+    help=translate("CommandLine", "Write every lesson for paper into FOLDER, as PDF in each language."),
+)
+@force_option
+@json_option
+def lessons_command(check: bool, folder: Path | None, force: bool, as_json: bool) -> None:
+    if folder is None:
+        list_lessons(check=check, as_json=as_json)
+        return
+    from rnn_desktop.cli.handouts import write_handouts
+
+    write_handouts(folder, print_line, force=force)
 
 
 @cli.command("screenshot", help=translate("CommandLine", "Paint the real window offscreen into OUTPUT (PNG)."))

@@ -2,27 +2,16 @@
 
 from typing import Any
 
-import click
-
 from rnn_desktop.cli.language import translate
-from rnn_desktop.cli.options import json_option
 from rnn_desktop.cli.output import print_json, print_line
 from rnn_desktop.lessons.all_lessons import LESSONS
 from rnn_desktop.lessons.lesson import Checked, Lesson
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 
 
-@click.command(
-    "lessons",
-    help=translate("CommandLine", "List the lessons, or run what they show and compare it with the documents."),
-)
-@click.option(
-    "--check",
-    is_flag=True,
-    help=translate("CommandLine", "Run every stage and print its numbers beside the documents'."),
-)
-@json_option
-def lessons_command(check: bool, as_json: bool) -> None:
+def list_lessons(*, check: bool, as_json: bool) -> None:
+    """Print them; check: run every stage and hold its numbers against the documents'. Raises Problem where one does
+    not hold."""
     checked = [one.run() for lesson in LESSONS for one in lesson.checks] if check else []
     if as_json:
         listed = [_lesson_json(lesson) for lesson in LESSONS]

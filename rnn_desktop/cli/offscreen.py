@@ -13,6 +13,7 @@ from rnn_desktop.app import create_application, create_window
 from rnn_desktop.cli.output import say
 from rnn_desktop.formats.atomic import replacing
 from rnn_desktop.lens.reading import EXAMPLE_REVIEW
+from rnn_desktop.lessons.lesson import Lesson
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.session.session import Session
 from rnn_desktop.text.token_cache import open_default_cache
@@ -109,6 +110,19 @@ class OffscreenWindow:
                 wanted=f"{wanted.width()} × {wanted.height()}",
                 least=f"{least.width()} × {least.height()}",
             )
+
+    def speak(self, language: str) -> None:
+        """The code of one of LANGUAGES."""
+        self._window.appearance.choose_language(language)
+
+    def save_handout(self, lesson: Lesson, path: Path) -> None:
+        """A lesson on paper, as PDF. Raises Problem when it cannot be written."""
+        desk = self._window.handouts
+        desk.problem.connect(self._take_problem)
+        desk.write(lesson, path)
+        self.wait(lambda: not desk.busy)
+        if self._problem is not None:
+            raise self._problem
 
     def save_picture(self, path: Path) -> None:
         """What the window shows now, as PNG. Raises Problem when it cannot be written."""

@@ -1,4 +1,4 @@
-"""How long a switch of the language or the theme takes: `xvfb-run -a uv run python tests/benchmarks/switches.py`.
+"""How long a switch of language, theme or size takes: `xvfb-run -a uv run python tests/benchmarks/switches.py`.
 
 With `QT_QPA_PLATFORM=offscreen` in place of xvfb-run it needs no screen. Opens the real window with the bundled model
 and the documents' review, and switches back and forth in the Read view, then in the Train view with the sample reviews
@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -41,7 +42,7 @@ class Paintings(QObject):
         self.seen = self.seen or event.type() == QEvent.Type.UpdateRequest
         return False
 
-    def milliseconds(self, switch: Callable[[str], None], choice: str) -> tuple[float, float]:
+    def milliseconds(self, switch: Callable[[Any], None], choice: str | int) -> tuple[float, float]:
         """From the call of `switch` with its new choice to the end of the last painting after it.
 
         By the clock, and those that this thread computed: the difference is what else the machine did.
@@ -87,6 +88,7 @@ def measure(window: MainWindow, view: str, rounds: int) -> None:
     for name, choose, choices in (
         ("language", window.appearance.choose_language, ("en", "ko")),
         ("theme", window.appearance.choose_theme, ("dark", "light")),
+        ("size", window.appearance.choose_size, (130, 100)),
     ):
         took = [paintings.milliseconds(choose, choice) for _ in range(rounds) for choice in choices]
         passed, computed = zip(*took, strict=True)

@@ -19,6 +19,7 @@ from rnn_desktop.ui.scene.short_words import quoted, short
 from rnn_desktop.ui.style.i18n import problem_text, translate
 from rnn_desktop.ui.style.painting import CENTERED, centered, draw_in_pill, draw_words, faded, legibly
 from rnn_desktop.ui.style.percentages import percent
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import signed_color, text_on
 from rnn_desktop.ui.widgets.labels import bold, plain_tip
 
@@ -74,13 +75,15 @@ class ComparisonRow(ColumnRow):
     def sizeHint(self) -> QSize:
         if self.scene is None or self.scene.comparison is None:
             return QSize(0, 0)
-        return QSize(0, int(self._note_top() + (self.small.height() if self._note is not None else 0) + _BELOW))
+        return QSize(0, int(self._note_top() + (self.small.height() if self._note is not None else 0) + px(_BELOW)))
 
     def heading(self) -> tuple[str, str]:
         scene = self.scene
         if scene is None or scene.comparison is None:
             return "", ""
-        title = QFontMetrics(bold(self.font())).elidedText(_title(scene), Qt.TextElideMode.ElideMiddle, _TITLE_WIDTH)
+        title = QFontMetrics(bold(self.font())).elidedText(
+            _title(scene), Qt.TextElideMode.ElideMiddle, px(_TITLE_WIDTH)
+        )
         comparison, lines = scene.comparison, []
         if _is_alike(comparison) and comparison.other.probability is not None:
             lines.append(explained_number(comparison.other))
@@ -211,7 +214,7 @@ class ComparisonRow(ColumnRow):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
         painter.drawRoundedRect(answer, 4, 4)
-        middle = self._answer_top() + self._answer_height() + _GAP / 2 + line / 2
+        middle = self._answer_top() + self._answer_height() + px(_GAP) / 2 + line / 2
         words = _difference(comparison, column.probability, output)
         with legibly(painter) as left:
             painter.setPen(text_on(faded(color, QColor(scene.theme.window), left)))
@@ -219,15 +222,15 @@ class ComparisonRow(ColumnRow):
             painter.setPen(QColor(scene.theme.muted))
             draw_words(painter, centered(x, middle, scene.axis.width, line), words)
         reach = min(max(column.probability, -1.0), 1.0) * max(scene.axis.width - 16, 0.6 * scene.axis.width) / 2
-        bar = QRectF(x, self._bar_top(), reach, _BAR).normalized()
+        bar = QRectF(x, self._bar_top(), reach, px(_BAR)).normalized()
         painter.fillRect(bar, QColor(scene.theme.positive if reach >= 0 else scene.theme.negative))
-        painter.fillRect(QRectF(x - 0.5, self._bar_top() - 1, 1, _BAR + 2), QColor(scene.theme.muted))
+        painter.fillRect(QRectF(x - 0.5, self._bar_top() - 1, 1, px(_BAR) + 2), QColor(scene.theme.muted))
 
     def _paint_mark(self, painter: QPainter, scene: Scene, comparison: Comparison, before: int) -> None:
         """What only the other reading has: its one short token, or how many."""
         missing, theme, mark = self._gaps[before], scene.theme, self._mark(scene, before)
         text = short(comparison.other.tokens[missing[0]].text)
-        if len(missing) > 1 or self.small.horizontalAdvance(text) > _MARK_WIDTH - 4:
+        if len(missing) > 1 or self.small.horizontalAdvance(text) > px(_MARK_WIDTH) - 4:
             text = f"+{len(missing)}"
         painter.setPen(QPen(QColor(theme.text), 1.0))
         painter.setBrush(QColor(theme.raised))
@@ -238,30 +241,30 @@ class ComparisonRow(ColumnRow):
     # --- places ------------------------------------------------------------------------------------------------
 
     def _pill(self, scene: Scene, index: int) -> QRectF:
-        middle, width = _TOP + self._pill_height() / 2, scene.axis.width
-        between = _UPRIGHT_BETWEEN if scene.axis.upright else _BETWEEN
-        if not self._gaps and width - between - _IN_PILL < self._pill_height():
+        middle, width = px(_TOP) + self._pill_height() / 2, scene.axis.width
+        between = px(_UPRIGHT_BETWEEN) if scene.axis.upright else px(_BETWEEN)
+        if not self._gaps and width - between - px(_IN_PILL) < self._pill_height():
             # Nothing needs the room between them, and in so narrow a pill words would run downwards.
-            between = _UPRIGHT_BETWEEN
+            between = px(_UPRIGHT_BETWEEN)
         return centered(scene.axis.center(index), middle, width - between, self._pill_height())
 
     def _mark(self, scene: Scene, before: int) -> QRectF:
         """Between the column and the one before it; those at both ends stand inside what is always in view."""
-        x = min(scene.axis.start(before), scene.axis.end + _MARK_WIDTH / 2)
-        width = min(_MARK_WIDTH, scene.axis.width)
-        return centered(x, _TOP + self._pill_height() / 2, width, self._pill_height())
+        x = min(scene.axis.start(before), scene.axis.end + px(_MARK_WIDTH) / 2)
+        width = min(px(_MARK_WIDTH), scene.axis.width)
+        return centered(x, px(_TOP) + self._pill_height() / 2, width, self._pill_height())
 
     def _is_upright(self) -> bool:
         return self.scene is not None and self.scene.axis.upright
 
     def _pill_height(self) -> int:
-        return _LONGEST_UPRIGHT if self._is_upright() else QFontMetrics(self.font()).height() + 6
+        return px(_LONGEST_UPRIGHT) if self._is_upright() else QFontMetrics(self.font()).height() + 6
 
     def _points_height(self) -> int:
         return self.small.horizontalAdvance(_points(-1.0)) if self._is_upright() else self.small.height()
 
     def _answer_top(self) -> float:
-        return _TOP + self._pill_height() + _GAP
+        return px(_TOP) + self._pill_height() + px(_GAP)
 
     def _answer_height(self) -> int:
         return self._answer_length() if self._is_upright() else self.small.height() + 5
@@ -274,13 +277,13 @@ class ComparisonRow(ColumnRow):
         return self.small.horizontalAdvance(percent(1.0)) + 10
 
     def _bar_top(self) -> float:
-        return self._answer_top() + self._answer_height() + _GAP / 2 + self._points_height() + 1
+        return self._answer_top() + self._answer_height() + px(_GAP) / 2 + self._points_height() + 1
 
     def _note_top(self) -> float:
         """Below the differences, where there are any."""
         comparison = None if self.scene is None else self.scene.comparison
         alike = comparison is None or _is_alike(comparison)
-        return self._bar_top() + _BAR + 2 if alike else self._answer_top()
+        return self._bar_top() + px(_BAR) + 2 if alike else self._answer_top()
 
 
 def beside_probabilities(scene: Scene) -> dict[int, float]:

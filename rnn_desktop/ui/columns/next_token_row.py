@@ -15,6 +15,7 @@ from rnn_desktop.ui.scene.short_words import quoted, short
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.painting import draw_words
 from rnn_desktop.ui.style.percentages import fine_percent, percent, whole_percent
+from rnn_desktop.ui.style.scale import px
 
 _SHOWN = 3
 _TOP, _BELOW, _MARGIN, _APART = 8, 6, 6, 3
@@ -45,8 +46,8 @@ class NextTokenRow(ColumnRow):
         super().show_scene(scene)
 
     def sizeHint(self) -> QSize:
-        lines = max((_SHOWN + 1) * self._line(), _SHOWN * _UPRIGHT_LENGTH)
-        return QSize(0, max(_TOP + lines + _BELOW, self.heading_height()))
+        lines = max((_SHOWN + 1) * self._line(), _SHOWN * px(_UPRIGHT_LENGTH))
+        return QSize(0, max(px(_TOP) + lines + px(_BELOW), self.heading_height()))
 
     def heading(self) -> tuple[str, str]:
         reading = None if self.scene is None else self.scene.reading
@@ -111,7 +112,7 @@ class NextTokenRow(ColumnRow):
     def _output_at(self, scene: Scene, step: int, y: float) -> int | None:
         if self._found is None:
             return None
-        line, likeliest = int((y - _TOP) // self._line(scene)), self._found.likeliest(step)
+        line, likeliest = int((y - px(_TOP)) // self._line(scene)), self._found.likeliest(step)
         if 0 <= line < len(likeliest):
             return likeliest[line].output
         came = None if scene.axis.upright else self._came(scene, step)
@@ -123,11 +124,11 @@ class NextTokenRow(ColumnRow):
 
     def _line(self, scene: Scene | None = None) -> int:
         """How high one is."""
-        return _UPRIGHT_LENGTH if scene is not None and scene.axis.upright else self.small.height() + 1
+        return px(_UPRIGHT_LENGTH) if scene is not None and scene.axis.upright else self.small.height() + 1
 
     def _place(self, scene: Scene, step: int, line: int) -> QRectF:
         height = self._line(scene)
-        return QRectF(scene.axis.start(step), _TOP + line * height, scene.axis.width, height)
+        return QRectF(scene.axis.start(step), px(_TOP) + line * height, scene.axis.width, height)
 
     # --- painting ----------------------------------------------------------------------------------------------
 
@@ -151,20 +152,20 @@ class NextTokenRow(ColumnRow):
         self._paint_ground(painter, scene, step, one.output, place)
         painter.setPen(QColor(scene.theme.text if line == 0 or has_come else scene.theme.muted))
         words = (_CAME if has_come else "") + short(one.text, _LONGEST)
-        draw_words(painter, place, self.small.elidedText(words, Qt.TextElideMode.ElideRight, _UPRIGHT_LENGTH - 2))
+        draw_words(painter, place, self.small.elidedText(words, Qt.TextElideMode.ElideRight, px(_UPRIGHT_LENGTH) - 2))
 
     def _paint_line(
         self, painter: QPainter, scene: Scene, step: int, line: int, one: Continuation, has_come: bool
     ) -> None:
         place = self._place(scene, step, line)
         self._paint_ground(painter, scene, step, one.output, place)
-        inside = place.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        inside = place.adjusted(px(_MARGIN), 0, -px(_MARGIN), 0)
         words = (_CAME if has_come else "") + short(one.text, _LONGEST)
         number = percent(one.probability)
-        if self.small.horizontalAdvance(words + number) + _APART > inside.width():
+        if self.small.horizontalAdvance(words + number) + px(_APART) > inside.width():
             # The token is what the line is for; its tooltip has the decimals.
             number = whole_percent(one.probability)
-        room = int(inside.width()) - self.small.horizontalAdvance(number) - _APART
+        room = int(inside.width()) - self.small.horizontalAdvance(number) - px(_APART)
         painter.setPen(QColor(scene.theme.muted))
         painter.drawText(inside, _RIGHT, number)
         painter.setPen(QColor(scene.theme.text if line == 0 or has_come else scene.theme.muted))
@@ -173,7 +174,7 @@ class NextTokenRow(ColumnRow):
     def _paint_came(self, painter: QPainter, scene: Scene, step: int, came: Came) -> None:
         """The rank of the token that came, which stands in the next column, and its probability."""
         place = self._place(scene, step, _SHOWN)
-        inside = place.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        inside = place.adjusted(px(_MARGIN), 0, -px(_MARGIN), 0)
         if came.output is None:
             painter.setPen(QColor(scene.theme.muted))
             painter.drawText(inside, _LEFT, f"{_CAME} ?")
@@ -181,7 +182,7 @@ class NextTokenRow(ColumnRow):
         self._paint_ground(painter, scene, step, came.output, place)
         painter.setPen(QColor(scene.theme.text))
         number = percent(came.probability)
-        room = int(inside.width()) - self.small.horizontalAdvance(number) - _APART
+        room = int(inside.width()) - self.small.horizontalAdvance(number) - px(_APART)
         rank = translate("ReadView", "rank {rank}").format(rank=came.rank)
         words = f"{_CAME} {rank}"
         if self.small.horizontalAdvance(words) > room:

@@ -10,6 +10,7 @@ from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.short_words import quoted
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.painting import CENTERED
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import signed_color, text_on
 
 _MOST_WORDS = 16
@@ -27,7 +28,7 @@ class OneHotRow(ColumnRow):
     """A column of numbers under each token; those of the selected token are all written. A click selects the vector."""
 
     def sizeHint(self) -> QSize:
-        return QSize(0, max(self._size() * _CELL + _TOP + _BELOW, self.heading_height()))
+        return QSize(0, max(self._size() * px(_CELL) + px(_TOP) + px(_BELOW), self.heading_height()))
 
     def heading(self) -> tuple[str, str]:
         words = translate("ReadView", "{size} numbers,\none of them 1").format(size=self._size())
@@ -60,10 +61,10 @@ class OneHotRow(ColumnRow):
             self._paint_vector(painter, scene, step, reading.ids[step])
 
     def _paint_vector(self, painter: QPainter, scene: Scene, step: int, one: int) -> None:
-        theme, width = scene.theme, min(_WIDTH, scene.axis.width - 4)
+        theme, width = scene.theme, min(px(_WIDTH), scene.axis.width - 4)
         left, written = scene.axis.center(step) - width / 2, step == scene.selection.token
         for place in range(self._size()):
-            cell = QRectF(left, _TOP + place * _CELL, width, _CELL - 1)
+            cell = QRectF(left, px(_TOP) + place * px(_CELL), width, px(_CELL) - 1)
             color = signed_color(theme, float(place == one) * (1.0 if written else 0.7))
             painter.fillRect(cell, color)
             if place == one or written:
@@ -72,7 +73,7 @@ class OneHotRow(ColumnRow):
         if written:
             painter.setPen(QPen(QColor(theme.selection), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(left - 1, _TOP - 1, width + 1, self._size() * _CELL + 1))
+            painter.drawRect(QRectF(left - 1, px(_TOP) - 1, width + 1, self._size() * px(_CELL) + 1))
 
     def _size(self) -> int:
         reading = None if self.scene is None else self.scene.reading

@@ -13,6 +13,7 @@ from rnn_desktop.ui.columns.row_heading import LEFT
 from rnn_desktop.ui.network.unrolled_layout import START_WIDTH
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.signed_image import image_of
 from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.widgets.labels import plain_tip, scaled
@@ -48,19 +49,19 @@ class OverviewBar(QScrollBar):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), _HEIGHT)
+        return QSize(super().sizeHint().width(), px(_HEIGHT))
 
     # --- places ------------------------------------------------------------------------------------------------
 
     @property
     def _gutter(self) -> int:
         """What the names of the rows cover at the left, whatever is scrolled to."""
-        return 0 if self._scene is None else self._scene.axis.left - START_WIDTH
+        return 0 if self._scene is None else self._scene.axis.left - px(START_WIDTH)
 
     def _scale(self) -> float:
         """Pixels here for each pixel of the columns."""
         columns = self.maximum() + self.pageStep() - self._gutter
-        return max(self.width() - self._gutter - _END, 1) / max(columns, 1)
+        return max(self.width() - self._gutter - px(_END), 1) / max(columns, 1)
 
     def x_of(self, across: float) -> float:
         """Where a place of the columns stands here."""
@@ -81,7 +82,7 @@ class OverviewBar(QScrollBar):
         painter.fillRect(self.rect(), QColor(theme.window))
         painter.setPen(QColor(theme.muted))
         painter.setFont(scaled(self.font(), 0.85))
-        name = QRectF(LEFT, 0, self._gutter, self.height())
+        name = QRectF(px(LEFT), 0, self._gutter, self.height())
         painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, translate("Overview", "Overview"))
         self._paint_frame(painter, theme, filled=True)
         if scene.axis.count:
@@ -94,7 +95,7 @@ class OverviewBar(QScrollBar):
         color = theme.accent if self.hasFocus() or self._grip is not None else theme.muted
         painter.setPen(Qt.PenStyle.NoPen if filled else QPen(QColor(color), 2 if self.hasFocus() else 1.2))
         painter.setBrush(QColor(theme.raised) if filled else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(self.frame(), _ROUND, _ROUND)
+        painter.drawRoundedRect(self.frame(), px(_ROUND), px(_ROUND))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _paint_tokens(self, painter: QPainter, scene: Scene) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from rnn_desktop.lens.numbers import tick_number
 from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.scene.reading_scene import Scene
+from rnn_desktop.ui.style.scale import px
 
 MARGIN = 14
 
@@ -24,11 +25,11 @@ class PlotRow(ColumnRow):
     def y_of(self, value: float) -> float:
         """Where a value stands; beyond the scale it stands at its end, and NaN stands nowhere."""
         share = (min(max(value, self.low()), 1.0) - self.low()) / (1.0 - self.low())
-        return MARGIN + (1.0 - share) * (self.height() - 2 * MARGIN)
+        return px(MARGIN) + (1.0 - share) * (self.height() - 2 * px(MARGIN))
 
     def height_of_ticks(self) -> int:
         """The least at which the numbers of the axis stand apart."""
-        return 2 * MARGIN + 2 * (self.small.height() + 2)
+        return 2 * px(MARGIN) + 2 * (self.small.height() + 2)
 
     def ticks(self) -> list[tuple[float, str]]:
         values = (1.0, (1.0 + self.low()) / 2, self.low())

@@ -19,6 +19,7 @@ from rnn_desktop.ui.scene.method_words import adds_words, method_note, receipt_t
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import problem_text, translate
 from rnn_desktop.ui.style.painting import CENTERED, centered, draw_words
+from rnn_desktop.ui.style.scale import px
 
 _TOP, _BELOW = 8, 3
 _WANTED, _LEAST = 92, 72
@@ -26,7 +27,7 @@ _WIDEST_BAR = 56
 LEAST_SCALE = 1.0
 _DECIMALS = 2
 _LONG_NUMBER = "+10.00"
-_PENDING = QRectF(-13, -8, 26, 16)
+_PENDING_WIDTH, _PENDING_HEIGHT = 26, 16
 
 
 class ReceiptRow(ColumnRow):
@@ -46,10 +47,10 @@ class ReceiptRow(ColumnRow):
         super().show_scene(scene)
 
     def sizeHint(self) -> QSize:
-        return QSize(0, max(_WANTED + self._line() - self.small.height(), self.minimumSizeHint().height()))
+        return QSize(0, max(px(_WANTED) + self._line() - self.small.height(), self.minimumSizeHint().height()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, max(_LEAST + self._line() - self.small.height(), self.heading_height() + _BELOW))
+        return QSize(0, max(px(_LEAST) + self._line() - self.small.height(), self.heading_height() + px(_BELOW)))
 
     def heading(self) -> tuple[str, str]:
         scene = self.scene
@@ -131,7 +132,7 @@ class ReceiptRow(ColumnRow):
         painter.setPen(text)
         painter.setFont(self.small_font)
         line = self._line()
-        middle = self.height() - _BELOW - line / 2
+        middle = self.height() - px(_BELOW) - line / 2
         for index in columns:
             place = centered(scene.axis.center(index), middle, scene.axis.width, line)
             draw_words(painter, place, signed_number(values[index], _DECIMALS))
@@ -145,9 +146,9 @@ class ReceiptRow(ColumnRow):
             painter.drawText(place, Qt.TextFlag.TextWordWrap, problem_text(problem))
             return
         for index in scene.columns_read(columns):
-            place = _PENDING.translated(scene.axis.center(index), self._zero())
+            place = centered(scene.axis.center(index), self._zero(), px(_PENDING_WIDTH), px(_PENDING_HEIGHT))
             if scene.axis.upright:
-                place = place.adjusted(place.width() / 2 - 5, 0, 5 - place.width() / 2, 0)
+                place = place.adjusted(place.width() / 2 - px(5), 0, px(5) - place.width() / 2, 0)
             painter.setPen(QPen(QColor(scene.theme.faint), 1, Qt.PenStyle.DashLine))
             painter.setBrush(QColor(scene.theme.window))
             painter.drawRoundedRect(place, 3, 3)
@@ -157,7 +158,7 @@ class ReceiptRow(ColumnRow):
 
     def _bar(self, scene: Scene, index: int, value: float, limit: float) -> QRectF:
         """From the zero line to the value, a pixel at least; NaN has no height."""
-        width = min(max(scene.axis.width - 16, 0.6 * scene.axis.width), _WIDEST_BAR)
+        width = min(max(scene.axis.width - 16, 0.6 * scene.axis.width), px(_WIDEST_BAR))
         share = value / limit if np.isfinite(value) else 0.0
         height = -share * self._reach()
         if abs(height) < 1.0:
@@ -165,11 +166,11 @@ class ReceiptRow(ColumnRow):
         return QRectF(scene.axis.center(index) - width / 2, self._zero(), width, height).normalized()
 
     def _zero(self) -> float:
-        return _TOP + self._reach()
+        return px(_TOP) + self._reach()
 
     def _reach(self) -> float:
         """How far the largest bar reaches up or down."""
-        return (self.height() - _TOP - self._line() - 2 * _BELOW) / 2
+        return (self.height() - px(_TOP) - self._line() - 2 * px(_BELOW)) / 2
 
     def _line(self) -> int:
         """The height of a number under its bar; one that runs downwards is as high as it is long."""

@@ -8,6 +8,7 @@ from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.columns.unit_plots import UnitLegendEntry, UnitPlots, legend_line, paint_marker, unit_pen
 from rnn_desktop.ui.scene.reading_scene import Scene
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.widgets.labels import bold, plain_tip
 
 LEFT = 20
@@ -29,9 +30,9 @@ class RowHeading(QWidget):
         small = self._row.small
         widths = [small.horizontalAdvance(line) for line in self._row.heading_samples()]
         if isinstance(self._row, UnitPlots):
-            widths.append(_SAMPLE + 5 + small.horizontalAdvance("999  −0.0000"))
-        ticks = small.horizontalAdvance(self._row.tick_sample()) + 2 * _TICK_GAP
-        return LEFT + max(QFontMetrics(bold(self.font())).horizontalAdvance(title), *widths) + ticks
+            widths.append(px(_SAMPLE) + 5 + small.horizontalAdvance("999  −0.0000"))
+        ticks = small.horizontalAdvance(self._row.tick_sample()) + 2 * px(_TICK_GAP)
+        return px(LEFT) + max(QFontMetrics(bold(self.font())).horizontalAdvance(title), *widths) + ticks
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -51,13 +52,13 @@ class RowHeading(QWidget):
         painter.setFont(bold(self.font()))
         painter.setPen(QColor(scene.theme.text))
         metrics = QFontMetrics(painter.font())
-        painter.drawText(QPointF(LEFT, top + metrics.ascent()), title)
+        painter.drawText(QPointF(px(LEFT), top + metrics.ascent()), title)
         painter.setFont(self._row.small_font)
         painter.setPen(QColor(scene.theme.muted))
         small = self._row.small
         y = top + metrics.height() + 1
         for line in filter(None, quiet.split("\n")):
-            painter.drawText(QPointF(LEFT, y + small.ascent()), line)
+            painter.drawText(QPointF(px(LEFT), y + small.ascent()), line)
             y += small.height()
         return y
 
@@ -66,7 +67,7 @@ class RowHeading(QWidget):
         painter.setPen(QColor(scene.theme.muted))
         height = self._row.small.height()
         for y, text in self._row.ticks():
-            place = QRectF(0, y - height / 2, self.width() - _TICK_GAP, height)
+            place = QRectF(0, y - height / 2, self.width() - px(_TICK_GAP), height)
             painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
 
     # --- the legend --------------------------------------------------------------------------------------------
@@ -76,11 +77,13 @@ class RowHeading(QWidget):
         for entry in entries:
             y = top + (entry.number + 0.5) * line
             painter.setPen(unit_pen(scene, entry.number, entry.unit))
-            painter.drawLine(QPointF(LEFT, y), QPointF(LEFT + _SAMPLE, y))
+            painter.drawLine(QPointF(px(LEFT), y), QPointF(px(LEFT) + px(_SAMPLE), y))
             color = painter.pen().color()
-            paint_marker(painter, QPointF(LEFT + _SAMPLE / 2, y), entry.number, color, QColor(scene.theme.window))
+            paint_marker(
+                painter, QPointF(px(LEFT) + px(_SAMPLE) / 2, y), entry.number, color, QColor(scene.theme.window)
+            )
             painter.setPen(color)
-            place = QRectF(LEFT + _SAMPLE + 5, y - line / 2, self.width(), line)
+            place = QRectF(px(LEFT) + px(_SAMPLE) + 5, y - line / 2, self.width(), line)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, f"{entry.unit}  {entry.value}")
 
     def _entry_at(self, y: float) -> UnitLegendEntry | None:

@@ -22,6 +22,7 @@ from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import probability_line
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.percentages import percent, percent_ends
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import signed_color
 
 _WANTED = 76
@@ -52,7 +53,7 @@ class SentimentCurve(PlotRow):
         super().show_scene(scene)
 
     def sizeHint(self) -> QSize:
-        return QSize(0, _WANTED)
+        return QSize(0, px(_WANTED))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.height_of_ticks())
@@ -85,7 +86,7 @@ class SentimentCurve(PlotRow):
         return told if reading is None or tells_good_from_bad(reading.model.task) else f"P({reading.label})\n{told}"
 
     def _elided(self, name: str) -> str:
-        return self.small.elidedText(name, Qt.TextElideMode.ElideRight, _WIDEST_NAME)
+        return self.small.elidedText(name, Qt.TextElideMode.ElideRight, px(_WIDEST_NAME))
 
     def tooltip(self, place: Place) -> str:
         if self.scene is None or self.scene.reading is None or place.token is None:
@@ -119,7 +120,7 @@ class SentimentCurve(PlotRow):
             rim = QColor(scene.theme.selection if selected else scene.theme.text)
             painter.setPen(QPen(rim, 2.5 if selected else 1.0, Qt.PenStyle.SolidLine))
             painter.setBrush(signed_color(scene.theme, 2 * values[index] - 1))
-            radius = _RADIUS + 1.5 if selected else _RADIUS
+            radius = px(_RADIUS) + 1.5 if selected else px(_RADIUS)
             painter.drawEllipse(point, radius, radius)
 
     def _paint_rival(self, painter: QPainter, scene: Scene, reading: Reading, columns: range) -> None:
@@ -133,7 +134,7 @@ class SentimentCurve(PlotRow):
             painter.setFont(self.small_font)
             end = self.y_of(float(reading.trace.probabilities[-1, rival]))
             words = output_words(reading, rival)
-            words = self.small.elidedText(words, Qt.TextElideMode.ElideRight, _RIVAL_WIDTH)
+            words = self.small.elidedText(words, Qt.TextElideMode.ElideRight, px(_RIVAL_WIDTH))
             painter.drawText(QPointF(scene.axis.end + 4, end + self.small.ascent() / 2 - 1), words)
 
     def _paint_ghost(self, painter: QPainter, scene: Scene, untouched: Reading, columns: range) -> None:

@@ -16,6 +16,7 @@ from rnn_desktop.ui.columns.plot_row import MARGIN, PlotRow
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.short_words import short
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 
 _WANTED = 96
 _RADIUS, _HALF = 4.0, 4.5
@@ -63,7 +64,7 @@ class SeriesRow(PlotRow):
         self._ends = min(low, self._ticks[0]), max(high, self._ticks[-1])
 
     def sizeHint(self) -> QSize:
-        return QSize(0, max(_WANTED, self.heading_height()))
+        return QSize(0, max(px(_WANTED), self.heading_height()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, max(self.height_of_ticks(), self.heading_height()))
@@ -73,14 +74,14 @@ class SeriesRow(PlotRow):
         title = translate("ReadView", "Series")
         if reading is None or not reading.tokens:
             return title, ""
-        name = self.small.elidedText(short(reading.label), Qt.TextElideMode.ElideRight, _WIDEST_NAME)
+        name = self.small.elidedText(short(reading.label), Qt.TextElideMode.ElideRight, px(_WIDEST_NAME))
         return title, f"{name}\n{_legend()}"
 
     def heading_samples(self) -> list[str]:
         """The names of all series, and the legend."""
         reading = None if self.scene is None else self.scene.reading
         names = () if reading is None else reading.answer_labels
-        elided = [self.small.elidedText(short(one), Qt.TextElideMode.ElideRight, _WIDEST_NAME) for one in names]
+        elided = [self.small.elidedText(short(one), Qt.TextElideMode.ElideRight, px(_WIDEST_NAME)) for one in names]
         return [*elided, _legend()]
 
     def tick_sample(self) -> str:
@@ -101,7 +102,7 @@ class SeriesRow(PlotRow):
         """Other series may leave the axis of the explained one: they stand at its end."""
         low, high = self._ends
         share = (min(max(value, low), high) - low) / (high - low)
-        return MARGIN + (1.0 - share) * (self.height() - 2 * MARGIN)
+        return px(MARGIN) + (1.0 - share) * (self.height() - 2 * px(MARGIN))
 
     def ticks(self) -> list[tuple[float, str]]:
         return [(self.y_of(value), amount_number(value)) for value in self._ticks]
@@ -109,7 +110,7 @@ class SeriesRow(PlotRow):
     def paint_rules(self, painter: QPainter, scene: Scene) -> None:
         painter.setPen(QColor(scene.theme.line))
         for y, _ in self.ticks():
-            painter.drawLine(QLineF(scene.axis.left, round(y) + 0.5, scene.axis.end + _AHEAD, round(y) + 0.5))
+            painter.drawLine(QLineF(scene.axis.left, round(y) + 0.5, scene.axis.end + px(_AHEAD), round(y) + 0.5))
 
     def tooltip(self, place: Place) -> str:
         scene = self.scene
@@ -158,7 +159,7 @@ class SeriesRow(PlotRow):
             )
             painter.setBrush(QColor(scene.theme.text))
             if not math.isnan(point.y()):
-                painter.drawEllipse(point, _RADIUS, _RADIUS)
+                painter.drawEllipse(point, px(_RADIUS), px(_RADIUS))
 
     def _own_scale(self, other: int, output: int) -> list[float]:
         """Another series as it would be with the mean and the deviation of the explained one: only its course shows."""
@@ -185,7 +186,7 @@ class SeriesRow(PlotRow):
     def _x_after(scene: Scene, index: int) -> float:
         """What was predicted after a token stands over the next one; after the last one read it stands ahead."""
         x = scene.axis.center(index) + scene.axis.width
-        return min(x, scene.axis.start(index + 1) + _AHEAD) if index == scene.steps_read - 1 else x
+        return min(x, scene.axis.start(index + 1) + px(_AHEAD)) if index == scene.steps_read - 1 else x
 
     def _paint_predicted(self, painter: QPainter, scene: Scene, columns: range, output: int) -> None:
         predicted, last = self._predicted[:, output].tolist(), scene.steps_read - 1
@@ -202,7 +203,10 @@ class SeriesRow(PlotRow):
         for place in places:
             if not math.isnan(place.y()):
                 painter.drawPolygon(
-                    [place + QPointF(*way) for way in ((0, -_HALF), (_HALF, 0), (0, _HALF), (-_HALF, 0))]
+                    [
+                        place + QPointF(*way)
+                        for way in ((0, -px(_HALF)), (px(_HALF), 0), (0, px(_HALF)), (-px(_HALF), 0))
+                    ]
                 )
 
 

@@ -17,6 +17,7 @@ from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import unit_line
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.painting import CENTERED
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.sign_marks import hatched_pixels
 from rnn_desktop.ui.style.signed_image import image_of
 from rnn_desktop.ui.style.theme import signed_color, text_on
@@ -57,13 +58,13 @@ class StateHeatmap(ColumnRow):
         self._rows = {unit: row for row, unit in enumerate(self._order)}
 
     def sizeHint(self) -> QSize:
-        return QSize(0, max(self.minimumSizeHint().height(), _WANTED + 2 * _MARGIN))
+        return QSize(0, max(self.minimumSizeHint().height(), px(_WANTED) + 2 * px(_MARGIN)))
 
     def minimumSizeHint(self) -> QSize:
         units = 0 if self.scene is None else self.scene.hidden_size
         # A pixel per unit, so that none is left out.
-        least = units * (self.small.height() + 1) if units <= _FEW else min(max(units, _LEAST), _MOST_FORCED)
-        return QSize(0, max(least + 2 * _MARGIN, self.heading_height()))
+        least = units * (self.small.height() + 1) if units <= _FEW else min(max(units, px(_LEAST)), px(_MOST_FORCED))
+        return QSize(0, max(least + 2 * px(_MARGIN), self.heading_height()))
 
     def heading(self) -> tuple[str, str]:
         if self.scene is None or self.scene.reading is None:
@@ -83,9 +84,9 @@ class StateHeatmap(ColumnRow):
         return quantity_meaning("h" if self.scene is None else self.scene.quantity)
 
     def unit_at(self, position: QPointF) -> int | None:
-        if not self._order or not _MARGIN <= position.y() < self.height() - _MARGIN:
+        if not self._order or not px(_MARGIN) <= position.y() < self.height() - px(_MARGIN):
             return None
-        share = (position.y() - _MARGIN) / (self.height() - 2 * _MARGIN)
+        share = (position.y() - px(_MARGIN)) / (self.height() - 2 * px(_MARGIN))
         return self._order[min(int(share * len(self._order)), len(self._order) - 1)]
 
     def tooltip(self, place: Place) -> str:
@@ -95,9 +96,9 @@ class StateHeatmap(ColumnRow):
 
     def paint_columns(self, painter: QPainter, scene: Scene, columns: range) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        height, gap = self.height() - 2 * _MARGIN, _GAP if not scene.axis.upright else _GAP / 2
+        height, gap = self.height() - 2 * px(_MARGIN), px(_GAP) if not scene.axis.upright else px(_GAP) / 2
         for index in scene.columns_read(columns):
-            target = QRectF(scene.axis.start(index) + gap / 2, _MARGIN, scene.axis.width - gap, height)
+            target = QRectF(scene.axis.start(index) + gap / 2, px(_MARGIN), scene.axis.width - gap, height)
             painter.drawImage(target, self._column(scene, index, int(target.width())))
         self._paint_numbers(painter, scene, columns)
         if scene.unit is not None:
@@ -106,22 +107,22 @@ class StateHeatmap(ColumnRow):
             painter.setPen(QPen(QColor(scene.theme.selection), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             left = scene.axis.start(scene.selection.token)
-            painter.drawRect(QRectF(left + 1, _MARGIN - 1, scene.axis.width - 2, height + 2))
+            painter.drawRect(QRectF(left + 1, px(_MARGIN) - 1, scene.axis.width - 2, height + 2))
 
     def _paint_numbers(self, painter: QPainter, scene: Scene, columns: range) -> None:
         """Every value in its place, where the units are few and there is room for all of them."""
-        row = (self.height() - 2 * _MARGIN) / max(scene.hidden_size, 1)
-        fits = row >= self.small.height() and scene.axis.width - _GAP >= self.small.horizontalAdvance(_WIDEST)
+        row = (self.height() - 2 * px(_MARGIN)) / max(scene.hidden_size, 1)
+        width = scene.axis.width - px(_GAP)
+        fits = row >= self.small.height() and width >= self.small.horizontalAdvance(_WIDEST)
         if scene.values is None or scene.hidden_size > _FEW or not fits:
             return
-        width = scene.axis.width - _GAP
         painter.setFont(self.small_font)
         for index in scene.columns_read(columns):
-            left = scene.axis.start(index) + _GAP / 2
+            left = scene.axis.start(index) + px(_GAP) / 2
             for place, unit in enumerate(self._order):
                 value = float(scene.values[index, unit])
                 painter.setPen(text_on(signed_color(scene.theme, value)))
-                cell = QRectF(left, _MARGIN + place * row, width, row)
+                cell = QRectF(left, px(_MARGIN) + place * row, width, row)
                 painter.drawText(cell, CENTERED, quantity_number(scene.quantity, value))
 
     def _column(self, scene: Scene, token: int, width: int) -> QImage:
@@ -134,8 +135,8 @@ class StateHeatmap(ColumnRow):
 
     def _paint_unit(self, painter: QPainter, scene: Scene, unit: int) -> None:
         """A frame around the unit's row, and its number at the end."""
-        row = (self.height() - 2 * _MARGIN) / scene.hidden_size
-        top, axis = _MARGIN + self._rows[unit] * row, scene.axis
+        row = (self.height() - 2 * px(_MARGIN)) / scene.hidden_size
+        top, axis = px(_MARGIN) + self._rows[unit] * row, scene.axis
         painter.setPen(QPen(QColor(scene.theme.selection), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(QRectF(axis.left - 1, top - 1.5, axis.end - axis.left + 2, row + 3))

@@ -17,6 +17,7 @@ from rnn_desktop.ui.scene.short_words import quoted
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.painting import centered, draw_words
 from rnn_desktop.ui.style.percentages import fine_percent
+from rnn_desktop.ui.style.scale import px
 
 _TOP, _BAR, _BELOW = 6, 20, 4
 _WIDEST_BAR = 56
@@ -49,7 +50,7 @@ class SurpriseRow(ColumnRow):
         super().show_scene(scene)
 
     def sizeHint(self) -> QSize:
-        return QSize(0, max(_TOP + _BAR + self._line() + _BELOW, self.heading_height()))
+        return QSize(0, max(px(_TOP) + px(_BAR) + self._line() + px(_BELOW), self.heading_height()))
 
     def heading(self) -> tuple[str, str]:
         return translate("ReadView", "Surprise"), translate("ReadView", "bits")
@@ -86,21 +87,21 @@ class SurpriseRow(ColumnRow):
         if reading is None or not len(self._bits):
             return
         painter.setFont(self.small_font)
-        base = round(_TOP + _BAR) + 0.5
+        base = round(px(_TOP) + px(_BAR)) + 0.5
         painter.setPen(QColor(scene.theme.line))
         painter.drawLine(QLineF(scene.axis.left, base, scene.axis.end, base))
-        width = min(max(scene.axis.width - 16, 0.6 * scene.axis.width), _WIDEST_BAR)
+        width = min(max(scene.axis.width - 16, 0.6 * scene.axis.width), px(_WIDEST_BAR))
         for index in scene.columns_read(columns):
             bits, x = float(self._bits[index]), scene.axis.center(index)
             words = _NOTHING
             if not math.isnan(bits):
-                height = _BAR * min(bits / self._limit, 1.0)
+                height = px(_BAR) * min(bits / self._limit, 1.0)
                 painter.fillRect(QRectF(x - width / 2, base - height, width, height), QColor(scene.theme.muted))
                 words = "∞" if math.isinf(bits) else f"{bits:.1f}"
             elif not reading.knows(index):
                 painter.setPen(QPen(QColor(scene.theme.muted), 1, Qt.PenStyle.DashLine))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRect(QRectF(x - width / 2, base - _BAR, width, _BAR))
+                painter.drawRect(QRectF(x - width / 2, base - px(_BAR), width, px(_BAR)))
                 words = _UNKNOWN
             painter.setPen(QColor(scene.theme.text))
             draw_words(painter, centered(x, base + 1 + self._line() / 2, scene.axis.width, self._line()), words)

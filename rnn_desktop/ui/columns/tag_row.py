@@ -17,6 +17,7 @@ from rnn_desktop.ui.scene.short_words import quoted, short
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.painting import CENTERED, draw_words
 from rnn_desktop.ui.style.percentages import percent
+from rnn_desktop.ui.style.scale import px
 
 _SURE = 0.6
 """Below this probability a tag is doubtful."""
@@ -44,8 +45,8 @@ class TagRow(ColumnRow):
 
     def sizeHint(self) -> QSize:
         upright = self.scene is not None and self.scene.axis.upright
-        lines = _UPRIGHT_LENGTH if upright else 2 * self.small.height() + _GAP + _BAR
-        return QSize(0, max(_TOP + lines + _BELOW, self.heading_height()))
+        lines = px(_UPRIGHT_LENGTH) if upright else 2 * self.small.height() + px(_GAP) + px(_BAR)
+        return QSize(0, max(px(_TOP) + lines + px(_BELOW), self.heading_height()))
 
     def heading(self) -> tuple[str, str]:
         reading = None if self.scene is None else self.scene.reading
@@ -118,8 +119,8 @@ class TagRow(ColumnRow):
     def _paint_tag(self, painter: QPainter, scene: Scene, reading: Reading, step: int) -> None:
         theme, axis, output = scene.theme, scene.axis, reading.output_at(step)
         share = float(reading.trace.probabilities[step, output])
-        height = self.height() - _TOP - _BELOW + _GAP
-        place = QRectF(axis.start(step) + 2, _TOP - _GAP, axis.width - 4, height)
+        height = self.height() - px(_TOP) - px(_BELOW) + px(_GAP)
+        place = QRectF(axis.start(step) + 2, px(_TOP) - px(_GAP), axis.width - 4, height)
         if step == reading.explained_index:
             painter.setPen(QPen(QColor(theme.selection), 1.2))
             painter.setBrush(QColor(theme.selection_wash))
@@ -136,11 +137,11 @@ class TagRow(ColumnRow):
             return
         room = int(place.width()) - 6 - self.small.horizontalAdvance(" ?")
         words = self.small.elidedText(words, Qt.TextElideMode.ElideRight, room)
-        line = QRectF(place.left(), _TOP, place.width(), self.small.height())
+        line = QRectF(place.left(), px(_TOP), place.width(), self.small.height())
         painter.drawText(line, CENTERED, words + (" ?" if doubtful else ""))
         painter.setPen(QColor(theme.muted))
         painter.drawText(line.translated(0, line.height()), CENTERED, percent(share))
-        track = QRectF(line.left() + 6, line.top() + 2 * line.height() + _GAP, line.width() - 12, _BAR)
+        track = QRectF(line.left() + 6, line.top() + 2 * line.height() + px(_GAP), line.width() - 12, px(_BAR))
         if not math.isnan(share):
             self._paint_bar(painter, scene, QRectF(track), share, doubtful)
         self._paint_others(painter, scene, track, step, output)

@@ -22,6 +22,7 @@ from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.shown_networks import ShownNetworks
 from rnn_desktop.ui.scene.token_axis import TokenAxis, fit_axis
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 
 # Room after the last column for the numbers of units.
 _AFTER = 44
@@ -118,13 +119,13 @@ class TokenCanvas(QWidget):
     def fit(self, reading: Reading | None, visible: QSize, *, whole: bool = False) -> TokenAxis:
         """The axis of a reading in a viewport of this size. whole: as `fit_axis` has it."""
         self._visible = visible
-        left = self.gutter_width() + START_WIDTH
+        left = self.gutter_width() + px(START_WIDTH)
         self.cells.look_at(self._gutter.x(), visible)
         count = 0 if reading is None else len(reading.tokens)
         text_width = 0 if reading is None else self.tokens.text_width(reading)
-        available = visible.width() - left - _AFTER
+        available = visible.width() - left - px(_AFTER)
         if whole and reading is not None and reading.unread_from is not None:
-            available -= _UNREAD_WIDTH
+            available -= px(_UNREAD_WIDTH)
         return fit_axis(count, available, text_width, left, whole=whole)
 
     def show_networks(self, networks: ShownNetworks) -> None:
@@ -232,7 +233,7 @@ class TokenCanvas(QWidget):
     def _paint_unread(self, painter: QPainter, scene: Scene, reading: Reading) -> None:
         """After the last column: that the review goes on, and that the network did not read it."""
         top = self.tokens.y() + 12
-        place = QRectF(scene.axis.end + _AFTER, top, _UNREAD_WIDTH - 20, self.heatmap.y() - top - 12)
+        place = QRectF(scene.axis.end + px(_AFTER), top, px(_UNREAD_WIDTH) - 20, self.heatmap.y() - top - 12)
         painter.setPen(QPen(QColor(scene.theme.faint), 1.2, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(place, 9, 9)
         painter.setPen(QColor(scene.theme.text))
@@ -243,18 +244,20 @@ class TokenCanvas(QWidget):
             translate("ReadView", "The first {count} tokens were read; the rest was not."),
         )
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(place.adjusted(10, 10, -10, -10), flags, words.format(count=len(reading.tokens)))
+        painter.drawText(
+            place.adjusted(px(10), px(10), -px(10), -px(10)), flags, words.format(count=len(reading.tokens))
+        )
 
     # --- places ------------------------------------------------------------------------------------------------
 
     def _arrange(self, scene: Scene) -> None:
         """Take the size that the columns need, never less than what is visible."""
         unread = scene.reading is not None and scene.reading.unread_from is not None
-        width = scene.axis.end + _AFTER + (_UNREAD_WIDTH if unread else 0)
+        width = scene.axis.end + px(_AFTER) + (px(_UNREAD_WIDTH) if unread else 0)
         others = sum(height for row, height in self._wanted_heights().items() if row is not self.cells)
-        left_over, given = self._visible.height() - _BOTTOM - others, self._can_give(self.heatmap)
+        left_over, given = self._visible.height() - px(_BOTTOM) - others, self._can_give(self.heatmap)
         self.cells.leave_room(left_over, left_over + given)
-        height = self._least_height() + _BOTTOM
+        height = self._least_height() + px(_BOTTOM)
         wanted = QSize(max(width, self._visible.width()), max(height, self._visible.height()))
         if wanted != self.size():
             self.resize(wanted)
@@ -277,12 +280,12 @@ class TokenCanvas(QWidget):
         if not self.cells.takes_room:
             return sum(heights.values())
         room = sum(heights.pop(row) for row in self._pictured)
-        return sum(heights.values()) + min(room, _LEAST_PICTURE)
+        return sum(heights.values()) + min(room, px(_LEAST_PICTURE))
 
     def _heights(self) -> dict[ColumnRow, int]:
         """Of all rows in the height that there is; those below a picture stay where they are, if they can."""
         heights = self._wanted_heights()
-        spare = self.height() - _BOTTOM - sum(heights.values())
+        spare = self.height() - px(_BOTTOM) - sum(heights.values())
         missing = max(-spare, 0)
         hidden = self._without()
         shares = {row: share for row, share in self._shares.items() if row not in hidden}
@@ -293,12 +296,12 @@ class TokenCanvas(QWidget):
             missing -= given
         if self.cells.takes_room:
             room = sum(heights[row] for row in self._pictured)
-            missing = max(sum(heights.values()) + _BOTTOM - self.height(), 0)
+            missing = max(sum(heights.values()) + px(_BOTTOM) - self.height(), 0)
             heights |= {self.heatmap: 0, self.units: 0, self.cells: room - missing}
         return heights
 
     def _place_rows(self, scene: Scene) -> None:
-        top, gutter = 0, scene.axis.left - START_WIDTH
+        top, gutter = 0, scene.axis.left - px(START_WIDTH)
         self._gutter.resize(gutter, self.height())
         for (row, height), heading in zip(self._heights().items(), self._headings, strict=True):
             row.setGeometry(QRect(0, top, self.width(), height))

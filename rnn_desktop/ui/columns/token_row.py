@@ -18,6 +18,7 @@ from rnn_desktop.ui.scene.short_words import short
 from rnn_desktop.ui.scene.tag_words import tag_words
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.painting import CENTERED, centered, draw_arrow, draw_in_pill, legibly
+from rnn_desktop.ui.style.scale import px
 
 _PADDING = 8
 _UNREAD = 0.35
@@ -55,7 +56,7 @@ class TokenRow(ColumnRow):
 
     def sizeHint(self) -> QSize:
         if self._is_upright():
-            return QSize(0, int(self._tag_top() + _UPRIGHT_ARROW))
+            return QSize(0, int(self._tag_top() + px(_UPRIGHT_ARROW)))
         return QSize(0, int(self._tag_top() + self._line() + self._arrow_length()))
 
     def text_width(self, reading: Reading) -> int:
@@ -66,7 +67,7 @@ class TokenRow(ColumnRow):
             words = {short(token.text, 16) for token in reading.tokens}
             width = max(map(self.small.horizontalAdvance, words), default=0)
             self._measured = (reading.tokens, self.font(), width)
-        return width + 2 * _PADDING + 8
+        return width + 2 * px(_PADDING) + 8
 
     def heading(self) -> tuple[str, str]:
         reading = None if self.scene is None else self.scene.reading
@@ -125,7 +126,7 @@ class TokenRow(ColumnRow):
         painter.drawRoundedRect(pill, radius, radius)
         painter.setPen(QColor(theme.text if index < scene.steps_read else theme.muted))
         text = short(scene.reading.tokens[index].text)
-        fits = self.large.horizontalAdvance(text) < pill.width() - _PADDING
+        fits = self.large.horizontalAdvance(text) < pill.width() - px(_PADDING)
         painter.setFont(self.large_font if fits and not scene.axis.upright else self.small_font)
         with legibly(painter):
             draw_in_pill(painter, pill, text)
@@ -145,9 +146,9 @@ class TokenRow(ColumnRow):
         with legibly(painter):
             painter.drawText(centered(x, top + self._line() / 2, axis.width, self._line()), CENTERED, tag)
         arrow_top = top + self._line() + 1
-        middle, room = Qt.AlignmentFlag.AlignVCenter, axis.width / 2 - _BESIDE_ARROW
+        middle, room = Qt.AlignmentFlag.AlignVCenter, axis.width / 2 - px(_BESIDE_ARROW)
         left = QRectF(x - axis.width / 2, arrow_top - 1, room, self._line())
-        right = left.translated(axis.width / 2 + _BESIDE_ARROW, 0)
+        right = left.translated(axis.width / 2 + px(_BESIDE_ARROW), 0)
         for place, words, side in (
             (left, f"x{index + 1}", Qt.AlignmentFlag.AlignRight),
             (right, "" if is_number else f"#{reading.ids[index]}", Qt.AlignmentFlag.AlignLeft),
@@ -223,7 +224,7 @@ class TokenRow(ColumnRow):
         reading = None if self.scene is None else self.scene.reading
         if reading is None or not self._is_upright():
             return self.large.height() + 10
-        return min(self.text_width(reading) - 2 * _PADDING + 4, _LONGEST_UPRIGHT)
+        return min(self.text_width(reading) - 2 * px(_PADDING) + 4, px(_LONGEST_UPRIGHT))
 
     def _line(self) -> int:
         return self.small.height()

@@ -16,20 +16,21 @@ from rnn_desktop.ui.scene.glossary import meaning
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.readout import unit_line
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import Theme, signed_color
 
 _STROKES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine)
 _WANTED = 92
-_SIZE = 4.0
 _NEAR = 9.0
+_SIZE = 4.0
+"""Half a mark."""
 _MARKERS = (
-    None,
-    QPolygonF([QPointF(-_SIZE, -_SIZE), QPointF(_SIZE, -_SIZE), QPointF(_SIZE, _SIZE), QPointF(-_SIZE, _SIZE)]),
-    QPolygonF([QPointF(0, -_SIZE - 1), QPointF(_SIZE + 1, _SIZE), QPointF(-_SIZE - 1, _SIZE)]),
-    QPolygonF([QPointF(0, -_SIZE - 1), QPointF(_SIZE + 1, 0), QPointF(0, _SIZE + 1), QPointF(-_SIZE - 1, 0)]),
+    (),
+    ((-4, -4), (4, -4), (4, 4), (-4, 4)),
+    ((0, -5), (5, 4), (-5, 4)),
+    ((0, -5), (5, 0), (0, 5), (-5, 0)),
 )
-
-
+"""Their corners around the middle; the first is a circle."""
 DIAMOND = 3
 """Of the marks, that of the reading that is compared with."""
 
@@ -47,7 +48,7 @@ class UnitPlots(PlotRow):
     """The quantity of the heatmap for a few units; told apart by stroke and marker, never by hue alone."""
 
     def sizeHint(self) -> QSize:
-        return QSize(0, max(_WANTED, self.minimumSizeHint().height()))
+        return QSize(0, max(px(_WANTED), self.minimumSizeHint().height()))
 
     def minimumSizeHint(self) -> QSize:
         # With a unit more than have a line by themselves: selecting one moves nothing.
@@ -83,7 +84,7 @@ class UnitPlots(PlotRow):
         row = scene.values[token]
         distances = {unit: abs(self.y_of(float(row[unit])) - position.y()) for unit in scene.units}
         nearest = min(distances, key=distances.__getitem__, default=None)
-        return nearest if nearest is not None and distances[nearest] <= _NEAR else None
+        return nearest if nearest is not None and distances[nearest] <= px(_NEAR) else None
 
     def tooltip(self, place: Place) -> str:
         if self.scene is None or self.scene.reading is None or place.unit is None:
@@ -135,11 +136,11 @@ def paint_marker(painter: QPainter, at: QPointF, number: int, rim: QColor, fill:
         return
     painter.setPen(rim)
     painter.setBrush(fill)
-    shape = _MARKERS[number % len(_MARKERS)]
-    if shape is None:
-        painter.drawEllipse(at, _SIZE, _SIZE)
+    corners = _MARKERS[number % len(_MARKERS)]
+    if corners:
+        painter.drawPolygon(QPolygonF([at + QPointF(px(float(x)), px(float(y))) for x, y in corners]))
     else:
-        painter.drawPolygon(shape.translated(at))
+        painter.drawEllipse(at, px(_SIZE), px(_SIZE))
 
 
 def _unit_color(theme: Theme, selected: bool) -> QColor:

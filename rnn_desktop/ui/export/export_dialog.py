@@ -29,6 +29,7 @@ from rnn_desktop.ui.export.picture_export import (
     save_picture,
 )
 from rnn_desktop.ui.style.i18n import problem_text, translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.style.theme import LIGHT, THEMES
 from rnn_desktop.ui.widgets.fields import choice_field, number_field
@@ -114,8 +115,8 @@ class ExportDialog(QDialog):
         form.addRow(self._names[3], self.themes)
         form.addRow(self.with_caption, self.caption)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 14)
-        layout.setSpacing(12)
+        layout.setContentsMargins(px(20), px(16), px(20), px(14))
+        layout.setSpacing(px(12))
         layout.addWidget(self.preview, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addLayout(form)
         layout.addWidget(self.message)

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from rnn_desktop.ui.learn.lesson_words import with_subscripts
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 
 _CIRCLE, _LEFT, _PAD = 6.0, 26, 4
@@ -49,13 +50,13 @@ class AnswerRow(QAbstractButton):
         self.update()
 
     def heightForWidth(self, width: int) -> int:
-        return math.ceil(self._document(width).size().height()) + 2 * _PAD
+        return math.ceil(self._document(width).size().height()) + 2 * px(_PAD)
 
     def sizeHint(self) -> QSize:
-        return QSize(200, self.heightForWidth(200))
+        return QSize(px(200), self.heightForWidth(200))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(80, QFontMetrics(self.font()).height() + 2 * _PAD)
+        return QSize(px(80), QFontMetrics(self.font()).height() + 2 * px(_PAD))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -65,17 +66,17 @@ class AnswerRow(QAbstractButton):
             painter.setPen(QPen(QColor(theme.selection)) if self.hasFocus() else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.panel))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        center = QPointF(12, _PAD + QFontMetrics(self.font()).height() / 2)
+        center = QPointF(px(12), px(_PAD) + QFontMetrics(self.font()).height() / 2)
         painter.setPen(QPen(QColor(theme.selection if self.isChecked() else theme.faint), 1.5))
         painter.setBrush(QColor(theme.raised))
-        painter.drawEllipse(center, _CIRCLE, _CIRCLE)
+        painter.drawEllipse(center, px(_CIRCLE), px(_CIRCLE))
         if self.isChecked():
             painter.setBrush(QColor(theme.selection))
-            painter.drawEllipse(center, _CIRCLE - 3, _CIRCLE - 3)
+            painter.drawEllipse(center, px(_CIRCLE) - 3, px(_CIRCLE) - 3)
         color = theme.accent if self._marked else theme.text if self.isEnabled() or self.isChecked() else theme.muted
         context = QAbstractTextDocumentLayout.PaintContext()
         context.palette.setColor(QPalette.ColorRole.Text, QColor(color))
-        painter.translate(_LEFT, _PAD)
+        painter.translate(px(_LEFT), px(_PAD))
         document = self._document(self.width())
         document.documentLayout().draw(painter, context)
         painter.end()
@@ -86,5 +87,5 @@ class AnswerRow(QAbstractButton):
         document.setDefaultFont(self.font())
         document.setDocumentMargin(0)
         document.setHtml(with_subscripts(self.text()))
-        document.setTextWidth(max(width - _LEFT - 6, 40))
+        document.setTextWidth(max(width - px(_LEFT) - 6, 40))
         return document

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.widgets.labels import bold, scaled
 
@@ -28,7 +29,7 @@ class Badge(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(_SIZE, _SIZE)
+        return QSize(px(_SIZE), px(_SIZE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -36,8 +37,8 @@ class Badge(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.selection if self._now else self._theme.selection_wash))
-        painter.drawRoundedRect(QRectF(0, 0, _SIZE, _SIZE), 4, 4)
+        painter.drawRoundedRect(QRectF(0, 0, px(_SIZE), px(_SIZE)), 4, 4)
         painter.setFont(bold(scaled(self.font(), 0.85)))
         painter.setPen(QColor(self._theme.raised if self._now else self._theme.selection))
-        painter.drawText(QRectF(0, 0, _SIZE, _SIZE), Qt.AlignmentFlag.AlignCenter, str(self._number))
+        painter.drawText(QRectF(0, 0, px(_SIZE), px(_SIZE)), Qt.AlignmentFlag.AlignCenter, str(self._number))
         painter.end()

@@ -21,6 +21,7 @@ from rnn_desktop.lessons.quiz_file import Sheet, shares_right
 from rnn_desktop.problem import Problem
 from rnn_desktop.ui.style.i18n import problem_text, translate
 from rnn_desktop.ui.style.painting import CENTERED
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.widgets.labels import muted, plain_tip, scaled
 
@@ -34,7 +35,7 @@ class SharesPlot(QWidget):
         super().__init__()
         self._theme = theme
         self._shares = {turn: shares_right(sheets, turn) for turn in ROUNDS}
-        self.setMinimumHeight(_HEIGHT)
+        self.setMinimumHeight(px(_HEIGHT))
         lines = []
         for number, question in enumerate(QUESTIONS):
             told = " → ".join(
@@ -46,22 +47,22 @@ class SharesPlot(QWidget):
         self.setAccessibleDescription("\n".join(lines))
 
     def sizeHint(self) -> QSize:
-        return QSize(560, _HEIGHT)
+        return QSize(px(560), px(_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         theme, painter = self._theme, QPainter(self)
         painter.setFont(scaled(self.font(), 0.85))
-        height = self.height() - _FOOT - 8
+        height = self.height() - px(_FOOT) - 8
         for share in (0.0, 0.5, 1.0):
             y = 8 + height * (1 - share)
             painter.setPen(QColor(theme.line))
-            painter.drawLine(_LEFT, round(y), self.width(), round(y))
+            painter.drawLine(px(_LEFT), round(y), self.width(), round(y))
             painter.setPen(QColor(theme.muted))
-            painter.drawText(QRectF(0, y - 8, _LEFT - 6, 16), Qt.AlignmentFlag.AlignRight, f"{share:.0%}")
-        width = (self.width() - _LEFT) / len(QUESTIONS)
+            painter.drawText(QRectF(0, y - 8, px(_LEFT) - 6, 16), Qt.AlignmentFlag.AlignRight, f"{share:.0%}")
+        width = (self.width() - px(_LEFT)) / len(QUESTIONS)
         for number in range(len(QUESTIONS)):
-            left = _LEFT + number * width
+            left = px(_LEFT) + number * width
             for turn, start in (("before", 0.2), ("after", 0.52)):
                 share_of = self._shares[turn][number]
                 if share_of is not None:
@@ -70,7 +71,7 @@ class SharesPlot(QWidget):
                     painter.setBrush(QColor(theme.accent) if turn == "after" else Qt.BrushStyle.NoBrush)
                     painter.drawRect(bar)
             painter.setPen(QColor(theme.muted))
-            painter.drawText(QRectF(left, self.height() - _FOOT + 2, width, _FOOT), CENTERED, str(number + 1))
+            painter.drawText(QRectF(left, self.height() - px(_FOOT) + 2, width, px(_FOOT)), CENTERED, str(number + 1))
         painter.end()
 
 

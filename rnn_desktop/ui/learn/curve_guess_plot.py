@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rnn_desktop.lessons.lesson import CurveGuess
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.widgets.labels import scaled
 
@@ -49,7 +50,7 @@ class CurveGuessPlot(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(220, _HEIGHT)
+        return QSize(px(220), px(_HEIGHT))
 
     # --- Qt ----------------------------------------------------------------------------------------------------
 
@@ -64,7 +65,7 @@ class CurveGuessPlot(QWidget):
             painter.setPen(QColor(theme.line))
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             painter.setPen(QColor(theme.muted))
-            place = QRectF(0, y - 8, _LEFT - 6, 16)
+            place = QRectF(0, y - 8, px(_LEFT) - 6, 16)
             painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{value:g}")
         if self._found is not None:
             self._paint_curve(painter, self._found, theme.accent)
@@ -72,7 +73,7 @@ class CurveGuessPlot(QWidget):
         if self.hasFocus() and self._found is None:
             painter.setPen(QPen(QColor(theme.selection), 1, Qt.PenStyle.DotLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(self._point(self._at, self.values), _DOT + 4, _DOT + 4)
+            painter.drawEllipse(self._point(self._at, self.values), px(_DOT) + 4, px(_DOT) + 4)
         painter.end()
 
     def _paint_curve(self, painter: QPainter, values: list[float], color: str) -> None:
@@ -82,7 +83,7 @@ class CurveGuessPlot(QWidget):
         painter.drawPolyline(QPolygonF(points))
         painter.setBrush(QColor(color))
         for point in points:
-            painter.drawEllipse(point, _DOT - 1, _DOT - 1)
+            painter.drawEllipse(point, px(_DOT) - 1, px(_DOT) - 1)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._draw(event.position())
@@ -123,7 +124,9 @@ class CurveGuessPlot(QWidget):
         self.moved.emit()
 
     def _plot(self) -> QRectF:
-        return QRectF(_LEFT, _TOP, max(self.width() - _LEFT - 8, 1), max(self.height() - _TOP - _FOOT, 1))
+        return QRectF(
+            px(_LEFT), px(_TOP), max(self.width() - px(_LEFT) - 8, 1), max(self.height() - px(_TOP) - px(_FOOT), 1)
+        )
 
     def _y(self, value: float) -> float:
         plot = self._plot()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.lessons.lesson import NumberGuess
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme, signed_color
 from rnn_desktop.ui.widgets.labels import scaled
 
@@ -50,7 +51,7 @@ class GuessBar(QWidget):
 
     def sizeHint(self) -> QSize:
         line = QFontMetrics(self._small()).height()
-        return QSize(200, 3 * line + 2 * _DIAMOND + 6)
+        return QSize(px(200), 3 * line + 2 * px(_DIAMOND) + px(6))
 
     def text(self, value: float) -> str:
         """A value of this scale in words."""
@@ -66,7 +67,7 @@ class GuessBar(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._small())
         line = painter.fontMetrics().height()
-        middle = line + _DIAMOND + 2.0
+        middle = line + px(_DIAMOND) + 2.0
         self._paint_track(painter, middle)
         guess = self._x(self.value)
         if self._found is not None:
@@ -74,10 +75,10 @@ class GuessBar(QWidget):
             painter.fillRect(QRectF(min(x, guess), middle - 1, abs(x - guess), 2), QColor(self._theme.selection))
             painter.fillRect(QRectF(x - 1.5, middle - 9, 3, 18), QColor(self._theme.text))
             found = translate("Learn", "network {value}").format(value=self.text(self._found))
-            self._label(painter, x, middle + _DIAMOND + 2, found, self._theme.accent)
+            self._label(painter, x, middle + px(_DIAMOND) + 2, found, self._theme.accent)
         painter.setPen(QPen(QColor(self._theme.selection), 2))
         painter.setBrush(QColor(self._theme.raised))
-        points = [(0, -_DIAMOND), (_DIAMOND, 0), (0, _DIAMOND), (-_DIAMOND, 0)]
+        points = [(0, -px(_DIAMOND)), (px(_DIAMOND), 0), (0, px(_DIAMOND)), (-px(_DIAMOND), 0)]
         painter.drawPolygon(QPolygonF([QPointF(guess + x, middle + y) for x, y in points]))
         mine = translate("Learn", "my guess {value}").format(value=self._rough(self.value))
         self._label(painter, guess, 0, mine, self._theme.selection)
@@ -89,11 +90,13 @@ class GuessBar(QWidget):
 
     def _paint_track(self, painter: QPainter, middle: float) -> None:
         low, high = self._guess.low, self._guess.high
-        width = self.width() - 2 * _MARGIN
+        width = self.width() - 2 * px(_MARGIN)
         for x in range(width):
             value = low + (high - low) * x / max(width - 1, 1)
             color = signed_color(self._theme, value / max(abs(low), abs(high))) if self._guess.signed else None
-            painter.fillRect(QRectF(_MARGIN + x, middle - _TRACK / 2, 1, _TRACK), color or QColor(self._theme.line))
+            painter.fillRect(
+                QRectF(px(_MARGIN) + x, middle - px(_TRACK) / 2, 1, px(_TRACK)), color or QColor(self._theme.line)
+            )
         painter.setPen(QColor(self._theme.muted))
         foot = self.height() - painter.fontMetrics().height()
         ticks = (low, 0.0, high) if low < 0 < high else (low, high)
@@ -130,7 +133,7 @@ class GuessBar(QWidget):
 
     def _drag(self, event: QMouseEvent) -> None:
         if self._found is None and event.buttons() & Qt.MouseButton.LeftButton:
-            share = (event.position().x() - _MARGIN) / max(self.width() - 2 * _MARGIN, 1)
+            share = (event.position().x() - px(_MARGIN)) / max(self.width() - 2 * px(_MARGIN), 1)
             self._move(self._guess.low + share * (self._guess.high - self._guess.low))
 
     def _move(self, value: float) -> None:
@@ -144,7 +147,7 @@ class GuessBar(QWidget):
     def _x(self, value: float) -> float:
         low, high = self._guess.low, self._guess.high
         share = (min(max(value, low), high) - low) / (high - low)
-        return _MARGIN + share * (self.width() - 2 * _MARGIN)
+        return px(_MARGIN) + share * (self.width() - 2 * px(_MARGIN))
 
     def _rough(self, value: float) -> str:
         decimals = 2 if self._guess.high - self._guess.low <= 4 else 0 if self._guess.high - self._guess.low > 50 else 1

@@ -12,6 +12,7 @@ from rnn_desktop.ui.learn.answer_row import AnswerRow
 from rnn_desktop.ui.learn.curve_guess_plot import CurveGuessPlot
 from rnn_desktop.ui.learn.guess_bar import GuessBar
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import Theme
 
 
@@ -34,7 +35,7 @@ class GuessPart(QWidget):
         self.commit.clicked.connect(self._commit)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
+        self._column.setSpacing(px(4))
         match guess:
             case NumberGuess():
                 self.bar = GuessBar(guess)

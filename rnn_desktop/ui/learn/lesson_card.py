@@ -13,8 +13,9 @@ from rnn_desktop.ui.learn.lesson_words import minutes_words, place_words, title_
 from rnn_desktop.ui.learn.step_dots import StepDots
 from rnn_desktop.ui.learn.step_page import StepPage
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px, size
 from rnn_desktop.ui.style.theme import LIGHT, Theme
-from rnn_desktop.ui.widgets.labels import bold, muted, plain, scaled
+from rnn_desktop.ui.widgets.labels import ElidedLabel, bold, muted, plain, scaled
 
 _STRIP = 28
 WIDTHS = {1280: 272, 1440: 292, 1920: 340}
@@ -41,14 +42,14 @@ class LessonCard(QFrame):
         self.theme = LIGHT
         self._width = WIDTHS[1440]
         self.page: StepPage | None = None
-        self._place, self._minutes, self._count = muted(), muted(), muted()
+        self._place, self._minutes, self._count = ElidedLabel(Qt.TextElideMode.ElideRight, "muted"), muted(), muted()
         self._title, self.dots = plain(), StepDots()
         self._title.setFont(bold(scaled(self._title.font(), 1.26)))
         self._title.setWordWrap(True)
         self.leave, self.free, self.back, self.next = (QPushButton() for _ in range(4))
         for link in (self.leave, self.free):
             link.setProperty("role", "link")
-        self.back.setFixedWidth(30)
+        self.back.setFixedWidth(px(30))
         self.unfold = QPushButton("»")
         self._area = QScrollArea()
         self._lay_out()
@@ -66,7 +67,7 @@ class LessonCard(QFrame):
         """Another page than a step's; its own buttons say how to go on."""
         self.page = None
         self._set_page(page)
-        self._place.setText(place)
+        self._place.set_text(place)
         self._minutes.setText(minutes)
         self._title.setText(title)
         self._steps_shown(False)
@@ -87,7 +88,7 @@ class LessonCard(QFrame):
         self.page.committed.connect(self.committed)
         self.page.reason_picked.connect(self.reason_picked)
         self._set_page(self.page)
-        self._place.setText(place_words(number, count, step.stage.view))
+        self._place.set_text(place_words(number, count, step.stage.view))
         self._minutes.setText(minutes_words(lesson, at))
         self._title.setText(title_of(lesson))
         self._count.setText(f"{at + 1} / {len(lesson.steps)}")
@@ -116,8 +117,9 @@ class LessonCard(QFrame):
 
     def set_width_for(self, window: int) -> None:
         """As wide as a window of this width has room for."""
-        self._width = max(width for least, width in WIDTHS.items() if least <= max(window, min(WIDTHS)))
-        self.setFixedWidth(_STRIP if self.is_folded else self._width)
+        window = max(round(window * 100 / size()), min(WIDTHS))
+        self._width = px(max(width for least, width in WIDTHS.items() if least <= window))
+        self.setFixedWidth(px(_STRIP) if self.is_folded else self._width)
 
     @property
     def field(self) -> QWidget:
@@ -172,8 +174,8 @@ class LessonCard(QFrame):
         outer.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignTop)
         self._body = QWidget()
         column = QVBoxLayout(self._body)
-        column.setContentsMargins(15, 12, 10, 12)
-        column.setSpacing(8)
+        column.setContentsMargins(px(15), px(12), px(10), px(12))
+        column.setSpacing(px(8))
         for left, right in ((self._place, self._minutes), (self.dots, self._count)):
             row = QHBoxLayout()
             row.addWidget(left, 1)
@@ -187,7 +189,7 @@ class LessonCard(QFrame):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(self._area, 1)
         foot = QHBoxLayout()
-        foot.setSpacing(6)
+        foot.setSpacing(px(6))
         foot.addWidget(self.leave)
         foot.addWidget(self.free)
         foot.addStretch(1)
@@ -210,7 +212,7 @@ class LessonCard(QFrame):
     def _fold(self) -> None:
         self._body.hide()
         self.unfold.show()
-        self.setFixedWidth(_STRIP)
+        self.setFixedWidth(px(_STRIP))
 
     @Slot()
     def _unfold(self) -> None:

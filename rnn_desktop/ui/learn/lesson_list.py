@@ -3,31 +3,34 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from rnn_desktop.lessons.lesson import Lesson
 from rnn_desktop.lessons.progress import LessonProgress
 from rnn_desktop.ui.learn.lesson_words import title_of, with_subscripts, words
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.widgets.labels import bold, menu_text, muted, plain
 
 
 class LessonList(QWidget):
     """Signals:
     chosen(str): the id of a lesson to begin or go on with.
+    handout_requested(str): the id of a lesson that a teacher wants on paper.
     quiz_requested(): the ten questions.
     class_requested(): a teacher wants to see what a class has answered.
     """
 
     chosen = Signal(str)
+    handout_requested = Signal(str)
     quiz_requested = Signal()
     class_requested = Signal()
 
     def __init__(self, lessons: Sequence[tuple[Lesson, LessonProgress]]) -> None:
         super().__init__()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 6, 0)
-        column.setSpacing(4)
+        column.setContentsMargins(0, 0, px(6), 0)
+        column.setSpacing(px(4))
         self.buttons: dict[str, QPushButton] = {}
         for number, (lesson, progress) in enumerate(lessons, 1):
             button = QPushButton(menu_text(f"{number}. {title_of(lesson)}"))
@@ -44,8 +47,21 @@ class LessonList(QWidget):
         self.quiz.clicked.connect(self.quiz_requested)
         self.of_class = QPushButton(translate("Quiz", "For teachers: answers of a class…"))
         self.of_class.clicked.connect(self.class_requested)
+        self.handout = QPushButton(translate("Handout", "For teachers: a hand-out…"))
+        self.handout.setToolTip(
+            translate("Handout", "A lesson on paper, as PDF, with its numbers, pictures and answers")
+        )
+        self.handout.setMenu(self._handout_menu([lesson for lesson, _ in lessons]))
         column.addWidget(self.quiz)
         column.addWidget(self.of_class)
+        column.addWidget(self.handout)
+
+    def _handout_menu(self, lessons: Sequence[Lesson]) -> QMenu:
+        menu = QMenu(self)
+        for number, lesson in enumerate(lessons, 1):
+            action = menu.addAction(menu_text(f"{number}. {title_of(lesson)}"))
+            action.triggered.connect(lambda _=False, key=lesson.id: self.handout_requested.emit(key))
+        return menu
 
 
 class LessonEnd(QWidget):
@@ -62,8 +78,8 @@ class LessonEnd(QWidget):
     def __init__(self, lesson: Lesson) -> None:
         super().__init__()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 6, 0)
-        column.setSpacing(8)
+        column.setContentsMargins(0, 0, px(6), 0)
+        column.setSpacing(px(8))
         head = plain()
         head.setText(translate("Learn", "What you know now"))
         head.setFont(bold(head.font()))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QRe
 from PySide6.QtWidgets import QWidget
 
 from rnn_desktop.ui.learn.place_in import place_in
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 
 _RING, _HALO, _GROW = 2, 4, 3
@@ -60,7 +61,7 @@ class LitRing(QWidget):
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        place = QRectF(self._place).adjusted(-_GROW, -_GROW, _GROW, _GROW)
+        place = QRectF(self._place).adjusted(-px(_GROW), -px(_GROW), px(_GROW), px(_GROW))
         painter.setClipRegion(QRegion(self.rect()) - QRegion(place.toRect()))
         dim = QColor(self._theme.window)
         dim.setAlpha(_DIM)

@@ -7,6 +7,7 @@ from rnn_desktop.ui.learn.badge import Badge
 from rnn_desktop.ui.learn.lesson_words import with_subscripts
 from rnn_desktop.ui.learn.term_label import LessonTerms, TermLabel
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import Theme
 
 
@@ -20,7 +21,7 @@ class PartHead(QWidget):
         self._tick = QLabel("")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(px(8))
         row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
         row.addWidget(self._tick, 0, Qt.AlignmentFlag.AlignTop)

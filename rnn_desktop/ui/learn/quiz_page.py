@@ -10,6 +10,7 @@ from rnn_desktop.lessons.quiz_file import Sheet
 from rnn_desktop.ui.learn.answer_row import AnswerRow
 from rnn_desktop.ui.learn.lesson_words import with_subscripts
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.widgets.labels import muted
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
@@ -29,8 +30,8 @@ class QuizPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 6, 0)
-        column.setSpacing(6)
+        column.setContentsMargins(0, 0, px(6), 0)
+        column.setSpacing(px(6))
         about = muted()
         about.setWordWrap(True)
         about.setText(

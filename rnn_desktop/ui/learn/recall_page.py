@@ -7,6 +7,7 @@ from rnn_desktop.lessons.lesson import Lesson
 from rnn_desktop.ui.learn.answer_row import AnswerRow
 from rnn_desktop.ui.learn.lesson_words import title_of, with_subscripts, words
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.widgets.labels import muted
 
@@ -27,8 +28,8 @@ class RecallPage(QWidget):
         self._lesson = lesson
         self._tried = False
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 6, 0)
-        column.setSpacing(8)
+        column.setContentsMargins(0, 0, px(6), 0)
+        column.setSpacing(px(8))
         from_lesson = muted()
         from_lesson.setWordWrap(True)
         from_lesson.setText(translate("Learn", "From “{lesson}”").format(lesson=title_of(lesson)))

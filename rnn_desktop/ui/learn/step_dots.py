@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 
 _RADIUS, _GAP, _LONG = 4.0, 16.0, 20.0
@@ -28,23 +29,27 @@ class StepDots(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(100, 14)
+        return QSize(px(100), px(14))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         theme, painter = self._theme, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        gap = min(_GAP, (self.width() - _LONG) / max(len(self._done), 1))
-        left = _RADIUS + 1
+        gap = min(px(_GAP), (self.width() - px(_LONG)) / max(len(self._done), 1))
+        left = px(_RADIUS) + 1
         for step, done in enumerate(self._done):
             if step == self._at:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(theme.selection))
-                painter.drawRoundedRect(QRectF(left - _RADIUS, 7 - _RADIUS, _LONG, 2 * _RADIUS), _RADIUS, _RADIUS)
-                left += _LONG - 2 * _RADIUS
+                painter.drawRoundedRect(
+                    QRectF(left - px(_RADIUS), px(7) - px(_RADIUS), px(_LONG), 2 * px(_RADIUS)),
+                    px(_RADIUS),
+                    px(_RADIUS),
+                )
+                left += px(_LONG) - 2 * px(_RADIUS)
             else:
                 painter.setPen(QPen(QColor(theme.faint), 1.2))
                 painter.setBrush(QColor(theme.faint) if done else Qt.BrushStyle.NoBrush)
-                painter.drawEllipse(QPointF(left, 7), _RADIUS, _RADIUS)
+                painter.drawEllipse(QPointF(left, px(7)), px(_RADIUS), px(_RADIUS))
             left += gap
         painter.end()

@@ -16,6 +16,7 @@ from rnn_desktop.ui.learn.part_head import PartHead
 from rnn_desktop.ui.learn.term_label import LessonTerms, TermLabel
 from rnn_desktop.ui.panels.code_section import CodeSection
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.widgets.labels import bold, muted
 
@@ -38,8 +39,8 @@ class StepPage(QWidget):
         self._answers, self._terms = Answers(), LessonTerms()
         self._theme = LIGHT
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 6, 0)
-        self._column.setSpacing(8)
+        self._column.setContentsMargins(0, 0, px(6), 0)
+        self._column.setSpacing(px(8))
         self._add_title()
         for paragraph in step.paragraphs:
             self._add_words(self._terms.marked(self._said(paragraph)))

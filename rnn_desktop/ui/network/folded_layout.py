@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.network.picture_parts import CellKey, Stage, unit_grid
 from rnn_desktop.ui.style.painting import centered
+from rnn_desktop.ui.style.scale import px
 
 CELL_FRAME, INPUT_FRAME = 6, 4
 BELOW = 54
@@ -48,7 +49,7 @@ class FoldedLayout:
 
     def grid(self, layer: int, direction: int) -> QRectF:
         """The units of a cell."""
-        return unit_grid(self.cells[layer, direction], self.size(layer), CELL_FRAME)
+        return unit_grid(self.cells[layer, direction], self.size(layer), px(CELL_FRAME))
 
     def carried_grid(self, layer: int, direction: int) -> QRectF:
         """The units of the state that a cell got, on its loop."""
@@ -59,7 +60,7 @@ class FoldedLayout:
         count = self.reading.trace.embedded.shape[1]
         if self.reading.model.config.input == "one_hot" or count > _MOST_INPUT:
             return None
-        return unit_grid(self.input, count, INPUT_FRAME)
+        return unit_grid(self.input, count, px(INPUT_FRAME))
 
     def before(self, direction: int) -> int | None:
         """The time step whose state a cell got; None for the initial one."""
@@ -71,18 +72,18 @@ def folded_layout(reading: Reading, step: int, stage: Stage) -> FoldedLayout:
     """In the middle of the stage, as large as fits."""
     config = reading.model.config
     layers, directions = len(config.hidden_sizes), config.directions
-    area = stage.area.adjusted(16, 6, -24, -6)
+    area = stage.area.adjusted(px(16), px(6), -px(24), -px(6))
     row = area.height() / directions
-    labels = 0 if reading.model.task.is_pair else LABEL_WIDTH
-    ends = _INPUT + stage.pill_width + 16 + labels
-    across = (area.width() - ends - (layers + 1) * _NARROWEST_GAP) / layers
-    side = max(min(_LARGEST, row - _LOOP - BELOW, across), _LEAST)
-    gap = min((area.width() - ends - layers * side) / (layers + 1), _WIDEST_GAP)
+    labels = 0 if reading.model.task.is_pair else px(LABEL_WIDTH)
+    ends = px(_INPUT) + stage.pill_width + 16 + labels
+    across = (area.width() - ends - (layers + 1) * px(_NARROWEST_GAP)) / layers
+    side = max(min(px(_LARGEST), row - px(_LOOP) - px(BELOW), across), px(_LEAST))
+    gap = min((area.width() - ends - layers * side) / (layers + 1), px(_WIDEST_GAP))
     left = area.center().x() - (ends + layers * side + (layers + 1) * gap) / 2
-    middle = area.center().y() + (_LOOP - BELOW) / 2
+    middle = area.center().y() + (px(_LOOP) - px(BELOW)) / 2
     cells = {}
     for layer in range(layers):
-        x = left + _INPUT + gap + layer * (side + gap) + side / 2
+        x = left + px(_INPUT) + gap + layer * (side + gap) + side / 2
         for direction in range(directions):
             cells[layer, direction] = centered(x, middle + (direction - (directions - 1) / 2) * row, side, side)
     end = left + ends + layers * side + (layers + 1) * gap
@@ -91,7 +92,7 @@ def folded_layout(reading: Reading, step: int, stage: Stage) -> FoldedLayout:
     around = QRectF(pill)
     for one in answers.values():
         around = around.united(one)
-    box = centered(left + _INPUT / 2, middle, _INPUT, _INPUT)
+    box = centered(left + px(_INPUT) / 2, middle, px(_INPUT), px(_INPUT))
     return FoldedLayout(reading, step, box, cells, around, answers, gap)
 
 
@@ -100,14 +101,14 @@ def _answers(reading: Reading, step: int, pill: QRectF) -> dict[int, QRectF]:
     count = reading.model.config.output_size
     if reading.model.task.is_pair or count > _MOST_ANSWERS:
         return {reading.output_at(step): pill}
-    pitch = pill.height() + _BETWEEN_ANSWERS
+    pitch = pill.height() + px(_BETWEEN_ANSWERS)
     return {output: pill.translated(0, (output - (count - 1) / 2) * pitch) for output in range(count)}
 
 
 def carried_box(box: QRectF) -> QRectF:
     """The square, on the loop of a cell, of the state that it got."""
-    side = min(_CARRIED, box.width())
-    return centered(box.center().x(), box.top() - _LOOP + 2 + _CARRIED / 2, side, side)
+    side = min(px(_CARRIED), box.width())
+    return centered(box.center().x(), box.top() - px(_LOOP) + 2 + px(_CARRIED) / 2, side, side)
 
 
 def right_of(box: QRectF) -> QPointF:

@@ -12,6 +12,7 @@ from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.quantities import shown_states
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.scene.focus import layer_of
+from rnn_desktop.ui.style.scale import px
 
 MOST_LINES = 400
 _TITLE, _CAPTION, _NAMES = 26, 26, 58
@@ -110,7 +111,7 @@ def neuron_layout(reading: Reading, step: int, gate: str, area: QRectF) -> Neuro
 # --- where --------------------------------------------------------------------------------------------------------
 
 
-def place_dots(count: int, area: QRectF, most_slant: float = _SLANT) -> tuple[NDArray[np.float64], float]:
+def place_dots(count: int, area: QRectF, most_slant: float | None = None) -> tuple[NDArray[np.float64], float]:
     """Centres [count, 2] and the radius of dots that fill an area in slanted rows, as large as fits.
 
     Slanted, so that lines between neighbours above each other and beside each other both fan out; a single row is
@@ -118,14 +119,14 @@ def place_dots(count: int, area: QRectF, most_slant: float = _SLANT) -> tuple[ND
     """
     columns = np.arange(1, count + 1)
     rows = -(-count // columns)
-    slant = np.where(columns > 1, min(most_slant, 0.4 * area.height()), 0.0)
-    pitches = np.minimum(np.minimum(area.width() / columns, (area.height() - slant) / rows), _WIDEST_PITCH)
+    slant = np.where(columns > 1, min(px(_SLANT) if most_slant is None else most_slant, 0.4 * area.height()), 0.0)
+    pitches = np.minimum(np.minimum(area.width() / columns, (area.height() - slant) / rows), px(_WIDEST_PITCH))
     # Of equals the longest row: the last one.
     best = count - 1 - int(np.argmax(pitches[::-1]))
     wide, high, pitch = int(columns[best]), int(rows[best]), float(pitches[best])
     row, column = np.divmod(np.arange(count), wide)
     middle = area.center()
-    across = min(area.width() / wide, _WIDEST_SPREAD) if high == 1 else pitch
+    across = min(area.width() / wide, px(_WIDEST_SPREAD)) if high == 1 else pitch
     x = middle.x() + (column - (wide - 1) / 2) * across
     tilt = float(slant[best]) * (column / max(wide - 1, 1) - (0.5 if wide > 1 else 0.0))
     y = middle.y() + (row - (high - 1) / 2) * pitch + tilt
@@ -134,12 +135,12 @@ def place_dots(count: int, area: QRectF, most_slant: float = _SLANT) -> tuple[ND
 
 def _all_neurons(reading: Reading, step: int, area: QRectF) -> Iterator[Neurons]:
     bands = _bands(reading)
-    inside = area.adjusted(0, _TITLE, 0, -_CAPTION)
-    answer = min(_ANSWER_HEIGHT, inside.height() / (len(bands) + 2))
+    inside = area.adjusted(0, px(_TITLE), 0, -px(_CAPTION))
+    answer = min(px(_ANSWER_HEIGHT), inside.height() / (len(bands) + 2))
     height = (inside.height() - answer) / (len(bands) + 1)
     for half, at in enumerate((step - 1, step)):
         left = area.left() + half * area.width() / 2
-        column = QRectF(left + _NAMES, 0, area.width() / 2 - _NAMES - 16, 0)
+        column = QRectF(left + px(_NAMES), 0, area.width() / 2 - px(_NAMES) - 16, 0)
 
         def level(number: int, high: float, column: QRectF = column) -> QRectF:
             gap = 0.3 * high
@@ -156,7 +157,7 @@ def _all_neurons(reading: Reading, step: int, area: QRectF) -> Iterator[Neurons]
 
 def _neurons(quantity: str, layer: int, direction: int, step: int, values: NDArray[Any], area: QRectF) -> Neurons:
     # No lines go on from an answer to the one beside it.
-    slant = 0.0 if quantity == "y" else _SLANT
+    slant = 0.0 if quantity == "y" else px(_SLANT)
     return Neurons(quantity, layer, direction, step, values, *place_dots(len(values), area, slant), area)
 
 

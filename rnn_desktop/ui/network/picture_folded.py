@@ -43,6 +43,7 @@ from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.short_words import quoted
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.painting import CENTERED, centered, legibly
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.sign_marks import paint_minuses
 from rnn_desktop.ui.widgets.labels import bold
 
@@ -82,7 +83,7 @@ class FoldedPicture:
             grid = layout.input_grid()
             count = layout.reading.trace.embedded.shape[1]
             return Place(layout.step, None if grid is None else unit_in_grid(grid, count, position), "x", 0)
-        room = 0 if layout.reading.model.task.is_pair else LABEL_WIDTH
+        room = 0 if layout.reading.model.task.is_pair else px(LABEL_WIDTH)
         for output, pill in layout.answers.items():
             if pill.adjusted(0, 0, room, 0).contains(position):
                 return Place(layout.step, output if room and len(layout.answers) > 1 else None, "y")
@@ -187,8 +188,8 @@ class _FoldedPainting:
         """What an output speaks for, at its right; of many, of how many it is one."""
         painter, theme, reading = self._painter, self._scene.theme, self._layout.reading
         small, explained = self._stage.small, output == reading.output_at(self._layout.step)
-        words = small.elidedText(output_words(reading, output), Qt.TextElideMode.ElideRight, LABEL_WIDTH - 10)
-        place = QRectF(pill.right() + 8, pill.top(), LABEL_WIDTH - 8, pill.height())
+        words = small.elidedText(output_words(reading, output), Qt.TextElideMode.ElideRight, px(LABEL_WIDTH) - 10)
+        place = QRectF(pill.right() + 8, pill.top(), px(LABEL_WIDTH) - 8, pill.height())
         with legibly(painter):
             painter.setFont(bold(self._stage.small_font) if explained else self._stage.small_font)
             painter.setPen(QColor(theme.text if explained else theme.muted))
@@ -198,7 +199,7 @@ class _FoldedPainting:
                 painter.setPen(QColor(theme.muted))
                 count = f"… {reading.model.config.output_size}"
                 # Beside the logit, which stands under the answer.
-                painter.drawText(place.translated(_BESIDE_LOGIT, pill.height() + 2), _LEFT, count)
+                painter.drawText(place.translated(px(_BESIDE_LOGIT), pill.height() + 2), _LEFT, count)
 
     # --- a cell ----------------------------------------------------------------------------------------------------
 
@@ -217,7 +218,7 @@ class _FoldedPainting:
             x, bottom = box.center().x(), box.bottom()
             self._paint_line(QPointF(x, bottom + 16), QPointF(x, bottom + 2))
             self._paint_symbol(SymbolLabel("b", "", _shape(weights.b)), QPointF(x, bottom + 24))
-            if box.width() + self._layout.gap > _ROOM_FOR_NUMBERS:
+            if box.width() + self._layout.gap > px(_ROOM_FOR_NUMBERS):
                 paint_numbers(self._painter, self._scene, self._stage, QPointF(x, bottom + 42), weights.b)
 
     def _paint_loop(self, key: CellKey) -> None:
@@ -241,7 +242,7 @@ class _FoldedPainting:
         small, before = carried_box(layout.cells[key.layer, key.direction]), layout.before(key.direction)
         painter.setPen(QPen(QColor(theme.text), 1))
         painter.setBrush(QColor(theme.raised))
-        painter.drawRoundedRect(small.adjusted(-3, -3, 3, 3), 4, 4)
+        painter.drawRoundedRect(small.adjusted(-px(3), -px(3), px(3), px(3)), 4, 4)
         if before is None:
             ones = layout.reading.model.config.initial_state == "ones"
             self._paint_words(small.center(), "1" if ones else "0")
@@ -264,7 +265,7 @@ class _FoldedPainting:
         for place, width in ((self._scene.selection, 2.0), (self._scene.pointed, 1.0)):
             unit = unit_in(self._scene, place, key.layer, key.direction)
             if unit is not None and unit < count:
-                for there, frame in ((box, CELL_FRAME), (carried_box(box), 0)):
+                for there, frame in ((box, px(CELL_FRAME)), (carried_box(box), 0)):
                     grid = unit_grid(there, count, frame)
                     paint_unit_mark(self._painter, self._scene, grid, count, unit, width)
 

@@ -18,6 +18,7 @@ from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.short_words import quoted
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.painting import CENTERED, centered, faded
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.sign_marks import paint_minuses
 from rnn_desktop.ui.style.theme import Theme, signed_color, text_on
 
@@ -57,7 +58,7 @@ class NeuronsPicture:
         for one in self.layout(scene, stage).neurons:
             distances = np.hypot(*(one.centers - at).T)
             unit = int(distances.argmin())
-            if distances[unit] < min(best, one.radius * 1.25 + _TOLERANCE):
+            if distances[unit] < min(best, one.radius * 1.25 + px(_TOLERANCE)):
                 best, place = float(distances[unit]), _place(scene, one, unit)
         return place
 
@@ -107,7 +108,7 @@ class NeuronsPicture:
         for (x, y), value in zip(one.centers.tolist(), values, strict=True):
             painter.setBrush(signed_color(theme, value))
             painter.drawEllipse(QPointF(x, y), one.radius, one.radius)
-        if one.radius < _NUMBER_RADIUS:
+        if one.radius < px(_NUMBER_RADIUS):
             paint_minuses(painter, theme, one.centers, one.values, 2 * one.radius, dots=True)
         if _names_labels(scene, one):
             self._paint_explained(painter, scene, one)
@@ -122,7 +123,7 @@ class NeuronsPicture:
 
     def _paint_numbers(self, painter: QPainter, scene: Scene, stage: Stage, one: Neurons, left: float) -> None:
         """In dots that have room for them; left: of dots that stand back."""
-        if one.radius < _NUMBER_RADIUS:
+        if one.radius < px(_NUMBER_RADIUS):
             return
         values, ground = np.clip(np.nan_to_num(one.values), -1, 1).tolist(), QColor(scene.theme.window)
         painter.setFont(stage.small_font)

@@ -29,6 +29,7 @@ from rnn_desktop.ui.scene.focus import focus, unit_in
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.painting import CENTERED, centered, faded
 from rnn_desktop.ui.style.percentages import percent
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import signed_color, text_on
 
 _LEAST_FOR_WORDS = 12
@@ -114,7 +115,7 @@ class _UnrolledPainting:
     def _columns_area(self) -> QRectF:
         """Everything that was painted of the columns, with the initial states beside them."""
         axis, columns = self._scene.axis, self._stage.columns
-        left, right = axis.start(columns.start) - START_WIDTH, axis.start(columns.stop) + START_WIDTH
+        left, right = axis.start(columns.start) - px(START_WIDTH), axis.start(columns.stop) + px(START_WIDTH)
         return QRectF(left, 0, right - left, self._layout.height)
 
     def _paint_part(self, *, lit: bool, units: bool) -> None:
@@ -178,7 +179,7 @@ class _UnrolledPainting:
     def _paint_start_words(self, key: CellKey, left: float) -> None:
         """left: of the square, which stands back."""
         painter, small, value = self._painter, self._layout.start(key), self._start_value()
-        if small.height() < _LEAST_FOR_WORDS:
+        if small.height() < px(_LEAST_FOR_WORDS):
             return
         theme = self._scene.theme
         painter.setPen(text_on(faded(signed_color(theme, value), QColor(theme.window), left)))
@@ -187,7 +188,7 @@ class _UnrolledPainting:
         # Above it, and within the row where the cells are small.
         height = self._stage.small.height()
         above = max(small.top() - 2 - height / 2, height / 2)
-        painter.drawText(centered(small.center().x(), above, 2 * START_WIDTH, height), CENTERED, "h₀")
+        painter.drawText(centered(small.center().x(), above, 2 * px(START_WIDTH), height), CENTERED, "h₀")
 
     # --- between layers --------------------------------------------------------------------------------------------
 
@@ -212,7 +213,7 @@ class _UnrolledPainting:
     def _paint_way_in(self, layer: int, x: float, turn: float) -> None:
         """Past the forward cell, to the backward one."""
         half, color = self._layout.side / 2, QColor(self._scene.theme.muted)
-        aside, y = x - half - BRACKET, self._layout.tops[layer, 1] + half / 2
+        aside, y = x - half - px(BRACKET), self._layout.tops[layer, 1] + half / 2
         self._painter.setPen(color)
         self._painter.drawLines(
             [QLineF(x, turn, aside, turn), QLineF(aside, turn, aside, y), QLineF(aside, y, x - half, y)]
@@ -222,7 +223,7 @@ class _UnrolledPainting:
     def _paint_way_out(self, layer: int, x: float) -> None:
         """From the forward cell, past the backward one."""
         half, end = self._layout.side / 2, self._layout.layer_bottom(layer) + 4
-        aside, y = x + half + BRACKET, self._layout.tops[layer, 0] + 1.5 * half
+        aside, y = x + half + px(BRACKET), self._layout.tops[layer, 0] + 1.5 * half
         self._painter.setPen(QColor(self._scene.theme.muted))
         self._painter.drawLines(
             [QLineF(x + half + 1, y, aside, y), QLineF(aside, y, aside, end), QLineF(aside, end, x, end)]

@@ -10,6 +10,7 @@ from rnn_desktop.ui.network.picture_parts import CellKey, Stage, unit_grid
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.token_axis import TokenAxis
 from rnn_desktop.ui.style.painting import centered
+from rnn_desktop.ui.style.scale import px
 
 START_WIDTH = 18
 """Before the first column, where the initial state stands."""
@@ -49,13 +50,13 @@ class UnrolledLayout:
 
     def grid(self, key: CellKey) -> QRectF:
         """The units of a cell."""
-        return unit_grid(self.box(key), self.sizes[key.layer], min(_FRAME, self.side / 8))
+        return unit_grid(self.box(key), self.sizes[key.layer], min(px(_FRAME), self.side / 8))
 
     def start(self, key: CellKey) -> QRectF:
         """The initial state, before the cell that is read first."""
         box = self.box(key)
-        side = min(_START_SIDE, box.width())
-        inwards = START_WIDTH - side / 2 - 1
+        side = min(px(_START_SIDE), box.width())
+        inwards = px(START_WIDTH) - side / 2 - 1
         x = self.axis.end + inwards if key.direction else self.axis.left - inwards
         return centered(x, box.center().y(), side, side)
 
@@ -82,25 +83,25 @@ def unrolled_layout(scene: Scene, stage: Stage, most: int, left_over: tuple[int,
     config = None if scene.reading is None else scene.reading.model.config
     sizes = (1,) if config is None else config.hidden_sizes
     layers, directions = len(sizes), 1 if config is None else config.directions
-    pool = _POOL if scene.reading is not None and is_pooled(scene.reading) else 0
-    first = _MARGIN if directions == 1 else _MARGIN + BRACKET
-    gaps = (layers - 1) * _BETWEEN + layers * (directions - 1) * _BESIDE
+    pool = px(_POOL) if scene.reading is not None and is_pooled(scene.reading) else 0
+    first = px(_MARGIN) if directions == 1 else px(_MARGIN) + px(BRACKET)
+    gaps = (layers - 1) * px(_BETWEEN) + layers * (directions - 1) * px(_BESIDE)
     width = scene.axis.width
-    across = width - _UPRIGHT_GAP if scene.axis.upright else width - 24 - width // 12
-    arrow = _ARROW // 2 if scene.axis.upright else _ARROW
-    under = pool + arrow + answer_size(scene.axis, stage)[1] + _BELOW
+    across = width - px(_UPRIGHT_GAP) if scene.axis.upright else width - 24 - width // 12
+    arrow = px(_ARROW) // 2 if scene.axis.upright else px(_ARROW)
+    under = pool + arrow + answer_size(scene.axis, stage)[1] + px(_BELOW)
     room, beside_wanted, beside_least = (
         (height - first - gaps - under) // (layers * directions) for height in (most, *left_over)
     )
-    fitting = max(beside_wanted, min(beside_least, _LEGIBLE))
-    side = min(across, _LARGEST, max(room, _LEAST), max(fitting, _LEAST))
+    fitting = max(beside_wanted, min(beside_least, px(_LEGIBLE)))
+    side = min(across, px(_LARGEST), max(room, px(_LEAST)), max(fitting, px(_LEAST)))
     tops: dict[tuple[int, int], float] = {}
     y = float(first)
     for layer in range(layers):
         for direction in range(directions):
             tops[layer, direction] = y
-            y += side + _BESIDE
-        y += _BETWEEN - _BESIDE
-    bottom = y - _BETWEEN
+            y += side + px(_BESIDE)
+        y += px(_BETWEEN) - px(_BESIDE)
+    bottom = y - px(_BETWEEN)
     pool_at, height = bottom + pool if pool else None, int(bottom + under)
     return UnrolledLayout(scene.axis, side, sizes, tops, directions, pool_at, bottom + pool + arrow, height)

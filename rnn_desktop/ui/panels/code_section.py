@@ -8,6 +8,7 @@ from rnn_desktop.lens.network_code import FRAMEWORKS, Code, FrameworkName, short
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.widgets.code_view import CodeView
@@ -55,8 +56,8 @@ class CodeSection(QWidget):
         foot.addWidget(self.copy)
         foot.addWidget(self.copied, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(6)
+        column.setContentsMargins(0, px(8), 0, 0)
+        column.setSpacing(px(6))
         column.addLayout(head)
         column.addWidget(self.view)
         column.addLayout(foot)

@@ -10,6 +10,7 @@ from rnn_desktop.problem import counted
 from rnn_desktop.tasks import Numbers
 from rnn_desktop.ui.scene.writing_scene import WritingScene
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.widgets.cell_painter import TableCell
 from rnn_desktop.ui.widgets.cell_table import CellTable
@@ -30,12 +31,12 @@ class ForecastSection(QWidget):
         self._found: Forecast | None = None
         self.series, self.plot, self.band = FlatChoice(), ForecastPlot(), sentence("muted")
         self.table = CellTable(2, fits_rows=False)
-        self.table.set_widths(_NUMBER, _VALUE)
+        self.table.set_widths(px(_NUMBER), px(_VALUE))
         self.series.installEventFilter(self)
         self.series.currentIndexChanged.connect(self._show)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(px(6))
         for widget, stretch in ((self.series, 0), (self.plot, 0), (self.band, 0), (self.table, 1)):
             column.addWidget(widget, stretch)
         self.retranslate()

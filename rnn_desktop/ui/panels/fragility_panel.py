@@ -15,6 +15,7 @@ from rnn_desktop.ui.scene.empty_words import empty_words, fitting, task_of
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import problem_text, translate
 from rnn_desktop.ui.style.percentages import fine_percent, percent_ends
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.widgets.cell_painter import TableCell
 from rnn_desktop.ui.widgets.cell_table import CellTable
 from rnn_desktop.ui.widgets.labels import heading, plain_tip, sentence
@@ -55,7 +56,7 @@ class FragilityPanel(ScenePanel):
         self._title, self.summary = heading(), sentence("muted")
         self.note = sentence("muted")
         self.bar, self.table = RangeBar(), CellTable(2, room=10, has_overs=True)
-        self.table.set_widths(_TEXT, _NUMBER)
+        self.table.set_widths(px(_TEXT), px(_NUMBER))
         self.more, self.others, self.unavailable = QPushButton(), QPushButton(), sentence("muted")
         self._asked = False
         self.table.chosen.connect(self._choose)
@@ -63,7 +64,7 @@ class FragilityPanel(ScenePanel):
         self.others.clicked.connect(self._ask_others)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(px(6))
         widgets: tuple[QWidget, ...] = (
             self.back,
             self._title,

@@ -26,6 +26,7 @@ from rnn_desktop.ui.scene.place_words import brief_words, place_words
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.shown_networks import ShownNetworks
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.widgets.cell_painter import TableCell, bar_zero
 from rnn_desktop.ui.widgets.cell_table import CellTable
 from rnn_desktop.ui.widgets.equation_view import EquationView
@@ -82,7 +83,7 @@ class InspectorPanel(ScenePanel):
         buttons.addWidget(self.copied, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(px(6))
         over: tuple[QWidget, ...] = (self.back, self.title, self.hint, self.stages, self.equations)
         for widget in over:
             column.addWidget(widget)
@@ -93,9 +94,9 @@ class InspectorPanel(ScenePanel):
         for widget in beneath:
             column.addWidget(widget)
         for title in (self._terms_title, self._moved_title):
-            title.setContentsMargins(0, 8, 0, 0)
+            title.setContentsMargins(0, px(8), 0, 0)
         for table in (self.terms, self.moved):
-            table.set_widths(_LABEL, _NUMBER, _BAR)
+            table.set_widths(px(_LABEL), px(_NUMBER), px(_BAR))
 
     def _connect(self) -> None:
         self.copy_text.clicked.connect(self._copy_text)

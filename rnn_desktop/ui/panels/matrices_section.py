@@ -10,6 +10,7 @@ from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.panels.matrix_words import ReadingMatrixWords
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.widgets.activation_curve import ActivationCurve
 from rnn_desktop.ui.widgets.labels import ElidedLabel
@@ -42,8 +43,8 @@ class MatricesSection(QWidget):
         self.curve = ActivationCurve()
         self.curve_title = ElidedLabel(Qt.TextElideMode.ElideRight)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 0, 0)
-        column.setSpacing(6)
+        column.setContentsMargins(0, px(6), 0, 0)
+        column.setSpacing(px(6))
         column.addWidget(self.gates, 0, Qt.AlignmentFlag.AlignLeft)
         for widget in (self.matrices, self.curve_title, self.curve):
             column.addWidget(widget)

@@ -21,6 +21,7 @@ from rnn_desktop.ui.scene.method_words import inexact_note, method_note
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.short_words import short
 from rnn_desktop.ui.style.i18n import problem_text, translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.widgets.cell_painter import TableCell, bar_zero
 from rnn_desktop.ui.widgets.cell_table import CellTable
 from rnn_desktop.ui.widgets.labels import heading, plain_tip, scaled, sentence
@@ -84,12 +85,12 @@ class MethodsPanel(ScenePanel):
         self.message = sentence("muted")
         self.methods = SegmentedSwitch(METHODS, "choices")
         self.methods.chosen.connect(self.method_chosen)
-        self.table = CellTable(1 + len(METHODS), fits_rows=False, room=_ROOM)
+        self.table = CellTable(1 + len(METHODS), fits_rows=False, room=px(_ROOM))
         self.totals = CellTable(1 + len(METHODS))
         self.table.chosen.connect(self._choose)
         self.note, self.not_offered = sentence("muted"), sentence("muted")
         for table in (self.table, self.totals):
-            table.set_widths(_TOKEN_WIDTH, *[_WIDTH] * len(METHODS))
+            table.set_widths(px(_TOKEN_WIDTH), *[px(_WIDTH)] * len(METHODS))
         self._lay_out()
         self.retranslate()
 
@@ -98,12 +99,12 @@ class MethodsPanel(ScenePanel):
         self.methods.setObjectName("methods")
         over = QHBoxLayout()
         over.setContentsMargins(0, 0, 0, 0)
-        over.addSpacing(_TOKEN_WIDTH)
+        over.addSpacing(px(_TOKEN_WIDTH))
         over.addWidget(self.methods)
         over.addStretch(1)
         for method in METHODS:
             button = self.methods.button(method)
-            button.setFixedWidth(_WIDTH - _BETWEEN)
+            button.setFixedWidth(px(_WIDTH) - px(_BETWEEN))
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
             button.setFont(scaled(self.font(), 0.85))
         line = QFrame()
@@ -122,7 +123,7 @@ class MethodsPanel(ScenePanel):
         column.addStretch(0)
         for layout in (column, inside):
             layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(6)
+            layout.setSpacing(px(6))
 
     def page_name(self) -> str:
         return translate("SidePanel", "Methods")

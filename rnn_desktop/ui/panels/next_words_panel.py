@@ -15,6 +15,7 @@ from rnn_desktop.ui.scene.empty_words import unread_words
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import problem_text, translate
 from rnn_desktop.ui.style.percentages import fine_percent
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.widgets.cell_painter import TableCell
 from rnn_desktop.ui.widgets.cell_table import CellTable
 from rnn_desktop.ui.widgets.labels import ElidedLabel, heading, plain, sentence
@@ -49,7 +50,7 @@ class NextWordsPanel(ScenePanel):
         self.prefix = ElidedLabel(Qt.TextElideMode.ElideLeft, "muted")
         self.message = sentence("muted")
         self.table = CellTable(5)
-        self.table.set_widths(_WORD, _NUMBER, _GAP, _WORD, _NUMBER)
+        self.table.set_widths(px(_WORD), px(_NUMBER), px(_GAP), px(_WORD), px(_NUMBER))
         self.table.chosen.connect(self._choose)
         self.bands = SegmentedSwitch(_BANDS, "choices")
         self.bands.chosen.connect(self._choose_band)
@@ -72,7 +73,7 @@ class NextWordsPanel(ScenePanel):
             column.addWidget(widget)
         for layout in (column, inside):
             layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(4)
+            layout.setSpacing(px(4))
 
     def page_name(self) -> str:
         return translate("SidePanel", "Add a word")

@@ -13,8 +13,10 @@ from rnn_desktop.ui.panels.what_if_panel import WhatIfPanel
 from rnn_desktop.ui.panels.writing_panel import WritingPanel
 from rnn_desktop.ui.scene.shown_networks import ShownNetworks
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.style_sheet import SCROLL_BAR_WIDTH
 from rnn_desktop.ui.widgets.labels import plain_tip
+from rnn_desktop.ui.widgets.scrolling import scrolling
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 
 BEHIND_MENU = ("bugs",)
@@ -55,16 +57,24 @@ class SidePanel(QFrame):
         self.pages.chosen.connect(self.show_page)
         self.bugs.left.connect(self._go_back)
         self._stack = QStackedWidget()
-        for panel in self.panels.values():
-            self._stack.addWidget(_filling(panel) if panel.scrolls_itself else _scrolling(panel))
+        self._scrolled = [
+            scrolling(_filling(panel)) if panel.scrolls_itself else _scrolling(panel) for panel in self.panels.values()
+        ]
+        for each in self._scrolled:
+            self._stack.addWidget(each)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 6, 0, 0)
+        layout.setContentsMargins(1, px(6), 0, 0)
         layout.setSpacing(2)
         layout.addWidget(self.pages, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self._stack, 1)
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(px(_WIDTH))
         self.show_page("inspect")
         self.retranslate()
+
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """Of which it is made, as they come into sight."""
+        return (self.pages, *self._scrolled)
 
     @property
     def page(self) -> str:
@@ -110,7 +120,7 @@ def _filling(panel: ScenePanel, right: int = 2) -> QWidget:
     """right: pixels beside it."""
     inside = QWidget()
     column = QVBoxLayout(inside)
-    column.setContentsMargins(16, 8, right, 12)
+    column.setContentsMargins(px(16), px(8), right, px(12))
     column.addWidget(panel)
     return inside
 
@@ -118,15 +128,8 @@ def _filling(panel: ScenePanel, right: int = 2) -> QWidget:
 def _scrolling(panel: ScenePanel) -> QScrollArea:
     inside = _filling(panel, 6)
     # Beside the scroll bar whether it is there or not: nothing moves when a page grows longer than its place.
-    inside.setFixedWidth(_WIDTH - 1 - SCROLL_BAR_WIDTH)
+    inside.setFixedWidth(px(_WIDTH) - 1 - px(SCROLL_BAR_WIDTH))
     layout = inside.layout()
     assert isinstance(layout, QVBoxLayout)
     layout.addStretch(1)
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    # Tab goes to what is in it, and scrolls there.
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inside)
-    return area
+    return scrolling(inside)

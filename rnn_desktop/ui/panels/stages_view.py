@@ -12,6 +12,7 @@ from rnn_desktop.ui.scene.short_words import short
 from rnn_desktop.ui.scene.tag_words import tag_line, tag_words
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.painting import CENTERED, draw_arrow
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme, signed_color
 from rnn_desktop.ui.widgets.labels import plain_tip, scaled
 
@@ -49,7 +50,7 @@ class StagesView(QWidget):
         return " → ".join(filter(None, (short(stages.typed), _token(stages), _id(stages), _vector(stages))))
 
     def sizeHint(self) -> QSize:
-        return QSize(200, 2 * self._small.height() + _BOX + _STRIP + _GAP + _ARROW)
+        return QSize(px(200), 2 * self._small.height() + px(_BOX) + px(_STRIP) + px(_GAP) + px(_ARROW))
 
     # --- Qt ----------------------------------------------------------------------------------------------------
 
@@ -65,7 +66,7 @@ class StagesView(QWidget):
 
     def _paint_boxes(self, painter: QPainter, stages: Stages) -> float:
         """The names and boxes; returns where they end."""
-        theme, width = self._theme, (self.width() - 2 * _ARROW) / 3
+        theme, width = self._theme, (self.width() - 2 * px(_ARROW)) / 3
         names = (
             translate("Inspector", "Text"),
             translate("Inspector", "Token") + (f" · {tag_words(stages.tag)}" if stages.tag else ""),
@@ -73,11 +74,11 @@ class StagesView(QWidget):
         )
         top, texts = self._small.height() + 2, (short(stages.typed), short(stages.token), _number(stages))
         for place, (name, text) in enumerate(zip(names, texts, strict=True)):
-            left = place * (width + _ARROW)
+            left = place * (width + px(_ARROW))
             painter.setFont(self._small_font)
             painter.setPen(QColor(theme.muted))
             painter.drawText(QRectF(left, 0, width, top), CENTERED, self._small.elidedText(name, _RIGHT, int(width)))
-            box = QRectF(left + 0.5, top + 0.5, width - 1, _BOX - 1)
+            box = QRectF(left + 0.5, top + 0.5, width - 1, px(_BOX) - 1)
             painter.setPen(QPen(QColor(theme.line)))
             painter.setBrush(QColor(theme.raised))
             painter.drawRoundedRect(box, 6, 6)
@@ -87,13 +88,15 @@ class StagesView(QWidget):
             painter.drawText(box, CENTERED, shown)
             if place:
                 middle = box.center().y()
-                draw_arrow(painter, QPointF(left - _ARROW + 2, middle), QPointF(left - 2, middle), QColor(theme.muted))
-        below = QPointF(self.width() - width / 2, top + _BOX)
-        draw_arrow(painter, below + QPointF(0, 2), below + QPointF(0, _ARROW), QColor(theme.muted))
-        return top + _BOX + _ARROW + 2
+                draw_arrow(
+                    painter, QPointF(left - px(_ARROW) + 2, middle), QPointF(left - 2, middle), QColor(theme.muted)
+                )
+        below = QPointF(self.width() - width / 2, top + px(_BOX))
+        draw_arrow(painter, below + QPointF(0, 2), below + QPointF(0, px(_ARROW)), QColor(theme.muted))
+        return top + px(_BOX) + px(_ARROW) + 2
 
     def _paint_vector(self, painter: QPainter, stages: Stages, top: float) -> None:
-        strip = QRectF(0.5, top + 0.5, self.width() - 1, _STRIP)
+        strip = QRectF(0.5, top + 0.5, self.width() - 1, px(_STRIP))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         if stages.vector is None:
             share = ((stages.id or 0) + 0.5) / max(stages.size, 1)

@@ -23,6 +23,7 @@ from rnn_desktop.ui.scene.edit_words import edit_sentences
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.keys import REDO_KEYS, UNDO_KEYS
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.widgets.cell_painter import TableCell
 from rnn_desktop.ui.widgets.cell_table import CellTable
@@ -77,18 +78,18 @@ class WhatIfPanel(ScenePanel):
     def _lay_out(self) -> None:
         self.verdict.setFont(scaled(self.font(), 1.3))
         self.verdict.setTextFormat(Qt.TextFormat.RichText)
-        self.list.set_widths(_SENTENCE, _REMOVE)
+        self.list.set_widths(px(_SENTENCE), px(_REMOVE))
         self._stack = QStackedWidget()
         for name in SECTIONS:
             self._stack.addWidget(self._by_name[name])
         steps = QHBoxLayout()
-        steps.setSpacing(6)
+        steps.setSpacing(px(6))
         for button in (self.undo, self.redo, self.reset):
             steps.addWidget(button)
         steps.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(px(8))
         for label in (self._title, self.verdict, self.logit):
             column.addWidget(label)
         column.addWidget(_line())

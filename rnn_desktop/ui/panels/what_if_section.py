@@ -11,6 +11,7 @@ from rnn_desktop.lens.what_if import Edit, check_edit
 from rnn_desktop.problem import Problem
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import problem_text
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.widgets.labels import sentence
 
 _MESSAGE_LINES = 2
@@ -103,13 +104,13 @@ def stack_up(section: QWidget, *rows: QWidget | Sequence[QWidget]) -> None:
     """Lay the rows out under each other; several widgets share a row from the left."""
     column = QVBoxLayout(section)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(7)
+    column.setSpacing(px(7))
     for row in rows:
         if isinstance(row, QWidget):
             column.addWidget(row)
             continue
         line = QHBoxLayout()
-        line.setSpacing(6)
+        line.setSpacing(px(6))
         for widget in row:
             line.addWidget(widget)
         line.addStretch(1)

@@ -16,6 +16,7 @@ from rnn_desktop.ui.scene.empty_words import unread_words
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.short_words import short
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.widgets.fields import FieldGrid, FlatChoice, choose, number_field
 from rnn_desktop.ui.widgets.labels import muted
 from rnn_desktop.ui.widgets.number_field import NumberField
@@ -34,10 +35,10 @@ class WeightEdits(WhatIfSection):
         self.row, self.column = number_field(0, 0, 1), number_field(0, 0, 1)
         for field in (self.row, self.column):
             # A style sheet's padding does not reach the text of a spin box.
-            field.lineEdit().setTextMargins(_FIELD_MARGIN, 0, 0, 0)
+            field.lineEdit().setTextMargins(px(_FIELD_MARGIN), 0, 0, 0)
         self.value = NumberField()
         self.grid = FieldGrid(((self.arrays,), (self.row,), (self.gates,), (self.column,), (self.value,)))
-        self.grid.set_name_width(_NAME_WIDTH)
+        self.grid.set_name_width(px(_NAME_WIDTH))
         self.was, self.let_go = muted(), QPushButton()
         self._offered: ModelConfig | None = None
         self._followed: tuple[str | None, Place, int | None, int] | None = None

@@ -14,6 +14,7 @@ from rnn_desktop.ui.panels.writing_settings import WritingSettings
 from rnn_desktop.ui.panels.written_section import WrittenSection
 from rnn_desktop.ui.scene.writing_scene import WritingScene, note_words
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.widgets.labels import heading, sentence, set_role
 
 _NOTE_LINES = 2
@@ -66,8 +67,8 @@ class WritingPanel(ScenePanel):
         self.note.setMinimumHeight(_NOTE_LINES * self.note.fontMetrics().height())
         self._run, self._end = _row(self.start, self.step, self.stop), _row(self.read, self.copy, self.undo)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 10, 0)
-        column.setSpacing(7)
+        column.setContentsMargins(0, 0, px(10), 0)
+        column.setSpacing(px(7))
         for widget in (self._title, self.settings, self._run, self.note):
             column.addWidget(widget)
         column.addWidget(self._parts, 1)
@@ -225,7 +226,7 @@ def _row(*buttons: QPushButton) -> QWidget:
     row = QWidget()
     line = QHBoxLayout(row)
     line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(6)
+    line.setSpacing(px(6))
     for button in buttons:
         line.addWidget(button, 1)
     return row

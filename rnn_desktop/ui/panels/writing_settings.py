@@ -10,6 +10,7 @@ from rnn_desktop.lens.writing import check_temperature
 from rnn_desktop.problem import Problem
 from rnn_desktop.ui.style.button_icons import dice_icon
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.widgets.fields import HIGHEST_SEED, FlatChoice, keeps_from_wheel, number_field
 from rnn_desktop.ui.widgets.labels import plain
@@ -39,11 +40,11 @@ class WritingSettings(QWidget):
         self.labels, self.dice = FlatChoice(), QToolButton()
         self.length.setValue(_FIRST_LENGTH)
         self.dice.setProperty("role", "tool")
-        self.dice.setIconSize(QSize(16, 16))
+        self.dice.setIconSize(QSize(px(16), px(16)))
         self._label_name, self._seed_name, self._length_name = plain(), plain(), plain()
         for spin in (self.seed, self.length):
             # A style sheet's padding does not reach the text of a spin box.
-            spin.lineEdit().setTextMargins(_FIELD_MARGIN, 0, 0, 0)
+            spin.lineEdit().setTextMargins(px(_FIELD_MARGIN), 0, 0, 0)
             spin.installEventFilter(self)
         self.labels.installEventFilter(self)
         self._lay_out()
@@ -63,7 +64,7 @@ class WritingSettings(QWidget):
         for row, fields in rows:
             line = QHBoxLayout(row)
             line.setContentsMargins(0, 0, 0, 0)
-            line.setSpacing(6)
+            line.setSpacing(px(6))
             for name, field in fields:
                 name.setBuddy(field)
                 line.addWidget(name)
@@ -72,7 +73,7 @@ class WritingSettings(QWidget):
                     line.addWidget(self.dice)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(px(6))
         for widget in (self._label_row, self.temperature, self._seed_row):
             column.addWidget(widget)
 

@@ -14,6 +14,7 @@ from rnn_desktop.ui.scene.short_words import quoted
 from rnn_desktop.ui.scene.writing_scene import WritingScene, shown_token
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.percentages import fine_percent
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.widgets.cell_painter import TableCell
 from rnn_desktop.ui.widgets.cell_table import CellTable
@@ -45,11 +46,11 @@ class WrittenSection(QWidget):
         self._pointed: int | None = None
         self.text, self.table = WrittenText(), CellTable(2)
         self.about = ElidedLabel(Qt.TextElideMode.ElideRight)
-        self.table.set_widths(_TOKEN, _NUMBER)
+        self.table.set_widths(px(_TOKEN), px(_NUMBER))
         self.table.installEventFilter(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(px(4))
         column.addWidget(self.text, 1)
         column.addWidget(self.about)
         column.addWidget(self.table)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QStyle, QToolButton, 
 from rnn_desktop.lens.numbers import factor_number
 from rnn_desktop.ui.style.button_icons import back_icon, first_icon, forward_icon, last_icon, pause_icon, play_icon
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import Theme
 
 SPEEDS = (0.5, 1.0, 2.0, 4.0)
@@ -46,6 +47,7 @@ class Player(QWidget):
         self._lay_out()
         self._connect()
         self.retranslate()
+        self._fit_speed()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -55,11 +57,11 @@ class Player(QWidget):
             button.setProperty("role", "tool")
             row.addWidget(button)
         # With the layers of a network in both directions beside it, the window still fits 1280 pixels.
-        self.slider.setMinimumWidth(24)
-        self.slider.setMaximumWidth(220)
-        row.addSpacing(5)
+        self.slider.setMinimumWidth(px(24))
+        self.slider.setMaximumWidth(px(220))
+        row.addSpacing(px(5))
         row.addWidget(self.slider, 1)
-        row.addSpacing(3)
+        row.addSpacing(px(3))
         self.speed.setProperty("role", "tool")
         self.speed.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.speed.setMenu(self._speed_menu())
@@ -194,6 +196,14 @@ class Player(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() == QEvent.Type.FontChange:
+            self._fit_speed()
+
+    def _fit_speed(self) -> None:
+        """Whatever else is short of room: its words are never cut."""
+        metrics = self.speed.fontMetrics()
+        widest = max(metrics.horizontalAdvance(_speed_words(speed)) for speed in SPEEDS)
+        self.speed.setMinimumWidth(widest + 6)
 
     def _show(self) -> None:
         words = translate("Player", "Pause") if self.playing else translate("Player", "Play the time steps")

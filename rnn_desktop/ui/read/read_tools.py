@@ -12,6 +12,7 @@ from rnn_desktop.ui.read.unit_menu import UnitMenu
 from rnn_desktop.ui.scene.layer_words import layer_title
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 
 PICTURES = ("folded", "unrolled", "neurons")
@@ -50,8 +51,8 @@ class ReadTools(QWidget):
         self._row = row = QHBoxLayout(self)
         # Its widgets as they are do not hold the window open: with less room there are fewer of them.
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        row.setContentsMargins(18, 0, 14, 4)
-        row.setSpacing(6)
+        row.setContentsMargins(px(18), 0, px(14), px(4))
+        row.setSpacing(px(6))
         row.addWidget(self.player, 1)
         for widget in (self.pictures, self.picture_list, self.layers, self.units, self.compare, self.what_if):
             row.addWidget(widget)
@@ -61,7 +62,7 @@ class ReadTools(QWidget):
         self.picture_list.activated.connect(self._choose_picture)
         self.pictures.chosen.connect(self.picture_chosen)
         self.layers.activated.connect(self._choose_layer)
-        self.setFixedHeight(38)
+        self.setFixedHeight(px(38))
         self.retranslate()
 
     def set_reading(self, reading: Reading | None, arrived: int) -> None:

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import cast
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from rnn_desktop.lens.findings import Findings
 from rnn_desktop.lens.place import Place
@@ -20,6 +20,7 @@ from rnn_desktop.ui.read.empty_message import EmptyMessage
 from rnn_desktop.ui.read.read_keys import take_key
 from rnn_desktop.ui.read.read_tools import ReadTools
 from rnn_desktop.ui.read.row_mouse import RowMouse
+from rnn_desktop.ui.read.side_place import SidePlace
 from rnn_desktop.ui.read.state_bar import StateBar
 from rnn_desktop.ui.scene.documents_scene import DOCUMENTS, documents_scene
 from rnn_desktop.ui.scene.focus import clicked_answer, step_looked_at
@@ -37,6 +38,7 @@ from rnn_desktop.ui.scene.scene_selection import (
 from rnn_desktop.ui.scene.shown_networks import MODEL, ShownNetworks
 from rnn_desktop.ui.scene.token_axis import TokenAxis
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 
 
@@ -70,20 +72,19 @@ class ReadView(QWidget):
         self.bar.tab_after(self._area.overview)
         self._message = EmptyMessage(self._area.viewport())
         self._lay_out()
+        self.side_place = SidePlace(self, self.side, self._area, self.bar.panel)
         self._connect()
         self.set_theme(LIGHT)
         self.retranslate()
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
+        column = QVBoxLayout(self)
+        column.setSpacing(0)
         for widget, stretch in ((self._area, 1), (self.bar, 0), (self.tools, 0)):
-            left.addWidget(widget, stretch)
-        layout = QHBoxLayout(self)
-        layout.addLayout(left, 1)
-        layout.addWidget(self.side)
-        for each in (left, layout):
-            each.setContentsMargins(0, 0, 0, 0)
-            each.setSpacing(0)
+            column.addWidget(widget, stretch)
+        # Its place is not the layout's, and holds no window open: it may be over the columns.
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.side.setParent(self)
 
     def _connect(self) -> None:
         self.bar.quantity_chosen.connect(self.show_quantity)
@@ -95,7 +96,7 @@ class ReadView(QWidget):
         self.bar.whole_chosen.connect(self.show_whole)
         self.tools.player.moved.connect(self.show_steps)
         self.tools.player.arrived.connect(self._show_arrived)
-        self._area.resized.connect(self._fit)
+        self._area.resized.connect(self.fit)
         for row in self.canvas.rows:
             RowMouse(row, self, in_picture=row is self.canvas.cells)
         self.canvas.cells.cell_opened.connect(self.open_cell)
@@ -154,7 +155,7 @@ class ReadView(QWidget):
             return
         if reading is not None and (before is None or before.model is not reading.model):
             # The words beside the rows are others now, and may be wider.
-            self._fit()
+            self.fit()
         if appended(before, reading) == 1:
             self.canvas.welcome_last()
         if typed_on(before, reading):
@@ -223,15 +224,15 @@ class ReadView(QWidget):
     @Slot(int, int)
     def show_layer(self, layer: int, direction: int) -> None:
         """Show the states of another layer or direction; a unit that is selected is let go."""
-        selection = Place(self.scene.selection.token)
-        self._show_scene(replace(self.scene, layer=layer, direction=direction, selection=selection))
+        place = Place(self.scene.selection.token)
+        self._show_scene(replace(self.scene, layer=layer, direction=direction, selection=place))
 
     @Slot(bool)
     def show_whole(self, whole: bool) -> None:
         """Show all tokens of a long review at once, in narrow columns; else as many as are read easily."""
         self.bar.whole.setChecked(whole)
         self._area.shows_whole = whole
-        self._fit()
+        self.fit()
         if self.scene.axis.count and self.scene.selection.token is not None:
             self._area.show_columns(self.scene.axis, self.scene.selection.token)
 
@@ -313,6 +314,9 @@ class ReadView(QWidget):
         if not take_key(self, event):
             super().keyPressEvent(event)
 
+    def minimumSizeHint(self) -> QSize:
+        return self.side_place.least_size()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         by_keyboard = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
@@ -327,20 +331,22 @@ class ReadView(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         elif event.type() == QEvent.Type.FontChange:
-            self._fit()
+            self.fit()
 
     def retranslate(self) -> None:
         """Say everything in the current language."""
         self.setAccessibleName(translate("ReadView", "What the network reads, time step by time step"))
-        self._fit()
+        self.fit()
 
     # --- inside ------------------------------------------------------------------------------------------------
 
     @Slot()
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Lay the columns out for the room that there is."""
+        self.side_place.fit()
         axis = self._area.fit(self.reading)
         self._show_scene(replace(self.scene, axis=axis))
-        self._message.setGeometry(self._area.viewport().rect().adjusted(axis.left, 0, -20, 0))
+        self._message.setGeometry(self._area.viewport().rect().adjusted(axis.left, 0, -px(20), 0))
 
     def _draw(self, name: str, picture: str) -> None:
         """Draw this network; picture: how that of the columns is drawn where it is this one."""

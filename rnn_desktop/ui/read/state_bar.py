@@ -8,6 +8,7 @@ from rnn_desktop.ui.scene.glossary import quantity_meaning
 from rnn_desktop.ui.scene.quantity_words import quantity_title
 from rnn_desktop.ui.scene.shown_networks import ShownNetworks
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.sign_marks import hatch
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.widgets.labels import ElidedLabel, plain_tip, scaled
@@ -36,19 +37,23 @@ class StateBar(QWidget):
         self._words = ElidedLabel(Qt.TextElideMode.ElideRight)
         self._scale = _Scale()
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(20, 2, 20, 2)
-        self._row.setSpacing(16)
+        self._row.setContentsMargins(px(20), 2, px(20), 2)
+        self._row.setSpacing(px(16))
         self.networks = SegmentedSwitch(tuple(networks.scenes), "choices")
         self.networks.chosen.connect(self.network_chosen)
         self.whole = QToolButton()
         self.whole.setProperty("role", "tool")
         self.whole.setCheckable(True)
         self.whole.toggled.connect(self.whole_chosen)
+        self.panel = QToolButton()
+        """Opens and closes the side panel where it stands over the columns."""
+        self.panel.setProperty("role", "tool")
         self._row.addWidget(self._words, 1)
         self._row.addWidget(self.networks)
         self._row.addWidget(self.whole)
         self._row.addWidget(self._scale)
-        self.setFixedHeight(36)
+        self._row.addWidget(self.panel)
+        self.setFixedHeight(px(36))
         self.show_networks(networks)
         self.retranslate()
 
@@ -99,6 +104,8 @@ class StateBar(QWidget):
         self.networks.setAccessibleName(translate("ReadTools", "Whose neurons"))
         self.whole.setText(translate("ReadView", "Fit all"))
         self.whole.setToolTip(translate("ReadView", "All time steps at once, however many") + " (F)")
+        self.panel.setText(translate("ReadView", "Panel"))
+        self.panel.setToolTip(translate("ReadView", "The side panel, over the columns"))
         self._scale.setToolTip(
             translate("ReadView", "One scale everywhere: negative (hatched, or with a minus), zero, positive")
         )
@@ -143,22 +150,22 @@ class _Scale(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._theme = LIGHT
-        self.setFixedWidth(190)
+        self.setFixedWidth(px(190))
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(190, 32)
+        return QSize(px(190), px(32))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
         painter.setFont(scaled(self.font(), 0.85))
         painter.setPen(QColor(self._theme.muted))
-        side = painter.fontMetrics().horizontalAdvance("+1") + 6
-        bar = QRectF(side, self.height() / 2 - 5, self.width() - 2 * side, 10)
+        side = painter.fontMetrics().horizontalAdvance("+1") + px(6)
+        bar = QRectF(side, self.height() / 2 - px(5), self.width() - 2 * side, px(10))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, "−1")
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, "+1")
         gradient = QLinearGradient(bar.topLeft(), bar.topRight())

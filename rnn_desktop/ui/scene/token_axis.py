@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from rnn_desktop.ui.style.scale import px
+
 _FEWEST = 8
 """Columns that there is always room for: the first ones stay where they are while they are typed."""
 _NARROWEST, _WIDEST = 56, 224
@@ -26,7 +28,7 @@ class TokenAxis:
     @property
     def upright(self) -> bool:
         """Whether words and numbers run downwards, because the columns are too narrow for them otherwise."""
-        return self.width < _NARROWEST
+        return self.width < px(_NARROWEST)
 
     @property
     def end(self) -> int:
@@ -59,8 +61,8 @@ def fit_axis(count: int, available: int, text_width: int, left: int, *, whole: b
     """
     fitting = available // max(count, _FEWEST)
     if whole:
-        return TokenAxis(count, min(max(fitting, _NARROWEST_UPRIGHT), _WIDEST), left)
+        return TokenAxis(count, min(max(fitting, px(_NARROWEST_UPRIGHT)), px(_WIDEST)), left)
     # Rounded up only where the view scrolls anyway: a step more must not be what makes it scroll.
-    for_text = text_width if text_width <= fitting else -(-text_width // _TEXT_STEP) * _TEXT_STEP
-    narrowest = min(max(for_text, _NARROWEST), _WIDEST_FOR_TEXT)
-    return TokenAxis(count, min(max(fitting, narrowest), _WIDEST), left)
+    for_text = text_width if text_width <= fitting else -(-text_width // px(_TEXT_STEP)) * px(_TEXT_STEP)
+    narrowest = min(max(for_text, px(_NARROWEST)), px(_WIDEST_FOR_TEXT))
+    return TokenAxis(count, min(max(fitting, narrowest), px(_WIDEST)), left)

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
+from rnn_desktop.ui.style.scale import px
+
 _SIZE = 16
 
 
@@ -76,11 +78,13 @@ def _icon(draw: Callable[[QPainter], None], color: str, disabled: str) -> QIcon:
     icon = QIcon()
     for mode, name in ((QIcon.Mode.Normal, color), (QIcon.Mode.Disabled, disabled)):
         # Twice the size, so that it is sharp on a dense screen.
-        pixmap = QPixmap(_SIZE * 2, _SIZE * 2)
+        side = px(_SIZE)
+        pixmap = QPixmap(side * 2, side * 2)
         pixmap.setDevicePixelRatio(2.0)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(side / _SIZE, side / _SIZE)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(name))
         draw(painter)

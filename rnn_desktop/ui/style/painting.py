@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPolygonF
 
+from rnn_desktop.ui.style.scale import px
+
 CENTERED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
 
 
@@ -16,8 +18,8 @@ def draw_arrow(painter: QPainter, start: QPointF, end: QPointF, color: QColor) -
     """A horizontal or vertical arrow, to the right or down."""
     painter.setPen(color)
     painter.drawLine(start, end)
-    along = QPointF(_ARROW_LENGTH, 0) if end.x() > start.x() else QPointF(0, _ARROW_LENGTH)
-    across = QPointF(along.y(), along.x()) * (_ARROW_HALF / _ARROW_LENGTH)
+    along = QPointF(px(_ARROW_LENGTH), 0) if end.x() > start.x() else QPointF(0, px(_ARROW_LENGTH))
+    across = QPointF(along.y(), along.x()) * (px(_ARROW_HALF) / px(_ARROW_LENGTH))
     painter.setBrush(color)
     painter.drawPolygon(QPolygonF([end, end - along + across, end - along - across]))
 
@@ -55,7 +57,7 @@ def draw_words(painter: QPainter, place: QRectF, words: str) -> None:
 def draw_in_pill(painter: QPainter, pill: QRectF, words: str) -> None:
     """As draw_words, between the round ends of a pill; what does not fit ends in …."""
     upright = pill.height() > pill.width()
-    place = pill.adjusted(0, 4, 0, -4) if upright else pill.adjusted(4, 0, -4, 0)
+    place = pill.adjusted(0, px(4), 0, -px(4)) if upright else pill.adjusted(px(4), 0, -px(4), 0)
     room = int(max(place.width(), place.height()))
     draw_words(painter, place, QFontMetrics(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, room))
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from rnn_desktop.languages import LANGUAGES
 from rnn_desktop.ui.style.i18n import system_language
+from rnn_desktop.ui.style.scale import SIZES
 
 THEME_CHOICES = ("system", "light", "dark")
 RECENT_FILES = 8
@@ -38,6 +39,16 @@ class Settings:
     @theme.setter
     def theme(self, theme: str) -> None:
         self._stored.setValue("theme", theme)
+
+    @property
+    def size(self) -> int:
+        """How large text and panels are, one of SIZES in percent."""
+        chosen = self._text("size")
+        return int(chosen) if chosen in map(str, SIZES) else SIZES[0]
+
+    @size.setter
+    def size(self, percent: int) -> None:
+        self._stored.setValue("size", str(percent))
 
     @property
     def geometry(self) -> QByteArray:

@@ -3,11 +3,13 @@
 No widget has a style sheet of its own: each that is set styles all that is in the widget once more.
 """
 
+import re
 from dataclasses import asdict
 from string import Template
 
 from PySide6.QtGui import QColor, QPalette
 
+from rnn_desktop.ui.style.scale import is_larger, px
 from rnn_desktop.ui.style.theme import Theme
 
 SCROLL_BAR_WIDTH = 8
@@ -21,6 +23,12 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 """
 """What is the same in every theme, for the application: set once, before there are widgets. A widget that is not in the
 window yet is measured with a style sheet, too: with one Qt makes a field lower than without."""
+
+_PIXELS = re.compile(r"\b(\d+)px")
+_COMMENT, _RULE = re.compile(r"/\*.*?\*/", re.DOTALL), re.compile(r"([^{}]+)\{([^{}]*)\}")
+_SIZED = re.compile(r"(?<![\w-])(?:padding|margin|border-radius|width|height|min-height): [^;]*;")
+_LARGER = "QCheckBox::indicator, QRadioButton::indicator { width: 13px; height: 13px; }"
+"""What the style draws as large as it is without this, whatever the size in use."""
 
 _SHEET = Template("""
 QLabel[role="heading"], QLabel[role="plain"] { color: $text; }
@@ -96,7 +104,8 @@ TokenArea[keyboard="true"] { border-color: $accent; }
 FittedText, WrittenText { background: $raised; color: $text; border: 1px solid $line; border-radius: 6px; }
 FittedText:focus, WrittenText:focus { border-color: $accent; }
 
-#sidePanel { border: none; border-left: 1px solid $line; }
+/* It may stand over the columns. */
+#sidePanel { background: $window; border: none; border-left: 1px solid $line; }
 #sidePanel NumberField, #sidePanel WordField, #sidePanel FlatChoice, #sidePanel QSpinBox {
     background: $raised; color: $text; border: 1px solid $line; border-radius: 6px;
     padding: 3px 8px; selection-background-color: $accent; selection-color: $accent_text;
@@ -147,6 +156,17 @@ QProgressBar::chunk { background: $accent; border-radius: 5px; }
 def style_sheet(theme: Theme) -> str:
     """The window's style sheet in this theme's colours; SHAPES hold beside it."""
     return _SHEET.substitute(asdict(theme), scroll_bar=SCROLL_BAR_WIDTH)
+
+
+def sized_rules() -> str:
+    """What of the style sheet is another in the size in use; "" in the usual one. For parts of the window: Qt takes a
+    widget's own rules before those of what it is in."""
+    if not is_larger():
+        return ""
+    sheet = _COMMENT.sub("", _SHEET.template).replace("${scroll_bar}", str(SCROLL_BAR_WIDTH)) + _LARGER
+    rules = ((selector.strip(), _SIZED.findall(inside)) for selector, inside in _RULE.findall(sheet))
+    kept = "\n".join(f"{selector} {{ {' '.join(found)} }}" for selector, found in rules if found)
+    return _PIXELS.sub(lambda found: f"{px(int(found[1]))}px", kept)
 
 
 def palette(theme: Theme) -> QPalette:

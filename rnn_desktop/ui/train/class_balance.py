@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rnn_desktop.lens.numbers import count_number
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme, class_tones
 from rnn_desktop.ui.train.class_words import class_words, shortened
 from rnn_desktop.ui.widgets.labels import plain_tip
@@ -46,7 +47,7 @@ class ClassBalance(QWidget):
 
     def sizeHint(self) -> QSize:
         lines = 1 if len(self._counts) <= 2 or len({y for _, y, _ in self._places().values()}) == 1 else 2
-        return QSize(200, _BAR_HEIGHT + _GAP + lines * self._line())
+        return QSize(px(200), px(_BAR_HEIGHT) + px(_GAP) + lines * self._line())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -105,14 +106,14 @@ class ClassBalance(QWidget):
         total, left = max(sum(self._counts), 1), 0.0
         for number, (place, color) in enumerate(zip(self._order(), colors, strict=True)):
             width = self.width() * self._counts[place] / total
-            painter.fillRect(QRectF(left, 0, width, _BAR_HEIGHT), color)
+            painter.fillRect(QRectF(left, 0, width, px(_BAR_HEIGHT)), color)
             if number > 0 and len(colors) > 2 and width > 2:
-                painter.fillRect(QRectF(left, 0, 1, _BAR_HEIGHT), QColor(self._theme.window))
+                painter.fillRect(QRectF(left, 0, 1, px(_BAR_HEIGHT)), QColor(self._theme.window))
             left += width
 
     def _paint_ends(self, painter: QPainter) -> None:
-        below = QRectF(0, _BAR_HEIGHT + _GAP, self.width(), self.fontMetrics().height())
-        half = self.width() // 2 - _BETWEEN // 2
+        below = QRectF(0, px(_BAR_HEIGHT) + px(_GAP), self.width(), self.fontMetrics().height())
+        half = self.width() // 2 - px(_BETWEEN) // 2
         for words, side in zip(self._words(), (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight), strict=True):
             painter.drawText(below, side, self._fitted(words, half))
 
@@ -120,9 +121,9 @@ class ClassBalance(QWidget):
         """On two lines: as many as there is room for, the largest before all."""
         for number, (x, y, words) in self._places().items():
             if number >= 0:
-                middle = y + (self._line() - _SWATCH) // 2
-                painter.fillRect(QRectF(x, middle, _SWATCH, _SWATCH), colors[number])
-                x += _SWATCH + 4
+                middle = y + (self._line() - px(_SWATCH)) // 2
+                painter.fillRect(QRectF(x, middle, px(_SWATCH), px(_SWATCH)), colors[number])
+                x += px(_SWATCH) + 4
             painter.drawText(QRectF(x, y, self.width() - x, self._line()), Qt.AlignmentFlag.AlignVCenter, words)
 
     def _places(self) -> dict[int, tuple[int, int, str]]:
@@ -132,24 +133,24 @@ class ClassBalance(QWidget):
         x, line = 0, 0
         for number, place in enumerate(order[:_MOST_NAMED]):
             words = f"{shortened(names[place], _MOST_CHARACTERS)} {count_number(self._counts[place])}"
-            width = _SWATCH + 4 + self.fontMetrics().horizontalAdvance(words)
+            width = px(_SWATCH) + 4 + self.fontMetrics().horizontalAdvance(words)
             room = self.width() - (self._rest_width() if line == 1 and number + 1 < len(order) else 0)
             if x and x + width > room:
                 x, line = 0, line + 1
             if line > 1:
                 break
-            found[number] = x, _BAR_HEIGHT + _GAP + line * self._line(), words
-            x += width + _BETWEEN
+            found[number] = x, px(_BAR_HEIGHT) + px(_GAP) + line * self._line(), words
+            x += width + px(_BETWEEN)
         rest = len(order) - len(found)
         if rest:
             last = found[len(found) - 1]
-            after = last[0] + _SWATCH + 4 + self.fontMetrics().horizontalAdvance(last[2]) + _BETWEEN
+            after = last[0] + px(_SWATCH) + 4 + self.fontMetrics().horizontalAdvance(last[2]) + px(_BETWEEN)
             found[-1] = after, last[1], translate("ClassBalance", "{count} more").format(count=count_number(rest))
         return found
 
     def _rest_width(self) -> int:
         words = translate("ClassBalance", "{count} more").format(count=100)
-        return self.fontMetrics().horizontalAdvance(words) + _BETWEEN
+        return self.fontMetrics().horizontalAdvance(words) + px(_BETWEEN)
 
     def _fitted(self, words: str, room: int) -> str:
         return self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, room)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from rnn_desktop.ui.style.percentages import percent
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.widgets.labels import plain_tip
 from rnn_desktop.ui.widgets.small_plot import SmallPlot
 
@@ -48,14 +49,14 @@ class ClassShares(SmallPlot):
         metrics = self.fontMetrics()
         names = round(self.width() * _NAME_SHARE)
         figures = metrics.horizontalAdvance(percent(1.0))
-        bar = self.width() - names - figures - 2 * _GAP
+        bar = self.width() - names - figures - 2 * px(_GAP)
         for line, (name, share) in enumerate(self.shown):
             place = QRectF(0, line * self._line(), self.width(), self._line())
             painter.setPen(QColor(self.theme.text))
             shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, names)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, percent(share))
-            whole = QRectF(names + _GAP, place.center().y() - _BAR_HEIGHT / 2, bar, _BAR_HEIGHT)
+            whole = QRectF(names + px(_GAP), place.center().y() - px(_BAR_HEIGHT) / 2, bar, px(_BAR_HEIGHT))
             painter.fillRect(whole, QColor(self.theme.zero))
             filled = 0.0 if share != share else share
             painter.fillRect(

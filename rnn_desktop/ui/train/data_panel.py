@@ -24,6 +24,7 @@ from rnn_desktop.lens.numbers import count_number, percent_number
 from rnn_desktop.problem import counted
 from rnn_desktop.runs.training_run import Prepared
 from rnn_desktop.ui.style.i18n import problem_text, translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.train.class_balance import ClassBalance
 from rnn_desktop.ui.train.class_words import shortened
@@ -95,7 +96,7 @@ class DataPanel(QWidget):
         top.addWidget(self.open)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        layout.setSpacing(px(6))
         layout.addLayout(top)
         layout.addWidget(self.file)
         layout.addLayout(self._grid((self._task_name, self.task)))
@@ -111,8 +112,8 @@ class DataPanel(QWidget):
     def _grid(self, *rows: tuple[QLabel, QComboBox]) -> QGridLayout:
         """Fields with their names."""
         grid = QGridLayout()
-        grid.setVerticalSpacing(4)
-        grid.setColumnMinimumWidth(0, NAME_WIDTH)
+        grid.setVerticalSpacing(px(4))
+        grid.setColumnMinimumWidth(0, px(NAME_WIDTH))
         grid.setColumnStretch(1, 1)
         for row, (name, field) in enumerate(rows):
             name.setBuddy(field)

@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from rnn_desktop.data.examples import may_be_data
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.train.samples import samples
 from rnn_desktop.ui.widgets.labels import bold, menu_text, muted, plain, scaled
 
 _AREA_WIDTH, _AREA_HEIGHT = 720, 520
 _RADIUS = 12.0
+_AROUND = 20
 
 
 class EmptyData(QWidget):
@@ -51,13 +53,15 @@ class EmptyData(QWidget):
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(5)
+        grid.setHorizontalSpacing(px(14))
+        grid.setVerticalSpacing(px(5))
         for row, (button, shows) in enumerate(zip(self.samples, self._shows, strict=True)):
             grid.addWidget(button, row, 0)
             grid.addWidget(shows, row, 1)
         layout = QVBoxLayout(self)
-        layout.setSpacing(10)
+        layout.setSpacing(px(10))
+        # The frame is drawn around all of it.
+        layout.setContentsMargins(*(px(_AROUND) + px(12) for _ in range(4)))
         layout.addStretch(1)
         for widget in (self._invitation, self._needs, self.open, self._or_try):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -108,9 +112,14 @@ class EmptyData(QWidget):
         pen = QPen(QColor(theme.accent if self._inviting else theme.faint), 2, Qt.PenStyle.DashLine)
         painter.setPen(pen)
         painter.setBrush(QColor(theme.raised if self._inviting else theme.panel))
-        area = QRectF(0, 0, min(_AREA_WIDTH, self.width() - 40), min(_AREA_HEIGHT, self.height() - 40))
+        area = QRectF(
+            0,
+            0,
+            min(px(_AREA_WIDTH), self.width() - 2 * px(_AROUND)),
+            min(px(_AREA_HEIGHT), self.height() - 2 * px(_AROUND)),
+        )
         area.moveCenter(self.rect().toRectF().center())
-        painter.drawRoundedRect(area, _RADIUS, _RADIUS)
+        painter.drawRoundedRect(area, px(_RADIUS), px(_RADIUS))
         painter.end()
 
     def changeEvent(self, event: QEvent) -> None:

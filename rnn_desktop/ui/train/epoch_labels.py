@@ -8,6 +8,7 @@ import pyqtgraph as pg
 
 from rnn_desktop.engine.training import Evaluated
 from rnn_desktop.runs.training_history import TrainingHistory
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.train.task_measure import TaskMeasure
 from rnn_desktop.ui.widgets.curve_plot import CurvePlot
@@ -66,7 +67,7 @@ class EpochLabels:
             return []
         first, newest, kept = validated[0], validated[-1], history.kept
         epochs = history.total_steps / first.step
-        stride = math.ceil(_WIDTH * epochs / max(self._plot.item.getViewBox().width(), 1.0))
+        stride = math.ceil(px(_WIDTH) * epochs / max(self._plot.item.getViewBox().width(), 1.0))
         always = [newest] if kept is None or newest.epoch - kept.epoch < stride else [kept, newest]
         is_beyond = drawn_value(first, measure, self._plot) < measure.of_epoch(first)
         if is_beyond and always[0].epoch - first.epoch >= stride:

@@ -19,6 +19,7 @@ from rnn_desktop.data.labels import LabelValue
 from rnn_desktop.data.understanding import Data
 from rnn_desktop.lens.numbers import count_number
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.train.class_words import class_words, shortened
 from rnn_desktop.ui.train.label_groups import LabelGroups, groups_of
 from rnn_desktop.ui.widgets.fields import keeps_from_wheel
@@ -48,8 +49,8 @@ class LabelMeanings(QScrollArea):
         self._inside = QWidget()
         self._grid = QGridLayout(self._inside)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(_SPACING)
+        self._grid.setHorizontalSpacing(px(8))
+        self._grid.setVerticalSpacing(px(_SPACING))
         self._grid.setColumnStretch(0, 1)
         self._lines: list[_Line] = []
         self._make_lines(2)
@@ -100,7 +101,7 @@ class LabelMeanings(QScrollArea):
             line.show_value(value)
         self.setVisible(bool(values))
         self.retranslate()
-        height = self._lines[0].field.sizeHint().height() + _SPACING
+        height = self._lines[0].field.sizeHint().height() + px(_SPACING)
         self._inside.setMinimumHeight(len(values) * height)
         self.setFixedHeight(max(round(min(len(values), _LINES_SHOWN) * height), 1))
         self.verticalScrollBar().setValue(place if same else 0)
@@ -179,7 +180,7 @@ class _ClassField(QComboBox):
 
     def showPopup(self) -> None:
         view = self.view()
-        view.setMinimumWidth(min(view.sizeHintForColumn(0) + 24, _WIDEST_LIST))
+        view.setMinimumWidth(min(view.sizeHintForColumn(0) + 24, px(_WIDEST_LIST)))
         super().showPopup()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from rnn_desktop.runs.split import DUPLICATES_NAMES
 from rnn_desktop.runs.training_run import TrainingSettings
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.train.first_weights import FirstWeights
 from rnn_desktop.ui.train.learning_fields import LearningFields
 from rnn_desktop.ui.train.network_fields import NetworkFields
@@ -54,7 +55,7 @@ class MoreSettings(QWidget):
         inside.addWidget(self.data)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(px(4))
         layout.addWidget(self.toggle)
         layout.addWidget(self.body)
         self._open(False)

@@ -13,6 +13,7 @@ from rnn_desktop.data.tagged_text import TaggedSentences
 from rnn_desktop.lens.numbers import count_number
 from rnn_desktop.problem import counted
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.train.class_balance import ClassBalance
 from rnn_desktop.ui.train.series_plot import SeriesPlot
@@ -49,11 +50,11 @@ class OtherDataPanel(QWidget):
         self._grids = tuple(FieldGrid(((field,),)) for field in (self.parts, self.window_length, self.encoding))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        layout.setSpacing(px(6))
         for widget in (*self._grids, self.series, self.summary, self.balance, self.plot):
             layout.addWidget(widget)
         for grid in self._grids:
-            grid.set_name_width(NAME_WIDTH)
+            grid.set_name_width(px(NAME_WIDTH))
             grid.changed.connect(self._choose)
         self.series.itemChanged.connect(self._choose)
 
@@ -98,7 +99,7 @@ class OtherDataPanel(QWidget):
             self.series.addItem(item)
         self.series.setVisible(len(offered) > 1)
         rows = min(len(offered), _MOST_ROWS)
-        self.series.setFixedHeight(rows * max(self.series.sizeHintForRow(0), 1) + 2 * self.series.frameWidth() + 4)
+        self.series.setFixedHeight(rows * max(self.series.sizeHintForRow(0), 1) + 2 * self.series.frameWidth() + px(4))
 
     def checked(self) -> tuple[str, ...]:
         """The columns that are chosen."""

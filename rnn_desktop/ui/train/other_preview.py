@@ -15,6 +15,7 @@ from rnn_desktop.data.number_series import NumberSeries
 from rnn_desktop.data.running_text import RunningText
 from rnn_desktop.data.tagged_text import TaggedSentences
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.train.other_data_panel import Other
 from rnn_desktop.ui.train.preview_table import preview_table
@@ -131,7 +132,7 @@ class _TaggedWords(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         size = super().sizeHint(option, index)
-        return QSize(size.width(), 2 * option.fontMetrics.height() + 6)
+        return QSize(size.width(), 2 * option.fontMetrics.height() + px(6))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         words, small = option.fontMetrics, scaled(option.font, 0.85)
@@ -148,5 +149,5 @@ class _TaggedWords(QStyledItemDelegate):
             painter.setFont(small)
             painter.setPen(QColor(self.theme.muted))
             painter.drawText(x, y + words.height() + tags.ascent(), tag)
-            x += max(words.horizontalAdvance(word), tags.horizontalAdvance(tag)) + _GAP
+            x += max(words.horizontalAdvance(word), tags.horizontalAdvance(tag)) + px(_GAP)
         painter.restore()

@@ -16,6 +16,7 @@ from rnn_desktop.session.job import JobState
 from rnn_desktop.tasks import TWO_CLASSES, Tags, Task
 from rnn_desktop.ui.style.button_icons import pause_icon, play_icon, stop_icon
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.train.progress_words import (
     prepared_words,
@@ -65,7 +66,7 @@ class ProgressPanel(QWidget):
         self.bar = QProgressBar()
         self.bar.setRange(0, _BAR_PARTS)
         self.bar.setTextVisible(False)
-        self.bar.setFixedHeight(10)
+        self.bar.setFixedHeight(px(10))
         self.stage, self.speed = plain(), plain()
         # A file's name may be long, and must not widen the window.
         self.detail = ElidedLabel(Qt.TextElideMode.ElideRight, "muted")
@@ -79,7 +80,7 @@ class ProgressPanel(QWidget):
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons.setSpacing(px(8))
         for button in (self.main, self.stop, self.save):
             buttons.addWidget(button)
         buttons.addStretch(1)
@@ -91,7 +92,7 @@ class ProgressPanel(QWidget):
         words.addWidget(self.measures, 2, 0, 1, 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(px(8))
         layout.addLayout(buttons)
         layout.addWidget(self.bar)
         layout.addLayout(words)
@@ -305,6 +306,6 @@ class ProgressPanel(QWidget):
             ),
             key=self.main.fontMetrics().horizontalAdvance,
         )
-        self.main.setMinimumWidth(self.main.fontMetrics().horizontalAdvance(longest) + 60)
+        self.main.setMinimumWidth(self.main.fontMetrics().horizontalAdvance(longest) + px(60))
         self._word_buttons()
         self._word_progress()

@@ -12,6 +12,7 @@ from rnn_desktop.data.understanding import Data
 from rnn_desktop.problem import Problem
 from rnn_desktop.tasks import MOST_CLASSES
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.train.label_groups import groups_of
 from rnn_desktop.ui.widgets.fields import choice_field, keeps_from_wheel, word_choices
 from rnn_desktop.ui.widgets.labels import NAME_WIDTH, plain
@@ -42,14 +43,14 @@ class RatingWays(QWidget):
         self.threshold.setKeyboardTracking(False)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(4)
-        grid.setColumnMinimumWidth(0, NAME_WIDTH)
+        grid.setVerticalSpacing(px(4))
+        grid.setColumnMinimumWidth(0, px(NAME_WIDTH))
         grid.setColumnStretch(1, 1)
         for row, (name, field) in enumerate(((self._way_name, self.way), (self._threshold_name, self.threshold))):
             name.setBuddy(field)
             field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             field.installEventFilter(self)
-            field.setMinimumHeight(max(_FIELD_HEIGHT, field.sizeHint().height()))
+            field.setMinimumHeight(max(px(_FIELD_HEIGHT), field.sizeHint().height()))
             field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             grid.addWidget(name, row, 0)
             grid.addWidget(field, row, 1)

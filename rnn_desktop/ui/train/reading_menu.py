@@ -11,6 +11,7 @@ from rnn_desktop.data.dialect import DELIMITERS, QUOTES, Chosen
 from rnn_desktop.data.encodings import ENCODINGS
 from rnn_desktop.data.table import Table
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.widgets.fields import ARROW_ROOM, draw_arrow
 from rnn_desktop.ui.widgets.labels import menu_text, plain_tip
 
@@ -50,7 +51,7 @@ class ReadingMenu(QPushButton):
         option = QStyleOptionButton()
         self.initStyleOption(option)
         option.features &= ~QStyleOptionButton.ButtonFeature.HasMenu
-        room = self.width() - ARROW_ROOM - _BEFORE_WORDS
+        room = self.width() - px(ARROW_ROOM) - _BEFORE_WORDS
         option.text = self.fontMetrics().elidedText(option.text, Qt.TextElideMode.ElideRight, room)
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)

@@ -10,6 +10,7 @@ from rnn_desktop.data.label_values import is_nothing
 from rnn_desktop.data.labels import LabelRule
 from rnn_desktop.data.understanding import Data
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.train.class_words import class_words, shortened
 from rnn_desktop.ui.train.data_panel import column_words
@@ -77,7 +78,7 @@ class ReviewPreview(QWidget):
     def _share_width(self, data: Data, columns: int) -> None:
         """The review takes what the others leave."""
         header = self.table.horizontalHeader()
-        header.setMinimumSectionSize(60)
+        header.setMinimumSectionSize(px(60))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column in range(columns):
             stretched = data.choice is None or column == data.choice.text
@@ -85,7 +86,7 @@ class ReviewPreview(QWidget):
             header.setSectionResizeMode(column, mode)
             if not stretched:
                 wanted = max(self.table.sizeHintForColumn(column), header.sectionSizeHint(column))
-                self.table.setColumnWidth(column, min(wanted + _ROOM, _WIDEST))
+                self.table.setColumnWidth(column, min(wanted + px(_ROOM), px(_WIDEST)))
 
     @staticmethod
     def _header(data: Data, column: int) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import class_tones
 from rnn_desktop.ui.widgets.small_plot import SmallPlot
 
@@ -28,7 +29,7 @@ class SeriesPlot(SmallPlot):
         self.update()
 
     def wanted_height(self) -> int:
-        return _HEIGHT
+        return px(_HEIGHT)
 
     def paint(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -16,6 +16,7 @@ from rnn_desktop.tasks import TWO_CLASSES, Numbers, Task
 from rnn_desktop.text.tokenizer import TOKENIZER_NAMES
 from rnn_desktop.ui.style.i18n import problem_text, translate
 from rnn_desktop.ui.style.percentages import percent_sign
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.train.more_settings import MoreSettings
 from rnn_desktop.ui.train.parameter_table import ParameterTable
 from rnn_desktop.ui.train.setting_tips import model_tips, training_tips
@@ -91,17 +92,17 @@ class SettingsPanel(QWidget):
         model, training = self._grids
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(px(4))
         layout.addWidget(self.model_heading)
         layout.addWidget(model)
-        layout.addSpacing(6)
+        layout.addSpacing(px(6))
         layout.addWidget(self.training_heading)
         layout.addWidget(training)
         # Under what is wrong most often; the open section would push it out of sight.
         layout.addWidget(self.message)
-        layout.addSpacing(4)
+        layout.addSpacing(px(4))
         layout.addWidget(self.more)
-        layout.addSpacing(4)
+        layout.addSpacing(px(4))
         layout.addWidget(self.table)
         for part in (model, training, self.more):
             part.changed.connect(self._field_changed)
@@ -229,7 +230,7 @@ class SettingsPanel(QWidget):
         word_choices(self.tokenizer, _tokenizer_words())
         self.more.retranslate()
         grids = (*self._grids, *self.more.grids)
-        width = max(NAME_WIDTH, *(grid.name_width() for grid in grids))
+        width = max(px(NAME_WIDTH), *(grid.name_width() for grid in grids))
         for grid in grids:
             grid.set_name_width(width)
         self._lock()

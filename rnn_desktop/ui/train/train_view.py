@@ -14,6 +14,7 @@ from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.train.empty_data import EmptyData
 from rnn_desktop.ui.train.samples import Sample
+from rnn_desktop.ui.widgets.scrolling import scrolling
 
 if TYPE_CHECKING:
     from rnn_desktop.ui.train.training_desk import TrainingDesk
@@ -43,7 +44,7 @@ class TrainView(QWidget):
         self._recovered: TrainingSettings | None = None
         """Settings to show once there is a desk."""
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.empty)
+        self._stack.addWidget(scrolling(self.empty, sideways=True))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)

@@ -21,6 +21,7 @@ from rnn_desktop.runs.untrained import Untrained
 from rnn_desktop.tasks import TWO_CLASSES, Task, speaks
 from rnn_desktop.ui.scene.glossary import meaning
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.train.epoch_labels import EpochLabels, drawn_value
 from rnn_desktop.ui.train.progress_words import untrained_words
@@ -74,7 +75,7 @@ class TrainingCurves(QWidget):
         self.gradient_norm = CurvePlot(NORM_SCALES[0], 2, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        layout.setSpacing(px(6))
         layout.addWidget(self.note)
         for plot, stretch in zip(self._plots(), (5, 4, 3), strict=True):
             layout.addWidget(plot, stretch)

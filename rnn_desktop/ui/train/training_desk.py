@@ -2,11 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -23,8 +21,10 @@ from rnn_desktop.runs.training_run import Prepared, RunEvent, TrainingSettings
 from rnn_desktop.session.job import JobState
 from rnn_desktop.session.session import Session
 from rnn_desktop.ui.style.i18n import problem_text, translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.train.data_panel import DataPanel
+from rnn_desktop.ui.train.desk_columns import DeskColumns
 from rnn_desktop.ui.train.one_step_page import OneStepPage
 from rnn_desktop.ui.train.other_preview import OtherPreview
 from rnn_desktop.ui.train.progress_panel import ProgressPanel
@@ -37,7 +37,6 @@ from rnn_desktop.ui.train.watched_sentence import WatchedSentence
 from rnn_desktop.ui.widgets.labels import muted
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 
-_LEFT_WIDTH, _RIGHT_WIDTH = 340, 300
 _PAGES = ("reviews", "curves", "step")
 
 
@@ -83,31 +82,10 @@ class TrainingDesk(QWidget):
     # --- building ----------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        columns = QHBoxLayout(self)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(0)
-        columns.addWidget(self._left())
-        columns.addWidget(_line())
-        columns.addLayout(self._center(), 1)
-        columns.addWidget(_line())
-        self.watched.setFixedWidth(_RIGHT_WIDTH)
-        columns.addWidget(self.watched)
-
-    def _left(self) -> QScrollArea:
-        inside = QWidget()
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(16, 10, 16, 10)
-        layout.setSpacing(12)
-        layout.addWidget(self.data)
-        layout.addWidget(self.settings)
-        layout.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFixedWidth(_LEFT_WIDTH)
-        area.setWidget(inside)
-        return area
+        self._columns = DeskColumns((self.data, self.settings), self._center(), self.watched)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._columns)
 
     def _center(self) -> QVBoxLayout:
         switch = QHBoxLayout()
@@ -117,8 +95,8 @@ class TrainingDesk(QWidget):
         for page in (self.preview, self.curves, self.other_preview, self.one_step):
             self._middle.addWidget(page)
         layout = QVBoxLayout()
-        layout.setContentsMargins(18, 12, 18, 12)
-        layout.setSpacing(10)
+        layout.setContentsMargins(px(18), px(12), px(18), px(12))
+        layout.setSpacing(px(10))
         layout.addWidget(self.progress)
         layout.addLayout(switch)
         layout.addWidget(self._middle, 1)
@@ -343,10 +321,3 @@ class TrainingDesk(QWidget):
     def _word_pages(self) -> None:
         curves, step = translate("TrainingDesk", "Curves"), translate("TrainingDesk", "Step by step")
         self.pages.set_labels({"reviews": page_words(self._session.learnt), "curves": curves, "step": step})
-
-
-def _line() -> QFrame:
-    line = QFrame()
-    line.setProperty("role", "line")
-    line.setFixedWidth(1)
-    return line

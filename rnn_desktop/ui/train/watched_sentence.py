@@ -18,6 +18,7 @@ from rnn_desktop.runs.training_run import ModelSnapshot
 from rnn_desktop.tasks import TWO_CLASSES, Classes, Task
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.percentages import percent
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme, signed_color
 from rnn_desktop.ui.train.class_shares import ClassShares
 from rnn_desktop.ui.train.class_words import are_good_and_bad, class_words, shortened
@@ -57,7 +58,7 @@ class WatchedSentence(QWidget):
         self.value, self._word = plain(), ElidedLabel(Qt.TextElideMode.ElideRight)
         self.value.setFont(scaled(bold(self.font()), 1.6))
         self.plot = CurvePlot((0.0, 0.5, 1.0), 1, self)
-        self.plot.setFixedHeight(_PLOT_HEIGHT)
+        self.plot.setFixedHeight(px(_PLOT_HEIGHT))
         self._half = pg.InfiniteLine(0.5, angle=0, movable=False)
         self.plot.item.addItem(self._half, ignoreBounds=True)
         self.curve = self.plot.curve(antialias=True)
@@ -76,8 +77,8 @@ class WatchedSentence(QWidget):
         verdict.addWidget(self.value)
         verdict.addWidget(self._word, 1, Qt.AlignmentFlag.AlignBottom)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
-        layout.setSpacing(6)
+        layout.setContentsMargins(px(16), px(12), px(16), px(12))
+        layout.setSpacing(px(6))
         for widget in (self._heading, self._hint, self._review):
             layout.addWidget(widget)
         layout.addLayout(verdict)

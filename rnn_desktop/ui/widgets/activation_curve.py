@@ -11,6 +11,7 @@ from rnn_desktop.lens.activation import Activation, curve
 from rnn_desktop.lens.numbers import factor_number, plain_number, signed_number
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.painting import CENTERED
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme, signed_color
 from rnn_desktop.ui.widgets.labels import bold, scaled
 
@@ -32,7 +33,7 @@ class ActivationCurve(QWidget):
         self._reach, self._low, self._high = 2.0, -1.0, 1.0
         self._line = QPolygonF()
         self._drawn: object = None
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(px(HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_activation(self, activation: Activation) -> None:
@@ -97,12 +98,12 @@ class ActivationCurve(QWidget):
         return QPointF(place.left() + across * place.width(), place.bottom() - up * place.height())
 
     def _place(self) -> QRectF:
-        return QRectF(self.rect()).adjusted(_LEFT, _TOP, -_RIGHT, -_BOTTOM)
+        return QRectF(self.rect()).adjusted(px(_LEFT), px(_TOP), -px(_RIGHT), -px(_BOTTOM))
 
     # --- Qt ----------------------------------------------------------------------------------------------------
 
     def sizeHint(self) -> QSize:
-        return QSize(200, HEIGHT)
+        return QSize(px(200), px(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -124,15 +125,15 @@ class ActivationCurve(QWidget):
             painter.setPen(QPen(QColor(self._theme.line), 1, Qt.PenStyle.SolidLine if not value else _DASHED))
             painter.drawLine(QPointF(place.left(), y), QPointF(place.right(), y))
             painter.setPen(muted)
-            painter.drawText(QRectF(0, y - 8, _LEFT - 4, 16), _BESIDE, _tick(value))
+            painter.drawText(QRectF(0, y - 8, px(_LEFT) - 4, 16), _BESIDE, _tick(value))
         painter.setPen(QColor(self._theme.line))
         zero = self._at(0.0, self._low).x()
         painter.drawLine(QPointF(zero, place.top()), QPointF(zero, place.bottom()))
         painter.setPen(muted)
         for total in (-self._reach, -self._reach / 2, self._reach / 2, self._reach):
             x = self._at(total, 0.0).x()
-            if not abs(x - self.dot.x()) <= _NEAR:
-                painter.drawText(QRectF(x - 20, place.bottom() + 2, 40, _BOTTOM - 2), CENTERED, _tick(total))
+            if not abs(x - self.dot.x()) <= px(_NEAR):
+                painter.drawText(QRectF(x - 20, place.bottom() + 2, 40, px(_BOTTOM) - 2), CENTERED, _tick(total))
 
     def _paint_curve(self, painter: QPainter) -> None:
         theme = self._theme
@@ -150,7 +151,7 @@ class ActivationCurve(QWidget):
         painter.drawLine(self._at(low, low), end)
         words = translate("Matrix", "the sum itself")
         right = end.x() + 6 + QFontMetrics(painter.font()).horizontalAdvance(words)
-        if right < self.width() and abs(self.dot.y() - end.y()) > _NEAR / 2:
+        if right < self.width() and abs(self.dot.y() - end.y()) > px(_NEAR) / 2:
             painter.setPen(QColor(self._theme.muted))
             painter.drawText(QPointF(end.x() + 6, end.y() - 3), words)
 
@@ -162,11 +163,11 @@ class ActivationCurve(QWidget):
         painter.drawLine(dot, QPointF(self._at(0.0, 0.0).x(), dot.y()))
         painter.setPen(QPen(QColor(theme.text), 1.5))
         painter.setBrush(signed_color(theme, activation.value))
-        painter.drawEllipse(dot, _RADIUS, _RADIUS)
+        painter.drawEllipse(dot, px(_RADIUS), px(_RADIUS))
         painter.setFont(bold(painter.font()))
         metrics, words = QFontMetrics(painter.font()), f"{activation.name} = {_value(activation)}"
         painter.setPen(color)
-        below = QRectF(dot.x() - 30, place.bottom() + 2, 60, _BOTTOM - 2)
+        below = QRectF(dot.x() - 30, place.bottom() + 2, 60, px(_BOTTOM) - 2)
         below.moveLeft(min(max(below.left(), 0.0), self.width() - below.width()))
         painter.drawText(below, CENTERED, signed_number(activation.total, 2))
         width = metrics.horizontalAdvance(words)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from rnn_desktop.lens.notation import Run
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.widgets.labels import scaled
 
@@ -77,17 +78,17 @@ class CellPainter:
 
     def _paint_over(self, rect: QRect, text: str) -> QRect:
         """The small line; returns what is left for the text."""
-        height, room = self._small.height(), rect.width() - 2 * _MARGIN
+        height, room = self._small.height(), rect.width() - 2 * px(_MARGIN)
         spare = max(rect.height() - height - self._metrics.height(), 0) // 2
         self._painter.setFont(self._small_font)
         self._painter.setPen(self._colors[self._theme.muted])
         shown = self._small.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        self._painter.drawText(rect.left() + _MARGIN, rect.top() + spare + self._small.ascent(), shown)
+        self._painter.drawText(rect.left() + px(_MARGIN), rect.top() + spare + self._small.ascent(), shown)
         self._painter.setFont(self._font)
         return rect.adjusted(0, spare + height, 0, -spare)
 
     def _paint_text(self, rect: QRect, cell: TableCell) -> None:
-        room, text, metrics = rect.width() - 2 * _MARGIN, cell.text, self._metrics
+        room, text, metrics = rect.width() - 2 * px(_MARGIN), cell.text, self._metrics
         width = metrics.horizontalAdvance(text)
         # A number is never cut: −7.7e−08 is small rather than −7.7….
         small = width > room and cell.right
@@ -97,7 +98,7 @@ class CellPainter:
             self._painter.setFont(self._small_font)
         elif width > room:
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        left = rect.right() + 1 - _MARGIN - width if cell.right else rect.left() + _MARGIN
+        left = rect.right() + 1 - px(_MARGIN) - width if cell.right else rect.left() + px(_MARGIN)
         self._painter.setPen(self._colors[_text_color(cell, self._theme)])
         baseline = self._baseline(rect, metrics, cell.bar is not None)
         self._painter.drawText(left, baseline, text)
@@ -113,29 +114,33 @@ class CellPainter:
         self._painter.setFont(self._font)
 
     def _paint_runs(self, rect: QRect, cell: TableCell) -> None:
-        painter, x, y = self._painter, rect.left() + _MARGIN, self._baseline(rect, self._metrics, cell.bar is not None)
+        painter, x, y = (
+            self._painter,
+            rect.left() + px(_MARGIN),
+            self._baseline(rect, self._metrics, cell.bar is not None),
+        )
         painter.save()
         painter.setClipRect(rect)
         painter.setPen(self._colors[_text_color(cell, self._theme)])
         for run in cell.runs:
             painter.setFont(self._small_font if run.subscript else self._font)
-            painter.drawText(x, y + (_LOWERED if run.subscript else 0), run.text)
+            painter.drawText(x, y + (px(_LOWERED) if run.subscript else 0), run.text)
             x += (self._small if run.subscript else self._metrics).horizontalAdvance(run.text)
         painter.restore()
 
     @staticmethod
     def _baseline(rect: QRect, metrics: QFontMetrics, has_bar: bool) -> int:
-        under = _THIN if has_bar else 0
+        under = px(_THIN) if has_bar else 0
         return rect.top() + (rect.height() - under - metrics.height()) // 2 + metrics.ascent()
 
     def _paint_bar(self, rect: QRect, share: float, zero: float, thin: bool) -> None:
-        height = _THIN if thin else _THICK
+        height = px(_THIN) if thin else px(_THICK)
         top = rect.top() + (rect.height() - height) // 2
         if thin:
             # Close under the digits, which reach no lower than the baseline: nearer to its own number than to the next.
-            top = self._baseline(rect, self._metrics, True) + _UNDER
-        room = rect.width() - 2 * _MARGIN
-        middle, longest = rect.left() + _MARGIN + round(room * zero), room * max(zero, 1 - zero)
+            top = self._baseline(rect, self._metrics, True) + px(_UNDER)
+        room = rect.width() - 2 * px(_MARGIN)
+        middle, longest = rect.left() + px(_MARGIN) + round(room * zero), room * max(zero, 1 - zero)
         length = round(longest * min(max(share, -1.0), 1.0)) if share == share else 0
         self._painter.fillRect(middle, top, 1, height, self._line)
         color = self._negative if length < 0 else self._positive

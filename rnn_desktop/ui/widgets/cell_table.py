@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.widgets.cell_painter import CellPainter, TableCell
 from rnn_desktop.ui.widgets.labels import plain_tip, scaled
@@ -96,11 +97,11 @@ class CellTable(QTableView):
         self.verticalHeader().hide()
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setMinimumSectionSize(10)
+        self.horizontalHeader().setMinimumSectionSize(px(10))
 
     def _take_font(self) -> None:
         over = QFontMetrics(scaled(self.font(), 0.85)).height() if self._has_overs else 0
-        self.row_height = over + QFontMetrics(self.font()).height() + self._room
+        self.row_height = over + QFontMetrics(self.font()).height() + px(self._room)
         self.verticalHeader().setMinimumSectionSize(self.row_height)
         self.verticalHeader().setDefaultSectionSize(self.row_height)
 
@@ -236,6 +237,14 @@ class CellTable(QTableView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self._cells.rows:
             self.setCurrentIndex(self._cells.index(0, 0))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_cells"):
+            self._take_font()
+            if self._fits_rows:
+                self.setFixedHeight(len(self._cells.rows) * self.row_height)
+            self._leave_no_half_row()
 
     def sizeHint(self) -> QSize:
         return QSize(self.horizontalHeader().length(), len(self._cells.rows) * self.row_height)

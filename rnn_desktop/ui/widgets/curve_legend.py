@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.widgets.labels import plain_tip
 
@@ -58,7 +59,9 @@ class CurveLegend(QWidget):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        width = sum(_MARK + _GAP + metrics.horizontalAdvance(entry.words) + _BETWEEN for entry in self.entries)
+        width = sum(
+            px(_MARK) + px(_GAP) + metrics.horizontalAdvance(entry.words) + px(_BETWEEN) for entry in self.entries
+        )
         return QSize(width, metrics.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -68,21 +71,21 @@ class CurveLegend(QWidget):
         metrics, middle, left = self.fontMetrics(), self.height() / 2, 0
         for entry in self.entries:
             painter.setPen(QPen(entry.color, entry.width, _STYLES.get(entry.mark, Qt.PenStyle.SolidLine)))
-            center = QPointF(left + _MARK / 2, middle)
+            center = QPointF(left + px(_MARK) / 2, middle)
             if entry.mark is Mark.RING:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawEllipse(center, _RING_RADIUS, _RING_RADIUS)
+                painter.drawEllipse(center, px(_RING_RADIUS), px(_RING_RADIUS))
             else:
-                painter.drawLine(QPointF(left, middle), QPointF(left + _MARK, middle))
+                painter.drawLine(QPointF(left, middle), QPointF(left + px(_MARK), middle))
             if entry.mark is Mark.POINT:
                 painter.setBrush(entry.color)
-                painter.drawEllipse(center, _POINT_RADIUS, _POINT_RADIUS)
+                painter.drawEllipse(center, px(_POINT_RADIUS), px(_POINT_RADIUS))
             if entry.mark is Mark.SQUARE:
                 painter.setPen(QPen(entry.color, entry.width))
                 painter.setBrush(QColor(self._theme.window))
                 painter.drawRect(QRectF(center.x() - 3, center.y() - 3, 6, 6))
             painter.setPen(QColor(self._theme.muted))
             baseline = (self.height() + metrics.ascent() - metrics.descent()) / 2
-            painter.drawText(QPointF(left + _MARK + _GAP, baseline), entry.words)
-            left += _MARK + _GAP + metrics.horizontalAdvance(entry.words) + _BETWEEN
+            painter.drawText(QPointF(left + px(_MARK) + px(_GAP), baseline), entry.words)
+            left += px(_MARK) + px(_GAP) + metrics.horizontalAdvance(entry.words) + px(_BETWEEN)
         painter.end()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rnn_desktop.lens.numbers import count_number
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.widgets.curve_legend import CurveLegend
 from rnn_desktop.ui.widgets.labels import heading, plain_tip, scaled
@@ -32,6 +33,7 @@ class CurvePlot(QWidget):
     def __init__(self, y_ticks: tuple[float, ...], decimals: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._decimals = decimals
+        self._shows_steps: bool | None = None
         self.title = heading()
         self.legend = CurveLegend()
         self.widget = pg.PlotWidget(parent=self)
@@ -41,9 +43,6 @@ class CurvePlot(QWidget):
         self.item.setMenuEnabled(False)
         self.item.hideButtons()
         self.item.setMouseEnabled(x=False, y=False)
-        self.item.getAxis("left").setWidth(_AXIS_WIDTH)
-        # Room for half of the last step's number, and for half of the highest value's.
-        self.item.layout.setContentsMargins(0, 6, _RIGHT_MARGIN, 0)
         self._cursor = pg.InfiniteLine(angle=90, movable=False)
         self._cursor.setVisible(False)
         self.item.addItem(self._cursor, ignoreBounds=True)
@@ -105,7 +104,16 @@ class CurvePlot(QWidget):
     def show_steps(self, shown: bool) -> None:
         """Whether the numbers of the x axis are written under this plot."""
         self.item.getAxis("bottom").setStyle(showValues=shown)
-        self.item.getAxis("bottom").setHeight(_AXIS_HEIGHT if shown else 6)
+        self._shows_steps = shown
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """To the numbers of the axes, in the size of now."""
+        self.item.getAxis("left").setWidth(px(_AXIS_WIDTH))
+        if self._shows_steps is not None:
+            self.item.getAxis("bottom").setHeight(px(_AXIS_HEIGHT if self._shows_steps else 6))
+        # Room for half of the last step's number, and for half of the highest value's.
+        self.item.layout.setContentsMargins(0, px(6), px(_RIGHT_MARGIN), 0)
 
     def point_at(self, step: int | None) -> None:
         """Draw the cursor line at this step, or nowhere."""
@@ -117,6 +125,7 @@ class CurvePlot(QWidget):
         """pyqtgraph does not follow the palette, so its parts are coloured one by one."""
         self.theme = theme
         self.widget.setBackground(theme.window)
+        self._give_room()
         small = scaled(self.font(), 0.85)
         for side in ("left", "bottom"):
             axis = self.item.getAxis(side)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.widgets.labels import plain, plain_tip
 from rnn_desktop.ui.widgets.undo_keys import lets_go_of_undo
 
@@ -34,7 +35,7 @@ class FieldGrid(QWidget):
         self._tips: dict[Field, str] = {}
         self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(4)
+        grid.setVerticalSpacing(px(4))
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
         for row, fields in enumerate(self._rows):
@@ -47,7 +48,7 @@ class FieldGrid(QWidget):
                 field.installEventFilter(self)
                 field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
                 # Whole, or rows are squeezed as long as no sentence wraps below them, and jump when one does.
-                field.setMinimumHeight(max(_FIELD_HEIGHT, field.sizeHint().height()))
+                field.setMinimumHeight(max(px(_FIELD_HEIGHT), field.sizeHint().height()))
                 self._listen(field)
 
     def fields(self) -> Iterator[Field]:
@@ -122,7 +123,7 @@ def number_field(low: int, high: int, step: int) -> QSpinBox:
     spin.setRange(low, high)
     spin.setSingleStep(step)
     spin.setGroupSeparatorShown(True)
-    spin.setMinimumWidth(60)
+    spin.setMinimumWidth(px(60))
     return spin
 
 
@@ -143,7 +144,7 @@ def draw_arrow(field: QWidget) -> None:
     painter = QPainter(field)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(field.palette().color(field.foregroundRole()), 1.5, c=Qt.PenCapStyle.RoundCap))
-    x, y = field.width() - ARROW_ROOM / 2, field.height() / 2
+    x, y = field.width() - px(ARROW_ROOM) / 2, field.height() / 2
     painter.drawPolyline([QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)])
     painter.end()
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QResizeEvent, QTextBlockFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.widgets.labels import scaled
 
 _ROOM = 8
@@ -27,7 +28,7 @@ class FittedText(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
-        self.document().setDocumentMargin(_ROOM)
+        self.document().setDocumentMargin(px(_ROOM))
         self._take_font()
 
     def write(self, cursor: QTextCursor) -> None:
@@ -57,7 +58,7 @@ class FittedText(QTextEdit):
         self.fixed_font = QFont(fixed)
         self.fixed_font.setPointSizeF(scaled(self.font(), 0.85).pointSizeF())
         # A row that is too long goes on further in than it began.
-        indent = QFontMetricsF(self.fixed_font).horizontalAdvance("0") * _INDENT
+        indent = QFontMetricsF(self.fixed_font).horizontalAdvance("0") * px(_INDENT)
         self._block = QTextBlockFormat()
         self._block.setLeftMargin(indent)
         self._block.setTextIndent(-indent)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from rnn_desktop.lens.numbers import factor_number
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.widgets.labels import scaled
 from rnn_desktop.ui.widgets.small_plot import SmallPlot
 
@@ -35,7 +36,7 @@ class ForecastPlot(SmallPlot):
         self.update()
 
     def wanted_height(self) -> int:
-        return _HEIGHT
+        return px(_HEIGHT)
 
     def paint(self, painter: QPainter) -> None:
         spans = [value for value in self.given if math.isfinite(value)]
@@ -51,13 +52,13 @@ class ForecastPlot(SmallPlot):
     def _paint_scale(self, painter: QPainter, low: float, high: float) -> QRectF:
         """Gives the place that is left for the lines."""
         words, metrics = (factor_number(low, 4), factor_number(high, 4)), self.fontMetrics()
-        left = max(map(metrics.horizontalAdvance, words)) + _GAP
+        left = max(map(metrics.horizontalAdvance, words)) + px(_GAP)
         line = metrics.height()
         painter.setPen(QColor(self.theme.muted))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for text, top in zip(words, (self.height() - line, 0), strict=True):
-            painter.drawText(QRectF(0, top, left - _GAP, line), right, text)
-        return QRectF(left, line / 2, self.width() - left - _MARGIN, self.height() - line)
+            painter.drawText(QRectF(0, top, left - px(_GAP), line), right, text)
+        return QRectF(left, line / 2, self.width() - left - px(_MARGIN), self.height() - line)
 
     def _paint_lines(self, painter: QPainter, room: QRectF, low: float, high: float) -> None:
         theme, start = self.theme, len(self.given)
@@ -98,4 +99,4 @@ def _draw(painter: QPainter, points: Sequence[QPointF], pen: QPen, dots: bool) -
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(pen.color())
         for point in points:
-            painter.drawEllipse(point, _DOT, _DOT)
+            painter.drawEllipse(point, px(_DOT), px(_DOT))

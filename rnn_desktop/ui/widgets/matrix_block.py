@@ -9,6 +9,7 @@ from rnn_desktop.lens.matrices import Matrix
 from rnn_desktop.lens.notation import render_text
 from rnn_desktop.lens.numbers import count_number, signed_number
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.widgets.labels import ElidedLabel, heading, muted, plain_tip
 from rnn_desktop.ui.widgets.matrix_grid import MatrixGrid
 
@@ -35,7 +36,7 @@ class MatrixBlock(QWidget):
         self._title, self._shape = heading(), muted()
         self.readout = ElidedLabel(_RIGHT, "muted")
         top = QHBoxLayout()
-        top.setSpacing(8)
+        top.setSpacing(px(8))
         top.addWidget(self._title)
         top.addWidget(self._shape)
         top.addStretch(1)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QToolTip
 
 from rnn_desktop.lens.matrices import Matrix
 from rnn_desktop.lens.numbers import signed_number
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.widgets.labels import plain_tip
 from rnn_desktop.ui.widgets.matrix_layout import lay_out
@@ -185,7 +186,7 @@ class MatrixGrid(QAbstractScrollArea):
             self.viewport().update()
 
     def sizeHint(self) -> QSize:
-        return QSize(200, self.height())
+        return QSize(px(200), self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect
 
+from rnn_desktop.ui.style.scale import px
+
 CELL_WIDTH, CELL_HEIGHT = 33, 16
 _LEAST_NUMBER_WIDTH = 30
 _LEAST = 2
@@ -30,7 +32,7 @@ class MatrixLayout:
     @property
     def has_numbers(self) -> bool:
         """Whether a cell has room for one."""
-        return self.width >= _LEAST_NUMBER_WIDTH
+        return self.width >= px(_LEAST_NUMBER_WIDTH)
 
     @property
     def total_height(self) -> int:
@@ -57,12 +59,12 @@ class MatrixLayout:
 
 def lay_out(rows: int, columns: int, room: int, *, headed: bool) -> MatrixLayout:
     """room: pixels from the left to the right; headed: whether the columns have their numbers above them."""
-    left = max(room - _GUTTER, _LEAST)
-    width = max(min(CELL_WIDTH, left // max(columns, 1)), _LEAST)
+    left = max(room - px(_GUTTER), _LEAST)
+    width = max(min(px(CELL_WIDTH), left // max(columns, 1)), _LEAST)
     shown = min(columns, left // width)
-    height = CELL_HEIGHT
-    if width < _LEAST_NUMBER_WIDTH:
-        height = max(min(CELL_HEIGHT, MOST_ROWS * CELL_HEIGHT // max(rows, 1)), _LEAST)
-    gutter = min(room - shown * width, _WIDEST_GUTTER) if width == CELL_WIDTH else _GUTTER
-    in_sight = min(rows, MOST_ROWS * CELL_HEIGHT // height)
-    return MatrixLayout(rows, columns, gutter, CELL_HEIGHT if headed else 0, width, height, in_sight, shown)
+    height = px(CELL_HEIGHT)
+    if width < px(_LEAST_NUMBER_WIDTH):
+        height = max(min(px(CELL_HEIGHT), MOST_ROWS * px(CELL_HEIGHT) // max(rows, 1)), _LEAST)
+    gutter = min(room - shown * width, px(_WIDEST_GUTTER)) if width == px(CELL_WIDTH) else px(_GUTTER)
+    in_sight = min(rows, MOST_ROWS * px(CELL_HEIGHT) // height)
+    return MatrixLayout(rows, columns, gutter, px(CELL_HEIGHT) if headed else 0, width, height, in_sight, shown)

@@ -12,6 +12,7 @@ from rnn_desktop.lens.matrices import Matrix
 from rnn_desktop.lens.notation import runs
 from rnn_desktop.lens.numbers import cell_number
 from rnn_desktop.ui.style.painting import CENTERED
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.signed_image import image_of, signed_pixels
 from rnn_desktop.ui.style.theme import Theme, signed_color, text_on
 from rnn_desktop.ui.widgets.labels import bold, scaled
@@ -123,7 +124,7 @@ def _paint_cells(painter: QPainter, look: MatrixLook) -> None:
         # A line between the cells, as between those of a table.
         pixels[layout.height - 1 :: layout.height] = 0
         pixels[:, layout.width - 1 :: layout.width] = 0
-    elif min(layout.width, layout.height) >= _LEAST_MARKED:
+    elif min(layout.width, layout.height) >= px(_LEAST_MARKED):
         _mark_negative(pixels, values, layout, look.theme)
     painter.drawImage(QPointF(layout.gutter, layout.head), image_of(pixels))
 
@@ -149,7 +150,7 @@ def _paint_numbers(painter: QPainter, look: MatrixLook) -> None:
             painter.drawText(place, CENTERED, _fitting(metrics, cell_number(value), place.width()))
             if (row, column) in look.matrix.before:
                 # What a person changed is underlined.
-                painter.fillRect(place.adjusted(3, place.height() - 2, -3, 0), QColor(look.theme.selection))
+                painter.fillRect(place.adjusted(px(3), place.height() - 2, -px(3), 0), QColor(look.theme.selection))
 
 
 def _fitting(metrics: QFontMetrics, number: str, room: int) -> str:
@@ -180,19 +181,19 @@ def _paint_source(painter: QPainter, look: MatrixLook) -> None:
     x = look.layout.gutter - 4 - sum(metrics.horizontalAdvance(run.text) for run in parts)
     painter.setPen(QColor(look.theme.muted))
     for run in parts:
-        painter.drawText(QPointF(x, metrics.ascent() + (_LOWERED if run.subscript else 0)), run.text)
+        painter.drawText(QPointF(x, metrics.ascent() + (px(_LOWERED) if run.subscript else 0)), run.text)
         x += metrics.horizontalAdvance(run.text)
 
 
 def _paint_gutter(painter: QPainter, look: MatrixLook) -> None:
     layout = look.layout
-    if layout.height >= _LEAST_NAMED:
+    if layout.height >= px(_LEAST_NAMED):
         for row in look.rows:
             _paint_row_name(painter, look, row, lit=row == look.matrix.row)
     elif look.matrix.read is not None and look.rows:
         read = look.matrix.read[look.rows.start : look.rows.stop, None]
-        pixels = np.repeat(np.repeat(signed_pixels(read, look.theme), layout.height, 0), _STRIP, 1)
-        painter.drawImage(QPointF(layout.gutter - _STRIP - 3, layout.head), image_of(pixels))
+        pixels = np.repeat(np.repeat(signed_pixels(read, look.theme), layout.height, 0), px(_STRIP), 1)
+        painter.drawImage(QPointF(layout.gutter - px(_STRIP) - 3, layout.head), image_of(pixels))
 
 
 def _paint_row_name(painter: QPainter, look: MatrixLook, row: int, *, lit: bool) -> None:

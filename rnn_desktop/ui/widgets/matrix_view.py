@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from rnn_desktop.lens.matrices import Matrix, MatrixCell
 from rnn_desktop.problem import Problem
 from rnn_desktop.ui.style.i18n import problem_text
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.widgets.cell_editor import CellEditor
 from rnn_desktop.ui.widgets.labels import sentence
@@ -47,7 +48,7 @@ class MatrixView(QWidget):
         self.editor.left.connect(self._close_editor)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
+        self._column.setSpacing(px(8))
         self._column.addWidget(self.message)
         key = QShortcut(QKeySequence(Qt.Key.Key_F2), self)
         key.activated.connect(self.edit_current)
@@ -168,8 +169,8 @@ class MatrixView(QWidget):
         self.editor.show_number(float(grid.matrix.values[cell]), typed=cell in grid.matrix.before)
         place = grid.rect_of(cell)
         middle = grid.mapTo(self, place.center())
-        left = min(max(middle.x() - _EDITOR_WIDTH // 2, 0), max(self.width() - _EDITOR_WIDTH, 0))
-        self.editor.setGeometry(left, middle.y() - _EDITOR_HEIGHT // 2, _EDITOR_WIDTH, _EDITOR_HEIGHT)
+        left = min(max(middle.x() - px(_EDITOR_WIDTH) // 2, 0), max(self.width() - px(_EDITOR_WIDTH), 0))
+        self.editor.setGeometry(left, middle.y() - px(_EDITOR_HEIGHT) // 2, px(_EDITOR_WIDTH), px(_EDITOR_HEIGHT))
         self.editor.setAccessibleName(self._words.title(grid.matrix))
         self.editor.show()
         self.editor.raise_()

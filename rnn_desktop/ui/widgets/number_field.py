@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSlider, QVBoxLayout, QWid
 from rnn_desktop.lens.numbers import factor_number, plain_number
 from rnn_desktop.lens.what_if import parse_number
 from rnn_desktop.problem import Problem
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.widgets.labels import muted, plain, scaled
 from rnn_desktop.ui.widgets.undo_keys import lets_go_of_undo
 
@@ -91,7 +92,7 @@ class NumberSlider(QWidget):
     def __init__(self, low: int, high: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.slider, self.field = _Slider(low * _STEPS, high * _STEPS), NumberField()
-        self.field.setFixedWidth(_FIELD_WIDTH)
+        self.field.setFixedWidth(px(_FIELD_WIDTH))
         self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.name, self._range = plain(), QWidget()
         ends = QHBoxLayout(self._range)

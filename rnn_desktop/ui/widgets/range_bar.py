@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import signed_color
 from rnn_desktop.ui.widgets.small_plot import SmallPlot
 
@@ -32,16 +33,16 @@ class RangeBar(SmallPlot):
         self.update()
 
     def wanted_height(self) -> int:
-        return _HEIGHT
+        return px(_HEIGHT)
 
     def paint(self, painter: QPainter) -> None:
-        theme, width, middle = self.theme, self.width() - 3.0, _HEIGHT / 2
-        painter.fillRect(QRectF(0, middle - _TRACK / 2, self.width(), _TRACK), QColor(theme.line))
-        painter.fillRect(QRectF(width / 2 + 1, middle - _RANGE / 2, 1, _RANGE), QColor(theme.faint))
+        theme, width, middle = self.theme, self.width() - 3.0, px(_HEIGHT) / 2
+        painter.fillRect(QRectF(0, middle - px(_TRACK) / 2, self.width(), px(_TRACK)), QColor(theme.line))
+        painter.fillRect(QRectF(width / 2 + 1, middle - px(_RANGE) / 2, 1, px(_RANGE)), QColor(theme.faint))
         if self._range is not None:
             low, now, high = self._range
-            left, right = low * width, max(high * width, low * width + _LEAST)
+            left, right = low * width, max(high * width, low * width + px(_LEAST))
             for x in range(int(left), int(right)):
                 color = signed_color(theme, 2 * x / width - 1)
-                painter.fillRect(QRectF(x, middle - _RANGE / 2, 1, _RANGE), color)
-            painter.fillRect(QRectF(now * width, 0, 3, _HEIGHT), QColor(theme.text))
+                painter.fillRect(QRectF(x, middle - px(_RANGE) / 2, 1, px(_RANGE)), color)
+            painter.fillRect(QRectF(now * width, 0, 3, px(_HEIGHT)), QColor(theme.text))

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.widgets.labels import menu_text
 
 
@@ -26,7 +27,7 @@ class SegmentedSwitch(QFrame):
         self._buttons: dict[str, QPushButton] = {}
         self._withdrawn: set[str] = set()
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(3, 3, 3, 3)
+        self._row.setContentsMargins(px(3), px(3), px(3), px(3))
         self._row.setSpacing(2)
         self.offer(keys)
         self._group.buttonClicked.connect(self._clicked)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 
 _WIDTH = 200
@@ -31,7 +32,7 @@ class SmallPlot(QWidget):
         raise NotImplementedError
 
     def sizeHint(self) -> QSize:
-        return QSize(_WIDTH, self.wanted_height())
+        return QSize(px(_WIDTH), self.wanted_height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics
 
+from rnn_desktop.ui.style.scale import px
+
 _LONGEST = 200
 """Characters of a word that are looked at; no line has room for more."""
 _PAD, _GAP, _ROOM = 5, 4, 8
@@ -29,7 +31,7 @@ class TokenFlow:
     def __init__(self, metrics: QFontMetrics) -> None:
         self.metrics = metrics
         self.words: list[FlowWord] = []
-        self.line_height = metrics.height() + _ROOM
+        self.line_height = metrics.height() + px(_ROOM)
         self.close = False
         """Whether letters stand side by side and lines break between words; else each is a word by itself."""
         self._width = 1
@@ -105,7 +107,7 @@ class TokenFlow:
 
     @property
     def _pad(self) -> int:
-        return _LETTER_PAD if self.close else _PAD
+        return _LETTER_PAD if self.close else px(_PAD)
 
     def _visible(self, index: int) -> str:
         text = self.words[index].text[:_LONGEST]
@@ -155,11 +157,11 @@ class TokenFlow:
     def _after(self, index: int) -> int:
         if index < 0:
             return 0
-        return self._lefts[index] + self._widths[index] + (0 if self.close else _GAP)
+        return self._lefts[index] + self._widths[index] + (0 if self.close else px(_GAP))
 
     def _width_of(self, index: int) -> int:
         text = self._visible(index)
         if text not in self._natural:
             self._natural[text] = self.metrics.horizontalAdvance(text or " ")
-        wide = max(self._natural[text] + 2 * self._pad, _LEAST)
+        wide = max(self._natural[text] + 2 * self._pad, px(_LEAST))
         return min(wide, self._width)

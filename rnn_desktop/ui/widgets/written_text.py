@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from rnn_desktop.ui.style.keys import UNDO_KEYS
 from rnn_desktop.ui.style.painting import CENTERED
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.widgets.token_flow import FlowWord, TokenFlow
 from rnn_desktop.ui.widgets.undo_keys import asks_for
@@ -54,7 +55,7 @@ class WrittenText(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setViewportMargins(_MARGIN, _MARGIN, 0, _MARGIN)
+        self.setViewportMargins(px(_MARGIN), px(_MARGIN), 0, px(_MARGIN))
         self.viewport().setAutoFillBackground(False)
         self.viewport().setMouseTracking(True)
 
@@ -147,7 +148,7 @@ class WrittenText(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._flow.set_width(self.viewport().width() - _MARGIN)
+        self._flow.set_width(self.viewport().width() - px(_MARGIN))
         self._fit()
         if self.selection is not None:
             self._show(self.selection)
@@ -157,15 +158,15 @@ class WrittenText(QAbstractScrollArea):
         if event.type() == QEvent.Type.FontChange and hasattr(self, "_flow"):
             words, close = self._flow.words, self._flow.close
             self._flow = TokenFlow(QFontMetrics(self.font()))
-            self._flow.set_width(self.viewport().width() - _MARGIN)
+            self._flow.set_width(self.viewport().width() - px(_MARGIN))
             self._flow.set_words(words, close=close)
             self._fit()
 
     def sizeHint(self) -> QSize:
-        return QSize(200, _LINES * self._flow.line_height + 2 * _MARGIN)
+        return QSize(px(200), _LINES * self._flow.line_height + 2 * px(_MARGIN))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(80, 2 * self._flow.line_height + 2 * _MARGIN)
+        return QSize(px(80), 2 * self._flow.line_height + 2 * px(_MARGIN))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, scroll = QPainter(self.viewport()), self.verticalScrollBar().value()

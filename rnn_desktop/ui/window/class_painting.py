@@ -11,6 +11,7 @@ from rnn_desktop.engine.parameters import Array
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.ui.scene.short_words import short
 from rnn_desktop.ui.style.percentages import percent
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.widgets.labels import bold, scaled
 
@@ -81,8 +82,11 @@ class ClassPainting:
     def _paint_said(self, painter: QPainter, rows: Rows, stale: bool) -> None:
         """The label that the network says under its probability."""
         reading, theme = rows.reading, self.theme
-        place = QRectF(0, 0, self.area.width() * _SAID_SHARE - _GAP, self.area.height())
-        upper, lower = place.adjusted(6, 0, 0, -0.42 * place.height()), place.adjusted(6, 0.54 * place.height(), 0, 0)
+        place = QRectF(0, 0, self.area.width() * _SAID_SHARE - px(_GAP), self.area.height())
+        upper, lower = (
+            place.adjusted(px(6), 0, 0, -0.42 * place.height()),
+            place.adjusted(px(6), 0.54 * place.height(), 0, 0),
+        )
         number = (
             percent(float(rows.shares.max()) if reading.said is not None else math.nan) if reading.tokens else _NOTHING
         )
@@ -91,7 +95,7 @@ class ClassPainting:
         painter.setFont(bold(scaled(self.font, _LARGE)))
         painter.drawText(upper, _LEFT, number)
         painter.setFont(bold(self.font))
-        room = int(lower.width()) - _CHEVRON
+        room = int(lower.width()) - px(_CHEVRON)
         words = QFontMetrics(painter.font()).elidedText(rows.said, Qt.TextElideMode.ElideRight, room)
         painter.drawText(lower, _LEFT, words)
         x, y = lower.right() - 10, lower.center().y()
@@ -107,7 +111,7 @@ class ClassPainting:
             painter.drawRoundedRect(place.adjusted(0.8, 0.8, -0.8, -0.8), 4, 4)
         font = bold(self._small) if explained else self._small
         metrics = QFontMetrics(font)
-        inside = place.adjusted(6, 0, -5, 0)
+        inside = place.adjusted(px(6), 0, -px(5), 0)
         numbers = metrics.horizontalAdvance(percent(1.0))
         label = QRectF(inside.left(), inside.top(), place.width() * _LABEL_SHARE, inside.height())
         painter.setFont(font)
@@ -118,7 +122,9 @@ class ClassPainting:
         if math.isnan(share):
             return
         painter.drawText(inside, _RIGHT, percent(share))
-        track = QRectF(label.right(), place.center().y() - _BAR / 2, inside.right() - numbers - 6 - label.right(), _BAR)
+        track = QRectF(
+            label.right(), place.center().y() - px(_BAR) / 2, inside.right() - numbers - 6 - label.right(), px(_BAR)
+        )
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.line))
         painter.drawRoundedRect(track, 2, 2)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 from rnn_desktop.tasks import TWO_CLASSES, Task
 from rnn_desktop.ui.scene.empty_words import fitting
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.widgets.undo_keys import asks_for
 
 _MOST_LINES = 3
@@ -53,7 +54,7 @@ class Composer(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._pad(_PADDING - 4)
+        self._pad(px(_PADDING) - 4)
         self.document().setDocumentMargin(0)
         self._line_height = _line_height(font)
         self.textChanged.connect(self._changed)
@@ -97,10 +98,10 @@ class Composer(QPlainTextEdit):
 
     def set_least_height(self, height: int) -> None:
         """Pad one line to this height, that of what stands beside it."""
-        missing = height - self._height_of(1)
-        if missing > 0:
-            self._pad(self._padding + missing // 2)
-            self._fit_height()
+        self._line_height = _line_height(self.font())
+        self._pad(px(_PADDING) - 4)
+        self._pad(self._padding + max(height - self._height_of(1), 0) // 2)
+        self._fit_height()
 
     def yield_keys(self, keys: tuple[str, ...]) -> None:
         """Leave these keys to the window: what they undo or bring again is not in the text."""
@@ -190,10 +191,10 @@ class Composer(QPlainTextEdit):
             self.retranslate()
 
     def sizeHint(self) -> QSize:
-        return QSize(520, self._height_of(1))
+        return QSize(px(520), self._height_of(1))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(220, self._height_of(1))
+        return QSize(px(220), self._height_of(1))
 
     # --- inside ------------------------------------------------------------------------------------------------
 
@@ -221,7 +222,7 @@ class Composer(QPlainTextEdit):
         scrolls = self.document().size().height() > _MOST_LINES
         # Lines of Latin letters are lower than there is room for: the next one would look in below the last.
         spare = self._room_of(lines) - math.ceil(self._written(lines)) - 2 if scrolls else 0
-        self.setViewportMargins(_PADDING, self._padding, _PADDING, self._padding + spare)
+        self.setViewportMargins(px(_PADDING), self._padding, px(_PADDING), self._padding + spare)
         self.setFixedHeight(self._height_of(lines))
         shown = Qt.ScrollBarPolicy.ScrollBarAsNeeded if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(shown)
@@ -241,7 +242,7 @@ class Composer(QPlainTextEdit):
     def _pad(self, vertical: int) -> None:
         """Above and below what is written."""
         self._padding = vertical
-        self.setViewportMargins(_PADDING, vertical, _PADDING, vertical)
+        self.setViewportMargins(px(_PADDING), vertical, px(_PADDING), vertical)
 
     def _expect(self, text: str) -> None:
         """Before a change: what stands there and what comes are both laid out once more."""

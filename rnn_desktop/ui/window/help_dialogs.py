@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QMessageBo
 
 from rnn_desktop import __version__
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.widgets.labels import bold, heading, plain
 from rnn_desktop.ui.window.views import VIEWS, KeyRow, View
 
@@ -21,7 +22,7 @@ def show_shortcuts(parent: QWidget, actions: Iterable[QAction]) -> None:
     dialog = QDialog(parent)
     dialog.setWindowTitle(translate("Help", "Keyboard shortcuts"))
     everywhere = [
-        ((action.shortcut().toString(),), _MNEMONIC.sub("", action.text()))
+        (tuple(key.toString() for key in action.shortcuts()), _MNEMONIC.sub("", action.text()))
         for action in actions
         if not action.shortcut().isEmpty()
     ]
@@ -29,8 +30,8 @@ def show_shortcuts(parent: QWidget, actions: Iterable[QAction]) -> None:
     buttons.button(QDialogButtonBox.StandardButton.Close).setText(translate("Help", "Close"))
     buttons.rejected.connect(dialog.reject)
     layout = QVBoxLayout(dialog)
-    layout.setContentsMargins(24, 20, 24, 16)
-    layout.setSpacing(18)
+    layout.setContentsMargins(px(24), px(20), px(24), px(16))
+    layout.setSpacing(px(18))
     layout.addLayout(
         _table(
             (translate("Help", "Everywhere"), [*everywhere, *_general_keys()]),
@@ -64,8 +65,8 @@ def show_about(parent: QWidget) -> None:
 def _table(*groups: tuple[str, list[KeyRow]]) -> QGridLayout:
     """Keys and what they do, each group below its name."""
     table = QGridLayout()
-    table.setHorizontalSpacing(28)
-    table.setVerticalSpacing(4)
+    table.setHorizontalSpacing(px(28))
+    table.setVerticalSpacing(px(4))
     for name, rows in groups:
         first = table.rowCount()
         title = heading()

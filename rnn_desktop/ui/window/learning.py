@@ -1,6 +1,6 @@
 """Plays the lessons on a workbench of their own: sets the stage, watches what is done, and answers on the card."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -8,8 +8,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
-from rnn_desktop.lens.reading import Reading
-from rnn_desktop.lens.saved_reading import from_saved
 from rnn_desktop.lessons.all_lessons import LESSONS, lesson_by_id
 from rnn_desktop.lessons.answers import Answers, GuessValue, committed, is_finished, part, reasoned, seen
 from rnn_desktop.lessons.learner import Learner
@@ -25,11 +23,13 @@ from rnn_desktop.ui.learn.quiz_page import QuizPage
 from rnn_desktop.ui.learn.recall_page import RecallPage
 from rnn_desktop.ui.learn.veils import Veils
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.style.theme import Theme
+from rnn_desktop.ui.window.handout_desk import HandoutDesk
 from rnn_desktop.ui.window.lit_parts import lit_part, lit_place
 from rnn_desktop.ui.window.quiz_desk import QuizDesk
-from rnn_desktop.ui.window.stage import seen_on, set_stage
+from rnn_desktop.ui.window.stage import seen_on, set_stage, stage_reading
 from rnn_desktop.ui.window.workbench import Workbench
 
 _WIDE = 1400
@@ -51,6 +51,7 @@ class Learning(QObject):
         """The step of it that is on the card, from 0; the number of its steps for its end."""
         self._learner = learner
         self.quiz_desk = QuizDesk(self.bench, settings)
+        self.handout_desk = HandoutDesk(session.beside(), settings, window)
         self._before = Seen(None)
         self._recalling: Lesson | None = None
         self._connect()
@@ -73,6 +74,7 @@ class Learning(QObject):
             return
         page = LessonList([(lesson, self.progress_of(lesson)) for lesson in LESSONS])
         page.chosen.connect(self.open)
+        page.handout_requested.connect(self.handout_desk.ask)
         page.quiz_requested.connect(self.show_quiz)
         page.class_requested.connect(self.quiz_desk.ask_for_class)
         self.card.show_page(page, translate("Learn", "Lessons"), translate("Learn", "Learn by doing"))
@@ -220,7 +222,7 @@ class Learning(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The card is as wide as the window has room for."""
         if watched is self.bench and event.type() == QEvent.Type.Resize:
-            self._fit()
+            self.fit()
         elif watched is self.bench and event.type() == QEvent.Type.LanguageChange:
             QTimer.singleShot(0, self, self._say_again)
         return False
@@ -232,8 +234,9 @@ class Learning(QObject):
         shortcut = QShortcut(QKeySequence("F6"), bench)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._focus_next)
-        bench.strip.listen(self.quiz_desk.problem, self.quiz_desk.saved)
-        self.quiz_desk.saved.connect(bench.say_saved)
+        for desk in (self.quiz_desk, self.handout_desk):
+            bench.strip.listen(desk.problem, desk.saved)
+            desk.saved.connect(bench.say_saved)
         card.committed.connect(self._commit)
         card.reason_picked.connect(self._pick_reason)
         card.next_requested.connect(self._next)
@@ -274,10 +277,9 @@ class Learning(QObject):
 
     def _show_step(self) -> None:
         lesson, step = self._current()
-        reading = _stage_reading(step)
-        numbers: Mapping[str, str] = {} if reading is None else step.numbers(reading)
+        reading, answers = stage_reading(step.stage), self._all_answers(lesson)
         number = LESSONS.index(lesson) + 1
-        self.card.show_step(lesson, number, len(LESSONS), self.at, self._all_answers(lesson), numbers, reading)
+        self.card.show_step(lesson, number, len(LESSONS), self.at, answers, step.numbers(reading), reading)
         self._light()
 
     def _show_end(self) -> None:
@@ -319,13 +321,14 @@ class Learning(QObject):
 
     def _set_stage(self, step: Step) -> None:
         set_stage(self.bench, step.stage)
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Give the card and the view beside it the room that there is."""
         width = self.bench.width()
         self.card.set_width_for(width)
         needs_panel = self.lesson is None or self.at >= len(self.lesson.steps) or self._current()[1].stage.page
-        self.bench.read_view.side.setVisible(bool(needs_panel) or width >= _WIDE)
+        self.bench.read_view.side_place.want(bool(needs_panel) or width >= px(_WIDE))
 
     def _keep(self, lesson: Lesson, progress: LessonProgress) -> None:
         with self._said():
@@ -338,7 +341,3 @@ class Learning(QObject):
             yield
         except Problem as problem:
             self.bench.strip.show_problem(problem)
-
-
-def _stage_reading(step: Step) -> Reading | None:
-    return from_saved(step.stage.opened())

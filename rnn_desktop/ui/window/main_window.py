@@ -13,12 +13,14 @@ from rnn_desktop.ui.read.read_view import ReadView
 from rnn_desktop.ui.read.take_away import TakeAway
 from rnn_desktop.ui.style.appearance import Appearance
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import size
 from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.train.train_view import TrainView
 from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 from rnn_desktop.ui.window.composer import Composer
 from rnn_desktop.ui.window.exploring import Exploring
+from rnn_desktop.ui.window.handout_desk import HandoutDesk
 from rnn_desktop.ui.window.help_dialogs import show_about, show_shortcuts
 from rnn_desktop.ui.window.kept_menu import KeptMenu
 from rnn_desktop.ui.window.learning import Learning
@@ -66,6 +68,7 @@ class MainWindow(QMainWindow):
         restore_place(self, settings.geometry)
         self._apply_theme(self.appearance.theme)
         self._show_recent()
+        self.menus.show_size(size())
         self.show_view(next(iter(VIEWS)))
         self.composer.setFocus()
 
@@ -126,6 +129,11 @@ class MainWindow(QMainWindow):
     def take_away(self) -> TakeAway:
         return self.bench.take_away
 
+    @property
+    def handouts(self) -> HandoutDesk:
+        """Writes lessons for paper."""
+        return self._lessons().handout_desk
+
     # --- what the program asks of it ---------------------------------------------------------------------------
 
     def set_text(self, text: str) -> None:
@@ -157,6 +165,8 @@ class MainWindow(QMainWindow):
 
     def _add(self, bench: Workbench) -> None:
         self._benches.addWidget(bench)
+        for part in bench.parts:
+            self.appearance.add_part(part)
         bench.card.setMenu(self.menus.card)
         bench.status.languages.chosen.connect(self.appearance.choose_language)
         bench.status.themes.chosen.connect(self.appearance.choose_theme)
@@ -169,6 +179,7 @@ class MainWindow(QMainWindow):
         if self.learning is None:
             self.learning = Learning(self.own.session.beside(), self._settings, self._learner, self)
             self._add(self.learning.bench)
+            self.appearance.add_part(self.learning.card)
             self.learning.set_theme(self.appearance.theme)
             self._show_choices()
         return self.learning
@@ -176,6 +187,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.appearance.theme_changed.connect(self._apply_theme)
         self.appearance.language_changed.connect(self._show_choices)
+        self.appearance.size_changed.connect(self._fit)
         # A dialog that opens before a drop is over ends the process, in the xcb plugin of Qt (seen).
         self.dropped.connect(self._open_dropped, Qt.ConnectionType.QueuedConnection)
         receivers = {
@@ -186,6 +198,9 @@ class MainWindow(QMainWindow):
             "save_state": self._save_state,
             "quit": self.close,
             "type_review": self._type_review,
+            "larger": self.appearance.larger,
+            "smaller": self.appearance.smaller,
+            "usual_size": self.appearance.usual_size,
             "shortcuts": self._show_shortcuts,
             "about": self._show_about,
         }
@@ -254,6 +269,15 @@ class MainWindow(QMainWindow):
         if self.learning is not None:
             self.learning.set_theme(theme)
         self._show_choices()
+
+    @Slot()
+    def _fit(self) -> None:
+        """Everything has another size."""
+        self.menus.show_size(size())
+        self.own.fit()
+        if self.learning is not None:
+            self.learning.bench.fit()
+            self.learning.fit()
 
     @Slot()
     def _show_choices(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from rnn_desktop.languages import LANGUAGES
 from rnn_desktop.paths import BUNDLED_MODEL, BUNDLED_SIMPLE_RNN, resource_path
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import SIZES
 from rnn_desktop.ui.style.settings import THEME_CHOICES
 from rnn_desktop.ui.widgets.labels import menu_text, plain_tip
 from rnn_desktop.ui.window.views import VIEWS
@@ -25,6 +26,9 @@ _SHORTCUTS = {
     "quit": "Ctrl+Q",
     "type_review": "Ctrl+L",
     **{view.name: view.shortcut for view in VIEWS.values()},
+    "larger": "Ctrl++",
+    "smaller": "Ctrl+-",
+    "usual_size": "Ctrl+0",
     "shortcuts": "F1",
     "about": "",
 }
@@ -51,6 +55,8 @@ class Menus(QObject):
         super().__init__(window)
         self._window = window
         self.actions = {name: self._action(shortcut) for name, shortcut in _SHORTCUTS.items()}
+        # On most keyboards + stands above =.
+        self.actions["larger"].setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
         self.actions["quit"].setMenuRole(QAction.MenuRole.QuitRole)
         self.actions["about"].setMenuRole(QAction.MenuRole.AboutRole)
         self._view_choices = self._exclusive({name: self.actions[name] for name in VIEWS}, self._view_triggered)
@@ -81,6 +87,12 @@ class Menus(QObject):
         """Mark the language and the theme in use."""
         self._language_choices[language].setChecked(True)
         self._theme_choices[theme].setChecked(True)
+
+    def show_size(self, percent: int) -> None:
+        """Offer what would change the size that is in use."""
+        self.actions["larger"].setEnabled(percent < SIZES[-1])
+        for name in ("smaller", "usual_size"):
+            self.actions[name].setEnabled(percent > SIZES[0])
 
     def show_view(self, name: str) -> None:
         """Mark the view that is visible."""
@@ -141,6 +153,8 @@ class Menus(QObject):
         self._file.addAction(names["quit"])
         self._view.addActions([*self._view_choices.values(), names["type_review"]])
         self._view.addSeparator()
+        self._view.addActions([names["larger"], names["smaller"], names["usual_size"]])
+        self._view.addSeparator()
         self._view.addActions([self.languages.menuAction(), self.themes.menuAction()])
         self._help.addActions([names["shortcuts"], names["about"]])
         self.card.addActions(models)
@@ -191,6 +205,9 @@ def _action_texts() -> dict[str, str]:
         "quit": translate("Menus", "&Quit"),
         "type_review": translate("Menus", "Go to the input &line"),
         **{view.name: translate("Menus", view.menu_text) for view in VIEWS.values()},
+        "larger": translate("Menus", "Lar&ger"),
+        "smaller": translate("Menus", "S&maller"),
+        "usual_size": translate("Menus", "&Usual size"),
         "shortcuts": translate("Menus", "&Keyboard shortcuts"),
         "about": translate("Menus", "&About RNN Desktop"),
     }

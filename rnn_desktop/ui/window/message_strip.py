@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from rnn_desktop.problem import Problem
 from rnn_desktop.ui.style.i18n import problem_text, translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.widgets.labels import uncolored
 
@@ -35,8 +36,8 @@ class MessageStrip(QFrame):
         self._sentence, self._dismiss, self.discard = uncolored(), QPushButton(), QPushButton()
         self._sentence.setWordWrap(True)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(24, 2, 18, 2)
-        layout.setSpacing(12)
+        layout.setContentsMargins(px(24), 2, px(18), 2)
+        layout.setSpacing(px(12))
         layout.addWidget(self._sentence, 1)
         layout.addWidget(self.discard)
         layout.addWidget(self._dismiss)

@@ -14,6 +14,7 @@ from rnn_desktop.session.job import JobState
 from rnn_desktop.session.session import Session
 from rnn_desktop.tasks import Numbers
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.widgets.labels import plain_tip, uncolored
 from rnn_desktop.ui.window.model_words import (
@@ -43,7 +44,7 @@ class ModelCard(QPushButton):
         font.setPointSizeF(font.pointSizeF() * 0.88)
         self._details.setFont(font)
         self._lines = layout = QVBoxLayout(self)
-        layout.setContentsMargins(_MARGIN, 6, _MARGIN + _CHEVRON, 6)
+        layout.setContentsMargins(px(_MARGIN), px(6), px(_MARGIN) + px(_CHEVRON), px(6))
         layout.setSpacing(1)
         for label in (self._name, self._details):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -109,20 +110,24 @@ class ModelCard(QPushButton):
             self._show()
             self.updateGeometry()
 
+    def set_room(self, width: int) -> None:
+        """Take no more than so many pixels; what is too long ends in …."""
+        self.setFixedWidth(min(self.sizeHint().width(), width))
+        self._show()
+
     def sizeHint(self) -> QSize:
-        width = self._inner_width() + 2 * _MARGIN + _CHEVRON
-        return QSize(width, self._lines.sizeHint().height())
+        return QSize(self._usual_width() + _around(), self._lines.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self._theme.muted), 1.5))
-        x, y = self.width() - _MARGIN - 9, self.height() / 2
-        painter.drawPolyline(QPolygonF([QPointF(x, y - 2), QPointF(x + 4, y + 2), QPointF(x + 8, y - 2)]))
+        x, y = self.width() - px(_MARGIN) - 9, self.height() / 2
+        painter.drawPolyline(QPolygonF([QPointF(x, y - 2), QPointF(x + px(4), y + 2), QPointF(x + px(8), y - 2)]))
         painter.end()
 
-    def _inner_width(self) -> int:
+    def _usual_width(self) -> int:
         """That of an ordinary second line, so that the card is as wide for every model."""
         accuracy = translate("ModelCard", "test {percent} %").format(percent="88.8")
         words = translate("ModelCard", "{count} words").format(count="20,000")
@@ -141,7 +146,8 @@ class ModelCard(QPushButton):
 
     def _set(self, label: QLabel, text: str) -> None:
         """Elided, so that a long data name never pushes the composer about; the tool tip has all of it."""
-        label.setText(QFontMetrics(label.font()).elidedText(text, Qt.TextElideMode.ElideRight, self._inner_width()))
+        room = min(self._usual_width(), self.maximumWidth() - _around())
+        label.setText(QFontMetrics(label.font()).elidedText(text, Qt.TextElideMode.ElideRight, room))
 
     def _sentences(self) -> tuple[str, str]:
         model = self._model
@@ -163,6 +169,11 @@ def _epoch_text(epoch: int, epochs: int) -> str:
     if epochs == 0:
         return translate("ModelCard", "epoch {epoch}").format(epoch=epoch)
     return translate("ModelCard", "epoch {epoch} / {epochs}").format(epoch=epoch, epochs=epochs)
+
+
+def _around() -> int:
+    """Pixels of the card beside its words."""
+    return 2 * px(_MARGIN) + px(_CHEVRON)
 
 
 def _analyser_name(name: str) -> str:

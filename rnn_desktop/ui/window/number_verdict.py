@@ -13,6 +13,7 @@ from rnn_desktop.tasks import Numbers
 from rnn_desktop.ui.scene.answer_words import answer_number, explained_number
 from rnn_desktop.ui.scene.short_words import short
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.widgets.labels import bold, plain_tip, scaled
 
@@ -118,7 +119,7 @@ class NumberVerdict(QWidget):
         painter.end()
 
     def _paint_said(self, painter: QPainter, reading: Reading) -> None:
-        place = QRectF(6, 0, self.width() * _SAID_SHARE - _GAP - 6, self.height())
+        place = QRectF(6, 0, self.width() * _SAID_SHARE - px(_GAP) - 6, self.height())
         faint = self._stale or not reading.tokens or math.isnan(reading.probability or 0.0)
         painter.setPen(QColor(self._theme.faint if faint else self._theme.text))
         painter.setFont(bold(scaled(self.font(), _LARGE)))
@@ -135,7 +136,7 @@ class NumberVerdict(QWidget):
             painter.setBrush(QColor(theme.selection_wash))
             painter.drawRoundedRect(place.adjusted(0.8, 0.8, -0.8, -0.8), 4, 4)
         font: QFont = bold(small) if explained else small
-        metrics, inside = QFontMetrics(font), place.adjusted(6, 0, -5, 0)
+        metrics, inside = QFontMetrics(font), place.adjusted(px(6), 0, -px(5), 0)
         painter.setFont(font)
         painter.setPen(QColor(theme.faint if self._stale else theme.text))
         painter.drawText(inside, _RIGHT, number)

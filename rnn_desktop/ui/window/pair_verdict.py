@@ -14,6 +14,7 @@ from rnn_desktop.ui.scene.answer_words import label_words, logit_word
 from rnn_desktop.ui.scene.glossary import meaning
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.percentages import percent
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.widgets.labels import plain_tip, uncolored
 
@@ -44,7 +45,7 @@ class PairVerdict(QWidget):
         _scale_font(self._word, 1.0, bold=True)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setHorizontalSpacing(8)
+        layout.setHorizontalSpacing(px(8))
         layout.setVerticalSpacing(2)
         for column, label in enumerate((self._symbol, self._number, self._word, self._logit)):
             layout.addWidget(label, 0, column, Qt.AlignmentFlag.AlignVCenter)
@@ -65,6 +66,24 @@ class PairVerdict(QWidget):
         self._bar.set_theme(theme)
         self._show()
 
+    def fit(self) -> None:
+        """Everything has another size."""
+        self._fix_widths()
+        self._show()
+
+    def needed(self, narrow: bool) -> int:
+        """Pixels; narrow: with no more than the verdict itself."""
+        shown = (self._number, self._word) if narrow else (self._symbol, self._number, self._word, self._logit)
+        words = sum(label.sizeHint().expandedTo(label.minimumSize()).width() for label in shown) + px(8) * len(shown)
+        # What the styles of a hidden bar are not measured with yet.
+        return max(words, self._bar.sizeHint().width()) + px(32)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Whether there is no room for more than the verdict itself."""
+        for label in (self._symbol, self._logit):
+            if label.isHidden() != narrow:
+                label.setVisible(not narrow)
+
     def retranslate(self) -> None:
         self._fix_widths()
         self._show()
@@ -78,7 +97,7 @@ class PairVerdict(QWidget):
         task = _task(self._reading)
         words = [label_words(task, label) for label in task.labels]
         name = f"P({words[1]})"
-        self._symbol.setText(self._symbol.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _WIDEST_NAME))
+        self._symbol.setText(self._symbol.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, px(_WIDEST_NAME)))
         for label, samples in (
             (self._number, [percent(1.0)]),
             (self._word, words),
@@ -86,7 +105,7 @@ class PairVerdict(QWidget):
         ):
             metrics = QFontMetrics(label.font())
             widest = max(metrics.horizontalAdvance(sample) for sample in samples)
-            label.setFixedWidth((min(widest, _WIDEST_WORD) if label is self._word else widest) + 4)
+            label.setFixedWidth((min(widest, px(_WIDEST_WORD)) if label is self._word else widest) + px(4))
 
     def _show(self) -> None:
         reading = self._reading
@@ -147,13 +166,13 @@ class _ProbabilityBar(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(160, 16)
+        return QSize(px(160), px(16))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        bar = QRectF(2, 4, self.width() - 4, 8)
+        bar = QRectF(2, px(4), self.width() - 4, px(8))
         gradient = QLinearGradient(bar.topLeft(), bar.topRight())
         for place, color in ((0.0, self._theme.negative), (0.5, self._theme.zero), (1.0, self._theme.positive)):
             gradient.setColorAt(place, QColor(color))
@@ -165,7 +184,7 @@ class _ProbabilityBar(QWidget):
             # A rim of the background keeps the marker visible on either end of the scale.
             painter.setPen(QPen(QColor(self._theme.window), 1))
             painter.setBrush(QColor(self._theme.text))
-            painter.drawRect(QRectF(x - 2, 0.5, 4, 15))
+            painter.drawRect(QRectF(x - 2, 0.5, 4, px(15)))
         painter.end()
 
 

@@ -1,6 +1,8 @@
 """A lesson's stage on a workbench: how it is set, and what is seen on it then."""
 
 from rnn_desktop.lens.place import Place
+from rnn_desktop.lens.reading import Reading
+from rnn_desktop.lens.saved_reading import from_saved
 from rnn_desktop.lessons.lesson import Seen, Stage
 from rnn_desktop.ui.scene.shown_networks import MODEL
 from rnn_desktop.ui.window.workbench import Workbench
@@ -52,3 +54,8 @@ def seen_on(bench: Workbench) -> Seen:
         trained=state is not None and state.ended and session.has_learned,
         written="" if draft is None else draft.text,
     )
+
+
+def stage_reading(stage: Stage) -> Reading:
+    """What the stage's numbers are computed from."""
+    return from_saved(stage.opened())

@@ -13,6 +13,7 @@ from rnn_desktop.tasks import Task
 from rnn_desktop.text.tokenizer import PLAIN_TOKENIZERS
 from rnn_desktop.ui.scene.answer_words import perplexity_words
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.settings import THEME_CHOICES
 from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.widgets.labels import uncolored
@@ -40,7 +41,7 @@ class StatusLine(QStatusBar):
         self.languages = SegmentedSwitch(tuple(LANGUAGES), "choices")
         self.themes = SegmentedSwitch(THEME_CHOICES, "choices")
         self.setSizeGripEnabled(False)
-        self.setContentsMargins(16, 0, 10, 0)
+        self.setContentsMargins(px(16), 0, px(10), 0)
         self._wait.setIndent(16)
         for label in (self._facts, self._wait):
             self.addWidget(label)

@@ -58,6 +58,18 @@ class Verdict(QWidget):
         for each in (self.pair, self.classes, self.numbers):
             each.set_theme(theme)
 
+    def fit(self) -> None:
+        """Everything has another size."""
+        self.pair.fit()
+
+    def needed(self, narrow: bool) -> int:
+        """Pixels; narrow: with no more than the verdict itself."""
+        return self.pair.needed(narrow)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Whether there is no room for more than the verdict itself."""
+        self.pair.set_narrow(narrow)
+
     def _show(self) -> None:
         reading = self._reading
         if reading is None or reading.model.task.is_pair:

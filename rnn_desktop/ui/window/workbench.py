@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from rnn_desktop.data.examples import DATA_SUFFIXES, Understood, Wanted, may_be_data, source_of
@@ -29,6 +29,7 @@ from rnn_desktop.ui.window.message_strip import MessageStrip
 from rnn_desktop.ui.window.model_card import ModelCard
 from rnn_desktop.ui.window.model_files import ModelFiles
 from rnn_desktop.ui.window.status_line import StatusLine
+from rnn_desktop.ui.window.top_bar import TopBar
 from rnn_desktop.ui.window.verdict import Verdict
 from rnn_desktop.ui.window.views import VIEWS
 from rnn_desktop.ui.window.writing_desk import WritingDesk
@@ -73,6 +74,7 @@ class Workbench(QWidget):
         self._stack = QStackedWidget()
         self.row = QHBoxLayout()
         """The views, and at their left what goes with them."""
+        self._top = TopBar(self.views, self.card, self.composer, self.verdict)
         self._lay_out()
         self._connect_session()
         self._connect_widgets()
@@ -89,6 +91,12 @@ class Workbench(QWidget):
         """name: "read" or "train"."""
         self._stack.setCurrentWidget(self._shown_views[name])
         self.view_shown.emit()
+
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """Of which it is made, as they come into sight."""
+        read = self.read_view
+        return (self._top, read.bar, read.tools, *read.side.parts, self.train_view, self.strip, self.status)
 
     @property
     def view(self) -> str:
@@ -151,6 +159,11 @@ class Workbench(QWidget):
         for widget in (self.card, self.verdict, self.strip, self.status, *self._shown_views.values()):
             widget.set_theme(theme)
 
+    def fit(self) -> None:
+        """Everything has another size."""
+        self._top.fit()
+        self.read_view.fit()
+
     # --- building ----------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
@@ -159,32 +172,13 @@ class Workbench(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._top_bar())
+        column.addWidget(self._top)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(0)
         self.row.addWidget(self._stack, 1)
         column.addLayout(self.row, 1)
         column.addWidget(self.status)
         self.read_view.tools.take_away.setMenu(self.take_away)
-
-    def _top_bar(self) -> QWidget:
-        top = QWidget(self)
-        top.setObjectName("topBar")
-        # A plain QWidget paints its style sheet's background and line only when told to.
-        top.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        bar = QHBoxLayout(top)
-        bar.setContentsMargins(18, 12, 18, 12)
-        bar.setSpacing(14)
-        for each in (self.views, self.card, self.composer, self.verdict):
-            # At the top, so that a review of several lines grows downwards and moves nothing beside it.
-            bar.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
-        # In the window they have its style sheet, and the height that it gives them.
-        beside: tuple[QWidget, ...] = (self.views, self.card, self.verdict)
-        height = max(widget.sizeHint().height() for widget in beside)
-        for widget in beside:
-            widget.setFixedHeight(height)
-        self.composer.set_least_height(height)
-        return top
 
     def _connect_session(self) -> None:
         session, exploration = self.session, self.session.exploration
