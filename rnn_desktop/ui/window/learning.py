@@ -120,11 +120,10 @@ class Learning(QObject):
 
     def _asks_again(self) -> bool:
         """Whether a lesson's question is asked now: once for each time that the program runs."""
-        known = {lesson.id: lesson for lesson in LESSONS}
-        lesson = next((known[key] for key in self._learner.due() if key in known), None)
+        lesson = next(iter(self._learner.due(LESSONS)), None)
         if lesson is None:
             return False
-        self._learner.ask(lesson.id)
+        self._learner.ask(lesson)
         page = RecallPage(lesson)
         page.set_theme(self.card.theme)
         page.recalled.connect(self._take_recalled)
@@ -259,18 +258,18 @@ class Learning(QObject):
         return self.lesson, self.lesson.steps[self.at]
 
     def _answers(self) -> Answers:
-        assert self.lesson is not None
-        return self.progress_of(self.lesson).answers_at(self.at)
+        lesson, step = self._current()
+        return self.progress_of(lesson).answers_to(step)
 
     def _answer(self, answers: Answers) -> None:
-        lesson, _ = self._current()
-        self._keep(lesson, self.progress_of(lesson).with_answers(self.at, answers))
+        lesson, step = self._current()
+        self._keep(lesson, self.progress_of(lesson).with_answers(step, answers))
         self.card.show_answers(lesson, self.at, self._all_answers(lesson))
         self._light()
 
     def _all_answers(self, lesson: Lesson) -> list[Answers]:
         progress = self.progress_of(lesson)
-        return [progress.answers_at(step) for step in range(len(lesson.steps))]
+        return [progress.answers_to(step) for step in lesson.steps]
 
     def _show_step(self) -> None:
         lesson, step = self._current()

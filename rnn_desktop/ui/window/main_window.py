@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from rnn_desktop.data.examples import Wanted
+from rnn_desktop.lessons.all_lessons import LESSONS
 from rnn_desktop.lessons.learner import Learner
 from rnn_desktop.session.session import Session
 from rnn_desktop.ui.read.read_view import ReadView
@@ -60,7 +61,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._benches)
         self._add(self.own)
         self.own.first_painted.connect(self.first_painted)
-        self.own.set_question_waits(bool(self._learner.due()))
+        self.own.set_question_waits(bool(self._learner.due(LESSONS)))
         self._connect()
         self.setAcceptDrops(True)
         restore_place(self, settings.geometry)

@@ -130,7 +130,7 @@ def test_where_a_lesson_was_left_it_goes_on(
     other = _other(reading_window, tmp_path)
     other.open("one_review")
     assert other.at == 1
-    assert other.progress_of(LESSONS[0]).answers_at(0).done
+    assert other.progress_of(LESSONS[0]).answers_to(LESSONS[0].steps[0]).done
 
 
 @pytest.mark.parametrize("text", ["", "{", '{"schema": 99, "lessons": {}}', '{"schema": 1, "lessons": {"a": 3}}'])
@@ -153,7 +153,7 @@ def test_two_windows_in_one_lesson_keep_what_both_did(
     other.open("one_review")
     other.show_lessons()
     again = _other(reading_window, tmp_path)
-    assert again.progress_of(LESSONS[0]).answers_at(0).guess is not None
+    assert again.progress_of(LESSONS[0]).answers_to(LESSONS[0].steps[0]).guess is not None
 
 
 def test_f6_goes_round(learning: Learning, reading_window: MainWindow) -> None:
