@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
 
 from rnn_desktop.lessons.lesson import Lesson
 from rnn_desktop.lessons.progress import LessonProgress
+from rnn_desktop.ui.learn.card_page import CardPage
 from rnn_desktop.ui.learn.lesson_words import title_of, with_subscripts, words
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.widgets.labels import bold, menu_text, muted, plain
 
 
-class LessonList(QWidget):
+class LessonList(CardPage):
     """Signals:
     chosen(str): the id of a lesson to begin or go on with.
     quiz_requested(): the ten questions.
@@ -48,7 +49,7 @@ class LessonList(QWidget):
         column.addWidget(self.of_class)
 
 
-class LessonEnd(QWidget):
+class LessonEnd(CardPage):
     """What there was to learn, in a few sentences and in the field's terms of both languages.
 
     Signals:

@@ -10,16 +10,17 @@ from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lessons.answers import Answers, is_right, part
 from rnn_desktop.lessons.lesson import ChoiceGuess, Lesson, Step
 from rnn_desktop.ui.learn.answer_row import AnswerRow
+from rnn_desktop.ui.learn.card_page import CardPage
 from rnn_desktop.ui.learn.guess_part import GuessPart
 from rnn_desktop.ui.learn.lesson_words import step_title, with_subscripts, words
 from rnn_desktop.ui.learn.part_head import PartHead
 from rnn_desktop.ui.panels.code_section import CodeSection
 from rnn_desktop.ui.style.i18n import translate
-from rnn_desktop.ui.style.theme import LIGHT, Theme
+from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.widgets.labels import bold, muted
 
 
-class StepPage(QWidget):
+class StepPage(CardPage):
     """Made anew for every step and language.
 
     Signals:
@@ -35,7 +36,6 @@ class StepPage(QWidget):
         super().__init__()
         self._lesson, self._step, self._numbers, self._reading = lesson, step, numbers, reading
         self._answers = Answers()
-        self._theme = LIGHT
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 6, 0)
         self._column.setSpacing(8)
@@ -56,14 +56,15 @@ class StepPage(QWidget):
         self._column.addStretch(1)
 
     @property
-    def answers(self) -> Answers:
-        """What is shown."""
-        return self._answers
+    def step(self) -> Step:
+        return self._step
 
     @property
     def field(self) -> QWidget:
         """What the keys go to."""
-        return self.guess.field if self._answers.guess is None else self.reasons[0]
+        if self._answers.guess is None:
+            return self.guess.field
+        return self.reasons[self._answers.reason or 0] if not is_right(self._answers, self._step) else self.code.toggle
 
     @property
     def last_shown(self) -> QWidget:
@@ -88,7 +89,6 @@ class StepPage(QWidget):
         self._show_deed(turn)
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
         for each in (self.guess_head, self.reason_head, self.deed_head, self.guess, self.code, *self.reasons):
             if each is not None:
                 each.set_theme(theme)

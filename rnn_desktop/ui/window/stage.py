@@ -7,15 +7,16 @@ from rnn_desktop.ui.window.workbench import Workbench
 
 
 def set_stage(bench: Workbench, stage: Stage) -> None:
-    """Show what a step is about; whatever was left there before is gone."""
+    """Show what a step is about; whatever was left there before is gone. Raises Problem where a file is missing."""
     exploration, view = bench.session.exploration, bench.read_view
+    opened = stage.opened()
     exploration.stop_comparing()
     if stage.beside is not None:
         exploration.open_reading(stage.beside())
         exploration.pin()
     view.select_place(Place())
-    exploration.open_reading(stage.opened())
-    view.tools.player.go(len(stage.opened().tokens))
+    bench.session.begin_with(opened)
+    view.tools.player.go(len(opened.tokens))
     view.show_order("index")
     view.show_method("receipt")
     view.show_picture(stage.picture)
