@@ -55,6 +55,8 @@ class LessonCard(QFrame):
         self.lessons, self.leave, self.free, self.back, self.next = (QPushButton() for _ in range(5))
         for link in (self.lessons, self.leave, self.free):
             link.setProperty("role", "link")
+        for small in (self.lessons, self._minutes):
+            small.setFont(scaled(small.font(), 0.86))
         self.back.setFixedWidth(30)
         self.unfold = QPushButton("»")
         self._area = QScrollArea()
@@ -192,6 +194,7 @@ class LessonCard(QFrame):
         column.setContentsMargins(15, 12, 10, 12)
         column.setSpacing(8)
         head, steps = QHBoxLayout(), QHBoxLayout()
+        head.setSpacing(4)
         head.addWidget(self.lessons)
         head.addStretch(1)
         head.addWidget(self._minutes)

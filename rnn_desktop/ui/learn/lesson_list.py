@@ -44,6 +44,8 @@ class LessonList(CardPage):
         self.quiz.setToolTip(translate("Quiz", "Before the lessons and after them; saved as a file for the teacher"))
         self.quiz.clicked.connect(self.quiz_requested)
         self.of_class = QPushButton(translate("Quiz", "For teachers: answers of a class…"))
+        # As a button it would be wider than the narrowest card.
+        self.of_class.setProperty("role", "link")
         self.of_class.clicked.connect(self.class_requested)
         column.addWidget(self.quiz)
         column.addWidget(self.of_class)
