@@ -74,9 +74,8 @@ class Session(QObject):
         self._cache = cache
         self._siblings: list[Session] = []
         self._training: TrainingJob | None = None
-        self._only_draws = False
-        """Whether the newest training ends before its first step."""
-        self._learned = Learned()
+        self.learned = Learned()
+        """What the newest training has made."""
         self._given_up = GivenUp(self)
         self._loading = Loading(self)
         self._loading.read.connect(self._take_data)
@@ -110,11 +109,9 @@ class Session(QObject):
 
     def begin_with(self, saved: SavedReading) -> None:
         """Make a model, a review and edits that are in no file the current ones; what was trained before is over.
-
-        Raises Problem; the current ones then stay.
-        """
+        Raises Problem; the current ones then stay."""
         self.give_up_training()
-        self._learned = Learned()
+        self.learned = Learned()
         self.exploration.open_reading(saved)
         self._set_saved(None, unsaved=False)
 
@@ -245,10 +242,11 @@ class Session(QObject):
 
     def draw_network(self, settings: TrainingSettings) -> None:
         """Make the network as a training would begin with it the current model. Raises what `start_training` raises."""
-        self._begin(settings, lambda *given: draw_network(*given[:3])).start()
-        self._only_draws = True
+        self._begin(settings, lambda *given: draw_network(*given[:3]), Learned(only_draws=True)).start()
 
-    def _begin(self, settings: TrainingSettings, run: Callable[..., Iterator[RunEvent]]) -> TrainingJob:
+    def _begin(
+        self, settings: TrainingSettings, run: Callable[..., Iterator[RunEvent]], learned: Learned | None = None
+    ) -> TrainingJob:
         assert self.data is not None
         examples = usable(self.data, self.wanted.task)
         settings.model_config(examples.task)
@@ -256,8 +254,7 @@ class Session(QObject):
             lambda watched: run(examples, settings, create_tokenizer(settings.tokenizer, self._cache), watched),
             release_thread,
         )
-        self._learned = Learned()
-        self._only_draws = False
+        self.learned = learned or Learned()
         self._training.state_changed.connect(self._training_moved)
         self._timer.start()
         return self._training
@@ -277,10 +274,8 @@ class Session(QObject):
             self._training.cancel()
 
     def give_up_training(self) -> None:
-        """End a training now, without waiting for its step: nothing more of it becomes the current model.
-
-        What it has learned so far goes into the list of kept models.
-        """
+        """End a training now, without waiting for its step: nothing more of it becomes the current model. What it has
+        learned so far goes into the list of kept models."""
         if self._training is not None:
             self._training.state_changed.disconnect(self._training_moved)
             self._training.cancel()
@@ -310,12 +305,7 @@ class Session(QObject):
     @property
     def has_learned(self) -> bool:
         """Whether the newest training has made a model."""
-        return self._learned.newest is not None
-
-    @property
-    def steps_learned(self) -> int:
-        """Optimizer steps behind the newest weights of the training that runs or ran last; 0 before any."""
-        return 0 if self._learned.newest is None else self._learned.newest.step
+        return self.learned.newest is not None
 
     @Slot()
     def _drain(self) -> None:
@@ -328,18 +318,14 @@ class Session(QObject):
         if not events:
             return
         snapshots = [event for event in events if isinstance(event, ModelSnapshot)]
-        if self._learned.take(snapshots) and self._learned.newest is not None:
-            self.exploration.set_model(self._learned.newest.model)
-            self._set_saved(None, unsaved=True)
-        elif snapshots and self._only_draws:
-            # Weights that have learned nothing: only who asked for them gets them.
-            self.exploration.set_model(snapshots[-1].model)
-            self._set_saved(None, unsaved=False)
+        if (made := self.learned.take(snapshots)) is not None:
+            self.exploration.set_model(made.model)
+            self._set_saved(None, unsaved=made.step > 0)
         self.training_events.emit(events)
 
     def _return_to_kept(self) -> None:
         """What was watched is the newest."""
-        if (kept := self._learned.better_than(self.model)) is not None:
+        if (kept := self.learned.better_than(self.model)) is not None:
             self._take_training([kept])
 
     def shut_down(self, keep: bool = True) -> bool:
@@ -348,6 +334,8 @@ class Session(QObject):
         keep: whether what a running training has learned goes into the list of kept models.
         """
         self._timer.stop()
+        for session in (self, *self._siblings):
+            session.stop_training()  # all at once, so that they are waited for together
         ended = [self._loading.shut_down(), self._given_up.shut_down()]
         if self._training is not None:
             ended.append(self._training.shut_down())
@@ -356,6 +344,6 @@ class Session(QObject):
             if keep:
                 self._keep_learned()
             # The job says its end once more where an event loop still runs.
-            self._learned = Learned()
+            self.learned = Learned()
         ended += [sibling.shut_down(keep=False) for sibling in self._siblings]
         return all([*ended, self.kept.shut_down(), self.writing.shut_down(), self.exploration.shut_down()])

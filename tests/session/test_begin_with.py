@@ -28,7 +28,7 @@ def test_what_a_training_makes_after_that_is_not_the_current_model(qtbot: QtBot,
     ready.begin_with(saved)
     assert said == [JobState.CANCELLED]
     assert (ready.model, ready.path, ready.unsaved) == (saved.model, None, False)
-    assert (ready.has_learned, ready.steps_learned, len(ready.kept.entries())) == (False, 0, 1)
+    assert (ready.has_learned, ready.learned.steps, len(ready.kept.entries())) == (False, 0, 1)
     ready.start_training(replace(_SETTINGS, training=replace(_SETTINGS.training, epochs=1)))
     qtbot.waitUntil(lambda: not ready.training_active)
     assert said[-1] is JobState.COMPLETED

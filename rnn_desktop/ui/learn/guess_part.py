@@ -70,14 +70,14 @@ class GuessPart(QWidget):
             row.setChecked(number == value)
         self._touched()
 
-    def show_committed(self, value: GuessValue, reading: Reading | None) -> None:
+    def show_committed(self, value: GuessValue, reading: Reading) -> None:
         """The guess stands; reading: the stage's, which says what the network did."""
         self.commit.hide()
-        found: Any = None if reading is None else self._guess.found(reading)
+        found: Any = self._guess.found(reading)
         if self.bar is not None and not isinstance(value, tuple):
-            self.bar.show_found(float(value), float(value) if found is None else float(found))
+            self.bar.show_found(float(value), float(found))
         elif self.plot is not None and isinstance(value, tuple):
-            self.plot.show_found(list(value), list(value) if found is None else [float(one) for one in found])
+            self.plot.show_found(list(value), [float(one) for one in found])
         for number, row in enumerate(self.rows):
             row.setChecked(number == value)
             row.setEnabled(False)

@@ -95,7 +95,7 @@ class LessonCard(QFrame):
         at: int,
         answers: Sequence[Answers],
         numbers: Mapping[str, str],
-        reading: Reading | None,
+        reading: Reading,
     ) -> None:
         """number: of the lesson, from 1, among `count`; at: the step, from 0; answers: of every step. What is guessed
         at the same step, and not committed to, stays."""

@@ -16,11 +16,11 @@ class RecallPage(CardPage):
     """A wrong answer is answered, too, and another may be picked.
 
     Signals:
-        recalled(): the right one was picked first.
+        recalled(Lesson): the right one was picked first.
         done(): the person wants to go on.
     """
 
-    recalled = Signal()
+    recalled = Signal(object)
     done = Signal()
 
     def __init__(self, lesson: Lesson, picked: int | None = None) -> None:
@@ -60,7 +60,7 @@ class RecallPage(CardPage):
         is_first, self.picked = self.picked is None, number
         self._reply(number)
         if self.lesson.recall.options[number].right and is_first:
-            self.recalled.emit()
+            self.recalled.emit(self.lesson)
 
     def _reply(self, number: int) -> None:
         self.reply.setText(with_subscripts(words(self.lesson, self.lesson.recall.options[number].reply)))

@@ -31,7 +31,7 @@ class StepPage(CardPage):
     committed = Signal(object)
     reason_picked = Signal(int)
 
-    def __init__(self, lesson: Lesson, step: Step, numbers: Mapping[str, str], reading: Reading | None) -> None:
+    def __init__(self, lesson: Lesson, step: Step, numbers: Mapping[str, str], reading: Reading) -> None:
         """numbers: those of the step's sentences; reading: the stage's."""
         super().__init__()
         self._lesson, self._step, self._numbers, self._reading = lesson, step, numbers, reading
@@ -45,8 +45,7 @@ class StepPage(CardPage):
         self._lines: list[QFrame] = []
         self.guess_head = self._add_head(1, translate("Learn", "Predict"), step.guess.question)
         options = [self._said(one) for one in step.guess.options] if isinstance(step.guess, ChoiceGuess) else []
-        count = 0 if reading is None else len(reading.tokens)
-        self.guess = GuessPart(step.guess, options, count)
+        self.guess = GuessPart(step.guess, options, len(reading.tokens))
         self.guess.committed.connect(self.committed)
         self._column.addWidget(self.guess)
         self.seen = self._add_words("")
@@ -154,7 +153,7 @@ class StepPage(CardPage):
         self.code = CodeSection()
         self.code.hide()
         self._column.addWidget(self.code)
-        if self._reading is not None and self._reading.tokens:
+        if self._reading.tokens:
             place = self._step.stage.selection
             token = len(self._reading.tokens) - 1 if place.token is None else place.token
             self.code.set_place(self._reading, replace(place, token=token))

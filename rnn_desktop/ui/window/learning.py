@@ -1,6 +1,6 @@
 """Plays the lessons on a workbench of their own: sets the stage, watches what is done, and answers on the card."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -8,14 +8,12 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from rnn_desktop.data.examples import Understood, source_of
-from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.saved_reading import from_saved
 from rnn_desktop.lessons.all_lessons import LESSONS, lesson_by_id
 from rnn_desktop.lessons.answers import Answers, GuessValue, committed, is_finished, reasoned, seen
 from rnn_desktop.lessons.learner import Learner
 from rnn_desktop.lessons.lesson import Lesson, Seen, Step
 from rnn_desktop.lessons.progress import LessonProgress
-from rnn_desktop.lessons.quiz_file import Sheet
 from rnn_desktop.problem import Problem
 from rnn_desktop.session.session import Session
 from rnn_desktop.ui.learn.astray import Astray
@@ -30,6 +28,7 @@ from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.window.focus_round import FocusRound
 from rnn_desktop.ui.window.lights import Lights
 from rnn_desktop.ui.window.quiz_desk import QuizDesk
+from rnn_desktop.ui.window.recalling import Recalling
 from rnn_desktop.ui.window.stage import seen_on, set_stage
 from rnn_desktop.ui.window.workbench import Workbench
 
@@ -52,7 +51,7 @@ class Learning(QObject):
         self.at = 0
         """The step of it that is on the card, from 0; the number of its steps for its end."""
         self._learner, self._settings = learner, settings
-        self.quiz_desk = QuizDesk(self.bench, settings)
+        self.quiz_desk, self.recalling = QuizDesk(self.bench, settings), Recalling(learner, self)
         self._before: Seen | None = None
         """What was seen when the step began; None while its stage is being set."""
         self._connect()
@@ -71,7 +70,9 @@ class Learning(QObject):
     def show_lessons(self) -> None:
         """List them, with the first one's network in the views; before that a question that is due."""
         self.lesson, self.at = None, 0
-        if self._asks_again():
+        if (again := self.recalling.page()) is not None:
+            self._show_recall(again)
+            self._rest()
             return
         page = LessonList([(lesson, self.progress_of(lesson)) for lesson in LESSONS])
         page.chosen.connect(self.open)
@@ -83,11 +84,9 @@ class Learning(QObject):
     @Slot()
     def show_quiz(self) -> None:
         """The ten questions on the card."""
-        self._show_quiz(None)
+        self._show_quiz(self.quiz_desk.page())
 
-    def _show_quiz(self, begun: Sheet | None) -> None:
-        page = QuizPage(begun)
-        page.save_requested.connect(self.quiz_desk.save)
+    def _show_quiz(self, page: QuizPage) -> None:
         page.list_requested.connect(self.show_lessons)
         self.card.show_page(page, translate("Learn", "Quiz"), translate("Quiz", "Ten questions"))
 
@@ -124,28 +123,8 @@ class Learning(QObject):
         """What is in the window now."""
         return seen_on(self.bench)
 
-    def _asks_again(self) -> bool:
-        """Whether a lesson's question is asked now: once for each time that the program runs."""
-        lesson = next(iter(self._learner.due(LESSONS)), None)
-        if lesson is None:
-            return False
-        self._learner.ask(lesson)
-        self._show_recall(lesson, None)
-        self._rest()
-        return True
-
-    def _show_recall(self, lesson: Lesson, picked: int | None) -> None:
-        page = RecallPage(lesson, picked)
-        page.recalled.connect(self._take_recalled)
-        page.done.connect(self.show_lessons)
+    def _show_recall(self, page: RecallPage) -> None:
         self.card.show_page(page, translate("Learn", "Do you remember?"), translate("Learn", "A question again"))
-
-    @Slot()
-    def _take_recalled(self) -> None:
-        page = self.card.inside
-        assert isinstance(page, RecallPage)
-        with self._said():
-            self._learner.recall(page.lesson)
 
     # --- from the card -----------------------------------------------------------------------------------------
 
@@ -244,7 +223,9 @@ class Learning(QObject):
         card, bench = self.card, self.bench
         FocusRound(bench, card)
         bench.strip.listen(self.quiz_desk.problem, self.quiz_desk.saved)
+        bench.strip.listen(self.recalling.problem)
         self.quiz_desk.saved.connect(bench.say_saved)
+        self.recalling.done.connect(self.show_lessons)
         card.committed.connect(self._commit)
         card.reason_picked.connect(self._pick_reason)
         card.next_requested.connect(self._next)
@@ -292,8 +273,8 @@ class Learning(QObject):
 
     def _show_step(self) -> None:
         lesson, step = self._current()
-        reading = _stage_reading(step)
-        numbers: Mapping[str, str] = {} if reading is None else step.numbers(reading)
+        reading = from_saved(step.stage.opened())
+        numbers = step.numbers(reading)
         number = LESSONS.index(lesson) + 1
         self.card.show_step(lesson, number, len(LESSONS), self.at, self._all_answers(lesson), numbers, reading)
         if self.card.page is not None:
@@ -314,9 +295,9 @@ class Learning(QObject):
         """In the language of now; what was begun on the card stays."""
         page, here = self.card.inside, QApplication.focusWidget()
         if isinstance(page, QuizPage):
-            self._show_quiz(page.sheet)
+            self._show_quiz(self.quiz_desk.page(page.sheet))
         elif isinstance(page, RecallPage):
-            self._show_recall(page.lesson, page.picked)
+            self._show_recall(self.recalling.again(page))
         elif self.lesson is None:
             self.show_lessons()
         elif self._in_step:
@@ -361,7 +342,3 @@ class Learning(QObject):
             yield
         except Problem as problem:
             self.bench.strip.show_problem(problem)
-
-
-def _stage_reading(step: Step) -> Reading | None:
-    return from_saved(step.stage.opened())

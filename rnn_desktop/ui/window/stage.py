@@ -1,7 +1,7 @@
 """A lesson's stage on a workbench: how it is set, and what is seen on it then."""
 
 from rnn_desktop.lens.place import Place
-from rnn_desktop.lessons.lesson import Seen, Stage
+from rnn_desktop.lessons.lesson import Practice, Seen, Stage
 from rnn_desktop.ui.scene.shown_networks import MODEL
 from rnn_desktop.ui.window.workbench import Workbench
 
@@ -28,10 +28,15 @@ def set_stage(bench: Workbench, stage: Stage) -> None:
     view.select_place(stage.selection)
     view.side.show_page(stage.page or "inspect")
     if stage.practice is not None:
-        if stage.practice.settings is not None:
-            bench.train_view.show_settings(stage.practice.settings)
-        bench.open_data(stage.practice.path(), stage.practice.wanted)
+        _open(bench, stage.practice)
     bench.show_view(stage.view)
+
+
+def _open(bench: Workbench, practice: Practice) -> None:
+    if practice.settings is not None:
+        bench.train_view.show_settings(practice.settings)
+    bench.staged = practice.path()
+    bench.open_data(bench.staged, practice.wanted)
 
 
 def seen_on(bench: Workbench) -> Seen:
@@ -49,7 +54,7 @@ def seen_on(bench: Workbench) -> Seen:
         layer=scene.layer,
         selection=scene.selection,
         compared=scene.beside is not None,
-        steps=session.steps_learned,
+        steps=session.learned.steps,
         trained=state is not None and state.ended and session.has_learned,
         written="" if draft is None else draft.text,
     )

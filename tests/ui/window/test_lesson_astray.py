@@ -70,7 +70,7 @@ def test_the_next_step_ends_the_training_of_this_one(qtbot: QtBot, learning: Lea
     assert not session.training_active
     qtbot.waitUntil(lambda: not session.exploration.busy)
     assert is_on_stage(learning, steps[0])
-    assert (session.unsaved, session.steps_learned, session.has_learned) == (False, 0, False)
+    assert (session.unsaved, session.learned.steps, session.has_learned) == (False, 0, False)
     assert len(session.kept.entries()) == 1
 
 
@@ -81,7 +81,7 @@ def test_a_training_that_waits_for_its_next_step_keeps_no_file_from_being_opened
     desk = learning.bench.train_view.desk
     assert desk is not None
     session.step_training(desk.settings.settings())
-    qtbot.waitUntil(lambda: session.steps_learned == 1)
+    qtbot.waitUntil(lambda: session.learned.steps == 1)
     with qtbot.waitSignal(session.data_changed):
         learning.go(number)
     assert learning.bench.strip.problem is None
@@ -95,8 +95,8 @@ def test_what_a_lesson_trains_goes_on_while_the_person_is_elsewhere(
     begin_training(qtbot, learning)
     own, model = reading_window.own.session, reading_window.own.session.model
     learning.card.leave.click()
-    before = learning.bench.session.steps_learned
-    qtbot.waitUntil(lambda: learning.bench.session.steps_learned > before)
+    before = learning.bench.session.learned.steps
+    qtbot.waitUntil(lambda: learning.bench.session.learned.steps > before)
     assert (own.model, own.training_active, own.unsaved) == (model, False, False)
 
 
@@ -175,3 +175,14 @@ def test_the_keys_come_back_to_the_card_when_its_reason_is_right(
         QTest.keyClick(learning.bench, Qt.Key.Key_F6)
         places.append(learning.card.isAncestorOf(reading_window.focusWidget()))
     assert any(places)
+
+
+def test_the_files_of_lessons_are_none_of_the_persons_own(
+    qtbot: QtBot, learning: Learning, reading_window: MainWindow, reviews_file: Path
+) -> None:
+    settings = reading_window._settings
+    with qtbot.waitSignal(reading_window.own.session.data_changed):
+        reading_window.own.open_data(reviews_file)
+    training_step(qtbot, learning)
+    assert settings.recent_data == [reviews_file]
+    assert settings.last_folder == reviews_file.parent

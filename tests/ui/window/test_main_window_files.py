@@ -124,9 +124,9 @@ def test_a_dropped_table_is_opened_in_the_train_view(
 
 
 def test_a_sample_is_opened_anew_as_it_was_offered(qtbot: QtBot, window: MainWindow) -> None:
-    sample = next(one for one in samples() if one.path == resource_path(SAMPLE_CAPTIONS))
+    sample = next(one for one in samples() if one.place == resource_path(SAMPLE_CAPTIONS))
     with qtbot.waitSignal(window.session.data_changed):
-        window.open_data(sample.path, sample.wanted)
+        window.open_data(sample.path(), sample.wanted)
     (recent,) = window.menus.recent_data.actions()
     with qtbot.waitSignal(window.session.data_changed):
         recent.trigger()
