@@ -231,6 +231,11 @@ class LessonCard(QFrame):
         self._area.setWidget(page)
         page.show()
         page.set_theme(self.theme)
+        # Tab comes to what is made late last of all, unless it is told otherwise.
+        last = _last_inside(page)
+        foot = (self.leave, self.free, self.back, self.next)
+        for before, after in zip((last, *foot), foot, strict=False):
+            self.setTabOrder(before, after)
 
     def _steps_shown(self, shown: bool) -> None:
         self.lessons.setEnabled(shown)
@@ -250,3 +255,14 @@ class LessonCard(QFrame):
         self.unfold.hide()
         self.setFixedWidth(self._width)
         self.field.setFocus()
+
+
+def _last_inside(page: QWidget) -> QWidget:
+    """Where Tab leaves it; only what takes the keys has a place in that order."""
+    last: QWidget = page
+    each = page.nextInFocusChain()
+    while each is not None and page.isAncestorOf(each):
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            last = each
+        each = each.nextInFocusChain()
+    return last

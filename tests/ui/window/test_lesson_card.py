@@ -160,3 +160,17 @@ def test_what_is_said_lies_over_what_is_covered(learning: Learning) -> None:
         seen = bench.childAt(shared.center())
         assert seen is strip or strip.isAncestorOf(seen)
         bench.resize(bench.width() - 20, bench.height())
+
+
+def test_tab_goes_down_the_card(learning: Learning) -> None:
+    card = learning.card
+    learning.go(NUMBER)
+    learning.go(0)
+    answer(learning)
+    page = step_page(learning)
+    chain, widget = [], card.lessons.nextInFocusChain()
+    while widget is not None and widget is not card.lessons:
+        chain.append(widget)
+        widget = widget.nextInFocusChain()
+    places = [chain.index(one) for one in (*page.guess.rows, *page.reasons, page.code.toggle, card.leave, card.next)]
+    assert places == sorted(places)
