@@ -38,8 +38,8 @@ def resource_path(name: str) -> Path:
 
 
 def is_bundled(path: Path) -> bool:
-    """Whether it is a model that ships with the program: nothing is saved over it."""
-    return path in (resource_path(BUNDLED_MODEL), resource_path(BUNDLED_SIMPLE_RNN))
+    """Whether it ships with the program: nothing is saved over it, and it is none of the person's own files."""
+    return any(path.absolute().is_relative_to(folder / "resources") for folder in (_PACKAGE, _PACKAGE.parent))
 
 
 def written_name(path: Path) -> str:

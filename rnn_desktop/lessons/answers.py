@@ -41,6 +41,12 @@ def is_answer(guess: Guess, value: Any) -> bool:
             )
 
 
+def fits(answers: Answers, step: Step) -> bool:
+    """Whether these can be answers to the step as it is now; those of an older program may be to another question."""
+    of_guess = answers.guess is None or is_answer(step.guess, answers.guess)
+    return of_guess and (answers.reason is None or answers.reason < len(step.reason.options))
+
+
 def reasoned(answers: Answers, step: Step, option: int) -> Answers:
     """A reason was picked; a right one stays. Only once the guess is made."""
     if answers.guess is None or is_right(answers, step):

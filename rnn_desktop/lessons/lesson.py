@@ -251,6 +251,10 @@ class Lesson:
     terms: tuple[tuple[str, str], ...] = ()
     checks: tuple[Check, ...] = field(default=())
 
+    def __post_init__(self) -> None:
+        # By its title it is kept what was answered at a step.
+        assert len({step.title for step in self.steps}) == len(self.steps), self.id
+
 
 def _rounded(value: Any, digits: int | None) -> Any:
     if isinstance(value, list | tuple):

@@ -47,7 +47,8 @@ def save_sheet(sheet: Sheet, path: Path) -> None:
         "answers": sheet.answers,
     }
     with replacing(path) as written:
-        written.write_text(json.dumps(values, ensure_ascii=False, indent=1), encoding="utf-8")
+        # ASCII: half a surrogate pair can be typed, but not encoded.
+        written.write_text(json.dumps(values, indent=1), encoding="utf-8")
 
 
 def load_sheet(path: Path) -> Sheet:
@@ -80,6 +81,8 @@ def _sheet(values: dict[str, Any]) -> Sheet:
         known = isinstance(option, int) and not isinstance(option, bool) and 0 <= option < len(question.options)
         if option is not None and not known:
             raise ValueError(question.id)
+    # A file of another program may hold what cannot be written anywhere.
+    name = name.encode("utf-8", "replace").decode()
     return Sheet(name[:_LONGEST_NAME], turn, date.fromisoformat(values["date"]), dict(answers))
 
 

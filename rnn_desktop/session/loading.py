@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from rnn_desktop.data.examples import Wanted, load_file
+from rnn_desktop.session.given_up import GivenUp
 from rnn_desktop.session.job import Job, JobState
 
 _DRAIN_MILLISECONDS = 33
@@ -25,7 +26,7 @@ class Loading(QObject):
         super().__init__(parent)
         self._job: Job | None = None
         self._asked = Wanted()
-        self._given_up: list[Job] = []
+        self._given_up = GivenUp(self)
         self._timer = QTimer(self)
         self._timer.setInterval(_DRAIN_MILLISECONDS)
         self._timer.timeout.connect(self._drain)
@@ -37,12 +38,11 @@ class Loading(QObject):
 
     def open(self, path: Path, wanted: Wanted) -> None:
         """Read this file; a running read is given up."""
-        self._let_go_of_ended_job()
         if self._job is not None:
             # Not waited for: a large table is read in one step, and the window would stand still meanwhile.
             self._job.state_changed.disconnect(self._moved)
             self._job.cancel()
-            self._given_up.append(self._job)
+            self._given_up.take(self._job)
         self._asked = wanted
         self._job = Job(lambda: load_file(path, wanted))
         self._job.state_changed.connect(self._moved)
@@ -50,24 +50,14 @@ class Loading(QObject):
         self.share_read.emit(0.0)
         self._timer.start()
 
-    def _let_go_of_ended_job(self) -> None:
-        """With a job goes what it was made from, and what it has made; not yet, for it may be just saying its end."""
-        if self._job is not None and self._job.state.ended:
-            self._given_up.append(self._job)
-            self._job = None
-        QTimer.singleShot(0, self, self._forget_ended_jobs)
-
-    @Slot()
-    def _forget_ended_jobs(self) -> None:
-        self._given_up = [job for job in self._given_up if not job.state.ended]
-
     @Slot(object)
     def _moved(self, state: JobState) -> None:
         if state is JobState.FAILED and self._job is not None and self._job.problem is not None:
             self.failed.emit(self._job.problem)
-        if state.ended:
+        if state.ended and self._job is not None:
             self._drain()
-            self._let_go_of_ended_job()
+            self._given_up.take(self._job)
+            self._job = None
 
     @Slot()
     def _drain(self) -> None:
@@ -83,5 +73,5 @@ class Loading(QObject):
     def shut_down(self) -> bool:
         """Stop every thread. True when all have ended."""
         self._timer.stop()
-        ended = [job.shut_down() for job in (self._job, *self._given_up) if job is not None]
-        return all(ended)
+        ended = self._job is None or self._job.shut_down()
+        return self._given_up.shut_down() and ended

@@ -23,8 +23,10 @@ from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.runs.training_run import ModelSnapshot, RunEvent, TrainingSettings, draw_network, run_training
 from rnn_desktop.session.bug_accuracy import BugAccuracy
 from rnn_desktop.session.exploration import Exploration
-from rnn_desktop.session.job import Job, JobState
+from rnn_desktop.session.given_up import GivenUp
+from rnn_desktop.session.job import JobState
 from rnn_desktop.session.kept_models import KeptModel, KeptModels
+from rnn_desktop.session.learned import Learned
 from rnn_desktop.session.loading import Loading
 from rnn_desktop.session.tokenizers import Tokenizers
 from rnn_desktop.session.training_job import TrainingJob
@@ -73,16 +75,12 @@ class Session(QObject):
         """Whether the current model was trained, or its weights were typed over, and it is not saved."""
         self.training_state: JobState | None = None
         """None before the first training."""
-        self.has_learned = False
-        """Whether the newest training has made the current model."""
         self._cache = cache
         self._siblings: list[Session] = []
         self._training: TrainingJob | None = None
-        self._only_draws = False
-        """Whether the newest training ends before its first step."""
-        self._newest: ModelSnapshot | None = None
-        self._kept: ModelSnapshot | None = None
-        self._given_up: list[Job] = []
+        self.learned = Learned()
+        """What the newest training has made."""
+        self._given_up = GivenUp(self)
         self._loading = Loading(self)
         self._loading.read.connect(self._take_data)
         self._loading.share_read.connect(self.data_loading)
@@ -112,6 +110,14 @@ class Session(QObject):
         """Make a file's model, review and edits the current ones. Raises Problem; all then stays as it was."""
         self.exploration.open_reading(saved)
         self._set_saved(path, unsaved=False)
+
+    def begin_with(self, saved: SavedReading) -> None:
+        """Make a model, a review and edits that are in no file the current ones; what was trained before is over.
+        Raises Problem; the current ones then stay."""
+        self.give_up_training()
+        self.learned = Learned()
+        self.exploration.open_reading(saved)
+        self._set_saved(None, unsaved=False)
 
     def save_model(self, path: Path) -> None:
         """Write the current model. Raises Problem; the file that was there then stays."""
@@ -240,10 +246,11 @@ class Session(QObject):
 
     def draw_network(self, settings: TrainingSettings) -> None:
         """Make the network as a training would begin with it the current model. Raises what `start_training` raises."""
-        self._begin(settings, lambda *given: draw_network(*given[:3])).start()
-        self._only_draws = True
+        self._begin(settings, lambda *given: draw_network(*given[:3]), Learned(only_draws=True)).start()
 
-    def _begin(self, settings: TrainingSettings, run: Callable[..., Iterator[RunEvent]]) -> TrainingJob:
+    def _begin(
+        self, settings: TrainingSettings, run: Callable[..., Iterator[RunEvent]], learned: Learned | None = None
+    ) -> TrainingJob:
         assert self.data is not None
         examples = usable(self.data, self.wanted.task)
         settings.model_config(examples.task)
@@ -251,8 +258,7 @@ class Session(QObject):
             lambda watched: run(examples, settings, create_tokenizer(settings.tokenizer, self._cache), watched),
             release_thread,
         )
-        self._newest = self._kept = None
-        self.has_learned = self._only_draws = False
+        self.learned = learned or Learned()
         self._training.state_changed.connect(self._training_moved)
         self._timer.start()
         return self._training
@@ -271,6 +277,14 @@ class Session(QObject):
         if self._training is not None:
             self._training.cancel()
 
+    def give_up_training(self) -> None:
+        """End a training now, without waiting for its step: nothing more of it becomes the current model. What it has
+        learned so far goes into the list of kept models."""
+        if self._training is not None:
+            self._training.state_changed.disconnect(self._training_moved)
+            self._training.cancel()
+            self._training_moved(JobState.CANCELLED)
+
     @Slot(object)
     def _training_moved(self, state: JobState) -> None:
         assert self._training is not None
@@ -281,31 +295,21 @@ class Session(QObject):
         self.training_state = state
         problem = self._training.problem
         if state.ended:
-            self._let_go_of_ended_job()
+            self._given_up.take(self._training)
+            self._training = None
         self.exploration.pause(state is JobState.RUNNING)
         self.training_state_changed.emit(state)
         if state is JobState.FAILED and problem is not None:
             self.problem.emit(problem)
-
-    def _let_go_of_ended_job(self) -> None:
-        """With it goes what it was made from, and what it has made; not yet, for it is just saying its end."""
-        if self._training is not None:
-            self._given_up.append(self._training)
-            self._training = None
-        QTimer.singleShot(0, self, self._forget_ended_jobs)
-
-    @Slot()
-    def _forget_ended_jobs(self) -> None:
-        self._given_up = [job for job in self._given_up if not job.state.ended]
 
     def _keep_learned(self) -> None:
         if self.has_learned and self.model is not None:
             self.kept.keep(self.model)
 
     @property
-    def steps_learned(self) -> int:
-        """Optimizer steps behind the newest weights of the training that runs or ran last; 0 before any."""
-        return 0 if self._newest is None else self._newest.step
+    def has_learned(self) -> bool:
+        """Whether the newest training has made a model."""
+        return self.learned.newest is not None
 
     @Slot()
     def _drain(self) -> None:
@@ -318,25 +322,14 @@ class Session(QObject):
         if not events:
             return
         snapshots = [event for event in events if isinstance(event, ModelSnapshot)]
-        # The weights before the first step have learned nothing: only who asked for them gets them.
-        if learned := [event for event in snapshots if event.step > 0]:
-            self._newest = learned[-1]
-            self._kept = next((event for event in reversed(learned) if event.kept), self._kept)
-            self.has_learned = True
-            self.exploration.set_model(self._newest.model)
-            self._set_saved(None, unsaved=True)
-        elif snapshots and self._only_draws:
-            self.exploration.set_model(snapshots[-1].model)
-            self._set_saved(None, unsaved=False)
+        if (made := self.learned.take(snapshots)) is not None:
+            self.exploration.set_model(made.model)
+            self._set_saved(None, unsaved=made.step > 0)
         self.training_events.emit(events)
 
     def _return_to_kept(self) -> None:
-        """What was watched is the newest; only a training that ended by itself has said the kept one last.
-
-        A model that the person has opened meanwhile stays the current one.
-        """
-        newest, kept = self._newest, self._kept
-        if newest is not None and kept is not None and kept is not newest and self.model is newest.model:
+        """What was watched is the newest."""
+        if (kept := self.learned.better_than(self.model)) is not None:
             self._take_training([kept])
 
     def shut_down(self, keep: bool = True) -> bool:
@@ -345,15 +338,17 @@ class Session(QObject):
         keep: whether what a running training has learned goes into the list of kept models.
         """
         self._timer.stop()
-        jobs = [job for job in (self._training, *self._given_up) if job is not None]
-        ended = [self._loading.shut_down(), *(job.shut_down() for job in jobs)]
+        for session in (self, *self._siblings):
+            session.stop_training()  # all at once, so that they are waited for together
+        ended = [self._loading.shut_down(), self._given_up.shut_down()]
         if self._training is not None:
+            ended.append(self._training.shut_down())
             self._take_training(self._training.drain())
             self._return_to_kept()
+            if keep:
+                self._keep_learned()
             # The job says its end once more where an event loop still runs.
-            self._newest = self._kept = None
-            self.has_learned = self.has_learned and keep
-            self._keep_learned()
+            self.learned = Learned()
         ended += [sibling.shut_down(keep=False) for sibling in self._siblings]
         threads = (self.kept, self.writing, self.bug_accuracy, self.exploration)
         return all([*ended, *(thread.shut_down() for thread in threads)])

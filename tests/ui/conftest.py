@@ -88,12 +88,14 @@ def reading_window(qtbot: QtBot, window: MainWindow, model_file: Path) -> MainWi
 
 def _ask_nothing(window: MainWindow) -> None:
     """Stop and forget what closing would ask about: pytest-qt closes the window before any fixture ends."""
-    window.session.stop_training()
-    while window.session.training_active:
-        QApplication.processEvents()
-    window.session.unsaved = False
-    for entry in window.session.kept.entries():
-        window.session.discard_kept(entry)
+    sessions = [window.own.session] if window.learning is None else [window.own.session, window.learning.bench.session]
+    for session in sessions:
+        session.stop_training()
+        while session.training_active:
+            QApplication.processEvents()
+        session.unsaved = False
+        for entry in session.kept.entries():
+            session.discard_kept(entry)
 
 
 @pytest.fixture

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QLabel,
     QPushButton,
+    QScrollArea,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -23,9 +25,11 @@ from rnn_desktop.ui.style.i18n import problem_text, translate
 from rnn_desktop.ui.style.painting import CENTERED
 from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import Theme
-from rnn_desktop.ui.widgets.labels import muted, plain_tip, scaled
+from rnn_desktop.ui.widgets.labels import ElidedLabel, plain_tip, scaled
 
 _HEIGHT, _FOOT, _LEFT = 170, 20, 40
+_MOST_LEFT_OUT, _WIDEST_NAME = 110, 240
+"""Pixels."""
 
 
 class SharesPlot(QWidget):
@@ -92,11 +96,8 @@ class ClassDialog(QDialog):
         column.addWidget(SharesPlot(sheets, theme))
         self.table = _table(self, sheets)
         column.addWidget(self.table, 1)
-        for problem in refused:
-            line = muted()
-            line.setWordWrap(True)
-            line.setText(problem_text(problem))
-            column.addWidget(line)
+        if refused:
+            column.addWidget(_left_out(refused))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(translate("Help", "Close"))
         self.csv = QPushButton(translate("Quiz", "Save as CSV…"))
@@ -105,6 +106,22 @@ class ClassDialog(QDialog):
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
         self.resize(760, 620)
+
+
+def _left_out(refused: Sequence[Problem]) -> QScrollArea:
+    """Which files could not be used, and why: a line for each, however many there are and whatever they are called."""
+    inside, area = QWidget(), QScrollArea()
+    lines = QVBoxLayout(inside)
+    for problem in refused:
+        line = ElidedLabel(Qt.TextElideMode.ElideMiddle, "muted")
+        line.set_text(problem_text(problem))
+        lines.addWidget(line)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setMaximumHeight(min(inside.sizeHint().height(), _MOST_LEFT_OUT))
+    area.setWidget(inside)
+    return area
 
 
 def _table(parent: QWidget, sheets: Sequence[Sheet]) -> QTableWidget:
@@ -120,7 +137,11 @@ def _table(parent: QWidget, sheets: Sequence[Sheet]) -> QTableWidget:
     table.setHorizontalHeaderLabels(heads)
     for row, sheet in enumerate(sheets):
         marks = ["○" if sheet.answers[question.id] == question.right else "×" for question in QUESTIONS]
-        for place, text in enumerate([sheet.name, rounds[sheet.round], f"{sheet.score} / {len(QUESTIONS)}", *marks]):
+        name = QTableWidgetItem(" ".join(sheet.name.split()))
+        name.setToolTip(plain_tip(sheet.name))
+        table.setItem(row, 0, name)
+        for place, text in enumerate([rounds[sheet.round], f"{sheet.score} / {len(QUESTIONS)}", *marks], 1):
             table.setItem(row, place, QTableWidgetItem(text))
     table.resizeColumnsToContents()
+    table.setColumnWidth(0, min(table.columnWidth(0), _WIDEST_NAME))
     return table

@@ -39,6 +39,11 @@ class CurveGuessPlot(QWidget):
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setAccessibleName(translate("Learn", "Guess"))
 
+    def show_guess(self, values: list[float]) -> None:
+        """As it was left; it can still be drawn on."""
+        self.values, self.touched = values, True
+        self.update()
+
     def show_found(self, values: list[float], found: list[float]) -> None:
         """The guess stands, with what the network did beside it."""
         self.values, self._found, self.touched = values, found, True

@@ -39,6 +39,11 @@ class GuessBar(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(translate("Learn", "Guess"))
 
+    def show_guess(self, value: float) -> None:
+        """As it was left; it can still be moved."""
+        self.value, self.touched = value, True
+        self.update()
+
     def show_found(self, value: float, found: float) -> None:
         """The guess stands, with what the network did beside it."""
         self.value, self._found, self.touched = value, found, True

@@ -52,14 +52,33 @@ class GuessPart(QWidget):
         """What the keys go to."""
         return self.bar or self.plot or self.rows[0]
 
-    def show_committed(self, value: GuessValue, reading: Reading | None) -> None:
+    @property
+    def draft(self) -> GuessValue | None:
+        """What is guessed, not yet committed to; None before the person has touched anything."""
+        if self.bar is not None:
+            return self.bar.value if self.bar.touched else None
+        if self.plot is not None:
+            return tuple(self.plot.values) if self.plot.touched else None
+        return next((number for number, row in enumerate(self.rows) if row.isChecked()), None)
+
+    def show_draft(self, value: GuessValue) -> None:
+        """As the person had left it."""
+        if self.bar is not None and not isinstance(value, tuple):
+            self.bar.show_guess(value)
+        elif self.plot is not None and isinstance(value, tuple):
+            self.plot.show_guess(list(value))
+        for number, row in enumerate(self.rows):
+            row.setChecked(number == value)
+        self._touched()
+
+    def show_committed(self, value: GuessValue, reading: Reading) -> None:
         """The guess stands; reading: the stage's, which says what the network did."""
         self.commit.hide()
-        found: Any = None if reading is None else self._guess.found(reading)
+        found: Any = self._guess.found(reading)
         if self.bar is not None and not isinstance(value, tuple):
-            self.bar.show_found(float(value), float(value) if found is None else float(found))
+            self.bar.show_found(float(value), float(found))
         elif self.plot is not None and isinstance(value, tuple):
-            self.plot.show_found(list(value), list(value) if found is None else [float(one) for one in found])
+            self.plot.show_found(list(value), [float(one) for one in found])
         for number, row in enumerate(self.rows):
             row.setChecked(number == value)
             row.setEnabled(False)
@@ -90,13 +109,6 @@ class GuessPart(QWidget):
 
     @Slot()
     def _commit(self) -> None:
-        value = self._value()
+        value = self.draft
         if value is not None:
             self.committed.emit(value)
-
-    def _value(self) -> GuessValue | None:
-        if self.bar is not None:
-            return self.bar.value if self.bar.touched else None
-        if self.plot is not None:
-            return tuple(self.plot.values) if self.plot.touched else None
-        return next((number for number, row in enumerate(self.rows) if row.isChecked()), None)

@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lessons.answers import Answers, is_finished
 from rnn_desktop.lessons.lesson import Lesson
+from rnn_desktop.ui.learn.astray import AstrayNote
+from rnn_desktop.ui.learn.card_page import CardPage
 from rnn_desktop.ui.learn.lesson_words import minutes_words, place_words, title_of
 from rnn_desktop.ui.learn.step_dots import StepDots
 from rnn_desktop.ui.learn.step_page import StepPage
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.scale import px, size
 from rnn_desktop.ui.style.theme import LIGHT, Theme
-from rnn_desktop.ui.widgets.labels import ElidedLabel, bold, muted, plain, scaled
+from rnn_desktop.ui.widgets.labels import bold, muted, plain, scaled
 
 _STRIP = 28
 WIDTHS = {1280: 272, 1440: 292, 1920: 340}
@@ -26,6 +28,8 @@ class LessonCard(QFrame):
     """Signals:
     committed(object), reason_picked(int): as of the step's page.
     next_requested(), back_requested(): the step after this one, or before.
+    list_requested(): all lessons.
+    return_requested(): back to what the step is about.
     leave_requested(): back to what the person had open.
     """
 
@@ -34,6 +38,7 @@ class LessonCard(QFrame):
     next_requested = Signal()
     back_requested = Signal()
     list_requested = Signal()
+    return_requested = Signal()
     leave_requested = Signal()
 
     def __init__(self) -> None:
@@ -41,34 +46,45 @@ class LessonCard(QFrame):
         self.setObjectName("lessonCard")
         self.theme = LIGHT
         self._width = WIDTHS[1440]
-        self.page: StepPage | None = None
-        self._place, self._minutes, self._count = ElidedLabel(Qt.TextElideMode.ElideRight, "muted"), muted(), muted()
+        self.inside = CardPage()
+        """What stands on it."""
+        self.astray = AstrayNote()
+        self._minutes, self._count = muted(), muted()
         self._title, self.dots = plain(), StepDots()
         self._title.setFont(bold(scaled(self._title.font(), 1.26)))
         self._title.setWordWrap(True)
-        self.leave, self.free, self.back, self.next = (QPushButton() for _ in range(4))
-        for link in (self.leave, self.free):
+        self.lessons, self.leave, self.free, self.back, self.next = (QPushButton() for _ in range(5))
+        for link in (self.lessons, self.leave, self.free):
             link.setProperty("role", "link")
+        for small in (self.lessons, self._minutes):
+            small.setFont(scaled(small.font(), 0.86))
         self.back.setFixedWidth(px(30))
         self.unfold = QPushButton("»")
         self._area = QScrollArea()
         self._lay_out()
+        self.lessons.clicked.connect(self.list_requested)
+        self.astray.return_requested.connect(self.return_requested)
         self.leave.clicked.connect(self.leave_requested)
         self.free.clicked.connect(self._fold)
         self.unfold.clicked.connect(self._unfold)
         self.next.clicked.connect(self.next_requested)
         self.back.clicked.connect(self.back_requested)
         self.retranslate()
-        self._unfold()
+        self.unfold.hide()
+        self.setFixedWidth(self._width)
+
+    @property
+    def page(self) -> StepPage | None:
+        """The step; None while something else stands on the card."""
+        return self.inside if isinstance(self.inside, StepPage) else None
 
     # --- showing -----------------------------------------------------------------------------------------------
 
-    def show_page(self, page: QWidget, place: str, title: str, minutes: str = "") -> None:
+    def show_page(self, page: CardPage, place: str, title: str) -> None:
         """Another page than a step's; its own buttons say how to go on."""
-        self.page = None
         self._set_page(page)
-        self._place.set_text(place)
-        self._minutes.setText(minutes)
+        self.lessons.setText(place)
+        self._minutes.clear()
         self._title.setText(title)
         self._steps_shown(False)
 
@@ -80,15 +96,18 @@ class LessonCard(QFrame):
         at: int,
         answers: Sequence[Answers],
         numbers: Mapping[str, str],
-        reading: Reading | None,
+        reading: Reading,
     ) -> None:
-        """number: of the lesson, from 1, among `count`; at: the step, from 0; answers: of every step."""
-        step = lesson.steps[at]
-        self.page = StepPage(lesson, step, numbers, reading)
-        self.page.committed.connect(self.committed)
-        self.page.reason_picked.connect(self.reason_picked)
-        self._set_page(self.page)
-        self._place.set_text(place_words(number, count, step.stage.view))
+        """number: of the lesson, from 1, among `count`; at: the step, from 0; answers: of every step. What is guessed
+        at the same step, and not committed to, stays."""
+        step, before = lesson.steps[at], self.page
+        page = StepPage(lesson, step, numbers, reading)
+        page.committed.connect(self.committed)
+        page.reason_picked.connect(self.reason_picked)
+        if before is not None and before.step is step and before.guess.draft is not None:
+            page.guess.show_draft(before.guess.draft)
+        self._set_page(page)
+        self.lessons.setText(place_words(number, count, step.stage.view))
         self._minutes.setText(minutes_words(lesson, at))
         self._title.setText(title_of(lesson))
         self._count.setText(f"{at + 1} / {len(lesson.steps)}")
@@ -138,10 +157,10 @@ class LessonCard(QFrame):
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
         self.dots.set_theme(theme)
-        if self.page is not None:
-            self.page.set_theme(theme)
+        self.inside.set_theme(theme)
 
     def retranslate(self) -> None:
+        self.lessons.setToolTip(translate("Learn", "All lessons"))
         self.leave.setText(translate("Learn", "Leave"))
         self.free.setText(translate("Learn", "Try freely"))
         self.back.setText("‹")
@@ -176,18 +195,26 @@ class LessonCard(QFrame):
         column = QVBoxLayout(self._body)
         column.setContentsMargins(px(15), px(12), px(10), px(12))
         column.setSpacing(px(8))
-        for left, right in ((self._place, self._minutes), (self.dots, self._count)):
-            row = QHBoxLayout()
-            row.addWidget(left, 1)
-            row.addWidget(right)
-            column.addLayout(row)
-            if left is self._place:
-                column.addWidget(self._title)
+        head, steps = QHBoxLayout(), QHBoxLayout()
+        head.setSpacing(px(4))
+        head.addWidget(self.lessons)
+        head.addStretch(1)
+        head.addWidget(self._minutes)
+        steps.addWidget(self.dots, 1)
+        steps.addWidget(self._count)
+        column.addLayout(head)
+        column.addWidget(self._title)
+        column.addLayout(steps)
+        column.addWidget(self.astray)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(self._area, 1)
+        column.addLayout(self._foot())
+        outer.addWidget(self._body, 1)
+
+    def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setSpacing(px(6))
         foot.addWidget(self.leave)
@@ -195,16 +222,25 @@ class LessonCard(QFrame):
         foot.addStretch(1)
         foot.addWidget(self.back)
         foot.addWidget(self.next)
-        column.addLayout(foot)
-        outer.addWidget(self._body, 1)
+        return foot
 
-    def _set_page(self, page: QWidget) -> None:
+    def _set_page(self, page: CardPage) -> None:
+        # Not deleted at once, as the area would: it may be a button of that page that asks for another one.
+        if (before := self._area.takeWidget()) is not None:
+            before.hide()
+            before.deleteLater()
+        self.inside = page
         self._area.setWidget(page)
         page.show()
-        if isinstance(page, StepPage):
-            page.set_theme(self.theme)
+        page.set_theme(self.theme)
+        # Tab comes to what is made late last of all, unless it is told otherwise.
+        last = _last_inside(page)
+        foot = (self.leave, self.free, self.back, self.next)
+        for before, after in zip((last, *foot), foot, strict=False):
+            self.setTabOrder(before, after)
 
     def _steps_shown(self, shown: bool) -> None:
+        self.lessons.setEnabled(shown)
         for widget in (self.dots, self._count, self.back, self.next, self.free):
             widget.setVisible(shown)
 
@@ -213,9 +249,22 @@ class LessonCard(QFrame):
         self._body.hide()
         self.unfold.show()
         self.setFixedWidth(px(_STRIP))
+        self.unfold.setFocus()
 
     @Slot()
     def _unfold(self) -> None:
-        self.unfold.hide()
         self._body.show()
+        self.unfold.hide()
         self.setFixedWidth(self._width)
+        self.field.setFocus()
+
+
+def _last_inside(page: QWidget) -> QWidget:
+    """Where Tab leaves it; only what takes the keys has a place in that order."""
+    last: QWidget = page
+    each = page.nextInFocusChain()
+    while each is not None and page.isAncestorOf(each):
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            last = each
+        each = each.nextInFocusChain()
+    return last

@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout
 
 from rnn_desktop.lessons.lesson import Lesson
 from rnn_desktop.lessons.progress import LessonProgress
+from rnn_desktop.ui.learn.card_page import CardPage
 from rnn_desktop.ui.learn.lesson_words import title_of, with_subscripts, words
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.widgets.labels import bold, menu_text, muted, plain
 
 
-class LessonList(QWidget):
+class LessonList(CardPage):
     """Signals:
     chosen(str): the id of a lesson to begin or go on with.
     handout_requested(str): the id of a lesson that a teacher wants on paper.
@@ -46,6 +47,8 @@ class LessonList(QWidget):
         self.quiz.setToolTip(translate("Quiz", "Before the lessons and after them; saved as a file for the teacher"))
         self.quiz.clicked.connect(self.quiz_requested)
         self.of_class = QPushButton(translate("Quiz", "For teachers: answers of a class…"))
+        # As a button it would be wider than the narrowest card.
+        self.of_class.setProperty("role", "link")
         self.of_class.clicked.connect(self.class_requested)
         self.handout = QPushButton(translate("Handout", "For teachers: a hand-out…"))
         self.handout.setToolTip(
@@ -64,7 +67,7 @@ class LessonList(QWidget):
         return menu
 
 
-class LessonEnd(QWidget):
+class LessonEnd(CardPage):
     """What there was to learn, in a few sentences and in the field's terms of both languages.
 
     Signals:

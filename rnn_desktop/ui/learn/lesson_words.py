@@ -27,9 +27,7 @@ def place_words(number: int, count: int, view: str) -> str:
         "read": translate("Learn", "Read view"),
         "train": translate("Learn", "Train view"),
     }
-    return translate("Learn", "Lesson {number} of {count} · {view}").format(
-        number=number, count=count, view=views[view]
-    )
+    return translate("Learn", "Lesson {number}/{count} · {view}").format(number=number, count=count, view=views[view])
 
 
 def minutes_words(lesson: Lesson, at: int) -> str:

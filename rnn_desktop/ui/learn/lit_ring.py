@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
+from rnn_desktop.ui.learn.follower import Follower
 from rnn_desktop.ui.learn.place_in import place_in
 from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme
@@ -14,48 +15,37 @@ _RING, _HALO, _GROW = 2, 4, 3
 _DIM, _HALO_ALPHA = 60, {"light": 56, "dark": 89}
 
 
-class LitRing(QWidget):
+class LitRing(Follower):
     """Lies over the widgets that it was given, as large as its parent."""
 
-    def __init__(self, over: QWidget) -> None:
-        super().__init__(over)
-        self._ground = over
+    def __init__(self, ground: QWidget, messages: QWidget) -> None:
+        super().__init__(ground, messages)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._lit: QWidget | None = None
         self._dimmed: tuple[QWidget, ...] = ()
         self._part: Callable[[], QRect] | None = None
         self._place = QRect()
         self._theme = LIGHT
-        over.installEventFilter(self)
-        self.hide()
 
     @property
     def lit(self) -> QWidget | None:
         """What is lit."""
-        return self._lit
+        return self._followed
 
     def light(
         self, lit: QWidget | None, dimmed: tuple[QWidget, ...] = (), part: Callable[[], QRect] | None = None
     ) -> None:
         """Light this widget and let those stand back; None lights nothing. part: what of it, in its own pixels."""
-        if self._lit is not None:
-            self._lit.removeEventFilter(self)
-        self._lit, self._dimmed, self._part = lit, dimmed, part
-        if lit is not None:
-            lit.installEventFilter(self)
-        self._follow()
+        self._dimmed, self._part = dimmed, part
+        self.follow(lit)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.update()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follows what is lit, and the window."""
-        kinds = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
-        if event.type() in kinds and watched in (self._ground, self._lit):
-            self._follow()
-        return False
+    def place(self, widget: QWidget) -> QRect:
+        self._place = place_in(self._ground, widget, None if self._part is None else self._part())
+        return self._ground.rect()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -78,13 +68,3 @@ class LitRing(QWidget):
         painter.setPen(QPen(QColor(self._theme.selection), _RING))
         painter.drawPath(path)
         painter.end()
-
-    def _follow(self) -> None:
-        if self._lit is None or not self._lit.isVisibleTo(self._ground):
-            self.hide()
-            return
-        self.setGeometry(self._ground.rect())
-        self._place = place_in(self._ground, self._lit, None if self._part is None else self._part())
-        self.show()
-        self.raise_()
-        self.update()

@@ -10,6 +10,7 @@ from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lessons.answers import Answers, is_right, part
 from rnn_desktop.lessons.lesson import ChoiceGuess, Lesson, Step
 from rnn_desktop.ui.learn.answer_row import AnswerRow
+from rnn_desktop.ui.learn.card_page import CardPage
 from rnn_desktop.ui.learn.guess_part import GuessPart
 from rnn_desktop.ui.learn.lesson_words import step_title, with_subscripts, words
 from rnn_desktop.ui.learn.part_head import PartHead
@@ -17,11 +18,11 @@ from rnn_desktop.ui.learn.term_label import LessonTerms, TermLabel
 from rnn_desktop.ui.panels.code_section import CodeSection
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.scale import px
-from rnn_desktop.ui.style.theme import LIGHT, Theme
+from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.widgets.labels import bold, muted
 
 
-class StepPage(QWidget):
+class StepPage(CardPage):
     """Made anew for every step and language.
 
     Signals:
@@ -32,12 +33,11 @@ class StepPage(QWidget):
     committed = Signal(object)
     reason_picked = Signal(int)
 
-    def __init__(self, lesson: Lesson, step: Step, numbers: Mapping[str, str], reading: Reading | None) -> None:
+    def __init__(self, lesson: Lesson, step: Step, numbers: Mapping[str, str], reading: Reading) -> None:
         """numbers: those of the step's sentences; reading: the stage's."""
         super().__init__()
         self._lesson, self._step, self._numbers, self._reading = lesson, step, numbers, reading
         self._answers, self._terms = Answers(), LessonTerms()
-        self._theme = LIGHT
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, px(6), 0)
         self._column.setSpacing(px(8))
@@ -47,8 +47,7 @@ class StepPage(QWidget):
         self._lines: list[QFrame] = []
         self.guess_head = self._add_head(1, translate("Learn", "Predict"), step.guess.question)
         options = [self._said(one) for one in step.guess.options] if isinstance(step.guess, ChoiceGuess) else []
-        count = 0 if reading is None else len(reading.tokens)
-        self.guess = GuessPart(step.guess, options, count)
+        self.guess = GuessPart(step.guess, options, len(reading.tokens))
         self.guess.committed.connect(self.committed)
         self._column.addWidget(self.guess)
         self.seen = self._add_words(self._terms.marked(self._said(step.seen)))
@@ -58,14 +57,15 @@ class StepPage(QWidget):
         self._column.addStretch(1)
 
     @property
-    def answers(self) -> Answers:
-        """What is shown."""
-        return self._answers
+    def step(self) -> Step:
+        return self._step
 
     @property
     def field(self) -> QWidget:
         """What the keys go to."""
-        return self.guess.field if self._answers.guess is None else self.reasons[0]
+        if self._answers.guess is None:
+            return self.guess.field
+        return self.reasons[self._answers.reason or 0] if not is_right(self._answers, self._step) else self.code.toggle
 
     @property
     def last_shown(self) -> QWidget:
@@ -88,7 +88,6 @@ class StepPage(QWidget):
         self._show_deed(turn)
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
         for each in (self.guess_head, self.reason_head, self.deed_head, self.guess, self.code, *self.reasons):
             if each is not None:
                 each.set_theme(theme)
@@ -152,7 +151,7 @@ class StepPage(QWidget):
         self.code = CodeSection()
         self.code.hide()
         self._column.addWidget(self.code)
-        if self._reading is not None and self._reading.tokens:
+        if self._reading.tokens:
             place = self._step.stage.selection
             token = len(self._reading.tokens) - 1 if place.token is None else place.token
             self.code.set_place(self._reading, replace(place, token=token))

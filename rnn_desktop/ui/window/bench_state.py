@@ -29,6 +29,7 @@ class BenchState(QObject):
         self._bench, self._session = bench, bench.session
         self._table: SavedTable | None = None
         """The columns to choose once their table is read."""
+        self._session.problem.connect(self._give_up_table)
 
     def saved(self) -> SavedReading | None:
         """All of it; None before there is a model."""
@@ -100,40 +101,54 @@ class BenchState(QObject):
     def _select(self, window: SavedWindow) -> None:
         view, model = self._bench.read_view, self._session.model
         assert model is not None
-        layers, directions = len(model.config.hidden_sizes), model.config.directions
-        if window.layer is None or window.layer < layers:
-            view.show_layer(layers - 1 if window.layer is None else window.layer, min(window.direction, directions - 1))
+        sizes = model.config.hidden_sizes
+        layer = len(sizes) - 1 if window.layer is None or window.layer >= len(sizes) else window.layer
+        view.show_layer(layer, min(window.direction, model.config.directions - 1))
         view.show_quantity(window.quantity)
         if window.picture in PICTURES:
             view.show_picture(window.picture)
         if window.page in view.side.panels:
             view.side.show_page(window.page)
-        count = view.scene.axis.count
-        token = window.token if window.token is not None and window.token < count else None
-        known = (
-            window.unit is not None and window.unit < model.config.hidden_sizes[model.config.layer_number(window.layer)]
-        )
-        view.select_place(view.scene.place(token, window.unit if known else None))
+        token, unit = _below(window.token, view.scene.axis.count), _below(window.unit, sizes[layer])
+        view.select_place(view.scene.place(token, unit))
 
     def _open_table(self, table: SavedTable) -> None:
         if not Path(table.path).exists():
             sentence = QT_TRANSLATE_NOOP("Problem", "{path} is no longer there, so it was not opened again.")
             self._bench.strip.show_problem(Problem(sentence, path=table.path))
             return
+        self._forget_table()
         self._table = table
+        # The last to hear of it: whoever shows it has to be told of other columns after those of the file.
         self._session.data_changed.connect(self._choose_columns)
         self._session.open_data(Path(table.path), replace(decided_from_json(table.decided), labels=LabelChoice()))
+
+    @Slot()
+    def _give_up_table(self) -> None:
+        """It could not be read: what is open is another one, or none."""
+        if not self._session.loading:
+            self._forget_table()
+
+    def _forget_table(self) -> None:
+        if self._table is not None:
+            self._session.data_changed.disconnect(self._choose_columns)
+        self._table = None
 
     @Slot(object)
     def _choose_columns(self, data: Understood) -> None:
         """As they were chosen, where the file still has so many."""
-        table, self._table = self._table, None
-        self._session.data_changed.disconnect(self._choose_columns)
+        table = self._table
+        self._forget_table()
         if table is None or not isinstance(data, Data) or data.table.path != Path(table.path):
             return
         fits = max(table.text, table.label) < len(data.table.columns)
         if fits and _saved_table(data, self._session.wanted) != table:
             self._session.choose_columns(ColumnChoice(table.text, table.label), decided_from_json(table.decided).labels)
+
+
+def _below(number: int | None, count: int) -> int | None:
+    """One that there is; the file may be of another program."""
+    return number if number is not None and number < count else None
 
 
 def _saved_table(data: Understood | None, wanted: Wanted) -> SavedTable | None:

@@ -36,6 +36,12 @@ class KeptMenu(QObject):
         menu.aboutToShow.connect(self.fill)
         self.fill()
 
+    def show_of(self, session: Session) -> None:
+        """List those of another session from now on."""
+        if session is not self._session:
+            self._session = session
+            self.fill()
+
     @Slot()
     def fill(self) -> None:
         """List what is kept now."""

@@ -4,31 +4,32 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
+from rnn_desktop.data.examples import Understood, source_of
 from rnn_desktop.lessons.all_lessons import LESSONS, lesson_by_id
-from rnn_desktop.lessons.answers import Answers, GuessValue, committed, is_finished, part, reasoned, seen
+from rnn_desktop.lessons.answers import Answers, GuessValue, committed, is_finished, reasoned, seen
 from rnn_desktop.lessons.learner import Learner
 from rnn_desktop.lessons.lesson import Lesson, Seen, Step
 from rnn_desktop.lessons.progress import LessonProgress
 from rnn_desktop.problem import Problem
 from rnn_desktop.session.session import Session
+from rnn_desktop.ui.learn.astray import Astray
 from rnn_desktop.ui.learn.lesson_card import LessonCard
 from rnn_desktop.ui.learn.lesson_list import LessonEnd, LessonList
 from rnn_desktop.ui.learn.lesson_words import title_of
-from rnn_desktop.ui.learn.lit_ring import LitRing
 from rnn_desktop.ui.learn.quiz_page import QuizPage
 from rnn_desktop.ui.learn.recall_page import RecallPage
-from rnn_desktop.ui.learn.veils import Veils
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.style.theme import Theme
+from rnn_desktop.ui.window.focus_round import FocusRound
 from rnn_desktop.ui.window.handout_desk import HandoutDesk
-from rnn_desktop.ui.window.lit_parts import lit_part, lit_place
+from rnn_desktop.ui.window.lights import Lights
 from rnn_desktop.ui.window.quiz_desk import QuizDesk
+from rnn_desktop.ui.window.recalling import Recalling
 from rnn_desktop.ui.window.stage import seen_on, set_stage, stage_reading
 from rnn_desktop.ui.window.workbench import Workbench
 
@@ -42,18 +43,19 @@ class Learning(QObject):
     def __init__(self, session: Session, settings: Settings, learner: Learner, window: QWidget) -> None:
         super().__init__(window)
         self.bench = Workbench(session, settings, window)
-        self.card, self.ring, self.veils = LessonCard(), LitRing(self.bench), Veils(self.bench)
+        self.card, self.lights = LessonCard(), Lights(self.bench)
+        self.ring = self.lights.ring
         self.bench.row.insertWidget(0, self.card)
         self.bench.installEventFilter(self)
         self.lesson: Lesson | None = None
         """The one that is on the card; None while they are listed."""
         self.at = 0
         """The step of it that is on the card, from 0; the number of its steps for its end."""
-        self._learner = learner
-        self.quiz_desk = QuizDesk(self.bench, settings)
+        self._learner, self._settings = learner, settings
+        self.quiz_desk, self.recalling = QuizDesk(self.bench, settings), Recalling(learner, self)
         self.handout_desk = HandoutDesk(session.beside(), settings, window)
-        self._before = Seen(None)
-        self._recalling: Lesson | None = None
+        self._before: Seen | None = None
+        """What was seen when the step began; None while its stage is being set."""
         self._connect()
         self.show_lessons()
         if learner.problem is not None:
@@ -62,7 +64,7 @@ class Learning(QObject):
     # --- what the window asks of it ----------------------------------------------------------------------------
 
     def set_theme(self, theme: Theme) -> None:
-        for each in (self.bench, self.card, self.ring, self.veils):
+        for each in (self.bench, self.card, self.lights):
             each.set_theme(theme)
         self.quiz_desk.theme = theme
 
@@ -70,7 +72,9 @@ class Learning(QObject):
     def show_lessons(self) -> None:
         """List them, with the first one's network in the views; before that a question that is due."""
         self.lesson, self.at = None, 0
-        if self._asks_again():
+        if (again := self.recalling.page()) is not None:
+            self._show_recall(again)
+            self._rest()
             return
         page = LessonList([(lesson, self.progress_of(lesson)) for lesson in LESSONS])
         page.chosen.connect(self.open)
@@ -78,16 +82,14 @@ class Learning(QObject):
         page.quiz_requested.connect(self.show_quiz)
         page.class_requested.connect(self.quiz_desk.ask_for_class)
         self.card.show_page(page, translate("Learn", "Lessons"), translate("Learn", "Learn by doing"))
-        self._light_nothing()
-        if self.bench.session.model is None:
-            self._set_stage(LESSONS[0].steps[0])
+        self._rest()
 
     @Slot()
     def show_quiz(self) -> None:
         """The ten questions on the card."""
-        page = QuizPage()
-        page.set_theme(self.card.theme)
-        page.save_requested.connect(self.quiz_desk.save)
+        self._show_quiz(self.quiz_desk.page())
+
+    def _show_quiz(self, page: QuizPage) -> None:
         page.list_requested.connect(self.show_lessons)
         self.card.show_page(page, translate("Learn", "Quiz"), translate("Quiz", "Ten questions"))
 
@@ -103,15 +105,19 @@ class Learning(QObject):
             self.go(progress.at)
 
     def go(self, at: int) -> None:
-        """Show this step, with its stage."""
+        """Show this step, with its stage; where that cannot be set, why, and all lessons."""
         assert self.lesson is not None
         self.at = at
         step = self.lesson.steps[at]
-        self._set_stage(step)
+        try:
+            self._set_stage(step)
+        except Problem as problem:
+            self.show_lessons()
+            self.bench.strip.show_problem(problem)
+            return
         self._keep(self.lesson, replace(self.progress_of(self.lesson), at=at))
         self._show_step()
         self.card.field.setFocus()
-        self._before = self.seen()
 
     def progress_of(self, lesson: Lesson) -> LessonProgress:
         return self._learner.of(lesson)
@@ -120,29 +126,8 @@ class Learning(QObject):
         """What is in the window now."""
         return seen_on(self.bench)
 
-    def _asks_again(self) -> bool:
-        """Whether a lesson's question is asked now: once for each time that the program runs."""
-        known = {lesson.id: lesson for lesson in LESSONS}
-        lesson = next((known[key] for key in self._learner.due() if key in known), None)
-        if lesson is None:
-            return False
-        self._learner.ask(lesson.id)
-        page = RecallPage(lesson)
-        page.set_theme(self.card.theme)
-        page.recalled.connect(self._take_recalled)
-        page.done.connect(self.show_lessons)
+    def _show_recall(self, page: RecallPage) -> None:
         self.card.show_page(page, translate("Learn", "Do you remember?"), translate("Learn", "A question again"))
-        self._light_nothing()
-        self._recalling = lesson
-        if self.bench.session.model is None:
-            self._set_stage(LESSONS[0].steps[0])
-        return True
-
-    @Slot()
-    def _take_recalled(self) -> None:
-        assert self._recalling is not None
-        with self._said():
-            self._learner.recall(self._recalling)
 
     # --- from the card -----------------------------------------------------------------------------------------
 
@@ -176,6 +161,11 @@ class Learning(QObject):
             self.go(self.at - 1)
 
     @Slot()
+    def _return(self) -> None:
+        """Back to what the step is about; what was answered stays."""
+        self.go(self.at)
+
+    @Slot()
     def _leave(self) -> None:
         """Back to what the person had open; the lesson stays where it is."""
         self.bench.view_chosen.emit("read")
@@ -188,36 +178,39 @@ class Learning(QObject):
             self._learner.begin_again(lesson)
         self.go(0)
 
-    @Slot()
-    def _focus_next(self) -> None:
-        """From the card to the view, to the panel and back."""
-        view = self.bench.read_view if self.bench.view == "read" else self.bench.train_view
-        side = self.bench.read_view.side
-        places: list[QWidget] = [self.card.field, view]
-        if view is self.bench.read_view and side.isVisible():
-            places.append(side.pages.button(side.page))
-        here = QApplication.focusWidget()
-        owners = [self.card, view, side][: len(places)]
-        # The innermost: the panel is in the view.
-        inside = [
-            number
-            for number, owner in enumerate(owners)
-            if here is not None and (owner is here or owner.isAncestorOf(here))
-        ]
-        places[(inside[-1] + 1) % len(places) if inside else 0].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     # --- from the views ----------------------------------------------------------------------------------------
 
     @Slot()
     def _look(self) -> None:
         """Something has changed: perhaps what was to be done is done."""
-        if self.lesson is None or self.at >= len(self.lesson.steps):
+        if not self._in_step or self._before is None:
             return
         _, step = self._current()
         answers = self._answers()
         now = seen(answers, step, self._before, self.seen())
         if now is not answers:
             self._answer(now)
+        else:
+            self.lights.keep_up(step, answers)
+
+    @Slot()
+    def _take_opened(self) -> None:
+        """The person has opened another model, or a reading with its own."""
+        if self._in_step:
+            self.card.astray.say(Astray.NETWORK)
+
+    @Slot(object)
+    def _take_data(self, data: Understood) -> None:
+        """A file to learn from is open: the step's, or one that the person has chosen."""
+        if not self._in_step:
+            return
+        _, step = self._current()
+        practice, asked = step.stage.practice, step.deed is not None and step.deed.lit == "data"
+        astray = not asked and (practice is None or source_of(data) != practice.path())
+        if astray and self.card.astray.what is None:
+            self.card.astray.say(Astray.FILE)
+        # What a step lights may be there only once its file is open.
+        self._light()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The card is as wide as the window has room for."""
@@ -231,17 +224,19 @@ class Learning(QObject):
 
     def _connect(self) -> None:
         card, bench = self.card, self.bench
-        shortcut = QShortcut(QKeySequence("F6"), bench)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self._focus_next)
+        FocusRound(bench, card)
         for desk in (self.quiz_desk, self.handout_desk):
             bench.strip.listen(desk.problem, desk.saved)
             desk.saved.connect(bench.say_saved)
+        bench.strip.listen(self.recalling.problem)
+        self.recalling.done.connect(self.show_lessons)
         card.committed.connect(self._commit)
         card.reason_picked.connect(self._pick_reason)
         card.next_requested.connect(self._next)
         card.back_requested.connect(self._back)
         card.leave_requested.connect(self._leave)
+        card.list_requested.connect(self.show_lessons)
+        card.return_requested.connect(self._return)
         session = bench.session
         for signal in (
             session.exploration.reading_changed,
@@ -254,32 +249,39 @@ class Learning(QObject):
             bench.view_shown,
         ):
             signal.connect(self._look)
-        # What a step lights may be there only once its file is open.
-        session.data_changed.connect(self._light_again)
+        session.data_changed.connect(self._take_data)
+        bench.files.opened.connect(self._take_opened)
+
+    @property
+    def _in_step(self) -> bool:
+        """Whether a step is on the card."""
+        return self.lesson is not None and self.at < len(self.lesson.steps)
 
     def _current(self) -> tuple[Lesson, Step]:
         assert self.lesson is not None
         return self.lesson, self.lesson.steps[self.at]
 
     def _answers(self) -> Answers:
-        assert self.lesson is not None
-        return self.progress_of(self.lesson).answers_at(self.at)
+        lesson, step = self._current()
+        return self.progress_of(lesson).answers_to(step)
 
     def _answer(self, answers: Answers) -> None:
-        lesson, _ = self._current()
-        self._keep(lesson, self.progress_of(lesson).with_answers(self.at, answers))
+        lesson, step = self._current()
+        self._keep(lesson, self.progress_of(lesson).with_answers(step, answers))
         self.card.show_answers(lesson, self.at, self._all_answers(lesson))
         self._light()
 
     def _all_answers(self, lesson: Lesson) -> list[Answers]:
         progress = self.progress_of(lesson)
-        return [progress.answers_at(step) for step in range(len(lesson.steps))]
+        return [progress.answers_to(step) for step in lesson.steps]
 
     def _show_step(self) -> None:
         lesson, step = self._current()
         reading, answers = stage_reading(step.stage), self._all_answers(lesson)
         number = LESSONS.index(lesson) + 1
         self.card.show_step(lesson, number, len(LESSONS), self.at, answers, step.numbers(reading), reading)
+        if self.card.page is not None:
+            self.card.page.code.remember_in(self._settings)
         self._light()
 
     def _show_end(self) -> None:
@@ -289,45 +291,48 @@ class Learning(QObject):
         page.list_requested.connect(self.show_lessons)
         page.again_requested.connect(self._again)
         self.card.show_page(page, translate("Learn", "Lesson done"), title_of(self.lesson))
-        self._light_nothing()
+        self._rest()
 
     @Slot()
     def _say_again(self) -> None:
-        """In the language of now."""
-        if self.lesson is None:
+        """In the language of now; what was begun on the card stays."""
+        page, here = self.card.inside, QApplication.focusWidget()
+        if isinstance(page, QuizPage):
+            self._show_quiz(self.quiz_desk.page(page.sheet))
+        elif isinstance(page, RecallPage):
+            self._show_recall(self.recalling.again(page))
+        elif self.lesson is None:
             self.show_lessons()
-        elif self.at < len(self.lesson.steps):
+        elif self._in_step:
             self._show_step()
         else:
             self._show_end()
-
-    @Slot()
-    def _light_again(self) -> None:
-        if self.lesson is not None and self.at < len(self.lesson.steps):
-            self._light()
+        if here is not None and page.isAncestorOf(here):
+            self.card.field.setFocus()
 
     def _light(self) -> None:
-        """What it is the turn of: the card itself, or what is to be touched."""
-        _, step = self._current()
-        turn = part(self._answers(), step)
-        lit, place = lit_place(self.bench, step.deed) if turn == 3 and step.deed is not None else (None, None)
-        self.ring.light(lit, (self.bench.read_view, self.bench.train_view), place)
-        covered = [lit_part(self.bench, name) for name in step.veiled] if turn == 1 else []
-        self.veils.cover([widget for widget in covered if widget is not None])
+        self.lights.show(self._current()[1], self._answers())
 
-    def _light_nothing(self) -> None:
-        self.ring.light(None)
-        self.veils.cover([])
+    def _rest(self) -> None:
+        """No step is on the card: nothing is to be touched, and whatever is in the views may be."""
+        self.lights.rest()
+        self.card.astray.say(None)
+        if self.bench.session.model is None:
+            self._set_stage(LESSONS[0].steps[0])
+        self.fit()
 
     def _set_stage(self, step: Step) -> None:
+        self._before = None
         set_stage(self.bench, step.stage)
+        self.card.astray.say(None)
+        self._before = self.seen()
         self.fit()
 
     def fit(self) -> None:
         """Give the card and the view beside it the room that there is."""
         width = self.bench.width()
         self.card.set_width_for(width)
-        needs_panel = self.lesson is None or self.at >= len(self.lesson.steps) or self._current()[1].stage.page
+        needs_panel = not self._in_step or self._current()[1].stage.page
         self.bench.read_view.side_place.want(bool(needs_panel) or width >= px(_WIDE))
 
     def _keep(self, lesson: Lesson, progress: LessonProgress) -> None:

@@ -7,7 +7,9 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from rnn_desktop.data.examples import Wanted
+from rnn_desktop.lessons.all_lessons import LESSONS
 from rnn_desktop.lessons.learner import Learner
+from rnn_desktop.session.kept_models import KeptModel
 from rnn_desktop.session.session import Session
 from rnn_desktop.ui.read.read_view import ReadView
 from rnn_desktop.ui.read.take_away import TakeAway
@@ -62,7 +64,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._benches)
         self._add(self.own)
         self.own.first_painted.connect(self.first_painted)
-        self.own.set_question_waits(bool(self._learner.due()))
+        self.own.set_question_waits(bool(self._learner.due(LESSONS)))
         self._connect()
         self.setAcceptDrops(True)
         restore_place(self, settings.geometry)
@@ -80,6 +82,9 @@ class MainWindow(QMainWindow):
         bench = self._benches.currentWidget()
         assert isinstance(bench, Workbench)
         return bench
+
+    def _all_benches(self) -> list[Workbench]:
+        return [self.own] if self.learning is None else [self.own, self.learning.bench]
 
     @property
     def session(self) -> Session:
@@ -149,6 +154,7 @@ class MainWindow(QMainWindow):
         else:
             self._benches.setCurrentWidget(self.own)
             self.own.show_view(name)
+        self.kept_menu.show_of(self.session)
         self._mark_view()
         self._show_title()
 
@@ -206,9 +212,9 @@ class MainWindow(QMainWindow):
         }
         for name, receiver in receivers.items():
             self.menus.actions[name].triggered.connect(receiver)
-        self.kept_menu.chosen.connect(self.own.files.switch_to)
-        self.kept_menu.save_requested.connect(self.own.files.save_kept)
-        self.kept_menu.discard_requested.connect(self.own.session.discard_kept)
+        self.kept_menu.chosen.connect(self._switch_to)
+        self.kept_menu.save_requested.connect(self._save_kept)
+        self.kept_menu.discard_requested.connect(self._discard_kept)
         self.menus.view_chosen.connect(self.show_view)
         self.menus.model_chosen.connect(self._open_recent_model)
         self.menus.data_chosen.connect(self.open_data)
@@ -221,13 +227,21 @@ class MainWindow(QMainWindow):
     def _open_model(self) -> None:
         self.files.ask_and_open()
 
-    @Slot()
-    def _open_bundled(self) -> None:
-        self.files.open_bundled()
-
     @Slot(object)
     def _open_recent_model(self, path: Path) -> None:
         self.files.open(path)
+
+    @Slot(object)
+    def _switch_to(self, entry: KeptModel) -> None:
+        self.files.switch_to(entry)
+
+    @Slot(object)
+    def _save_kept(self, entry: KeptModel) -> None:
+        self.files.save_kept(entry)
+
+    @Slot(object)
+    def _discard_kept(self, entry: KeptModel) -> None:
+        self.session.discard_kept(entry)
 
     @Slot()
     def _save_model(self) -> None:
@@ -283,7 +297,7 @@ class MainWindow(QMainWindow):
     def _show_choices(self) -> None:
         language, theme = self.appearance.language, self.appearance.theme_choice
         self.menus.show_choices(language, theme)
-        for bench in (self.own, *(() if self.learning is None else (self.learning.bench,))):
+        for bench in self._all_benches():
             bench.status.languages.choose(language)
             bench.status.themes.choose(theme)
 
@@ -325,7 +339,7 @@ class MainWindow(QMainWindow):
             self.dropped.emit(paths[0])
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.own.files.may_close():
+        if all(bench.files.may_close() for bench in self._all_benches()):
             self._settings.geometry = self.saveGeometry()
             event.accept()
         else:

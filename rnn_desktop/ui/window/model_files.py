@@ -38,12 +38,14 @@ class ModelFiles(QObject):
     Signals:
         problem(Problem): it could not be done; everything is as it was.
         saved(Path): the model is in this file now.
+        opened(): another model or reading is there, because the person wanted it.
         recent_changed(): the settings know another recent file.
         settled(): a file was opened or saved, or the training has ended: what was a problem is none any more.
     """
 
     problem = Signal(object)
     saved = Signal(object)
+    opened = Signal()
     recent_changed = Signal()
     settled = Signal()
 
@@ -73,6 +75,7 @@ class ModelFiles(QObject):
             self.problem.emit(problem)
             return False
         self.settled.emit()
+        self.opened.emit()
         if not is_bundled(path):
             self._settings.remember_model(path)
             self.recent_changed.emit()
@@ -153,6 +156,7 @@ class ModelFiles(QObject):
         except Problem as problem:
             self.problem.emit(problem)
             return False
+        self.opened.emit()
         return True
 
     def save_kept(self, entry: KeptModel) -> bool:

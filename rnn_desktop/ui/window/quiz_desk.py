@@ -10,6 +10,7 @@ from rnn_desktop.formats.atomic import replacing
 from rnn_desktop.lessons.quiz_file import SUFFIX, Sheet, class_csv, load_sheet, save_sheet
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.ui.learn.class_dialog import ClassDialog
+from rnn_desktop.ui.learn.quiz_page import QuizPage
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.style.theme import LIGHT
@@ -30,6 +31,12 @@ class QuizDesk(QObject):
         self._window, self._settings = window, settings
         self.theme = LIGHT
         self._sheets: tuple[Sheet, ...] = ()
+
+    def page(self, begun: Sheet | None = None) -> QuizPage:
+        """The ten questions. begun: what was answered in another language."""
+        page = QuizPage(begun)
+        page.save_requested.connect(self.save)
+        return page
 
     @Slot(object)
     def save(self, sheet: Sheet) -> None:

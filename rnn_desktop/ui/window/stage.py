@@ -3,21 +3,22 @@
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.saved_reading import from_saved
-from rnn_desktop.lessons.lesson import Seen, Stage
+from rnn_desktop.lessons.lesson import Practice, Seen, Stage
 from rnn_desktop.ui.scene.shown_networks import MODEL
 from rnn_desktop.ui.window.workbench import Workbench
 
 
 def set_stage(bench: Workbench, stage: Stage) -> None:
-    """Show what a step is about; whatever was left there before is gone."""
+    """Show what a step is about; whatever was left there before is gone. Raises Problem where a file is missing."""
     exploration, view = bench.session.exploration, bench.read_view
+    opened = stage.opened()
     exploration.stop_comparing()
     if stage.beside is not None:
         exploration.open_reading(stage.beside())
         exploration.pin()
     view.select_place(Place())
-    exploration.open_reading(stage.opened())
-    view.tools.player.go(len(stage.opened().tokens))
+    bench.session.begin_with(opened)
+    view.tools.player.go(len(opened.tokens))
     view.show_order("index")
     view.show_method("receipt")
     view.show_picture(stage.picture)
@@ -29,10 +30,15 @@ def set_stage(bench: Workbench, stage: Stage) -> None:
     view.select_place(stage.selection)
     view.side.show_page(stage.page or "inspect")
     if stage.practice is not None:
-        if stage.practice.settings is not None:
-            bench.train_view.show_settings(stage.practice.settings)
-        bench.open_data(stage.practice.path(), stage.practice.wanted)
+        _open(bench, stage.practice)
     bench.show_view(stage.view)
+
+
+def _open(bench: Workbench, practice: Practice) -> None:
+    if practice.settings is not None:
+        bench.train_view.show_settings(practice.settings)
+    bench.staged = practice.path()
+    bench.open_data(bench.staged, practice.wanted)
 
 
 def seen_on(bench: Workbench) -> Seen:
@@ -50,7 +56,7 @@ def seen_on(bench: Workbench) -> Seen:
         layer=scene.layer,
         selection=scene.selection,
         compared=scene.beside is not None,
-        steps=session.steps_learned,
+        steps=session.learned.steps,
         trained=state is not None and state.ended and session.has_learned,
         written="" if draft is None else draft.text,
     )

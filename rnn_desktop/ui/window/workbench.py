@@ -69,6 +69,8 @@ class Workbench(QWidget):
         self.read_view.side.inspector.code.remember_in(settings)
         self.state = BenchState(self)
         self.files.keeper = self.state
+        self.staged: Path | None = None
+        """The file that a lesson has opened to learn from: it is none of the person's own."""
         self._first_reading_shown = False
         self._question_waits = False
         self._stack = QStackedWidget()
@@ -245,8 +247,9 @@ class Workbench(QWidget):
 
     @Slot(object)
     def _take_data(self, data: Understood) -> None:
-        self._settings.remember_data(source_of(data))
-        self.recent_changed.emit()
+        if source_of(data) != self.staged:
+            self._settings.remember_data(source_of(data))
+            self.recent_changed.emit()
 
     @Slot(object)
     def say_saved(self, path: Path) -> None:

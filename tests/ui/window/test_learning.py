@@ -20,35 +20,16 @@ from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.window.learning import Learning
 from rnn_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import REVIEW
+from tests.ui.window.lesson_bench import answer, learning
+
+__all__ = ["learning"]
 
 pytestmark = pytest.mark.usefixtures("java_runs")
-
-
-@pytest.fixture
-def learning(qtbot: QtBot, reading_window: MainWindow) -> Learning:
-    """The first lesson, at its first step."""
-    reading_window.resize(1440, 900)
-    reading_window.show_view("learn")
-    assert reading_window.learning is not None
-    reading_window.learning.open("one_review")
-    qtbot.waitUntil(lambda: reading_window.session.exploration.reading is not None)
-    return reading_window.learning
 
 
 def _other(window: MainWindow, folder: Path) -> Learning:
     """The lessons of another window of the same person."""
     return Learning(window.own.session.beside(), window._settings, Learner(folder / "lessons.json"), window)
-
-
-def _answer(learning: Learning) -> None:
-    """Guess something and pick the right reason, with the keys."""
-    page = learning.card.page
-    assert page is not None
-    page.guess.rows[0].click() if page.guess.rows else QTest.keyClick(page.guess.field, Qt.Key.Key_Right)
-    page.guess.commit.click()
-    step = LESSONS[0].steps[learning.at]
-    right = next(number for number, option in enumerate(step.reason.options) if option.right)
-    QTest.keyClick(learning.card, Qt.Key(Qt.Key.Key_1 + right))
 
 
 def test_a_lesson_touches_nothing_that_is_open(qtbot: QtBot, reading_window: MainWindow) -> None:
@@ -91,7 +72,7 @@ def test_nothing_is_finished_by_clicking_through(qtbot: QtBot, learning: Learnin
 
 def test_what_is_to_be_touched_is_lit_when_it_is_its_turn(learning: Learning) -> None:
     assert not learning.ring.isVisible()
-    _answer(learning)
+    answer(learning)
     assert learning.ring.isVisible()
     assert learning.ring.lit is learning.bench.read_view.canvas.tokens
     learning.bench.read_view.select_token(7)
@@ -113,7 +94,7 @@ def test_a_guess_is_laid_over_what_the_network_did(learning: Learning) -> None:
 
 def test_a_changed_weight_turns_the_sign(qtbot: QtBot, learning: Learning) -> None:
     learning.go(2)
-    _answer(learning)
+    answer(learning)
     learning.bench.exploring.edit(SetWeight("layers.0.forward.W_x", (2, 0), -0.8))
     qtbot.waitUntil(learning.card.next.isEnabled)
     learning.bench.session.exploration.undo()
@@ -123,14 +104,14 @@ def test_a_changed_weight_turns_the_sign(qtbot: QtBot, learning: Learning) -> No
 def test_where_a_lesson_was_left_it_goes_on(
     qtbot: QtBot, learning: Learning, reading_window: MainWindow, tmp_path: Path
 ) -> None:
-    _answer(learning)
+    answer(learning)
     learning.bench.read_view.select_token(7)
     qtbot.waitUntil(learning.card.next.isEnabled)
     learning.card.next.click()
     other = _other(reading_window, tmp_path)
     other.open("one_review")
     assert other.at == 1
-    assert other.progress_of(LESSONS[0]).answers_at(0).done
+    assert other.progress_of(LESSONS[0]).answers_to(LESSONS[0].steps[0]).done
 
 
 @pytest.mark.parametrize("text", ["", "{", '{"schema": 99, "lessons": {}}', '{"schema": 1, "lessons": {"a": 3}}'])
@@ -149,11 +130,11 @@ def test_two_windows_in_one_lesson_keep_what_both_did(
 ) -> None:
     other = _other(reading_window, tmp_path)
     other.open("one_review")
-    _answer(learning)
+    answer(learning)
     other.open("one_review")
     other.show_lessons()
     again = _other(reading_window, tmp_path)
-    assert again.progress_of(LESSONS[0]).answers_at(0).guess is not None
+    assert again.progress_of(LESSONS[0]).answers_to(LESSONS[0].steps[0]).guess is not None
 
 
 def test_f6_goes_round(learning: Learning, reading_window: MainWindow) -> None:

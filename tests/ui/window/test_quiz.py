@@ -4,14 +4,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.lessons.quiz import QUESTIONS
-from rnn_desktop.lessons.quiz_file import Sheet, load_sheet, save_sheet
+from rnn_desktop.lessons.quiz_file import Sheet, class_csv, load_sheet, save_sheet
+from rnn_desktop.problem import Problem
 from rnn_desktop.ui.learn.class_dialog import ClassDialog
 from rnn_desktop.ui.learn.lesson_list import LessonList
 from rnn_desktop.ui.learn.quiz_page import QuizPage
+from rnn_desktop.ui.style.theme import LIGHT
 from rnn_desktop.ui.window.learning import Learning
 from rnn_desktop.ui.window.main_window import MainWindow
 from tests.ui.dialogs import answering
@@ -75,6 +77,24 @@ def test_a_teacher_opens_thirty_at_once_and_what_is_no_sheet_is_named(
         learning.quiz_desk.open_class([*paths, bad])
     assert seen == [30]
     assert len(written.read_text("utf-8-sig").splitlines()) == 31
+
+
+def test_names_of_people_and_files_may_be_anything(qtbot: QtBot, tmp_path: Path) -> None:
+    answers: dict[str, int | None] = {one.id: one.right for one in QUESTIONS}
+    names = ["<b>x</b>", "a\nb" * 30, "x" * 100, "\ud800"]
+    paths = [tmp_path / f"{number}.rnnquiz" for number in range(len(names))]
+    for name, path in zip(names, paths, strict=True):
+        save_sheet(Sheet(name, "before", date(2026, 3, 2), answers), path)
+    refused = [Problem("{path}", path="w" * 300)] * 40
+    ground = QWidget()
+    qtbot.addWidget(ground)
+    dialog = ClassDialog(ground, [load_sheet(path) for path in paths], refused, LIGHT)
+    dialog.show()
+    assert (dialog.width(), dialog.height()) == (760, 620)
+    assert dialog.table.item(0, 0).text() == "<b>x</b>"
+    assert "&lt;b&gt;" in dialog.table.item(0, 0).toolTip()
+    assert "\n" not in dialog.table.item(1, 0).text()
+    assert class_csv([load_sheet(paths[3])]).encode()
 
 
 def test_files_that_are_no_sheets_are_a_sentence(learning: Learning, tmp_path: Path) -> None:

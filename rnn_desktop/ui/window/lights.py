@@ -1,0 +1,48 @@
+"""What of a workbench a step of a lesson lights, and what it covers."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+
+from rnn_desktop.lessons.answers import Answers, part
+from rnn_desktop.lessons.lesson import Step
+from rnn_desktop.ui.learn.lit_ring import LitRing
+from rnn_desktop.ui.learn.veils import Veils
+from rnn_desktop.ui.style.theme import Theme
+from rnn_desktop.ui.window.lit_parts import lit_part, lit_place
+from rnn_desktop.ui.window.workbench import Workbench
+
+
+class Lights:
+    """The ring around what is to be touched, and the veils over what is to be guessed."""
+
+    def __init__(self, bench: Workbench) -> None:
+        self._bench = bench
+        self.ring, self.veils = LitRing(bench, bench.strip), Veils(bench, bench.strip)
+
+    def show(self, step: Step, answers: Answers) -> None:
+        """What it is the turn of: the card itself, or what is to be touched."""
+        lit, place = self._lit(step, answers)
+        self.ring.light(lit, (self._bench.read_view, self._bench.train_view), place)
+        covered = [lit_part(self._bench, name) for name in step.veiled] if part(answers, step) == 1 else []
+        self.veils.cover([widget for widget in covered if widget is not None])
+
+    def keep_up(self, step: Step, answers: Answers) -> None:
+        """What is lit may have been made anew, as the matrices of another cell are."""
+        if self._lit(step, answers)[0] is not self.ring.lit:
+            self.show(step, answers)
+
+    def rest(self) -> None:
+        """Nothing is to be touched or guessed."""
+        self.ring.light(None)
+        self.veils.cover([])
+
+    def set_theme(self, theme: Theme) -> None:
+        self.ring.set_theme(theme)
+        self.veils.set_theme(theme)
+
+    def _lit(self, step: Step, answers: Answers) -> tuple[QWidget | None, Callable[[], QRect] | None]:
+        if step.deed is None or part(answers, step) != 3:
+            return None, None
+        return lit_place(self._bench, step.deed)
