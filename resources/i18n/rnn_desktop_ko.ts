@@ -487,6 +487,10 @@
         <translation>읽기, 학습, 저장까지 자동으로 실행하고 모델, 계산 기록, 그림을 FOLDER에 남깁니다.</translation>
     </message>
     <message>
+        <source>Write every lesson for paper into FOLDER, as PDF in each language.</source>
+        <translation>모든 수업의 활동지를 언어별 PDF 파일로 FOLDER 폴더에 저장합니다.</translation>
+    </message>
+    <message>
         <source>Paint the real window offscreen into OUTPUT (PNG).</source>
         <translation>실제 창을 화면 없이 그려 OUTPUT(PNG)에 저장합니다.</translation>
     </message>
@@ -2306,6 +2310,45 @@ network</source>
     </message>
 </context>
 <context>
+    <name>Handout</name>
+    <message>
+        <source>RNN Desktop · {count} steps · about {minutes} minutes</source>
+        <translation>RNN Desktop · {count}단계 · 약 {minutes}분</translation>
+    </message>
+    <message>
+        <source>Name: {space} Date: {space}</source>
+        <translation>이름: {space} 날짜: {space}</translation>
+    </message>
+    <message>
+        <source>Fold the sheet here until you have written down your guess.</source>
+        <translation>예측을 적을 때까지 이 선을 따라 종이를 접어 두세요.</translation>
+    </message>
+    <message>
+        <source>My guess, from {low} to {high}: {space}</source>
+        <translation>나의 예측({low}~{high}): {space}</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>용어</translation>
+    </message>
+    <message>
+        <source>For teachers: a hand-out…</source>
+        <translation>교사용: 활동지…</translation>
+    </message>
+    <message>
+        <source>A lesson on paper, as PDF, with its numbers, pictures and answers</source>
+        <translation>수업 하나를 계산된 숫자, 그림, 정답과 함께 종이에 인쇄할 수 있는 PDF로 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Save the hand-out</source>
+        <translation>활동지 저장</translation>
+    </message>
+    <message>
+        <source>PDF documents</source>
+        <translation>PDF 문서</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2700,7 +2743,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>학습 화면</translation>
     </message>
     <message>
-        <source>Lesson {number} of {count} · {view}</source>
+        <source>Lesson {number}/{count} · {view}</source>
         <translation>수업 {number} / {count} · {view}</translation>
     </message>
     <message>
@@ -2758,6 +2801,18 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>Guess first: then you see what the network does here.</source>
         <translation>먼저 예측하세요. 그러면 신경망이 낸 값이 보입니다.</translation>
+    </message>
+    <message>
+        <source>This is not the lesson’s network: the step speaks of another.</source>
+        <translation>수업의 신경망이 아닙니다. 이 단계는 다른 신경망을 설명합니다.</translation>
+    </message>
+    <message>
+        <source>This is not the lesson’s file: the step speaks of another.</source>
+        <translation>수업의 파일이 아닙니다. 이 단계는 다른 파일을 설명합니다.</translation>
+    </message>
+    <message>
+        <source>Back to the step</source>
+        <translation>이 단계로 돌아가기</translation>
     </message>
 </context>
 <context>
@@ -7387,6 +7442,18 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>입력란으로 이동(&amp;L)</translation>
     </message>
     <message>
+        <source>Lar&amp;ger</source>
+        <translation>크게(&amp;G)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller</source>
+        <translation>작게(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>기본 크기(&amp;U)</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>밝게</translation>
     </message>
@@ -9488,6 +9555,10 @@ sum</source>
         <translation>파일이 너무 큽니다</translation>
     </message>
     <message>
+        <source>What was learned so far cannot be read from {path}: {reason}. Until it can be, nothing is kept there.</source>
+        <translation>{path} 파일에서 수업 진행 기록을 읽을 수 없습니다({reason}). 다시 읽을 수 있을 때까지 이 파일에는 아무것도 저장하지 않습니다.</translation>
+    </message>
+    <message>
         <source>it is damaged, or another kind of file</source>
         <translation>파일이 손상되었거나 다른 종류의 파일입니다</translation>
     </message>
@@ -9530,6 +9601,10 @@ sum</source>
     <message>
         <source>No labelled texts of this network&apos;s classes are open. Open such a file in Train.</source>
         <translation>이 신경망의 클래스로 레이블을 붙인 글이 없습니다. ‘학습’ 화면에서 그런 파일을 여세요.</translation>
+    </message>
+    <message>
+        <source>{path} was changed meanwhile and cannot be read: {reason}. It is kept beside; what this window knows of the lessons is in its place.</source>
+        <translation>그사이 바뀐 {path} 파일을 읽을 수 없습니다({reason}). 그 파일은 이름을 바꾸어 옆에 남겨 두었고, 이 창에 있는 수업 진행 기록을 그 자리에 저장했습니다.</translation>
     </message>
 </context>
 <context>
@@ -10407,6 +10482,14 @@ sum</source>
     <message>
         <source>All time steps at once, however many</source>
         <translation>모든 시점을 한눈에 보기</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>패널</translation>
+    </message>
+    <message>
+        <source>The side panel, over the columns</source>
+        <translation>옆 패널을 토큰 열 위에 펼칩니다.</translation>
     </message>
     <message>
         <source>One scale everywhere: negative (hatched, or with a minus), zero, positive</source>
