@@ -196,11 +196,9 @@ class Player(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-        elif event.type() == QEvent.Type.FontChange:
-            self._fit_speed()
 
     def _fit_speed(self) -> None:
-        """Whatever else is short of room: its words are never cut."""
+        """Whatever else is short of room: its words are never cut. In another size the width goes along."""
         metrics = self.speed.fontMetrics()
         widest = max(metrics.horizontalAdvance(_speed_words(speed)) for speed in SPEEDS)
         self.speed.setMinimumWidth(widest + 6)

@@ -18,6 +18,8 @@ from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 PICTURES = ("folded", "unrolled", "neurons")
 _LEVELS = ((False, False), (True, False), (True, True))
 """With less and less room: whether the pictures are a list, and whether two buttons are one menu."""
+_SPARE = 8
+"""Pixels that rounding may take from all of them together."""
 _MOST_COUNTED = 99
 """The button has room for that many changes from the start, so that nothing moves with the first one."""
 
@@ -150,7 +152,7 @@ class ReadTools(QWidget):
         return sum(widths) + self._row.spacing() * (len(widths) - 1) + margins.left() + margins.right()
 
     def _make_room(self) -> None:
-        level = next((level for level in _LEVELS if self._needed(*level) <= self.width()), _LEVELS[-1])
+        level = next((level for level in _LEVELS if self._needed(*level) + px(_SPARE) <= self.width()), _LEVELS[-1])
         listed, gathered = level
         for widget, is_shown in (
             (self.pictures, not listed),

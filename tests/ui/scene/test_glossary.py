@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.quantities import quantity_names
 from rnn_desktop.ui.scene.glossary import _TERMS, meaning, quantity_meaning
-from rnn_desktop.ui.train.settings_panel import SettingsPanel
 from rnn_desktop.ui.train.training_curves import TrainingCurves
 from rnn_desktop.ui.window.pair_verdict import PairVerdict
 from tests.ui.reading_samples import sample_model, sample_reading
@@ -70,18 +69,10 @@ def test_the_title_of_the_inspector_says_what_is_open(shown: Shown, place: Place
     assert said(view.side.inspector.title) == meaning(term)
 
 
-def test_the_words_of_the_settings_the_curves_and_the_verdict_are_explained(qtbot: QtBot) -> None:
-    settings, curves, verdict = SettingsPanel(), TrainingCurves(), PairVerdict()
-    for widget in (settings, curves, verdict):
+def test_the_words_of_the_curves_and_the_verdict_are_explained(qtbot: QtBot) -> None:
+    curves, verdict = TrainingCurves(), PairVerdict()
+    for widget in (curves, verdict):
         qtbot.addWidget(widget)
-    model, training = settings._grids
-    assert said(model.names[1]) == meaning("cell")
-    assert said(model.names[2]).split("\n") == [
-        f"Hidden: {meaning('hidden size')}",
-        f"embedding: {meaning('embedding size')}",
-    ]
-    assert said(training.names[0]) == meaning("learning rate")
-    assert meaning("early stopping") in [said(name) for name in settings.more.grid.names]
     assert said(curves.loss.title) == meaning("loss")
     assert meaning("macro F1") in said(curves.measured.legend)
     verdict.show_reading(sample_reading(), stale=False)

@@ -103,10 +103,10 @@ def test_a_step_begins_a_page_and_its_picture_is_whole(lesson: Lesson) -> None:
     pages: dict[str, int] = {}
     for block in _blocks(document):
         place = document.documentLayout().blockBoundingRect(block)
-        pages.setdefault(block.text(), int(place.top() // height))
+        pages.setdefault(block.text(), int((place.top() + 1) // height))
         assert place.width() <= document.pageSize().width() + 1
         if "\N{OBJECT REPLACEMENT CHARACTER}" in block.text():
-            assert int(place.top() // height) == int((place.bottom() - 1) // height), "a picture is not cut"
+            assert int((place.top() + 1) // height) == int((place.bottom() - 1) // height), "a picture is not cut"
     titles = [f"{number}. {step_title(lesson, step)}" for number, step in enumerate(lesson.steps, 1)]
     begins = [next(page for text, page in pages.items() if text.startswith(title)) for title in titles]
     assert begins == sorted(begins)
