@@ -201,6 +201,7 @@ TWO_LETTERS = Step(
         QT_TRANSLATE_NOOP("LessonHello", "Without that unit it can no longer tell one l from the other."),
     ),
     numbers=_two_l_numbers,
+    veiled=("network", "verdict"),
 )
 
 

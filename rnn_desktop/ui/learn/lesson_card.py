@@ -176,6 +176,7 @@ class LessonCard(QFrame):
         column.setSpacing(8)
         for left, right in ((self._place, self._minutes), (self.dots, self._count)):
             row = QHBoxLayout()
+            row.setSpacing(2)
             row.addWidget(left, 1)
             row.addWidget(right)
             column.addLayout(row)

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
-from rnn_desktop.ui.learn.place_in import place_in
+from rnn_desktop.ui.learn.place_in import bring_in_sight, movers, place_in
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 
 _RING, _HALO, _GROW = 2, 4, 3
@@ -22,6 +23,7 @@ class LitRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lit: QWidget | None = None
+        self._movers: list[QWidget] = []
         self._dimmed: tuple[QWidget, ...] = ()
         self._part: Callable[[], QRect] | None = None
         self._place = QRect()
@@ -38,11 +40,15 @@ class LitRing(QWidget):
         self, lit: QWidget | None, dimmed: tuple[QWidget, ...] = (), part: Callable[[], QRect] | None = None
     ) -> None:
         """Light this widget and let those stand back; None lights nothing. part: what of it, in its own pixels."""
-        if self._lit is not None:
-            self._lit.removeEventFilter(self)
+        for widget in self._movers:
+            if isValid(widget):
+                widget.removeEventFilter(self)
+        self._movers = [] if lit is None else movers(self._ground, lit)
         self._lit, self._dimmed, self._part = lit, dimmed, part
+        for widget in self._movers:
+            widget.installEventFilter(self)
         if lit is not None:
-            lit.installEventFilter(self)
+            bring_in_sight(self._ground, lit, None if part is None else part())
         self._follow()
 
     def set_theme(self, theme: Theme) -> None:
@@ -52,7 +58,7 @@ class LitRing(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follows what is lit, and the window."""
         kinds = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
-        if event.type() in kinds and watched in (self._ground, self._lit):
+        if event.type() in kinds and (watched is self._ground or watched in self._movers):
             self._follow()
         return False
 
@@ -79,7 +85,7 @@ class LitRing(QWidget):
         painter.end()
 
     def _follow(self) -> None:
-        if self._lit is None or not self._lit.isVisibleTo(self._ground):
+        if self._lit is None or not isValid(self._lit) or not self._lit.isVisibleTo(self._ground):
             self.hide()
             return
         self.setGeometry(self._ground.rect())

@@ -1,7 +1,7 @@
 """Where something is seen in the widget that it lies in, however deep."""
 
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 
 def place_in(ground: QWidget, widget: QWidget, part: QRect | None = None) -> QRect:
@@ -12,3 +12,20 @@ def place_in(ground: QWidget, widget: QWidget, part: QRect | None = None) -> QRe
         above = parent
         place &= QRect(above.mapTo(ground, above.rect().topLeft()), above.size())
     return place
+
+
+def movers(ground: QWidget, widget: QWidget) -> list[QWidget]:
+    """The widget and all that it lies in, up to the ground: when one of them moves, it is seen elsewhere."""
+    found = [widget]
+    while (parent := found[-1].parentWidget()) is not None and parent is not ground:
+        found.append(parent)
+    return found
+
+
+def bring_in_sight(ground: QWidget, widget: QWidget, part: QRect | None = None) -> None:
+    """Scroll what it lies in until it is seen, or the part of it."""
+    inside = widget.rect() if part is None else part
+    for parent in movers(ground, widget):
+        if isinstance(parent, QScrollArea) and (page := parent.widget()) is not None and page.isAncestorOf(widget):
+            middle = widget.mapTo(page, inside.center())
+            parent.ensureVisible(middle.x(), middle.y(), inside.width() // 2, inside.height() // 2 + 8)

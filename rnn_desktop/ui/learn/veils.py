@@ -1,10 +1,12 @@
 """What is to be guessed is not to be read off: it is covered until the guess is made."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from rnn_desktop.ui.learn.place_in import place_in
+from rnn_desktop.ui.learn.place_in import movers, place_in
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.painting import CENTERED
 from rnn_desktop.ui.style.theme import LIGHT, Theme
@@ -12,18 +14,18 @@ from rnn_desktop.ui.widgets.labels import bold, plain_tip, scaled
 
 
 class Veils(QObject):
-    """One over each of some widgets of a bench."""
+    """One over each of some widgets of a bench, or over several that lie together."""
 
     def __init__(self, ground: QWidget) -> None:
         super().__init__(ground)
         self._ground, self._theme = ground, LIGHT
         self.shown: list[_Veil] = []
 
-    def cover(self, widgets: list[QWidget]) -> None:
-        """These and no others."""
+    def cover(self, groups: Sequence[Sequence[QWidget]]) -> None:
+        """These and no others, each group with one veil."""
         for veil in self.shown:
             veil.lift()
-        self.shown = [_Veil(self._ground, widget, self._theme) for widget in widgets]
+        self.shown = [_Veil(self._ground, group, self._theme) for group in groups]
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -32,20 +34,23 @@ class Veils(QObject):
 
 
 class _Veil(QWidget):
-    """A question mark over a widget, wherever that goes."""
+    """A question mark over widgets, wherever they go."""
 
-    def __init__(self, ground: QWidget, covered: QWidget, theme: Theme) -> None:
+    def __init__(self, ground: QWidget, covered: Sequence[QWidget], theme: Theme) -> None:
         super().__init__(ground)
         self._ground, self.covered, self._theme = ground, covered, theme
+        self._movers = {mover for widget in covered for mover in movers(ground, widget)}
         words = translate("Learn", "Guess first: then you see what the network does here.")
         self.setToolTip(plain_tip(words))
         self.setAccessibleName(words)
-        covered.installEventFilter(self)
+        for mover in self._movers:
+            mover.installEventFilter(self)
         self._follow()
 
     def lift(self) -> None:
         """Show what was covered."""
-        self.covered.removeEventFilter(self)
+        for mover in self._movers:
+            mover.removeEventFilter(self)
         self.hide()
         self.deleteLater()
 
@@ -63,6 +68,7 @@ class _Veil(QWidget):
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), QColor(self._theme.window))
         painter.setPen(QPen(QColor(self._theme.line), 1, Qt.PenStyle.DashLine))
         painter.setBrush(QColor(self._theme.panel))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 8, 8)
@@ -72,9 +78,13 @@ class _Veil(QWidget):
         painter.end()
 
     def _follow(self) -> None:
-        if not self.covered.isVisibleTo(self._ground):
+        place = QRect()
+        for widget in self.covered:
+            if widget.isVisibleTo(self._ground):
+                place |= place_in(self._ground, widget)
+        if place.isEmpty():
             self.hide()
             return
-        self.setGeometry(place_in(self._ground, self.covered))
+        self.setGeometry(place)
         self.show()
         self.raise_()

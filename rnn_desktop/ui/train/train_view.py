@@ -42,6 +42,7 @@ class TrainView(QWidget):
         self.desk: TrainingDesk | None = None
         self._recovered: TrainingSettings | None = None
         """Settings to show once there is a desk."""
+        self._watches = True
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         layout = QVBoxLayout(self)
@@ -65,6 +66,12 @@ class TrainView(QWidget):
             return self.desk.settings.settings()
         except Problem:
             return None
+
+    def show_watched(self, shown: bool) -> None:
+        """Whether the watched sentence stands at the right: where there is no room for it, it would widen the window."""
+        self._watches = shown
+        if self.desk is not None:
+            self.desk.watched.setVisible(shown)
 
     def show_settings(self, settings: TrainingSettings) -> None:
         """Show what the person had chosen, whatever table is opened."""
@@ -114,6 +121,7 @@ class TrainView(QWidget):
 
         # In the window from the start, so that its columns are as wide as the style sheet makes their headers.
         self.desk = TrainingDesk(self._session, self._stack)
+        self.desk.watched.setVisible(self._watches)
         self.desk.open_requested.connect(self.open_data_dialog)
         self.desk.sample_requested.connect(self._request_sample)
         self.desk.save_requested.connect(self.save_requested)

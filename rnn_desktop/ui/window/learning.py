@@ -20,20 +20,20 @@ from rnn_desktop.session.session import Session
 from rnn_desktop.ui.learn.lesson_card import LessonCard
 from rnn_desktop.ui.learn.lesson_list import LessonEnd, LessonList
 from rnn_desktop.ui.learn.lesson_words import title_of
-from rnn_desktop.ui.learn.lit_ring import LitRing
 from rnn_desktop.ui.learn.quiz_page import QuizPage
 from rnn_desktop.ui.learn.recall_page import RecallPage
-from rnn_desktop.ui.learn.veils import Veils
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.style.theme import Theme
-from rnn_desktop.ui.window.lit_parts import lit_part, lit_place
+from rnn_desktop.ui.window.lighting import Lighting
 from rnn_desktop.ui.window.quiz_desk import QuizDesk
 from rnn_desktop.ui.window.stage import seen_on, set_stage
 from rnn_desktop.ui.window.workbench import Workbench
 
 _WIDE = 1400
 """A window so wide has room for the side panel beside the card, needed or not."""
+_ROOMY = 1440
+"""And so wide for the whole of the Train view."""
 
 
 class Learning(QObject):
@@ -42,7 +42,7 @@ class Learning(QObject):
     def __init__(self, session: Session, settings: Settings, learner: Learner, window: QWidget) -> None:
         super().__init__(window)
         self.bench = Workbench(session, settings, window)
-        self.card, self.ring, self.veils = LessonCard(), LitRing(self.bench), Veils(self.bench)
+        self.card, self.lighting = LessonCard(), Lighting(self.bench)
         self.bench.row.insertWidget(0, self.card)
         self.bench.installEventFilter(self)
         self.lesson: Lesson | None = None
@@ -52,6 +52,7 @@ class Learning(QObject):
         self._learner = learner
         self.quiz_desk = QuizDesk(self.bench, settings)
         self._before = Seen(None)
+        self._knows_desk = False
         self._recalling: Lesson | None = None
         self._connect()
         self.show_lessons()
@@ -61,7 +62,7 @@ class Learning(QObject):
     # --- what the window asks of it ----------------------------------------------------------------------------
 
     def set_theme(self, theme: Theme) -> None:
-        for each in (self.bench, self.card, self.ring, self.veils):
+        for each in (self.bench, self.card, self.lighting):
             each.set_theme(theme)
         self.quiz_desk.theme = theme
 
@@ -76,7 +77,7 @@ class Learning(QObject):
         page.quiz_requested.connect(self.show_quiz)
         page.class_requested.connect(self.quiz_desk.ask_for_class)
         self.card.show_page(page, translate("Learn", "Lessons"), translate("Learn", "Learn by doing"))
-        self._light_nothing()
+        self.lighting.clear()
         if self.bench.session.model is None:
             self._set_stage(LESSONS[0].steps[0])
 
@@ -130,7 +131,7 @@ class Learning(QObject):
         page.recalled.connect(self._take_recalled)
         page.done.connect(self.show_lessons)
         self.card.show_page(page, translate("Learn", "Do you remember?"), translate("Learn", "A question again"))
-        self._light_nothing()
+        self.lighting.clear()
         self._recalling = lesson
         if self.bench.session.model is None:
             self._set_stage(LESSONS[0].steps[0])
@@ -148,6 +149,8 @@ class Learning(QObject):
     def _commit(self, value: GuessValue) -> None:
         _, step = self._current()
         self._answer(committed(self._answers(), step.guess, value))
+        # What had the keys is gone; they stay on the card, for the reasons.
+        self.card.field.setFocus()
 
     @Slot(int)
     def _pick_reason(self, option: int) -> None:
@@ -155,6 +158,8 @@ class Learning(QObject):
         self._answer(reasoned(self._answers(), step, option))
         # What is to be done is done from now on.
         self._before = self.seen()
+        if step.deed is not None and part(self._answers(), step) == 3:
+            self.lighting.hand_over(step.deed)
 
     @Slot()
     def _next(self) -> None:
@@ -216,6 +221,8 @@ class Learning(QObject):
         now = seen(answers, step, self._before, self.seen())
         if now is not answers:
             self._answer(now)
+        elif part(answers, step) == 3 and step.deed is not None and self.lighting.is_elsewhere(step.deed):
+            self._light()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The card is as wide as the window has room for."""
@@ -251,7 +258,6 @@ class Learning(QObject):
             bench.view_shown,
         ):
             signal.connect(self._look)
-        # What a step lights may be there only once its file is open.
         session.data_changed.connect(self._light_again)
 
     def _current(self) -> tuple[Lesson, Step]:
@@ -287,7 +293,7 @@ class Learning(QObject):
         page.list_requested.connect(self.show_lessons)
         page.again_requested.connect(self._again)
         self.card.show_page(page, translate("Learn", "Lesson done"), title_of(self.lesson))
-        self._light_nothing()
+        self.lighting.clear()
 
     @Slot()
     def _say_again(self) -> None:
@@ -301,21 +307,17 @@ class Learning(QObject):
 
     @Slot()
     def _light_again(self) -> None:
+        """What a step lights may be there only once its file is open."""
+        desk = self.bench.train_view.desk
+        if desk is not None and not self._knows_desk:
+            self._knows_desk = True
+            desk.pages.chosen.connect(self._look)
         if self.lesson is not None and self.at < len(self.lesson.steps):
             self._light()
 
     def _light(self) -> None:
-        """What it is the turn of: the card itself, or what is to be touched."""
         _, step = self._current()
-        turn = part(self._answers(), step)
-        lit, place = lit_place(self.bench, step.deed) if turn == 3 and step.deed is not None else (None, None)
-        self.ring.light(lit, (self.bench.read_view, self.bench.train_view), place)
-        covered = [lit_part(self.bench, name) for name in step.veiled] if turn == 1 else []
-        self.veils.cover([widget for widget in covered if widget is not None])
-
-    def _light_nothing(self) -> None:
-        self.ring.light(None)
-        self.veils.cover([])
+        self.lighting.show(step, part(self._answers(), step))
 
     def _set_stage(self, step: Step) -> None:
         set_stage(self.bench, step.stage)
@@ -326,6 +328,8 @@ class Learning(QObject):
         self.card.set_width_for(width)
         needs_panel = self.lesson is None or self.at >= len(self.lesson.steps) or self._current()[1].stage.page
         self.bench.read_view.side.setVisible(bool(needs_panel) or width >= _WIDE)
+        # Without room for it the verdict over the views says the same.
+        self.bench.train_view.show_watched(width >= _ROOMY)
 
     def _keep(self, lesson: Lesson, progress: LessonProgress) -> None:
         with self._said():

@@ -9,6 +9,9 @@ from rnn_desktop.ui.window.workbench import Workbench
 def set_stage(bench: Workbench, stage: Stage) -> None:
     """Show what a step is about; whatever was left there before is gone."""
     exploration, view = bench.session.exploration, bench.read_view
+    if bench.session.training_active:
+        # Paused after one step, or running: the next stage is another network's.
+        bench.session.stop_training()
     exploration.stop_comparing()
     if stage.beside is not None:
         exploration.open_reading(stage.beside())

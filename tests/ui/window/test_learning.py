@@ -90,12 +90,12 @@ def test_nothing_is_finished_by_clicking_through(qtbot: QtBot, learning: Learnin
 
 
 def test_what_is_to_be_touched_is_lit_when_it_is_its_turn(learning: Learning) -> None:
-    assert not learning.ring.isVisible()
+    assert not learning.lighting.ring.isVisible()
     _answer(learning)
-    assert learning.ring.isVisible()
-    assert learning.ring.lit is learning.bench.read_view.canvas.tokens
+    assert learning.lighting.ring.isVisible()
+    assert learning.lighting.ring.lit is learning.bench.read_view.canvas.tokens
     learning.bench.read_view.select_token(7)
-    assert not learning.ring.isVisible()
+    assert not learning.lighting.ring.isVisible()
 
 
 def test_a_guess_is_laid_over_what_the_network_did(learning: Learning) -> None:
