@@ -10,7 +10,7 @@ from rnn_desktop.problem import Problem
 
 
 class Learner:
-    """Reads the file when it is made, and writes it with everything that is kept."""
+    """Reads the file when it is made; what it remembers is in the file once it was written."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -31,9 +31,20 @@ class Learner:
         known = self._progress.get(lesson.id, LessonProgress())
         return fitting(known, [len(step.reason.options) for step in lesson.steps])
 
-    def keep(self, lesson: Lesson, progress: LessonProgress) -> None:
-        """Remember it, beside what other windows have written meanwhile. Raises Problem where it cannot be written."""
+    def remember(self, lesson: Lesson, progress: LessonProgress) -> None:
+        """Here, and not yet in the file: a disk takes longer than a card may take to answer."""
         self._progress = {**self._progress, lesson.id: progress}
+
+    def keep(self, lesson: Lesson, progress: LessonProgress) -> None:
+        """Remember it and write all. Raises what `write` raises."""
+        self.remember(lesson, progress)
+        self.write()
+
+    def write(self) -> None:
+        """All that is remembered, beside what other windows have written meanwhile.
+
+        Raises Problem where it cannot be written.
+        """
         try:
             self._progress = merged(self._progress, load_progress(self._path))
         finally:

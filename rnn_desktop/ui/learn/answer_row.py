@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
+    QFont,
     QFontMetrics,
     QPainter,
     QPaintEvent,
@@ -38,6 +39,7 @@ class AnswerRow(QAbstractButton):
         self.setSizePolicy(policy)
         self._theme = LIGHT
         self._marked = False
+        self._laid_out: tuple[int, QFont, QTextDocument] | None = None
 
     def mark(self, marked: bool) -> None:
         """Whether it is what the network did."""
@@ -82,9 +84,11 @@ class AnswerRow(QAbstractButton):
 
     def _document(self, width: int) -> QTextDocument:
         """The words, as wide as a row of this width has room for."""
-        document = QTextDocument()
-        document.setDefaultFont(self.font())
-        document.setDocumentMargin(0)
-        document.setHtml(with_subscripts(self.text()))
-        document.setTextWidth(max(width - _LEFT - 6, 40))
-        return document
+        if self._laid_out is None or self._laid_out[:2] != (width, self.font()):
+            document = QTextDocument()
+            document.setDefaultFont(self.font())
+            document.setDocumentMargin(0)
+            document.setHtml(with_subscripts(self.text()))
+            document.setTextWidth(max(width - _LEFT - 6, 40))
+            self._laid_out = width, QFont(self.font()), document
+        return self._laid_out[2]

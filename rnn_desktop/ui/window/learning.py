@@ -1,7 +1,6 @@
 """Plays the lessons on a workbench of their own: sets the stage, watches what is done, and answers on the card."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
@@ -15,7 +14,6 @@ from rnn_desktop.lessons.answers import Answers, GuessValue, committed, is_finis
 from rnn_desktop.lessons.learner import Learner
 from rnn_desktop.lessons.lesson import Lesson, Seen, Step
 from rnn_desktop.lessons.progress import LessonProgress
-from rnn_desktop.problem import Problem
 from rnn_desktop.session.session import Session
 from rnn_desktop.ui.learn.lesson_card import LessonCard
 from rnn_desktop.ui.learn.lesson_list import LessonEnd, LessonList
@@ -25,6 +23,7 @@ from rnn_desktop.ui.learn.recall_page import RecallPage
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.style.theme import Theme
+from rnn_desktop.ui.window.lesson_record import LessonRecord
 from rnn_desktop.ui.window.lighting import Lighting
 from rnn_desktop.ui.window.quiz_desk import QuizDesk
 from rnn_desktop.ui.window.stage import seen_on, set_stage
@@ -49,15 +48,14 @@ class Learning(QObject):
         """The one that is on the card; None while they are listed."""
         self.at = 0
         """The step of it that is on the card, from 0; the number of its steps for its end."""
-        self._learner = learner
+        self.record = LessonRecord(learner, self.bench.strip)
         self.quiz_desk = QuizDesk(self.bench, settings)
         self._before = Seen(None)
         self._knows_desk = False
         self._recalling: Lesson | None = None
         self._connect()
         self.show_lessons()
-        if learner.problem is not None:
-            self.bench.strip.show_problem(learner.problem)
+        self.record.say_problem()
 
     # --- what the window asks of it ----------------------------------------------------------------------------
 
@@ -107,13 +105,13 @@ class Learning(QObject):
         self.at = at
         step = self.lesson.steps[at]
         self._set_stage(step)
-        self._keep(self.lesson, replace(self.progress_of(self.lesson), at=at))
+        self.record.keep(self.lesson, replace(self.progress_of(self.lesson), at=at))
         self._show_step()
         self.card.field.setFocus()
         self._before = self.seen()
 
     def progress_of(self, lesson: Lesson) -> LessonProgress:
-        return self._learner.of(lesson)
+        return self.record.of(lesson)
 
     def seen(self) -> Seen:
         """What is in the window now."""
@@ -121,11 +119,9 @@ class Learning(QObject):
 
     def _asks_again(self) -> bool:
         """Whether a lesson's question is asked now: once for each time that the program runs."""
-        known = {lesson.id: lesson for lesson in LESSONS}
-        lesson = next((known[key] for key in self._learner.due() if key in known), None)
+        lesson = self.record.ask_next(LESSONS)
         if lesson is None:
             return False
-        self._learner.ask(lesson.id)
         page = RecallPage(lesson)
         page.set_theme(self.card.theme)
         page.recalled.connect(self._take_recalled)
@@ -140,8 +136,7 @@ class Learning(QObject):
     @Slot()
     def _take_recalled(self) -> None:
         assert self._recalling is not None
-        with self._said():
-            self._learner.recall(self._recalling)
+        self.record.recall(self._recalling)
 
     # --- from the card -----------------------------------------------------------------------------------------
 
@@ -169,8 +164,7 @@ class Learning(QObject):
         if self.at + 1 < len(lesson.steps):
             self.go(self.at + 1)
             return
-        with self._said():
-            self._learner.finish(lesson)
+        self.record.finish(lesson)
         self._show_end()
 
     @Slot()
@@ -187,8 +181,7 @@ class Learning(QObject):
     def _again(self) -> None:
         lesson = self.lesson
         assert lesson is not None
-        with self._said():
-            self._learner.begin_again(lesson)
+        self.record.begin_again(lesson)
         self.go(0)
 
     @Slot()
@@ -270,7 +263,7 @@ class Learning(QObject):
 
     def _answer(self, answers: Answers) -> None:
         lesson, _ = self._current()
-        self._keep(lesson, self.progress_of(lesson).with_answers(self.at, answers))
+        self.record.keep(lesson, self.progress_of(lesson).with_answers(self.at, answers))
         self.card.show_answers(lesson, self.at, self._all_answers(lesson))
         self._light()
 
@@ -330,18 +323,6 @@ class Learning(QObject):
         self.bench.read_view.side.setVisible(bool(needs_panel) or width >= _WIDE)
         # Without room for it the verdict over the views says the same.
         self.bench.train_view.show_watched(width >= _ROOMY)
-
-    def _keep(self, lesson: Lesson, progress: LessonProgress) -> None:
-        with self._said():
-            self._learner.keep(lesson, progress)
-
-    @contextmanager
-    def _said(self) -> Iterator[None]:
-        """What cannot be written is said, and the lesson goes on."""
-        try:
-            yield
-        except Problem as problem:
-            self.bench.strip.show_problem(problem)
 
 
 def _stage_reading(step: Step) -> Reading | None:

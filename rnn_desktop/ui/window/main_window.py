@@ -303,6 +303,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.own.files.may_close():
             self._settings.geometry = self.saveGeometry()
+            if self.learning is not None:
+                self.learning.record.write()
             event.accept()
         else:
             event.ignore()

@@ -37,6 +37,8 @@ def learning(qtbot: QtBot, reading_window: MainWindow) -> Learning:
 
 def _other(window: MainWindow, folder: Path) -> Learning:
     """The lessons of another window of the same person."""
+    if window.learning is not None:
+        window.learning.record.write()
     return Learning(window.own.session.beside(), window._settings, Learner(folder / "lessons.json"), window)
 
 
@@ -141,6 +143,7 @@ def test_a_damaged_file_of_progress_is_said_and_kept(reading_window: MainWindow,
     assert str(path) in str(learning.bench.strip.problem)
     assert (tmp_path / "lessons.unreadable.json").read_text("utf-8") == text
     learning.open("one_review")
+    learning.record.write()
     assert json.loads(path.read_text("utf-8"))["lessons"]["one_review"]["at"] == 0
 
 
