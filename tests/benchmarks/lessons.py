@@ -9,11 +9,11 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
-import rnn_desktop.ui.window.main_window as main_window
 from rnn_desktop.app import create_application
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lessons.all_lessons import LESSONS
@@ -21,24 +21,26 @@ from rnn_desktop.lessons.answers import GuessValue
 from rnn_desktop.lessons.lesson import ChoiceGuess, NumberGuess, Step
 from rnn_desktop.session.session import Session
 from rnn_desktop.text.token_cache import TokenCache
+from rnn_desktop.ui.learn.lesson_card import LessonCard
 from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.window.learning import Learning
+from rnn_desktop.ui.window.main_window import MainWindow
 
 _DEEDS = 20
 Times = tuple[float, float]
 
 
 class Paintings(QObject):
-    """Notices when the window has painted."""
+    """Notices when the card is painted."""
 
-    def __init__(self, window: main_window.MainWindow) -> None:
-        super().__init__(window)
+    def __init__(self, card: LessonCard) -> None:
+        super().__init__(card)
         self.seen = False
-        window.installEventFilter(self)
+        card.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         del watched
-        self.seen = self.seen or event.type() == QEvent.Type.UpdateRequest
+        self.seen = self.seen or event.type() == QEvent.Type.Paint
         return False
 
     def milliseconds(self, change: Callable[[], object]) -> Times:
@@ -59,12 +61,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(Path(folder) / "settings.ini")
         settings.language, settings.theme = "ko", "light"
-        window = main_window.MainWindow(session, settings)
+        window = MainWindow(session, settings)
         window.resize(1440, 900)
         window.show()
         window.show_view("learn")
         assert window.learning is not None
-        paintings = Paintings(window)
+        paintings = Paintings(window.learning.card)
         _settle()
         _measure(window.learning, paintings)
         session.shut_down()
@@ -77,15 +79,15 @@ def _measure(learning: Learning, paintings: Paintings) -> None:
     for lesson in LESSONS:
         learning.show_lessons()
         _settle()
-        times["open"].append(paintings.milliseconds(lambda name=lesson.id: learning.open(name)))  # type: ignore[misc]
+        times["open"].append(paintings.milliseconds(partial(learning.open, lesson.id)))
         for number, step in enumerate(lesson.steps):
             learning.go(number)
             _settle()
-            times["commit"].append(paintings.milliseconds(lambda: learning.card.committed.emit(_guess(step, learning))))
+            times["commit"].append(paintings.milliseconds(partial(learning.card.committed.emit, _guess(step))))
             right = next(at for at, option in enumerate(step.reason.options) if option.right)
             for at in ((right + 1) % len(step.reason.options), right):
                 _settle(0.1)
-                times["reason"].append(paintings.milliseconds(lambda: learning.card.reason_picked.emit(at)))
+                times["reason"].append(paintings.milliseconds(partial(learning.card.reason_picked.emit, at)))
     for _ in range(_DEEDS):
         times["deed"].append(_deed(learning, paintings))
     for name, found in times.items():
@@ -102,7 +104,7 @@ def _deed(learning: Learning, paintings: Paintings) -> Times:
     learning.lesson = lesson
     learning._again()
     step = lesson.steps[0]
-    learning.card.committed.emit(_guess(step, learning))
+    learning.card.committed.emit(_guess(step))
     learning.card.reason_picked.emit(next(at for at, option in enumerate(step.reason.options) if option.right))
     _settle(0.2)
     # The view is painted before: of the card alone is measured what it takes.
@@ -113,7 +115,7 @@ def _deed(learning: Learning, paintings: Paintings) -> Times:
     return paintings.milliseconds(learning.bench.read_view.shown.emit)
 
 
-def _guess(step: Step, learning: Learning) -> GuessValue:
+def _guess(step: Step) -> GuessValue:
     guess = step.guess
     if isinstance(guess, ChoiceGuess):
         return 0

@@ -14,8 +14,8 @@ from rnn_desktop.lens.saved_reading import from_saved
 from rnn_desktop.lens.what_if import MaskToken, SetWeight
 from rnn_desktop.lessons.first_review import FIRST_WORD, PRINTED_LAST_STATE, W_H, WORDS, first_model, first_reading
 from rnn_desktop.lessons.first_training import B, chances, first_step
-from rnn_desktop.lessons.one_review.learning import LUCK, ONE_STEP
 from rnn_desktop.lessons.lesson import Seen
+from rnn_desktop.lessons.one_review.learning import LUCK, ONE_STEP
 from rnn_desktop.lessons.one_review.one_step import TAKE_STEP, untrained_text
 from rnn_desktop.lessons.one_review.one_step import first_step as taken_step
 from rnn_desktop.lessons.one_review.states import CHAIN, FIRST_STATE, SECOND_STATE, by_formula, printed_sums

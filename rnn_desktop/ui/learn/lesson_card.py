@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -107,6 +107,13 @@ class LessonCard(QFrame):
         self.next.style().polish(self.next)
         # Once the layout knows how high everything is.
         QTimer.singleShot(0, self, self._show_turn)
+
+    def paint_now(self) -> None:
+        """Answer at once: the views beside it take longer to be painted anew."""
+        if self.isVisible():
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            self._show_turn()
+            self.repaint()
 
     @Slot()
     def _show_turn(self) -> None:

@@ -68,7 +68,7 @@ class TrainView(QWidget):
             return None
 
     def show_watched(self, shown: bool) -> None:
-        """Whether the watched sentence stands at the right: where there is no room for it, it would widen the window."""
+        """Whether the watched sentence stands at the right; where there is no room, it would widen the window."""
         self._watches = shown
         if self.desk is not None:
             self.desk.watched.setVisible(shown)

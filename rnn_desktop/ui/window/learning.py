@@ -265,6 +265,7 @@ class Learning(QObject):
         lesson, _ = self._current()
         self.record.keep(lesson, self.progress_of(lesson).with_answers(self.at, answers))
         self.card.show_answers(lesson, self.at, self._all_answers(lesson))
+        self.card.paint_now()
         self._light()
 
     def _all_answers(self, lesson: Lesson) -> list[Answers]:
