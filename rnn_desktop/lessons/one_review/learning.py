@@ -52,7 +52,7 @@ def _luck_numbers(reading: Reading) -> Numbers:
 
 def _turned_by_a_unit(_: Seen, now: Seen) -> bool:
     reading = now.reading
-    return reading is not None and len(set(units_held(reading))) == 1 and bool((reading.probabilities[-1:] > 0.5).any())
+    return reading is not None and bool(units_held(reading)) and bool((reading.probabilities[-1:] > 0.5).any())
 
 
 LUCK = Step(

@@ -100,7 +100,9 @@ VERDICT = Step(
     ),
     deed=Deed(
         QT_TRANSLATE_NOOP(
-            "LessonOneReview", "Turn the verdict to negative with a single weight of W_y. Which unit counts most?"
+            "LessonOneReview",
+            "Turn the verdict to negative with a single weight of W_y. Which unit counts most? Ctrl+Z puts back what "
+            "did not do.",
         ),
         _verdict_turned,
         "matrix",

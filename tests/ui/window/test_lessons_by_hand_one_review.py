@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.ui.style.settings import Settings
@@ -31,6 +32,19 @@ def _slide_the_unit(hands: Hands) -> None:
             QTest.keyClick(unit.number.slider, key)
             hands.qtbot.waitUntil(lambda: hands.bench.read_view.reading is not None)
             hands.qtbot.wait(300)
+
+
+def _turn_the_verdict(hands: Hands) -> None:
+    """A weight that is too light, put back, then the one that counts."""
+    exploration = hands.bench.session.exploration
+    type_weight("-1", ("W_y", 0, 0))(hands)
+    hands.qtbot.waitUntil(lambda: exploration.reading is not None and len(exploration.reading.edits) == 1)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    hands.qtbot.waitUntil(lambda: exploration.reading is not None and not exploration.reading.edits)
+    assert not hands.card.next.isEnabled()
+    type_weight("-1.2", ("W_y", 7, 0))(hands)
 
 
 def _silence_unit_1(hands: Hands) -> None:
@@ -62,7 +76,7 @@ _DEEDS: dict[str, tuple[Do, ...]] = {
         type_weight("-0.8", ("W_x", 0, 0), with_keys=True),
         type_weight("1", ("W_h", 0, 0)),
         click_place(lambda place: place.token == 7 and place.unit == 7),
-        type_weight("-1.2", ("W_y", 7, 0)),
+        _turn_the_verdict,
         type_weight("0.1", ("W_h", 7, 7), with_keys=True),
         _slide_the_unit,
         type_weight("0.1", ("b", 0, 7)),
