@@ -24,6 +24,8 @@ SAMPLE_VISITORS = "samples/visitors.csv"
 SAMPLE_CAPTIONS = "samples/captions.csv"
 SAMPLE_SIGNS = "samples/signs.csv"
 """Routes: the sign at the beginning says where they turn, and nothing else does."""
+SAMPLE_ONE_STEP = "samples/one_step.csv"
+"""Six reviews as words in their dictionary forms, the first that of document 000."""
 SAMPLE_COUNTING = "samples/counting.txt"
 """The documents' numbers, 1 to 6."""
 

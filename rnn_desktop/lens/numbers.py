@@ -15,6 +15,11 @@ def signed_number(value: float, decimals: int = 4) -> str:
     return _with_minus(f"{value:+.{decimals}f}" if abs(value) < _TOO_LONG else f"{value:+.2e}")
 
 
+def whole_number(value: float) -> str:
+    """Of a large one, where its power of ten has no room: +13,781."""
+    return _with_minus(f"{value:+,.0f}")
+
+
 def plain_number(value: float, decimals: int = 4) -> str:
     """Without a plus: 0.7283, −0.3581."""
     return signed_number(value, decimals).removeprefix("+")

@@ -134,24 +134,28 @@ class Deed:
 
     done: whether it has happened, from what was seen when the step began and what is seen now; it must not hold at the
     beginning. lit: what to touch, by a name of LIT; cell: of "matrix" the matrix's name with row and column, as shown,
-    None for all of them. praise: what is said when it is done.
+    each None for all of them. praise: what is said when it is done.
     """
 
     words: str
     done: Callable[[Seen, Seen], bool]
     lit: str
     praise: str = ""
-    cell: tuple[str, int, int] | None = None
+    cell: tuple[str, int | None, int | None] | None = None
 
 
 LIT = (
     "composer",
+    "pinned",
     "tokens",
+    "one_hot",
     "cells",
     "states",
     "quantities",
     "curve",
+    "surprise",
     "receipt",
+    "network",
     "verdict",
     "picture",
     "units",
@@ -159,15 +163,18 @@ LIT = (
     "compare",
     "what_if",
     "matrix",
+    "inspector",
     "page",
+    "side",
     "data",
     "settings",
     "start",
     "one_step",
     "curves",
     "write",
+    "status",
 )
-"""What a step can light: parts of the two views, as the window maps them."""
+"""What a step can light or veil: parts of the two views, as the window maps them."""
 
 
 @dataclass(frozen=True, slots=True)

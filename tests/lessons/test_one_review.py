@@ -1,5 +1,7 @@
 """Lesson 1: its deeds are done by what is meant alone, and what it says of the document holds."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -10,9 +12,12 @@ from rnn_desktop.engine.parameters import parameters_from_arrays
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.saved_reading import from_saved
 from rnn_desktop.lens.what_if import MaskToken, SetWeight
-from rnn_desktop.lessons.first_review import FIRST_WORD, PRINTED_LAST_STATE, W_H, first_model, first_reading
+from rnn_desktop.lessons.first_review import FIRST_WORD, PRINTED_LAST_STATE, W_H, WORDS, first_model, first_reading
 from rnn_desktop.lessons.first_training import B, chances, first_step
+from rnn_desktop.lessons.lesson import Seen
 from rnn_desktop.lessons.one_review.learning import LUCK, ONE_STEP
+from rnn_desktop.lessons.one_review.one_step import TAKE_STEP, untrained_text
+from rnn_desktop.lessons.one_review.one_step import first_step as taken_step
 from rnn_desktop.lessons.one_review.states import CHAIN, FIRST_STATE, SECOND_STATE, by_formula, printed_sums
 from rnn_desktop.lessons.one_review.tokens import ONE_HOT, TOKENS
 from rnn_desktop.lessons.one_review.verdict import START, VERDICT, left_of_the_ones
@@ -123,3 +128,22 @@ def test_the_ones_fade_from_token_to_token() -> None:
     assert (np.diff(left) < 0).all()
     assert 0 < left[-1] < 0.1 < left[0]
     assert abs(left_of_the_ones(first_reading("ones"), 0)[-1]) < 1e-4
+
+
+def test_a_single_step_turns_the_verdict_of_the_review_that_it_learns_from() -> None:
+    taken = taken_step()
+    read = taken.step.arrays("layers.0.forward.W_x")[1].any(axis=1)
+    words = [taken.untrained.vocabulary.words[row] for row in np.flatnonzero(read)]
+    assert sorted(words) == sorted(WORDS)
+    assert taken.chance(taken.step.before) < 50 < taken.chance(taken.step.after)
+
+
+def test_only_one_step_is_the_deed_of_the_last_step() -> None:
+    deed = TAKE_STEP.deed
+    assert deed is not None
+    untrained = from_saved(untrained_text())
+    stepped = from_saved(replace(untrained_text(), model=replace(taken_step().untrained)))
+    before = Seen(untrained, view="train")
+    assert not deed.done(before, Seen(untrained, view="train", steps=1))
+    assert not deed.done(before, Seen(stepped, view="train", steps=16, trained=True))
+    assert deed.done(before, Seen(stepped, view="train", steps=1))

@@ -68,6 +68,7 @@ PAIRS = Step(
         "units": str(reading.model.config.hidden_size),
         "second": said(reading)[1],
     },
+    veiled=("network",),
 )
 
 
@@ -136,6 +137,7 @@ LOGITS = Step(
         QT_TRANSLATE_NOOP("LessonHello", "The row below now says what e's {e} is made of."),
     ),
     numbers=_logit_numbers,
+    veiled=("network", "verdict"),
 )
 
 
@@ -182,7 +184,7 @@ SOFTMAX = Step(
         ),
         QT_TRANSLATE_NOOP("LessonHello", "After h the logits are h {h}, e {e}, l {l}, o {o}."),
     ),
-    stage=Stage(figure_text, page="what_if", selection=Place(0)),
+    stage=Stage(figure_text, page="inspect", selection=Place(0, 1, "y")),
     guess=NumberGuess(
         QT_TRANSLATE_NOOP("LessonHello", "How likely does the network think e is?"),
         chance_of_e,
@@ -223,12 +225,14 @@ SOFTMAX = Step(
             "LessonHello", "Change one weight, b_y of e for example, so that the network says e after h."
         ),
         _e_first,
-        "what_if",
+        "matrix",
         QT_TRANSLATE_NOOP(
             "LessonHello", "e wins now, after h and perhaps elsewhere, too: b_y is used at each time step."
         ),
+        cell=("b_y", 0, 1),
     ),
     numbers=_softmax_numbers,
+    veiled=("network", "inspector", "verdict"),
 )
 
 
@@ -309,4 +313,5 @@ LOSS = Step(
         QT_TRANSLATE_NOOP("LessonHello", "Training does nothing but bring the mean of these losses down."),
     ),
     numbers=_loss_numbers,
+    veiled=("surprise",),
 )

@@ -143,7 +143,7 @@ def _cannot_tell(_: Seen, now: Seen) -> bool:
     reading = now.reading
     if reading is None or not isinstance(reading.model.task, NextToken) or reading.text != READ:
         return False
-    return len(set(units_held(reading))) == 1 and said(reading)[3] != WANTED[3]
+    return bool(units_held(reading)) and said(reading)[3] != WANTED[3]
 
 
 TWO_LETTERS = Step(
@@ -194,13 +194,15 @@ TWO_LETTERS = Step(
     ),
     deed=Deed(
         QT_TRANSLATE_NOOP(
-            "LessonHello", "Silence a unit, on the page What if, so that after the second l no o comes any more."
+            "LessonHello",
+            "Silence a unit, so that after the second l no o comes any more. A click on its row chooses another unit.",
         ),
         _cannot_tell,
         "what_if",
         QT_TRANSLATE_NOOP("LessonHello", "Without that unit it can no longer tell one l from the other."),
     ),
     numbers=_two_l_numbers,
+    veiled=("network", "verdict"),
 )
 
 

@@ -122,7 +122,7 @@ MEMORY = Step(
     ),
     stage=Stage(
         lambda: cell_text(_DENIED),
-        page="what_if",
+        page="inspect",
         selection=Place(1, 0, "h"),
         beside=lambda: cell_text(_PRAISED),
     ),
@@ -164,13 +164,15 @@ MEMORY = Step(
             "Take its memory from unit 0: set the weights of W_h into it, {first} and {second} in column 0, to 0.",
         ),
         _memory_cut,
-        "what_if",
+        "matrix",
         QT_TRANSLATE_NOOP(
             "LessonOneCell",
             "Now unit 0 knows only the word that it is reading: after ‘정말 재미있다’ it would be the same.",
         ),
+        cell=("W_h", None, 0),
     ),
     numbers=_memory_numbers,
+    veiled=("pinned", "network", "inspector", "verdict"),
 )
 
 _UNKNOWN = "ㅋㅋ ㅋㅋ ㅋㅋ"
@@ -213,7 +215,7 @@ BIAS = Step(
             "The text is made of a word that the vocabulary lacks. Its vector x is all zeros, and h before it, too.",
         ),
     ),
-    stage=Stage(lambda: cell_text(_UNKNOWN, bias=True), page="what_if", selection=Place(0, 0, "h")),
+    stage=Stage(lambda: cell_text(_UNKNOWN, bias=True), page="inspect", selection=Place(0, 0, "h")),
     guess=NumberGuess(
         QT_TRANSLATE_NOOP("LessonOneCell", "What is unit 0 after this word?"), lambda reading: state(reading, 0, 0)
     ),
@@ -245,10 +247,12 @@ BIAS = Step(
     deed=Deed(
         QT_TRANSLATE_NOOP("LessonOneCell", "Set the bias b of a unit to {tried} and watch the states."),
         _moved_by_bias,
-        "what_if",
+        "matrix",
         QT_TRANSLATE_NOOP(
             "LessonOneCell", "The state moves though there is nothing to read: a bias shifts where a unit rests."
         ),
+        cell=("b", 0, None),
     ),
     numbers=_bias_numbers,
+    veiled=("network", "inspector"),
 )

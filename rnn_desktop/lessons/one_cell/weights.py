@@ -79,6 +79,7 @@ LOOP = Step(
         "cells": str(sum(map(len, reading.model.parameters.layers))),
         "steps": str(len(reading.tokens)),
     },
+    veiled=("network",),
 )
 
 
@@ -229,6 +230,7 @@ STATE_BY_HAND = Step(
         ),
     ),
     numbers=_by_hand_numbers,
+    veiled=("network", "inspector"),
 )
 
 
@@ -269,7 +271,7 @@ SHARED = Step(
             "0: only ‘정말’ uses this weight.",
         ),
     ),
-    stage=Stage(lambda: cell_text(_FOUR_WORDS), page="what_if", picture="unrolled", selection=Place(0, 0, "h")),
+    stage=Stage(lambda: cell_text(_FOUR_WORDS), page="inspect", picture="unrolled", selection=Place(0, 0, "h")),
     guess=ChoiceGuess(
         QT_TRANSLATE_NOOP("LessonOneCell", "Set it to 0: at how many of the four time steps does the state change?"),
         (
@@ -312,8 +314,9 @@ SHARED = Step(
             "LessonOneCell", "Set this weight of W_x, row 0 and column 0, to 0 and watch all the columns."
         ),
         _weight_off,
-        "what_if",
+        "matrix",
         QT_TRANSLATE_NOOP("LessonOneCell", "One number, and every state is another one."),
+        cell=("W_x", 0, 0),
     ),
     numbers=_shared_numbers,
 )

@@ -3,6 +3,7 @@
 from rnn_desktop.lessons.lesson import Lesson, Option, Recall
 from rnn_desktop.lessons.one_review.checks import CHECKS
 from rnn_desktop.lessons.one_review.learning import LUCK, ONE_STEP
+from rnn_desktop.lessons.one_review.one_step import TAKE_STEP
 from rnn_desktop.lessons.one_review.states import CHAIN, FIRST_STATE, SECOND_STATE
 from rnn_desktop.lessons.one_review.tokens import ONE_HOT, TOKENS
 from rnn_desktop.lessons.one_review.verdict import START, VERDICT
@@ -12,9 +13,9 @@ ONE_REVIEW = Lesson(
     id="one_review",
     context="LessonOneReview",
     title=QT_TRANSLATE_NOOP("LessonOneReview", "One review by hand"),
-    minutes=20,
+    minutes=22,
     rows=("0.1", "0.2", "0.3", "0.4", "0.5"),
-    steps=(TOKENS, ONE_HOT, FIRST_STATE, SECOND_STATE, CHAIN, VERDICT, START, LUCK, ONE_STEP),
+    steps=(TOKENS, ONE_HOT, FIRST_STATE, SECOND_STATE, CHAIN, VERDICT, START, LUCK, ONE_STEP, TAKE_STEP),
     recall=Recall(
         QT_TRANSLATE_NOOP(
             "LessonOneReview", "A review of 12 tokens is read by a layer of 8 units. How many time steps?"

@@ -19,6 +19,7 @@ from rnn_desktop.lessons.first_training import (
     untrained_review,
 )
 from rnn_desktop.lessons.lesson import Check
+from rnn_desktop.lessons.one_review.one_step import first_step as taken_step
 from rnn_desktop.lessons.one_review.states import by_formula
 from rnn_desktop.lessons.one_review.verdict import PRINTED_PROBABILITY, printed_y, sigmoid_of_printed_y
 
@@ -94,5 +95,6 @@ CHECKS = (
     Check("0.4", "Xavier, He and random weights within their limits", [True] * 3, _rules_keep_their_limits),
     Check("0.4", "untrained networks call it positive and negative", True, _both_verdicts),
     Check("0.5", "W_h, W_x, W_y, b and b_y move in one step", [True] * 5, _moved),
+    Check("0.5", "W_x, W_h, b, W_y and b_y move in a step taken in Train", [True] * 5, lambda: taken_step().moved()),
     Check("0.5", "P rises with the step towards positive", True, _rises),
 )

@@ -34,6 +34,11 @@ def _by_luck() -> SavedReading:
     return untrained_review("xavier_uniform", seed)
 
 
+def _lever() -> int:
+    """The unit with the largest weight towards the answer."""
+    return int(np.abs(dict(_by_luck().model.parameters.named())["output.W_y"]).argmax())
+
+
 def _luck_numbers(reading: Reading) -> Numbers:
     return {
         "p": f"{100 * reading.probabilities[-1]:.1f}",
@@ -47,7 +52,7 @@ def _luck_numbers(reading: Reading) -> Numbers:
 
 def _turned_by_a_unit(_: Seen, now: Seen) -> bool:
     reading = now.reading
-    return reading is not None and len(set(units_held(reading))) == 1 and bool((reading.probabilities[-1:] > 0.5).any())
+    return reading is not None and bool(units_held(reading)) and bool((reading.probabilities[-1:] > 0.5).any())
 
 
 LUCK = Step(
@@ -63,7 +68,7 @@ LUCK = Step(
             "This is the same network with weights drawn by Xavier's rule. It has learned nothing, and says {p} %.",
         ),
     ),
-    stage=Stage(_by_luck, page="what_if", selection=Place(_LAST)),
+    stage=Stage(_by_luck, page="what_if", selection=Place(_LAST, _lever(), "h")),
     guess=NumberGuess(
         QT_TRANSLATE_NOOP("LessonOneReview", "Of {seeds} such networks, how many call the review positive?"),
         lambda _: float(positive("xavier_uniform")),
@@ -104,7 +109,8 @@ LUCK = Step(
     deed=Deed(
         QT_TRANSLATE_NOOP(
             "LessonOneReview",
-            "Turn this verdict by holding a single unit at another value: select one, then What if, Unit.",
+            "Turn this verdict: hold this unit at another value with the slider. A click on its row chooses another "
+            "unit.",
         ),
         _turned_by_a_unit,
         "what_if",
@@ -157,16 +163,15 @@ ONE_STEP = Step(
         QT_TRANSLATE_NOOP(
             "LessonOneReview",
             "The network is told: this review is positive. Backpropagation finds for every weight its gradient: how "
-            "the loss, −ln P, would grow with it. Then each weight takes a step the other way: its gradient times "
-            "the learning rate {rate}.",
+            "the loss, −ln P, would grow with it. The weight then moves the other way, by its gradient times the "
+            "learning rate {rate}.",
         ),
         QT_TRANSLATE_NOOP(
             "LessonOneReview",
-            "Here you see the document's network after that one step; the reading before it is pinned above. W_x, "
-            "W_h, W_y, b and b_y have all moved, and in W_h the zeros beside the diagonal, too.",
+            "Here you see the document's network after that one step; the reading before it is pinned above.",
         ),
     ),
-    stage=Stage(stepped_review, page="what_if", selection=Place(_LAST, _LAST, "h"), beside=first_review),
+    stage=Stage(stepped_review, page="inspect", selection=Place(_LAST, _LAST, "h"), beside=first_review),
     guess=ChoiceGuess(
         QT_TRANSLATE_NOOP("LessonOneReview", "Which weight of unit 7 has moved most?"),
         (
@@ -210,12 +215,13 @@ ONE_STEP = Step(
             "LessonOneReview", "Set b of unit 7 back to {bias_before} and see how much of the gain is lost."
         ),
         _bias_put_back,
-        "what_if",
+        "matrix",
         QT_TRANSLATE_NOOP(
             "LessonOneReview",
-            "A part of it goes, not all: every weight has done its share. In training such a step follows for every "
-            "review, thousands of times.",
+            "A part of it goes, not all: every weight has done its share, in W_h the zeros beside the diagonal, too.",
         ),
+        cell=("b", 0, _LAST),
     ),
     numbers=_step_numbers,
+    veiled=("side",),
 )

@@ -94,8 +94,10 @@ FIRST_STATE = Step(
             "LessonOneReview",
             "The sum is below zero now, and tanh keeps the sign. Look at the columns after it: they change as well.",
         ),
+        cell=("W_x", 0, 0),
     ),
     numbers=_first_state_numbers,
+    veiled=("network", "inspector"),
 )
 
 
@@ -171,8 +173,10 @@ SECOND_STATE = Step(
             "LessonOneReview",
             "That is memory: with a weight near 1 the unit hands its value on from time step to time step.",
         ),
+        cell=("W_h", 0, 0),
     ),
     numbers=_second_state_numbers,
+    veiled=("network", "inspector"),
 )
 
 
@@ -254,4 +258,5 @@ CHAIN = Step(
         ),
     ),
     numbers=_chain_numbers,
+    veiled=("network", "side"),
 )

@@ -78,6 +78,7 @@ TOKENS = Step(
         QT_TRANSLATE_NOOP("LessonOneReview", "It is “괜찮음” of the review, the last column."),
     ),
     numbers=lambda reading: {"count": str(len(reading.tokens))},
+    veiled=("tokens", "one_hot", "network", "side", "status"),
 )
 
 
@@ -106,15 +107,15 @@ ONE_HOT = Step(
         ),
         QT_TRANSLATE_NOOP(
             "LessonOneReview",
-            "The cell does not get the id but a one-hot vector: a place for each of the {size} words, 1 at the "
-            "place of this word, 0 everywhere else.",
+            "The cell does not get the id but a one-hot vector: 1 at the place of this word, 0 everywhere else. The "
+            "document's has {size} places; ours has two more, for padding and unknown words.",
         ),
     ),
     stage=Stage(first_review, page="what_if", selection=Place(0)),
     guess=NumberGuess(
         QT_TRANSLATE_NOOP(
             "LessonOneReview",
-            "Written under each other, the vectors of the review are {all} numbers. How many of them are 1?",
+            "Written under each other, the document's vectors of the review are {all} numbers. How many are 1?",
         ),
         lambda reading: float(ones(reading)),
         low=0.0,
@@ -167,4 +168,5 @@ ONE_HOT = Step(
         ),
     ),
     numbers=_one_hot_numbers,
+    veiled=("one_hot",),
 )

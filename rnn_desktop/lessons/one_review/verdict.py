@@ -60,7 +60,7 @@ VERDICT = Step(
             "The exact chain gives y = {y} and {p} %. From its own last state the document gets {printed_y}.",
         ),
     ),
-    stage=Stage(first_review, page="what_if", selection=Place(_LAST, _LAST, "h")),
+    stage=Stage(first_review, page="inspect", selection=Place(_LAST, None, "y")),
     guess=NumberGuess(
         QT_TRANSLATE_NOOP("LessonOneReview", "What is σ({printed_y})?"),
         lambda _: sigmoid_of_printed_y(),
@@ -100,11 +100,14 @@ VERDICT = Step(
     ),
     deed=Deed(
         QT_TRANSLATE_NOOP(
-            "LessonOneReview", "Turn the verdict to negative with a single weight of W_y. Which unit counts most?"
+            "LessonOneReview",
+            "Turn the verdict to negative with a single weight of W_y. Which unit counts most? Ctrl+Z puts back what "
+            "did not do.",
         ),
         _verdict_turned,
-        "what_if",
+        "matrix",
         QT_TRANSLATE_NOOP("LessonOneReview", "Unit 7 had the largest part before: {weight} · {h} = {part} of y = {y}."),
+        cell=("W_y", None, 0),
     ),
     numbers=_verdict_numbers,
 )
@@ -142,7 +145,7 @@ START = Step(
             "here it is. Above the tokens the reading with zeros is pinned, for comparison.",
         ),
     ),
-    stage=Stage(lambda: first_review("ones"), page="what_if", selection=Place(_LAST, _LAST, "h"), beside=first_review),
+    stage=Stage(lambda: first_review("ones"), page="inspect", selection=Place(_LAST, _LAST, "h"), beside=first_review),
     guess=CurveGuess(
         QT_TRANSLATE_NOOP(
             "LessonOneReview",
@@ -189,10 +192,12 @@ START = Step(
             "Set the {weight} of W_h, row 7 and column 7, to {first_weight}, and watch the ones fade.",
         ),
         lambda _, now: any(map(_forgets, weights_set(now.reading, "W_h"))),
-        "what_if",
+        "matrix",
         QT_TRANSLATE_NOOP(
             "LessonOneReview", "Unit 7 now forgets as fast as unit 0: the start is gone after a few tokens."
         ),
+        cell=("W_h", _LAST, _LAST),
     ),
     numbers=_start_numbers,
+    veiled=("pinned", "network", "inspector"),
 )

@@ -94,6 +94,7 @@ TANH = Step(
         ),
     ),
     numbers=_first_and_last,
+    veiled=("network", "inspector", "verdict"),
 )
 
 SIGMOID = Step(
@@ -145,6 +146,7 @@ SIGMOID = Step(
         ),
     ),
     numbers=_first_and_last,
+    veiled=("network", "inspector", "verdict"),
 )
 
 RELU = Step(
@@ -197,4 +199,5 @@ RELU = Step(
         ),
     ),
     numbers=lambda reading: {"last": f"{states(reading)[-1]:.0f}"},
+    veiled=("network", "inspector", "verdict"),
 )

@@ -101,8 +101,10 @@ EXPLOSION = Step(
             "LessonSquash",
             "Below 1 the same multiplication makes everything vanish: 0.9 to the power of 100 is {shrunk}.",
         ),
+        cell=("W_h", 0, 0),
     ),
     numbers=_growth,
+    veiled=("network", "side", "verdict"),
 )
 
 HELD = Step(
@@ -152,6 +154,8 @@ HELD = Step(
         QT_TRANSLATE_NOOP(
             "LessonSquash", "It does not get above 1, whatever W_h is. That is why a recurrent cell uses tanh."
         ),
+        cell=("W_h", 0, 0),
     ),
     numbers=_settled,
+    veiled=("network", "side", "verdict"),
 )

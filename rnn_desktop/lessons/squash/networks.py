@@ -44,7 +44,7 @@ def one_unit(activation: ActivationName, weight: float) -> Model:
     }
     task = Numbers(("h",), (0.0,), (1.0,), _LONGEST)
     no_words = Vocabulary((PADDING, UNKNOWN))
-    data = {"data": {"name": "document 002"}}
+    data = {"data": {"name": "문서 002"}}
     return Model(config, parameters_from_arrays(arrays), no_words, TokenizerInfo("space", "2"), task, data)
 
 

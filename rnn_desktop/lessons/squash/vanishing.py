@@ -158,6 +158,7 @@ FADES = Step(
         ),
     ),
     numbers=_shares,
+    veiled=("network", "verdict"),
 )
 
 GRADIENT = Step(
@@ -284,6 +285,7 @@ EXPLODES = Step(
             "Only from {low} to {high}! No training stays in so narrow a range. tanh bounds the "
             "state; gates (lesson 8) keep a path of about 1 open for the gradient.",
         ),
+        cell=("W_h", 0, 0),
     ),
     numbers=_explosion,
 )

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from rnn_desktop.lens.numbers import quantity_number
+from rnn_desktop.lens.numbers import quantity_number, whole_number
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.quantities import beyond_scale
 from rnn_desktop.lens.unit_order import unit_order
@@ -123,7 +123,11 @@ class StateHeatmap(ColumnRow):
                 value = float(scene.values[index, unit])
                 painter.setPen(text_on(signed_color(scene.theme, value)))
                 cell = QRectF(left, px(_MARGIN) + place * row, width, row)
-                painter.drawText(cell, CENTERED, quantity_number(scene.quantity, value))
+                words = (quantity_number(scene.quantity, value), whole_number(value), "")
+                painter.drawText(cell, CENTERED, next(one for one in words if self._fits(one, width)))
+
+    def _fits(self, words: str, width: float) -> bool:
+        return not words or self.small.horizontalAdvance(words) <= width
 
     def _column(self, scene: Scene, token: int, width: int) -> QImage:
         """A token's units, a pixel high each; kept until there are others."""

@@ -45,7 +45,12 @@ class Follower(QWidget):
         if self._followed is None or not self._followed.isVisibleTo(self._ground):
             self.hide()
             return
-        self.setGeometry(self.place(self._followed))
+        place = self.place(self._followed)
+        self.setGeometry(place)
+        if place.isEmpty():
+            # It is scrolled out of sight.
+            self.hide()
+            return
         self.show()
         self.raise_()
         self._messages.raise_()

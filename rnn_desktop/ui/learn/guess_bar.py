@@ -62,7 +62,7 @@ class GuessBar(QWidget):
         """A value of this scale in words."""
         if self._guess.signed:
             return signed_number(value, self._guess.decimals)
-        return f"{value:.{self._guess.decimals}f}"
+        return f"{value:,.{self._guess.decimals}f}"
 
     # --- Qt ----------------------------------------------------------------------------------------------------
 
@@ -106,7 +106,7 @@ class GuessBar(QWidget):
         foot = self.height() - painter.fontMetrics().height()
         ticks = (low, 0.0, high) if low < 0 < high else (low, high)
         for value in ticks:
-            text = f"{value:+g}" if self._guess.signed and value else f"{value:g}"
+            text = f"{value:+g}" if self._guess.signed and value else f"{value:,g}"
             self._label(painter, self._x(value), foot, text.replace("-", "−"), self._theme.muted)
 
     def _label(self, painter: QPainter, x: float, top: float, text: str, color: str) -> None:
@@ -155,8 +155,9 @@ class GuessBar(QWidget):
         return px(_MARGIN) + share * (self.width() - 2 * px(_MARGIN))
 
     def _rough(self, value: float) -> str:
-        decimals = 2 if self._guess.high - self._guess.low <= 4 else 0 if self._guess.high - self._guess.low > 50 else 1
-        return signed_number(value, decimals) if self._guess.signed else f"{value:.{decimals}f}"
+        width = self._guess.high - self._guess.low
+        decimals = min(2 if width <= 4 else 0 if width > 50 else 1, self._guess.decimals)
+        return signed_number(value, decimals) if self._guess.signed else f"{value:,.{decimals}f}"
 
     def _small(self) -> QFont:
         return scaled(self.font(), 0.85)

@@ -33,7 +33,7 @@ def place_words(number: int, count: int, view: str) -> str:
 def minutes_words(lesson: Lesson, at: int) -> str:
     """What is left of the lesson from this step on."""
     left = max(round(lesson.minutes * (len(lesson.steps) - at) / len(lesson.steps)), 1)
-    return translate("Learn", "about {minutes} min left").format(minutes=left)
+    return translate("Learn", "{minutes} min left").format(minutes=left)
 
 
 def title_of(lesson: Lesson) -> str:

@@ -1,7 +1,7 @@
 """Where something is seen in the widget that it lies in, however deep."""
 
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 
 def lies_in(ground: QWidget, widget: QWidget) -> list[QWidget]:
@@ -19,3 +19,12 @@ def place_in(ground: QWidget, widget: QWidget, part: QRect | None = None) -> QRe
     for above in lies_in(ground, widget)[1:]:
         place &= QRect(above.mapTo(ground, above.rect().topLeft()), above.size())
     return place
+
+
+def bring_in_sight(ground: QWidget, widget: QWidget, part: QRect | None = None) -> None:
+    """Scroll what it lies in until it is seen, or the part of it."""
+    inside = widget.rect() if part is None else part
+    for parent in lies_in(ground, widget):
+        if isinstance(parent, QScrollArea) and (page := parent.widget()) is not None and page.isAncestorOf(widget):
+            middle = widget.mapTo(page, inside.center())
+            parent.ensureVisible(middle.x(), middle.y(), inside.width() // 2, inside.height() // 2 + 8)

@@ -202,10 +202,10 @@ class NeuronsPicture:
         shown = len(layout.shown.weights)
         if shown < layout.count:
             words = translate(
-                "NetworkPicture", "The {shown} of {count} weights that carry most (|w · value|, as many of each matrix)"
+                "NetworkPicture", "The {shown} of {count} lines that carry most (|w · value|, as many of each matrix)"
             ).format(shown=shown, count=count_number(layout.count))
         else:
-            words = translate("NetworkPicture", "All {count} weights").format(count=layout.count)
+            words = translate("NetworkPicture", "All {count} lines").format(count=layout.count)
         if layout.gate:
             words += " · " + translate("NetworkPicture", "weights into {gate}").format(gate=layout.gate)
         return words

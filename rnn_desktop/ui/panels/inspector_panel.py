@@ -105,6 +105,13 @@ class InspectorPanel(ScenePanel):
         self.terms.chosen.connect(self._open_term)
         self.moved.chosen.connect(self._open_moved)
 
+    @property
+    def computed(self) -> list[list[QWidget]]:
+        """What says the numbers of the place: over the matrices, which it is computed from, and under them."""
+        curve = (self.matrices.curve_title, self.matrices.curve)
+        terms = (self._terms_title, self.terms, self._moved_title, self.moved, self.residual, self.code)
+        return [[self.stages, self.equations], [*curve, *terms]]
+
     def page_name(self) -> str:
         return translate("SidePanel", "Inspect")
 

@@ -26,7 +26,7 @@ class TrainView(QWidget):
     sample_requested(Path, Wanted): the same of a sample.
     save_requested(): the trained model is to be saved.
     review_chosen(str): a review, or what there is instead, is to be read.
-    text_suggested(str): as of the desk.
+    text_suggested(str), page_shown(): as of the desk.
     """
 
     data_requested = Signal(object)
@@ -34,6 +34,7 @@ class TrainView(QWidget):
     save_requested = Signal()
     review_chosen = Signal(str)
     text_suggested = Signal(str)
+    page_shown = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -120,6 +121,7 @@ class TrainView(QWidget):
         self.desk.save_requested.connect(self.save_requested)
         self.desk.review_chosen.connect(self.review_chosen)
         self.desk.text_suggested.connect(self.text_suggested)
+        self.desk.page_shown.connect(self.page_shown)
         self.desk.set_theme(self._theme)
         if self._recovered is not None:
             self.desk.settings.choose(self._recovered)

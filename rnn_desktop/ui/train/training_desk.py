@@ -44,6 +44,7 @@ class TrainingDesk(QWidget):
         save_requested(): the trained model is to be saved.
         review_chosen(str): a review, or what there is instead, is to be read.
         text_suggested(str): what is going to be trained can read nothing of what is in the composer, but this.
+        page_shown(): another page is in the middle.
     """
 
     open_requested = Signal()
@@ -51,6 +52,7 @@ class TrainingDesk(QWidget):
     save_requested = Signal()
     review_chosen = Signal(str)
     text_suggested = Signal(str)
+    page_shown = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -153,6 +155,7 @@ class TrainingDesk(QWidget):
         preview = self.preview if isinstance(self._session.data, Data | None) else self.other_preview
         self._middle.setCurrentWidget({"curves": self.curves, "step": self.one_step}.get(page, preview))
         self._show_readout("")
+        self.page_shown.emit()
 
     @Slot(str)
     def _show_readout(self, pointed: str) -> None:

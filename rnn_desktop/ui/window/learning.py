@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from rnn_desktop.data.examples import Understood, source_of
 from rnn_desktop.lessons.all_lessons import LESSONS, lesson_by_id
-from rnn_desktop.lessons.answers import Answers, GuessValue, committed, is_finished, reasoned, seen
+from rnn_desktop.lessons.answers import Answers, GuessValue, committed, is_finished, part, reasoned, seen
 from rnn_desktop.lessons.learner import Learner
 from rnn_desktop.lessons.lesson import Lesson, Seen, Step
 from rnn_desktop.lessons.progress import LessonProgress
@@ -135,6 +135,8 @@ class Learning(QObject):
     def _commit(self, value: GuessValue) -> None:
         _, step = self._current()
         self._answer(committed(self._answers(), step.guess, value))
+        # What had the keys is gone; they stay on the card, for the reasons.
+        self.card.field.setFocus()
 
     @Slot(int)
     def _pick_reason(self, option: int) -> None:
@@ -142,6 +144,8 @@ class Learning(QObject):
         self._answer(reasoned(self._answers(), step, option))
         # What is to be done is done from now on.
         self._before = self.seen()
+        if step.deed is not None and part(self._answers(), step) == 3:
+            self.lights.hand_over(step.deed)
 
     @Slot()
     def _next(self) -> None:
@@ -247,6 +251,7 @@ class Learning(QObject):
             bench.read_view.shown,
             bench.read_view.side.page_shown,
             bench.view_shown,
+            bench.train_view.page_shown,
         ):
             signal.connect(self._look)
         session.data_changed.connect(self._take_data)

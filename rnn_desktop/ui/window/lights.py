@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from rnn_desktop.lessons.answers import Answers, part
-from rnn_desktop.lessons.lesson import Step
+from rnn_desktop.lessons.lesson import Deed, Step
 from rnn_desktop.ui.learn.lit_ring import LitRing
+from rnn_desktop.ui.learn.place_in import bring_in_sight
 from rnn_desktop.ui.learn.veils import Veils
 from rnn_desktop.ui.style.theme import Theme
-from rnn_desktop.ui.window.lit_parts import lit_part, lit_place
+from rnn_desktop.ui.window.lit_parts import lit_groups, lit_place, ready_cell
 from rnn_desktop.ui.window.workbench import Workbench
 
 
@@ -25,13 +26,23 @@ class Lights:
         """What it is the turn of: the card itself, or what is to be touched."""
         lit, place = self._lit(step, answers)
         self.ring.light(lit, (self._bench.read_view, self._bench.train_view), place)
-        covered = [lit_part(self._bench, name) for name in step.veiled] if part(answers, step) == 1 else []
-        self.veils.cover([widget for widget in covered if widget is not None])
+        veiled = step.veiled if part(answers, step) == 1 else ()
+        self.veils.cover([widget for name in veiled for group in lit_groups(self._bench, name) for widget in group])
+        if lit is not None and step.deed is not None:
+            bring_in_sight(self._bench, lit, None if place is None else place())
 
     def keep_up(self, step: Step, answers: Answers) -> None:
         """What is lit may have been made anew, as the matrices of another cell are."""
         if self._lit(step, answers)[0] is not self.ring.lit:
             self.show(step, answers)
+
+    def hand_over(self, deed: Deed) -> None:
+        """Give the keys to what is lit, or to the view that it is in; F2 opens the cell that is."""
+        ready_cell(self._bench, deed)
+        lit, bench = self.ring.lit, self._bench
+        if lit is None or lit.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            lit = bench.read_view if bench.view == "read" else bench.train_view
+        lit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def rest(self) -> None:
         """Nothing is to be touched or guessed."""
