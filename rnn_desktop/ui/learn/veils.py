@@ -72,9 +72,10 @@ class _Veil(QWidget):
         painter.end()
 
     def _follow(self) -> None:
-        if not self.covered.isVisibleTo(self._ground):
+        place = place_in(self._ground, self.covered)
+        if place.isEmpty() or not self.covered.isVisibleTo(self._ground):
             self.hide()
             return
-        self.setGeometry(place_in(self._ground, self.covered))
+        self.setGeometry(place)
         self.show()
         self.raise_()

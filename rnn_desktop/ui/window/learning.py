@@ -27,7 +27,7 @@ from rnn_desktop.ui.learn.veils import Veils
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.style.theme import Theme
-from rnn_desktop.ui.window.lit_parts import lit_part, lit_place
+from rnn_desktop.ui.window.lit_parts import lit_group, lit_place
 from rnn_desktop.ui.window.quiz_desk import QuizDesk
 from rnn_desktop.ui.window.stage import seen_on, set_stage
 from rnn_desktop.ui.window.workbench import Workbench
@@ -310,8 +310,8 @@ class Learning(QObject):
         turn = part(self._answers(), step)
         lit, place = lit_place(self.bench, step.deed) if turn == 3 and step.deed is not None else (None, None)
         self.ring.light(lit, (self.bench.read_view, self.bench.train_view), place)
-        covered = [lit_part(self.bench, name) for name in step.veiled] if turn == 1 else []
-        self.veils.cover([widget for widget in covered if widget is not None])
+        veiled = step.veiled if turn == 1 else ()
+        self.veils.cover([widget for name in veiled for widget in lit_group(self.bench, name)])
 
     def _light_nothing(self) -> None:
         self.ring.light(None)

@@ -21,28 +21,55 @@ def lit_place(bench: Workbench, deed: Deed) -> tuple[QWidget | None, Callable[[]
 
 def lit_part(bench: Workbench, name: str) -> QWidget | None:
     """name: one of LIT. None for what is not there yet, such as the desk before a file is open."""
-    read, desk = bench.read_view, bench.train_view.desk
+    parts = lit_group(bench, name)
+    return parts[0] if parts else None
+
+
+def lit_group(bench: Workbench, name: str) -> list[QWidget]:
+    """All that is meant, from the top to the bottom. name: one of LIT."""
+    read, canvas = bench.read_view, bench.read_view.canvas
+    groups: dict[str, tuple[QWidget, ...]] = {
+        "answers": canvas.answers.all,
+        "network": (canvas.cells, canvas.heatmap, canvas.units, *canvas.answers.all, canvas.receipt),
+    }
     parts: dict[str, QWidget | None] = {
         "composer": bench.composer,
         "verdict": bench.verdict,
-        "tokens": read.canvas.tokens,
-        "cells": read.canvas.cells,
-        "states": read.canvas.heatmap,
+        "model": bench.card,
+        "status": bench.status.facts,
+        "tokens": canvas.tokens,
+        "cells": canvas.cells,
+        "states": canvas.heatmap,
         "quantities": read.bar if read.bar.switch is None else read.bar.switch,
-        "curve": read.canvas.curve,
-        "receipt": read.canvas.receipt,
+        "curve": canvas.curve,
+        "receipt": canvas.receipt,
         "picture": read.tools.picture_list if read.tools.pictures.isHidden() else read.tools.pictures,
         "units": read.tools.units,
         "layers": read.tools.layers,
         "compare": read.tools.compare if read.tools.more.isHidden() else read.tools.more,
         "what_if": read.side.what_if,
         "matrix": read.side.inspector.matrices,
+        "inspector": read.side.inspector,
         "page": read.side.pages,
+        "side": read.side,
         "write": read.side.writing,
+        **_train_parts(bench),
+    }
+    if name in groups:
+        return list(groups[name])
+    part = parts[name]
+    return [] if part is None else [part]
+
+
+def _train_parts(bench: Workbench) -> dict[str, QWidget | None]:
+    desk = bench.train_view.desk
+    return {
         "data": bench.train_view.empty if desk is None else desk.data,
+        "preview": None if desk is None else desk.preview,
         "settings": None if desk is None else desk.settings,
+        "cell_kind": None if desk is None else desk.settings.cell,
         "start": None if desk is None else desk.progress.main,
         "one_step": None if desk is None else desk.progress,
         "curves": None if desk is None else desk.curves,
+        "watched": None if desk is None else desk.watched,
     }
-    return parts[name]
