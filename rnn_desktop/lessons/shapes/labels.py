@@ -30,7 +30,7 @@ from rnn_desktop.problem import QT_TRANSLATE_NOOP
 def _one(reading: Reading) -> Numbers:
     logit = last_logits(reading)[0]
     return {
-        "logit": f"{logit:.2f}",
+        "logit": f"{logit:.4f}",
         "p": f"{sigmoid(logit):.4f}",
         "rest": f"{1 - sigmoid(logit):.4f}",
         "half": f"{sigmoid(0.0):g}",

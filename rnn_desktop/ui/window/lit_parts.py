@@ -6,6 +6,9 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from rnn_desktop.lessons.lesson import Deed
+from rnn_desktop.ui.columns.column_row import ColumnRow
+from rnn_desktop.ui.columns.state_heatmap import StateHeatmap
+from rnn_desktop.ui.columns.token_row import TokenRow
 from rnn_desktop.ui.window.workbench import Workbench
 
 
@@ -16,7 +19,8 @@ def lit_place(bench: Workbench, deed: Deed) -> tuple[QWidget | None, Callable[[]
         name, row, column = deed.cell
         grid = matrices.grid(name)
         return grid, lambda: grid.rect_of((row, column))
-    return lit_part(bench, deed.lit), None
+    lit = lit_part(bench, deed.lit)
+    return lit, (lambda: _columns(lit)) if isinstance(lit, TokenRow | StateHeatmap) else None
 
 
 def lit_part(bench: Workbench, name: str) -> QWidget | None:
@@ -59,6 +63,14 @@ def lit_group(bench: Workbench, name: str) -> list[QWidget]:
         return list(groups[name])
     part = parts[name]
     return [] if part is None else [part]
+
+
+def _columns(row: ColumnRow) -> QRect:
+    """Of a row only its columns: beside them there is nothing to touch."""
+    if row.scene is None or not row.scene.axis.count:
+        return row.rect()
+    axis = row.scene.axis
+    return QRect(round(axis.left), 0, round(axis.end - axis.left), row.height())
 
 
 def _train_parts(bench: Workbench) -> dict[str, QWidget | None]:
