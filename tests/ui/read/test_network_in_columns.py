@@ -87,11 +87,3 @@ def test_its_layers_and_gates_can_be_chosen(shown: Shown) -> None:
     view.show_layer(0, 0)
     select_unit(view, 5)
     assert view.scene.selection == Place(None, 5, None, 0, 0)
-
-
-def test_the_list_of_layers_grows_with_its_words(qtbot: QtBot, shown: Shown) -> None:
-    view = shown(sample_reading(model=sample_model(hidden_sizes=(6, 4))))
-    box = view.tools.layers
-    before = box.width()
-    view.set_reading(sample_reading(model=sample_model(hidden_sizes=(6, 4), bidirectional=True)))
-    qtbot.waitUntil(lambda: box.width() - before >= box.fontMetrics().horizontalAdvance(" →"))

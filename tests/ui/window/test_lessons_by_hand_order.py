@@ -12,6 +12,8 @@ from tests.ui.window.lesson_hands import Do, Hands, click, click_in, click_place
 from tests.ui.window.token_hands import choose, drag_token, in_turn, open_cell, step_lit, train
 
 pytestmark = pytest.mark.usefixtures("java_runs")
+_ARROW = 25
+"""Pixels of a list that its words do not have, at the least."""
 
 
 def _what_if(hands: Hands) -> WhatIfPanel:
@@ -45,6 +47,11 @@ def _shut_the_input_gate_at_left(hands: Hands) -> None:
 
 
 def _unit_of_the_layer_from_the_end(hands: Hands) -> None:
+    layers = hands.lit
+    assert isinstance(layers, QComboBox)
+    words = layers.fontMetrics().horizontalAdvance(layers.currentText())
+    # Which way the layer reads can be seen.
+    hands.qtbot.waitUntil(lambda: layers.width() >= words + _ARROW)
     step_lit(Qt.Key.Key_Down)(hands)
     click_in(hands.bench.read_view.canvas.heatmap, lambda place: place.unit == 0 and place.direction == 1)
 
