@@ -153,6 +153,7 @@ LIT = (
     "states",
     "quantities",
     "curve",
+    "answers",
     "surprise",
     "receipt",
     "network",
@@ -167,14 +168,23 @@ LIT = (
     "page",
     "side",
     "data",
+    "preview",
     "settings",
+    "cell_kind",
     "start",
     "one_step",
     "curves",
+    "watched",
     "write",
+    "model",
     "status",
 )
 """What a step can light or veil: parts of the two views, as the window maps them."""
+
+ANSWER = ("verdict", "cells", "answers", "receipt", "inspector")
+"""What is veiled where the network's answer is guessed: all that says it, while the states stay in sight."""
+STATES = ("verdict", "network", "inspector")
+"""What is veiled where a state is guessed, or what can be read off the states: only the tokens stay in sight."""
 
 
 @dataclass(frozen=True, slots=True)

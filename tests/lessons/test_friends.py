@@ -10,9 +10,11 @@ from rnn_desktop.data.corpus import LabelledReviews
 from rnn_desktop.data.examples import Wanted, understand_file, usable
 from rnn_desktop.engine.interventions import Clamp, GateScaling
 from rnn_desktop.formats.model_file import same_model
+from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.what_if import DeleteToken, SetWeight
 from rnn_desktop.lessons.friends.forgetting import FORGETS, SWITCHES
-from rnn_desktop.lessons.friends.gates import FORGET_GATE, GRU, LSTM, TWO
+from rnn_desktop.lessons.friends.gates import FORGET_GATE, LSTM, TWO
+from rnn_desktop.lessons.friends.gru import GRU
 from rnn_desktop.lessons.friends.networks import LEFT_AT, ONE_SIGN, ROAD, cell_state, gate, one_unit, read_road, right
 from rnn_desktop.lessons.friends.trained import A_ROUTE, TRAINED, accuracy, lucky_seeds, signs_settings
 from rnn_desktop.lessons.shipped import cut, opened, shipped_model
@@ -40,8 +42,10 @@ def test_a_larger_weight_holds_the_sign() -> None:
     assert not is_done(SWITCHES, saved=cut(one_unit("simple_rnn"), "right"))
 
 
-def test_the_cell_state_has_to_be_shown() -> None:
-    assert is_done(LSTM, quantity="c")
+def test_the_cell_has_to_be_opened_on_the_road() -> None:
+    assert is_done(LSTM, picture="cell", selection=Place(4))
+    assert not is_done(LSTM, picture="cell", selection=Place(0)), "there the sign is written"
+    assert not is_done(LSTM, picture="neurons", selection=Place(4))
     assert not is_done(LSTM, quantity="f")
 
 

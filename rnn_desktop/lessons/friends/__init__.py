@@ -2,7 +2,8 @@
 
 from rnn_desktop.engine.cell_kinds import CellName
 from rnn_desktop.lessons.friends.forgetting import FORGETS, SWITCHES
-from rnn_desktop.lessons.friends.gates import FORGET_GATE, GRU, LSTM, TWO
+from rnn_desktop.lessons.friends.gates import FORGET_GATE, LSTM, TWO
+from rnn_desktop.lessons.friends.gru import GRU
 from rnn_desktop.lessons.friends.networks import edited, read_road, right, shut
 from rnn_desktop.lessons.friends.trained import SEEDS, TRAINED, accuracy, lucky_seeds
 from rnn_desktop.lessons.lesson import Check, Lesson, Option, Recall

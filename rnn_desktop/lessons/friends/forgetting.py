@@ -5,7 +5,7 @@ from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.what_if import SetWeight
 from rnn_desktop.lessons.changed import state, weights_set
 from rnn_desktop.lessons.friends.networks import ONE_SIGN, ROAD, SWITCH, W_H, edited, right, road
-from rnn_desktop.lessons.lesson import ChoiceGuess, CurveGuess, Deed, Numbers, Option, Reason, Seen, Stage, Step
+from rnn_desktop.lessons.lesson import STATES, ChoiceGuess, CurveGuess, Deed, Numbers, Option, Reason, Seen, Stage, Step
 from rnn_desktop.problem import QT_TRANSLATE_NOOP
 
 _SURE = 0.85
@@ -116,6 +116,7 @@ FORGETS = Step(
         QT_TRANSLATE_NOOP("LessonFriends", "It remembers, but only over a step or so."),
     ),
     numbers=_fading,
+    veiled=STATES,
 )
 
 SWITCHES = Step(
@@ -167,7 +168,8 @@ SWITCHES = Step(
         ),
         _holds,
         "matrix",
-        QT_TRANSLATE_NOOP(
+        cell=("W_h", 0, 0),
+        praise=QT_TRANSLATE_NOOP(
             "LessonFriends",
             "It is a switch now, set by the sign. What is missing is a hand that says when to hold and when not.",
         ),

@@ -1,5 +1,6 @@
-"""Steps 3 to 6: the gates of the LSTM and the GRU, shut one by one."""
+"""Steps 3 to 5: the gates of the LSTM, shut one by one."""
 
+from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.what_if import SetWeight
 from rnn_desktop.lessons.friends.networks import (
@@ -15,11 +16,22 @@ from rnn_desktop.lessons.friends.networks import (
     shut,
     shut_gates,
 )
-from rnn_desktop.lessons.lesson import ChoiceGuess, Deed, NumberGuess, Numbers, Option, Reason, Seen, Stage, Step
+from rnn_desktop.lessons.lesson import (
+    STATES,
+    ChoiceGuess,
+    Deed,
+    NumberGuess,
+    Numbers,
+    Option,
+    Reason,
+    Seen,
+    Stage,
+    Step,
+)
 from rnn_desktop.problem import QT_TRANSLATE_NOOP
 
 _UNSURE = 0.05
-_MIDDLE = ROAD // 2
+MIDDLE = ROAD // 2
 
 
 def unsure(reading: Reading | None) -> bool:
@@ -39,24 +51,29 @@ def _kept(reading: Reading) -> Numbers:
     }
 
 
-def _only_gates(reading: Reading, text: str, name: str) -> bool:
+def _opened_on_the_road(before: Seen, now: Seen) -> bool:
+    token = now.selection.token
+    return before.picture != "cell" and now.picture == "cell" and token is not None and token > 0
+
+
+def only_gates(reading: Reading, text: str, name: str) -> bool:
     """Whether gates of this name were shut on this text, and no weight was changed."""
     weights = any(isinstance(edit, SetWeight) for edit in reading.edits)
     return reading.text == text and not reading.has_token_edits and not weights and bool(shut_gates(reading, name))
 
 
 def _forgot(_: Seen, now: Seen) -> bool:
-    return now.reading is not None and _only_gates(now.reading, ONE_SIGN, "f") and unsure(now.reading)
+    return now.reading is not None and only_gates(now.reading, ONE_SIGN, "f") and unsure(now.reading)
 
 
 def _once(reading: Reading) -> Numbers:
-    once = edited(reading, shut("f", _MIDDLE))
+    once = edited(reading, shut("f", MIDDLE))
     return {
         "p": f"{100 * right(once):.1f}%",
         "before": f"{100 * right(reading):.1f}%",
-        "step": str(_MIDDLE + 1),
-        "c": f"{cell_state(reading, _MIDDLE - 1):.4f}",
-        "after": f"{cell_state(once, _MIDDLE):.4f}",
+        "step": str(MIDDLE + 1),
+        "c": f"{cell_state(reading, MIDDLE - 1):.4f}",
+        "after": f"{cell_state(once, MIDDLE):.4f}",
     }
 
 
@@ -81,30 +98,10 @@ def _two_signs(reading: Reading) -> Numbers:
 
 def _neither(_: Seen, now: Seen) -> bool:
     reading = now.reading
-    if reading is None or not _only_gates(reading, TWO_SIGNS, "i"):
+    if reading is None or not only_gates(reading, TWO_SIGNS, "i"):
         return False
     # At the second sign alone: shut everywhere, the first one would not be read either.
     return all(one.step == LEFT_AT for one in shut_gates(reading, "i")) and unsure(reading)
-
-
-def _gru(reading: Reading) -> Numbers:
-    return {
-        "z": f"{gate(reading, 'z', 1):.4f}",
-        "z_sign": f"{gate(reading, 'z', 0):.4f}",
-        "p": f"{100 * right(reading):.1f}%",
-        "no_z": f"{100 * right(edited(reading, shut('z'))):.1f}%",
-        "no_r": f"{100 * right(edited(reading, shut('r'))):.1f}%",
-    }
-
-
-def _which_gate(reading: Reading) -> int:
-    """Which gate the memory hangs on: r, z or neither."""
-    lost = [unsure(edited(reading, shut(name))) for name in ("r", "z")]
-    return lost.index(True) if any(lost) else 2
-
-
-def _gru_forgot(_: Seen, now: Seen) -> bool:
-    return now.reading is not None and _only_gates(now.reading, ONE_SIGN, "z") and unsure(now.reading)
 
 
 LSTM = Step(
@@ -112,14 +109,16 @@ LSTM = Step(
     paragraphs=(
         QT_TRANSLATE_NOOP(
             "LessonFriends",
-            "An LSTM (long short-term memory) has, beside the hidden state h, a cell state c. "
-            "Gates, each between 0 and 1, rule it: the forget "
-            "gate f how much of c stays, the input gate i how much is written, the output gate o how much h shows.",
+            "An LSTM (long short-term memory) has a cell state c beside h. Gates, numbers between 0 and 1, rule it: "
+            "c = f · c + i · g.",
         ),
-        QT_TRANSLATE_NOOP("LessonFriends", "c = f · c + i · g. The candidate g is what could be written."),
+        QT_TRANSLATE_NOOP(
+            "LessonFriends",
+            "The forget gate f says how much of c stays, the input gate i how much of the candidate g is written.",
+        ),
         QT_TRANSLATE_NOOP("LessonFriends", "At the sign c became {first}. On the road f = {f}, and g = 0."),
     ),
-    stage=Stage(lambda: road("lstm")),
+    stage=Stage(lambda: road("lstm"), quantity="c"),
     guess=NumberGuess(
         QT_TRANSLATE_NOOP("LessonFriends", "What is c after {road} stretches of road?"),
         lambda reading: cell_state(reading, ROAD),
@@ -153,12 +152,19 @@ LSTM = Step(
         ),
     ),
     deed=Deed(
-        QT_TRANSLATE_NOOP("LessonFriends", "Let the heatmap show c instead of h: the letters under it choose."),
-        lambda before, now: now.quantity == "c" and before.quantity != "c",
-        "quantities",
-        QT_TRANSLATE_NOOP("LessonFriends", "One colour from left to right: that is a memory."),
+        QT_TRANSLATE_NOOP(
+            "LessonFriends", "Open the cell on the road: double-click it, or select a ‘-’ and press Enter."
+        ),
+        _opened_on_the_road,
+        "cells",
+        QT_TRANSLATE_NOOP(
+            "LessonFriends",
+            "The line of c runs straight through: × f, + i · g, nothing else. The output gate o says how much of it h "
+            "shows.",
+        ),
     ),
     numbers=_kept,
+    veiled=STATES,
 )
 
 FORGET_GATE = Step(
@@ -166,14 +172,14 @@ FORGET_GATE = Step(
     paragraphs=(
         QT_TRANSLATE_NOOP(
             "LessonFriends",
-            "f is a gate for keeping: 1 keeps, 0 forgets. On the page What if a gate can be multiplied by 0.",
+            "f is a gate for keeping: 1 keeps, 0 forgets. Here is the cell at time step {step}, in the middle of the "
+            "road.",
         ),
         QT_TRANSLATE_NOOP(
-            "LessonFriends",
-            "Say it is shut at time step {step} alone, in the middle of the road. P(right) was {before}.",
+            "LessonFriends", "Say f is shut here, × 0, and open at all other time steps. P(right) was {before}."
         ),
     ),
-    stage=Stage(lambda: road("lstm"), page="what_if", quantity="c"),
+    stage=Stage(lambda: road("lstm"), page="what_if", picture="cell", quantity="f", selection=Place(MIDDLE, 0, "f")),
     guess=ChoiceGuess(
         QT_TRANSLATE_NOOP("LessonFriends", "And what is P(right) at the end then?"),
         (
@@ -181,7 +187,7 @@ FORGET_GATE = Step(
             QT_TRANSLATE_NOOP("LessonFriends", "Somewhat less"),
             QT_TRANSLATE_NOOP("LessonFriends", "About 50%: it knows nothing any more"),
         ),
-        lambda reading: _three_ways(right(edited(reading, shut("f", _MIDDLE))), reading),
+        lambda reading: _three_ways(right(edited(reading, shut("f", MIDDLE))), reading),
     ),
     seen=QT_TRANSLATE_NOOP("LessonFriends", "{p}. c goes from {c} to {after} at that one time step."),
     reason=Reason(
@@ -203,14 +209,12 @@ FORGET_GATE = Step(
             ),
             Option(
                 QT_TRANSLATE_NOOP("LessonFriends", "h has forgotten, c has not"),
-                QT_TRANSLATE_NOOP("LessonFriends", "Look at the row: c itself is {after} from there on."),
+                QT_TRANSLATE_NOOP("LessonFriends", "c itself is {after} from there on; h only shows it."),
             ),
         ),
     ),
     deed=Deed(
-        QT_TRANSLATE_NOOP(
-            "LessonFriends", "Shut f, at one time step of the road or at all, until it knows nothing any more."
-        ),
+        QT_TRANSLATE_NOOP("LessonFriends", "Close f on the page What if, here or at every time step."),
         _forgot,
         "what_if",
         QT_TRANSLATE_NOOP("LessonFriends", "The memory hung on that gate alone."),
@@ -278,60 +282,5 @@ TWO = Step(
         ),
     ),
     numbers=_two_signs,
-)
-
-GRU = Step(
-    title=QT_TRANSLATE_NOOP("LessonFriends", "GRU: one gate for both"),
-    paragraphs=(
-        QT_TRANSLATE_NOOP(
-            "LessonFriends",
-            "A GRU (gated recurrent unit) has no c. "
-            "The update gate z mixes old and new: h = z · h + (1 − z) · n, with the candidate n. The "
-            "reset gate r rules how much of h goes into n.",
-        ),
-        QT_TRANSLATE_NOOP("LessonFriends", "Its P(right) at the end of the road is {p}."),
-    ),
-    stage=Stage(lambda: road("gru"), page="what_if"),
-    guess=ChoiceGuess(
-        QT_TRANSLATE_NOOP("LessonFriends", "On which gate does its memory hang here?"),
-        (
-            QT_TRANSLATE_NOOP("LessonFriends", "on r, the reset gate"),
-            QT_TRANSLATE_NOOP("LessonFriends", "on z, the update gate"),
-            QT_TRANSLATE_NOOP("LessonFriends", "on neither: h keeps by itself"),
-        ),
-        _which_gate,
-    ),
-    seen=QT_TRANSLATE_NOOP("LessonFriends", "With r shut it ends at {no_r}, with z shut at {no_z}."),
-    reason=Reason(
-        QT_TRANSLATE_NOOP("LessonFriends", "How does z do what f and i do in an LSTM?"),
-        (
-            Option(
-                QT_TRANSLATE_NOOP("LessonFriends", "z keeps the old, and what is left of 1 lets the new in"),
-                QT_TRANSLATE_NOOP(
-                    "LessonFriends",
-                    "Right: z = {z} on the road keeps, z = {z_sign} at the sign writes. To write is to wipe.",
-                ),
-                right=True,
-            ),
-            Option(
-                QT_TRANSLATE_NOOP("LessonFriends", "z is multiplied with c"),
-                QT_TRANSLATE_NOOP("LessonFriends", "There is no c in a GRU: h itself is the memory and the answer."),
-            ),
-            Option(
-                QT_TRANSLATE_NOOP("LessonFriends", "z makes the hidden state larger"),
-                QT_TRANSLATE_NOOP(
-                    "LessonFriends", "A mixture of two numbers lies between them: h stays between −1 and 1."
-                ),
-            ),
-        ),
-    ),
-    deed=Deed(
-        QT_TRANSLATE_NOOP("LessonFriends", "Shut z until it knows nothing any more."),
-        _gru_forgot,
-        "what_if",
-        QT_TRANSLATE_NOOP(
-            "LessonFriends", "h = n at each time step, and n is 0 on the road. Three gate blocks instead of four do it."
-        ),
-    ),
-    numbers=_gru,
+    veiled=("verdict", "network", "side"),
 )

@@ -117,11 +117,12 @@ TRAINED = Step(
     deed=Deed(
         QT_TRANSLATE_NOOP("LessonFriends", "Choose LSTM or GRU as the cell in the settings, and train it to the end."),
         _learned,
-        "settings",
+        "cell_kind",
         QT_TRANSLATE_NOOP(
             "LessonFriends",
             "Watch the accuracy: for some epochs nothing happens, then it has found the sign and jumps up.",
         ),
     ),
     numbers=_accuracies,
+    veiled=("model", "verdict", "watched"),
 )

@@ -79,7 +79,7 @@ BAG = Step(
         ),
     ),
     deed=Deed(
-        QT_TRANSLATE_NOOP("LessonOrder", "Try it: put the words into another order, and see that the verdict stays."),
+        QT_TRANSLATE_NOOP("LessonOrder", "Put the words into another order, and see that the verdict stays."),
         _bag_unmoved,
         "tokens",
         QT_TRANSLATE_NOOP("LessonOrder", "The steps on the way differ; the end does not. Counting is blind to order."),

@@ -1,7 +1,18 @@
 """Steps 1 and 2: a language model, and what an earlier sentence tells it."""
 
 from rnn_desktop.lens.reading import Reading
-from rnn_desktop.lessons.lesson import ChoiceGuess, Deed, NumberGuess, Numbers, Option, Reason, Seen, Stage, Step
+from rnn_desktop.lessons.lesson import (
+    ANSWER,
+    ChoiceGuess,
+    Deed,
+    NumberGuess,
+    Numbers,
+    Option,
+    Reason,
+    Seen,
+    Stage,
+    Step,
+)
 from rnn_desktop.lessons.order.readings import (
     BAD_WORDS,
     GOOD_WORDS,
@@ -59,7 +70,7 @@ NEXT_WORD = Step(
             "This network has read sentences about films. It does not judge: at each time step it "
             "says which word comes next. Such a network is a language model.",
         ),
-        QT_TRANSLATE_NOOP("LessonOrder", "Its head is a softmax: one share for each word it could say."),
+        QT_TRANSLATE_NOOP("LessonOrder", "Its head is a softmax: all the probabilities it gives add up to 1."),
     ),
     stage=Stage(lambda: opened("next_word", THE_MOVIE_IS), page="writing"),
     guess=ChoiceGuess(
@@ -110,6 +121,7 @@ NEXT_WORD = Step(
         ),
     ),
     numbers=_vocabulary_numbers,
+    veiled=("verdict", "answers", "status"),
 )
 
 EARLIER = Step(
@@ -172,4 +184,5 @@ EARLIER = Step(
         ),
     ),
     numbers=_earlier_numbers,
+    veiled=ANSWER,
 )

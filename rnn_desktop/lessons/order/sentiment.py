@@ -2,6 +2,7 @@
 
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lessons.lesson import (
+    ANSWER,
     CurveGuess,
     Deed,
     NumberGuess,
@@ -107,6 +108,7 @@ NOT = Step(
         QT_TRANSLATE_NOOP("LessonOrder", "From {end} to {without}, by one word."),
     ),
     numbers=_not_numbers,
+    veiled=ANSWER,
 )
 
 ALL_ORDERS = Step(

@@ -94,4 +94,5 @@ TRAINED = Step(
         ),
     ),
     numbers=pair_numbers,
+    veiled=("model",),
 )

@@ -3,7 +3,18 @@
 import math
 
 from rnn_desktop.lens.reading import Reading
-from rnn_desktop.lessons.lesson import ChoiceGuess, Deed, NumberGuess, Numbers, Option, Reason, Seen, Stage, Step
+from rnn_desktop.lessons.lesson import (
+    ANSWER,
+    ChoiceGuess,
+    Deed,
+    NumberGuess,
+    Numbers,
+    Option,
+    Reason,
+    Seen,
+    Stage,
+    Step,
+)
 from rnn_desktop.lessons.shapes.networks import (
     FOLDERS,
     last_logits,
@@ -19,7 +30,7 @@ from rnn_desktop.problem import QT_TRANSLATE_NOOP
 def _one(reading: Reading) -> Numbers:
     logit = last_logits(reading)[0]
     return {
-        "logit": f"{logit:.2f}",
+        "logit": f"{logit:.4f}",
         "p": f"{sigmoid(logit):.4f}",
         "rest": f"{1 - sigmoid(logit):.4f}",
         "half": f"{sigmoid(0.0):g}",
@@ -105,6 +116,7 @@ SIGMOID = Step(
         QT_TRANSLATE_NOOP("LessonShapes", "The logit fell below 0, so P(spam) fell below {half}."),
     ),
     numbers=_one,
+    veiled=ANSWER,
 )
 
 SOFTMAX = Step(
@@ -168,4 +180,5 @@ SOFTMAX = Step(
         QT_TRANSLATE_NOOP("LessonShapes", "The other two lost what family won."),
     ),
     numbers=_many,
+    veiled=ANSWER,
 )

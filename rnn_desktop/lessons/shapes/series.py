@@ -6,6 +6,7 @@ from rnn_desktop.data.examples import Wanted
 from rnn_desktop.engine.config import ActivationName, TrainingConfig
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lessons.lesson import (
+    ANSWER,
     ChoiceGuess,
     Deed,
     NumberGuess,
@@ -146,6 +147,7 @@ NEXT_NUMBER = Step(
         QT_TRANSLATE_NOOP("LessonShapes", "Many numbers in, one out: many-to-one again, with a number as the answer."),
     ),
     numbers=_learned_numbers,
+    veiled=("verdict", "watched"),
 )
 
 BEND = Step(
@@ -205,4 +207,5 @@ BEND = Step(
         ),
     ),
     numbers=_bent,
+    veiled=ANSWER,
 )

@@ -2,7 +2,7 @@
 
 from rnn_desktop.engine.config import TrainingConfig
 from rnn_desktop.lens.reading import Reading
-from rnn_desktop.lessons.lesson import ChoiceGuess, Deed, Numbers, Option, Reason, Seen, Stage, Step
+from rnn_desktop.lessons.lesson import ANSWER, ChoiceGuess, Deed, Numbers, Option, Reason, Seen, Stage, Step
 from rnn_desktop.lessons.shapes.networks import words_of
 from rnn_desktop.lessons.shipped import opened, read
 from rnn_desktop.problem import QT_TRANSLATE_NOOP
@@ -111,6 +111,7 @@ TAGS = Step(
         QT_TRANSLATE_NOOP("LessonShapes", "This answer was there before ‘at’ and ‘google’ came."),
     ),
     numbers=_said,
+    veiled=ANSWER,
 )
 
 ORDER = Step(

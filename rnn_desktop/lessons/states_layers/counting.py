@@ -97,6 +97,7 @@ UNITS = Step(
         QT_TRANSLATE_NOOP("LessonStatesLayers", "A column came; the rows are {units} as before."),
     ),
     numbers=_shape,
+    veiled=("tokens", "network", "side", "status"),
 )
 
 COUNT = Step(

@@ -166,4 +166,5 @@ BOTH_WAYS = Step(
         ),
     ),
     numbers=_ends,
+    veiled=("verdict", "cells", "answers", "receipt", "side"),
 )

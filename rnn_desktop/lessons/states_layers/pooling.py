@@ -3,7 +3,19 @@
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lens.what_if import SetWeight
 from rnn_desktop.lessons.changed import state
-from rnn_desktop.lessons.lesson import ChoiceGuess, Deed, NumberGuess, Numbers, Option, Reason, Seen, Stage, Step
+from rnn_desktop.lessons.lesson import (
+    ANSWER,
+    STATES,
+    ChoiceGuess,
+    Deed,
+    NumberGuess,
+    Numbers,
+    Option,
+    Reason,
+    Seen,
+    Stage,
+    Step,
+)
 from rnn_desktop.lessons.states_layers.networks import HALF, pooled, read_pooled
 from rnn_desktop.problem import QT_TRANSLATE_NOOP
 
@@ -130,6 +142,7 @@ LAST = Step(
         QT_TRANSLATE_NOOP("LessonStatesLayers", "Drag a token or type: what stands later counts more."),
     ),
     numbers=_end,
+    veiled=STATES,
 )
 
 MEAN = Step(
@@ -191,6 +204,7 @@ MEAN = Step(
         ),
     ),
     numbers=_mean,
+    veiled=ANSWER,
 )
 
 CONCATENATION = Step(
@@ -203,7 +217,7 @@ CONCATENATION = Step(
         ),
         QT_TRANSLATE_NOOP("LessonStatesLayers", "There are {steps} time steps and {units} units."),
     ),
-    stage=Stage(lambda: pooled("concatenate"), page="what_if"),
+    stage=Stage(lambda: pooled("concatenate"), page="inspect"),
     guess=NumberGuess(
         QT_TRANSLATE_NOOP("LessonStatesLayers", "How many weights has W_y now? With the last state it was {units}."),
         lambda reading: float(reading.model.parameters.W_y.size),
@@ -242,12 +256,14 @@ CONCATENATION = Step(
     deed=Deed(
         QT_TRANSLATE_NOOP(
             "LessonStatesLayers",
-            "Change one weight of W_y, so that the verdict is negative: the one that ‘fun’ has at the first time step, "
-            "say.",
+            "Make the verdict negative by one weight: click the lit one, which ‘fun’ has at the first time step, and "
+            "type another.",
         ),
         _one_weight_turns,
-        "what_if",
+        "matrix",
         QT_TRANSLATE_NOOP("LessonStatesLayers", "One time step alone was turned. With the mean that is impossible."),
+        cell=("W_y", 0, 0),
     ),
     numbers=_concatenated,
+    veiled=("side",),
 )

@@ -117,6 +117,7 @@ ENGLISH_FILE = Step(
         ),
     ),
     numbers=_english_numbers,
+    veiled=("data", "preview"),
 )
 
 KOREAN_FILE = Step(
@@ -176,4 +177,5 @@ KOREAN_FILE = Step(
         QT_TRANSLATE_NOOP("LessonVectors", "Your own file opens in the same way, with ‘Open’ in the Train view."),
     ),
     numbers=_korean_numbers,
+    veiled=("data", "preview"),
 )

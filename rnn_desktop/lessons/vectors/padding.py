@@ -2,6 +2,8 @@
 
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lessons.lesson import (
+    ANSWER,
+    STATES,
     ChoiceGuess,
     CurveGuess,
     Deed,
@@ -115,8 +117,7 @@ CUT = Step(
         ),
         QT_TRANSLATE_NOOP(
             "LessonVectors",
-            "This network reads T = {limit} tokens. The review in the field has {tokens}; behind "
-            "the last token a box says that the rest is not read.",
+            "This network reads T = {limit} tokens. The review in the field has {tokens}, and the rest is not read.",
         ),
     ),
     stage=Stage(cut_short),
@@ -159,6 +160,7 @@ CUT = Step(
         QT_TRANSLATE_NOOP("LessonVectors", "In the Train view T is ‘Tokens read, at most’."),
     ),
     numbers=_cut_numbers,
+    veiled=ANSWER,
 )
 
 FADE = Step(
@@ -215,6 +217,7 @@ FADE = Step(
         ),
     ),
     numbers=_fading_numbers,
+    veiled=STATES,
 )
 
 MASK = Step(
@@ -270,6 +273,7 @@ MASK = Step(
         ),
     ),
     numbers=_mask_numbers,
+    veiled=ANSWER,
 )
 
 TRAINED = Step(
@@ -332,4 +336,5 @@ TRAINED = Step(
         ),
     ),
     numbers=_trained_numbers,
+    veiled=("model",),
 )

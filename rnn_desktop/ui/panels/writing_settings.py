@@ -12,10 +12,10 @@ from rnn_desktop.ui.style.button_icons import dice_icon
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import Theme
+from rnn_desktop.ui.widgets.field_keys import lets_go_of_undo
 from rnn_desktop.ui.widgets.fields import HIGHEST_SEED, FlatChoice, keeps_from_wheel, number_field
 from rnn_desktop.ui.widgets.labels import plain
 from rnn_desktop.ui.widgets.number_field import NumberSlider
-from rnn_desktop.ui.widgets.undo_keys import lets_go_of_undo
 
 _FIRST_LENGTH, _MOST = 50, 10_000
 _DICE = 1_000_000

@@ -63,6 +63,7 @@ class ReadTools(QWidget):
         self.pictures.choose("unrolled")
         self.picture_list.activated.connect(self._choose_picture)
         self.pictures.chosen.connect(self.picture_chosen)
+        self.layers.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.layers.activated.connect(self._choose_layer)
         self.setFixedHeight(px(38))
         self.retranslate()

@@ -8,8 +8,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
 from rnn_desktop.ui.style.scale import px
+from rnn_desktop.ui.widgets.field_keys import lets_go_of_undo
 from rnn_desktop.ui.widgets.labels import plain, plain_tip
-from rnn_desktop.ui.widgets.undo_keys import lets_go_of_undo
 
 Field = QComboBox | QSpinBox | QLineEdit
 Words = tuple[tuple[str, ...], ...]

@@ -8,8 +8,8 @@ from rnn_desktop.lens.numbers import factor_number, plain_number
 from rnn_desktop.lens.what_if import parse_number
 from rnn_desktop.problem import Problem
 from rnn_desktop.ui.style.scale import px
+from rnn_desktop.ui.widgets.field_keys import keep_enter, lets_go_of_undo
 from rnn_desktop.ui.widgets.labels import muted, plain, scaled
-from rnn_desktop.ui.widgets.undo_keys import lets_go_of_undo
 
 _FIELD_WIDTH = 84
 _STEPS = 100
@@ -70,6 +70,7 @@ class NumberField(QLineEdit):
             self.corrected.emit()
         else:
             super().keyPressEvent(event)
+            keep_enter(event)
 
     def event(self, event: QEvent) -> bool:
         # A number that was entered is a change, which is undone as one.

@@ -1,11 +1,11 @@
 """A field for one word, with words of the vocabulary to choose from."""
 
 from PySide6.QtCore import QEvent, QStringListModel
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from rnn_desktop.text.vocabulary import Vocabulary
-from rnn_desktop.ui.widgets.undo_keys import lets_go_of_undo
+from rnn_desktop.ui.widgets.field_keys import keep_enter, lets_go_of_undo
 
 _PROPOSED = 8
 
@@ -35,6 +35,10 @@ class WordField(QLineEdit):
             self._proposed = self._vocabulary
             self._words.setStringList(self._vocabulary.words[2:])
         super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        keep_enter(event)
 
     def event(self, event: QEvent) -> bool:
         # A word that was taken is a change, which is undone as one.

@@ -20,8 +20,8 @@ from rnn_desktop.ui.style.keys import UNDO_KEYS
 from rnn_desktop.ui.style.painting import CENTERED
 from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme
+from rnn_desktop.ui.widgets.field_keys import asks_for
 from rnn_desktop.ui.widgets.token_flow import FlowWord, TokenFlow
-from rnn_desktop.ui.widgets.undo_keys import asks_for
 
 _MARGIN, _LINES = 6, 4
 _OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)

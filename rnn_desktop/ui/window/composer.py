@@ -19,7 +19,7 @@ from rnn_desktop.tasks import TWO_CLASSES, Task
 from rnn_desktop.ui.scene.empty_words import fitting
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.scale import px
-from rnn_desktop.ui.widgets.undo_keys import asks_for
+from rnn_desktop.ui.widgets.field_keys import asks_for
 
 _MOST_LINES = 3
 _FONT_SCALE = 1.3

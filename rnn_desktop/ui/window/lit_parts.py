@@ -6,6 +6,9 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from rnn_desktop.lessons.lesson import Deed
+from rnn_desktop.ui.columns.column_row import ColumnRow
+from rnn_desktop.ui.columns.state_heatmap import StateHeatmap
+from rnn_desktop.ui.columns.token_row import TokenRow
 from rnn_desktop.ui.widgets.matrix_grid import MatrixGrid
 from rnn_desktop.ui.window.workbench import Workbench
 
@@ -19,7 +22,8 @@ def lit_place(bench: Workbench, deed: Deed) -> Place:
         name, row, column = deed.cell
         grid = matrices.grid(name)
         return grid, lambda: _cells(grid, row, column)
-    return lit_part(bench, deed.lit), None
+    lit = lit_part(bench, deed.lit)
+    return lit, (lambda: _columns(lit)) if isinstance(lit, TokenRow | StateHeatmap) else None
 
 
 def ready_cell(bench: Workbench, deed: Deed) -> None:
@@ -42,12 +46,15 @@ def lit_groups(bench: Workbench, name: str) -> list[list[QWidget]]:
     if name == "network":
         shown = (canvas.cells, canvas.heatmap, canvas.units, *canvas.answers.all, canvas.receipt, read.bar)
         return [list(shown)]
+    if name == "answers":
+        return [list(canvas.answers.all)]
     if name == "inspector":
         return inspector.computed
     parts: dict[str, QWidget | None] = {
         "composer": bench.composer,
         "verdict": bench.verdict,
-        "status": bench.status,
+        "model": bench.card,
+        "status": bench.status.facts,
         "pinned": canvas.comparison,
         "tokens": canvas.tokens,
         "one_hot": canvas.one_hot,
@@ -80,11 +87,22 @@ def _train_parts(bench: Workbench) -> dict[str, QWidget | None]:
         one_step = desk.one_step.buttons.step if desk.one_step.isVisible() else desk.pages.button("step")
     return {
         "data": bench.train_view.empty if desk is None else desk.data,
+        "preview": None if desk is None else desk.preview,
         "settings": None if desk is None else desk.settings,
+        "cell_kind": None if desk is None else desk.settings.cell,
         "start": None if desk is None else desk.progress.main,
         "one_step": one_step,
         "curves": None if desk is None else desk.curves,
+        "watched": None if desk is None else desk.watched,
     }
+
+
+def _columns(row: ColumnRow) -> QRect:
+    """Of a row only its columns: beside them there is nothing to touch."""
+    if row.scene is None or not row.scene.axis.count:
+        return row.rect()
+    axis = row.scene.axis
+    return QRect(round(axis.left), 0, round(axis.end - axis.left), row.height())
 
 
 def _cells(grid: MatrixGrid, row: int | None, column: int | None) -> QRect:

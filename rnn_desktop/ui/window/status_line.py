@@ -37,13 +37,13 @@ class StatusLine(QStatusBar):
         super().__init__()
         self._reading: Reading | None = None
         self._waits = False
-        self._facts, self._wait = uncolored(), uncolored()
+        self.facts, self._wait = uncolored(), uncolored()
         self.languages = SegmentedSwitch(tuple(LANGUAGES), "choices")
         self.themes = SegmentedSwitch(THEME_CHOICES, "choices")
         self.setSizeGripEnabled(False)
         self.setContentsMargins(px(16), 0, px(10), 0)
         self._wait.setIndent(16)
-        for label in (self._facts, self._wait):
+        for label in (self.facts, self._wait):
             self.addWidget(label)
         self.addPermanentWidget(self.themes)
         self.addPermanentWidget(self.languages)
@@ -71,7 +71,7 @@ class StatusLine(QStatusBar):
         self.showMessage(sentence, _NOTICE_MILLISECONDS)
 
     def set_theme(self, theme: Theme) -> None:
-        for label in (self._facts, self._wait):
+        for label in (self.facts, self._wait):
             palette = label.palette()
             palette.setColor(label.foregroundRole(), QColor(theme.muted))
             label.setPalette(palette)
@@ -96,7 +96,7 @@ class StatusLine(QStatusBar):
             self.retranslate()
 
     def _show_facts(self) -> None:
-        self._facts.setText("" if self._reading is None else " · ".join(_facts(self._reading)))
+        self.facts.setText("" if self._reading is None else " · ".join(_facts(self._reading)))
 
     @Slot()
     def _wait_is_long(self) -> None:

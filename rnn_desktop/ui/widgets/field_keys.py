@@ -1,6 +1,6 @@
-"""Fields that let go of the keys that undo, when what was changed last is not in them."""
+"""Keys in fields: those that undo are let go when what was changed last is not in them, and Enter is kept."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from rnn_desktop.ui.style.keys import REDO_KEYS, UNDO_KEYS
@@ -21,3 +21,9 @@ def lets_go_of_undo(event: QEvent, modified: bool) -> bool:
         return False
     event.ignore()
     return True
+
+
+def keep_enter(event: QKeyEvent) -> None:
+    """Enter was for the field: what it stands in, such as a view that opens a cell with it, does not get it, too."""
+    if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        event.accept()
