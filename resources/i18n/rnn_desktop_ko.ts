@@ -2747,8 +2747,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>수업 {number} / {count} · {view}</translation>
     </message>
     <message>
-        <source>about {minutes} min left</source>
-        <translation>약 {minutes}분 남음</translation>
+        <source>{minutes} min left</source>
+        <translation>{minutes}분 남음</translation>
     </message>
     <message>
         <source>done</source>
@@ -2891,19 +2891,19 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>Where did the sign go?</source>
-        <translation>표지판은 어디로 갔을까요?</translation>
+        <translation>표지판의 내용은 왜 사라졌을까요?</translation>
     </message>
     <message>
         <source>The stretches of road speak against it</source>
-        <translation>길이 표지판에 반대해서</translation>
+        <translation>길 ‘-’가 ‘right’와 반대로 말해서</translation>
     </message>
     <message>
         <source>They say nothing: x is 0 there. Against it would go below 50%, not to 50%.</source>
-        <translation>길은 아무 말도 하지 않습니다. x가 0입니다. 반대했다면 50%가 아니라 그 아래로 내려갑니다.</translation>
+        <translation>‘-’는 아무것도 말하지 않습니다. x가 0입니다. 반대로 말했다면 50%에서 멈추지 않고 그 아래로 내려갔을 것입니다.</translation>
     </message>
     <message>
         <source>Each time step leaves at most {w} of the state</source>
-        <translation>시점마다 상태가 {w}배 아래로 줄어서</translation>
+        <translation>시점마다 상태가 많아야 {w}배만 남아서</translation>
     </message>
     <message>
         <source>Right: {w} · {w} · {w} … The longer the road, the less is left of its beginning.</source>
@@ -2935,7 +2935,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>Which W_h is the first with P(right) over {sure} at the end?</source>
-        <translation>끝에서 P(right)가 {sure}보다 큰 첫 W_h 값은 무엇일까요?</translation>
+        <translation>길 끝에서 P(right)가 {sure}보다 커지는 가장 작은 W_h는 어느 것일까요?</translation>
     </message>
     <message>
         <source>0.9 ends at {nine}, 1 at {one}, 1.5 at {switch}: there the state stays at {state} for ever.</source>
@@ -2982,14 +2982,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>LSTM: 또 하나의 선</translation>
     </message>
     <message>
-        <source>An LSTM (long short-term memory) has, beside the hidden state h, a cell state c. Gates, each between 0 and 1, rule it: the forget gate f how much of c stays, the input gate i how much is written, the output gate o how much h shows.</source>
-        <translation>LSTM(long short-term memory, 장단기 메모리)에는 은닉 상태 h 말고 셀 상태(cell state) c도 있습니다. 0과 1 사이의 값인 게이트(gate)가 c를 다룹니다. 망각 게이트(forget gate, 삭제 게이트) f는 c를 얼마나 남길지, 입력 게이트 i는 얼마나 쓸지, 출력 게이트 o는 h로 얼마나 보일지 정합니다.</translation>
-    </message>
-    <message>
-        <source>c = f · c + i · g. The candidate g is what could be written.</source>
-        <translation>c = f · c + i · g입니다. 후보 값(candidate) g는 새로 쓸 수 있는 값입니다.</translation>
-    </message>
-    <message>
         <source>At the sign c became {first}. On the road f = {f}, and g = 0.</source>
         <translation>표지판에서 c의 값은 {first}입니다. 길에서는 f = {f}, g = 0입니다.</translation>
     </message>
@@ -3030,24 +3022,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>길에서는 x가 0입니다. 표지판은 첫 시점에 한 번만 읽습니다.</translation>
     </message>
     <message>
-        <source>Let the heatmap show c instead of h: the letters under it choose.</source>
-        <translation>히트맵에 h 대신 c를 표시하세요. 히트맵 아래의 글자로 고릅니다.</translation>
-    </message>
-    <message>
-        <source>One colour from left to right: that is a memory.</source>
-        <translation>왼쪽에서 오른쪽까지 한 가지 색입니다. 이것이 기억입니다.</translation>
-    </message>
-    <message>
         <source>Shut the forget gate</source>
         <translation>망각 게이트 닫기</translation>
-    </message>
-    <message>
-        <source>f is a gate for keeping: 1 keeps, 0 forgets. On the page What if a gate can be multiplied by 0.</source>
-        <translation>이름과 달리 f는 남기는 게이트입니다. 1이면 남기고 0이면 잊습니다. ‘바꿔 보기’에서 게이트에 0을 곱할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Say it is shut at time step {step} alone, in the middle of the road. P(right) was {before}.</source>
-        <translation>길 가운데인 {step}번째 시점에서만 f를 닫는다고 합시다. 닫기 전의 P(right)는 {before}였습니다.</translation>
     </message>
     <message>
         <source>And what is P(right) at the end then?</source>
@@ -3094,12 +3070,36 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>h는 잊었지만 c는 잊지 않아서</translation>
     </message>
     <message>
-        <source>Look at the row: c itself is {after} from there on.</source>
-        <translation>행을 보세요. 그때부터 c 자체가 {after}입니다.</translation>
+        <source>An LSTM (long short-term memory) has a cell state c beside h. Gates, numbers between 0 and 1, rule it: c = f · c + i · g.</source>
+        <translation>LSTM(long short-term memory, 장단기 메모리)에는 은닉 상태 h 말고 셀 상태(cell state) c도 있습니다. 0과 1 사이의 값인 게이트(gate)가 c를 정합니다. c = f · c + i · g입니다.</translation>
     </message>
     <message>
-        <source>Shut f, at one time step of the road or at all, until it knows nothing any more.</source>
-        <translation>길의 한 시점에서나 모든 시점에서 f를 닫아, 어느 쪽인지 모르게 만드세요.</translation>
+        <source>The forget gate f says how much of c stays, the input gate i how much of the candidate g is written.</source>
+        <translation>망각 게이트(forget gate, 삭제 게이트) f는 c를 얼마나 남길지, 입력 게이트 i는 후보 값(candidate) g를 얼마나 쓸지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Open the cell on the road: double-click it, or select a ‘-’ and press Enter.</source>
+        <translation>길 ‘-’의 셀을 두 번 클릭해서 여세요. ‘-’를 선택하고 Enter 키를 눌러도 됩니다.</translation>
+    </message>
+    <message>
+        <source>The line of c runs straight through: × f, + i · g, nothing else. The output gate o says how much of it h shows.</source>
+        <translation>c의 선은 곧게 지나갑니다. f를 곱하고 i · g를 더할 뿐입니다. 출력 게이트 o는 c를 h로 얼마나 내보일지 정합니다.</translation>
+    </message>
+    <message>
+        <source>f is a gate for keeping: 1 keeps, 0 forgets. Here is the cell at time step {step}, in the middle of the road.</source>
+        <translation>이름과 달리 f는 남기는 게이트입니다. 1이면 남기고 0이면 잊습니다. 길 가운데인 {step}번째 시점의 셀을 열어 두었습니다.</translation>
+    </message>
+    <message>
+        <source>Say f is shut here, × 0, and open at all other time steps. P(right) was {before}.</source>
+        <translation>이 시점에서만 f에 0을 곱해서 닫고, 다른 시점에서는 열어 둔다고 합시다. 닫기 전의 P(right)는 {before}입니다.</translation>
+    </message>
+    <message>
+        <source>c itself is {after} from there on; h only shows it.</source>
+        <translation>그때부터 c 자체가 {after}입니다. h는 c를 내보일 뿐입니다.</translation>
+    </message>
+    <message>
+        <source>Close f on the page What if, here or at every time step.</source>
+        <translation>‘바꿔 보기’에서 이 시점이나 모든 시점의 f를 닫아 보세요.</translation>
     </message>
     <message>
         <source>The memory hung on that gate alone.</source>
@@ -3234,8 +3234,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>두 수를 섞으면 그 사이의 값이 됩니다. h는 늘 −1과 1 사이에 있습니다.</translation>
     </message>
     <message>
-        <source>Shut z until it knows nothing any more.</source>
-        <translation>어느 쪽인지 모르게 될 때까지 z를 닫으세요.</translation>
+        <source>Close z at every time step, and see what comes out of the cell.</source>
+        <translation>모든 시점에서 z를 닫고, 셀에서 무엇이 나오는지 보세요.</translation>
     </message>
     <message>
         <source>h = n at each time step, and n is 0 on the road. Three gate blocks instead of four do it.</source>
@@ -3713,8 +3713,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>맞습니다. x·W_x 항은 같고 h·W_h 항이 다릅니다. 기억이 없으면 hello를 쓸 수 없습니다.</translation>
     </message>
     <message>
-        <source>Silence a unit, on the page What if, so that after the second l no o comes any more.</source>
-        <translation>‘바꿔 보기’에서 유닛 하나를 꺼서(0) 둘째 l 다음에 o가 나오지 않게 하세요.</translation>
+        <source>Silence a unit, so that after the second l no o comes any more. A click on its row chooses another unit.</source>
+        <translation>유닛 하나를 꺼서(0) 둘째 l 다음에 o가 나오지 않게 하세요. 다른 유닛은 히트맵에서 행을 클릭해 고릅니다.</translation>
     </message>
     <message>
         <source>Without that unit it can no longer tell one l from the other.</source>
@@ -4319,12 +4319,12 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>신경망이 아는 단어를 모은 것이 어휘(vocabulary)이고, 단어마다 단어 번호가 있습니다. 문서는 0부터 셉니다. 여기에서는 0이 패딩, 1이 모르는 단어(OOV)라서 문서의 0번이 2번입니다.</translation>
     </message>
     <message>
-        <source>The cell does not get the id but a one-hot vector: a place for each of the {size} words, 1 at the place of this word, 0 everywhere else.</source>
-        <translation>셀은 번호가 아니라 원-핫 벡터(one-hot vector)를 받습니다. 단어 {size}개의 자리 가운데 이 단어의 자리만 1이고 나머지는 0입니다.</translation>
+        <source>The cell does not get the id but a one-hot vector: 1 at the place of this word, 0 everywhere else. The document&apos;s has {size} places; ours has two more, for padding and unknown words.</source>
+        <translation>셀은 번호가 아니라 원-핫 벡터(one-hot vector)를 받습니다. 이 단어의 자리만 1이고 나머지는 0입니다. 문서의 벡터에는 자리가 {size}개 있습니다. 여기에는 패딩과 모르는 단어의 자리가 두 개 더 있습니다.</translation>
     </message>
     <message>
-        <source>Written under each other, the vectors of the review are {all} numbers. How many of them are 1?</source>
-        <translation>이 리뷰의 벡터를 위아래로 늘어놓으면 숫자가 {all}개입니다. 1은 몇 개일까요?</translation>
+        <source>Written under each other, the document&apos;s vectors of the review are {all} numbers. How many are 1?</source>
+        <translation>문서처럼 이 리뷰의 벡터를 위아래로 늘어놓으면 숫자가 {all}개입니다. 1은 몇 개일까요?</translation>
     </message>
     <message>
         <source>{ones}: a single 1 in each row. Here every word comes once and in the order of its id, so that the 1s stand on the diagonal.</source>
@@ -4655,10 +4655,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>어느 규칙이든 양수와 음수를 거의 같은 수로 뽑습니다.</translation>
     </message>
     <message>
-        <source>Turn this verdict by holding a single unit at another value: select one, then What if, Unit.</source>
-        <translation>유닛 하나를 다른 값에 고정해서 판정을 뒤집으세요. 유닛을 고른 다음 ‘바꿔 보기’에서 ‘유닛’을 누르면 됩니다.</translation>
-    </message>
-    <message>
         <source>One unit otherwise, and it calls the review positive. A verdict like that means nothing yet.</source>
         <translation>유닛 하나를 바꾸었더니 긍정이라고 합니다. 이런 판정에는 아직 뜻이 없습니다.</translation>
     </message>
@@ -4667,12 +4663,16 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>학습 한 스텝</translation>
     </message>
     <message>
-        <source>The network is told: this review is positive. Backpropagation finds for every weight its gradient: how the loss, −ln P, would grow with it. Then each weight takes a step the other way: its gradient times the learning rate {rate}.</source>
-        <translation>정답을 알려 줍니다: 이 리뷰는 긍정입니다. 역전파(backpropagation)는 가중치마다 기울기(gradient)를 구합니다. 가중치를 키울 때 손실 −ln P가 얼마나 커지는지를 말합니다. 가중치는 그 반대쪽으로, 기울기에 학습률 {rate} 값을 곱한 만큼 움직입니다.</translation>
+        <source>Turn this verdict: hold this unit at another value with the slider. A click on its row chooses another unit.</source>
+        <translation>판정을 뒤집으세요. 슬라이더를 움직여 이 유닛을 다른 값에 고정하면 됩니다. 다른 유닛은 히트맵에서 행을 클릭해 고릅니다.</translation>
     </message>
     <message>
-        <source>Here you see the document&apos;s network after that one step; the reading before it is pinned above. W_x, W_h, W_y, b and b_y have all moved, and in W_h the zeros beside the diagonal, too.</source>
-        <translation>한 스텝을 학습한 문서의 신경망입니다. 위에는 그 전의 결과를 고정했습니다. W_x, W_h, W_y, b, b_y가 모두 움직였고, W_h의 대각선 밖에 있던 0도 움직였습니다.</translation>
+        <source>The network is told: this review is positive. Backpropagation finds for every weight its gradient: how the loss, −ln P, would grow with it. The weight then moves the other way, by its gradient times the learning rate {rate}.</source>
+        <translation>정답을 알려 줍니다: 이 리뷰는 긍정입니다. 역전파(backpropagation)는 가중치마다 기울기(gradient)를 구합니다. 가중치를 키울 때 손실 −ln P가 얼마나 커지는지를 나타냅니다. 가중치는 그 반대쪽으로, 기울기에 학습률 {rate} 값을 곱한 만큼 움직입니다.</translation>
+    </message>
+    <message>
+        <source>Here you see the document&apos;s network after that one step; the reading before it is pinned above.</source>
+        <translation>한 스텝을 학습한 문서의 신경망입니다. 위에는 학습하기 전의 결과를 고정했습니다.</translation>
     </message>
     <message>
         <source>Which weight of unit 7 has moved most?</source>
@@ -4727,8 +4727,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>유닛 7의 b를 {bias_before}(으)로 되돌리고, 오른 확률이 얼마나 줄어드는지 보세요.</translation>
     </message>
     <message>
-        <source>A part of it goes, not all: every weight has done its share. In training such a step follows for every review, thousands of times.</source>
-        <translation>일부만 줄었습니다. 다른 가중치도 모두 확률을 올리는 쪽으로 움직였기 때문입니다. 실제 학습에서는 이런 스텝을 리뷰를 바꾸어 가며 수천 번 되풀이합니다.</translation>
+        <source>A part of it goes, not all: every weight has done its share, in W_h the zeros beside the diagonal, too.</source>
+        <translation>일부만 줄었습니다. 다른 가중치도 모두 확률을 올리는 쪽으로 움직였기 때문입니다. W_h에서는 대각선 밖에 있던 0도 움직였습니다.</translation>
     </message>
     <message>
         <source>y, and its probability</source>
@@ -4779,8 +4779,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>b_y는 y를 한쪽으로 옮길 뿐입니다. y가 움직인 것이 얼마로 나타나는지는 σ가 정합니다.</translation>
     </message>
     <message>
-        <source>Turn the verdict to negative with a single weight of W_y. Which unit counts most?</source>
-        <translation>W_y 가중치 하나만 바꾸어 판정을 부정으로 뒤집으세요. 어느 유닛이 가장 크게 작용하나요?</translation>
+        <source>Turn the verdict to negative with a single weight of W_y. Which unit counts most? Ctrl+Z puts back what did not do.</source>
+        <translation>W_y 가중치 하나만 바꾸어 판정을 부정으로 뒤집으세요. 어느 유닛이 가장 크게 작용하나요? 효과가 없던 값은 Ctrl+Z 키로 되돌립니다.</translation>
     </message>
     <message>
         <source>Unit 7 had the largest part before: {weight} · {h} = {part} of y = {y}.</source>
@@ -4838,6 +4838,62 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <source>Unit 7 now forgets as fast as unit 0: the start is gone after a few tokens.</source>
         <translation>이제 유닛 7도 유닛 0만큼 빨리 잊습니다. 토큰 몇 개만 지나면 초기 상태는 사라집니다.</translation>
     </message>
+    <message>
+        <source>Take a step yourself</source>
+        <translation>직접 한 스텝 학습하기</translation>
+    </message>
+    <message>
+        <source>Training repeats such steps. Here is a new network with 8 units, its weights drawn at random, and a file of six reviews. It says {before} % of our review, so negative: that is wrong.</source>
+        <translation>학습은 이런 스텝을 되풀이하는 것입니다. 여기에 유닛이 8개이고 가중치를 무작위로 뽑은 새 신경망과, 리뷰 6개가 든 파일이 있습니다. 이 신경망은 우리 리뷰를 {before}%, 곧 부정이라고 합니다. 틀렸습니다.</translation>
+    </message>
+    <message>
+        <source>The first step learns from this one review: it is positive.</source>
+        <translation>첫 스텝은 이 리뷰 하나로 배웁니다. 정답은 긍정입니다.</translation>
+    </message>
+    <message>
+        <source>How many % will it say after this single step?</source>
+        <translation>한 스텝만 배운 다음에는 몇 %라고 할까요?</translation>
+    </message>
+    <message>
+        <source>{after} %: now it says positive. All {arrays} have moved: W_x, W_h, W_y and the biases b and b_y.</source>
+        <translation>{after}%, 이제 긍정이라고 합니다. W_x, W_h, W_y와 편향 b, b_y까지 {arrays}개가 모두 움직였습니다.</translation>
+    </message>
+    <message>
+        <source>Why did W_h move, which does not touch the answer?</source>
+        <translation>W_h는 출력에 닿아 있지 않은데 왜 움직였을까요?</translation>
+    </message>
+    <message>
+        <source>It is drawn anew at every step</source>
+        <translation>스텝마다 새로 뽑아서</translation>
+    </message>
+    <message>
+        <source>It was drawn once, at the beginning. A step takes {rate} times the gradient off each weight.</source>
+        <translation>처음에 한 번만 뽑습니다. 스텝마다 가중치에서 기울기의 {rate}배를 뺍니다.</translation>
+    </message>
+    <message>
+        <source>The error goes back through all time steps</source>
+        <translation>오차가 모든 시점을 거슬러 가서</translation>
+    </message>
+    <message>
+        <source>Right. The answer came through W_h, from one time step to the next. On the same way the gradient goes back, from the last of {count} to the first: backpropagation.</source>
+        <translation>맞습니다. 출력은 시점마다 W_h를 거쳐서 나왔습니다. 기울기는 같은 길을 거슬러, {count}개 시점의 마지막에서 처음까지 갑니다. 그래서 역전파라고 합니다.</translation>
+    </message>
+    <message>
+        <source>W_h alone was wrong</source>
+        <translation>W_h만 틀려서</translation>
+    </message>
+    <message>
+        <source>No weight is wrong by itself: the answer comes of all of them, and each moves a little.</source>
+        <translation>가중치 하나만 틀렸다고 할 수는 없습니다. 출력은 모든 가중치로 만들어지고, 저마다 조금씩 움직입니다.</translation>
+    </message>
+    <message>
+        <source>Open ‘Step by step’ and click ‘One step’.</source>
+        <translation>‘한 스텝씩’ 페이지를 열고 ‘한 스텝’을 클릭하세요.</translation>
+    </message>
+    <message>
+        <source>Click W_x, W_h or b in the table: you see each weight before the step, its gradient, and the weight after it. A training takes thousands of such steps.</source>
+        <translation>표에서 W_x, W_h, b를 클릭해 보세요. 가중치마다 스텝 전의 값, 기울기, 스텝 후의 값이 보입니다. 학습은 이런 스텝을 수천 번 되풀이합니다.</translation>
+    </message>
 </context>
 <context>
     <name>LessonOrder</name>
@@ -4847,7 +4903,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>A bag of words only counts. As a recurrence: one unit, W_h = 1 and no bend, so each token adds its weight to what is there.</source>
-        <translation>단어 주머니(bag of words)는 단어의 수만 셉니다. 순환 신경망으로 만들면 유닛 하나, W_h = 1, 활성화 함수 없음입니다. 토큰마다 자기 가중치를 더하기만 합니다.</translation>
+        <translation>단어 주머니(bag of words)는 단어의 수만 셉니다. 순환 신경망으로 만들면 유닛이 하나이고 W_h = 1이며 활성화 함수가 없습니다. 토큰마다 자기 가중치를 더하기만 합니다.</translation>
     </message>
     <message>
         <source>Its weights are the best ones for the same {reviews} reviews. It gives “not bad, good.” {one}.</source>
@@ -4890,7 +4946,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>맞습니다. not + bad + good과 not + good + bad는 같습니다. 토큰 사이에 활성화 함수가 있어야 순서가 값에 남습니다.</translation>
     </message>
     <message>
-        <source>Try it: put the words into another order, and see that the verdict stays.</source>
+        <source>Put the words into another order, and see that the verdict stays.</source>
         <translation>단어의 순서를 바꾸어 보고, 판정이 그대로인지 확인하세요.</translation>
     </message>
     <message>
@@ -4958,8 +5014,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>영화에 관한 문장을 읽고 배운 신경망입니다. 판정하지 않고, 시점마다 다음에 올 단어를 예측합니다. 이런 신경망을 언어 모델(language model)이라 합니다.</translation>
     </message>
     <message>
-        <source>Its head is a softmax: one share for each word it could say.</source>
-        <translation>출력층은 소프트맥스입니다. 말할 수 있는 단어마다 확률이 하나씩 있습니다.</translation>
+        <source>Its head is a softmax: all the probabilities it gives add up to 1.</source>
+        <translation>출력층은 소프트맥스입니다. 소프트맥스가 내는 확률을 모두 더하면 1입니다.</translation>
     </message>
     <message>
         <source>How many probabilities does it give after ‘is’?</source>
@@ -5027,7 +5083,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>After “The movie is” alone, a word of praise (good, bright, funny) has {bare_good}, one of blame {bare_bad}.</source>
-        <translation>“The movie is”만 읽으면 칭찬하는 단어(good, bright, funny)의 확률은 {bare_good}, 나쁘다는 단어는 {bare_bad}입니다.</translation>
+        <translation>“The movie is”만 읽으면 칭찬하는 단어(good, bright, funny)의 확률은 {bare_good}, 비판하는 단어는 {bare_bad}입니다.</translation>
     </message>
     <message>
         <source>With the first sentence, how likely are words of praise (in %)?</source>
@@ -5035,7 +5091,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>{good} instead of {bare_good}; words of blame have {bad} left of {bare_bad}.</source>
-        <translation>칭찬하는 단어의 확률은 {bare_good} → {good}, 나쁘다는 단어의 확률은 {bare_bad} → {bad}입니다.</translation>
+        <translation>칭찬하는 단어의 확률은 {bare_good} → {good}, 비판하는 단어의 확률은 {bare_bad} → {bad}입니다.</translation>
     </message>
     <message>
         <source>The last three words are the same in both. What is different?</source>
@@ -5043,7 +5099,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>The weights: they have learned from the sentence</source>
-        <translation>가중치, 앞 문장을 읽고 학습했다</translation>
+        <translation>가중치: 앞 문장을 읽고 학습했다</translation>
     </message>
     <message>
         <source>Reading changes no weight; only training does. Read it again and the same numbers come.</source>
@@ -5067,15 +5123,15 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>Change the first sentence so that it expects a word of blame. End with “The movie is”.</source>
-        <translation>나쁘다는 단어를 예측하도록 앞 문장을 바꾸어 보세요. “The movie is”로 끝나야 합니다.</translation>
+        <translation>비판하는 단어를 예측하도록 앞 문장을 바꾸어 보세요. “The movie is”로 끝나야 합니다.</translation>
     </message>
     <message>
         <source>“I do not like the movie.” leaves {disliked_good} for praise and {disliked_bad} for blame, over the same last three words.</source>
-        <translation>“I do not like the movie.”를 읽으면 칭찬은 {disliked_good}, 나쁘다는 단어는 {disliked_bad}입니다. 마지막 세 단어는 그대로입니다.</translation>
+        <translation>“I do not like the movie.”를 읽으면 칭찬하는 단어는 {disliked_good}, 비판하는 단어는 {disliked_bad}입니다. 마지막 세 단어는 그대로입니다.</translation>
     </message>
     <message>
         <source>Order, not counts</source>
-        <translation>세지 말고 순서대로</translation>
+        <translation>개수가 아니라 순서</translation>
     </message>
     <message>
         <source>“not bad, good” and “not good, bad”: what can a model that only counts words say of them?</source>
@@ -5514,7 +5570,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>Without a bend it is a straight line, which goes on as it began</source>
-        <translation>누르지 않으면 직선이라서, 그대로 이어진다</translation>
+        <translation>활성화 함수가 누르지 않으면 직선이라서 그대로 뻗어 나간다</translation>
     </message>
     <message>
         <source>Right. All it can do is add up multiples of what it reads, and three points lie on such a line.</source>
@@ -5594,7 +5650,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>Type three numbers from 7 on, so that it says less than the last of them, by more than 1.</source>
-        <translation>7보다 작지 않은 숫자 세 개를 입력해서, 마지막 숫자보다 1 넘게 작은 값을 말하게 하세요.</translation>
+        <translation>7 이상인 숫자 세 개를 입력해서, 마지막 숫자보다 1 넘게 작은 값을 말하게 하세요.</translation>
     </message>
     <message>
         <source>What a network says far from its examples comes from its shape, not from knowledge.</source>
@@ -6588,7 +6644,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>One word of praise, one of blame. What is the verdict?</source>
-        <translation>칭찬하는 단어 하나, 나쁘다는 단어 하나입니다. 어떻게 판정할까요?</translation>
+        <translation>칭찬하는 단어 하나, 비판하는 단어 하나입니다. 어떻게 판정할까요?</translation>
     </message>
     <message>
         <source>positive: ‘fun’ stands first</source>
@@ -6612,7 +6668,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>Its own state was dropped, and the later ones kept little</source>
-        <translation>‘fun’ 다음의 상태는 버렸고, 그 뒤의 상태에는 조금만 남아서</translation>
+        <translation>‘fun’을 읽은 직후의 상태는 버렸고, 뒤의 상태에는 조금만 남아서</translation>
     </message>
     <message>
         <source>Right. It must pass through every later state, and each leaves {half} of it.</source>
@@ -6747,8 +6803,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>오히려 반대입니다. 출력층은 어느 상태가 어느 시점의 것인지 압니다.</translation>
     </message>
     <message>
-        <source>Change one weight of W_y, so that the verdict is negative: the one that ‘fun’ has at the first time step, say.</source>
-        <translation>W_y 가중치를 하나만 바꾸어 부정으로 판정하게 하세요. 예를 들면 첫 시점의 ‘fun’에 곱하는 가중치입니다.</translation>
+        <source>Make the verdict negative by one weight: click the lit one, which ‘fun’ has at the first time step, and type another.</source>
+        <translation>가중치 하나만 바꾸어 부정으로 판정하게 하세요. 표시된 칸이 첫 시점의 ‘fun’에 곱하는 가중치입니다. 클릭하고 다른 값을 입력하세요.</translation>
     </message>
     <message>
         <source>One time step alone was turned. With the mean that is impossible.</source>
@@ -6839,7 +6895,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>The network: it needs another cell</source>
-        <translation>신경망, 다른 셀이 필요하다</translation>
+        <translation>신경망: 다른 셀이 필요하다</translation>
     </message>
     <message>
         <source>It is the same SimpleRNN. It sees ids and vectors, and no language.</source>
@@ -6855,7 +6911,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>The vectors: Korean needs longer ones</source>
-        <translation>벡터, 한국어는 더 길어야 한다</translation>
+        <translation>벡터: 한국어는 더 길어야 한다</translation>
     </message>
     <message>
         <source>Their size is a choice in any language; these have fewer numbers than the English ones.</source>
@@ -6878,8 +6934,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>신경망은 보통 길이가 T로 같은 글을 묶어 학습합니다. T보다 긴 글은 나머지를 잘라 냅니다(truncate).</translation>
     </message>
     <message>
-        <source>This network reads T = {limit} tokens. The review in the field has {tokens}; behind the last token a box says that the rest is not read.</source>
-        <translation>이 신경망은 토큰을 T = {limit}개까지만 읽습니다. 지금 입력한 글은 {tokens}개입니다. 마지막 토큰 뒤의 상자가 나머지를 읽지 않았다고 알려 줍니다.</translation>
+        <source>This network reads T = {limit} tokens. The review in the field has {tokens}, and the rest is not read.</source>
+        <translation>이 신경망은 토큰을 T = {limit}개까지만 읽습니다. 지금 입력한 글은 토큰이 {tokens}개이고, 나머지는 읽지 않습니다.</translation>
     </message>
     <message>
         <source>What does it say of this review?</source>
@@ -6959,7 +7015,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>The step itself: h = tanh(h · W_h) once more</source>
-        <translation>시점 자체, h = tanh(h · W_h)을 한 번 더 계산해서</translation>
+        <translation>시점 자체: h = tanh(h · W_h) 계산을 한 번 더 해서</translation>
     </message>
     <message>
         <source>Right. A time step with an empty input is still a time step, and each makes the state smaller.</source>
@@ -8153,12 +8209,12 @@ sum</source>
         <translation>초기 상태</translation>
     </message>
     <message>
-        <source>The {shown} of {count} weights that carry most (|w · value|, as many of each matrix)</source>
-        <translation>가중치 {count}개 가운데 가장 큰 {shown}개(|w · 값| 기준, 행렬마다 고르게)</translation>
+        <source>The {shown} of {count} lines that carry most (|w · value|, as many of each matrix)</source>
+        <translation>연결선 {count}개 가운데 가장 큰 {shown}개(|w · 값| 기준, 행렬마다 고르게)</translation>
     </message>
     <message>
-        <source>All {count} weights</source>
-        <translation>가중치 {count}개 모두</translation>
+        <source>All {count} lines</source>
+        <translation>연결선 {count}개 모두</translation>
     </message>
     <message>
         <source>weights into {gate}</source>
