@@ -2328,6 +2328,10 @@ network</source>
         <translation>나의 예측({low}~{high}): {space}</translation>
     </message>
     <message>
+        <source>Answers</source>
+        <translation>정답</translation>
+    </message>
+    <message>
         <source>Terms</source>
         <translation>용어</translation>
     </message>

@@ -42,6 +42,7 @@ WITH_WINDOW: dict[str, tuple[object, ...]] = {
     "demo": ("demo", "d"),
 }
 COMMANDS = WITHOUT_WINDOW | WITH_WINDOW
+_HAD_ENDED_SECONDS = 0.02
 _ALLOWED_SECONDS = 2.0
 _LATEST = 12.0
 """Seconds after which a command does more of the same."""
@@ -67,6 +68,9 @@ class Outcome:
             return "aborted"
         if self._came_before_the_program:
             return "Python's start-up"
+        if self.code == 0 and self.seconds < _HAD_ENDED_SECONDS:
+            # It had done its work when the signal came.
+            return "ended"
         if self.code not in (130, -signal.SIGINT):
             return "swallowed"
         if "Traceback" in self.stderr:

@@ -78,7 +78,7 @@ def test_every_row_and_page_names_the_explained_class(qtbot: QtBot, opened: Open
         view.side.show_page(page)
         qtbot.waitUntil(lambda page=page, words=words: words in words_in(view.side.panels[page]))
     assert f"P({label}) " in reading_caption(view.scene, date(2026, 1, 2))
-    assert "3 classes" in window.status._facts.text()
+    assert "3 classes" in window.status.facts.text()
 
 
 def test_the_likeliest_other_class_has_a_thin_curve_with_its_name(qtbot: QtBot, opened: Opened) -> None:
@@ -96,7 +96,7 @@ def test_the_good_and_bad_of_two_classes_are_called_so(reading_window: MainWindo
     assert view.canvas.curve.heading() == ("Sentiment so far", "P(positive)")
     assert "P(positive) = " in tooltip_at(view.canvas.curve, center(view, 2), 20)
     assert "tells apart" not in reading_window.card.toolTip()
-    assert "classes" not in reading_window.status._facts.text()
+    assert "classes" not in reading_window.status.facts.text()
 
 
 def test_two_labels_of_anything_else_keep_their_names(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

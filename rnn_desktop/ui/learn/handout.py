@@ -115,7 +115,8 @@ class _Handout:
 
     def _write_answers(self, shown: Sequence[ShownStep]) -> None:
         self._lines.append(_break())
-        self._lines.append(f"<h2>{_rich(translate('Handout', 'Answers'))}</h2>")
+        title = translate("Handout", "Answers")
+        self._lines.append(f"<h2>{_rich(title)}</h2>")
         for number, one in enumerate(shown, 1):
             self._numbers = one.numbers
             step = one.step

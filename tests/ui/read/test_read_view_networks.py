@@ -130,7 +130,7 @@ def test_the_status_line_says_what_kind_of_network_it_is(qtbot: QtBot, shape: di
     status = StatusLine()
     qtbot.addWidget(status)
     status.set_reading(sample_reading(model=sample_model(**shape)))
-    assert status._facts.text() == facts
+    assert status.facts.text() == facts
 
 
 @pytest.mark.parametrize(

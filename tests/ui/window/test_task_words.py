@@ -47,8 +47,8 @@ def test_the_card_and_the_status_line_say_what_the_network_does(
     window = opened_task(task, text)
     assert window.card.accessibleDescription().startswith(card)
     assert tip in window.card.toolTip()
-    assert status in window.status._facts.text()
-    assert "classes" not in window.status._facts.text() + window.card.toolTip()
+    assert status in window.status.facts.text()
+    assert "classes" not in window.status.facts.text() + window.card.toolTip()
 
 
 def test_a_measure_is_that_of_the_task() -> None:
