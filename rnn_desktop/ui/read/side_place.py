@@ -16,7 +16,7 @@ class SidePlace(QObject):
     def __init__(self, view: QWidget, side: SidePanel, columns: QWidget, button: QToolButton) -> None:
         """columns: what the panel may cover, at the top of the view. button: opens and closes it there."""
         super().__init__(view)
-        self._view, self._side, self._columns, self._button = view, side, columns, button
+        self._side, self._columns, self._button = side, columns, button
         layout = view.layout()
         assert layout is not None
         self._layout = layout
@@ -26,6 +26,13 @@ class SidePlace(QObject):
         for each in (view, columns):
             each.installEventFilter(self)
         side.page_shown.connect(self._open)
+
+    @property
+    def _view(self) -> QWidget:
+        """Asked for, not held: what holds the view that it is in keeps it alive when that is over."""
+        view = self.parent()
+        assert isinstance(view, QWidget)
+        return view
 
     @property
     def is_over(self) -> bool:
