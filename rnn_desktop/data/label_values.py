@@ -89,10 +89,5 @@ def polarity(cell: str) -> int | str | None:
     return NEUTRAL if name in NEUTRAL_NAMES else None
 
 
-def is_label(cell: str) -> bool:
-    """Whether the cell by itself can be a label."""
-    return rating(cell) is not None or polarity(cell) is not None
-
-
 def _name(cell: str) -> str:
     return " ".join(cell.strip().casefold().removeprefix(_FASTTEXT).replace("-", " ").split())
