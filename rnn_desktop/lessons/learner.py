@@ -19,13 +19,15 @@ from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 
 
 class Learner:
-    """Reads the file when it is made, and writes it with everything that is kept."""
+    """Reads the file when it is made, and writes it with everything that is kept, or a moment after it is noted."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._progress: Progress = {}
         self._asked: set[str] = set()
         self._finished_now: set[str] = set()
+        self._noted: dict[str, Lesson] = {}
+        """Those of which something is not written yet, by their ids."""
         self.problem: Problem | None = None
         """Why the file could not be read; one that is damaged was put beside then."""
         try:
@@ -40,17 +42,29 @@ class Learner:
         return fitting(self._progress.get(lesson.id, LessonProgress()), lesson.steps)
 
     def keep(self, lesson: Lesson, progress: LessonProgress) -> None:
-        """Remember it, beside what other windows have written meanwhile.
+        """Remember it, in the file too. Raises Problem as `write` does."""
+        self.note(lesson, progress)
+        self.write()
+
+    def note(self, lesson: Lesson, progress: LessonProgress) -> None:
+        """Remember it, until `write` is called in this window only."""
+        self._progress = {**self._progress, lesson.id: progress}
+        self._noted[lesson.id] = lesson
+
+    def write(self) -> None:
+        """Write what was noted, beside what other windows have written meanwhile.
 
         Raises Problem where the file cannot be read or written, which then stays as it is, and where it was damaged
         meanwhile: then it is put beside, and what this window knows stands in its place.
         """
-        self._progress = {**self._progress, lesson.id: progress}
+        if not self._noted:
+            return
+        noted, self._noted = self._noted, {}
         damaged: Damaged | None = None
         try:
             written = load_progress(self._path)
             # What an older program kept of another question would win over what was answered to that of now.
-            there = {lesson.id: fitting(written[lesson.id], lesson.steps)} if lesson.id in written else {}
+            there = {key: fitting(written[key], lesson.steps) for key, lesson in noted.items() if key in written}
             self._progress = merged(self._progress, {**written, **there})
         except Damaged as problem:
             if not self._put_beside():

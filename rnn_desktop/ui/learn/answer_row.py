@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
+    QFont,
     QFontMetrics,
     QPainter,
     QPaintEvent,
@@ -39,6 +40,10 @@ class AnswerRow(QAbstractButton):
         self.setSizePolicy(policy)
         self._theme = LIGHT
         self._marked = False
+        self._document = QTextDocument(self)
+        self._document.setDocumentMargin(0)
+        self._said: tuple[str, QFont, int] | None = None
+        """What the document holds: a layout asks for the height of every row many times over."""
 
     def mark(self, marked: bool) -> None:
         """Whether it is what the network did."""
@@ -50,7 +55,7 @@ class AnswerRow(QAbstractButton):
         self.update()
 
     def heightForWidth(self, width: int) -> int:
-        return math.ceil(self._document(width).size().height()) + 2 * px(_PAD)
+        return math.ceil(self._laid_out(width).size().height()) + 2 * px(_PAD)
 
     def sizeHint(self) -> QSize:
         return QSize(px(200), self.heightForWidth(200))
@@ -77,15 +82,16 @@ class AnswerRow(QAbstractButton):
         context = QAbstractTextDocumentLayout.PaintContext()
         context.palette.setColor(QPalette.ColorRole.Text, QColor(color))
         painter.translate(px(_LEFT), px(_PAD))
-        document = self._document(self.width())
-        document.documentLayout().draw(painter, context)
+        self._laid_out(self.width()).documentLayout().draw(painter, context)
         painter.end()
 
-    def _document(self, width: int) -> QTextDocument:
+    def _laid_out(self, width: int) -> QTextDocument:
         """The words, as wide as a row of this width has room for."""
-        document = QTextDocument()
-        document.setDefaultFont(self.font())
-        document.setDocumentMargin(0)
-        document.setHtml(with_subscripts(self.text()))
-        document.setTextWidth(max(width - px(_LEFT) - 6, 40))
-        return document
+        said = self.text(), self.font(), width
+        if said != self._said:
+            if self._said is None or said[:2] != self._said[:2]:
+                self._document.setDefaultFont(self.font())
+                self._document.setHtml(with_subscripts(self.text()))
+            self._document.setTextWidth(max(width - px(_LEFT) - 6, 40))
+            self._said = said
+        return self._document

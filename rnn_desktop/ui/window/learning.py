@@ -17,19 +17,12 @@ from rnn_desktop.problem import Problem
 from rnn_desktop.session.session import Session
 from rnn_desktop.ui.learn.astray import Astray
 from rnn_desktop.ui.learn.lesson_card import LessonCard
-from rnn_desktop.ui.learn.lesson_list import LessonEnd, LessonList
-from rnn_desktop.ui.learn.lesson_words import title_of
-from rnn_desktop.ui.learn.quiz_page import QuizPage
-from rnn_desktop.ui.learn.recall_page import RecallPage
-from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.style.theme import Theme
+from rnn_desktop.ui.window.card_pages import CardPages
 from rnn_desktop.ui.window.focus_round import FocusRound
-from rnn_desktop.ui.window.handout_desk import HandoutDesk
 from rnn_desktop.ui.window.lights import Lights
-from rnn_desktop.ui.window.quiz_desk import QuizDesk
-from rnn_desktop.ui.window.recalling import Recalling
 from rnn_desktop.ui.window.stage import seen_on, set_stage, stage_reading
 from rnn_desktop.ui.window.workbench import Workbench
 
@@ -44,7 +37,6 @@ class Learning(QObject):
         super().__init__(window)
         self.bench = Workbench(session, settings, window)
         self.card, self.lights = LessonCard(), Lights(self.bench)
-        self.ring = self.lights.ring
         self.bench.row.insertWidget(0, self.card)
         self.bench.installEventFilter(self)
         self.lesson: Lesson | None = None
@@ -52,8 +44,11 @@ class Learning(QObject):
         self.at = 0
         """The step of it that is on the card, from 0; the number of its steps for its end."""
         self._learner, self._settings = learner, settings
-        self.quiz_desk, self.recalling = QuizDesk(self.bench, settings), Recalling(learner, self)
-        self.handout_desk = HandoutDesk(session.beside(), settings, window)
+        self.pages = CardPages(self.card, learner, session, settings, window)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        """What can wait until the card is painted: it answers at once."""
+        self._soon.timeout.connect(self._catch_up)
+        self._hands_over = False
         self._before: Seen | None = None
         """What was seen when the step began; None while its stage is being set."""
         self._connect()
@@ -66,32 +61,14 @@ class Learning(QObject):
     def set_theme(self, theme: Theme) -> None:
         for each in (self.bench, self.card, self.lights):
             each.set_theme(theme)
-        self.quiz_desk.theme = theme
+        self.pages.quiz_desk.theme = theme
 
     @Slot()
     def show_lessons(self) -> None:
         """List them, with the first one's network in the views; before that a question that is due."""
         self.lesson, self.at = None, 0
-        if (again := self.recalling.page()) is not None:
-            self._show_recall(again)
-            self._rest()
-            return
-        page = LessonList([(lesson, self.progress_of(lesson)) for lesson in LESSONS])
-        page.chosen.connect(self.open)
-        page.handout_requested.connect(self.handout_desk.ask)
-        page.quiz_requested.connect(self.show_quiz)
-        page.class_requested.connect(self.quiz_desk.ask_for_class)
-        self.card.show_page(page, translate("Learn", "Lessons"), translate("Learn", "Learn by doing"))
+        self.pages.show_lessons()
         self._rest()
-
-    @Slot()
-    def show_quiz(self) -> None:
-        """The ten questions on the card."""
-        self._show_quiz(self.quiz_desk.page())
-
-    def _show_quiz(self, page: QuizPage) -> None:
-        page.list_requested.connect(self.show_lessons)
-        self.card.show_page(page, translate("Learn", "Quiz"), translate("Quiz", "Ten questions"))
 
     @Slot(str)
     def open(self, name: str) -> None:
@@ -115,7 +92,7 @@ class Learning(QObject):
             self.show_lessons()
             self.bench.strip.show_problem(problem)
             return
-        self._keep(self.lesson, replace(self.progress_of(self.lesson), at=at))
+        self._note(self.lesson, replace(self.progress_of(self.lesson), at=at))
         self._show_step()
         self.card.field.setFocus()
 
@@ -125,9 +102,6 @@ class Learning(QObject):
     def seen(self) -> Seen:
         """What is in the window now."""
         return seen_on(self.bench)
-
-    def _show_recall(self, page: RecallPage) -> None:
-        self.card.show_page(page, translate("Learn", "Do you remember?"), translate("Learn", "A question again"))
 
     # --- from the card -----------------------------------------------------------------------------------------
 
@@ -144,8 +118,7 @@ class Learning(QObject):
         self._answer(reasoned(self._answers(), step, option))
         # What is to be done is done from now on.
         self._before = self.seen()
-        if step.deed is not None and part(self._answers(), step) == 3:
-            self.lights.hand_over(step.deed)
+        self._hands_over = part(self._answers(), step) == 3
 
     @Slot()
     def _next(self) -> None:
@@ -229,11 +202,14 @@ class Learning(QObject):
     def _connect(self) -> None:
         card, bench = self.card, self.bench
         FocusRound(bench, card)
-        for desk in (self.quiz_desk, self.handout_desk):
+        pages = self.pages
+        for desk in (pages.quiz_desk, pages.handout_desk):
             bench.strip.listen(desk.problem, desk.saved)
             desk.saved.connect(bench.say_saved)
-        bench.strip.listen(self.recalling.problem)
-        self.recalling.done.connect(self.show_lessons)
+        bench.strip.listen(pages.recalling.problem)
+        pages.chosen.connect(self.open)
+        pages.list_requested.connect(self.show_lessons)
+        pages.again_requested.connect(self._again)
         card.committed.connect(self._commit)
         card.reason_picked.connect(self._pick_reason)
         card.next_requested.connect(self._next)
@@ -272,9 +248,8 @@ class Learning(QObject):
 
     def _answer(self, answers: Answers) -> None:
         lesson, step = self._current()
-        self._keep(lesson, self.progress_of(lesson).with_answers(step, answers))
+        self._note(lesson, self.progress_of(lesson).with_answers(step, answers))
         self.card.show_answers(lesson, self.at, self._all_answers(lesson))
-        self._light()
 
     def _all_answers(self, lesson: Lesson) -> list[Answers]:
         progress = self.progress_of(lesson)
@@ -292,31 +267,37 @@ class Learning(QObject):
     def _show_end(self) -> None:
         assert self.lesson is not None
         self.at = len(self.lesson.steps)
-        page = LessonEnd(self.lesson)
-        page.list_requested.connect(self.show_lessons)
-        page.again_requested.connect(self._again)
-        self.card.show_page(page, translate("Learn", "Lesson done"), title_of(self.lesson))
+        self.pages.show_end(self.lesson)
         self._rest()
 
     @Slot()
     def _say_again(self) -> None:
         """In the language of now; what was begun on the card stays."""
         page, here = self.card.inside, QApplication.focusWidget()
-        if isinstance(page, QuizPage):
-            self._show_quiz(self.quiz_desk.page(page.sheet))
-        elif isinstance(page, RecallPage):
-            self._show_recall(self.recalling.again(page))
-        elif self.lesson is None:
-            self.show_lessons()
-        elif self._in_step:
-            self._show_step()
-        else:
-            self._show_end()
+        if not self.pages.say_again():
+            if self.lesson is None:
+                self.show_lessons()
+            elif self._in_step:
+                self._show_step()
+            else:
+                self._show_end()
         if here is not None and page.isAncestorOf(here):
             self.card.field.setFocus()
 
     def _light(self) -> None:
         self.lights.show(self._current()[1], self._answers())
+
+    @Slot()
+    def _catch_up(self) -> None:
+        """Light what is to be touched now, hand it the keys, and write what was answered."""
+        handed, self._hands_over = self._hands_over, False
+        if self._in_step:
+            self._light()
+            deed = self._current()[1].deed
+            if handed and deed is not None:
+                self.lights.hand_over(deed)
+        with self._said():
+            self._learner.write()
 
     def _rest(self) -> None:
         """No step is on the card: nothing is to be touched, and whatever is in the views may be."""
@@ -340,9 +321,9 @@ class Learning(QObject):
         needs_panel = not self._in_step or self._current()[1].stage.page
         self.bench.read_view.side_place.want(bool(needs_panel) or width >= px(_WIDE))
 
-    def _keep(self, lesson: Lesson, progress: LessonProgress) -> None:
-        with self._said():
-            self._learner.keep(lesson, progress)
+    def _note(self, lesson: Lesson, progress: LessonProgress) -> None:
+        self._learner.note(lesson, progress)
+        self._soon.start()
 
     @contextmanager
     def _said(self) -> Iterator[None]:

@@ -1,5 +1,6 @@
 """The window: its menus, its look and its place on the screen, around the workbench that is in front."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from rnn_desktop.data.examples import Wanted
 from rnn_desktop.lessons.all_lessons import LESSONS
 from rnn_desktop.lessons.learner import Learner
+from rnn_desktop.problem import Problem
 from rnn_desktop.session.kept_models import KeptModel
 from rnn_desktop.session.session import Session
 from rnn_desktop.ui.read.read_view import ReadView
@@ -137,7 +139,7 @@ class MainWindow(QMainWindow):
     @property
     def handouts(self) -> HandoutDesk:
         """Writes lessons for paper."""
-        return self._lessons().handout_desk
+        return self._lessons().pages.handout_desk
 
     # --- what the program asks of it ---------------------------------------------------------------------------
 
@@ -341,6 +343,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if all(bench.files.may_close() for bench in self._all_benches()):
             self._settings.geometry = self.saveGeometry()
+            with suppress(Problem):
+                self._learner.write()
             event.accept()
         else:
             event.ignore()

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.lessons.all_lessons import lesson_by_id
@@ -37,6 +38,12 @@ def answer(learning: Learning) -> None:
     page.guess.commit.click()
     right = next(number for number, option in enumerate(page.step.reason.options) if option.right)
     QTest.keyClick(learning.card, Qt.Key(Qt.Key.Key_1 + right))
+    let_catch_up()
+
+
+def let_catch_up() -> None:
+    """What waits until the card is painted: what is lit then, and the file."""
+    QApplication.processEvents()
 
 
 def training_step(qtbot: QtBot, learning: Learning) -> int:

@@ -88,7 +88,7 @@ class Hands:
             QTest.keyClick(field, Qt.Key.Key_Right)
             QTest.keyClick(field, Qt.Key.Key_Up)
             QTest.keyClick(field, Qt.Key.Key_Return)
-        assert not veils.shown, step.title
+        self._wait(lambda: not veils.shown, f"still covered: {step.title}")
         assert self.page.seen.isVisible(), step.title
 
     def reason(self, step: Step, *, with_keys: bool) -> None:
@@ -124,7 +124,7 @@ class Hands:
         assert not self.card.next.isEnabled(), step.title
         do(self)
         self._wait(self.card.next.isEnabled, f"not done: {step.title}")
-        assert not ring.isVisible(), step.title
+        self._wait(lambda: not ring.isVisible(), f"still lit: {step.title}")
         assert self.page.praise.isVisible(), step.title
 
     def _wait(self, until: Callable[[], bool], words: str) -> None:

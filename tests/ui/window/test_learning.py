@@ -20,7 +20,7 @@ from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.window.learning import Learning
 from rnn_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import REVIEW
-from tests.ui.window.lesson_bench import answer, learning
+from tests.ui.window.lesson_bench import answer, learning, let_catch_up
 
 __all__ = ["learning"]
 
@@ -71,12 +71,13 @@ def test_nothing_is_finished_by_clicking_through(qtbot: QtBot, learning: Learnin
 
 
 def test_what_is_to_be_touched_is_lit_when_it_is_its_turn(learning: Learning) -> None:
-    assert not learning.ring.isVisible()
+    assert not learning.lights.ring.isVisible()
     answer(learning)
-    assert learning.ring.isVisible()
-    assert learning.ring.lit is learning.bench.read_view.canvas.tokens
+    assert learning.lights.ring.isVisible()
+    assert learning.lights.ring.lit is learning.bench.read_view.canvas.tokens
     learning.bench.read_view.select_token(7)
-    assert not learning.ring.isVisible()
+    let_catch_up()
+    assert not learning.lights.ring.isVisible()
 
 
 def test_a_guess_is_laid_over_what_the_network_did(learning: Learning) -> None:
@@ -108,10 +109,22 @@ def test_where_a_lesson_was_left_it_goes_on(
     learning.bench.read_view.select_token(7)
     qtbot.waitUntil(learning.card.next.isEnabled)
     learning.card.next.click()
+    let_catch_up()
     other = _other(reading_window, tmp_path)
     other.open("one_review")
     assert other.at == 1
     assert other.progress_of(LESSONS[0]).answers_to(LESSONS[0].steps[0]).done
+
+
+def test_what_was_answered_just_before_closing_is_kept(
+    learning: Learning, reading_window: MainWindow, tmp_path: Path
+) -> None:
+    page = learning.card.page
+    assert page is not None
+    page.guess.rows[0].click()
+    page.guess.commit.click()
+    reading_window.close()
+    assert load_progress(tmp_path / "lessons.json")["one_review"].answers_to(LESSONS[0].steps[0]).guess == 0
 
 
 @pytest.mark.parametrize("text", ["", "{", '{"schema": 99, "lessons": {}}', '{"schema": 1, "lessons": {"a": 3}}'])
@@ -122,6 +135,7 @@ def test_a_damaged_file_of_progress_is_said_and_kept(reading_window: MainWindow,
     assert str(path) in str(learning.bench.strip.problem)
     assert (tmp_path / "lessons.unreadable.json").read_text("utf-8") == text
     learning.open("one_review")
+    let_catch_up()
     assert json.loads(path.read_text("utf-8"))["lessons"]["one_review"]["at"] == 0
 
 
@@ -133,6 +147,7 @@ def test_two_windows_in_one_lesson_keep_what_both_did(
     answer(learning)
     other.open("one_review")
     other.show_lessons()
+    let_catch_up()
     again = _other(reading_window, tmp_path)
     assert again.progress_of(LESSONS[0]).answers_to(LESSONS[0].steps[0]).guess is not None
 

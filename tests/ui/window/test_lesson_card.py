@@ -60,7 +60,7 @@ def _draw(learning: Learning) -> None:
 def test_what_is_answered_in_the_quiz_stays_in_another_language(
     qtbot: QtBot, learning: Learning, speak: Callable[[str], None]
 ) -> None:
-    learning.show_quiz()
+    learning.pages.show_quiz()
     page = learning.card.inside
     assert isinstance(page, QuizPage)
     page.rounds.button("after").click()
@@ -104,7 +104,7 @@ def test_a_question_that_is_asked_again_stays_in_another_language(
 
 
 def test_every_page_of_the_card_takes_the_colours(learning: Learning) -> None:
-    learning.show_quiz()
+    learning.pages.show_quiz()
     page = learning.card.inside
     assert isinstance(page, QuizPage)
     row = page.rows["steps"][0]
@@ -122,13 +122,13 @@ def test_what_is_lit_may_be_made_anew(qtbot: QtBot, learning: Learning) -> None:
     grid = matrices.grids[0]
     gone: list[bool] = []
     grid.destroyed.connect(lambda: gone.append(True))
-    learning.ring.light(grid)
+    learning.lights.ring.light(grid)
     view.select_place(Place(7, 0, "y"))
     assert grid not in matrices.grids
     qtbot.waitUntil(lambda: bool(gone))
-    assert learning.ring.lit is view.side.inspector.matrices
+    assert learning.lights.ring.lit is view.side.inspector.matrices
     learning.go(0)
-    assert not learning.ring.isVisible()
+    assert not learning.lights.ring.isVisible()
 
 
 def test_a_ring_goes_along_when_a_page_is_scrolled(qtbot: QtBot) -> None:

@@ -74,7 +74,7 @@ def test_a_teacher_opens_thirty_at_once_and_what_is_no_sheet_is_named(
         dialog.reject()
 
     with answering(ClassDialog, look):
-        learning.quiz_desk.open_class([*paths, bad])
+        learning.pages.quiz_desk.open_class([*paths, bad])
     assert seen == [30]
     assert len(written.read_text("utf-8-sig").splitlines()) == 31
 
@@ -99,7 +99,7 @@ def test_names_of_people_and_files_may_be_anything(qtbot: QtBot, tmp_path: Path)
 
 def test_files_that_are_no_sheets_are_a_sentence(learning: Learning, tmp_path: Path) -> None:
     (tmp_path / "x.rnnquiz").write_text("?", "utf-8")
-    learning.quiz_desk.open_class([tmp_path / "x.rnnquiz"])
+    learning.pages.quiz_desk.open_class([tmp_path / "x.rnnquiz"])
     assert "x.rnnquiz" in str(learning.bench.strip.problem)
-    learning.quiz_desk.open_class([tmp_path / "x.rnnquiz", tmp_path / "y.rnnquiz"])
+    learning.pages.quiz_desk.open_class([tmp_path / "x.rnnquiz", tmp_path / "y.rnnquiz"])
     assert "None of the 2 files" in str(learning.bench.strip.problem)
