@@ -66,6 +66,12 @@ def tick_number(value: float) -> str:
     return _with_minus(f"{value:.1f}")
 
 
+def scale_number(value: float) -> str:
+    """At an axis of any length, in at most six characters: 2, −0.5, 20,000, 1e+05."""
+    written = amount_number(value)
+    return written if len(written) <= 6 else _with_minus(f"{value:.0e}")
+
+
 def limit_number(value: float) -> str:
     """At the ends of an axis of any length, in as few characters as “−1.0”: +2.5, −25, +3e+04."""
     if abs(value) < 10:

@@ -30,9 +30,9 @@ def quantity_rows(states: LayerTrace, name: str) -> Array:
     return rows
 
 
-def quantity_low(name: str) -> float:
-    """The lower end of a quantity's fixed scale: σ gates lie between 0 and 1, all else between −1 and 1."""
-    return 0.0 if name in SIGMOID_GATES else -1.0
+def fixed_scale(name: str) -> tuple[float, ...]:
+    """The ends of a quantity's own scale and its middle: σ gates lie between 0 and 1, all else between −1 and 1."""
+    return (0.0, 0.5, 1.0) if name in SIGMOID_GATES else (-1.0, 0.0, 1.0)
 
 
 def beyond_scale(reading: Reading, name: str) -> bool:

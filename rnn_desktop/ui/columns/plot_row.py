@@ -1,4 +1,4 @@
-"""A row of the Read view that plots numbers over the tokens, with a fixed vertical scale."""
+"""A row of the Read view that plots numbers over the tokens."""
 
 import math
 from collections.abc import Sequence
@@ -16,15 +16,21 @@ MARGIN = 14
 
 
 class PlotRow(ColumnRow):
-    """Rules at the ends and in the middle of the scale; the lines are the subclass's."""
+    """Rules at the numbers of the scale; the lines are the subclass's."""
 
-    def low(self) -> float:
-        """The value at the bottom; the top is 1."""
-        return 0.0
+    def scale(self) -> tuple[float, ...]:
+        """The numbers at the vertical axis, rising."""
+        return 0.0, 0.5, 1.0
+
+    def ends(self) -> tuple[float, float]:
+        """What stands at the bottom and at the top."""
+        scale = self.scale()
+        return scale[0], scale[-1]
 
     def y_of(self, value: float) -> float:
         """Where a value stands; beyond the scale it stands at its end, and NaN stands nowhere."""
-        share = (min(max(value, self.low()), 1.0) - self.low()) / (1.0 - self.low())
+        low, high = self.ends()
+        share = (min(max(value, low), high) - low) / (high - low)
         return px(MARGIN) + (1.0 - share) * (self.height() - 2 * px(MARGIN))
 
     def height_of_ticks(self) -> int:
@@ -32,14 +38,14 @@ class PlotRow(ColumnRow):
         return 2 * px(MARGIN) + 2 * (self.small.height() + 2)
 
     def ticks(self) -> list[tuple[float, str]]:
-        values = (1.0, (1.0 + self.low()) / 2, self.low())
-        return [(self.y_of(value), tick_number(value)) for value in values]
+        return [(self.y_of(value), tick_number(value)) for value in reversed(self.scale())]
 
     def paint_rules(self, painter: QPainter, scene: Scene) -> None:
-        """A line at each tick, the middle one dashed."""
+        """A line at each number of the scale, dashed between its ends."""
         left, right = scene.axis.left, scene.axis.end
-        for number, (y, _) in enumerate(self.ticks()):
-            style = Qt.PenStyle.DashLine if number == 1 else Qt.PenStyle.SolidLine
+        for value in self.scale():
+            y = self.y_of(value)
+            style = Qt.PenStyle.SolidLine if value in self.ends() else Qt.PenStyle.DashLine
             painter.setPen(QPen(QColor(scene.theme.line), 1, style))
             painter.drawLine(QLineF(left, round(y) + 0.5, right, round(y) + 0.5))
 

@@ -12,7 +12,7 @@ from rnn_desktop.lens.numbers import amount_number, tick_amounts
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.tasks import Numbers
-from rnn_desktop.ui.columns.plot_row import MARGIN, PlotRow
+from rnn_desktop.ui.columns.plot_row import PlotRow
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.scene.short_words import short
 from rnn_desktop.ui.style.i18n import translate
@@ -38,7 +38,7 @@ class SeriesRow(PlotRow):
         self._values: Array = np.empty((0, 0))
         self._predicted: Array = np.empty((0, 0))
         self._ends = (0.0, 1.0)
-        self._ticks: tuple[float, ...] = ()
+        self._scale: tuple[float, ...] = ()
         self._untouched: dict[int, int] = {}
 
     def show_scene(self, scene: Scene) -> None:
@@ -50,7 +50,7 @@ class SeriesRow(PlotRow):
 
     def _take(self, reading: Reading | None) -> None:
         self._values = self._predicted = np.empty((0, 0))
-        self._ticks = ()
+        self._scale = ()
         if reading is None or not isinstance(reading.model.task, Numbers) or not reading.tokens:
             return
         task, output = reading.model.task, reading.explained.output
@@ -60,8 +60,8 @@ class SeriesRow(PlotRow):
         low, high = (float(shown.min()), float(shown.max())) if len(shown) else (0.0, 1.0)
         if low == high:
             low, high = low - task.scales[output], high + task.scales[output]
-        self._ticks = tick_amounts(low, high)
-        self._ends = min(low, self._ticks[0]), max(high, self._ticks[-1])
+        self._scale = tick_amounts(low, high)
+        self._ends = min(low, self._scale[0]), max(high, self._scale[-1])
 
     def sizeHint(self) -> QSize:
         return QSize(0, max(px(_WANTED), self.heading_height()))
@@ -98,14 +98,15 @@ class SeriesRow(PlotRow):
         tip = translate("ReadView", "Each value, and what the network predicted for it from the values before it.")
         return tip if reading is None else f"{short(reading.label, 300)}\n{tip}"
 
-    def y_of(self, value: float) -> float:
-        """Other series may leave the axis of the explained one: they stand at its end."""
-        low, high = self._ends
-        share = (min(max(value, low), high) - low) / (high - low)
-        return px(MARGIN) + (1.0 - share) * (self.height() - 2 * px(MARGIN))
+    def scale(self) -> tuple[float, ...]:
+        return self._scale
+
+    def ends(self) -> tuple[float, float]:
+        """Of the explained series; others that leave them stand there."""
+        return self._ends
 
     def ticks(self) -> list[tuple[float, str]]:
-        return [(self.y_of(value), amount_number(value)) for value in self._ticks]
+        return [(self.y_of(value), amount_number(value)) for value in self._scale]
 
     def paint_rules(self, painter: QPainter, scene: Scene) -> None:
         painter.setPen(QColor(scene.theme.line))

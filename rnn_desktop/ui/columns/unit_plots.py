@@ -3,12 +3,13 @@
 import math
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from rnn_desktop.lens.numbers import quantity_number
+from rnn_desktop.lens.numbers import quantity_number, scale_number, tick_amounts
 from rnn_desktop.lens.place import Place
-from rnn_desktop.lens.quantities import quantity_low
+from rnn_desktop.lens.quantities import beyond_scale, fixed_scale
 from rnn_desktop.lens.unit_order import DEFAULT_UNITS
 from rnn_desktop.ui.columns.column_row import ColumnRow
 from rnn_desktop.ui.columns.plot_row import PlotRow
@@ -45,7 +46,12 @@ class UnitLegendEntry:
 
 
 class UnitPlots(PlotRow):
-    """The quantity of the heatmap for a few units; told apart by stroke and marker, never by hue alone."""
+    """The quantity of the heatmap for a few units; told apart by stroke and marker, never by hue alone. The scale is
+    the quantity's own, unless one of these units leaves it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._scale = fixed_scale("h")
 
     def sizeHint(self) -> QSize:
         return QSize(0, max(px(_WANTED), self.minimumSizeHint().height()))
@@ -55,8 +61,24 @@ class UnitPlots(PlotRow):
         lines = max(DEFAULT_UNITS + 1, 0 if self.scene is None else len(self.scene.units))
         return QSize(0, self.heading_height() + lines * legend_line(self))
 
-    def low(self) -> float:
-        return quantity_low("h" if self.scene is None else self.scene.quantity)
+    def show_scene(self, scene: Scene) -> None:
+        """The scale is found once for each scene."""
+        self._scale = _scale_of(scene)
+        super().show_scene(scene)
+
+    def scale(self) -> tuple[float, ...]:
+        return self._scale
+
+    def ticks(self) -> list[tuple[float, str]]:
+        if max(map(abs, self._scale)) <= 1:
+            return super().ticks()
+        return [(self.y_of(value), scale_number(value)) for value in reversed(self._scale)]
+
+    def tick_sample(self) -> str:
+        """Of a network whose states have no bound it has room for large ones: typing moves nothing."""
+        reading = None if self.scene is None else self.scene.reading
+        unbound = reading is not None and beyond_scale(reading, "h")
+        return "−2,000" if unbound else super().tick_sample()
 
     def heading(self) -> tuple[str, str]:
         return translate("ReadView", "Units over time"), ""
@@ -117,6 +139,16 @@ class UnitPlots(PlotRow):
             painter.setPen(_unit_color(scene.theme, scene.unit == unit))
             painter.drawText(QPointF(scene.axis.end + 6, y + height / 2 - 1), str(unit))
             free = y + height
+
+
+def _scale_of(scene: Scene) -> tuple[float, ...]:
+    fixed = fixed_scale(scene.quantity)
+    if scene.values is None or not scene.units:
+        return fixed
+    shown = scene.values[:, list(scene.units)]
+    shown = shown[np.isfinite(shown)]
+    low, high = float(shown.min(initial=0.0)), float(shown.max(initial=0.0))
+    return fixed if fixed[0] <= low and high <= fixed[-1] else tick_amounts(low, high)
 
 
 def legend_line(row: ColumnRow) -> int:

@@ -16,7 +16,9 @@ from rnn_desktop.ui.style.theme import LIGHT, Theme, signed_color
 from rnn_desktop.ui.widgets.labels import bold, scaled
 
 HEIGHT = 180
-_LEFT, _RIGHT, _TOP, _BOTTOM = 26, 12, 14, 18
+_LEFT, _RIGHT, _TOP, _BOTTOM = 36, 12, 14, 18
+_TICK, _SUM, _LINE = 48, 60, 16
+"""Widths of a number under the curve and of the sum among them, and the height of a line."""
 _REACHES = (2.0, 5.0, 10.0, 20.0, 50.0, 100.0)
 """How far the axis of sums may go; what lies beyond is at its end."""
 _RADIUS = 5.0
@@ -125,7 +127,7 @@ class ActivationCurve(QWidget):
             painter.setPen(QPen(QColor(self._theme.line), 1, Qt.PenStyle.SolidLine if not value else _DASHED))
             painter.drawLine(QPointF(place.left(), y), QPointF(place.right(), y))
             painter.setPen(muted)
-            painter.drawText(QRectF(0, y - 8, px(_LEFT) - 4, 16), _BESIDE, _tick(value))
+            painter.drawText(QRectF(0, y - px(_LINE) / 2, px(_LEFT) - 4, px(_LINE)), _BESIDE, _tick(value))
         painter.setPen(QColor(self._theme.line))
         zero = self._at(0.0, self._low).x()
         painter.drawLine(QPointF(zero, place.top()), QPointF(zero, place.bottom()))
@@ -133,7 +135,9 @@ class ActivationCurve(QWidget):
         for total in (-self._reach, -self._reach / 2, self._reach / 2, self._reach):
             x = self._at(total, 0.0).x()
             if not abs(x - self.dot.x()) <= px(_NEAR):
-                painter.drawText(QRectF(x - 20, place.bottom() + 2, 40, px(_BOTTOM) - 2), CENTERED, _tick(total))
+                painter.drawText(
+                    QRectF(x - px(_TICK) / 2, place.bottom() + 2, px(_TICK), px(_BOTTOM) - 2), CENTERED, _tick(total)
+                )
 
     def _paint_curve(self, painter: QPainter) -> None:
         theme = self._theme
@@ -167,7 +171,7 @@ class ActivationCurve(QWidget):
         painter.setFont(bold(painter.font()))
         metrics, words = QFontMetrics(painter.font()), f"{activation.name} = {_value(activation)}"
         painter.setPen(color)
-        below = QRectF(dot.x() - 30, place.bottom() + 2, 60, px(_BOTTOM) - 2)
+        below = QRectF(dot.x() - px(_SUM) / 2, place.bottom() + 2, px(_SUM), px(_BOTTOM) - 2)
         below.moveLeft(min(max(below.left(), 0.0), self.width() - below.width()))
         painter.drawText(below, CENTERED, signed_number(activation.total, 2))
         width = metrics.horizontalAdvance(words)
