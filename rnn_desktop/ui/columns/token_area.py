@@ -25,6 +25,7 @@ class TokenArea(QScrollArea):
         self._canvas = canvas
         self.shows_whole = False
         """Whether all tokens of a long review are to be seen at once."""
+        self._fitted_width = 1
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(canvas)
@@ -44,7 +45,9 @@ class TokenArea(QScrollArea):
 
     def fit(self, reading: Reading | None) -> TokenAxis:
         """The axis on which the reading fits in here."""
-        return self._canvas.fit(reading, self.stable_size(), whole=self.shows_whole)
+        size = self.stable_size()
+        self._fitted_width = size.width()
+        return self._canvas.fit(reading, size, whole=self.shows_whole)
 
     def show_frame(self, shown: bool) -> None:
         """The frame that says that the keyboard moves about in here."""
@@ -66,6 +69,11 @@ class TokenArea(QScrollArea):
         bar = self.horizontalScrollBar()
         bar.setValue(min(bar.value(), axis.start(index) - axis.left))
         bar.setValue(max(bar.value(), axis.start(index) + axis.width - self.viewport().width()))
+
+    def has_in_sight(self, axis: TokenAxis, index: int) -> bool:
+        """Whether this column stands whole beside the gutter, in the width that `fit` had last."""
+        left = axis.start(index) - self.horizontalScrollBar().value()
+        return axis.left <= left and left + axis.width <= self._fitted_width
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

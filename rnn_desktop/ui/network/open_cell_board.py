@@ -13,6 +13,7 @@ from rnn_desktop.lens.numbers import factor_number
 from rnn_desktop.lens.open_cell import CellNode, OpenCell
 from rnn_desktop.ui.network.picture_parts import Stage
 from rnn_desktop.ui.style.painting import centered
+from rnn_desktop.ui.style.scale import px
 
 LEFT, RIGHT = 74.0, 76.0
 """Beside the frame of the cell: what comes in, and what goes out."""
@@ -90,7 +91,7 @@ class OpenCellLayout:
                 return self.cell[name.of]
         near = [(_distance(wire, position), wire.carries) for wire in self.wires]
         distance, carried = min(near, key=lambda one: one[0])
-        return self.cell[carried] if distance <= _NEAR else None
+        return self.cell[carried] if distance <= px(_NEAR) else None
 
 
 class Board:
@@ -98,11 +99,11 @@ class Board:
 
     def __init__(self, cell: OpenCell, stage: Stage) -> None:
         self.cell, self.area = cell, stage.area
-        large = stage.area.width() >= _LARGE_FROM.width() and stage.area.height() >= _LARGE_FROM.height()
+        large = stage.area.width() >= px(_LARGE_FROM.width()) and stage.area.height() >= px(_LARGE_FROM.height())
         self.font = stage.font if large else stage.small_font
         self.metrics = QFontMetrics(self.font)
         self.number = QSizeF(self.metrics.horizontalAdvance("−0.0000") + 8, self.metrics.height() + 1)
-        self.left, self.right = stage.area.left() + LEFT, stage.area.right() - RIGHT
+        self.left, self.right = stage.area.left() + px(LEFT), stage.area.right() - px(RIGHT)
         self._wires: list[Wire] = []
         self._marks: list[Mark] = []
         self._pills: list[Pill] = []
@@ -110,9 +111,9 @@ class Board:
 
     def levels(self, *gaps: float) -> list[float]:
         """Heights from the top to the bottom, so far apart at the least or, where there is room, further."""
-        room = self.area.height() - _TITLE - _BOTTOM
+        room = self.area.height() - px(_TITLE) - px(_BOTTOM)
         spread = min(max(room / sum(gaps), _SPREAD[0]), _SPREAD[1])
-        y = self.area.top() + _TITLE + max(room - spread * sum(gaps), 0) / 2
+        y = self.area.top() + px(_TITLE) + max(room - spread * sum(gaps), 0) / 2
         return [y := y + spread * gap for gap in gaps]
 
     # --- pieces ----------------------------------------------------------------------------------------------------
@@ -121,14 +122,14 @@ class Board:
         self._wires.append(Wire(carries, points, arrow))
 
     def circle(self, of: Expression, center: QPointF, words: str) -> None:
-        self._marks.append(Mark(of, centered(center.x(), center.y(), _CIRCLE, _CIRCLE), words, True))
+        self._marks.append(Mark(of, centered(center.x(), center.y(), px(_CIRCLE), px(_CIRCLE)), words, True))
 
     def complement(self, of: Expression, center: QPointF) -> None:
-        self._marks.append(Mark(of, centered(center.x(), center.y(), 1.6 * _CIRCLE, _CIRCLE), "1−", True))
+        self._marks.append(Mark(of, centered(center.x(), center.y(), 1.6 * px(_CIRCLE), px(_CIRCLE)), "1−", True))
 
     def box(self, of: Expression, center: QPointF, words: str) -> None:
         width = max(BOX, self.metrics.horizontalAdvance(words) + 10)
-        self._marks.append(Mark(of, centered(center.x(), center.y(), width, _BOX_HEIGHT), words, False))
+        self._marks.append(Mark(of, centered(center.x(), center.y(), width, px(_BOX_HEIGHT)), words, False))
 
     def pill(self, of: Expression, center: QPointF) -> None:
         self._pills.append(Pill(of, centered(center.x(), center.y(), self.number.width(), self.number.height())))
@@ -153,7 +154,9 @@ class Board:
         at = self.right + 6 + self.number.width() / 2
         self.wire(of, begin, QPointF(self.area.right(), begin.y()))
         self.pill(of, QPointF(at, begin.y()))
-        self.name(of, QPointF(self.right + 6, begin.y() - self.number.height() - 1))
+        # At its right end: what stands inside may reach out to its left one.
+        end = self.right + 6 + self.number.width()
+        self.name(of, QPointF(end, begin.y() - self.number.height() - 1), ends=True)
 
     def function(self, name: Expression, center: QPointF) -> None:
         """The box of a gate or of tanh, with the factor by which a person scales it."""
@@ -171,9 +174,9 @@ class Board:
     def finished(self, top: float, bottom: float, grid: tuple[float, float]) -> OpenCellLayout:
         """top, bottom: of the frame; grid: the top and bottom of the room for the cell's units."""
         frame = QRectF(self.left, top, self.right - self.left, bottom - top)
-        side = max(min(LEFT - 14, grid[1] - grid[0]), 1)
+        side = max(min(px(LEFT) - 14, grid[1] - grid[0]), 1)
         units = QRectF(self.area.left(), (grid[0] + grid[1] - side) / 2, side, side)
-        title = QRectF(self.area.left(), self.area.top() + 1, self.area.width(), _TITLE)
+        title = QRectF(self.area.left(), self.area.top() + 1, self.area.width(), px(_TITLE))
         pieces = (tuple(self._wires), tuple(self._marks), tuple(self._pills), tuple(self._names))
         return OpenCellLayout(self.cell, self.area, frame, title, units, self.font, *pieces)
 
@@ -186,27 +189,27 @@ def pieces(name: Expression) -> tuple[Run, ...]:
 
 def above(center: QPointF) -> QPointF:
     """Where a wire leaves or meets a circle, or a box, at its top."""
-    return center - QPointF(0, _CIRCLE / 2)
+    return center - QPointF(0, px(_CIRCLE) / 2)
 
 
 def below(center: QPointF) -> QPointF:
-    return center + QPointF(0, _CIRCLE / 2)
+    return center + QPointF(0, px(_CIRCLE) / 2)
 
 
 def left_of(center: QPointF) -> QPointF:
-    return center - QPointF(_CIRCLE / 2, 0)
+    return center - QPointF(px(_CIRCLE) / 2, 0)
 
 
 def right_of(center: QPointF) -> QPointF:
-    return center + QPointF(_CIRCLE / 2, 0)
+    return center + QPointF(px(_CIRCLE) / 2, 0)
 
 
 def over_box(center: QPointF) -> QPointF:
-    return center - QPointF(0, _BOX_HEIGHT / 2)
+    return center - QPointF(0, px(_BOX_HEIGHT) / 2)
 
 
 def under_box(center: QPointF) -> QPointF:
-    return center + QPointF(0, _BOX_HEIGHT / 2)
+    return center + QPointF(0, px(_BOX_HEIGHT) / 2)
 
 
 def _distance(wire: Wire, position: QPointF) -> float:

@@ -23,6 +23,7 @@ from rnn_desktop.ui.network.open_cell_board import (
 )
 from rnn_desktop.ui.network.picture_parts import Stage
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 
 _LINE = 18.0
 """From a term of a sum to the next one below."""
@@ -49,7 +50,7 @@ def _lstm(board: Board) -> OpenCellLayout:
     spine = {}
     for number, gate in enumerate("figo"):
         left = board.left + number * width
-        spine[gate] = left + width - _TO_SPINE
+        spine[gate] = left + width - px(_TO_SPINE)
         _gate(board, Symbol(gate), left, QPointF(spine[gate], y_box), y_plus, rows, (y_h, y_x))
     f, i, g, o = (Symbol(gate) for gate in "figo")
     (kept, written), tanh_c = cell.inputs(C), Apply("tanh", C)
@@ -72,7 +73,7 @@ def _lstm(board: Board) -> OpenCellLayout:
     board.function(tanh_c, squash)
     board.up(tanh_c, under_box(squash), above(show))
     _state_out(board, show, "×")
-    _buses(board, h_before, board.comes_in(X, y_x), spine["o"] - width + _TO_SPINE)
+    _buses(board, h_before, board.comes_in(X, y_x), spine["o"] - width + px(_TO_SPINE))
     return board.finished(y_c - 22, y_x + 11, (y_c + 16, y_h - 34))
 
 
@@ -82,15 +83,15 @@ def _lstm(board: Board) -> OpenCellLayout:
 def _gru(board: Board) -> OpenCellLayout:
     cell, frame = board.cell, board.right - board.left
     inner_width = _INNER * frame
-    width = (frame - 2 * inner_width - 2 * _TO_SPINE - BOX) / 2
+    width = (frame - 2 * inner_width - 2 * px(_TO_SPINE) - BOX) / 2
     levels = board.levels(24, 50, 58, 48, 20, _LINE, _LINE, _LINE, 20, 17)
     y_top, y_mid, y_box, y_plus, *rows, y_h, y_x = levels
     before = board.comes_in(cell.h_before, y_top)
     z, r = Symbol("z"), Symbol("r")
-    spine_z, spine_r = board.left + width - _TO_SPINE, board.left + 2 * width - _TO_SPINE
+    spine_z, spine_r = board.left + width - px(_TO_SPINE), board.left + 2 * width - px(_TO_SPINE)
     for gate, spine in ((z, spine_z), (r, spine_r)):
         place = QPointF(spine, y_box)
-        _gate(board, gate, spine + _TO_SPINE - width, place, y_plus, rows[:3], (y_h, y_x))
+        _gate(board, gate, spine + px(_TO_SPINE) - width, place, y_plus, rows[:3], (y_h, y_x))
     left = board.left + 2 * width
     inner, n_box = QPointF(left + inner_width, y_plus), QPointF(left + 2 * inner_width, y_box)
     _candidate(board, left, inner, QPointF(n_box.x(), y_plus), n_box, rows, (y_h, y_x))
@@ -102,8 +103,8 @@ def _gru(board: Board) -> OpenCellLayout:
     board.pill(r, (r_out + corners[0]) / 2)
     _mix(board, before, QPointF(spine_z, y_box), n_box, y_top, y_mid)
     down = QPointF(board.left - 5, y_top)
-    board.wire(cell.h_before, down, QPointF(down.x(), y_h), QPointF(left + _H_RISER, y_h), arrow=False)
-    board.wire(X, board.comes_in(X, y_x), QPointF(inner.x() + _X_RISER + 6, y_x), arrow=False)
+    board.wire(cell.h_before, down, QPointF(down.x(), y_h), QPointF(left + px(_H_RISER), y_h), arrow=False)
+    board.wire(X, board.comes_in(X, y_x), QPointF(inner.x() + px(_X_RISER) + 6, y_x), arrow=False)
     return board.finished(y_top - 22, y_x + 11, (y_top + 16, y_x - 16))
 
 
@@ -235,19 +236,19 @@ def _terms(
     """Under each other, the input lowest: from its bus to the wire that goes up to the sum. left: of the column."""
     wide = board.number.width()
     for term, y in zip(terms, reversed(rows), strict=False):
-        pill = QPointF(end.x() - _STUB - wide / 2, y)
+        pill = QPointF(end.x() - px(_STUB) - wide / 2, y)
         board.wire(term.name, pill + QPointF(wide / 2, 0), QPointF(end.x(), y), end)
         begin = pill.x() - wide / 2 - 3
-        if begin < left + _X_RISER - 3:
+        if begin < left + px(_X_RISER) - 3:
             # Too narrow for numbers: pointing at the wire says them.
-            begin = end.x() - _STUB
+            begin = end.x() - px(_STUB)
         else:
             board.pill(term.name, pill)
-        if (shown := _fitting(board, term.name, begin - left - _X_RISER - 2)) is not None:
+        if (shown := _fitting(board, term.name, begin - left - px(_X_RISER) - 2)) is not None:
             board.name(term.name, QPointF(begin, y), ends=True, shown=shown)
             begin -= _width(board, shown) + 2
         for source in term.inputs:
-            riser, bus = left + (_X_RISER if source == X else _H_RISER), buses[1 if source == X else 0]
+            riser, bus = left + (px(_X_RISER) if source == X else px(_H_RISER)), buses[1 if source == X else 0]
             board.wire(source, QPointF(riser, bus), QPointF(riser, y), QPointF(max(begin, riser), y), arrow=False)
 
 
@@ -290,8 +291,8 @@ def _state_out(board: Board, center: QPointF, operation: str) -> None:
 
 def _buses(board: Board, h_before: QPointF, x: QPointF, last: float) -> None:
     """What all gates read, along the bottom; last: the left end of the last column."""
-    board.wire(board.cell.h_before, h_before, QPointF(last + _H_RISER, h_before.y()), arrow=False)
-    board.wire(X, x, QPointF(last + _X_RISER, x.y()), arrow=False)
+    board.wire(board.cell.h_before, h_before, QPointF(last + px(_H_RISER), h_before.y()), arrow=False)
+    board.wire(X, x, QPointF(last + px(_X_RISER), x.y()), arrow=False)
 
 
 _LAYOUTS: dict[CellName, Callable[[Board], OpenCellLayout]] = {"lstm": _lstm, "gru": _gru, "simple_rnn": _simple_rnn}

@@ -11,6 +11,7 @@ from rnn_desktop.ui.panels.bug_row import bug_rows
 from rnn_desktop.ui.panels.scene_panel import ScenePanel
 from rnn_desktop.ui.scene.reading_scene import Scene
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.style_sheet import SCROLL_BAR_WIDTH
 from rnn_desktop.ui.widgets.labels import heading, sentence
 
@@ -60,7 +61,7 @@ class BugsPanel(ScenePanel):
             column.addWidget(row)
             row.changed.connect(self._choose)
         column.addStretch(1)
-        area.setMinimumHeight(_LEAST_HEIGHT)
+        area.setMinimumHeight(px(_LEAST_HEIGHT))
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)

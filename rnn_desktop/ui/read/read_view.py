@@ -344,8 +344,12 @@ class ReadView(QWidget):
     def fit(self) -> None:
         """Lay the columns out for the room that there is."""
         self.side_place.fit()
+        token, before = self.scene.selection.token, self.scene.axis
+        in_sight = token is not None and self._area.has_in_sight(before, token)
         axis = self._area.fit(self.reading)
         self._show_scene(replace(self.scene, axis=axis))
+        if token is not None and in_sight:
+            self._area.show_columns(axis, token)
         self._message.setGeometry(self._area.viewport().rect().adjusted(axis.left, 0, -px(20), 0))
 
     def _draw(self, name: str, picture: str) -> None:

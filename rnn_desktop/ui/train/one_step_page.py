@@ -17,6 +17,7 @@ from rnn_desktop.lens.reading import Reading, make_reading
 from rnn_desktop.runs.training_run import ModelSnapshot
 from rnn_desktop.ui.scene.edit_words import array_words
 from rnn_desktop.ui.style.i18n import translate
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.train.step_buttons import StepButtons
 from rnn_desktop.ui.train.step_words import (
@@ -35,7 +36,7 @@ from rnn_desktop.ui.widgets.cell_painter import TableCell
 from rnn_desktop.ui.widgets.cell_table import CellTable
 from rnn_desktop.ui.widgets.labels import ElidedLabel, sentence
 
-_NUMBER_WIDTH, _SHAPE_WIDTH = 72, 92
+_NUMBER_WIDTH, _SHAPE_WIDTH, _LEAST_NAME = 72, 92, 90
 _MOST_SHOWN_ARRAYS = 7
 _ALL_WORDS = 64
 """Rows of a vocabulary that are all shown; of a larger one those that the batch has read."""
@@ -97,9 +98,10 @@ class OneStepPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        name = max(self.width() - _SHAPE_WIDTH - 4 * _NUMBER_WIDTH, 90)
+        shape, number = px(_SHAPE_WIDTH), px(_NUMBER_WIDTH)
+        name = max(self.width() - shape - 4 * number, px(_LEAST_NAME))
         for table in (self.header, self.table):
-            table.set_widths(name, _SHAPE_WIDTH, *(_NUMBER_WIDTH,) * 4)
+            table.set_widths(name, shape, *(number,) * 4)
 
     def clear(self) -> None:
         """Forget the last training's steps."""

@@ -11,13 +11,14 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPai
 from PySide6.QtWidgets import QWidget
 
 from rnn_desktop.lens.numbers import factor_number
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.signed_image import image_of, signed_pixels
 from rnn_desktop.ui.style.theme import LIGHT, Theme, signed_color, text_on
 from rnn_desktop.ui.widgets.labels import scaled
 
 _MOST_COLUMNS, _MOST_ROWS = 16, 64
 """Of a matrix whose numbers are written."""
-_WRITTEN = QSize(49, 18)
+_WRITTEN_WIDTH, _WRITTEN_HEIGHT = 54, 18
 _NAME_WIDTH, _TITLE_HEIGHT, _GAP = 60, 20, 10
 _SMALLEST, _LARGEST = 2, 12
 """Pixels of a coloured weight."""
@@ -104,30 +105,35 @@ class WeightPicture(QWidget):
             self.setFixedHeight(0)
             return
         rows, columns = self._weights.shape
-        left, beside = self._name_width(), (self.width() - 2 * _GAP - self._name_width()) // 3
+        left, beside = self._name_width(), (self.width() - 2 * px(_GAP) - self._name_width()) // 3
         if self._weights.written:
-            self._cell = _WRITTEN
+            self._cell = QSize(px(_WRITTEN_WIDTH), px(_WRITTEN_HEIGHT))
         else:
             # At least as wide as can be pointed at; beside each other only if that can still be seen.
-            room = beside if beside // columns >= _SMALLEST_BESIDE else self.width() - left
-            side = min(max(room // columns, _SMALLEST), _LARGEST)
+            room = beside if beside // columns >= px(_SMALLEST_BESIDE) else self.width() - left
+            side = min(max(room // columns, _SMALLEST), px(_LARGEST))
             self._cell = QSize(side, side)
         size = QSize(columns * self._cell.width(), rows * self._cell.height())
-        fits = size.width() <= beside
+        fits, title = size.width() <= beside, px(_TITLE_HEIGHT)
         for number in range(3):
-            x = left + number * (size.width() + _GAP) if fits else left
-            y = _TITLE_HEIGHT if fits else _TITLE_HEIGHT + number * (size.height() + _TITLE_HEIGHT + _GAP)
+            x = left + number * (size.width() + px(_GAP)) if fits else left
+            y = title if fits else title + number * (size.height() + title + px(_GAP))
             self._places.append(QRect(QPoint(x, y), size))
         self.setMinimumWidth(left + size.width())
         self.setFixedHeight(self._places[-1].bottom() + 2)
 
     def _name_width(self) -> int:
         written = self._weights is not None and self._weights.written and bool(self._weights.names)
-        return _NAME_WIDTH if written else 0
+        return px(_NAME_WIDTH) if written else 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
+            self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_weights"):
             self._lay_out()
 
     # --- pointing ----------------------------------------------------------------------------------------------
@@ -172,7 +178,7 @@ class WeightPicture(QWidget):
         painter.setFont(scaled(self.font(), 0.85))
         for number, (place, title) in enumerate(zip(self._places, self._weights.titles, strict=True)):
             painter.setPen(QColor(self._theme.muted))
-            top = QRect(place.left(), place.top() - _TITLE_HEIGHT, max(place.width(), 140), _TITLE_HEIGHT)
+            top = QRect(place.left(), place.top() - px(_TITLE_HEIGHT), max(place.width(), px(140)), px(_TITLE_HEIGHT))
             painter.drawText(top, Qt.AlignmentFlag.AlignVCenter, title)
             if self._images:
                 painter.drawImage(place, self._images[number])
@@ -189,7 +195,7 @@ class WeightPicture(QWidget):
         digits = 2 if number == 1 else 3
         for row in range(len(values)):
             line = QRect(place.topLeft() + QPoint(0, row * self._cell.height()), self._cell)
-            if self._weights.names and place.left() == _NAME_WIDTH:
+            if self._weights.names and place.left() == px(_NAME_WIDTH):
                 self._write_name(painter, line, self._weights.names[row])
             for column, value in enumerate(values[row].tolist()):
                 cell = line.translated(column * self._cell.width(), 0)
@@ -200,7 +206,7 @@ class WeightPicture(QWidget):
 
     def _write_name(self, painter: QPainter, line: QRect, name: str) -> None:
         painter.setPen(QColor(self._theme.muted))
-        room = QRect(0, line.top(), _NAME_WIDTH - 6, line.height())
+        room = QRect(0, line.top(), px(_NAME_WIDTH) - 6, line.height())
         shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QToolTip
 
 from rnn_desktop.engine.parameters import Array
 from rnn_desktop.lens.numbers import signed_number
+from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.signed_image import image_of, signed_pixels
 from rnn_desktop.ui.style.theme import Theme
 from rnn_desktop.ui.widgets.labels import plain_tip
@@ -28,7 +29,7 @@ class DifferencePicture(SmallPlot):
         super().__init__()
         self.values: Array = np.empty((0, 0))
         self._image: QImage | None = None
-        self.setMinimumHeight(_HEIGHT)
+        self.setMinimumHeight(px(_HEIGHT))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def set_values(self, values: Array) -> None:
@@ -41,7 +42,7 @@ class DifferencePicture(SmallPlot):
         super().set_theme(theme)
 
     def wanted_height(self) -> int:
-        return _HEIGHT
+        return px(_HEIGHT)
 
     def place_at(self, position: QPointF) -> tuple[int, int] | None:
         """The column and the unit there."""

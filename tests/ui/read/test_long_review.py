@@ -38,6 +38,24 @@ def _scroll(view: ReadView) -> tuple[int, int]:
 # --- columns ---------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("looked_at", [True, False])
+def test_a_column_that_is_looked_at_stays_in_sight_when_the_room_gets_less(
+    qtbot: QtBot, shown: Shown, looked_at: bool
+) -> None:
+    view = shown(_reading_of(14), 1600)
+    view.select_token(13)
+    area = view.findChild(QScrollArea)
+    bar, width = area.horizontalScrollBar(), view.width()
+    if not looked_at:
+        view.resize(width - 700, view.height())
+        qtbot.waitUntil(lambda: bar.value() > 0)
+        bar.setValue(0)
+    view.resize(width - 800, view.height())
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    axis = view.scene.axis
+    assert (axis.start(13) + axis.width - bar.value() <= area.viewport().width()) == looked_at
+
+
 @pytest.mark.parametrize("count", range(9, 15))
 def test_a_further_token_takes_no_more_room_than_it_needs(count: int) -> None:
     available = 840
