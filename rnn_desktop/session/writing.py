@@ -217,6 +217,12 @@ class Writing(QObject):
             self.draft = self._before.pop()
             self.changed.emit()
 
+    def forget(self) -> None:
+        """Nothing has been written or foreseen, nor before."""
+        self._thread.give_up()
+        self.draft, self.forecast, self._before = None, None, []
+        self._set_request(None)
+
     def shut_down(self, milliseconds: int = 10_000) -> bool:
         """End the thread and wait. True when it has ended."""
         return self._thread.end(milliseconds)

@@ -18,6 +18,7 @@ def set_stage(bench: Workbench, stage: Stage) -> None:
         exploration.pin()
     view.select_place(Place())
     bench.session.begin_with(opened)
+    bench.session.writing.forget()
     view.tools.player.go(len(opened.tokens))
     view.show_order("index")
     view.show_method("receipt")

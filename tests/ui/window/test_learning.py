@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.what_if import InsertToken, SetWeight
-from rnn_desktop.lessons.all_lessons import LESSONS
+from rnn_desktop.lessons.all_lessons import LESSONS, lesson_by_id
 from rnn_desktop.lessons.learner import Learner
 from rnn_desktop.lessons.progress import LessonProgress, load_progress, save_progress
 from rnn_desktop.session.session import Session
@@ -63,6 +63,9 @@ def test_nothing_is_finished_by_clicking_through(qtbot: QtBot, learning: Learnin
     page.reasons[1].click()
     assert page.deed_head is not None
     assert page.deed_head.isVisible()
+    assert not card.next.isEnabled()
+    learning.bench.read_view.select_token(3)
+    let_catch_up()
     assert not card.next.isEnabled()
     learning.bench.read_view.select_token(7)
     qtbot.waitUntil(card.next.isEnabled)
@@ -212,3 +215,17 @@ def test_a_question_that_waits_is_seen_on_the_switch(
     assert window.views.button("learn").text() == "Learn •"
     window.show_view("learn")
     assert window.own.views.button("learn").text() == "Learn"
+
+
+def test_what_was_written_at_one_step_is_gone_at_the_next(qtbot: QtBot, learning: Learning) -> None:
+    learning.lesson = lesson_by_id("hello")
+    number = next(
+        at for at, step in enumerate(learning.lesson.steps) if step.deed is not None and step.deed.lit == "write"
+    )
+    learning.go(number)
+    writing = learning.bench.session.writing
+    learning.bench.read_view.side.writing.start.click()
+    qtbot.waitUntil(lambda: learning.seen().written != "" and not writing.active)
+    learning.go(number - 1)
+    assert learning.seen().written == ""
+    assert not writing.can_undo
