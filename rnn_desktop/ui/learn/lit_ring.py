@@ -32,6 +32,11 @@ class LitRing(Follower):
         """What is lit."""
         return self._followed
 
+    @property
+    def lit_place(self) -> QRect:
+        """Where the ring is, in the pixels of what it lies over."""
+        return self._place
+
     def light(
         self, lit: QWidget | None, dimmed: tuple[QWidget, ...] = (), part: Callable[[], QRect] | None = None
     ) -> None:

@@ -20,6 +20,7 @@ from rnn_desktop.ui.learn.quiz_page import QuizPage
 from rnn_desktop.ui.learn.recall_page import RecallPage
 from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.style.theme import DARK, LIGHT
+from rnn_desktop.ui.widgets.matrix_grid import MatrixGrid
 from rnn_desktop.ui.window.learning import Learning
 from rnn_desktop.ui.window.main_window import MainWindow
 from tests.ui.window.lesson_bench import answer, learning, step_page
@@ -112,6 +113,16 @@ def test_every_page_of_the_card_takes_the_colours(learning: Learning) -> None:
     dark = row.grab().toImage()
     learning.set_theme(LIGHT)
     assert row.grab().toImage() != dark
+
+
+def test_of_a_matrix_the_weight_that_is_asked_for_is_lit(learning: Learning) -> None:
+    step = next(at for at, step in enumerate(LESSONS[0].steps) if step.deed is not None and step.deed.cell is not None)
+    learning.go(step)
+    answer(learning)
+    ring = learning.lights.ring
+    grid = ring.lit
+    assert isinstance(grid, MatrixGrid)
+    assert ring.lit_place.size() == grid.rect_of((0, 0)).size()
 
 
 def test_what_is_lit_may_be_made_anew(qtbot: QtBot, learning: Learning) -> None:

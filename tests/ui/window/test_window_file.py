@@ -40,6 +40,7 @@ def test_what_is_shown_and_selected_comes_back(qtbot: QtBot, reading_window: Mai
     window.files.open_bundled()
     window.set_text("다른 글")
     view.show_picture("folded")
+    view.show_quantity("h")
     assert window.files.open(path)
     qtbot.waitUntil(lambda: view.reading is not None and view.reading.text == REVIEW)
     again, scene = view.reading, view.scene
