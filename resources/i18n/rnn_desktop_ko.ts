@@ -2723,6 +2723,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>모든 수업</translation>
     </message>
     <message>
+        <source>Next lesson</source>
+        <translation>다음 수업</translation>
+    </message>
+    <message>
         <source>Once more from the beginning</source>
         <translation>처음부터 다시 하기</translation>
     </message>

@@ -59,7 +59,8 @@ class CardPages(QObject):
 
     def show_end(self, lesson: Lesson) -> None:
         """Its summary."""
-        page = LessonEnd(lesson)
+        page = LessonEnd(lesson, next(iter(LESSONS[LESSONS.index(lesson) + 1 :]), None))
+        page.chosen.connect(self.chosen)
         page.list_requested.connect(self.list_requested)
         page.again_requested.connect(self.again_requested)
         self._card.show_page(page, translate("Learn", "Lesson done"), title_of(lesson))

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.lens.place import Place
@@ -230,3 +231,21 @@ def test_what_was_written_at_one_step_is_gone_at_the_next(qtbot: QtBot, learning
     learning.go(number - 1)
     assert learning.seen().written == ""
     assert not writing.can_undo
+
+
+def test_from_the_end_of_a_lesson_one_click_leads_to_the_next(
+    learning: Learning, reading_window: MainWindow, tmp_path: Path
+) -> None:
+    for lesson, following in ((LESSONS[0], LESSONS[1]), (LESSONS[-1], None)):
+        save_progress({lesson.id: LessonProgress(finished=date.today(), recalled=(date.today(),))}, tmp_path / "x.json")
+        other = Learning(
+            reading_window.own.session.beside(), reading_window._settings, Learner(tmp_path / "x.json"), reading_window
+        )
+        other.open(lesson.id)
+        buttons = [button.text() for button in other.card.inside.findChildren(QPushButton)]
+        assert ("Next lesson" in buttons) == (following is not None)
+        if following is not None:
+            next(one for one in other.card.inside.findChildren(QPushButton) if one.text() == "Next lesson").click()
+            assert other.lesson is following
+            assert other.at == 0
+    del learning
