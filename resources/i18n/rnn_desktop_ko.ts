@@ -3426,7 +3426,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>It says {second}, and should say l. It is not trained yet.</source>
-        <translation>다음은 {second}(이)라고 합니다. 정답은 l입니다. 아직 학습하지 않았기 때문입니다.</translation>
+        <translation>고른 글자는 {second}, 정답은 l입니다. 아직 학습하지 않았기 때문입니다.</translation>
     </message>
     <message>
         <source>Four logits</source>
@@ -3985,7 +3985,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>What would a bias of {tried} in unit 0 change?</source>
-        <translation>유닛 0의 편향을 {tried}(으)로 하면 무엇이 달라질까요?</translation>
+        <translation>유닛 0의 편향이 {tried}이면 무엇이 달라질까요?</translation>
     </message>
     <message>
         <source>Nothing, for x is 0</source>
@@ -4013,7 +4013,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>Set the bias b of a unit to {tried} and watch the states.</source>
-        <translation>한 유닛의 편향 b 값을 {tried}(으)로 바꾸고 상태를 보세요.</translation>
+        <translation>한 유닛의 편향 b에 {tried}, 이 값을 넣고 상태를 보세요.</translation>
     </message>
     <message>
         <source>The state moves though there is nothing to read: a bias shifts where a unit rests.</source>
@@ -4225,7 +4225,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>At {count}. After the first ‘재미있다’, too, unit 0 is then {after} instead of {before}.</source>
-        <translation>시점 {count}개입니다. 첫 ‘재미있다’에서도 유닛 0의 값이 {before}에서 {after}(으)로 바뀝니다.</translation>
+        <translation>시점 {count}개입니다. 첫 ‘재미있다’에서도 유닛 0의 값이 바뀝니다: {before} → {after}.</translation>
     </message>
     <message>
         <source>How does the change come to ‘재미있다’, which does not use the weight?</source>
@@ -4568,7 +4568,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>tanh({weight} + {last_weight} · {last_before} + {bias}) = {last}; the document prints {last_printed}.</source>
-        <translation>tanh({weight} + {last_weight} · {last_before} + {bias}) = {last}입니다. 문서에는 {last_printed}(이)라고 적혀 있습니다.</translation>
+        <translation>tanh({weight} + {last_weight} · {last_before} + {bias}) = {last}입니다. 문서에 적힌 값은 {last_printed}입니다.</translation>
     </message>
     <message>
         <source>The bias was not added</source>
@@ -4700,7 +4700,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>b: {bias}, W_x {word}, W_y {answer}. P rises from {before} % to {after} %, the loss falls from {loss} to {loss_after}.</source>
-        <translation>b {bias}, W_x {word}, W_y {answer}입니다. P(긍정)은 {before}%에서 {after}%로 오르고, 손실은 {loss}에서 {loss_after}(으)로 줄었습니다.</translation>
+        <translation>b {bias}, W_x {word}, W_y {answer}입니다. P(긍정)은 {before}%에서 {after}%로 오르고, 손실은 줄었습니다: {loss} → {loss_after}.</translation>
     </message>
     <message>
         <source>Why is the gradient of b so large?</source>
@@ -4732,7 +4732,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>Set b of unit 7 back to {bias_before} and see how much of the gain is lost.</source>
-        <translation>유닛 7의 b를 {bias_before}(으)로 되돌리고, 오른 확률이 얼마나 줄어드는지 보세요.</translation>
+        <translation>유닛 7의 b를 원래 값({bias_before})으로 되돌리고, 오른 확률이 얼마나 줄어드는지 보세요.</translation>
     </message>
     <message>
         <source>A part of it goes, not all: every weight has done its share, in W_h the zeros beside the diagonal, too.</source>
@@ -4756,7 +4756,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>{exact_p}. The document prints {printed_p}: a slip in its last digits, beside the larger one in the state.</source>
-        <translation>{exact_p}입니다. 문서에는 {printed_p}(이)라고 적혀 있습니다. 상태의 큰 잘못에 더해 끝자리도 조금 틀렸습니다.</translation>
+        <translation>{exact_p}입니다. 문서에 적힌 값은 {printed_p}입니다. 상태의 큰 잘못에 더해 끝자리도 조금 틀렸습니다.</translation>
     </message>
     <message>
         <source>y has doubled. Why has the probability not doubled with it?</source>
@@ -4840,7 +4840,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>Set the {weight} of W_h, row 7 and column 7, to {first_weight}, and watch the ones fade.</source>
-        <translation>W_h의 7행 7열, {weight} 값을 {first_weight}(으)로 바꾸고 처음의 1이 사라지는 것을 보세요.</translation>
+        <translation>W_h의 7행 7열에서 {weight} 대신 {first_weight}, 이 값을 넣고 처음의 1이 사라지는 것을 보세요.</translation>
     </message>
     <message>
         <source>Unit 7 now forgets as fast as unit 0: the start is gone after a few tokens.</source>
@@ -8732,7 +8732,7 @@ sum</source>
     </message>
     <message>
         <source>{path} was made with the analyser “{name}”, which this program does not have. It has {allowed}.</source>
-        <translation>{path} 파일은 이 프로그램에 없는 형태소 분석기 “{name}”(으)로 만들어졌습니다. 쓸 수 있는 분석기: {allowed}.</translation>
+        <translation>{path} 파일이 쓰는 형태소 분석기는 이 프로그램에 없습니다: “{name}”. 쓸 수 있는 분석기: {allowed}.</translation>
     </message>
     <message>
         <source>it has zero bytes</source>
@@ -12383,7 +12383,7 @@ one of them 1</source>
     </message>
     <message>
         <source>The network said {before}, and now says {now}.</source>
-        <translation>신경망의 판정이 {before}에서 {now}(으)로 바뀌었습니다.</translation>
+        <translation>신경망의 판정이 바뀌었습니다: {before} → {now}.</translation>
     </message>
     <message>
         <source>Remove this change</source>

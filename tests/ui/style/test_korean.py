@@ -41,6 +41,7 @@ def test_a_word_to_avoid_is_nowhere(word: str) -> None:
         (r"[가-힣] \(", "a bracket follows its word"),
         (r"십시오", "requests end in -세요"),
         (r"\}(은|는|이|가|을|를|로|과|와)(?![가-힣])", "the particle depends on what is put in"),
+        (r"\((으|이|은|는|을|를|가|과|와)\)", "nobody says “(으)로”: the sentence goes round it"),
         (r"Ctrl\+Return|화살표 키", "keys as on a Korean keyboard"),
     ],
 )
