@@ -2487,8 +2487,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>예측 확정</translation>
     </message>
     <message>
-        <source>Pick a reason</source>
-        <translation>이유 고르기</translation>
+        <source>Pick a guess or a reason</source>
+        <translation>예측이나 이유 고르기</translation>
     </message>
 </context>
 <context>
@@ -4839,12 +4839,12 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>맞습니다. 유닛 0은 매번 {first_weight}만큼만 남깁니다. 시점 8개를 지나면 남는 것이 없습니다. 그래서 긴 리뷰에서는 초기 상태가 별로 중요하지 않습니다.</translation>
     </message>
     <message>
-        <source>Set the {weight} of W_h, row 7 and column 7, to {first_weight}, and watch the ones fade.</source>
-        <translation>W_h의 7행 7열에서 {weight} 대신 {first_weight}, 이 값을 넣고 처음의 1이 사라지는 것을 보세요.</translation>
+        <source>Set the {weight} of W_h, row 7 and column 7, to {first_weight}, and watch the lowest row of the heatmap: it is unit 7.</source>
+        <translation>W_h의 7행 7열에서 {weight} 대신 {first_weight}, 이 값을 넣고 히트맵의 맨 아래 행을 보세요. 유닛 7입니다.</translation>
     </message>
     <message>
-        <source>Unit 7 now forgets as fast as unit 0: the start is gone after a few tokens.</source>
-        <translation>이제 유닛 7도 유닛 0만큼 빨리 잊습니다. 토큰 몇 개만 지나면 초기 상태는 사라집니다.</translation>
+        <source>Unit 7 now forgets as fast as unit 0: after a few tokens its row has the numbers of the highest row, and nothing of the ones is left.</source>
+        <translation>이제 유닛 7도 유닛 0만큼 빨리 잊습니다. 토큰 몇 개를 지나면 두 유닛의 값이 거의 같고, 처음의 1은 남지 않습니다.</translation>
     </message>
     <message>
         <source>Take a step yourself</source>

@@ -189,12 +189,15 @@ START = Step(
     deed=Deed(
         QT_TRANSLATE_NOOP(
             "LessonOneReview",
-            "Set the {weight} of W_h, row 7 and column 7, to {first_weight}, and watch the ones fade.",
+            "Set the {weight} of W_h, row 7 and column 7, to {first_weight}, and watch the lowest row of the heatmap: "
+            "it is unit 7.",
         ),
         lambda _, now: any(map(_forgets, weights_set(now.reading, "W_h"))),
         "matrix",
         QT_TRANSLATE_NOOP(
-            "LessonOneReview", "Unit 7 now forgets as fast as unit 0: the start is gone after a few tokens."
+            "LessonOneReview",
+            "Unit 7 now forgets as fast as unit 0: after a few tokens its row has the numbers of the highest row, and "
+            "nothing of the ones is left.",
         ),
         cell=("W_h", _LAST, _LAST),
     ),

@@ -68,7 +68,8 @@ class TokenArea(QScrollArea):
         """Scroll until this column stands beside the gutter."""
         bar = self.horizontalScrollBar()
         bar.setValue(min(bar.value(), axis.start(index) - axis.left))
-        bar.setValue(max(bar.value(), axis.start(index) + axis.width - self.viewport().width()))
+        # Beside the other scroll bar, too, which may appear only now.
+        bar.setValue(max(bar.value(), axis.start(index) + axis.width - self.stable_size().width()))
 
     def has_in_sight(self, axis: TokenAxis, index: int) -> bool:
         """Whether this column stands whole beside the gutter, in the width that `fit` had last."""

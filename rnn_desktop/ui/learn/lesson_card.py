@@ -181,7 +181,9 @@ class LessonCard(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         number = event.key() - Qt.Key.Key_1
         if self.page is not None and 0 <= number <= 8:
-            self.page.pick_reason(number)
+            self.page.pick(number)
+        elif self.page is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.page.confirm()
         else:
             super().keyPressEvent(event)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from rnn_desktop.lens.reading import Reading
@@ -180,8 +180,13 @@ class StepPage(CardPage):
         self.deed_head.show_state(now=turn == 3, done=turn > 3)
         self.praise.setVisible(self._answers.done and bool(self._step.deed.praise))
 
-    @Slot(int)
-    def pick_reason(self, number: int) -> None:
-        """As by a click; nothing where it is not its turn."""
-        if number < len(self.reasons) and self.reasons[number].isVisible() and self.reasons[number].isEnabled():
-            self.reasons[number].click()
+    def pick(self, number: int) -> None:
+        """As by a click, one of the answers to what it is the turn of; nothing where there are none."""
+        rows = self.guess.rows if self._answers.guess is None else self.reasons
+        if number < len(rows) and rows[number].isVisible() and rows[number].isEnabled():
+            rows[number].setFocus()
+            rows[number].click()
+
+    def confirm(self) -> None:
+        """Commit to the guess, where one is made."""
+        self.guess.commit.click()

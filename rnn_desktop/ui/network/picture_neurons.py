@@ -152,6 +152,8 @@ class NeuronsPicture:
             config = scene.reading.model.config
             layer = str(one.layer + 1) if len(config.hidden_sizes) > 1 else ""
             arrow = layer + ("→←"[one.direction] if config.bidirectional else "")
+        # Lines from the state before pass behind it.
+        painter.fillRect(centered(x, y, px(30), px(38)), QColor(scene.theme.window))
         SymbolLabel(one.quantity, str(one.step + 1), arrow).paint(painter, scene, stage, QPointF(x, y - 8))
         painter.setFont(stage.small_font)
         painter.setPen(QColor(scene.theme.muted))

@@ -3,16 +3,28 @@
 import re
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QMessageBox,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from rnn_desktop import __version__
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.widgets.labels import bold, heading, plain
+from rnn_desktop.ui.widgets.scrolling import scrolling
 from rnn_desktop.ui.window.views import VIEWS, KeyRow, View
 
+_BESIDE, _AROUND = 64, 140
+"""Pixels of the screen that its frame, its margins and its button take."""
 # “&Open”, and “열기(&O)” as Korean menus have it.
 _MNEMONIC = re.compile(r"\(&\w\)|&")
 
@@ -32,12 +44,19 @@ def show_shortcuts(parent: QWidget, actions: Iterable[QAction]) -> None:
     layout = QVBoxLayout(dialog)
     layout.setContentsMargins(px(24), px(20), px(24), px(16))
     layout.setSpacing(px(18))
-    layout.addLayout(
-        _table(
-            (translate("Help", "Everywhere"), [*everywhere, *_general_keys()]),
-            *[(translate("Help", view.keys_title), _view_keys(view)) for view in VIEWS.values()],
-        )
-    )
+    page = QWidget()
+    columns = QHBoxLayout(page)
+    columns.setContentsMargins(0, 0, 0, 0)
+    columns.setSpacing(px(40))
+    for table in (
+        _table((translate("Help", "Everywhere"), [*everywhere, *_general_keys()])),
+        _table(*[(translate("Help", view.keys_title), _view_keys(view)) for view in VIEWS.values()]),
+    ):
+        column = QVBoxLayout()
+        column.addLayout(table)
+        column.addStretch(1)
+        columns.addLayout(column)
+    layout.addWidget(_as_large_as_it_can(page, parent))
     layout.addWidget(buttons)
     dialog.exec()
     dialog.deleteLater()
@@ -60,6 +79,15 @@ def show_about(parent: QWidget) -> None:
     box.addButton(QMessageBox.StandardButton.Close).setText(translate("Help", "Close"))
     box.exec()
     box.deleteLater()
+
+
+def _as_large_as_it_can(page: QWidget, parent: QWidget) -> QScrollArea:
+    """The whole page, or as much of it as the screen has room for."""
+    area, wanted = scrolling(page, sideways=True), page.sizeHint()
+    bar = area.verticalScrollBar().sizeHint().width()
+    room = parent.screen().availableSize() - QSize(px(_BESIDE), px(_AROUND))
+    area.setMinimumSize((wanted + QSize(bar, bar)).boundedTo(room))
+    return area
 
 
 def _table(*groups: tuple[str, list[KeyRow]]) -> QGridLayout:

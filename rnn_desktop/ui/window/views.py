@@ -71,7 +71,7 @@ _LEARN = View(
         (("F6",), QT_TRANSLATE_NOOP("Help", "From the card to the view, to the panel and back")),
         (("←", "→"), QT_TRANSLATE_NOOP("Help", "Move the guess by 0.01, with Shift by 0.1")),
         (("Return",), QT_TRANSLATE_NOOP("Help", "Commit to the guess")),
-        (("1", "2", "3"), QT_TRANSLATE_NOOP("Help", "Pick a reason")),
+        (("1", "2", "3"), QT_TRANSLATE_NOOP("Help", "Pick a guess or a reason")),
     ),
 )
 VIEWS = {view.name: view for view in (_READ, _TRAIN, _LEARN)}

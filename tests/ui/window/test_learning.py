@@ -75,6 +75,18 @@ def test_nothing_is_finished_by_clicking_through(qtbot: QtBot, learning: Learnin
     assert learning.at == 1
 
 
+def test_a_choice_is_made_and_committed_with_the_keys(learning: Learning) -> None:
+    page = learning.card.page
+    assert page is not None
+    QTest.keyClick(page.guess.field, Qt.Key.Key_Return)
+    assert not page.seen.isVisible()
+    QTest.keyClick(page.guess.field, Qt.Key.Key_2)
+    assert page.guess.draft == 1
+    QTest.keyClick(page.guess.rows[1], Qt.Key.Key_Return)
+    assert page.seen.isVisible()
+    assert learning.progress_of(LESSONS[0]).answers_to(page.step).guess == 1
+
+
 def test_what_is_to_be_touched_is_lit_when_it_is_its_turn(learning: Learning) -> None:
     assert not learning.lights.ring.isVisible()
     answer(learning)
