@@ -1,6 +1,6 @@
 """Lies over another widget of a bench, wherever that goes."""
 
-from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtCore import QEvent, QObject, QRect, Slot
 from PySide6.QtWidgets import QWidget
 
 from rnn_desktop.ui.learn.place_in import lies_in
@@ -41,6 +41,7 @@ class Follower(QWidget):
             self._place_anew()
         return False
 
+    @Slot()
     def _place_anew(self) -> None:
         if self._followed is None or not self._followed.isVisibleTo(self._ground):
             self.hide()

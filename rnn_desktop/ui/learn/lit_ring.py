@@ -1,10 +1,11 @@
 """What to touch next has a violet ring, while the rest stands back a little. It takes no mouse and locks nothing."""
 
 from collections.abc import Callable
+from typing import cast
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QRegion
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from rnn_desktop.ui.learn.follower import Follower
 from rnn_desktop.ui.learn.place_in import place_in
@@ -22,6 +23,8 @@ class LitRing(Follower):
         super().__init__(ground, messages)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # A part may be typed over, in a field that is larger.
+        cast(QApplication, QApplication.instance()).focusChanged.connect(self._place_anew)
         self._dimmed: tuple[QWidget, ...] = ()
         self._part: Callable[[], QRect] | None = None
         self._place = QRect()

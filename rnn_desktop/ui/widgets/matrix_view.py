@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -131,6 +131,12 @@ class MatrixView(QWidget):
             if (found := next(filter(wanted, grids), None)) is not None:
                 return found
         return grids[0] if grids else None
+
+    def place_of_editor(self, grid: MatrixGrid) -> QRect | None:
+        """Where a cell of this grid is being typed over, in its pixels; None while none is."""
+        if self._edited is None or self._edited[0] is not grid:
+            return None
+        return self.editor.geometry().translated(-grid.mapTo(self, grid.rect().topLeft()))
 
     def select_cell(self, name: str, row: int, column: int) -> None:
         """Put the keys at a cell, and bring it in sight.

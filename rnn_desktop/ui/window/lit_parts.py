@@ -21,7 +21,7 @@ def lit_place(bench: Workbench, deed: Deed) -> Place:
     if deed.cell is not None and any(grid.matrix.name == deed.cell[0] for grid in matrices.grids):
         name, row, column = deed.cell
         grid = matrices.grid(name)
-        return grid, lambda: _cells(grid, row, column)
+        return grid, lambda: matrices.place_of_editor(grid) or _cells(grid, row, column)
     lit = lit_part(bench, deed.lit)
     return lit, (lambda: _columns(lit)) if isinstance(lit, TokenRow | StateHeatmap) else None
 

@@ -123,6 +123,12 @@ def test_of_a_matrix_the_weight_that_is_asked_for_is_lit(learning: Learning) -> 
     grid = ring.lit
     assert isinstance(grid, MatrixGrid)
     assert ring.lit_place.size() == grid.rect_of((0, 0)).size()
+    matrices = learning.bench.read_view.side.inspector.matrices.matrices
+    learning.bench.window().activateWindow()
+    matrices.edit_current()
+    assert ring.lit_place.size() == matrices.editor.size(), "the ring goes round the field, not across it"
+    QTest.keyClick(matrices.editor, Qt.Key.Key_Escape)
+    assert ring.lit_place.size() == grid.rect_of((0, 0)).size()
 
 
 def test_what_is_lit_may_be_made_anew(qtbot: QtBot, learning: Learning) -> None:
