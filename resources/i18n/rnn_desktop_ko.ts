@@ -2435,6 +2435,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>유닛 선택</translation>
     </message>
     <message>
+        <source>Take the selected token out</source>
+        <translation>선택한 토큰 빼기</translation>
+    </message>
+    <message>
         <source>One time step back or forward</source>
         <translation>한 시점 뒤로, 앞으로</translation>
     </message>
@@ -4918,10 +4922,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>가중치는 같은 리뷰 {reviews}개에 가장 잘 맞는 값입니다. “not bad, good.”의 P(긍정)은 {one}입니다.</translation>
     </message>
     <message>
-        <source>How far apart are its P(positive) of “not bad, good.” and “not good, bad.”?</source>
-        <translation>“not bad, good.”과 “not good, bad.”의 P(긍정)은 얼마나 다를까요?</translation>
-    </message>
-    <message>
         <source>{one} and {other}: not apart at all. Of the {reviews} reviews it judges {bag} rightly, though it was fitted to all of them; the SimpleRNN {rnn} of those it had never seen.</source>
         <translation>{one}, {other}: 차이가 없습니다. 단어 주머니는 리뷰 {reviews}개에 모두 맞춘 것인데도 정확도가 {bag}입니다. SimpleRNN은 처음 보는 리뷰에서도 {rnn}입니다.</translation>
     </message>
@@ -4950,8 +4950,12 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>더하는 순서를 바꾸어도 합은 같다</translation>
     </message>
     <message>
-        <source>Right: not + bad + good = not + good + bad. Only a bend between the tokens lets the order count.</source>
-        <translation>맞습니다. not + bad + good과 not + good + bad는 같습니다. 토큰 사이에 활성화 함수가 있어야 순서가 값에 남습니다.</translation>
+        <source>What is its P(positive) of “not good, bad.”?</source>
+        <translation>“not good, bad.”의 P(긍정)은 얼마일까요?</translation>
+    </message>
+    <message>
+        <source>Right: not + bad + good = not + good + bad. With W_h = 1 and no activation function, nothing tells what came first.</source>
+        <translation>맞습니다. not + bad + good과 not + good + bad는 같습니다. W_h가 1이고 활성화 함수도 없으면 무엇이 먼저 왔는지 알 수 없습니다.</translation>
     </message>
     <message>
         <source>Put the words into another order, and see that the verdict stays.</source>
@@ -5130,8 +5134,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>열이 더 많을 뿐입니다. 셀은 하나이고, 토큰마다 한 번씩 씁니다.</translation>
     </message>
     <message>
-        <source>Change the first sentence so that it expects a word of blame. End with “The movie is”.</source>
-        <translation>비판하는 단어를 예측하도록 앞 문장을 바꾸어 보세요. “The movie is”로 끝나야 합니다.</translation>
+        <source>Change the first sentence so that it expects a word of blame; ‘do’, ‘not’, ‘dull’ and ‘slow’ are among the {words} words it knows. End with “The movie is”.</source>
+        <translation>비판하는 단어를 예측하도록 앞 문장을 바꾸어 보세요. 이 신경망이 아는 단어는 {words}개이고 ‘do’, ‘not’, ‘dull’, ‘slow’도 있습니다. “The movie is”로 끝나야 합니다.</translation>
     </message>
     <message>
         <source>“I do not like the movie.” leaves {disliked_good} for praise and {disliked_bad} for blame, over the same last three words.</source>
@@ -5250,12 +5254,20 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>같은 단어, 모든 순서</translation>
     </message>
     <message>
-        <source>‘movie’, ‘was’, ‘not’ and ‘fun’ can stand in {all} orders. Most are no English.</source>
+        <source>‘movie’, ‘was’, ‘not’ and ‘fun’ can stand in {all} orders. Most are not English.</source>
         <translation>‘movie’, ‘was’, ‘not’, ‘fun’을 늘어놓는 순서는 {all}가지입니다. 대부분은 말이 되지 않습니다.</translation>
     </message>
     <message>
-        <source>The network judges each of them all the same. “movie was not fun” has {own}.</source>
+        <source>The network judges each of them, English or not. “movie was not fun” has {own}.</source>
         <translation>그래도 신경망은 모두 판정합니다. “movie was not fun”의 P(긍정)은 {own}입니다.</translation>
+    </message>
+    <message>
+        <source>Drag the tokens into another order, or type the same four words anew, so that it says positive.</source>
+        <translation>토큰을 끌어 옮기거나 같은 네 단어를 다시 입력해서, 긍정으로 판정하게 해 보세요.</translation>
+    </message>
+    <message>
+        <source>No word came or went, and yet the verdict turned: only the order is another one.</source>
+        <translation>단어는 늘거나 줄지 않았는데 판정이 바뀌었습니다. 순서만 바뀌었습니다.</translation>
     </message>
     <message>
         <source>How many of them does it judge positive?</source>
@@ -5292,14 +5304,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>It never saw most of them. For such it says a number, too; that is no sign of understanding.</source>
         <translation>대부분은 배운 적이 없는 순서입니다. 그런 글에도 값을 내지만, 이해했다는 뜻은 아닙니다.</translation>
-    </message>
-    <message>
-        <source>Put the same four words into another order, so that it says positive.</source>
-        <translation>같은 네 단어의 순서를 바꾸어 긍정으로 판정하게 해 보세요.</translation>
-    </message>
-    <message>
-        <source>A token can be dragged to its place, or the text typed anew. No word came or went.</source>
-        <translation>토큰을 끌어 옮기거나 글을 다시 입력해도 됩니다. 단어는 늘거나 줄지 않았습니다.</translation>
     </message>
     <message>
         <source>Train one yourself</source>

@@ -45,8 +45,11 @@ BAG = Step(
     ),
     stage=Stage(lambda: opened("bag", NOT_BAD_GOOD)),
     guess=NumberGuess(
-        QT_TRANSLATE_NOOP("LessonOrder", "How far apart are its P(positive) of “not bad, good.” and “not good, bad.”?"),
-        lambda _: positive("bag", NOT_BAD_GOOD) - positive("bag", NOT_GOOD_BAD),
+        QT_TRANSLATE_NOOP("LessonOrder", "What is its P(positive) of “not good, bad.”?"),
+        lambda _: positive("bag", NOT_GOOD_BAD),
+        low=0.0,
+        high=1.0,
+        signed=False,
     ),
     seen=QT_TRANSLATE_NOOP(
         "LessonOrder",
@@ -72,7 +75,8 @@ BAG = Step(
                 QT_TRANSLATE_NOOP("LessonOrder", "A sum is the same in every order"),
                 QT_TRANSLATE_NOOP(
                     "LessonOrder",
-                    "Right: not + bad + good = not + good + bad. Only a bend between the tokens lets the order count.",
+                    "Right: not + bad + good = not + good + bad. With W_h = 1 and no activation function, nothing "
+                    "tells what came first.",
                 ),
                 right=True,
             ),

@@ -46,6 +46,7 @@ def _has_written(before: Seen, now: Seen) -> bool:
 def _earlier_numbers(reading: Reading) -> Numbers:
     bare, disliked = read("next_word", THE_MOVIE_IS), read("next_word", NOT_LIKED)
     return {
+        "words": str(reading.model.config.output_size),
         "good": f"{100 * chance_of(reading, *GOOD_WORDS):.1f}%",
         "bad": f"{100 * chance_of(reading, *BAD_WORDS):.1f}%",
         "bare_good": f"{100 * chance_of(bare, *GOOD_WORDS):.1f}%",
@@ -173,7 +174,9 @@ EARLIER = Step(
     ),
     deed=Deed(
         QT_TRANSLATE_NOOP(
-            "LessonOrder", "Change the first sentence so that it expects a word of blame. End with “The movie is”."
+            "LessonOrder",
+            "Change the first sentence so that it expects a word of blame; ‘do’, ‘not’, ‘dull’ and ‘slow’ are among "
+            "the {words} words it knows. End with “The movie is”.",
         ),
         _expects_bad,
         "composer",

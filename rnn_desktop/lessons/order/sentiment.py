@@ -115,10 +115,10 @@ ALL_ORDERS = Step(
     title=QT_TRANSLATE_NOOP("LessonOrder", "The same words in all orders"),
     paragraphs=(
         QT_TRANSLATE_NOOP(
-            "LessonOrder", "‘movie’, ‘was’, ‘not’ and ‘fun’ can stand in {all} orders. Most are no English."
+            "LessonOrder", "‘movie’, ‘was’, ‘not’ and ‘fun’ can stand in {all} orders. Most are not English."
         ),
         QT_TRANSLATE_NOOP(
-            "LessonOrder", "The network judges each of them all the same. “movie was not fun” has {own}."
+            "LessonOrder", "The network judges each of them, English or not. “movie was not fun” has {own}."
         ),
     ),
     stage=Stage(lambda: opened("order", SHORT_NOT_FUN)),
@@ -158,11 +158,14 @@ ALL_ORDERS = Step(
         ),
     ),
     deed=Deed(
-        QT_TRANSLATE_NOOP("LessonOrder", "Put the same four words into another order, so that it says positive."),
+        QT_TRANSLATE_NOOP(
+            "LessonOrder",
+            "Drag the tokens into another order, or type the same four words anew, so that it says positive.",
+        ),
         _flipped_by_order,
         "tokens",
         QT_TRANSLATE_NOOP(
-            "LessonOrder", "A token can be dragged to its place, or the text typed anew. No word came or went."
+            "LessonOrder", "No word came or went, and yet the verdict turned: only the order is another one."
         ),
     ),
     numbers=_order_numbers,

@@ -1,8 +1,9 @@
 """What a language model says comes next: the likeliest tokens under each one, and where the true one stands."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
+from rnn_desktop.formats.model import Model
 from rnn_desktop.lens.next_tokens import Came, NextTokens
 from rnn_desktop.lens.place import NOWHERE, Place
 from rnn_desktop.lens.reading import Reading
@@ -22,7 +23,8 @@ _TOP, _BELOW, _MARGIN, _APART = 8, 6, 6, 3
 _CAME = "✓"
 _UPRIGHT_LENGTH = 24
 """Pixels of a token whose text runs downwards."""
-_LONGEST = 16
+_LONGEST, _MEASURED = 16, 200
+"""Letters of a word that are shown; and the words, the most frequent ones, that a column has room for."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -36,6 +38,7 @@ class NextTokenRow(ColumnRow):
     def __init__(self) -> None:
         super().__init__()
         self._found: NextTokens | None = None
+        self._measured: tuple[Model | None, QFont, int] = (None, QFont(), 0)
 
     def show_scene(self, scene: Scene) -> None:
         """The tokens are looked for again for each reading."""
@@ -44,6 +47,17 @@ class NextTokenRow(ColumnRow):
             is_spoken = reading is not None and speaks(reading.model.task)
             self._found = NextTokens(reading, _SHOWN) if reading is not None and is_spoken else None
         super().show_scene(scene)
+
+    def text_width(self, reading: Reading) -> int:
+        """The width of a column in which the words that may come stand beside their numbers; 0 for another task."""
+        if not speaks(reading.model.task):
+            return 0
+        if reading.model is not self._measured[0] or self.font() != self._measured[1]:
+            words = {short(label, _LONGEST) for label in reading.answer_labels[:_MEASURED]}
+            width = max(map(self.small.horizontalAdvance, words), default=0)
+            width += self.small.horizontalAdvance(_CAME + whole_percent(1.0)) + 2 * px(_MARGIN) + px(_APART) + 1
+            self._measured = (reading.model, self.font(), width)
+        return self._measured[2]
 
     def sizeHint(self) -> QSize:
         lines = max((_SHOWN + 1) * self._line(), _SHOWN * px(_UPRIGHT_LENGTH))

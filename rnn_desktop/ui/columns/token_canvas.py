@@ -122,7 +122,8 @@ class TokenCanvas(QWidget):
         left = self.gutter_width() + px(START_WIDTH)
         self.cells.look_at(self._gutter.x(), visible)
         count = 0 if reading is None else len(reading.tokens)
-        text_width = 0 if reading is None else self.tokens.text_width(reading)
+        measuring = (self.tokens, self.answers.next_tokens)
+        text_width = 0 if reading is None else max(row.text_width(reading) for row in measuring)
         available = visible.width() - left - px(_AFTER)
         if whole and reading is not None and reading.unread_from is not None:
             available -= px(_UNREAD_WIDTH)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.reading import Reading
-from rnn_desktop.lens.what_if import MoveToken
+from rnn_desktop.lens.what_if import DeleteToken, MoveToken
 from rnn_desktop.tasks import Numbers
 from rnn_desktop.text.token import Token
 from rnn_desktop.ui.columns.column_row import ColumnRow
@@ -166,6 +166,10 @@ class TokenRow(ColumnRow):
         if self.scene is not None and self.scene.reading is not None:
             pill = self._pill(self.scene, token).toAlignedRect()
             self.field.open_over(pill, self.scene.reading, token, place)
+
+    def delete(self, token: int) -> None:
+        """Ask for the review without this token, as the menu does."""
+        self.edit_requested.emit(DeleteToken(token))
 
     def open_menu(self, token: int, at: QPoint) -> None:
         """at: on the screen."""

@@ -2,7 +2,8 @@
 
 Arrow keys move the selection, Home and End go to the ends, Space keeps a unit's line. P, and Space where no unit is
 selected, plays what is read; comma and full stop step; brackets change the speed; F fits all time steps into what is in
-sight. Enter opens the cell that is selected; Escape closes it, and then selects nothing.
+sight. Enter opens the cell that is selected; Escape closes it, and then selects nothing. Delete takes the selected
+token out, as a change of What if.
 """
 
 from typing import TYPE_CHECKING
@@ -32,6 +33,8 @@ def take_key(view: "ReadView", event: QKeyEvent) -> bool:
         view.show_picture("cell")
     elif key == Qt.Key.Key_Escape and networks.drawn.picture == "cell":
         view.open_cell(None)
+    elif key == Qt.Key.Key_Delete and view.scene.selection.token is not None:
+        view.canvas.tokens.delete(view.scene.selection.token)
     elif key == Qt.Key.Key_F:
         view.show_whole(not view.bar.whole.isChecked())
     elif key == Qt.Key.Key_Escape and networks.opened.selection != NOWHERE:

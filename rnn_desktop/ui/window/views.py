@@ -40,6 +40,7 @@ _READ = View(
         (("Return",), QT_TRANSLATE_NOOP("Help", "Open the selected cell and see its gates and wires")),
         (("Esc",), QT_TRANSLATE_NOOP("Help", "Close the cell, clear the selection; in a field, cancel")),
         (("F2",), QT_TRANSLATE_NOOP("Help", "Type over a weight of what is selected; arrow keys go to another one")),
+        (("Del",), QT_TRANSLATE_NOOP("Help", "Take the selected token out")),
         (("P",), QT_TRANSLATE_NOOP("Help", "Play the time steps or pause")),
         ((",", "."), QT_TRANSLATE_NOOP("Help", "One time step back or forward")),
         (("[", "]"), QT_TRANSLATE_NOOP("Help", "Play slower or faster")),

@@ -140,3 +140,14 @@ def test_what_is_done_in_the_row_is_read(qtbot: QtBot, reading_window: MainWindo
     words = REVIEW.split()
     assert [token.text for token in session.exploration.reading.tokens] == [*words[1:3], words[0], *words[3:]]
     assert view.scene.selection.token == 2
+
+
+def test_delete_takes_the_selected_token_out(qtbot: QtBot, shown: Shown) -> None:
+    view = shown(sample_reading())
+    asked: list[object] = []
+    view.canvas.tokens.edit_requested.connect(asked.append)
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    assert not asked, "nothing is selected"
+    view.select_token(3)
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    assert asked == [DeleteToken(3)]
