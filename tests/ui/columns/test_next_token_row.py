@@ -97,6 +97,14 @@ def test_in_narrow_columns_the_likeliest_stand_under_each_other_and_answer_a_cli
         assert explain_line(qtbot, window, 5, line).step == 5
 
 
+def test_the_words_that_may_come_are_written_whole(opened_task: OpenedTask) -> None:
+    window = opened_task(SPOKEN, "정말 재미있다")
+    row, reading = window.read_view.canvas.answers.next_tokens, shown_reading(window)
+    written = {word.text.removeprefix("✓") for word in painted_words(row)}
+    best = (-reading.trace.probabilities[-1]).argsort()[:3]
+    assert {reading.answer_labels[output] for output in best} <= written
+
+
 def test_a_rank_and_a_share_do_not_lie_over_each_other(opened_task: OpenedTask) -> None:
     words = ("<pad>", "<unk>", *(f"w{number}" for number in range(3000)), *TEXT.split())
     window = opened_task(SPOKEN, f"{TEXT} {TEXT} {TEXT}", task_model(SPOKEN, words=words))
