@@ -3489,8 +3489,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>로짓에서 확률로: 소프트맥스</translation>
     </message>
     <message>
-        <source>Softmax raises e = 2.718… to each logit and divides by the sum. The four shares are above 0 and add up to 1: probabilities.</source>
-        <translation>소프트맥스(softmax)는 e = 2.718…을 로짓만큼 거듭제곱하고, 그 합으로 나눕니다. 네 값은 모두 0보다 크고 더하면 1입니다. 그래서 확률로 읽습니다.</translation>
+        <source>Softmax raises Euler&apos;s number 2.718… to the power of each logit and divides by the sum. The four shares are above 0 and add up to 1: probabilities.</source>
+        <translation>소프트맥스(softmax)는 자연상수 2.718…을 로짓만큼 거듭제곱하고, 그 합으로 나눕니다. 네 값은 모두 0보다 크고 더하면 1입니다. 그래서 확률로 읽습니다.</translation>
     </message>
     <message>
         <source>After h the logits are h {h}, e {e}, l {l}, o {o}.</source>
@@ -3629,8 +3629,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>첫 스텝 전에 손실의 평균은 얼마일까요?</translation>
     </message>
     <message>
-        <source>{loss}. If all four letters had a share of {quarter}, it would be ln 4 = {even}.</source>
-        <translation>{loss}입니다. 네 글자의 확률이 똑같이 {quarter}씩이면 ln 4 = {even}입니다.</translation>
+        <source>{loss}. That is not far from ln 4 = {even}.</source>
+        <translation>{loss}입니다. ln 4 = {even}, 이 값과 멀지 않습니다.</translation>
     </message>
     <message>
         <source>Why does an untrained network begin near ln 4?</source>
@@ -6000,12 +6000,12 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>맞습니다. 0의 오른쪽은 직선 y = x입니다. 합이 두 배면 상태도 두 배이고 끝이 없습니다.</translation>
     </message>
     <message>
-        <source>Keep the sign of the sum</source>
-        <translation>합의 부호를 남긴다</translation>
+        <source>Make 0 of a sum of 0</source>
+        <translation>합 0을 0으로 만든다</translation>
     </message>
     <message>
-        <source>True that ReLU loses it, but a lost sign makes nothing large. Look at the right end.</source>
-        <translation>ReLU가 음수를 버리는 것은 맞습니다. 그러나 그 때문에 값이 커지지는 않습니다. 오른쪽 끝을 보세요.</translation>
+        <source>Both do: ReLU(0) = 0 and tanh(0) = 0. Look at the right end.</source>
+        <translation>둘 다 그렇습니다. ReLU(0) = 0이고 tanh(0) = 0입니다. 오른쪽 끝을 보세요.</translation>
     </message>
     <message>
         <source>Type a last number that brings the unit above 100.</source>
@@ -6116,8 +6116,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>맞습니다. W_h가 키우는 만큼 tanh가 누르는 곳에서 값이 멈춥니다.</translation>
     </message>
     <message>
-        <source>Try to make it explode: set W_h to 2 or more.</source>
-        <translation>값을 폭발시켜 보세요. W_h를 2 이상으로 바꾸면 됩니다.</translation>
+        <source>Can you make it explode? Set W_h to 2 or more.</source>
+        <translation>값을 폭발시킬 수 있을까요? W_h를 2 이상으로 바꾸어 보세요.</translation>
     </message>
     <message>
         <source>It does not get above 1, whatever W_h is. That is why a recurrent cell uses tanh.</source>

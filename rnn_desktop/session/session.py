@@ -74,7 +74,7 @@ class Session(QObject):
         self.unsaved = False
         """Whether the current model was trained, or its weights were typed over, and it is not saved."""
         self.training_state: JobState | None = None
-        """None before the first training."""
+        """None before the first training, and where `begin_with` began anew."""
         self._cache = cache
         self._siblings: list[Session] = []
         self._training: TrainingJob | None = None
@@ -115,6 +115,7 @@ class Session(QObject):
         """Make a model, a review and edits that are in no file the current ones; what was trained before is over.
         Raises Problem; the current ones then stay."""
         self.give_up_training()
+        self._training = self.training_state = None
         self.learned = Learned()
         self.exploration.open_reading(saved)
         self._set_saved(None, unsaved=False)

@@ -155,11 +155,11 @@ def share_of_e(reading: Reading) -> float:
 def _softmax_numbers(reading: Reading) -> Numbers:
     powers = np.exp(reading.trace.logits[0].astype(np.float64))
     ratio = powers[output_of(reading, "o")] / powers[output_of(reading, "e")]
-    numbers = {f"of_{letter}": f"{powers[output_of(reading, letter)]:.2f}" for letter in LETTERS}
+    numbers = {f"of_{letter}": f"{powers[output_of(reading, letter)]:.3f}" for letter in LETTERS}
     return {
         **_logit_numbers(reading),
         **numbers,
-        "sum": f"{powers.sum():.2f}",
+        "sum": f"{powers.sum():.3f}",
         "p": f"{chance_of_e(reading):.3f}",
         "p_of_o": f"{reading.trace.probabilities[0, output_of(reading, 'o')]:.3f}",
         "times": f"{ratio:.1f}",
@@ -179,8 +179,8 @@ SOFTMAX = Step(
     paragraphs=(
         QT_TRANSLATE_NOOP(
             "LessonHello",
-            "Softmax raises e = 2.718… to each logit and divides by the sum. The four shares are above 0 and add up "
-            "to 1: probabilities.",
+            "Softmax raises Euler's number 2.718… to the power of each logit and divides by the sum. The four shares "
+            "are above 0 and add up to 1: probabilities.",
         ),
         QT_TRANSLATE_NOOP("LessonHello", "After h the logits are h {h}, e {e}, l {l}, o {o}."),
     ),

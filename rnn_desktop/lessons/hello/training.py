@@ -82,9 +82,7 @@ TRAINING = Step(
         decimals=3,
         signed=False,
     ),
-    seen=QT_TRANSLATE_NOOP(
-        "LessonHello", "{loss}. If all four letters had a share of {quarter}, it would be ln 4 = {even}."
-    ),
+    seen=QT_TRANSLATE_NOOP("LessonHello", "{loss}. That is not far from ln 4 = {even}."),
     reason=Reason(
         QT_TRANSLATE_NOOP("LessonHello", "Why does an untrained network begin near ln 4?"),
         (
@@ -119,6 +117,7 @@ TRAINING = Step(
         QT_TRANSLATE_NOOP("LessonHello", "It says {wanted}. In about a second 200 steps have brought the loss near 0."),
     ),
     numbers=_training_numbers,
+    veiled=("status",),
 )
 
 
@@ -202,7 +201,7 @@ TWO_LETTERS = Step(
         QT_TRANSLATE_NOOP("LessonHello", "Without that unit it can no longer tell one l from the other."),
     ),
     numbers=_two_l_numbers,
-    veiled=("network", "verdict"),
+    veiled=("network", "verdict", "what_if"),
 )
 
 

@@ -181,11 +181,8 @@ RELU = Step(
                 right=True,
             ),
             Option(
-                QT_TRANSLATE_NOOP("LessonSquash", "Keep the sign of the sum"),
-                QT_TRANSLATE_NOOP(
-                    "LessonSquash",
-                    "True that ReLU loses it, but a lost sign makes nothing large. Look at the right end.",
-                ),
+                QT_TRANSLATE_NOOP("LessonSquash", "Make 0 of a sum of 0"),
+                QT_TRANSLATE_NOOP("LessonSquash", "Both do: ReLU(0) = 0 and tanh(0) = 0. Look at the right end."),
             ),
         ),
     ),

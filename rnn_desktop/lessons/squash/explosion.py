@@ -148,7 +148,7 @@ HELD = Step(
         ),
     ),
     deed=Deed(
-        QT_TRANSLATE_NOOP("LessonSquash", "Try to make it explode: set W_h to 2 or more."),
+        QT_TRANSLATE_NOOP("LessonSquash", "Can you make it explode? Set W_h to 2 or more."),
         _cannot_grow,
         "matrix",
         QT_TRANSLATE_NOOP(

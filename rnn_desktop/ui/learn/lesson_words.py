@@ -7,13 +7,15 @@ from html import escape
 from rnn_desktop.lessons.lesson import Lesson, Step
 from rnn_desktop.ui.style.i18n import translate
 
+_TOGETHER = re.compile(r"(?<!\w)(유닛|시점|units?|steps?|rows?|columns?|[−-]?ln|[A-Za-z]) (?=[−+]?[\dP])")
+"""A name and its number, which no line ends between."""
 _SUBSCRIPT = re.compile(r"\b([A-Za-z]{1,2})_([A-Za-z]{1,2}|\d)(?![A-Za-z0-9_])")
 
 
 def words(lesson: Lesson, text: str, numbers: Mapping[str, str] | None = None) -> str:
     """A sentence of the lesson in the current language, with the numbers in their places."""
     said = translate(lesson.context, text) if text else ""
-    return said.format_map(numbers) if numbers else said
+    return _TOGETHER.sub("\\1\N{NO-BREAK SPACE}", said.format_map(numbers) if numbers else said)
 
 
 def with_subscripts(text: str) -> str:

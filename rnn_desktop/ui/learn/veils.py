@@ -58,6 +58,8 @@ class _Veil(Follower):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
+        # Nothing is seen at its rounded corners either.
+        painter.fillRect(self.rect(), QColor(self._theme.window))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self._theme.line), 1, Qt.PenStyle.DashLine))
         painter.setBrush(QColor(self._theme.panel))

@@ -116,6 +116,11 @@ class ProgressPanel(QWidget):
         self._pace = SpeedMeter()
         self.retranslate()
 
+    def forget(self) -> None:
+        """As before the first training."""
+        self._state = None
+        self.begin(0)
+
     def set_state(self, state: JobState) -> None:
         """Show where the training is."""
         if state is not JobState.RUNNING:

@@ -74,6 +74,11 @@ class TrainView(QWidget):
         if self.desk is not None:
             self.desk.settings.choose(settings)
 
+    def forget_training(self) -> None:
+        """As before the first one."""
+        if self.desk is not None:
+            self.desk.forget_training()
+
     @Slot()
     def open_data_dialog(self) -> None:
         """Ask for a file."""

@@ -180,6 +180,14 @@ class TrainingDesk(QWidget):
         else:
             self._begin(self._session.step_training, "step")
 
+    def forget_training(self) -> None:
+        """As before the first one."""
+        self.curves.clear()
+        self.progress.forget()
+        for part in (self.watched, self.one_step):
+            part.clear()
+        self._show_page("reviews")
+
     def _begin(self, begin: Callable[[TrainingSettings], None], page: str) -> None:
         """A new training, or as much of one as is wanted."""
         try:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPo
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rnn_desktop.lens.activation import Activation, curve
-from rnn_desktop.lens.numbers import factor_number, plain_number, signed_number
+from rnn_desktop.lens.numbers import factor_number, limit_number, plain_number, signed_number
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.painting import CENTERED
 from rnn_desktop.ui.style.scale import px
@@ -19,7 +19,7 @@ HEIGHT = 180
 _LEFT, _RIGHT, _TOP, _BOTTOM = 36, 12, 14, 18
 _TICK, _SUM, _LINE = 48, 60, 16
 """Widths of a number under the curve and of the sum among them, and the height of a line."""
-_REACHES = (2.0, 5.0, 10.0, 20.0, 50.0, 100.0)
+_REACHES = (2.0, *(digit * 10.0**power for power in range(1, 30) for digit in (0.5, 1, 2)))
 """How far the axis of sums may go; what lies beyond is at its end."""
 _RADIUS = 5.0
 _POINTS = 120
@@ -73,7 +73,7 @@ class ActivationCurve(QWidget):
         return self._at(self._activation.total, self._activation.value)
 
     def _take_limits(self, activation: Activation) -> None:
-        total = abs(activation.total) if math.isfinite(activation.total) else _REACHES[-1]
+        total = abs(activation.total) if math.isfinite(activation.total) else 0.0
         self._reach = next((reach for reach in _REACHES if total <= reach), _REACHES[-1])
         bounded = max(1.0, abs(activation.factor))
         high = self._reach if activation.function in ("relu", "identity") else bounded
@@ -194,6 +194,7 @@ class ActivationCurve(QWidget):
 _NAMES = {"tanh": "tanh", "sigmoid": "σ", "relu": "ReLU", "identity": "x"}
 _DASHED = Qt.PenStyle.DashLine
 _BESIDE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LARGE = 1000
 _NEAR = 40
 """Pixels beside the sum's own number where no other one is written."""
 
@@ -205,4 +206,6 @@ def _value(activation: Activation) -> str:
 
 
 def _tick(value: float) -> str:
+    if abs(value) >= _LARGE:
+        return limit_number(value)
     return signed_number(value, 0) if value == round(value) and value else "0" if not value else signed_number(value, 1)

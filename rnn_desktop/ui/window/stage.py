@@ -19,6 +19,7 @@ def set_stage(bench: Workbench, stage: Stage) -> None:
     view.select_place(Place())
     bench.session.begin_with(opened)
     bench.session.writing.forget()
+    bench.train_view.forget_training()
     view.tools.player.go(len(opened.tokens))
     view.show_order("index")
     view.show_method("receipt")
