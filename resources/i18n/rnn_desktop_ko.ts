@@ -3881,7 +3881,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>The same cell goes on with the last state</source>
-        <translation>같은 셀이 마지막 상태에서 이어 가서</translation>
+        <translation>같은 셀을 마지막 상태에서 계속 써서</translation>
     </message>
     <message>
         <source>Right. All that is known of the past has to fit into {hidden} numbers. That is its strength, and its limit.</source>
@@ -3973,7 +3973,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>Document 002 leaves the bias out to keep the formula short. Here the cell has one, but it is all 0, which is as good as none.</source>
-        <translation>문서 002는 식을 짧게 하려고 편향(bias)을 뺐습니다. 이 셀에는 편향이 있지만 모두 0이라, 없는 것과 같습니다.</translation>
+        <translation>문서는 식을 짧게 하려고 편향(bias)을 뺐습니다. 이 셀에는 편향이 있지만 모두 0이라, 없는 것과 같습니다.</translation>
     </message>
     <message>
         <source>The text is made of a word that the vocabulary lacks. Its vector x is all zeros, and h before it, too.</source>
@@ -4032,8 +4032,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>순환 신경망(RNN)은 단어를 읽고 상태를 만듭니다. 그 상태를 다음 단어와 함께 다시 받습니다. 있는 그대로 그리면 고리가 됩니다. 이것이 접은 그림입니다.</translation>
     </message>
     <message>
-        <source>The network here is the small one of the documents. It has learned nothing, its weights were chosen.</source>
-        <translation>여기의 신경망은 문서에 나오는 작은 신경망입니다. 학습하지 않았고, 가중치는 사람이 정했습니다.</translation>
+        <source>The network here is the small one of the documents. It has learned nothing, its weights were chosen. At each word it says A or B.</source>
+        <translation>여기의 신경망은 문서에 나오는 작은 신경망입니다. 학습하지 않았고, 가중치는 사람이 정했습니다. 단어마다 A와 B 가운데 하나를 고릅니다.</translation>
     </message>
     <message>
         <source>It reads two words. How many cells does it have?</source>
@@ -4200,8 +4200,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>출력 뉴런을 클릭하세요. 무엇을 더한 값인가요?</translation>
     </message>
     <message>
-        <source>Of the two hidden units alone. There is an answer at each time step: this network is many-to-many.</source>
-        <translation>은닉 유닛 2개만 더합니다. 시점마다 출력이 있습니다. 그래서 이 신경망은 다대다(many-to-many)입니다.</translation>
+        <source>Of the two hidden units alone; softmax makes a probability of the sum. There is an answer at each time step: this network is many-to-many.</source>
+        <translation>은닉 유닛 2개만 더하고, 소프트맥스(softmax)가 그 합을 확률로 바꿉니다. 시점마다 출력이 있습니다. 그래서 이 신경망은 다대다(many-to-many)입니다.</translation>
     </message>
     <message>
         <source>Change one weight</source>
@@ -4339,8 +4339,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>문서처럼 이 리뷰의 벡터를 위아래로 늘어놓으면 숫자가 {all}개입니다. 1은 몇 개일까요?</translation>
     </message>
     <message>
-        <source>{ones}: a single 1 in each row. Here every word comes once and in the order of its id, so that the 1s stand on the diagonal.</source>
-        <translation>{ones}개입니다. 행마다 1이 하나씩 있습니다. 여기에서는 모든 단어가 번호 순서대로 한 번씩 나와서 1이 대각선에 놓입니다.</translation>
+        <source>{ones}: a single 1 for each token. Here every word comes once and in the order of its id, so that the 1s stand on the diagonal.</source>
+        <translation>{ones}개입니다. 토큰마다 1이 하나씩 있습니다. 여기에서는 모든 단어가 번호 순서대로 한 번씩 나와서 1이 대각선에 놓입니다.</translation>
     </message>
     <message>
         <source>Why does the cell not simply get the id?</source>
@@ -4423,12 +4423,12 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>‘기대’를 읽은 다음 유닛 0은 얼마일까요?</translation>
     </message>
     <message>
-        <source>tanh({sum}) = {h}: tanh takes {lost} off the sum.</source>
-        <translation>tanh({sum}) = {h}입니다. tanh가 합에서 {lost}만큼 줄였습니다.</translation>
+        <source>The sum is {sum}, and unit 0 is {h}.</source>
+        <translation>합은 {sum}, 유닛 0은 {h}입니다.</translation>
     </message>
     <message>
-        <source>Where did the {lost} go?</source>
-        <translation>줄어든 {lost}만큼은 어디로 갔을까요?</translation>
+        <source>Why is it {lost} less than the sum?</source>
+        <translation>왜 합보다 {lost}만큼 작을까요?</translation>
     </message>
     <message>
         <source>The state before was 0, so W_h took it off</source>
@@ -4535,32 +4535,32 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>문서의 식대로 하면 마지막 토큰 다음의 유닛 0은 얼마일까요?</translation>
     </message>
     <message>
-        <source>{h}, not {printed}, and {last} for unit 7. Of the eight printed numbers none follows. Taken back through tanh they are {a} + {c} · W_h, unit for unit.</source>
-        <translation>문서의 {printed} 값이 아니라 {h}입니다. 유닛 7은 {last}입니다. 적힌 숫자 8개가 모두 식과 맞지 않습니다. tanh 이전으로 되돌리면, 유닛마다 {a} + {c} · W_h입니다.</translation>
+        <source>{h}, not {printed}, and {last} for unit 7. None of the eight printed numbers follows from the formula: each is tanh({a} + {c} · W_h) of its unit.</source>
+        <translation>문서의 {printed} 값이 아니라 {h}입니다. 유닛 7은 {last}입니다. 적힌 숫자 8개는 모두 식과 맞지 않습니다. 거꾸로 계산하면 유닛마다 tanh({a} + {c} · W_h)입니다.</translation>
     </message>
     <message>
-        <source>{a} + {c} · W_h: what of it cannot be?</source>
-        <translation>{a} + {c} · W_h에서 있을 수 없는 것은 무엇일까요?</translation>
+        <source>What is wrong with {a} + {c} · W_h?</source>
+        <translation>{a} + {c} · W_h, 이 식은 무엇이 잘못일까요?</translation>
     </message>
     <message>
-        <source>Reading from the last token to the first</source>
-        <translation>마지막 토큰부터 거꾸로 읽은 것</translation>
+        <source>The review was read from its end</source>
+        <translation>리뷰를 거꾸로 읽었다</translation>
+    </message>
+    <message>
+        <source>tanh cannot give more than 0.5</source>
+        <translation>tanh 값은 0.5보다 클 수 없다</translation>
+    </message>
+    <message>
+        <source>It can, up to 1: unit 0 was above 0.7 after the first token.</source>
+        <translation>1까지 커질 수 있습니다. 유닛 0도 첫 토큰 다음에 0.7보다 컸습니다.</translation>
+    </message>
+    <message>
+        <source>No unit had a state of {c} before</source>
+        <translation>앞 상태가 {c}인 유닛은 없다</translation>
     </message>
     <message>
         <source>Then ‘기대’ would come last and unit 0 would be the largest. In the printed numbers it is the smallest.</source>
         <translation>그러면 ‘기대’를 마지막에 읽으므로 유닛 0이 가장 커야 합니다. 적힌 숫자에서는 가장 작습니다.</translation>
-    </message>
-    <message>
-        <source>Numbers above 0.5 from tanh</source>
-        <translation>tanh 값이 0.5보다 큰 것</translation>
-    </message>
-    <message>
-        <source>It goes up to 1: unit 0 was above 0.7 after the first token.</source>
-        <translation>tanh는 1까지 갑니다. 유닛 0도 첫 토큰 다음에 0.7보다 컸습니다.</translation>
-    </message>
-    <message>
-        <source>A state of {c} in every unit before</source>
-        <translation>모든 유닛의 앞 상태가 {c}인 것</translation>
     </message>
     <message>
         <source>Right: the largest before the last token is {largest}. And {a} is {bias} of the bias and {weight} of ‘괜찮다’ in every unit, though the one-hot row gives it to unit 7 alone.</source>
@@ -4675,16 +4675,16 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>학습 한 스텝</translation>
     </message>
     <message>
+        <source>The network you see is the document&apos;s after that one step. The reading before it is pinned above.</source>
+        <translation>지금 보는 것은 한 스텝을 학습한 뒤의 신경망입니다. 위에는 학습하기 전의 결과를 고정했습니다.</translation>
+    </message>
+    <message>
         <source>Turn this verdict: hold this unit at another value with the slider. A click on its row chooses another unit.</source>
         <translation>판정을 뒤집으세요. 슬라이더를 움직여 이 유닛을 다른 값에 고정하면 됩니다. 다른 유닛은 히트맵에서 행을 클릭해 고릅니다.</translation>
     </message>
     <message>
         <source>The network is told: this review is positive. Backpropagation finds for every weight its gradient: how the loss, −ln P, would grow with it. The weight then moves the other way, by its gradient times the learning rate {rate}.</source>
         <translation>정답을 알려 줍니다: 이 리뷰는 긍정입니다. 역전파(backpropagation)는 가중치마다 기울기(gradient)를 구합니다. 가중치를 키울 때 손실 −ln P가 얼마나 커지는지를 나타냅니다. 가중치는 그 반대쪽으로, 기울기에 학습률 {rate} 값을 곱한 만큼 움직입니다.</translation>
-    </message>
-    <message>
-        <source>Here you see the document&apos;s network after that one step; the reading before it is pinned above.</source>
-        <translation>한 스텝을 학습한 문서의 신경망입니다. 위에는 학습하기 전의 결과를 고정했습니다.</translation>
     </message>
     <message>
         <source>Which weight of unit 7 has moved most?</source>
@@ -4867,8 +4867,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>한 스텝만 배운 다음에는 몇 %라고 할까요?</translation>
     </message>
     <message>
-        <source>{after} %: now it says positive. All {arrays} have moved: W_x, W_h, W_y and the biases b and b_y.</source>
-        <translation>{after}%, 이제 긍정이라고 합니다. W_x, W_h, W_y와 편향 b, b_y까지 {arrays}개가 모두 움직였습니다.</translation>
+        <source>After the step it says {after} %, so positive. All {arrays} move: W_x, W_h, W_y and the biases b and b_y.</source>
+        <translation>한 스텝 뒤에는 {after}%, 긍정입니다. W_x, W_h, W_y와 편향 b, b_y까지 {arrays}개가 모두 움직입니다.</translation>
     </message>
     <message>
         <source>Why did W_h move, which does not touch the answer?</source>
@@ -6205,7 +6205,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>There is no room that gets full. Without any zero&apos;s share the sum is {w} times the state before.</source>
-        <translation>상태는 칸 수가 정해진 자리가 아닙니다. 0은 합에 0을 더하므로, 합은 앞 상태의 {w}배일 뿐입니다.</translation>
+        <translation>상태는 가득 차는 그릇이 아닙니다. 0은 합에 0을 더하므로, 합은 앞 상태의 {w}배일 뿐입니다.</translation>
     </message>
     <message>
         <source>Every time step multiplies by {w} and bends with tanh</source>
@@ -6260,12 +6260,24 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>상태가 줄어서 기울기도 줄었다</translation>
     </message>
     <message>
-        <source>The state does not: it stands at {end}. Only what a change would do gets less and less.</source>
-        <translation>상태는 {end}에 머물러 있습니다. 줄어드는 것은 ‘조금 바꾸었을 때 달라지는 정도’입니다.</translation>
+        <source>The state settles near {end}. What a change of it would do goes on shrinking.</source>
+        <translation>상태는 {end} 근처에서 멈춥니다. 계속 줄어드는 것은 ‘조금 바꾸었을 때 달라지는 정도’입니다.</translation>
+    </message>
+    <message>
+        <source>By {same}, as the first one does</source>
+        <translation>첫 숫자와 똑같이 {same}만큼</translation>
+    </message>
+    <message>
+        <source>By {sum}: {same} · 1.1 · 100</source>
+        <translation>{sum}만큼: {same} × 1.1 × 100</translation>
+    </message>
+    <message>
+        <source>By {power}: {same} · 1.1¹⁰⁰</source>
+        <translation>{power}만큼: {same} × 1.1¹⁰⁰</translation>
     </message>
     <message>
         <source>Where tanh is flat, its slope pulls each factor below 1</source>
-        <translation>tanh가 눕는 곳에서는 곱하는 값이 1보다 작다</translation>
+        <translation>tanh가 완만한 곳에서는 곱하는 값이 1보다 작다</translation>
     </message>
     <message>
         <source>Right. At h = {end} the slope 1 − h² is {bend}, and {w} · {bend} = {factor}.</source>
@@ -6302,18 +6314,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>By how much does the last state move?</source>
         <translation>마지막 상태는 얼마나 달라질까요?</translation>
-    </message>
-    <message>
-        <source>By {same}, as the first one</source>
-        <translation>첫 숫자와 같은 {same}만큼</translation>
-    </message>
-    <message>
-        <source>By {sum}, 1.1 a hundred times over</source>
-        <translation>1.1을 백 번 더한 {sum}만큼</translation>
-    </message>
-    <message>
-        <source>By {power}, 1.1 to the power of a hundred</source>
-        <translation>1.1의 백 승인 {power}만큼</translation>
     </message>
     <message>
         <source>By {moved}: a thousandth at the beginning is {moved} at the end.</source>

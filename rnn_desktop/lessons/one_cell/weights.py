@@ -26,7 +26,8 @@ LOOP = Step(
         ),
         QT_TRANSLATE_NOOP(
             "LessonOneCell",
-            "The network here is the small one of the documents. It has learned nothing, its weights were chosen.",
+            "The network here is the small one of the documents. It has learned nothing, its weights were chosen. "
+            "At each word it says A or B.",
         ),
     ),
     stage=Stage(lambda: cell_text(_TWO_WORDS), picture="folded"),
@@ -226,7 +227,8 @@ STATE_BY_HAND = Step(
         "cells",
         QT_TRANSLATE_NOOP(
             "LessonOneCell",
-            "Of the two hidden units alone. There is an answer at each time step: this network is many-to-many.",
+            "Of the two hidden units alone; softmax makes a probability of the sum. There is an answer at "
+            "each time step: this network is many-to-many.",
         ),
     ),
     numbers=_by_hand_numbers,

@@ -168,7 +168,7 @@ ONE_STEP = Step(
         ),
         QT_TRANSLATE_NOOP(
             "LessonOneReview",
-            "Here you see the document's network after that one step; the reading before it is pinned above.",
+            "The network you see is the document's after that one step. The reading before it is pinned above.",
         ),
     ),
     stage=Stage(stepped_review, page="inspect", selection=Place(_LAST, _LAST, "h"), beside=first_review),

@@ -119,7 +119,7 @@ TAKE_STEP = Step(
     ),
     seen=QT_TRANSLATE_NOOP(
         "LessonOneReview",
-        "{after} %: now it says positive. All {arrays} have moved: W_x, W_h, W_y and the biases b and b_y.",
+        "After the step it says {after} %, so positive. All {arrays} move: W_x, W_h, W_y and the biases b and b_y.",
     ),
     reason=Reason(
         QT_TRANSLATE_NOOP("LessonOneReview", "Why did W_h move, which does not touch the answer?"),

@@ -60,9 +60,9 @@ FIRST_STATE = Step(
     guess=NumberGuess(
         QT_TRANSLATE_NOOP("LessonOneReview", "What will unit 0 be after ‘기대’?"), lambda reading: state(reading, 0, 0)
     ),
-    seen=QT_TRANSLATE_NOOP("LessonOneReview", "tanh({sum}) = {h}: tanh takes {lost} off the sum."),
+    seen=QT_TRANSLATE_NOOP("LessonOneReview", "The sum is {sum}, and unit 0 is {h}."),
     reason=Reason(
-        QT_TRANSLATE_NOOP("LessonOneReview", "Where did the {lost} go?"),
+        QT_TRANSLATE_NOOP("LessonOneReview", "Why is it {lost} less than the sum?"),
         (
             Option(
                 QT_TRANSLATE_NOOP("LessonOneReview", "The state before was 0, so W_h took it off"),
@@ -217,14 +217,14 @@ CHAIN = Step(
     ),
     seen=QT_TRANSLATE_NOOP(
         "LessonOneReview",
-        "{h}, not {printed}, and {last} for unit 7. Of the eight printed numbers none follows. Taken back through "
-        "tanh they are {a} + {c} · W_h, unit for unit.",
+        "{h}, not {printed}, and {last} for unit 7. None of the eight printed numbers follows from the formula: "
+        "each is tanh({a} + {c} · W_h) of its unit.",
     ),
     reason=Reason(
-        QT_TRANSLATE_NOOP("LessonOneReview", "{a} + {c} · W_h: what of it cannot be?"),
+        QT_TRANSLATE_NOOP("LessonOneReview", "What is wrong with {a} + {c} · W_h?"),
         (
             Option(
-                QT_TRANSLATE_NOOP("LessonOneReview", "Reading from the last token to the first"),
+                QT_TRANSLATE_NOOP("LessonOneReview", "The review was read from its end"),
                 QT_TRANSLATE_NOOP(
                     "LessonOneReview",
                     "Then ‘기대’ would come last and unit 0 would be the largest. In the printed numbers it is the "
@@ -232,11 +232,11 @@ CHAIN = Step(
                 ),
             ),
             Option(
-                QT_TRANSLATE_NOOP("LessonOneReview", "Numbers above 0.5 from tanh"),
-                QT_TRANSLATE_NOOP("LessonOneReview", "It goes up to 1: unit 0 was above 0.7 after the first token."),
+                QT_TRANSLATE_NOOP("LessonOneReview", "tanh cannot give more than 0.5"),
+                QT_TRANSLATE_NOOP("LessonOneReview", "It can, up to 1: unit 0 was above 0.7 after the first token."),
             ),
             Option(
-                QT_TRANSLATE_NOOP("LessonOneReview", "A state of {c} in every unit before"),
+                QT_TRANSLATE_NOOP("LessonOneReview", "No unit had a state of {c} before"),
                 QT_TRANSLATE_NOOP(
                     "LessonOneReview",
                     "Right: the largest before the last token is {largest}. And {a} is {bias} of the bias and "

@@ -125,7 +125,7 @@ ONE_HOT = Step(
     ),
     seen=QT_TRANSLATE_NOOP(
         "LessonOneReview",
-        "{ones}: a single 1 in each row. Here every word comes once and in the order of its id, so that the 1s "
+        "{ones}: a single 1 for each token. Here every word comes once and in the order of its id, so that the 1s "
         "stand on the diagonal.",
     ),
     reason=Reason(

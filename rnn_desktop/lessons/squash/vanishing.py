@@ -195,7 +195,7 @@ GRADIENT = Step(
                 QT_TRANSLATE_NOOP("LessonSquash", "The state shrinks, and the gradient with it"),
                 QT_TRANSLATE_NOOP(
                     "LessonSquash",
-                    "The state does not: it stands at {end}. Only what a change would do gets less and less.",
+                    "The state settles near {end}. What a change of it would do goes on shrinking.",
                 ),
             ),
             Option(
@@ -241,9 +241,9 @@ EXPLODES = Step(
     guess=ChoiceGuess(
         QT_TRANSLATE_NOOP("LessonSquash", "By how much does the last state move?"),
         (
-            QT_TRANSLATE_NOOP("LessonSquash", "By {same}, as the first one"),
-            QT_TRANSLATE_NOOP("LessonSquash", "By {sum}, 1.1 a hundred times over"),
-            QT_TRANSLATE_NOOP("LessonSquash", "By {power}, 1.1 to the power of a hundred"),
+            QT_TRANSLATE_NOOP("LessonSquash", "By {same}, as the first one does"),
+            QT_TRANSLATE_NOOP("LessonSquash", "By {sum}: {same} · 1.1 · 100"),
+            QT_TRANSLATE_NOOP("LessonSquash", "By {power}: {same} · 1.1¹⁰⁰"),
         ),
         _nearest,
     ),

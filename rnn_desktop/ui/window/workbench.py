@@ -29,6 +29,7 @@ from rnn_desktop.ui.window.message_strip import MessageStrip
 from rnn_desktop.ui.window.model_card import ModelCard
 from rnn_desktop.ui.window.model_files import ModelFiles
 from rnn_desktop.ui.window.status_line import StatusLine
+from rnn_desktop.ui.window.token_mark import TokenMark
 from rnn_desktop.ui.window.top_bar import TopBar
 from rnn_desktop.ui.window.verdict import Verdict
 from rnn_desktop.ui.window.views import VIEWS
@@ -62,6 +63,7 @@ class Workbench(QWidget):
         self.strip, self.status = MessageStrip(self), StatusLine()
         self.read_view, self.train_view = ReadView(), TrainView(session)
         self._shown_views: dict[str, ReadView | TrainView] = {"read": self.read_view, "train": self.train_view}
+        TokenMark(self.read_view, self.composer)
         self.exploring = Exploring(session, self.read_view, self.composer, self.files, self)
         self.bug_desk = BugDesk(session, self.read_view, self)
         self.writing_desk = WritingDesk(session, self.read_view.side.writing, self.composer, self)
