@@ -2683,6 +2683,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>예측</translation>
     </message>
     <message>
+        <source>Drag the diamond, move it with the arrow keys or type a number; Enter commits.</source>
+        <translation>마름모를 끌거나, 방향키로 옮기거나, 숫자를 입력하세요. Enter를 누르면 확정됩니다.</translation>
+    </message>
+    <message>
         <source>network {value}</source>
         <translation>신경망 {value}</translation>
     </message>
@@ -9852,7 +9856,7 @@ sum</source>
     </message>
     <message>
         <source>A network reads 5 tokens, then 50. How many weights does its layer have then?</source>
-        <translation>신경망이 토큰 5개를 읽고, 이어서 50개를 읽습니다. 순환층의 가중치는 몇 개가 됩니까?</translation>
+        <translation>신경망이 토큰 5개를 읽고, 이어서 50개를 읽습니다. 순환층의 가중치 개수는 어떻게 됩니까?</translation>
     </message>
     <message>
         <source>ten times as many</source>
@@ -9944,7 +9948,7 @@ sum</source>
     </message>
     <message>
         <source>“not bad, good” and “not good, bad”: which way of reading cannot tell them apart?</source>
-        <translation>“not bad, good”과 “not good, bad”를 구별하지 못하는 방법은 무엇입니까?</translation>
+        <translation>“안 나쁘고 좋다”와 “안 좋고 나쁘다”를 구별하지 못하는 방법은 무엇입니까?</translation>
     </message>
     <message>
         <source>Counting the words</source>
@@ -10055,12 +10059,12 @@ sum</source>
         <translation>이름</translation>
     </message>
     <message>
-        <source>Save the answers…</source>
-        <translation>답 저장…</translation>
+        <source>Questions without an answer: {numbers}</source>
+        <translation>답하지 않은 문항: {numbers}</translation>
     </message>
     <message>
-        <source>Questions without an answer: {count}</source>
-        <translation>답하지 않은 문항 {count}개</translation>
+        <source>Save the answers…</source>
+        <translation>답 저장…</translation>
     </message>
     <message>
         <source>Type your name, so that the teacher knows whose answers these are.</source>

@@ -1,4 +1,4 @@
-"""A number is guessed on a scale: drag the diamond or move it with the keys; Enter commits."""
+"""A number is guessed on a scale: drag the diamond, move it with the keys or type the number; Enter commits."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
@@ -9,7 +9,7 @@ from rnn_desktop.lessons.lesson import NumberGuess
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme, signed_color
-from rnn_desktop.ui.widgets.labels import scaled
+from rnn_desktop.ui.widgets.labels import plain_tip, scaled
 
 _MARGIN, _TRACK, _DIAMOND = 10, 6, 7
 _STEPS = 200
@@ -32,12 +32,16 @@ class GuessBar(QWidget):
         """What is guessed."""
         self.touched = False
         """Whether the person has moved it: the middle is no guess."""
+        self._typed = ""
+        """What was typed of a number so far; "" where the diamond was moved."""
         self._found: float | None = None
         self._theme = LIGHT
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(translate("Learn", "Guess"))
+        tip = translate("Learn", "Drag the diamond, move it with the arrow keys or type a number; Enter commits.")
+        self.setToolTip(plain_tip(tip))
 
     def show_guess(self, value: float) -> None:
         """As it was left; it can still be moved."""
@@ -85,7 +89,7 @@ class GuessBar(QWidget):
         painter.setBrush(QColor(self._theme.raised))
         points = [(0, -px(_DIAMOND)), (px(_DIAMOND), 0), (0, px(_DIAMOND)), (-px(_DIAMOND), 0)]
         painter.drawPolygon(QPolygonF([QPointF(guess + x, middle + y) for x, y in points]))
-        mine = translate("Learn", "my guess {value}").format(value=self._rough(self.value))
+        mine = translate("Learn", "my guess {value}").format(value=self._typed or self._rough(self.value))
         self._label(painter, guess, 0, mine, self._theme.selection)
         if self.hasFocus() and self._found is None:
             painter.setPen(QPen(QColor(self._theme.selection), 1, Qt.PenStyle.DotLine))
@@ -131,6 +135,10 @@ class GuessBar(QWidget):
             self._move(self.value + moves[key])
         elif self._found is None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.commit_requested.emit()
+        elif self._found is None and key == Qt.Key.Key_Backspace:
+            self._type(self._typed[:-1])
+        elif self._found is None and event.text() and event.text() in "0123456789.-−":
+            self._type(self._typed + event.text().replace("-", "−"))
         else:
             super().keyPressEvent(event)
 
@@ -141,7 +149,22 @@ class GuessBar(QWidget):
             share = (event.position().x() - px(_MARGIN)) / max(self.width() - 2 * px(_MARGIN), 1)
             self._move(self._guess.low + share * (self._guess.high - self._guess.low))
 
+    def _type(self, typed: str) -> None:
+        """As the number so far; one that is beyond the scale is not taken."""
+        try:
+            value = float(typed.replace("−", "-"))
+        except ValueError:
+            # Nothing yet, or a sign alone.
+            self._typed = typed if typed in ("", "−", ".", "−.") else self._typed
+            self.update()
+            return
+        if self._guess.low <= value <= self._guess.high:
+            self._typed, self.value, self.touched = typed, value, True
+            self.update()
+            self.moved.emit()
+
     def _move(self, value: float) -> None:
+        self._typed = ""
         low, high = self._guess.low, self._guess.high
         step = (high - low) / _STEPS
         self.value = min(max(low + round((value - low) / step) * step, low), high)

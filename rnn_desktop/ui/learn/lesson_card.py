@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from rnn_desktop.lens.reading import Reading
@@ -11,6 +11,7 @@ from rnn_desktop.lessons.answers import Answers, is_finished
 from rnn_desktop.lessons.lesson import Lesson
 from rnn_desktop.ui.learn.astray import AstrayNote
 from rnn_desktop.ui.learn.card_page import CardPage
+from rnn_desktop.ui.learn.fold_strip import WIDTH, FoldStrip
 from rnn_desktop.ui.learn.lesson_words import minutes_words, place_words, title_of
 from rnn_desktop.ui.learn.step_dots import StepDots
 from rnn_desktop.ui.learn.step_page import StepPage
@@ -19,7 +20,6 @@ from rnn_desktop.ui.style.scale import px, size
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.widgets.labels import bold, muted, plain, scaled
 
-_STRIP = 28
 WIDTHS = {1280: 272, 1440: 292, 1920: 340}
 """Of the card, by the width of the window from which it has so much."""
 
@@ -31,6 +31,7 @@ class LessonCard(QFrame):
     list_requested(): all lessons.
     return_requested(): back to what the step is about.
     leave_requested(): back to what the person had open.
+    folded(): it was made a strip, or unfolded.
     """
 
     committed = Signal(object)
@@ -40,6 +41,7 @@ class LessonCard(QFrame):
     list_requested = Signal()
     return_requested = Signal()
     leave_requested = Signal()
+    folded = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,7 +61,7 @@ class LessonCard(QFrame):
         for small in (self.lessons, self._minutes):
             small.setFont(scaled(small.font(), 0.86))
         self.back.setFixedWidth(px(30))
-        self.unfold = QPushButton("»")
+        self.unfold = FoldStrip()
         self._area = QScrollArea()
         self._lay_out()
         self.lessons.clicked.connect(self.list_requested)
@@ -88,6 +90,12 @@ class LessonCard(QFrame):
         self._title.setText(title)
         self._steps_shown(False)
 
+    def offer_next(self, words: str) -> None:
+        """Let the button below the page lead on; the page stands there already."""
+        self.next.setText(words)
+        self.next.setVisible(True)
+        self._allow_next(True)
+
     def show_step(
         self,
         lesson: Lesson,
@@ -112,6 +120,7 @@ class LessonCard(QFrame):
         self._title.setText(title_of(lesson))
         self._count.setText(f"{at + 1} / {len(lesson.steps)}")
         self._steps_shown(True)
+        self.next.setText(translate("Learn", "Next"))
         self.back.setEnabled(at > 0)
         self.show_answers(lesson, at, answers)
 
@@ -122,9 +131,7 @@ class LessonCard(QFrame):
             self.page.show_answers(answers[at])
         done = tuple(is_finished(one, lesson.steps[number]) for number, one in enumerate(answers))
         self.dots.show_steps(done, at)
-        self.next.setEnabled(is_finished(answers[at], step))
-        self.next.setProperty("primary", "true" if self.next.isEnabled() else "false")
-        self.next.style().polish(self.next)
+        self._allow_next(is_finished(answers[at], step))
         # Once the layout knows how high everything is.
         QTimer.singleShot(0, self, self._show_turn)
 
@@ -138,7 +145,7 @@ class LessonCard(QFrame):
         """As wide as a window of this width has room for."""
         window = max(round(window * 100 / size()), min(WIDTHS))
         self._width = px(max(width for least, width in WIDTHS.items() if least <= window))
-        self.setFixedWidth(px(_STRIP) if self.is_folded else self._width)
+        self.setFixedWidth(self._strip_width() if self.is_folded else self._width)
 
     @property
     def field(self) -> QWidget:
@@ -167,11 +174,16 @@ class LessonCard(QFrame):
         self.back.setToolTip(translate("Learn", "The step before"))
         self.back.setAccessibleName(translate("Learn", "The step before"))
         self.next.setText(translate("Learn", "Next"))
-        self.unfold.setToolTip(translate("Learn", "Back to the lesson"))
-        self.unfold.setAccessibleName(translate("Learn", "Back to the lesson"))
+        self.unfold.setText(translate("Learn", "Back to the lesson"))
         self.setAccessibleName(translate("Learn", "Lesson"))
 
     # --- Qt ----------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().height() < event.oldSize().height():
+            # A text that grows takes room from the card.
+            QTimer.singleShot(0, self, self._show_turn)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -241,17 +253,27 @@ class LessonCard(QFrame):
         for before, after in zip((last, *foot), foot, strict=False):
             self.setTabOrder(before, after)
 
+    def _allow_next(self, allowed: bool) -> None:
+        self.next.setEnabled(allowed)
+        self.next.setProperty("primary", "true" if allowed else "false")
+        self.next.style().polish(self.next)
+
     def _steps_shown(self, shown: bool) -> None:
         self.lessons.setEnabled(shown)
         for widget in (self.dots, self._count, self.back, self.next, self.free):
             widget.setVisible(shown)
 
+    def _strip_width(self) -> int:
+        """With the room that the style sheet leaves around it."""
+        return px(WIDTH) + self.width() - self.contentsRect().width()
+
     @Slot()
     def _fold(self) -> None:
         self._body.hide()
         self.unfold.show()
-        self.setFixedWidth(px(_STRIP))
+        self.setFixedWidth(self._strip_width())
         self.unfold.setFocus()
+        self.folded.emit()
 
     @Slot()
     def _unfold(self) -> None:
@@ -259,6 +281,7 @@ class LessonCard(QFrame):
         self.unfold.hide()
         self.setFixedWidth(self._width)
         self.field.setFocus()
+        self.folded.emit()
 
 
 def _last_inside(page: QWidget) -> QWidget:

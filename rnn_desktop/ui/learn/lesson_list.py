@@ -11,7 +11,7 @@ from rnn_desktop.ui.learn.card_page import CardPage
 from rnn_desktop.ui.learn.lesson_words import title_of, with_subscripts, words
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.scale import px
-from rnn_desktop.ui.widgets.labels import bold, menu_text, muted, plain, plain_tip
+from rnn_desktop.ui.widgets.labels import bold, menu_text, muted, plain
 
 
 class LessonList(CardPage):
@@ -71,17 +71,14 @@ class LessonEnd(CardPage):
     """What there was to learn, in a few sentences and in the field's terms of both languages.
 
     Signals:
-        chosen(str): the id of the lesson after this one.
         list_requested(): all lessons.
         again_requested(): this one from its first step.
     """
 
-    chosen = Signal(str)
     list_requested = Signal()
     again_requested = Signal()
 
-    def __init__(self, lesson: Lesson, following: Lesson | None) -> None:
-        """following: the lesson after this one; None after the last."""
+    def __init__(self, lesson: Lesson) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, px(6), 0)
@@ -101,14 +98,6 @@ class LessonEnd(CardPage):
         terms.setText(", ".join(f"{korean} ({english})" for english, korean in lesson.terms))
         column.addWidget(terms)
         column.addStretch(1)
-        if following is not None:
-            name = following.id
-            go_on = QPushButton(translate("Learn", "Next lesson"))
-            # The title has no room on the narrowest card.
-            go_on.setToolTip(plain_tip(title_of(following)))
-            go_on.setProperty("primary", "true")
-            go_on.clicked.connect(lambda: self.chosen.emit(name))
-            column.addWidget(go_on)
         for text, signal in (
             (translate("Learn", "All lessons"), self.list_requested),
             (translate("Learn", "Once more from the beginning"), self.again_requested),

@@ -28,10 +28,10 @@ class QuizPage(CardPage):
     save_requested = Signal(object)
     list_requested = Signal()
 
-    def __init__(self, begun: Sheet | None = None) -> None:
-        """begun: what was answered in another language."""
+    def __init__(self, begun: Sheet | None = None, turn: str = ROUNDS[0]) -> None:
+        """begun: what was answered in another language; turn: one of ROUNDS, where nothing was begun."""
         super().__init__()
-        self._round = "before" if begun is None else begun.round
+        self._round = turn if begun is None else begun.round
         self.rounds = SegmentedSwitch(ROUNDS, "choices")
         self.groups: dict[str, QButtonGroup] = {}
         self.rows: dict[str, list[AnswerRow]] = {}
@@ -118,9 +118,10 @@ class QuizPage(CardPage):
     def _look(self) -> None:
         """Say what is missing; a sheet without a name would be nobody's."""
         sheet, words = self.sheet, ""
-        left = sum(option is None for option in sheet.answers.values())
+        left = [number for number, option in enumerate(sheet.answers.values(), 1) if option is None]
         if left:
-            words = translate("Quiz", "Questions without an answer: {count}").format(count=left)
+            numbers = ", ".join(map(str, left))
+            words = translate("Quiz", "Questions without an answer: {numbers}").format(numbers=numbers)
         elif not sheet.name:
             words = translate("Quiz", "Type your name, so that the teacher knows whose answers these are.")
         self.missing.setText(words)

@@ -55,15 +55,17 @@ class CardPages(QObject):
     @Slot()
     def show_quiz(self) -> None:
         """The ten questions."""
-        self._show_quiz(self.quiz_desk.page())
+        learned = any(self._learner.of(lesson).finished for lesson in LESSONS)
+        self._show_quiz(self.quiz_desk.page(learned=learned))
 
     def show_end(self, lesson: Lesson) -> None:
         """Its summary."""
-        page = LessonEnd(lesson, next(iter(LESSONS[LESSONS.index(lesson) + 1 :]), None))
-        page.chosen.connect(self.chosen)
+        page = LessonEnd(lesson)
         page.list_requested.connect(self.list_requested)
         page.again_requested.connect(self.again_requested)
         self._card.show_page(page, translate("Learn", "Lesson done"), title_of(lesson))
+        if lesson is not LESSONS[-1]:
+            self._card.offer_next(translate("Learn", "Next lesson"))
 
     def say_again(self) -> bool:
         """In the language of now, with what was answered. False where the page on the card has no answers."""

@@ -122,6 +122,9 @@ class Learning(QObject):
 
     @Slot()
     def _next(self) -> None:
+        if not self._in_step:
+            self._open_following()
+            return
         lesson, step = self._current()
         if not is_finished(self._answers(), step):
             return
@@ -131,6 +134,11 @@ class Learning(QObject):
         with self._said():
             self._learner.finish(lesson)
         self._show_end()
+
+    def _open_following(self) -> None:
+        """The lesson after the one that has ended."""
+        assert self.lesson is not None
+        self.open(LESSONS[LESSONS.index(self.lesson) + 1].id)
 
     @Slot()
     def _back(self) -> None:
@@ -167,7 +175,7 @@ class Learning(QObject):
         now = seen(answers, step, self._before, self.seen())
         if now is not answers:
             self._answer(now)
-        else:
+        elif not self.card.is_folded:
             self.lights.keep_up(step, answers)
 
     @Slot()
@@ -217,6 +225,7 @@ class Learning(QObject):
         card.leave_requested.connect(self._leave)
         card.list_requested.connect(self.show_lessons)
         card.return_requested.connect(self._return)
+        card.folded.connect(self._light)
         session = bench.session
         for signal in (
             session.exploration.reading_changed,
@@ -284,8 +293,13 @@ class Learning(QObject):
         if here is not None and page.isAncestorOf(here):
             self.card.field.setFocus()
 
+    @Slot()
     def _light(self) -> None:
-        self.lights.show(self._current()[1], self._answers())
+        """What is the step's turn; while the window is free nothing is lit or covered."""
+        if self.card.is_folded or not self._in_step:
+            self.lights.rest()
+        else:
+            self.lights.show(self._current()[1], self._answers())
 
     @Slot()
     def _catch_up(self) -> None:

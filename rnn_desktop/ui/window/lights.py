@@ -37,9 +37,14 @@ class Lights:
             self.show(step, answers)
 
     def hand_over(self, deed: Deed) -> None:
-        """Give the keys to what is lit, or to the view that it is in; F2 opens the cell that is."""
+        """Give the keys to what is lit, or to the view that it is in; F2 opens the cell that is.
+
+        A text keeps out of it until it is clicked: another answer's number would be typed into it.
+        """
         ready_cell(self._bench, deed)
         lit, bench = self.ring.lit, self._bench
+        if lit is bench.composer:
+            return
         if lit is None or lit.focusPolicy() == Qt.FocusPolicy.NoFocus:
             lit = bench.read_view if bench.view == "read" else bench.train_view
         lit.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from rnn_desktop.formats.atomic import replacing
+from rnn_desktop.lessons.quiz import ROUNDS
 from rnn_desktop.lessons.quiz_file import SUFFIX, Sheet, class_csv, load_sheet, save_sheet
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.ui.learn.class_dialog import ClassDialog
@@ -32,9 +33,9 @@ class QuizDesk(QObject):
         self.theme = LIGHT
         self._sheets: tuple[Sheet, ...] = ()
 
-    def page(self, begun: Sheet | None = None) -> QuizPage:
-        """The ten questions. begun: what was answered in another language."""
-        page = QuizPage(begun)
+    def page(self, begun: Sheet | None = None, *, learned: bool = False) -> QuizPage:
+        """The ten questions. begun: what was answered in another language; learned: whether there were lessons yet."""
+        page = QuizPage(begun, ROUNDS[learned])
         page.save_requested.connect(self.save)
         return page
 

@@ -195,6 +195,9 @@ def paste(text: str) -> Do:
     def do(hands: Hands) -> None:
         composer = hands.lit
         assert isinstance(composer, Composer)
+        # Another answer's number is not typed into it.
+        assert not composer.hasFocus()
+        QTest.mouseClick(composer.viewport(), LEFT)
         assert composer.hasFocus()
         QGuiApplication.clipboard().setText(text)
         QTest.keyClick(composer, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.lens.place import Place
@@ -110,6 +109,25 @@ def test_a_guess_is_laid_over_what_the_network_did(learning: Learning) -> None:
     assert page.guess.bar.value == pytest.approx(0.1)
 
 
+def test_a_guess_is_typed_as_a_number(learning: Learning) -> None:
+    learning.go(2)
+    page = learning.card.page
+    assert page is not None
+    bar = page.guess.bar
+    assert bar is not None
+    for key in "-0.715":
+        QTest.keyClick(bar, key)
+    assert bar.value == -0.715
+    QTest.keyClick(bar, Qt.Key.Key_Backspace)
+    assert bar.value == -0.71
+    for key in "99":
+        QTest.keyClick(bar, key)
+    assert bar.value == pytest.approx(-0.7199)
+    QTest.keyClick(bar, Qt.Key.Key_Right)
+    QTest.keyClick(bar, "7")
+    assert bar.value == pytest.approx(-0.71, abs=0.006), "7 is beyond the scale"
+
+
 def test_a_changed_weight_turns_the_sign(qtbot: QtBot, learning: Learning) -> None:
     learning.go(2)
     answer(learning)
@@ -185,9 +203,12 @@ def test_f6_goes_round(learning: Learning, reading_window: MainWindow) -> None:
 def test_free_play_folds_the_card(learning: Learning) -> None:
     learning.card.free.click()
     assert learning.card.is_folded
-    assert learning.card.width() == 28
+    assert learning.card.unfold.text() == "Back to the lesson"
+    assert learning.card.contentsRect().width() == 28
+    assert learning.lights.veils.shown == [], "everything can be tried"
     learning.card.unfold.click()
     assert not learning.card.is_folded
+    assert learning.lights.veils.shown
 
 
 def test_the_guess_is_dragged(learning: Learning) -> None:
@@ -254,10 +275,12 @@ def test_from_the_end_of_a_lesson_one_click_leads_to_the_next(
             reading_window.own.session.beside(), reading_window._settings, Learner(tmp_path / "x.json"), reading_window
         )
         other.open(lesson.id)
-        buttons = [button.text() for button in other.card.inside.findChildren(QPushButton)]
-        assert ("Next lesson" in buttons) == (following is not None)
+        assert other.card.next.isVisibleTo(other.card) == (following is not None)
         if following is not None:
-            next(one for one in other.card.inside.findChildren(QPushButton) if one.text() == "Next lesson").click()
+            assert other.card.next.text() == "Next lesson"
+            other.card.next.click()
             assert other.lesson is following
             assert other.at == 0
+            assert other.card.next.text() == "Next"
+            assert not other.card.next.isEnabled()
     del learning

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from rnn_desktop.lessons.all_lessons import LESSONS
 from rnn_desktop.lessons.quiz import QUESTIONS
 from rnn_desktop.lessons.quiz_file import Sheet, class_csv, load_sheet, save_sheet
 from rnn_desktop.problem import Problem
@@ -42,7 +43,10 @@ def test_answers_are_saved_once_everything_is_answered_and_named(learning: Learn
     page = learning.card.findChildren(QuizPage)[0]
     assert not page.save.isEnabled()
     for question in QUESTIONS:
-        page.rows[question.id][question.right].click()
+        if question is not QUESTIONS[3]:
+            page.rows[question.id][question.right].click()
+    assert page.missing.text() == "Questions without an answer: 4"
+    page.rows[QUESTIONS[3].id][QUESTIONS[3].right].click()
     assert "name" in page.missing.text()
     page.name.setText("민서")
     assert page.save.isEnabled()
@@ -50,6 +54,12 @@ def test_answers_are_saved_once_everything_is_answered_and_named(learning: Learn
     with answering(QFileDialog, _choose(path)):
         page.save.click()
     assert load_sheet(path) == Sheet("민서", "before", date.today(), {one.id: one.right for one in QUESTIONS})
+
+
+def test_once_a_lesson_is_done_the_answers_are_those_after_it(learning: Learning) -> None:
+    learning._learner.finish(LESSONS[0])
+    learning.pages.show_quiz()
+    assert learning.card.findChildren(QuizPage)[-1].sheet.round == "after"
 
 
 def test_a_teacher_opens_thirty_at_once_and_what_is_no_sheet_is_named(
