@@ -9814,6 +9814,10 @@ sum</source>
         <translation>에포크 {epoch} 학습 결과(검증 데이터 없음): {result}</translation>
     </message>
     <message>
+        <source>epoch {epoch} is kept: {result}</source>
+        <translation>에포크 {epoch}의 모델을 남겼습니다: {result}</translation>
+    </message>
+    <message>
         <source>step 0, untrained, on {count} of {all} validation examples: {result}</source>
         <translation>스텝 0(학습 전, 검증할 예 {all}개 중 {count}개): {result}</translation>
     </message>
@@ -11907,6 +11911,10 @@ one of them 1</source>
         <translation>검증</translation>
     </message>
     <message>
+        <source>epoch kept</source>
+        <translation>남긴 에포크</translation>
+    </message>
+    <message>
         <source>macro F1</source>
         <translation>매크로 F1</translation>
     </message>
@@ -11929,10 +11937,6 @@ one of them 1</source>
     <message>
         <source>Gradient norm</source>
         <translation>기울기 크기</translation>
-    </message>
-    <message>
-        <source>best epoch, kept</source>
-        <translation>최고 에포크(보관)</translation>
     </message>
 </context>
 <context>

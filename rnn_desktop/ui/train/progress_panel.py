@@ -279,7 +279,9 @@ class ProgressPanel(QWidget):
         shown = self._evaluated[self._shown_epoch() - 1]
         kept = self._evaluated[min(self._kept_epoch, len(self._evaluated)) - 1]
         ended = self._state is not None and self._state.ended
-        return result_words(shown, kept, self._measure, ended=ended)
+        # A training may be set to keep its newest weights, however they do.
+        is_best = kept.validation_loss <= min(event.validation_loss for event in self._evaluated)
+        return result_words(shown, kept, self._measure, ended=ended, is_best=is_best)
 
     def _measures_words(self) -> str:
         """Beside the accuracy of the result, or how the network began; a space keeps the place."""

@@ -43,15 +43,16 @@ def prepared_words(prepared: Prepared) -> str:
     return f"{words} · {copies.format(count=count_number(prepared.duplicates))}"
 
 
-def result_words(shown: Evaluated, kept: Evaluated, measure: TaskMeasure, *, ended: bool) -> str:
-    """The figures of an epoch; kept: whose weights are kept so far."""
+def result_words(shown: Evaluated, kept: Evaluated, measure: TaskMeasure, *, ended: bool, is_best: bool) -> str:
+    """The figures of an epoch; kept: whose weights are kept so far; is_best: whether none before had less loss."""
     if math.isnan(shown.validation_loss):
         words = translate("ProgressPanel", "training of epoch {epoch}, nothing validates: {result}")
         result = _figures(measure, measure.of_training(shown), shown.accuracy, shown.loss)
         return words.format(epoch=shown.epoch, result=result)
     words = translate("ProgressPanel", "validation after epoch {epoch}: {result}")
     if ended:
-        words = translate("ProgressPanel", "epoch {epoch} was the best and is kept: {result}")
+        best = translate("ProgressPanel", "epoch {epoch} was the best and is kept: {result}")
+        words = best if is_best else translate("ProgressPanel", "epoch {epoch} is kept: {result}")
     elif kept is not shown:
         words = translate("ProgressPanel", "validation after epoch {epoch}: {result} · best: epoch {best}")
     result = _figures(measure, measure.of_epoch(shown), shown.validation_accuracy, shown.validation_loss)

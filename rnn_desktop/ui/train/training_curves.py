@@ -300,7 +300,7 @@ class TrainingCurves(QWidget):
         )
         self.loss.legend.set_entries(entries if self._validates else entries[:2], self._theme)
         # Beside the other title, because so many entries in a row would make the window wider.
-        kept = LegendEntry(translate("TrainingCurves", "best epoch, kept"), QColor(self._theme.text), 2, Mark.RING)
+        kept = LegendEntry(translate("TrainingCurves", "epoch kept"), QColor(self._theme.text), 2, Mark.RING)
         words, of_classes = translate("TrainingCurves", "macro F1"), QColor(self._theme.negative_text)
         macro_f1 = LegendEntry(words, of_classes, 1, Mark.SQUARE, meaning("macro F1"))
         baseline = LegendEntry(self.measure.baseline_words, QColor(self._theme.muted), 1, Mark.DASHES)

@@ -325,6 +325,12 @@ def test_the_progress_says_which_epoch_was_kept(progress: ProgressPanel) -> None
     assert progress.detail.text().strip() == ""
 
 
+def test_newest_weights_that_were_not_the_best_are_not_called_so(progress: ProgressPanel) -> None:
+    progress.take([ModelSnapshot(2, 20, sample_model(9))])
+    progress.set_state(JobState.COMPLETED)
+    assert progress.detail.text() == "epoch 2 is kept: accuracy 80.0 % · loss 0.500"
+
+
 @pytest.mark.parametrize("state", [JobState.CANCELLED, JobState.FAILED])
 def test_the_progress_says_so_too_where_a_training_was_stopped_or_failed(
     progress: ProgressPanel, state: JobState

@@ -72,7 +72,7 @@ def test_a_text_is_opened_seen_and_trained_on(qtbot: QtBot, view: TrainView, ses
     run(qtbot, desk, session)
     assert isinstance(session.model.task, NextToken)
     assert desk.curves.measured.title.text() == "Perplexity"
-    assert legend(desk) == ["counts alone", "best epoch, kept"]
+    assert legend(desk) == ["counts alone", "epoch kept"]
     baseline = desk.curves.baseline.value()
     _, y = desk.curves.measured_validation.getData()
     assert y[-1] < y[0] < 1000
@@ -187,7 +187,7 @@ def test_tags_are_learnt_and_drawn_beside_the_most_frequent(qtbot: QtBot, view: 
     run(qtbot, desk, session)
     assert isinstance(session.model.task, Tags)
     assert session.model.config.bidirectional
-    assert legend(desk) == ["macro F1", "most frequent tag", "best epoch, kept"]
+    assert legend(desk) == ["macro F1", "most frequent tag", "epoch kept"]
     assert desk.curves.baseline.value() < 0.4
     assert desk.curves.measured_validation.getData()[1][-1] > 0.9
     assert "most frequent tag" in desk.progress.measures.text()
@@ -215,7 +215,7 @@ def test_numbers_are_learnt_in_their_own_unit_beside_repeating_the_last(
     assert suggested, "a review is nothing that such a network reads"
     assert len(suggested[0].split()) == 12
     assert desk.curves.measured.title.text() == "Root mean square error"
-    assert legend(desk) == ["repeating the last value", "best epoch, kept"]
+    assert legend(desk) == ["repeating the last value", "epoch kept"]
     kept = desk.curves.history.kept
     wanted = math.sqrt(kept.validation_loss) * session.model.task.scales[0]
     assert desk.curves.measure.of_epoch(kept) == pytest.approx(wanted)

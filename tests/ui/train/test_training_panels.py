@@ -103,7 +103,7 @@ def test_the_kept_epoch_has_a_ring_and_its_number(curves: TrainingCurves) -> Non
     shown = curves.labels.shown
     assert shown[70.0] == "80.0"
     assert shown[400.0] == "40.0"
-    assert curves.measured.legend.entries[-1].words == "best epoch, kept"
+    assert curves.measured.legend.entries[-1].words == "epoch kept"
     image = curves.measured.widget.grab().toImage()
     at = curves.measured.widget.mapFromScene(curves.measured.item.getViewBox().mapViewToScene(QPointF(70, 0.8)))
     rim = [image.pixelColor(at.x() + 8, at.y() + shift) for shift in (-1, 0, 1)]
@@ -120,7 +120,7 @@ def test_macro_f1_and_what_costs_nothing_stand_beside_the_accuracy(curves: Train
     assert curves.baseline.isVisible()
     assert curves.baseline.value() == pytest.approx(0.8)
     words = [entry.words for entry in curves.measured.legend.entries]
-    assert words == ["macro F1", "largest class", "best epoch, kept"]
+    assert words == ["macro F1", "largest class", "epoch kept"]
     curves.clear()
     assert not curves.baseline.isVisible()
     assert curves.macro_f1.getData()[0] is None
