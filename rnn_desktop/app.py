@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer, Slot
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -113,7 +113,16 @@ def run_window(
         os._exit(code or 1)
     if ending.number is None:
         recovery.forget_and_end()
+    _take_down(application, window)
     return code
+
+
+def _take_down(application: QApplication, window: MainWindow) -> None:
+    """Delete the window while Qt is there: Python collects the application before what is left of it, whose windows
+    on the screen then have nobody to tell that they go."""
+    window.deleteLater()
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
 
 
 class _Signals(QObject):

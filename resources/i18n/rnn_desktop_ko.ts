@@ -3182,7 +3182,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>‘left’ 바로 앞에서 c의 값은 아직 {kept}입니다. 표지판에서보다 조금 작을 뿐입니다.</translation>
     </message>
     <message>
-        <source>Select ‘left’ and shut the input gate i at that one time step. Which sign is left?</source>
+        <source>Select ‘left’ and shut the input gate i at that one time step. Which sign remains?</source>
         <translation>‘left’를 선택하고 그 시점에서만 입력 게이트 i를 닫으세요. 어느 표지판이 남을까요?</translation>
     </message>
     <message>
@@ -5330,24 +5330,24 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>이 수업에서 쓴 신경망은 {rnn}입니다. 직접 학습시켜도 비슷하게 나옵니다.</translation>
     </message>
     <message>
-        <source>Where will it have learned ‘not’ from?</source>
-        <translation>‘not’은 어디에서 배웠을까요?</translation>
+        <source>How does it learn what ‘not’ does?</source>
+        <translation>‘not’의 역할을 어떻게 배웠을까요?</translation>
+    </message>
+    <message>
+        <source>There is none. Before its training the same network turned nothing round.</source>
+        <translation>그런 규칙은 없습니다. 학습하기 전에는 같은 신경망이 아무것도 뒤집지 못합니다.</translation>
+    </message>
+    <message>
+        <source>Right. Each error moved the weights a little, until ‘not’ turned what follows.</source>
+        <translation>맞습니다. 오차가 날 때마다 가중치가 조금씩 바뀌어, ‘not’이 다음 말을 뒤집게 되었습니다.</translation>
     </message>
     <message>
         <source>From a rule for negation in the program</source>
         <translation>프로그램에 있는 부정문 규칙에서</translation>
     </message>
     <message>
-        <source>There is none. Before training the same network turned nothing round.</source>
-        <translation>그런 규칙은 없습니다. 학습하기 전에는 같은 신경망이 아무것도 뒤집지 못합니다.</translation>
-    </message>
-    <message>
         <source>From errors on reviews with ‘not’, through the gradient</source>
         <translation>‘not’이 든 리뷰에서 틀린 만큼 기울기로</translation>
-    </message>
-    <message>
-        <source>Right. Each wrong verdict moved W_x, W_h and b a little, until ‘not’ turned what follows.</source>
-        <translation>맞습니다. 판정이 틀릴 때마다 W_x, W_h, b가 조금씩 바뀌어, ‘not’이 다음 말을 뒤집게 되었습니다.</translation>
     </message>
     <message>
         <source>From how often ‘not’ stands in bad reviews</source>
@@ -5493,7 +5493,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>이 신경망은 메일을 세 폴더 가운데 하나에 넣습니다. 폴더마다 로짓이 있습니다. spam은 {spam}, work는 {work}, family는 {family}입니다.</translation>
     </message>
     <message>
-        <source>For learning the right answer is a one-hot vector. If it is family: ({one_hot}). Softmax makes probabilities of the logits that can be held against it.</source>
+        <source>In training, the right answer is a one-hot vector; for family it is ({one_hot}). Softmax makes probabilities of the logits, which can be compared with it.</source>
         <translation>학습할 때 정답은 원-핫 벡터(one-hot)입니다. 정답이 family이면 {one_hot}입니다. 소프트맥스(softmax)는 로짓을 정답과 비교할 수 있는 확률로 바꿉니다.</translation>
     </message>
     <message>
@@ -6838,8 +6838,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>{fewer}개, 첫 줄은 리뷰가 아님</translation>
     </message>
     <message>
-        <source>An English file without a header</source>
-        <translation>머리글이 없는 영어 파일</translation>
+        <source>An English file</source>
+        <translation>영어 파일</translation>
     </message>
     <message>
         <source>Reviews mostly come as a table: text, tab, label. This file has {lines} lines. The first is “{first}”, with the label {label}.</source>
@@ -6890,8 +6890,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>토큰 나누기, 자주 나오는 단어 N개, T, 패딩 없는 배치까지, 이 수업의 내용이 그 몇 초에 모두 일어났습니다.</translation>
     </message>
     <message>
-        <source>A Korean file with a header</source>
-        <translation>머리글이 있는 한국어 파일</translation>
+        <source>A Korean file</source>
+        <translation>한국어 파일</translation>
     </message>
     <message>
         <source>This one is Korean, again with a tab between. It has {lines} lines, and the first is “{first}”, tab, “{label}”.</source>
@@ -7162,8 +7162,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>단어 하나까지 같은 리뷰입니다. 뒤에 ‘0’만 붙었습니다.</translation>
     </message>
     <message>
-        <source>Change the words at the beginning as you like, and let the zeros stand: the verdict does not move.</source>
-        <translation>‘0’은 그대로 두고 앞의 단어를 마음대로 바꾸어 보세요. 판정이 움직이지 않습니다.</translation>
+        <source>Change the words at the beginning as you like, and let the zeros stand: the verdict does not move. In the field Ctrl+Home leads to the beginning.</source>
+        <translation>‘0’은 그대로 두고 앞의 단어를 마음대로 바꾸어 보세요. 판정이 움직이지 않습니다. 입력란에서 Ctrl+Home을 누르면 처음으로 갑니다.</translation>
     </message>
     <message>
         <source>The last state is the same whatever the review says: the padding has taken everything.</source>
@@ -7234,8 +7234,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>벡터의 크기는 문서와 같은 {size}차원입니다. ‘fun’의 벡터는 처음 두 값이 {first}, {second}이고 마지막 값이 {last}입니다.</translation>
     </message>
     <message>
-        <source>How many numbers does the cell get at one time step?</source>
-        <translation>셀은 한 시점에 숫자 몇 개를 받을까요?</translation>
+        <source>How many numbers of the text does the cell get at one time step?</source>
+        <translation>셀은 한 시점에 글에서 숫자 몇 개를 받을까요?</translation>
     </message>
     <message>
         <source>{steps}, one for each word</source>
@@ -7338,8 +7338,20 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>사전은 없습니다. 다른 리뷰로 학습하면 다른 벡터가 나옵니다.</translation>
     </message>
     <message>
-        <source>Put another word for ‘fun’ that leaves P(positive) within 5 points.</source>
+        <source>Put another word for ‘fun’ that leaves P(positive) within 5 percentage points.</source>
         <translation>‘fun’을 다른 단어로 바꾸되 P(긍정)이 5%p 넘게 달라지지 않게 해 보세요.</translation>
+    </message>
+    <message>
+        <source>‘fun’ and ‘slow’ are not among them. What is P(positive) of “The movie was slow.”?</source>
+        <translation>‘fun’과 ‘slow’는 여기에 없습니다. “The movie was slow.”의 P(긍정)은 얼마일까요?</translation>
+    </message>
+    <message>
+        <source>{chance}, as of “The movie was fun.”: to this network they are the same word.</source>
+        <translation>{chance}입니다. “The movie was fun.”과 같습니다. 이 신경망에게 두 단어는 같은 단어입니다.</translation>
+    </message>
+    <message>
+        <source>Write a sentence of words it knows, so that P(positive) is above 90%: {words}</source>
+        <translation>신경망이 아는 단어로 문장을 써서 P(긍정)을 90%보다 높여 보세요: {words}</translation>
     </message>
     <message>
         <source>With ‘great’ it is {with_great}, with ‘fun’ {chance}: like vectors, like verdicts.</source>
@@ -7356,14 +7368,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>This network knows the {n} most frequent: {some} and so on. All others are one and the same “unknown word”.</source>
         <translation>이 신경망은 많이 나온 단어 {n}개만 압니다. {some} 등입니다. 나머지는 모두 하나의 ‘모르는 단어(OOV)’입니다.</translation>
-    </message>
-    <message>
-        <source>‘fun’ and ‘slow’ are not among them. By how much does P(positive) differ between the two?</source>
-        <translation>‘fun’과 ‘slow’는 여기에 없습니다. ‘fun’을 ‘slow’로 바꾸면 P(긍정)은 얼마나 달라질까요?</translation>
-    </message>
-    <message>
-        <source>By nothing: both are {chance}. To this network they are the same word.</source>
-        <translation>전혀 달라지지 않습니다. 둘 다 {chance}입니다. 이 신경망에게는 같은 단어입니다.</translation>
     </message>
     <message>
         <source>What does a small N cost?</source>
@@ -7392,10 +7396,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>The most frequent are ‘the’, ‘was’ and ‘.’: they judge nothing.</source>
         <translation>가장 많이 나오는 것은 ‘the’, ‘was’, 마침표입니다. 이런 단어로는 판정할 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Write the sentence with words it knows, so that P(positive) is above 90%.</source>
-        <translation>신경망이 아는 단어로 문장을 고쳐서 P(긍정)을 90%보다 높여 보세요.</translation>
     </message>
     <message>
         <source>An unknown word is marked in its token. In the Train view N is ‘Vocabulary, at most’.</source>
@@ -7812,6 +7812,10 @@ sum</source>
         <translation>학습 전</translation>
     </message>
     <message>
+        <source>epoch {epoch}, not validated</source>
+        <translation>에포크 {epoch} · 검증 안 함</translation>
+    </message>
+    <message>
         <source>{count} classes</source>
         <translation>클래스 {count}개</translation>
     </message>
@@ -7854,10 +7858,6 @@ sum</source>
     <message>
         <source>validation {percent} %</source>
         <translation>검증 {percent}%</translation>
-    </message>
-    <message>
-        <source>within epoch {epoch}, not validated</source>
-        <translation>에포크 {epoch} 도중 · 검증 안 함</translation>
     </message>
 </context>
 <context>
@@ -9810,7 +9810,7 @@ sum</source>
         <translation>표의 중복 리뷰 {count}개(학습과 검증에 함께 들어간 것 없음)</translation>
     </message>
     <message>
-        <source>training of epoch {epoch}, nothing validates: {result}</source>
+        <source>epoch {epoch}, on the training data (none to validate): {result}</source>
         <translation>에포크 {epoch} 학습 결과(검증 데이터 없음): {result}</translation>
     </message>
     <message>

@@ -1,6 +1,7 @@
 """The Java virtual machine that KoNLPy's analysers run in: one in a process, started when first needed."""
 
 import sys
+import tempfile
 import threading
 from pathlib import Path
 
@@ -14,6 +15,8 @@ _OPTIONS = (
     # Java leaves SIGTERM and SIGINT to Python: otherwise it answers them, and waits for its threads.
     "-Xrs",
     "--enable-native-access=ALL-UNNAMED",
+    # Whatever crashes, Java writes a report: not into the folder that the person works in.
+    f"-XX:ErrorFile={Path(tempfile.gettempdir()) / 'rnn-desktop-java-%p.log'}",
 )
 _QUICK_START = ("-XX:TieredStopAtLevel=1",)
 _lock = threading.Lock()

@@ -272,7 +272,7 @@ TWO = Step(
     ),
     deed=Deed(
         QT_TRANSLATE_NOOP(
-            "LessonFriends", "Select ‘left’ and shut the input gate i at that one time step. Which sign is left?"
+            "LessonFriends", "Select ‘left’ and shut the input gate i at that one time step. Which sign remains?"
         ),
         _neither,
         "what_if",

@@ -82,4 +82,5 @@ GRU = Step(
         ),
     ),
     numbers=_gru,
+    veiled=("network", "what_if"),
 )

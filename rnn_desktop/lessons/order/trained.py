@@ -61,19 +61,19 @@ TRAINED = Step(
     ),
     seen=QT_TRANSLATE_NOOP("LessonOrder", "The one of this lesson reaches {rnn}. Yours will come close."),
     reason=Reason(
-        QT_TRANSLATE_NOOP("LessonOrder", "Where will it have learned ‘not’ from?"),
+        QT_TRANSLATE_NOOP("LessonOrder", "How does it learn what ‘not’ does?"),
         (
             Option(
                 QT_TRANSLATE_NOOP("LessonOrder", "From a rule for negation in the program"),
                 QT_TRANSLATE_NOOP(
-                    "LessonOrder", "There is none. Before training the same network turned nothing round."
+                    "LessonOrder", "There is none. Before its training the same network turned nothing round."
                 ),
             ),
             Option(
                 QT_TRANSLATE_NOOP("LessonOrder", "From errors on reviews with ‘not’, through the gradient"),
                 QT_TRANSLATE_NOOP(
                     "LessonOrder",
-                    "Right. Each wrong verdict moved W_x, W_h and b a little, until ‘not’ turned what follows.",
+                    "Right. Each error moved the weights a little, until ‘not’ turned what follows.",
                 ),
                 right=True,
             ),

@@ -130,8 +130,8 @@ SOFTMAX = Step(
         ),
         QT_TRANSLATE_NOOP(
             "LessonShapes",
-            "For learning the right answer is a one-hot vector. If it is family: ({one_hot}). Softmax makes "
-            "probabilities of the logits that can be held against it.",
+            "In training, the right answer is a one-hot vector; for family it is ({one_hot}). Softmax makes "
+            "probabilities of the logits, which can be compared with it.",
         ),
     ),
     stage=Stage(three_folders),

@@ -48,8 +48,8 @@ def _swapped(reading: Reading) -> Numbers:
 
 
 def _is_google_a_verb(before: Seen, now: Seen) -> bool:
-    same = sorted(words_of(before.reading)) == sorted(words_of(now.reading))
-    return same and tag_of(before.reading, "google") == "NOUN" and tag_of(now.reading, "google") == "VERB"
+    swapped = words_of(now.reading) == words_of(read("tags", GOOGLE_AT_WORK))
+    return swapped and tag_of(before.reading, "google") == "NOUN" and tag_of(now.reading, "google") == "VERB"
 
 
 TAGS = Step(

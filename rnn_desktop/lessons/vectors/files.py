@@ -67,7 +67,7 @@ def _korean_numbers(_: Reading) -> Numbers:
 
 
 ENGLISH_FILE = Step(
-    title=QT_TRANSLATE_NOOP("LessonVectors", "An English file without a header"),
+    title=QT_TRANSLATE_NOOP("LessonVectors", "An English file"),
     paragraphs=(
         QT_TRANSLATE_NOOP(
             "LessonVectors",
@@ -121,7 +121,7 @@ ENGLISH_FILE = Step(
 )
 
 KOREAN_FILE = Step(
-    title=QT_TRANSLATE_NOOP("LessonVectors", "A Korean file with a header"),
+    title=QT_TRANSLATE_NOOP("LessonVectors", "A Korean file"),
     paragraphs=(
         QT_TRANSLATE_NOOP(
             "LessonVectors",

@@ -327,7 +327,8 @@ TRAINED = Step(
     deed=Deed(
         QT_TRANSLATE_NOOP(
             "LessonVectors",
-            "Change the words at the beginning as you like, and let the zeros stand: the verdict does not move.",
+            "Change the words at the beginning as you like, and let the zeros stand: the verdict does not move. In the "
+            "field Ctrl+Home leads to the beginning.",
         ),
         _nothing_changes,
         "composer",

@@ -53,8 +53,10 @@ def _known_numbers(reading: Reading) -> Numbers:
         "some": ", ".join(f"‘{word}’" for word in model.vocabulary.words[2:7]),
         "chance": f"{100 * (reading.probability or 0):.1f}%",
         "few": f"{validation_accuracy('few_words'):.1f}%",
-        "many": f"{validation_accuracy('vectors'):.1f}%",
-        "all": str(len(shipped_model("vectors").vocabulary) - 2),
+        # Trained in the same way but for the number of words.
+        "many": f"{validation_accuracy('order'):.1f}%",
+        "all": str(len(shipped_model("order").vocabulary) - 2),
+        "words": " ".join(filter(str.isalpha, model.vocabulary.words[2:])),
     }
 
 
@@ -85,7 +87,7 @@ WORD = Step(
     ),
     stage=Stage(lambda: opened("vectors", THE_MOVIE_IS_FUN), page="inspect"),
     guess=ChoiceGuess(
-        QT_TRANSLATE_NOOP("LessonVectors", "How many numbers does the cell get at one time step?"),
+        QT_TRANSLATE_NOOP("LessonVectors", "How many numbers of the text does the cell get at one time step?"),
         (
             QT_TRANSLATE_NOOP("LessonVectors", "{steps}, one for each word"),
             QT_TRANSLATE_NOOP("LessonVectors", "{size}, the vector of one word"),
@@ -182,7 +184,9 @@ LEARNED = Step(
         ),
     ),
     deed=Deed(
-        QT_TRANSLATE_NOOP("LessonVectors", "Put another word for ‘fun’ that leaves P(positive) within 5 points."),
+        QT_TRANSLATE_NOOP(
+            "LessonVectors", "Put another word for ‘fun’ that leaves P(positive) within 5 percentage points."
+        ),
         _great_for_fun,
         "composer",
         QT_TRANSLATE_NOOP(
@@ -209,11 +213,17 @@ FREQUENT = Step(
     stage=Stage(lambda: opened("few_words", "The movie was fun."), page="inspect"),
     guess=NumberGuess(
         QT_TRANSLATE_NOOP(
-            "LessonVectors", "‘fun’ and ‘slow’ are not among them. By how much does P(positive) differ between the two?"
+            "LessonVectors", "‘fun’ and ‘slow’ are not among them. What is P(positive) of “The movie was slow.”?"
         ),
-        lambda reading: (reading.probability or 0) - (read("few_words", "The movie was slow.").probability or 0),
+        lambda _: read("few_words", "The movie was slow.").probability or 0,
+        low=0.0,
+        high=1.0,
+        decimals=3,
+        signed=False,
     ),
-    seen=QT_TRANSLATE_NOOP("LessonVectors", "By nothing: both are {chance}. To this network they are the same word."),
+    seen=QT_TRANSLATE_NOOP(
+        "LessonVectors", "{chance}, as of “The movie was fun.”: to this network they are the same word."
+    ),
     reason=Reason(
         QT_TRANSLATE_NOOP("LessonVectors", "What does a small N cost?"),
         (
@@ -237,7 +247,9 @@ FREQUENT = Step(
         ),
     ),
     deed=Deed(
-        QT_TRANSLATE_NOOP("LessonVectors", "Write the sentence with words it knows, so that P(positive) is above 90%."),
+        QT_TRANSLATE_NOOP(
+            "LessonVectors", "Write a sentence of words it knows, so that P(positive) is above 90%: {words}"
+        ),
         _known_and_sure,
         "composer",
         QT_TRANSLATE_NOOP(

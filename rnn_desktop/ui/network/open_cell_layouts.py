@@ -31,6 +31,7 @@ _TO_SPINE = 8.0
 """From the wire that goes up through a gate to the right end of its column; its box reaches over that."""
 _H_RISER, _X_RISER, _STUB = 3.0, 10.0, 7.0
 """From the left end of a column to what comes up to its terms; and from their numbers to where they are added up."""
+_APART = 8
 _INNER = 0.235
 """Of the frame, for the terms of a sum beside another."""
 
@@ -82,7 +83,9 @@ def _lstm(board: Board) -> OpenCellLayout:
 
 def _gru(board: Board) -> OpenCellLayout:
     cell, frame = board.cell, board.right - board.left
-    inner_width = _INNER * frame
+    # The numbers of z and r stand beside each other; the candidate has what is left.
+    spare = px(_TO_SPINE) + BOX / 2 + board.number.width() + _APART
+    inner_width = min(_INNER * frame, frame / 2 - spare)
     width = (frame - 2 * inner_width - 2 * px(_TO_SPINE) - BOX) / 2
     levels = board.levels(24, 50, 58, 48, 20, _LINE, _LINE, _LINE, 20, 17)
     y_top, y_mid, y_box, y_plus, *rows, y_h, y_x = levels

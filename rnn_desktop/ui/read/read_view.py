@@ -68,11 +68,11 @@ class ReadView(QWidget):
         self.tools, self.side = ReadTools(), SidePanel()
         self._picture_before = "unrolled"
         """What the picture was before a cell was opened in it."""
-        self._area = TokenArea(self.canvas)
-        self.bar.tab_after(self._area.overview)
-        self._message = EmptyMessage(self._area.viewport())
+        self.area = TokenArea(self.canvas)
+        self.bar.tab_after(self.area.overview)
+        self._message = EmptyMessage(self.area.viewport())
         self._lay_out()
-        self.side_place = SidePlace(self, self.side, self._area, self.bar.panel)
+        self.side_place = SidePlace(self, self.side, self.area, self.bar.panel)
         self._connect()
         self.set_theme(LIGHT)
         self.retranslate()
@@ -80,7 +80,7 @@ class ReadView(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setSpacing(0)
-        for widget, stretch in ((self._area, 1), (self.bar, 0), (self.tools, 0)):
+        for widget, stretch in ((self.area, 1), (self.bar, 0), (self.tools, 0)):
             column.addWidget(widget, stretch)
         # Its place is not the layout's, and holds no window open: it may be over the columns.
         column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
@@ -96,7 +96,7 @@ class ReadView(QWidget):
         self.bar.whole_chosen.connect(self.show_whole)
         self.tools.player.moved.connect(self.show_steps)
         self.tools.player.arrived.connect(self._show_arrived)
-        self._area.resized.connect(self.fit)
+        self.area.resized.connect(self.fit)
         for row in self.canvas.rows:
             RowMouse(row, self, in_picture=row is self.canvas.cells)
         self.canvas.cells.cell_opened.connect(self.open_cell)
@@ -132,7 +132,7 @@ class ReadView(QWidget):
         self._networks = networks = networks.with_columns(scene)
         self.bar.show_networks(networks)
         self.tools.show_scene(scene)
-        self._area.show_networks(networks)
+        self.area.show_networks(networks)
         self.side.show_networks(networks)
         self._show_words()
         if before.selection.token != scene.selection.token:
@@ -148,7 +148,7 @@ class ReadView(QWidget):
         What is selected stays, as far as it still exists.
         """
         own, in_sight = self._networks.scenes[MODEL], self._networks.in_columns == MODEL
-        axis = self._area.fit(reading) if in_sight else own.axis
+        axis = self.area.fit(reading) if in_sight else own.axis
         before = own.reading
         self._show_own(with_reading(own, reading, axis))
         if not in_sight:
@@ -159,7 +159,7 @@ class ReadView(QWidget):
         if appended(before, reading) == 1:
             self.canvas.welcome_last()
         if typed_on(before, reading):
-            self._area.show_end()
+            self.area.show_end()
 
     def set_loaded(self, problem: Problem | None = None) -> None:
         """A model is loaded, whose reading is awaited, or cannot be made: then the problem says why."""
@@ -180,7 +180,7 @@ class ReadView(QWidget):
         own = self._networks.scenes[MODEL]
         if findings.reading is own.reading:
             self._networks = self._networks.with_scene(MODEL, replace(own, findings=findings))
-            self._area.show_findings(self._networks)
+            self.area.show_findings(self._networks)
             self.side.show_networks(self._networks)
 
     def set_beside(self, beside: Reading | None, name: str = "") -> None:
@@ -231,10 +231,10 @@ class ReadView(QWidget):
     def show_whole(self, whole: bool) -> None:
         """Show all tokens of a long review at once, in narrow columns; else as many as are read easily."""
         self.bar.whole.setChecked(whole)
-        self._area.shows_whole = whole
+        self.area.shows_whole = whole
         self.fit()
         if self.scene.axis.count and self.scene.selection.token is not None:
-            self._area.show_columns(self.scene.axis, self.scene.selection.token)
+            self.area.show_columns(self.scene.axis, self.scene.selection.token)
 
     @Slot(object)
     def show_steps(self, count: int | None) -> None:
@@ -253,7 +253,7 @@ class ReadView(QWidget):
 
     def _show_last_step(self) -> None:
         if self.scene.axis.count:
-            self._area.show_columns(self.scene.axis, self.scene.steps_read - 1)
+            self.area.show_columns(self.scene.axis, self.scene.steps_read - 1)
 
     def set_theme(self, theme: Theme) -> None:
         self.bar.set_theme(theme)
@@ -306,7 +306,7 @@ class ReadView(QWidget):
         """As `select_in`, and scroll to the token if it is one of the columns."""
         self.select_in(name, scene)
         if name == self._networks.in_columns and scene.selection.token is not None:
-            self._area.show_columns(self.scene.axis, scene.selection.token)
+            self.area.show_columns(self.scene.axis, scene.selection.token)
 
     # --- Qt ----------------------------------------------------------------------------------------------------
 
@@ -320,11 +320,11 @@ class ReadView(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         by_keyboard = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        self._area.show_frame(by_keyboard)
+        self.area.show_frame(by_keyboard)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._area.show_frame(False)
+        self.area.show_frame(False)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -345,12 +345,12 @@ class ReadView(QWidget):
         """Lay the columns out for the room that there is."""
         self.side_place.fit()
         token, before = self.scene.selection.token, self.scene.axis
-        in_sight = token is not None and self._area.has_in_sight(before, token)
-        axis = self._area.fit(self.reading)
+        in_sight = token is not None and self.area.has_in_sight(before, token)
+        axis = self.area.fit(self.reading)
         self._show_scene(replace(self.scene, axis=axis))
         if token is not None and in_sight:
-            self._area.show_columns(axis, token)
-        self._message.setGeometry(self._area.viewport().rect().adjusted(axis.left, 0, -px(20), 0))
+            self.area.show_columns(axis, token)
+        self._message.setGeometry(self.area.viewport().rect().adjusted(axis.left, 0, -px(20), 0))
 
     def _draw(self, name: str, picture: str) -> None:
         """Draw this network; picture: how that of the columns is drawn where it is this one."""

@@ -46,7 +46,7 @@ def prepared_words(prepared: Prepared) -> str:
 def result_words(shown: Evaluated, kept: Evaluated, measure: TaskMeasure, *, ended: bool, is_best: bool) -> str:
     """The figures of an epoch; kept: whose weights are kept so far; is_best: whether none before had less loss."""
     if math.isnan(shown.validation_loss):
-        words = translate("ProgressPanel", "training of epoch {epoch}, nothing validates: {result}")
+        words = translate("ProgressPanel", "epoch {epoch}, on the training data (none to validate): {result}")
         result = _figures(measure, measure.of_training(shown), shown.accuracy, shown.loss)
         return words.format(epoch=shown.epoch, result=result)
     words = translate("ProgressPanel", "validation after epoch {epoch}: {result}")

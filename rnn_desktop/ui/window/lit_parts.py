@@ -44,8 +44,8 @@ def lit_groups(bench: Workbench, name: str) -> list[list[QWidget]]:
     """All that is meant, what lies together in one group. name: one of LIT."""
     read, canvas, inspector = bench.read_view, bench.read_view.canvas, bench.read_view.side.inspector
     if name == "network":
-        shown = (canvas.cells, canvas.heatmap, canvas.units, *canvas.answers.all, canvas.receipt, read.bar)
-        return [list(shown)]
+        shown = (canvas.cells, canvas.heatmap, canvas.units, *canvas.answers.all, canvas.receipt)
+        return [[*shown, read.area.overview, read.bar]]
     if name == "answers":
         return [list(canvas.answers.all)]
     if name == "inspector":

@@ -63,7 +63,7 @@ def result_text(provenance: Mapping[str, Any]) -> str:
     if isinstance(epoch, int) and not isinstance(epoch, bool) and not epoch:
         return translate("ModelCard", "untrained")
     if isinstance(epoch, int) and not isinstance(epoch, bool):
-        return translate("ModelCard", "within epoch {epoch}, not validated").format(epoch=count_number(epoch))
+        return translate("ModelCard", "epoch {epoch}, not validated").format(epoch=count_number(epoch))
     return ""
 
 

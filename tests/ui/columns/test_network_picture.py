@@ -87,7 +87,7 @@ def test_a_picture_without_columns_takes_the_room_of_the_units_and_nothing_else_
 def test_a_picture_without_columns_stays_in_sight_while_the_review_is_scrolled(shown: Shown, name: str) -> None:
     view = shown(sample_reading(WORDS * 10))
     switch(view, name)
-    cells, bar = view.canvas.cells, view._area.horizontalScrollBar()
+    cells, bar = view.canvas.cells, view.area.horizontalScrollBar()
 
     def seen() -> QImage:
         return picture(cells).copy(bar.value() + view.canvas.gutter_width(), 0, 700, cells.height())
@@ -118,7 +118,7 @@ def test_all_layers_and_directions_show_their_states(shown: Shown) -> None:
 def test_many_layers_make_small_cells_that_leave_room_for_the_other_rows(shown: Shown) -> None:
     for layers in (1, 2, 3):
         view = shown(sample_reading(model=sample_model(hidden_sizes=(9,) * layers)), height=900)
-        assert view.canvas.cells.height() <= 0.45 * view._area.height()
+        assert view.canvas.cells.height() <= 0.45 * view.area.height()
 
 
 def test_a_cell_of_another_layer_shows_its_states_in_the_heatmap(shown: Shown, qtbot: QtBot) -> None:

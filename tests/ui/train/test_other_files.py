@@ -154,7 +154,7 @@ def test_hello_is_trained_by_clicks_within_two_hundred_steps_and_is_then_said(
     x, _ = desk.curves.measured_validation.getData()
     assert x is None or not len(x)
     assert desk.progress.detail.text().startswith(
-        "hello.txt · training of epoch 200, nothing validates: perplexity 1.0"
+        "hello.txt · epoch 200, on the training data (none to validate): perplexity 1.0"
     )
 
 

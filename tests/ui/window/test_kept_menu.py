@@ -27,7 +27,7 @@ def test_each_has_a_name_that_tells_it(reading_window: MainWindow) -> None:
     entries = reading_window.session.kept.entries()
     times = [entry.made.strftime("%H:%M") for entry in entries]
     assert [line.text() for line in reading_window.kept_menu.lines] == [
-        f"GRU 3 · A && B · within epoch 2, not validated · {times[0]}",
+        f"GRU 3 · A && B · epoch 2, not validated · {times[0]}",
         f"LSTM 3 · A && B · validation 75.0 % · F1 70.0 · {times[1]}",
     ]
 

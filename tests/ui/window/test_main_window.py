@@ -201,12 +201,11 @@ def _listed_shortcuts(window: MainWindow) -> dict[str, str]:
 
     def look(dialog: QDialog) -> None:
         labels = [label.text() for label in dialog.findChildren(QLabel)]
-        table = dialog.findChild(QGridLayout)
-        assert table is not None
-        for row in range(table.rowCount()):
-            keys, words = table.itemAtPosition(row, 0), table.itemAtPosition(row, 1)
-            if keys is not None and keys.widget() is not words.widget():
-                found.update(dict.fromkeys(keys.widget().text().split("  "), words.widget().text()))
+        for table in dialog.findChildren(QGridLayout):
+            for row in range(table.rowCount()):
+                keys, words = table.itemAtPosition(row, 0), table.itemAtPosition(row, 1)
+                if keys is not None and keys.widget() is not words.widget():
+                    found.update(dict.fromkeys(keys.widget().text().split("  "), words.widget().text()))
         assert set(found.values()) <= set(labels)
         dialog.reject()
 

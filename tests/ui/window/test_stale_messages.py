@@ -125,7 +125,7 @@ def _places(qtbot: QtBot, window: MainWindow) -> dict[str, QRect]:
         "card": window.card,
         "composer": window.composer,
         "verdict": window.verdict,
-        "columns": view._area,
+        "columns": view.area,
         "bar": view.bar,
         "fit all": view.bar.whole,
         "tools": view.tools,

@@ -23,7 +23,7 @@ _SEEN = 40
 def _place(window: MainWindow, widget: QWidget) -> QRect:
     if widget is window.read_view:
         # Its keys move about in the columns.
-        widget = window.read_view._area.viewport()
+        widget = window.read_view.area.viewport()
     return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
 
 
@@ -64,7 +64,7 @@ def _regions(window: MainWindow) -> list[QWidget]:
     """From the top left to the bottom right."""
     if window.read_view.isVisible():
         view = window.read_view
-        parts = [view._area, view.bar, view.tools, view.side]
+        parts = [view.area, view.bar, view.tools, view.side]
     else:
         desk = window.train_view.desk
         assert desk is not None
@@ -127,7 +127,7 @@ def test_tab_comes_to_the_overview_of_a_long_review(qtbot: QtBot, reading_window
     settle(qtbot, window)
     qtbot.waitUntil(lambda: window.read_view.tools.player.read is None)
     _check(qtbot, window)
-    assert any(widget is window.read_view._area.overview for widget, _ in _stops(qtbot, window))
+    assert any(widget is window.read_view.area.overview for widget, _ in _stops(qtbot, window))
 
 
 def test_tab_walks_the_train_view(qtbot: QtBot, reading_window: MainWindow, reviews_file: Path) -> None:
