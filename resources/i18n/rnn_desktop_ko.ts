@@ -2838,8 +2838,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>친구들: LSTM과 GRU</translation>
     </message>
     <message>
-        <source>An LSTM is to keep a word over many steps. How must its gates stand there?</source>
-        <translation>LSTM이 한 단어를 여러 시점 동안 담아 두려면, 그동안 게이트는 어떠해야 할까요?</translation>
+        <source>An LSTM is to keep a word over many steps. How open must its gates be there?</source>
+        <translation>LSTM이 한 단어를 여러 시점 동안 담아 두려면, 그동안 게이트를 얼마나 열어야 할까요?</translation>
     </message>
     <message>
         <source>f near 1, i near 0</source>
@@ -3274,7 +3274,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>SimpleRNN의 정확도는 몇 %일까요?</translation>
     </message>
     <message>
-        <source>{simple_rnn}: who guesses has 50%.</source>
+        <source>{simple_rnn}: guessing gives 50%.</source>
         <translation>{simple_rnn}입니다. 찍어도 50%는 맞힙니다.</translation>
     </message>
     <message>
@@ -5154,7 +5154,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>“not bad, good”과 “not good, bad”에 대해 단어의 수만 세는 모델은 무엇을 말할 수 있을까요?</translation>
     </message>
     <message>
-        <source>The same of both</source>
+        <source>The same for both</source>
         <translation>둘에 대해 같은 값</translation>
     </message>
     <message>
@@ -5473,7 +5473,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>유닛이 64개이면 W_y 가중치가 64개가 됩니다. 그래도 레이블이 둘이면 로짓은 하나입니다.</translation>
     </message>
     <message>
-        <source>Write on or change words, ‘meeting’ or ‘boss’ say, until it is no spam.</source>
+        <source>Add or change words, ‘meeting’ or ‘boss’ for example, until it is no spam.</source>
         <translation>스팸이 아니게 될 때까지 글을 이어 쓰거나 단어를 바꾸어 보세요. ‘meeting’이나 ‘boss’를 써 보세요.</translation>
     </message>
     <message>
@@ -5637,8 +5637,16 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>{said}입니다. 10 11 12 다음은 {far}, 항등 함수에서는 {far_line}입니다.</translation>
     </message>
     <message>
-        <source>Why does it bend back where no example was?</source>
-        <translation>예제가 없던 곳에서는 왜 휘어질까요?</translation>
+        <source>Why does it flatten where no example was?</source>
+        <translation>예제가 없던 곳에서는 왜 평평해질까요?</translation>
+    </message>
+    <message>
+        <source>Right. Near the examples the bend does not show; beyond them more and more units come near 1 or −1.</source>
+        <translation>맞습니다. 예제 가까이에서는 드러나지 않습니다. 멀어질수록 1이나 −1에 가까워지는 유닛이 늘어납니다.</translation>
+    </message>
+    <message>
+        <source>Type three numbers, each 7 or more, so that the answer is more than 1 below the last.</source>
+        <translation>7 이상인 숫자 세 개를 입력해서, 마지막 숫자보다 1 넘게 작은 값을 말하게 하세요.</translation>
     </message>
     <message>
         <source>tanh cannot say more than 1</source>
@@ -5659,14 +5667,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>Each unit flattens out: larger inputs hardly move it</source>
         <translation>유닛마다 끝이 평평해서: 입력이 커져도 거의 움직이지 않는다</translation>
-    </message>
-    <message>
-        <source>Right. Near the examples the bend does not show; beyond them the units stand near 1 or −1.</source>
-        <translation>맞습니다. 예제 가까이에서는 드러나지 않습니다. 멀어지면 유닛이 1이나 −1 가까이에 머뭅니다.</translation>
-    </message>
-    <message>
-        <source>Type three numbers from 7 on, so that it says less than the last of them, by more than 1.</source>
-        <translation>7 이상인 숫자 세 개를 입력해서, 마지막 숫자보다 1 넘게 작은 값을 말하게 하세요.</translation>
     </message>
     <message>
         <source>What a network says far from its examples comes from its shape, not from knowledge.</source>
@@ -6415,8 +6415,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>문서 004에는 SimpleRNN(hidden_size, input_shape=(timesteps, input_dim))이 나옵니다. 헷갈리기 쉬운 세 수입니다.</translation>
     </message>
     <message>
-        <source>hidden_size = {units} here: the hidden state is {units} numbers. input_dim = 1: one number is read at a time. The text is 1 2 3.</source>
-        <translation>여기서 hidden_size = {units}, 곧 은닉 상태(hidden state)는 숫자 {units}개입니다. input_dim = 1, 곧 한 번에 숫자를 하나 읽습니다. 입력은 1 2 3입니다.</translation>
+        <source>hidden_size = {units} here: the hidden state is {units} numbers. input_dim = 1: one number is read at a time. The text is 1 2 3. The network has learned nothing yet; its answers do not matter here.</source>
+        <translation>여기서 hidden_size = {units}, 곧 은닉 상태(hidden state)는 숫자 {units}개입니다. input_dim = 1, 곧 한 번에 숫자를 하나 읽습니다. 입력은 1 2 3입니다. 이 신경망은 아직 학습하지 않았으므로 출력값은 보지 않아도 됩니다.</translation>
     </message>
     <message>
         <source>How many columns has the picture: how many time steps are there?</source>
@@ -10472,16 +10472,16 @@ sum</source>
         <translation>기여도</translation>
     </message>
     <message>
-        <source>sum = y</source>
-        <translation>합 = y</translation>
-    </message>
-    <message>
         <source>sum ≠ logit</source>
         <translation>합 ≠ 로짓</translation>
     </message>
     <message>
         <source>sum ≠ y</source>
         <translation>합 ≠ y</translation>
+    </message>
+    <message>
+        <source>sum = y, standardised</source>
+        <translation>합 = y(표준화)</translation>
     </message>
     <message>
         <source>start: what the initial state gives; bias: what all biases give; residual: what rounding leaves of y when all terms are added up.</source>

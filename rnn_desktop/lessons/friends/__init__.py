@@ -35,7 +35,7 @@ FRIENDS = Lesson(
     steps=(FORGETS, SWITCHES, LSTM, FORGET_GATE, TWO, GRU, TRAINED),
     recall=Recall(
         QT_TRANSLATE_NOOP(
-            "LessonFriends", "An LSTM is to keep a word over many steps. How must its gates stand there?"
+            "LessonFriends", "An LSTM is to keep a word over many steps. How open must its gates be there?"
         ),
         (
             Option(

@@ -88,7 +88,7 @@ TRAINED = Step(
         decimals=0,
         signed=False,
     ),
-    seen=QT_TRANSLATE_NOOP("LessonFriends", "{simple_rnn}: who guesses has 50%."),
+    seen=QT_TRANSLATE_NOOP("LessonFriends", "{simple_rnn}: guessing gives 50%."),
     reason=Reason(
         QT_TRANSLATE_NOOP("LessonFriends", "It could hold a sign, as you saw. Why did it not learn to?"),
         (

@@ -55,7 +55,7 @@ ORDER = Lesson(
         ),
         (
             Option(
-                QT_TRANSLATE_NOOP("LessonOrder", "The same of both"),
+                QT_TRANSLATE_NOOP("LessonOrder", "The same for both"),
                 QT_TRANSLATE_NOOP("LessonOrder", "Right: the counts are the same, and so is every sum of them."),
                 right=True,
             ),

@@ -110,7 +110,7 @@ SIGMOID = Step(
         ),
     ),
     deed=Deed(
-        QT_TRANSLATE_NOOP("LessonShapes", "Write on or change words, ‘meeting’ or ‘boss’ say, until it is no spam."),
+        QT_TRANSLATE_NOOP("LessonShapes", "Add or change words, ‘meeting’ or ‘boss’ for example, until it is no spam."),
         _not_spam,
         "composer",
         QT_TRANSLATE_NOOP("LessonShapes", "The logit fell below 0, so P(spam) fell below {half}."),

@@ -171,7 +171,7 @@ BEND = Step(
     ),
     seen=QT_TRANSLATE_NOOP("LessonShapes", "{said}. And after 10 11 12 it says {far}; the identity says {far_line}."),
     reason=Reason(
-        QT_TRANSLATE_NOOP("LessonShapes", "Why does it bend back where no example was?"),
+        QT_TRANSLATE_NOOP("LessonShapes", "Why does it flatten where no example was?"),
         (
             Option(
                 QT_TRANSLATE_NOOP("LessonShapes", "tanh cannot say more than 1"),
@@ -190,7 +190,8 @@ BEND = Step(
                 QT_TRANSLATE_NOOP("LessonShapes", "Each unit flattens out: larger inputs hardly move it"),
                 QT_TRANSLATE_NOOP(
                     "LessonShapes",
-                    "Right. Near the examples the bend does not show; beyond them the units stand near 1 or −1.",
+                    "Right. Near the examples the bend does not show; beyond them more and more units come "
+                    "near 1 or −1.",
                 ),
                 right=True,
             ),
@@ -198,7 +199,7 @@ BEND = Step(
     ),
     deed=Deed(
         QT_TRANSLATE_NOOP(
-            "LessonShapes", "Type three numbers from 7 on, so that it says less than the last of them, by more than 1."
+            "LessonShapes", "Type three numbers, each 7 or more, so that the answer is more than 1 below the last."
         ),
         _below_what_was_read,
         "composer",

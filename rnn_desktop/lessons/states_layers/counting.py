@@ -48,7 +48,7 @@ UNITS = Step(
         QT_TRANSLATE_NOOP(
             "LessonStatesLayers",
             "hidden_size = {units} here: the hidden state is {units} numbers. input_dim = 1: one number is read at a "
-            "time. The text is 1 2 3.",
+            "time. The text is 1 2 3. The network has learned nothing yet; its answers do not matter here.",
         ),
     ),
     stage=Stage(hundred_units),

@@ -13,7 +13,7 @@ from rnn_desktop.ui.style.scale import px
 from rnn_desktop.ui.style.theme import LIGHT, Theme
 
 _RING, _HALO, _GROW = 2, 4, 3
-_DIM, _HALO_ALPHA = 60, {"light": 56, "dark": 89}
+_DIM, _HALO_ALPHA = 51, {"light": 56, "dark": 89}
 
 
 class LitRing(Follower):

@@ -53,7 +53,7 @@ def receipt_title(task: Task | None) -> str:
 def sum_line(task: Task | None, *, is_exact: bool = True) -> str:
     """What the terms of the receipt add up to."""
     if isinstance(task, Numbers):
-        return translate("ReadView", "sum = y") if is_exact else translate("ReadView", "sum ≠ y")
+        return translate("ReadView", "sum = y, standardised") if is_exact else translate("ReadView", "sum ≠ y")
     return translate("ReadView", "sum = logit") if is_exact else translate("ReadView", "sum ≠ logit")
 
 

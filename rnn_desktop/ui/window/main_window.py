@@ -341,7 +341,7 @@ class MainWindow(QMainWindow):
             self.dropped.emit(paths[0])
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if all(bench.files.may_close() for bench in self._all_benches()):
+        if all(bench.files.may_close() for bench in self._all_benches() if not bench.is_practising):
             self._settings.geometry = self.saveGeometry()
             with suppress(Problem):
                 self._learner.write()

@@ -163,6 +163,12 @@ class Workbench(QWidget):
         for widget in (self.card, self.verdict, self.strip, self.status, *self._shown_views.values()):
             widget.set_theme(theme)
 
+    @property
+    def is_practising(self) -> bool:
+        """Whether what is trained here is a lesson's own file, which is there to be trained again."""
+        data = self.session.data
+        return self.staged is not None and data is not None and source_of(data) == self.staged
+
     def fit(self) -> None:
         """Everything has another size."""
         self._top.fit()

@@ -100,10 +100,24 @@ def test_what_a_lesson_trains_goes_on_while_the_person_is_elsewhere(
     assert (own.model, own.training_active, own.unsaved) == (model, False, False)
 
 
-def test_closing_asks_about_what_a_lesson_trains(qtbot: QtBot, learning: Learning, reading_window: MainWindow) -> None:
+def test_closing_asks_nothing_about_what_a_lesson_trains(
+    qtbot: QtBot, learning: Learning, reading_window: MainWindow
+) -> None:
     training_step(qtbot, learning)
     begin_training(qtbot, learning)
     reading_window.show_view("read")
+    assert reading_window.close()
+    assert reading_window.own.session.shut_down()
+    assert learning.bench.session.shut_down()
+
+
+def test_closing_asks_about_a_file_of_the_persons_own_that_is_trained_on_beside_a_lesson(
+    qtbot: QtBot, learning: Learning, reading_window: MainWindow, reviews_file: Path
+) -> None:
+    training_step(qtbot, learning)
+    with qtbot.waitSignal(learning.bench.session.data_changed):
+        learning.bench.open_data(reviews_file)
+    begin_training(qtbot, learning)
 
     def cancel(box: QMessageBox) -> None:
         assert "being trained" in box.informativeText()
