@@ -2683,6 +2683,14 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>예측</translation>
     </message>
     <message>
+        <source>my guess</source>
+        <translation>내 예측</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>신경망</translation>
+    </message>
+    <message>
         <source>Drag the diamond, move it with the arrow keys or type a number; Enter commits.</source>
         <translation>마름모를 끌거나, 방향키로 옮기거나, 숫자를 입력하세요. Enter를 누르면 확정됩니다.</translation>
     </message>

@@ -72,6 +72,7 @@ class CurveGuessPlot(QWidget):
             painter.setPen(QColor(theme.muted))
             place = QRectF(0, y - 8, px(_LEFT) - 6, 16)
             painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{value:g}")
+        self._paint_foot(painter)
         if self._found is not None:
             self._paint_curve(painter, self._found, theme.accent)
         self._paint_curve(painter, self.values, theme.selection)
@@ -80,6 +81,28 @@ class CurveGuessPlot(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(self._point(self._at, self.values), px(_DOT) + 4, px(_DOT) + 4)
         painter.end()
+
+    def _paint_foot(self, painter: QPainter) -> None:
+        """The first and the last time step; between them, once there are two curves, whose each is."""
+        plot, metrics = self._plot(), painter.fontMetrics()
+        foot = QRectF(
+            plot.left() - px(_DOT), self.height() - metrics.height(), plot.width() + 2 * px(_DOT), metrics.height()
+        )
+        painter.setPen(QColor(self._theme.muted))
+        painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, "1")
+        painter.drawText(foot, Qt.AlignmentFlag.AlignRight, str(len(self.values)))
+        if self._found is None:
+            return
+        words = (
+            (translate("Learn", "my guess"), self._theme.selection),
+            (translate("Learn", "network"), self._theme.accent),
+        )
+        gap = metrics.horizontalAdvance("   ")
+        x = foot.center().x() - (sum(metrics.horizontalAdvance(text) for text, _ in words) + gap) / 2
+        for text, color in words:
+            painter.setPen(QColor(color))
+            painter.drawText(QPointF(x, foot.bottom() - metrics.descent()), text)
+            x += metrics.horizontalAdvance(text) + gap
 
     def _paint_curve(self, painter: QPainter, values: list[float], color: str) -> None:
         points = [self._point(step, values) for step in range(len(values))]

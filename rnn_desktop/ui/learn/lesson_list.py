@@ -31,7 +31,7 @@ class LessonList(CardPage):
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, px(6), 0)
-        column.setSpacing(px(4))
+        column.setSpacing(px(2))
         self.buttons: dict[str, QPushButton] = {}
         for number, (lesson, progress) in enumerate(lessons, 1):
             button = QPushButton(menu_text(f"{number}. {title_of(lesson)}"))
@@ -41,6 +41,8 @@ class LessonList(CardPage):
             state.setText(_state(lesson, progress))
             column.addWidget(button)
             column.addWidget(state)
+            # Closer to its own button than to the next.
+            column.addSpacing(px(5))
             self.buttons[lesson.id] = button
         column.addStretch(1)
         self.quiz = QPushButton(translate("Quiz", "Ten questions"))
@@ -95,7 +97,8 @@ class LessonEnd(CardPage):
             column.addWidget(label)
         terms = muted()
         terms.setWordWrap(True)
-        terms.setText(", ".join(f"{korean} ({english})" for english, korean in lesson.terms))
+        both = [english if english == korean else f"{korean} ({english})" for english, korean in lesson.terms]
+        terms.setText(", ".join(both))
         column.addWidget(terms)
         column.addStretch(1)
         for text, signal in (
