@@ -3,13 +3,28 @@
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
+from PySide6.QtGui import (
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 
 from rnn_desktop.formats.atomic import replacing
 
 _DOTS_PER_INCH = 600
-_MARGIN, _FOOT = 18.0, 10.0
+_MARGIN, _FOOT = 15.0, 9.0
 """Millimetres around the text, and of the line under it with the page's number."""
+_WIDTH, _HEIGHT = 210.0, 297.0
+"""Of A4."""
+TEXT_WIDTH, TEXT_HEIGHT = (int(side / 25.4 * 96) for side in (_WIDTH - 2 * _MARGIN, _HEIGHT - 2 * _MARGIN - _FOOT))
+"""CSS pixels that a page has for its text."""
+_EDGE = 0.3
+"""Millimetres at the foot of a page where nothing is painted: readers let the tops of the next page's letters in."""
 
 
 def write_handout(document: QTextDocument, title: str, path: Path) -> None:
@@ -35,11 +50,12 @@ def paint_pages(document: QTextDocument, title: str, device: QPagedPaintDevice) 
             QPageLayout.Unit.Millimeter,
         )
     )
-    foot = _FOOT / 25.4 * device.logicalDpiY()
+    foot, edge = (length / 25.4 * device.logicalDpiY() for length in (_FOOT, _EDGE))
     area = QSizeF(device.width(), device.height() - foot)
     document.documentLayout().setPaintDevice(device)
     document.setDocumentMargin(0)
     document.setPageSize(area)
+    keep_headings(document)
     count = document.pageCount()
     painter = QPainter(device)
     try:
@@ -51,7 +67,7 @@ def paint_pages(document: QTextDocument, title: str, device: QPagedPaintDevice) 
                 device.newPage()
             painter.save()
             painter.translate(0, -page * area.height())
-            document.drawContents(painter, QRectF(0, page * area.height(), area.width(), area.height()))
+            document.drawContents(painter, QRectF(0, page * area.height(), area.width(), area.height() - edge))
             painter.restore()
             place = QRectF(0, area.height(), area.width(), foot)
             painter.drawText(place, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, title)
@@ -61,3 +77,19 @@ def paint_pages(document: QTextDocument, title: str, device: QPagedPaintDevice) 
         painter.end()
         document.documentLayout().setPaintDevice(None)  # type: ignore[arg-type]
     return count
+
+
+def keep_headings(document: QTextDocument) -> None:
+    """Let no heading stand at the foot of a page, without what it is of."""
+    layout, height = document.documentLayout(), document.pageSize().height()
+    block = document.begin()
+    while block.isValid():
+        following = block.next()
+        if block.blockFormat().headingLevel() and following.isValid():
+            # Where the lines begin, which are on the next page where a block has no room.
+            here, there = (int((layout.blockBoundingRect(one).top() + 1) // height) for one in (block, following))
+            if here != there:
+                form = block.blockFormat()
+                form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+                QTextCursor(block).setBlockFormat(form)
+        block = following

@@ -63,6 +63,7 @@ class CardPages(QObject):
         page.chosen.connect(self.chosen)
         page.list_requested.connect(self.list_requested)
         page.again_requested.connect(self.again_requested)
+        page.handout_requested.connect(self.handout_desk.ask)
         self._card.show_page(page, translate("Learn", "Lesson done"), title_of(lesson))
 
     def say_again(self) -> bool:
