@@ -27,7 +27,7 @@ _HIGHEST, _HIGHEST_PAPER = 540, 140
 """CSS pixels of a picture, and of paper to draw on."""
 _SHRINK, _SMALLEST = 0.94, 0.45
 """By how much pictures shrink at a time until their step has room on its page, and where that ends."""
-_FULL = 0.97
+_FULL = 0.94
 """Of a page, measured in pixels: in a printer's dots its lines are a little higher."""
 _MOST_LETTERS = 220
 """Of what a network reads."""

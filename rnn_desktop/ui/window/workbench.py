@@ -251,12 +251,12 @@ class Workbench(QWidget):
             self._settings.remember_data(source_of(data))
             self.recent_changed.emit()
 
-    @Slot(object)
     def listen_to(self, problem: SignalInstance, saved: SignalInstance) -> None:
         """Say the problems of whoever writes a file, and which file it has written."""
         self.strip.listen(problem, saved)
         saved.connect(self.say_saved)
 
+    @Slot(object)
     def say_saved(self, path: Path) -> None:
         """That a file was written, in the last line of the window."""
         self.status.notice(translate("MainWindow", "Saved as {path}").format(path=path))
