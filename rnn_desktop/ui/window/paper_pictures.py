@@ -17,6 +17,7 @@ from rnn_desktop.ui.style.theme import LIGHT, Theme
 from rnn_desktop.ui.window.lit_parts import lit_groups
 from rnn_desktop.ui.window.workbench import Workbench
 
+_MOST_ROUNDS = 10
 _LEAST_BREAK = 560
 """Pixels of a page beside the columns that is not broken."""
 _GAP, _BETWEEN = 6, 16
@@ -44,8 +45,7 @@ def paper_pictures(bench: Workbench, step: Step) -> tuple[QImage | None, QImage 
 
     The step's stage must be set and read.
     """
-    # What has just come is put in its place only by events that still wait: it would be painted over its neighbours.
-    QApplication.sendPostedEvents()
+    _settle(bench)
     covered = [widget for name in step.veiled for group in lit_groups(bench, name) for widget in group]
 
     def is_covered(widget: QWidget) -> bool:
@@ -56,6 +56,16 @@ def paper_pictures(bench: Workbench, step: Step) -> tuple[QImage | None, QImage 
         _image(columns(bench, step, lambda widget: not is_covered(widget))),
         _image(columns(bench, step, is_covered)),
     )
+
+
+def _settle(bench: Workbench) -> None:
+    """What has just come is put in its place by events that still wait, and these make others wait; painted before
+    that, it would stand over its neighbours."""
+    for _ in range(_MOST_ROUNDS):
+        before = [widget.geometry() for widget in bench.findChildren(QWidget)]
+        QApplication.sendPostedEvents()
+        if before == [widget.geometry() for widget in bench.findChildren(QWidget)]:
+            break
 
 
 def _reading_columns(bench: Workbench, step: Step, wanted: Callable[[QWidget], bool]) -> list[_Column]:

@@ -26,6 +26,7 @@ from rnn_desktop.ui.window.paper_pictures import paper_pictures
 from rnn_desktop.ui.window.stage import set_stage, stage_reading
 from rnn_desktop.ui.window.workbench import Workbench
 from tests.ui.dialogs import answering
+from tests.ui.read.test_take_away import typing
 
 pytestmark = pytest.mark.usefixtures("java_runs")
 
@@ -133,7 +134,7 @@ def test_no_heading_is_left_alone_at_the_foot_of_a_page() -> None:
     for lines in range(20, 60):
         document = QTextDocument()
         document.setHtml("<p>line</p>" * lines + title + "<p>What it is of</p>" * 3)
-        _paint(document)
+        _count, _writer = _paint(document)
         height = document.pageSize().height()
         layout = document.documentLayout()
         pages = [int((layout.blockBoundingRect(block).top() + 1) // height) for block in _blocks(document)]
@@ -224,8 +225,7 @@ def test_the_end_of_a_lesson_offers_its_own_hand_out(qtbot: QtBot) -> None:
 @pytest.mark.usefixtures("qapp")
 def test_a_step_begins_a_page_and_its_picture_is_whole(lesson: Lesson) -> None:
     document = _document(lesson)
-    count = _paint(document)
-    document.documentLayout().setPaintDevice(writer)
+    count, _writer = _paint(document)
     height = document.pageSize().height()
     pages: dict[str, int] = {}
     for block in _blocks(document):
@@ -242,13 +242,16 @@ def test_a_step_begins_a_page_and_its_picture_is_whole(lesson: Lesson) -> None:
     assert count > pages["Answers"]
 
 
-def _paint(document: QTextDocument) -> int:
-    """On pages; returns how many there are."""
+def _paint(document: QTextDocument) -> tuple[int, QPdfWriter]:
+    """On pages: how many there are, and what they were painted on, for which the document then stays laid out."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(600)
-    return paint_pages(document, "Title", writer)
+    count = paint_pages(document, "Title", writer)
+    document.documentLayout().setPaintDevice(writer)
+    buffer.setParent(document)
+    return count, writer
 
 
 def _blocks(document: QTextDocument) -> list[QTextBlock]:
