@@ -14,8 +14,8 @@ from rnn_desktop.lens.network_names import network_name
 from rnn_desktop.lens.numbers import signed_number
 from rnn_desktop.lens.reading import Reading
 from rnn_desktop.lessons.lesson import ChoiceGuess, CurveGuess, Lesson, NumberGuess, Step
-from rnn_desktop.ui.learn.handout_file import TEXT_HEIGHT, TEXT_WIDTH
-from rnn_desktop.ui.learn.handout_pictures import DENSITY, css_paper, curve_paper, tick_box
+from rnn_desktop.ui.learn.handout_file import TEXT_WIDTH, Paper, lay_out
+from rnn_desktop.ui.learn.handout_pictures import DENSITY, curve_paper, tick_box
 from rnn_desktop.ui.learn.lesson_words import step_title, title_of, with_subscripts, words
 from rnn_desktop.ui.scene.short_words import short
 from rnn_desktop.ui.style.i18n import translate
@@ -23,12 +23,10 @@ from rnn_desktop.ui.style.i18n import translate
 _POINTS = 10.0
 _SHARE = 0.78
 """Of a picture's size on the screen, where there is room."""
-_HIGHEST, _HIGHEST_PAPER = 540, 140
-"""CSS pixels of a picture, and of paper to draw on."""
+_HIGHEST = 540
+"""CSS pixels of a picture."""
 _SHRINK, _SMALLEST = 0.94, 0.45
 """By how much pictures shrink at a time until their step has room on its page, and where that ends."""
-_FULL = 0.94
-"""Of a page, measured in pixels: in a printer's dots its lines are a little higher."""
 _MOST_LETTERS = 220
 """Of what a network reads."""
 _STYLE = """
@@ -82,7 +80,7 @@ class _Handout:
         self._lines: list[str] = []
         self._room = 1.0
         """How large pictures are now."""
-        self._paper = css_paper()
+        self._paper = Paper()
 
     def write(self, shown: Sequence[ShownStep]) -> None:
         self._add_picture("box", tick_box())
@@ -114,10 +112,10 @@ class _Handout:
 
     def _fits(self, lines: Sequence[str]) -> bool:
         """Whether these stand on one page."""
-        self._document.setHtml("".join(lines))
-        self._document.documentLayout().setPaintDevice(self._paper)
-        self._document.setTextWidth(TEXT_WIDTH)
-        return self._document.size().height() <= _FULL * TEXT_HEIGHT
+        # Room under it: Qt needs some after a table, and begins an empty page where there is none.
+        self._document.setHtml("".join(lines).replace(_BEGINS_PAGE, "") + "<p>&nbsp;</p>" * 4)
+        lay_out(self._document, self._paper.writer)
+        return self._document.pageCount() == 1
 
     def _write_step(self, number: int, one: ShownStep) -> None:
         step = one.step
@@ -168,7 +166,7 @@ class _Handout:
                 self._lines.append(f"<p>{_rich(ends.format(low=low, high=high, space='_' * 16))}</p>")
             case CurveGuess() as guess:
                 paper = curve_paper(guess, [token.text for token in one.reading.tokens])
-                self._picture(f"curve{number}", paper, _HIGHEST_PAPER / _HIGHEST)
+                self._picture(f"curve{number}", paper, 1.0)
 
     # --- the answers -------------------------------------------------------------------------------------------
 

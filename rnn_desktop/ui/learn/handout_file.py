@@ -19,42 +19,36 @@ from rnn_desktop.formats.atomic import replacing
 _DOTS_PER_INCH = 600
 _MARGIN, _FOOT = 15.0, 9.0
 """Millimetres around the text, and of the line under it with the page's number."""
-_WIDTH, _HEIGHT = 210.0, 297.0
-"""Of A4."""
-TEXT_WIDTH, TEXT_HEIGHT = (int(side / 25.4 * 96) for side in (_WIDTH - 2 * _MARGIN, _HEIGHT - 2 * _MARGIN - _FOOT))
-"""CSS pixels that a page has for its text."""
+TEXT_WIDTH = int((210 - 2 * _MARGIN) / 25.4 * 96)
+"""CSS pixels between the margins of A4."""
 _EDGE = 0.3
 """Millimetres at the foot of a page where nothing is painted: readers let the tops of the next page's letters in."""
 
 
+class Paper:
+    """Pages of A4 that are written to memory."""
+
+    def __init__(self) -> None:
+        self.buffer = QBuffer()
+        self.buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        self.writer = QPdfWriter(self.buffer)
+        self.writer.setResolution(_DOTS_PER_INCH)
+
+
 def write_handout(document: QTextDocument, title: str, path: Path) -> None:
     """As PDF. Raises Problem where it cannot be written; what was there then stays."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setTitle(title)
-    writer.setResolution(_DOTS_PER_INCH)
-    paint_pages(document, title, writer)
-    data = bytes(buffer.data().data())
+    paper = Paper()
+    paper.writer.setTitle(title)
+    paint_pages(document, title, paper.writer)
+    data = bytes(paper.buffer.data().data())
     with replacing(path) as written:
         written.write_bytes(data)
 
 
 def paint_pages(document: QTextDocument, title: str, device: QPagedPaintDevice) -> int:
     """On a device of pages, which become A4; returns how many there are."""
-    device.setPageLayout(
-        QPageLayout(
-            QPageSize(QPageSize.PageSizeId.A4),
-            QPageLayout.Orientation.Portrait,
-            QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN),
-            QPageLayout.Unit.Millimeter,
-        )
-    )
+    area = lay_out(document, device)
     foot, edge = (length / 25.4 * device.logicalDpiY() for length in (_FOOT, _EDGE))
-    area = QSizeF(device.width(), device.height() - foot)
-    document.documentLayout().setPaintDevice(device)
-    document.setDocumentMargin(0)
-    document.setPageSize(area)
     keep_headings(document)
     count = document.pageCount()
     painter = QPainter(device)
@@ -77,6 +71,23 @@ def paint_pages(document: QTextDocument, title: str, device: QPagedPaintDevice) 
         painter.end()
         document.documentLayout().setPaintDevice(None)  # type: ignore[arg-type]
     return count
+
+
+def lay_out(document: QTextDocument, device: QPagedPaintDevice) -> QSizeF:
+    """For pages of A4 of this device; returns what of a page the text may take, in its dots."""
+    device.setPageLayout(
+        QPageLayout(
+            QPageSize(QPageSize.PageSizeId.A4),
+            QPageLayout.Orientation.Portrait,
+            QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN),
+            QPageLayout.Unit.Millimeter,
+        )
+    )
+    area = QSizeF(device.width(), device.height() - _FOOT / 25.4 * device.logicalDpiY())
+    document.documentLayout().setPaintDevice(device)
+    document.setDocumentMargin(0)
+    document.setPageSize(area)
+    return area
 
 
 def keep_headings(document: QTextDocument) -> None:

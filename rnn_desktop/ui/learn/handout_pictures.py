@@ -12,16 +12,7 @@ from rnn_desktop.ui.style.painting import CENTERED
 DENSITY = 3.0
 """Dots of a picture for each pixel that it has on the screen."""
 _PAPER_WIDTH, _PAPER_HEIGHT, _LEFT, _FOOT = 640, 170, 44, 24
-_CSS_DOTS_PER_METRE = round(96 / 0.0254)
 _INK, _PALE = "#222222", "#cccccc"
-
-
-def css_paper() -> QImage:
-    """To measure on: a dot of it is a CSS pixel, whatever the screen."""
-    image = QImage(1, 1, QImage.Format.Format_RGB32)
-    image.setDotsPerMeterX(_CSS_DOTS_PER_METRE)
-    image.setDotsPerMeterY(_CSS_DOTS_PER_METRE)
-    return image
 
 
 def tick_box() -> QImage:

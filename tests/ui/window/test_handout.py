@@ -56,7 +56,7 @@ def test_a_handout_is_written_whole(
     assert data.startswith(b"%PDF-")
     assert data.rstrip().endswith(b"%%EOF")
     assert len(re.findall(rb"/Type\s*/Page\b", data)) > len(LESSONS[0].steps), "a page for each step, and answers"
-    # Of each step the picture of its view, of the view's proportions and not blank.
+    # Of each step a picture at least.
     assert len(re.findall(rb"/Subtype\s*/Image", data)) >= len(LESSONS[0].steps)
     assert [*tmp_path.glob("*.part")] == []
     assert (reading_window.own.session.model, reading_window.own.composer.text()) == own
