@@ -25,7 +25,7 @@ _SHARE = 0.78
 """Of a picture's size on the screen, where there is room."""
 _HIGHEST = 540
 """CSS pixels of a picture."""
-_SHRINK, _SMALLEST = 0.94, 0.45
+_SHRINK, _SMALLEST = 0.94, 0.3
 """By how much pictures shrink at a time until their step has room on its page, and where that ends."""
 _MOST_LETTERS = 220
 """Of what a network reads."""
@@ -113,7 +113,7 @@ class _Handout:
     def _fits(self, lines: Sequence[str]) -> bool:
         """Whether these stand on one page."""
         # Room under it: Qt needs some after a table, and begins an empty page where there is none.
-        self._document.setHtml("".join(lines).replace(_BEGINS_PAGE, "") + "<p>&nbsp;</p>" * 4)
+        self._document.setHtml("".join(lines).replace(_BEGINS_PAGE, "") + "<p>&nbsp;</p>" * 2)
         lay_out(self._document, self._paper.writer)
         return self._document.pageCount() == 1
 
