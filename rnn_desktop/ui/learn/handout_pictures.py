@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from rnn_desktop.lessons.lesson import CurveGuess
 from rnn_desktop.ui.style.painting import CENTERED
 
-_DENSITY = 3
-"""Dots of a picture for each CSS pixel that it takes on paper."""
+DENSITY = 3.0
+"""Dots of a picture for each pixel that it has on the screen."""
 _PAPER_WIDTH, _PAPER_HEIGHT, _LEFT, _FOOT = 640, 170, 44, 24
 _INK, _PALE = "#222222", "#cccccc"
 
@@ -57,7 +57,7 @@ def _small_font() -> QFont:
 
 
 def _blank(width: int, height: int) -> QImage:
-    image = QImage(width * _DENSITY, height * _DENSITY, QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(_DENSITY)
+    image = QImage(round(width * DENSITY), round(height * DENSITY), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(DENSITY)
     image.fill(Qt.GlobalColor.white)
     return image

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
 
 from rnn_desktop.lessons.lesson import Lesson
 from rnn_desktop.lessons.progress import LessonProgress
 from rnn_desktop.ui.learn.card_page import CardPage
+from rnn_desktop.ui.learn.handout_menu import HandoutMenu, handout_tip, handout_words
 from rnn_desktop.ui.learn.lesson_words import title_of, with_subscripts, words
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.scale import px
@@ -52,21 +53,14 @@ class LessonList(CardPage):
         # As a button it would be wider than the narrowest card.
         self.of_class.setProperty("role", "link")
         self.of_class.clicked.connect(self.class_requested)
-        self.handout = QPushButton(translate("Handout", "For teachers: a hand-out…"))
-        self.handout.setToolTip(
-            translate("Handout", "A lesson on paper, as PDF, with its numbers, pictures and answers")
-        )
-        self.handout.setMenu(self._handout_menu([lesson for lesson, _ in lessons]))
+        self.handout = QPushButton(handout_words())
+        self.handout.setToolTip(handout_tip())
+        menu = HandoutMenu(self)
+        menu.chosen.connect(self.handout_requested)
+        self.handout.setMenu(menu)
         column.addWidget(self.quiz)
         column.addWidget(self.of_class)
         column.addWidget(self.handout)
-
-    def _handout_menu(self, lessons: Sequence[Lesson]) -> QMenu:
-        menu = QMenu(self)
-        for number, lesson in enumerate(lessons, 1):
-            action = menu.addAction(menu_text(f"{number}. {title_of(lesson)}"))
-            action.triggered.connect(lambda _=False, key=lesson.id: self.handout_requested.emit(key))
-        return menu
 
 
 class LessonEnd(CardPage):
@@ -75,10 +69,12 @@ class LessonEnd(CardPage):
     Signals:
         list_requested(): all lessons.
         again_requested(): this one from its first step.
+    handout_requested(str): the id of this lesson, which a teacher wants on paper.
     """
 
     list_requested = Signal()
     again_requested = Signal()
+    handout_requested = Signal(str)
 
     def __init__(self, lesson: Lesson) -> None:
         super().__init__()
@@ -108,6 +104,11 @@ class LessonEnd(CardPage):
             button = QPushButton(text)
             button.clicked.connect(signal)
             column.addWidget(button)
+        self.handout = QPushButton(handout_words())
+        self.handout.setToolTip(handout_tip())
+        self.handout.setProperty("role", "link")
+        self.handout.clicked.connect(lambda: self.handout_requested.emit(lesson.id))
+        column.addWidget(self.handout)
 
 
 def _state(lesson: Lesson, progress: LessonProgress) -> str:

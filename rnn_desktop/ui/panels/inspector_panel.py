@@ -112,6 +112,13 @@ class InspectorPanel(ScenePanel):
         terms = (self._terms_title, self.terms, self._moved_title, self.moved, self.residual, self.code)
         return [[self.stages, self.equations], [*curve, *terms]]
 
+    @property
+    def said(self) -> list[QWidget]:
+        """What there is to read, from the top down; what is there to be clicked is not."""
+        section, terms = self.matrices, (self._terms_title, self.terms, self._moved_title, self.moved, self.residual)
+        opened = (section.gates, section.matrices, section.curve_title, section.curve)
+        return [self.title, self.hint, self.stages, self.equations, *opened, *terms]
+
     def page_name(self) -> str:
         return translate("SidePanel", "Inspect")
 

@@ -89,7 +89,7 @@ class TrainingDesk(QWidget):
         switch.addWidget(self.pages)
         switch.addStretch(1)
         switch.addWidget(self.readout)
-        for page in (self.preview, self.curves, self.other_preview, self.one_step):
+        for page in self.middle_pages:
             self._middle.addWidget(page)
         layout = QVBoxLayout()
         layout.setContentsMargins(px(18), px(12), px(18), px(12))
@@ -98,6 +98,11 @@ class TrainingDesk(QWidget):
         layout.addLayout(switch)
         layout.addWidget(self._middle, 1)
         return layout
+
+    @property
+    def middle_pages(self) -> tuple[QWidget, ...]:
+        """One of which is in the middle."""
+        return (self.preview, self.curves, self.other_preview, self.one_step)
 
     def _connect_session(self) -> None:
         session = self._session

@@ -63,6 +63,7 @@ class CardPages(QObject):
         page = LessonEnd(lesson)
         page.list_requested.connect(self.list_requested)
         page.again_requested.connect(self.again_requested)
+        page.handout_requested.connect(self.handout_desk.ask)
         self._card.show_page(page, translate("Learn", "Lesson done"), title_of(lesson))
         if lesson is not LESSONS[-1]:
             self._card.offer_next(translate("Learn", "Next lesson"))

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from rnn_desktop.data.examples import source_of
 from rnn_desktop.lessons.all_lessons import lesson_by_id
 from rnn_desktop.lessons.lesson import Lesson
 from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.session.session import Session
-from rnn_desktop.ui.export.picture_export import Sheet, natural_size, picture_image, widget_picture
 from rnn_desktop.ui.learn.handout import ShownStep, handout_document
 from rnn_desktop.ui.learn.handout_file import write_handout
 from rnn_desktop.ui.learn.lesson_words import title_of
@@ -20,15 +19,16 @@ from rnn_desktop.ui.style.settings import Settings
 from rnn_desktop.ui.style.style_sheet import palette, style_sheet
 from rnn_desktop.ui.style.theme import LIGHT
 from rnn_desktop.ui.widgets.file_dialogs import file_to_write
+from rnn_desktop.ui.window.paper_pictures import paper_pictures
 from rnn_desktop.ui.window.stage import set_stage, stage_reading
 from rnn_desktop.ui.window.workbench import Workbench
 
 SUFFIX = ".pdf"
-_SIZE = QSize(1180, 800)
+_SIZE = QSize(1000, 680)
 """Pixels of the workbench: what is in it is still read easily on paper."""
-_DENSITY = 2.5
-"""Dots of its picture for each of these."""
 _PAUSE_MS, _MOST_PAUSES = 20, 1500
+_CALM = 2
+"""Looks that find the stage there, one after the other: what the first one found may still be moving its neighbours."""
 
 
 class HandoutDesk(QObject):
@@ -50,7 +50,7 @@ class HandoutDesk(QObject):
         self._lesson: Lesson | None = None
         self._path = Path()
         self._shown: list[ShownStep] = []
-        self._pauses = 0
+        self._pauses = self._calm = 0
         self._timer = QTimer(self)
         self._timer.setInterval(_PAUSE_MS)
         self._timer.timeout.connect(self._look)
@@ -85,7 +85,7 @@ class HandoutDesk(QObject):
         if self._bench is None:
             self._bench = self._hidden_bench()
         step = self._lesson.steps[len(self._shown)]
-        self._pauses = 0
+        self._pauses = self._calm = 0
         try:
             set_stage(self._bench, step.stage)
         except Problem as problem:
@@ -101,27 +101,34 @@ class HandoutDesk(QObject):
         self._pauses += 1
         if self._pauses > _MOST_PAUSES:
             self._fail(Problem(QT_TRANSLATE_NOOP("Problem", "The window did not finish within {n} seconds."), n=30))
-        elif self._is_there():
+            return
+        self._calm = self._calm + 1 if self._is_there() else 0
+        if self._calm == _CALM:
             self._timer.stop()
             step = self._lesson.steps[len(self._shown)]
-            self._shown.append(ShownStep(step, stage_reading(step.stage), self._picture()))
+            assert self._bench is not None
+            before, covered = paper_pictures(self._bench, step)
+            self._shown.append(ShownStep(step, stage_reading(step.stage), before, covered))
             if len(self._shown) < len(self._lesson.steps):
                 self._begin_step()
             else:
                 self._finish(self._lesson, self._shown)
 
     def _is_there(self) -> bool:
-        bench = self._bench
+        """Whether the stage is read, its file is open, and nothing moves any more."""
+        bench, lesson = self._bench, self._lesson
         assert bench is not None
+        assert lesson is not None
         exploration = self._session.exploration
-        desk_waits = bench.view == "train" and bench.train_view.desk is None
-        return not exploration.busy and exploration.reading is not None and not desk_waits
-
-    def _picture(self) -> QImage:
-        assert self._bench is not None
-        view = self._bench.read_view if self._bench.view == "read" else self._bench.train_view
-        picture = widget_picture("view", view)
-        return picture_image(Sheet(picture, "", LIGHT, natural_size(picture, ""), _DENSITY))
+        if exploration.busy or exploration.reading is None or not bench.read_view.canvas.at_rest:
+            return False
+        practice = lesson.steps[len(self._shown)].stage.practice
+        if practice is None:
+            return True
+        # Another lesson's file may still be open.
+        data = self._session.data
+        opened = data is not None and not self._session.loading and source_of(data) == practice.path()
+        return opened and bench.train_view.desk is not None
 
     def _finish(self, lesson: Lesson, shown: Sequence[ShownStep]) -> None:
         path, self._lesson = self._path, None

@@ -212,8 +212,7 @@ class Learning(QObject):
         FocusRound(bench, card)
         pages = self.pages
         for desk in (pages.quiz_desk, pages.handout_desk):
-            bench.strip.listen(desk.problem, desk.saved)
-            desk.saved.connect(bench.say_saved)
+            bench.listen_to(desk.problem, desk.saved)
         bench.strip.listen(pages.recalling.problem)
         pages.chosen.connect(self.open)
         pages.list_requested.connect(self.show_lessons)

@@ -25,7 +25,6 @@ from rnn_desktop.ui.widgets.segmented_switch import SegmentedSwitch
 from rnn_desktop.ui.window.composer import Composer
 from rnn_desktop.ui.window.exploring import Exploring
 from rnn_desktop.ui.window.handout_desk import HandoutDesk
-from rnn_desktop.ui.window.help_dialogs import show_about, show_shortcuts
 from rnn_desktop.ui.window.kept_menu import KeptMenu
 from rnn_desktop.ui.window.learning import Learning
 from rnn_desktop.ui.window.menus import Menus
@@ -189,6 +188,7 @@ class MainWindow(QMainWindow):
             self._add(self.learning.bench)
             self.appearance.add_part(self.learning.card)
             self.learning.set_theme(self.appearance.theme)
+            self.own.listen_to(self.learning.pages.handout_desk.problem, self.learning.pages.handout_desk.saved)
             self._show_choices()
         return self.learning
 
@@ -209,14 +209,13 @@ class MainWindow(QMainWindow):
             "larger": self.appearance.larger,
             "smaller": self.appearance.smaller,
             "usual_size": self.appearance.usual_size,
-            "shortcuts": self._show_shortcuts,
-            "about": self._show_about,
         }
         for name, receiver in receivers.items():
             self.menus.actions[name].triggered.connect(receiver)
         self.kept_menu.chosen.connect(self._switch_to)
         self.kept_menu.save_requested.connect(self._save_kept)
         self.kept_menu.discard_requested.connect(self._discard_kept)
+        self.menus.handout_chosen.connect(self._write_handout)
         self.menus.view_chosen.connect(self.show_view)
         self.menus.model_chosen.connect(self._open_recent_model)
         self.menus.data_chosen.connect(self.open_data)
@@ -261,6 +260,10 @@ class MainWindow(QMainWindow):
     def _ask_for_data(self) -> None:
         self.bench.ask_for_data()
 
+    @Slot(str)
+    def _write_handout(self, name: str) -> None:
+        self.handouts.ask(name)
+
     @Slot()
     def _type_review(self) -> None:
         self.composer.focus_all()
@@ -268,14 +271,6 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _open_dropped(self, path: Path) -> None:
         self.bench.open_dropped(path)
-
-    @Slot()
-    def _show_shortcuts(self) -> None:
-        show_shortcuts(self, self.menus.actions.values())
-
-    @Slot()
-    def _show_about(self) -> None:
-        show_about(self)
 
     # --- showing -----------------------------------------------------------------------------------------------
 

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from rnn_desktop.languages import LANGUAGES
 from rnn_desktop.paths import BUNDLED_MODEL, BUNDLED_SIMPLE_RNN, resource_path
+from rnn_desktop.ui.learn.handout_menu import HandoutMenu
 from rnn_desktop.ui.style.i18n import translate
 from rnn_desktop.ui.style.scale import SIZES
 from rnn_desktop.ui.style.settings import THEME_CHOICES
 from rnn_desktop.ui.widgets.labels import menu_text, plain_tip
+from rnn_desktop.ui.window.help_dialogs import show_about, show_shortcuts
 from rnn_desktop.ui.window.views import VIEWS
 
 _SHORTCUTS = {
@@ -38,15 +40,17 @@ _BUNDLED = {"bundled_model": BUNDLED_MODEL, "bundled_simple_rnn": BUNDLED_SIMPLE
 
 
 class Menus(QObject):
-    """Makes the menu bar of a window and the menu of the model card.
+    """Makes the menu bar of a window and the menu of the model card, and answers Help itself.
 
     Signals:
         model_chosen(Path), data_chosen(Path): a recent file, or a model that came with the program.
+        handout_chosen(str): the id of a lesson that is wanted on paper.
         view_chosen(str), theme_chosen(str), language_chosen(str)
     """
 
     model_chosen = Signal(object)
     data_chosen = Signal(object)
+    handout_chosen = Signal(str)
     view_chosen = Signal(str)
     theme_chosen = Signal(str)
     language_chosen = Signal(str)
@@ -61,6 +65,7 @@ class Menus(QObject):
         self.actions["about"].setMenuRole(QAction.MenuRole.AboutRole)
         self._view_choices = self._exclusive({name: self.actions[name] for name in VIEWS}, self._view_triggered)
         self.recent_models, self.recent_data = QMenu(window), QMenu(window)
+        self.handouts = HandoutMenu(window)
         self._file, self._view, self._help = QMenu(window), QMenu(window), QMenu(window)
         self.languages, self.themes = QMenu(window), QMenu(window)
         languages = {code: self.languages.addAction(language.name) for code, language in LANGUAGES.items()}
@@ -69,6 +74,9 @@ class Menus(QObject):
         self._theme_choices = self._exclusive(themes, self._theme_triggered)
         self.recent_models.triggered.connect(self._recent_model_triggered)
         self.recent_data.triggered.connect(self._recent_data_triggered)
+        self.handouts.chosen.connect(self.handout_chosen)
+        self.actions["shortcuts"].triggered.connect(self._show_shortcuts)
+        self.actions["about"].triggered.connect(self._show_about)
         self.card = QMenu(window)
         self._fill()
         self.retranslate()
@@ -104,6 +112,7 @@ class Menus(QObject):
         self._file.setTitle(translate("Menus", "&File"))
         self._view.setTitle(translate("Menus", "&View"))
         self._help.setTitle(translate("Menus", "&Help"))
+        self.handouts.retranslate()
         self.recent_models.setTitle(translate("Menus", "Recent models"))
         self.recent_data.setTitle(translate("Menus", "Recent data"))
         self.languages.setTitle(translate("Menus", "Language"))
@@ -148,7 +157,7 @@ class Menus(QObject):
         self._file.addSeparator()
         self._file.addActions(bundled)
         self._file.addSeparator()
-        self._file.addActions([*saving, names["save_state"]])
+        self._file.addActions([*saving, names["save_state"], self.handouts.menuAction()])
         self._file.addSeparator()
         self._file.addAction(names["quit"])
         self._view.addActions([*self._view_choices.values(), names["type_review"]])
@@ -175,6 +184,14 @@ class Menus(QObject):
         action = self.sender()
         assert isinstance(action, QAction)
         self._recent_model_triggered(action)
+
+    @Slot()
+    def _show_shortcuts(self) -> None:
+        show_shortcuts(self._window, self.actions.values())
+
+    @Slot()
+    def _show_about(self) -> None:
+        show_about(self._window)
 
     @Slot(QAction)
     def _recent_data_triggered(self, action: QAction) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from rnn_desktop.data.examples import DATA_SUFFIXES, Understood, Wanted, may_be_data, source_of
@@ -258,6 +258,11 @@ class Workbench(QWidget):
         if source_of(data) != self.staged:
             self._settings.remember_data(source_of(data))
             self.recent_changed.emit()
+
+    def listen_to(self, problem: SignalInstance, saved: SignalInstance) -> None:
+        """Say the problems of whoever writes a file, and which file it has written."""
+        self.strip.listen(problem, saved)
+        saved.connect(self.say_saved)
 
     @Slot(object)
     def say_saved(self, path: Path) -> None:
