@@ -2320,8 +2320,20 @@ network</source>
         <translation>이름: {space} 날짜: {space}</translation>
     </message>
     <message>
+        <source>What the window shows when the step begins, before the guess</source>
+        <translation>예측하기 전, 이 단계를 시작할 때의 화면</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
         <source>Fold the sheet here until you have written down your guess.</source>
         <translation>예측을 적을 때까지 이 선을 따라 종이를 접어 두세요.</translation>
+    </message>
+    <message>
+        <source>What the window covers until the guess is made</source>
+        <translation>예측할 때까지 가려 두는 부분</translation>
     </message>
     <message>
         <source>My guess, from {low} to {high}: {space}</source>
@@ -2334,6 +2346,10 @@ network</source>
     <message>
         <source>Terms</source>
         <translation>용어</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>신경망</translation>
     </message>
     <message>
         <source>For teachers: a hand-out…</source>
@@ -10052,7 +10068,7 @@ sum</source>
     </message>
     <message>
         <source>For teachers: answers of a class…</source>
-        <translation>선생님: 우리 반의 답 열기…</translation>
+        <translation>교사용: 우리 반의 답 열기…</translation>
     </message>
     <message>
         <source>Answer before the lessons and again after them. What is right is not said here: guess calmly.</source>

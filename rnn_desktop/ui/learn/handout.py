@@ -249,7 +249,8 @@ def _network(reading: Reading) -> str:
     about = reading.model.provenance.get("data")
     learned = about.get("name") if isinstance(about, dict) else None
     name = " · ".join([network_name(reading.model.config), *([short(learned)] if isinstance(learned, str) else [])])
-    return f"<b>{_rich(translate('Handout', 'Network'))}</b> &nbsp; {_rich(name)}"
+    title = translate("Handout", "Network")
+    return f"<b>{_rich(title)}</b> &nbsp; {_rich(name)}"
 
 
 def _rich(text: str) -> str:

@@ -214,7 +214,7 @@ def test_the_file_menu_offers_the_hand_outs_and_says_where_one_is(
 
 
 def test_the_end_of_a_lesson_offers_its_own_hand_out(qtbot: QtBot) -> None:
-    end = LessonEnd(LESSONS[1], LESSONS[2])
+    end = LessonEnd(LESSONS[1])
     qtbot.addWidget(end)
     with qtbot.waitSignal(end.handout_requested) as asked:
         end.handout.click()
