@@ -2923,7 +2923,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>Draw P(right) after the sign and after each stretch of road.</source>
-        <translation>표지판 다음과 길마다 P(right)를 그려 보세요.</translation>
+        <translation>표지판을 읽은 뒤와 길을 하나씩 읽은 뒤의 P(right)를 그려 보세요.</translation>
     </message>
     <message>
         <source>{first} at the sign, {third} two steps later, {end} at the end.</source>
@@ -2935,7 +2935,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>The stretches of road speak against it</source>
-        <translation>길 ‘-’가 ‘right’와 반대로 말해서</translation>
+        <translation>길 ‘-’가 ‘right’와 반대로 알려 줘서</translation>
     </message>
     <message>
         <source>They say nothing: x is 0 there. Against it would go below 50%, not to 50%.</source>
@@ -2971,7 +2971,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>With a larger W_h more is left after each time step. The road is the same, the end was at about 50%.</source>
-        <translation>W_h가 더 크면 시점마다 더 많이 남습니다. 길은 그대로이고, 앞에서 끝은 50%쯤이었습니다.</translation>
+        <translation>W_h가 더 크면 시점마다 더 많이 남습니다. 길은 그대로이고, 앞 단계에서 길 끝의 값은 50%쯤이었습니다.</translation>
     </message>
     <message>
         <source>Which W_h is the first with P(right) over {sure} at the end?</source>
@@ -3015,7 +3015,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>It is a switch now, set by the sign. What is missing is a hand that says when to hold and when not.</source>
-        <translation>이제 표지판이 켜는 스위치입니다. 언제 붙들고 언제 놓을지 정하는 손이 아직 없습니다.</translation>
+        <translation>이제 표지판이 켜는 스위치입니다. 언제 붙들고 언제 놓을지 정하는 장치가 아직 없습니다.</translation>
     </message>
     <message>
         <source>LSTM: a second line</source>
@@ -4303,10 +4303,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>리뷰에서 토큰으로</translation>
     </message>
     <message>
-        <source>A network cannot read letters. The review is cut into tokens first, and each one is brought to its dictionary form: “안하고” becomes two tokens, ‘안’ and ‘하다’.</source>
-        <translation>신경망은 글자를 읽지 못합니다. 먼저 리뷰를 토큰(token)으로 자르고 기본형으로 바꿉니다. “안하고”는 ‘안’과 ‘하다’ 두 토큰이 됩니다.</translation>
-    </message>
-    <message>
         <source>In the row of tokens each has a column of its own. A column is a time step: what the network does with this one token.</source>
         <translation>토큰마다 열이 하나씩 있습니다. 열 하나가 한 시점(time step)입니다. 그 토큰을 읽을 때 신경망이 하는 일이 모두 그 열에 있습니다.</translation>
     </message>
@@ -4395,8 +4391,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>큰 번호가 작은 번호보다 크게 작용해서</translation>
     </message>
     <message>
-        <source>Right. With 7 for ‘괜찮다’ and 1 for ‘안’ one would weigh seven times the other. Ids are names, not sizes; in one-hot vectors all words are equally far apart.</source>
-        <translation>맞습니다. ‘괜찮다’가 7이고 ‘안’이 1이면 일곱 배로 작용합니다. 번호는 이름이지 크기가 아닙니다. 원-핫 벡터에서는 모든 단어 사이의 거리가 같습니다.</translation>
+        <source>Right. With the document&apos;s 7 for ‘괜찮다’ and 1 for ‘안’ one would weigh seven times the other. Ids are names, not sizes; in one-hot vectors all words are equally far apart.</source>
+        <translation>맞습니다. 문서처럼 ‘괜찮다’가 7이고 ‘안’이 1이면 일곱 배로 작용합니다. 번호는 이름이지 크기가 아닙니다. 원-핫 벡터에서는 모든 단어 사이의 거리가 같습니다.</translation>
     </message>
     <message>
         <source>Let a token be read as unknown, on the page What if, and see which id it gets.</source>
@@ -4409,6 +4405,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     <message>
         <source>Because a token is what it reads at once</source>
         <translation>한 번에 읽는 것이 토큰 하나라서</translation>
+    </message>
+    <message>
+        <source>A network reads numbers alone. So the review is cut into tokens first, and each one is brought to its dictionary form: “안하고” becomes two tokens, ‘안’ and ‘하다’.</source>
+        <translation>신경망은 숫자만 읽습니다. 그래서 먼저 리뷰를 토큰(token)으로 자르고 기본형으로 바꿉니다. “안하고”는 ‘안’과 ‘하다’ 두 토큰이 됩니다.</translation>
     </message>
     <message>
         <source>Because there is a cell of its own for each word</source>
@@ -4943,7 +4943,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>A bag of words only counts. As a recurrence: one unit, W_h = 1 and no bend, so each token adds its weight to what is there.</source>
-        <translation>단어 주머니(bag of words)는 단어의 수만 셉니다. 순환 신경망으로 만들면 유닛이 하나이고 W_h = 1이며 활성화 함수가 없습니다. 토큰마다 자기 가중치를 더하기만 합니다.</translation>
+        <translation>단어 주머니(bag of words)는 단어의 수만 셉니다. 순환 신경망으로 치면 유닛 하나, W_h = 1, 활성화 함수 없음입니다. 토큰마다 자기 가중치를 더하기만 합니다.</translation>
     </message>
     <message>
         <source>Its weights are the best ones for the same {reviews} reviews. It gives “not bad, good.” {one}.</source>
@@ -5011,11 +5011,11 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>What does it have that the bag does not?</source>
-        <translation>단어 주머니에 없는 무엇이 있을까요?</translation>
+        <translation>SimpleRNN에는 있고 단어 주머니에는 없는 것은 무엇일까요?</translation>
     </message>
     <message>
         <source>A bend after each sum, before the next token comes</source>
-        <translation>합마다 누르고 나서 다음 토큰을 읽는다</translation>
+        <translation>합을 tanh로 누른 값을 다음 토큰으로 넘긴다</translation>
     </message>
     <message>
         <source>Right. tanh of a sum is not the sum of the tanh&apos;s: what ‘not’ does depends on what comes after it.</source>
@@ -5151,7 +5151,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>Right. In one case it is all zeros, in the other it holds what ‘like’ left. W_h carries that on to ‘is’.</source>
-        <translation>맞습니다. 한쪽은 모두 0이고, 다른 쪽에는 ‘like’가 남긴 값이 있습니다. W_h가 그 값을 ‘is’까지 전합니다.</translation>
+        <translation>맞습니다. 앞 문장이 없으면 상태가 모두 0이고, 앞 문장이 있으면 ‘like’가 남긴 값이 있습니다. W_h가 그 값을 ‘is’까지 전합니다.</translation>
     </message>
     <message>
         <source>There are more cells</source>
@@ -5303,7 +5303,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>{positive} of {all}. The highest has “{highest}” with {chance}.</source>
-        <translation>{all}가지 가운데 {positive}가지입니다. 가장 높은 순서는 “{highest}”이고 {chance}입니다.</translation>
+        <translation>{all}가지 가운데 {positive}가지입니다. P(긍정)이 가장 높은 순서는 “{highest}”, {chance}입니다.</translation>
     </message>
     <message>
         <source>What follows from it?</source>
@@ -5371,7 +5371,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>From errors on reviews with ‘not’, through the gradient</source>
-        <translation>‘not’이 든 리뷰에서 틀린 만큼 기울기로</translation>
+        <translation>‘not’이 든 리뷰에서 틀린 만큼 가중치를 고쳐서</translation>
     </message>
     <message>
         <source>From how often ‘not’ stands in bad reviews</source>
@@ -5876,10 +5876,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
 <context>
     <name>LessonSquash</name>
     <message>
-        <source>A wall at −1 and 1</source>
-        <translation>−1과 1에 막히는 값</translation>
-    </message>
-    <message>
         <source>This network has one unit, and its W_h is 0: each number is read as if it were the first.</source>
         <translation>유닛이 하나뿐인 신경망입니다. W_h가 0이라서 앞의 숫자를 기억하지 않고, 숫자마다 따로 계산합니다.</translation>
     </message>
@@ -5904,7 +5900,11 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
         <translation>tanh는 0 근처에서 가파르고 멀어질수록 평평하다</translation>
     </message>
     <message>
-        <source>Right. Near 0 it is almost the sum itself; from about 3 on more sum makes hardly more state.</source>
+        <source>What tanh makes of a sum</source>
+        <translation>tanh를 지난 값</translation>
+    </message>
+    <message>
+        <source>Right. Near 0 it is almost the sum itself; beyond about 3 a larger sum hardly changes the state.</source>
         <translation>맞습니다. 0 근처에서는 합과 거의 같고, 3쯤부터는 합이 커져도 상태가 거의 늘지 않습니다.</translation>
     </message>
     <message>
@@ -7255,7 +7255,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>The vectors here have as many numbers as the document&apos;s, {size}. That of ‘fun’ begins with {first}, {second} and ends with {last}.</source>
-        <translation>벡터의 크기는 문서와 같은 {size}차원입니다. ‘fun’의 벡터는 처음 두 값이 {first}, {second}이고 마지막 값이 {last}입니다.</translation>
+        <translation>벡터는 문서에서처럼 {size}차원입니다. ‘fun’의 벡터는 처음 두 값이 {first}, {second}이고 마지막 값이 {last}입니다.</translation>
     </message>
     <message>
         <source>How many numbers of the text does the cell get at one time step?</source>
@@ -7275,7 +7275,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>{size} at each of {steps} time steps: first the vector of ‘the’, then that of ‘movie’, and so on.</source>
-        <translation>{steps}개 시점마다 {size}개씩입니다. 먼저 ‘the’의 벡터, 다음은 ‘movie’의 벡터, 이렇게 차례로 받습니다.</translation>
+        <translation>시점 {steps}번에 {size}개씩 받습니다. 먼저 ‘the’의 벡터, 다음은 ‘movie’의 벡터, 이렇게 차례로 받습니다.</translation>
     </message>
     <message>
         <source>Why not all {all} at once?</source>
@@ -7335,7 +7335,7 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판(GPL-3.0-or-later)�
     </message>
     <message>
         <source>Nobody told the network what the words mean. Where does it come from?</source>
-        <translation>단어의 뜻은 아무도 알려 주지 않았습니다. 어디에서 왔을까요?</translation>
+        <translation>단어의 뜻은 아무도 알려 주지 않았습니다. 이 비슷함은 어디에서 생겼을까요?</translation>
     </message>
     <message>
         <source>From their spelling</source>

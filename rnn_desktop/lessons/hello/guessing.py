@@ -147,9 +147,9 @@ def chance_of_e(reading: Reading) -> float:
 
 
 def share_of_e(reading: Reading) -> float:
-    """What e's logit would be of the sum of those that are above 0."""
+    """What e's logit would be of the sum of all four."""
     logits = reading.trace.logits[0]
-    return float(logits[output_of(reading, "e")] / logits[logits > 0].sum())
+    return float(logits[output_of(reading, "e")] / logits.sum())
 
 
 def _softmax_numbers(reading: Reading) -> Numbers:

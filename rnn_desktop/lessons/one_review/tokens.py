@@ -22,7 +22,7 @@ TOKENS = Step(
     paragraphs=(
         QT_TRANSLATE_NOOP(
             "LessonOneReview",
-            "A network cannot read letters. The review is cut into tokens first, and each one is brought to its "
+            "A network reads numbers alone. So the review is cut into tokens first, and each one is brought to its "
             "dictionary form: “안하고” becomes two tokens, ‘안’ and ‘하다’.",
         ),
         QT_TRANSLATE_NOOP(
@@ -148,8 +148,8 @@ ONE_HOT = Step(
                 QT_TRANSLATE_NOOP("LessonOneReview", "A large id would count for more than a small one"),
                 QT_TRANSLATE_NOOP(
                     "LessonOneReview",
-                    "Right. With 7 for ‘괜찮다’ and 1 for ‘안’ one would weigh seven times the other. Ids are "
-                    "names, not sizes; in one-hot vectors all words are equally far apart.",
+                    "Right. With the document's 7 for ‘괜찮다’ and 1 for ‘안’ one would weigh seven times the other. "
+                    "Ids are names, not sizes; in one-hot vectors all words are equally far apart.",
                 ),
                 right=True,
             ),

@@ -40,7 +40,7 @@ def _between(low: float, high: float) -> Callable[[Seen, Seen], bool]:
 
 
 TANH = Step(
-    title=QT_TRANSLATE_NOOP("LessonSquash", "A wall at −1 and 1"),
+    title=QT_TRANSLATE_NOOP("LessonSquash", "What tanh makes of a sum"),
     paragraphs=(
         QT_TRANSLATE_NOOP(
             "LessonSquash", "This network has one unit, and its W_h is 0: each number is read as if it were the first."
@@ -67,7 +67,7 @@ TANH = Step(
                 QT_TRANSLATE_NOOP("LessonSquash", "tanh rises steeply near 0 and is flat far from it"),
                 QT_TRANSLATE_NOOP(
                     "LessonSquash",
-                    "Right. Near 0 it is almost the sum itself; from about 3 on more sum makes hardly more state.",
+                    "Right. Near 0 it is almost the sum itself; beyond about 3 a larger sum hardly changes the state.",
                 ),
                 right=True,
             ),

@@ -36,6 +36,7 @@ class StepPage(CardPage):
     def __init__(self, lesson: Lesson, step: Step, numbers: Mapping[str, str], reading: Reading) -> None:
         """numbers: those of the step's sentences; reading: the stage's."""
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._lesson, self._step, self._numbers, self._reading = lesson, step, numbers, reading
         self._answers, self._terms = Answers(), LessonTerms()
         self._column = QVBoxLayout(self)
@@ -65,7 +66,8 @@ class StepPage(CardPage):
         """What the keys go to."""
         if self._answers.guess is None:
             return self.guess.field
-        return self.reasons[self._answers.reason or 0] if not is_right(self._answers, self._step) else self.code.toggle
+        # Once something is to be done in the views the page itself: no key does anything there.
+        return self if is_right(self._answers, self._step) else self.reasons[self._answers.reason or 0]
 
     @property
     def last_shown(self) -> QWidget:
@@ -188,5 +190,6 @@ class StepPage(CardPage):
             rows[number].click()
 
     def confirm(self) -> None:
-        """Commit to the guess, where one is made."""
-        self.guess.commit.click()
+        """Commit to the guess that is made; nothing once one stands."""
+        if self._answers.guess is None:
+            self.guess.commit.click()

@@ -32,6 +32,7 @@ _ARROWS = {
     Qt.Key.Key_Down: (1, 0),
 }
 _OPENING = (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_OF_NUMBERS = "0123456789.-−"
 Cell = tuple[int, int]
 
 
@@ -42,12 +43,14 @@ class MatrixGrid(QAbstractScrollArea):
         hovered(tuple[int, int] | None): the row and column where the mouse is now.
         moved(): the keys are at another cell, or nowhere.
         opened(tuple[int, int]): the person wants to change this cell.
+        typed(tuple[int, int], str): they have begun to type its number.
         scrolled(int): the first column in sight is another one.
     """
 
     hovered = Signal(object)
     moved = Signal()
     opened = Signal(object)
+    typed = Signal(object, str)
     scrolled = Signal(int)
 
     def __init__(
@@ -237,6 +240,8 @@ class MatrixGrid(QAbstractScrollArea):
             self._step(*_ARROWS[key])
         elif key in _OPENING:
             self.opened.emit(self.current or self.matrix.lit)
+        elif event.text() and event.text() in _OF_NUMBERS:
+            self.typed.emit(self.current or self.matrix.lit, event.text())
         else:
             event.ignore()
 

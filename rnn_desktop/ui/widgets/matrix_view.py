@@ -114,6 +114,7 @@ class MatrixView(QWidget):
             before = grid
             grid.hovered.connect(self._tell_hovered)
             grid.opened.connect(self._open)
+            grid.typed.connect(self._begin)
             grid.scrolled.connect(self._scroll_along)
 
     # --- a cell ------------------------------------------------------------------------------------------------
@@ -165,6 +166,16 @@ class MatrixView(QWidget):
         grid = self.sender()
         assert isinstance(grid, MatrixGrid)
         self._edit(grid, cell)
+
+    @Slot(object, str)
+    def _begin(self, cell: Cell, typed: str) -> None:
+        """As in any table: the first digit opens the cell."""
+        grid = self.sender()
+        assert isinstance(grid, MatrixGrid)
+        grid.go_to(cell)
+        self._edit(grid, cell)
+        if self._edited is not None:
+            self.editor.insert(typed)
 
     def _edit(self, grid: MatrixGrid, cell: Cell) -> None:
         if not self._editable:

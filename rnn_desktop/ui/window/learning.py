@@ -116,6 +116,7 @@ class Learning(QObject):
     def _pick_reason(self, option: int) -> None:
         _, step = self._current()
         self._answer(reasoned(self._answers(), step, option))
+        self.card.field.setFocus()
         # What is to be done is done from now on.
         self._before = self.seen()
         self._hands_over = part(self._answers(), step) == 3

@@ -11,6 +11,7 @@ from rnn_desktop.ui.learn.lit_ring import LitRing
 from rnn_desktop.ui.learn.place_in import bring_in_sight
 from rnn_desktop.ui.learn.veils import Veils
 from rnn_desktop.ui.style.theme import Theme
+from rnn_desktop.ui.widgets.matrix_grid import MatrixGrid
 from rnn_desktop.ui.window.lit_parts import lit_groups, lit_place, ready_cell
 from rnn_desktop.ui.window.workbench import Workbench
 
@@ -37,17 +38,14 @@ class Lights:
             self.show(step, answers)
 
     def hand_over(self, deed: Deed) -> None:
-        """Give the keys to what is lit, or to the view that it is in; F2 opens the cell that is.
+        """Give the keys to the weight that is lit, if it is one: F2 opens it.
 
-        A text keeps out of it until it is clicked: another answer's number would be typed into it.
+        Whatever else is lit is gone to with F6 or the mouse: another answer's number would be typed into a text, and
+        the Enter after it would do something in the view.
         """
         ready_cell(self._bench, deed)
-        lit, bench = self.ring.lit, self._bench
-        if lit is bench.composer:
-            return
-        if lit is None or lit.focusPolicy() == Qt.FocusPolicy.NoFocus:
-            lit = bench.read_view if bench.view == "read" else bench.train_view
-        lit.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(self.ring.lit, MatrixGrid):
+            self.ring.lit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def rest(self) -> None:
         """Nothing is to be touched or guessed."""

@@ -86,6 +86,23 @@ def test_a_choice_is_made_and_committed_with_the_keys(learning: Learning) -> Non
     assert learning.progress_of(LESSONS[0]).answers_to(page.step).guess == 1
 
 
+def test_enter_does_nothing_once_the_guess_stands(learning: Learning, capfd: pytest.CaptureFixture[str]) -> None:
+    page = learning.card.page
+    assert page is not None
+    QTest.keyClick(page.guess.field, Qt.Key.Key_1)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_1, Qt.Key.Key_Return):
+        QTest.keyClick(learning.card.field, key)
+    before = learning.progress_of(LESSONS[0]).answers_to(page.step)
+    assert before.reason == 0
+    assert page.deed_head is not None
+    QTest.keyClick(learning.card.field, Qt.Key.Key_2)
+    let_catch_up()
+    QTest.keyClick(learning.card.field, Qt.Key.Key_Return)
+    assert page.deed_head.isVisible()
+    assert learning.bench.read_view.scene.picture == "unrolled", "no cell is opened by the Enter of an answer"
+    assert "Traceback" not in capfd.readouterr().err
+
+
 def test_what_is_to_be_touched_is_lit_when_it_is_its_turn(learning: Learning) -> None:
     assert not learning.lights.ring.isVisible()
     answer(learning)

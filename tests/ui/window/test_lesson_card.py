@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.lens.place import Place
@@ -127,6 +127,10 @@ def test_of_a_matrix_the_weight_that_is_asked_for_is_lit(learning: Learning) -> 
     learning.bench.window().activateWindow()
     matrices.edit_current()
     assert ring.lit_place.size() == matrices.editor.size(), "the ring goes round the field, not across it"
+    QTest.keyClick(matrices.editor, Qt.Key.Key_Escape)
+    for key in "-0.5":
+        QTest.keyClick(QApplication.focusWidget(), key)
+    assert matrices.editor.text() == "-0.5", "the first digit opens the weight that is lit"
     QTest.keyClick(matrices.editor, Qt.Key.Key_Escape)
     assert ring.lit_place.size() == grid.rect_of((0, 0)).size()
 
