@@ -137,9 +137,13 @@ class SettingsPanel(QWidget):
         self._touched = False
 
     def choose(self, settings: TrainingSettings) -> None:
-        """Put the person's own choice into the fields; no table changes it."""
+        """Put the person's own choice into the fields; no table changes it, nor does the next one of another task."""
         self.show_settings(settings)
-        self._touched = True
+        self._touched, self._adapted = True, False
+
+    def forget_choice(self) -> None:
+        """The next table starts from what suits it."""
+        self._touched = False
 
     def settings(self) -> TrainingSettings:
         """What the fields say. Raises Problem where no network can be trained so."""

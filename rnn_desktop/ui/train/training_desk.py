@@ -186,7 +186,8 @@ class TrainingDesk(QWidget):
             self._begin(self._session.step_training, "step")
 
     def forget_training(self) -> None:
-        """As before the first one."""
+        """As before the first one, with no choice of settings."""
+        self.settings.forget_choice()
         self.curves.clear()
         self.progress.forget()
         for part in (self.watched, self.one_step):

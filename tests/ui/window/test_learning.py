@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from rnn_desktop.data.examples import source_of
 from rnn_desktop.lens.place import Place
 from rnn_desktop.lens.what_if import InsertToken, SetWeight
 from rnn_desktop.lessons.all_lessons import LESSONS, lesson_by_id
@@ -267,6 +268,25 @@ def test_a_question_that_waits_is_seen_on_the_switch(
     assert window.views.button("learn").text() == "Learn •"
     window.show_view("learn")
     assert window.own.views.button("learn").text() == "Learn"
+
+
+def test_a_step_that_trains_has_its_own_settings_whatever_was_trained_before(qtbot: QtBot, learning: Learning) -> None:
+    """From letters to reviews, and back."""
+    shown = []
+    for name in ("hello", "order", "hello"):
+        learning.lesson = lesson_by_id(name)
+        number = next(at for at, step in enumerate(learning.lesson.steps) if step.stage.practice is not None)
+        practice = learning.lesson.steps[number].stage.practice
+        assert practice is not None
+        path = practice.path()
+        learning.go(number)
+        session = learning.bench.session
+        qtbot.waitUntil(lambda: session.data is not None and source_of(session.data) == path)  # noqa: B023
+        settings = learning.bench.train_view.settings
+        assert settings is not None
+        assert practice.settings is None or settings.cell == practice.settings.cell
+        shown.append((settings.tokenizer, settings.cell, settings.hidden_sizes, settings.training.epochs))
+    assert shown[0] == shown[2] != shown[1]
 
 
 def test_what_was_written_at_one_step_is_gone_at_the_next(qtbot: QtBot, learning: Learning) -> None:
