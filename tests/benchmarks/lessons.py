@@ -67,7 +67,8 @@ def main() -> None:
         window.show_view("learn")
         assert window.learning is not None
         paintings = Paintings(window.learning.card)
-        _settle()
+        # What starts with the program, Java and the first network, is over before a person has chosen a lesson.
+        _settle(3.0)
         _measure(window.learning, paintings)
         session.shut_down()
         window.learning.bench.session.shut_down()
