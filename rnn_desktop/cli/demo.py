@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from rnn_desktop.cli.destination import refuse_destination
+from rnn_desktop.cli.destination import create_folder, refuse_destination
 from rnn_desktop.cli.language import translate
 from rnn_desktop.cli.tokenizers import tokenizers
 from rnn_desktop.cli.training_words import epoch_words
@@ -16,7 +16,7 @@ from rnn_desktop.formats.model_file import load_model, save_model
 from rnn_desktop.lens.reading import EXAMPLE_REVIEW, Reader, Reading
 from rnn_desktop.lens.reading_json import reading_json
 from rnn_desktop.paths import BUNDLED_MODEL, SAMPLE_DATA, resource_path
-from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, system_reason
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
 from rnn_desktop.runs.suited_settings import settings_for
 from rnn_desktop.runs.training_run import ModelSnapshot, run_training
 
@@ -29,14 +29,7 @@ def run_demo(folder: Path, say: Callable[[str], None], *, force: bool = False) -
     Raises Problem when the folder cannot be written, when it has one of these files and not `force`, or when what was
     saved reads differently.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise Problem(
-            QT_TRANSLATE_NOOP("Problem", "The folder {path} cannot be created: {reason}. Name another one."),
-            path=folder,
-            reason=system_reason(error),
-        ) from error
+    create_folder(folder)
     for name in _FILES:
         refuse_destination(folder / name, (), force=force)
     say(translate("CommandLine", "1/5  Reading “{text}” with the bundled model").format(text=EXAMPLE_REVIEW))

@@ -10,9 +10,21 @@ from pathlib import Path
 from rnn_desktop.formats.model import Model
 from rnn_desktop.formats.model_file import save_model
 from rnn_desktop.paths import state_folder
-from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem
+from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, system_reason
 
 _PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def create_folder(folder: Path) -> None:
+    """With all that it lies in, unless it is there. Raises Problem."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Problem(
+            QT_TRANSLATE_NOOP("Problem", "The folder {path} cannot be created: {reason}. Name another one."),
+            path=folder,
+            reason=system_reason(error),
+        ) from error
 
 
 def refuse_destination(output: Path, inputs: Iterable[Path], *, force: bool) -> None:

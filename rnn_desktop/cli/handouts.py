@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from rnn_desktop.cli.destination import refuse_destination
+from rnn_desktop.cli.destination import create_folder, refuse_destination
 from rnn_desktop.cli.offscreen import OffscreenWindow
 from rnn_desktop.languages import LANGUAGES, SOURCE_LANGUAGE
 from rnn_desktop.lessons.all_lessons import LESSONS
 from rnn_desktop.paths import BUNDLED_MODEL, resource_path
-from rnn_desktop.problem import QT_TRANSLATE_NOOP, Problem, system_reason
 
 _SIZE = (1280, 800)
 
@@ -18,14 +17,7 @@ def write_handouts(folder: Path, say: Callable[[str], None], *, force: bool) -> 
 
     Raises Problem when the folder cannot be written, and when it has one of these files and not `force`.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise Problem(
-            QT_TRANSLATE_NOOP("Problem", "The folder {path} cannot be created: {reason}. Name another one."),
-            path=folder,
-            reason=system_reason(error),
-        ) from error
+    create_folder(folder)
     paths = {(number, code): folder / _name(number, code) for number in range(len(LESSONS)) for code in LANGUAGES}
     for path in paths.values():
         refuse_destination(path, (), force=force)

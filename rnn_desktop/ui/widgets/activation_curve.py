@@ -16,7 +16,7 @@ from rnn_desktop.ui.style.theme import LIGHT, Theme, signed_color
 from rnn_desktop.ui.widgets.labels import bold, scaled
 
 HEIGHT = 180
-_LEFT, _RIGHT, _TOP, _BOTTOM = 36, 12, 14, 18
+_LEFT, _RIGHT, _TOP, _BOTTOM = 44, 12, 14, 18
 _TICK, _SUM, _LINE = 48, 60, 16
 """Widths of a number under the curve and of the sum among them, and the height of a line."""
 _REACHES = (2.0, *(digit * 10.0**power for power in range(1, 30) for digit in (0.5, 1, 2)))
@@ -132,9 +132,11 @@ class ActivationCurve(QWidget):
         zero = self._at(0.0, self._low).x()
         painter.drawLine(QPointF(zero, place.top()), QPointF(zero, place.bottom()))
         painter.setPen(muted)
+        metrics, own = painter.fontMetrics(), signed_number(self._activation.total, 2) if self._activation else ""
         for total in (-self._reach, -self._reach / 2, self._reach / 2, self._reach):
             x = self._at(total, 0.0).x()
-            if not abs(x - self.dot.x()) <= px(_NEAR):
+            apart = max(metrics.horizontalAdvance(own + _tick(total)) / 2 + px(_BETWEEN), px(_NEAR))
+            if not abs(x - self.dot.x()) <= apart:
                 painter.drawText(
                     QRectF(x - px(_TICK) / 2, place.bottom() + 2, px(_TICK), px(_BOTTOM) - 2), CENTERED, _tick(total)
                 )
@@ -195,8 +197,9 @@ _NAMES = {"tanh": "tanh", "sigmoid": "σ", "relu": "ReLU", "identity": "x"}
 _DASHED = Qt.PenStyle.DashLine
 _BESIDE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LARGE = 1000
-_NEAR = 40
-"""Pixels beside the sum's own number where no other one is written."""
+_NEAR, _BETWEEN = 40, 14
+"""Pixels beside the sum's own number where no other one is written, and at least between the two: its own is bold, and
+moved inwards at the edge."""
 
 
 def _value(activation: Activation) -> str:

@@ -5,6 +5,7 @@ Whoever writes a test of lessons gives a table: per step what the hands do with 
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -135,6 +136,15 @@ class Hands:
 
 
 # --- what hands do -------------------------------------------------------------------------------------------------
+
+
+def play_by_hand(qtbot: QtBot, request: pytest.FixtureRequest, name: str, deeds: tuple[Do, ...]) -> None:
+    """A lesson, from the list to its summary, in a window that is made now: its language is chosen by then."""
+    window = request.getfixturevalue("window")
+    assert isinstance(window, MainWindow)
+    hands = Hands(qtbot, window)
+    hands.open(name)
+    hands.play(deeds)
 
 
 def click(widget: QWidget) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rnn_desktop.ui.style.settings import Settings
-from rnn_desktop.ui.window.main_window import MainWindow
 from tests.ui.window.lesson_hands import (
     Do,
     Hands,
@@ -17,6 +16,7 @@ from tests.ui.window.lesson_hands import (
     click_place,
     click_token,
     paste,
+    play_by_hand,
     press,
     press_lit,
     type_weight,
@@ -119,8 +119,4 @@ def test_a_lesson_is_played_by_hand_from_the_list_to_its_summary(
     qtbot: QtBot, settings: Settings, request: pytest.FixtureRequest, name: str, language: str
 ) -> None:
     settings.language = language
-    window = request.getfixturevalue("window")
-    assert isinstance(window, MainWindow)
-    hands = Hands(qtbot, window)
-    hands.open(name)
-    hands.play(_DEEDS[name])
+    play_by_hand(qtbot, request, name, _DEEDS[name])

@@ -7,8 +7,18 @@ from pytestqt.qtbot import QtBot
 
 from rnn_desktop.ui.panels.what_if_panel import WhatIfPanel
 from rnn_desktop.ui.style.settings import Settings
-from rnn_desktop.ui.window.main_window import MainWindow
-from tests.ui.window.lesson_hands import Do, Hands, click, click_in, click_place, click_token, paste, press, type_weight
+from tests.ui.window.lesson_hands import (
+    Do,
+    Hands,
+    click,
+    click_in,
+    click_place,
+    click_token,
+    paste,
+    play_by_hand,
+    press,
+    type_weight,
+)
 from tests.ui.window.token_hands import choose, drag_token, in_turn, open_cell, step_lit, train
 
 pytestmark = pytest.mark.usefixtures("java_runs")
@@ -118,8 +128,4 @@ def test_a_lesson_is_played_by_hand_from_the_list_to_its_summary(
     qtbot: QtBot, settings: Settings, request: pytest.FixtureRequest, name: str, language: str
 ) -> None:
     settings.language = language
-    window = request.getfixturevalue("window")
-    assert isinstance(window, MainWindow)
-    hands = Hands(qtbot, window)
-    hands.open(name)
-    hands.play(_DEEDS[name])
+    play_by_hand(qtbot, request, name, _DEEDS[name])
